@@ -1,0 +1,52 @@
+# The two commands of the README (run, test) and the rest. Each sets up what it needs by itself (.setup/prepare.sh).
+
+SHELL := /bin/bash
+PYTHON ?=
+export PYTHON
+python := .venv/bin/python
+offscreen := QT_QPA_PLATFORM=offscreen
+JOBS ?= 2
+
+.PHONY: run test day bench check lock installer clean help
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## open the app (ARGS="--practice" for made-up data)
+	@.setup/display.sh
+	@.setup/prepare.sh app
+	@.venv/bin/jobcentre $(ARGS)
+
+test: ## everything that must be true: style, types, tests, walls (ARGS are for pytest)
+	@.setup/prepare.sh dev
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	$(python) -m mypy
+	$(offscreen) $(python) -m pytest -n $(JOBS) $(ARGS)
+
+day: ## walk a counsellor's whole day without a display; pictures, letters and the receipt in out/day
+	@.setup/prepare.sh server
+	@$(offscreen) $(python) -m tests.day out/day
+
+bench: ## measure start, save, search, letter and round against their floors
+	@.setup/prepare.sh dev
+	@$(offscreen) $(python) -m tests.benchmarks
+
+check: ## style, types and import walls only: quick, before a commit
+	@.setup/prepare.sh dev
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	$(python) -m mypy
+	.venv/bin/lint-imports
+
+lock: ## write requirements*.txt anew from pyproject.toml
+	@.setup/prepare.sh dev
+	.setup/lock.sh
+
+installer: ## build the desk's installer and try it
+	@.setup/prepare.sh dev
+	$(python) build_installer.py
+
+clean: ## remove what the other commands made, .venv too
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache out build dist .coverage .coverage.* htmlcov
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,119 @@
+"""What a page is stacked from: anything that knows its height and can be drawn, split or put side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from jobcentre_desktop.documents.pdf_file import Sheet
+
+
+class Block(Protocol):
+    """A piece of a page. Lengths in points; `top` is the upper edge, with y growing upwards."""
+
+    def height(self, width: float) -> float:
+        """Return the height the block takes when it is given `width`."""
+        ...
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None: ...
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Return what fits into `room` and the rest, or None when the block should move as a whole."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """White space; a page never begins with it."""
+
+    points: float
+
+    def height(self, width: float) -> float:
+        return self.points
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        return None
+
+    def split(self, width: float, room: float) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the whole width; `dashes` are lengths on and off."""
+
+    thickness: float = 0.5
+    dashes: tuple[float, ...] = ()
+
+    def height(self, width: float) -> float:
+        return self.thickness
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        sheet.rule(x, top - self.thickness / 2, width, thickness=self.thickness, dashes=self.dashes)
+
+    def split(self, width: float, room: float) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Blocks one below the other that stay on one page."""
+
+    blocks: tuple[Block, ...]
+
+    def height(self, width: float) -> float:
+        return sum(block.height(width) for block in self.blocks)
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        for block in self.blocks:
+            block.draw(sheet, x, top, width)
+            top -= block.height(width)
+
+    def split(self, width: float, room: float) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side, tops level, each given a share of the width; the shares add up to one."""
+
+    columns: tuple[tuple[float, Block], ...]
+    gutter: float = 0.0
+
+    def height(self, width: float) -> float:
+        return max(block.height(share) for _, share, block in self._placed(width))
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        for left, share, block in self._placed(width):
+            block.draw(sheet, x + left, top, share)
+
+    def split(self, width: float, room: float) -> None:
+        return None
+
+    def _placed(self, width: float) -> Sequence[tuple[float, float, Block]]:
+        """Return (offset from the left, width, block) of every column."""
+        usable = width - self.gutter * (len(self.columns) - 1)
+        placed: list[tuple[float, float, Block]] = []
+        left = 0.0
+        for share, block in self.columns:
+            placed.append((left, share * usable, block))
+            left += share * usable + self.gutter
+        return placed
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """An empty square to tick by hand, `side` points wide, standing on the baseline of text of that size."""
+
+    side: float
+    leading: float
+
+    def height(self, width: float) -> float:
+        return self.leading
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        sheet.frame(x, top - self.leading / 2 - self.side / 2, self.side, self.side, thickness=0.7)
+
+    def split(self, width: float, room: float) -> None:
+        return None

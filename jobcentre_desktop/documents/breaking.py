@@ -1,0 +1,81 @@
+"""Where a line may end: at spaces, between Khmer words, never inside a cluster or before a closing mark."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import khmercut
+import pycrfsuite
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_NEVER_FIRST = frozenset(
+    "។៕៖ៗ៘៚៙,.;:!?)]}»”’%៛/-–—…\u00a0\u2060\u200b\u200c\u200d "
+)
+_NEVER_LAST = frozenset("([{«“‘\u00a0\u2060\u17d2")  # noqa: RUF001 - opening quotes, meant
+_KHMER = re.compile("[\u1780-\u17ff]")
+# The model is run over pieces of this many clusters, so that time grows evenly with the length of a text.
+_PIECE = 400
+
+
+class LineBreaks:
+    """Finds the offsets at which a line may end.
+
+    Khmer is written without spaces between words, so a trained model (khmercut, a conditional random field)
+    says where words end; it is read when the first Khmer text has to be broken, and kept from then on.
+    A zero-width space always allows a break. `kept_whole` are words that no line may cut, such as names.
+    """
+
+    def __init__(self, kept_whole: Iterable[str] = ()) -> None:
+        self._kept_whole = tuple(word for word in kept_whole if len(word) > 1)
+
+    def offsets(self, text: str, kept_whole: Iterable[str] = ()) -> frozenset[int]:
+        """Return the offsets before which `text` may be broken; `kept_whole` adds to the object's list."""
+        found = {offset for offset, character in enumerate(text, 1) if character in (" ", ZERO_WIDTH_SPACE)}
+        if _KHMER.search(text):
+            found.update(offset for offset in self._word_starts(text) if _touches_khmer(text, offset))
+        for word in (*self._kept_whole, *kept_whole):
+            for match in re.finditer(re.escape(word), text):
+                found.difference_update(range(match.start() + 1, match.end()))
+        return frozenset(offset for offset in found if may_break(text, offset))
+
+    def _word_starts(self, text: str) -> Iterator[int]:
+        clusters: list[str] = khmercut.seg_kcc(text)
+        start = 0
+        for first in range(0, len(clusters), _PIECE):
+            piece = clusters[first : first + _PIECE]
+            tags = self._tagger.tag(khmercut.create_kcc_features(piece))
+            for cluster, tag in zip(piece, tags, strict=True):
+                if tag == "1":
+                    yield start
+                start += len(cluster)
+
+    @cached_property
+    def _tagger(self) -> Any:
+        tagger = pycrfsuite.Tagger()
+        # From memory, because the library opens paths in the system's code page and may miss a Khmer folder.
+        # It reads from these very bytes for as long as it lives, so the object must hold them too.
+        self._model = Path(khmercut.model_path).read_bytes()
+        tagger.open_inmemory(self._model)
+        return tagger
+
+
+def may_break(text: str, offset: int) -> bool:
+    """Tell whether the rules of writing allow a new line to begin at `offset`."""
+    if not 0 < offset < len(text):
+        return False
+    before, after = text[offset - 1], text[offset]
+    if after in _NEVER_FIRST or before in _NEVER_LAST or unicodedata.category(after).startswith("M"):
+        return False
+    # "ទី២២", "១៣កើត", "ឆ្នាំ២០២៦": a figure stays with the word it is written to.
+    touches_a_figure = before.isdigit() or after.isdigit()
+    return not touches_a_figure or before in (" ", ZERO_WIDTH_SPACE)
+
+
+def _touches_khmer(text: str, offset: int) -> bool:
+    return _KHMER.search(text[max(offset - 1, 0) : offset + 1]) is not None

@@ -1,0 +1,138 @@
+"""Typefaces: which characters one can draw, how tall it is, and which one steps in for another."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import uharfbuzz as hb
+
+from jobcentre_desktop.domain.errors import CharacterNotPrintable
+
+# Characters that steer layout and leave no ink (Unicode Default_Ignorable): no font need have them.
+INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
+
+
+class Font:
+    """One TrueType face, read once and then shared by every document. Lengths are in the face's own units."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self.data = data
+        self.face: Any = hb.Face(hb.Blob(data))
+        self.shaper: Any = hb.Font(self.face)
+        self.units_per_em: int = self.face.upem
+        self.glyph_count: int = self.face.glyph_count
+        extents = self.shaper.get_font_extents("ltr")
+        self.ascender: int = extents.ascender
+        self.descender: int = extents.descender
+        self._characters = frozenset(self.face.unicodes)
+        self._inked: dict[int, bool] = {}
+
+    def covers(self, text: str) -> bool:
+        """Tell whether every visible character of `text` has a glyph here.
+
+        A letter with its accent apart counts as covered when the face has the two in one; HarfBuzz joins them
+        before it looks for glyphs.
+        """
+        return self._has_all(text) or self._has_all(unicodedata.normalize("NFC", text))
+
+    def has_ink(self, glyph: int) -> bool:
+        """Tell whether the glyph marks the paper; spaces and joiners do not."""
+        if glyph not in self._inked:
+            extents = self.shaper.get_glyph_extents(glyph)
+            self._inked[glyph] = bool(extents and (extents.width or extents.height))
+        return self._inked[glyph]
+
+    def _has_all(self, text: str) -> bool:
+        return all(character in INVISIBLE or ord(character) in self._characters for character in text)
+
+
+@dataclass(frozen=True, slots=True)
+class FontChain:
+    """Fonts in order of preference; a later one steps in for characters that the earlier ones lack."""
+
+    fonts: tuple[Font, ...]
+
+    @property
+    def first(self) -> Font:
+        return self.fonts[0]
+
+    def font_for(self, unit: str) -> Font:
+        """Return the first font that draws the whole of `unit` (a letter with its marks).
+
+        Raises CharacterNotPrintable, naming the first character that stands in the way.
+        """
+        for font in self.fonts:
+            if font.covers(unit):
+                return font
+        best = next((font for font in self.fonts if font.covers(unit[0])), self.first)
+        missing = next(character for character in unit if not best.covers(character))
+        raise CharacterNotPrintable(missing, f"U+{ord(missing):04X}")
+
+
+class FontShelf:
+    """The typefaces of our letters, read from the `fonts` folder of the resources when first asked for.
+
+    Battambang and Moul have only ASCII beside Khmer, so Noto Sans Khmer (quotes, dashes, accents) comes last.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def body(self) -> FontChain:
+        return self._chain("Battambang-Regular", "NotoSansKhmer-Regular")
+
+    @cached_property
+    def bold(self) -> FontChain:
+        return self._chain("Battambang-Bold", "NotoSansKhmer-Bold")
+
+    @cached_property
+    def heading(self) -> FontChain:
+        return self._chain("Moul-Regular", "Battambang-Bold", "NotoSansKhmer-Bold")
+
+    @cached_property
+    def plain(self) -> FontChain:
+        """Noto Sans Khmer first: even strokes for long Latin text, codes and figures."""
+        return self._chain("NotoSansKhmer-Regular")
+
+    @cached_property
+    def plain_bold(self) -> FontChain:
+        return self._chain("NotoSansKhmer-Bold")
+
+    @cached_property
+    def _loaded(self) -> dict[str, Font]:
+        return {}
+
+    def _chain(self, *names: str) -> FontChain:
+        return FontChain(tuple(self._font(name) for name in names))
+
+    def _font(self, name: str) -> Font:
+        if name not in self._loaded:
+            self._loaded[name] = Font(name, (self._folder / f"{name}.ttf").read_bytes())
+        return self._loaded[name]
+
+
+def units(text: str) -> Sequence[tuple[int, str]]:
+    """Cut text into (offset, letter with its marks): the smallest pieces that must share one font."""
+    pieces: list[tuple[int, str]] = []
+    start = 0
+    for offset in range(1, len(text) + 1):
+        if offset < len(text) and _clings(text[offset], text[offset - 1]):
+            continue
+        pieces.append((start, text[start:offset]))
+        start = offset
+    return pieces if text else []
+
+
+def _clings(character: str, before: str) -> bool:
+    """Tell whether a mark belongs to its letter, or a subscript letter to the sign that puts it below."""
+    return before == "\u17d2" or character in INVISIBLE or unicodedata.category(character).startswith("M")

@@ -1,0 +1,68 @@
+"""What every paper of a centre begins with: the country and its motto, ministry, agency, centre; and its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jobcentre_desktop.documents.blocks import Block, Gap, Stack
+from jobcentre_desktop.documents.dates import figures
+from jobcentre_desktop.documents.fonts import FontShelf
+from jobcentre_desktop.documents.ornament import Ornament
+from jobcentre_desktop.documents.page import Frame, Mark, Placed, draw_pages
+from jobcentre_desktop.documents.pdf_file import PdfFile
+from jobcentre_desktop.documents.typesetter import Typesetter
+from jobcentre_desktop.documents.wording import Wording
+from jobcentre_desktop.domain.letter import CentreHeading
+from jobcentre_desktop.ports import LetterMark
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Sets the head of a page and finishes files, in the words of one language."""
+
+    wording: Wording
+    shelf: FontShelf
+
+    def country(self, setter: Typesetter) -> Block:
+        """Return the two centred lines of the state and the ornament below them (domain brief §5.2)."""
+        return Stack(
+            (
+                setter.heading(self.wording.text("country"), scale=1.35, align="centre"),
+                setter.heading(self.wording.text("motto"), scale=1.15, align="centre"),
+                Ornament(setter.size * 12),
+            )
+        )
+
+    def centre(self, setter: Typesetter, centre: CentreHeading) -> Block:
+        """Return the issuing body at the left: ministry, agency, centre, and in small type where to find it."""
+        language = self.wording.language
+        lines: list[Block] = [
+            setter.heading(centre.ministry.in_language(language) or self.wording.text("ministry")),
+            setter.heading(centre.agency.in_language(language) or self.wording.text("agency")),
+            setter.heading(centre.name.in_language(language)),
+        ]
+        address = centre.address.in_language(language)
+        found = [self.wording.text("address", address=address)] if address else []
+        found += [self.wording.text("phone", phone=centre.phone)] if centre.phone else []
+        if found:
+            lines.append(setter.text("  ".join(found), scale=0.82))
+        return Stack(tuple(lines))
+
+    def finished(
+        self, pages: list[list[Placed]], frame: Frame, *, title: str, written_on: date, mark: LetterMark
+    ) -> bytes:
+        """Draw the pages and return the file."""
+        file = PdfFile(title=title, language=self.wording.language, written_on=written_on)
+        across = None if mark == "none" else Mark(self.wording.text(f"mark_{mark}"), self.shelf.bold)
+        draw_pages(file, pages, frame, mark=across, page_number=self._page_number)
+        return file.to_bytes()
+
+    def _page_number(self, page: int, pages: int) -> Block:
+        setter = Typesetter(self.shelf, 8.5, self.wording.language)
+        language = self.wording.language
+        text = self.wording.text("page", page=figures(page, language), pages=figures(pages, language))
+        return setter.text(text, align="centre")
+
+
+GAP_AFTER_HEAD = Gap(4)

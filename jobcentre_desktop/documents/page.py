@@ -1,0 +1,112 @@
+"""A4 pages: blocks flow over them from top to bottom, with page numbers, a foot and a mark across."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jobcentre_desktop.documents.blocks import Block, Gap
+from jobcentre_desktop.documents.fonts import FontChain
+from jobcentre_desktop.documents.pdf_file import A4_HEIGHT, A4_WIDTH, MM, PdfFile, Sheet
+from jobcentre_desktop.documents.shaping import shape, width_of
+
+Placed = tuple[float, Block]
+"""A block and the distance in points of its top from the top of the frame."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The part of an A4 page that may be written on; margins in points.
+
+    The usual margins are those of official letters (domain brief §5.6): 25 mm left for the file, 20 mm right.
+    """
+
+    left: float = 25 * MM
+    right: float = 20 * MM
+    top: float = 15 * MM
+    bottom: float = 15 * MM
+
+    @property
+    def width(self) -> float:
+        return A4_WIDTH - self.left - self.right
+
+    @property
+    def height(self) -> float:
+        return A4_HEIGHT - self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words across every page, under the text, such as "preview, not valid"."""
+
+    text: str
+    chain: FontChain
+
+
+def lay_out(blocks: Sequence[Block], frame: Frame, foot: Block | None = None) -> list[list[Placed]]:
+    """Share out blocks over pages. `foot` stands at the lower edge of the last page, or of one more page.
+
+    Raises ValueError when a block that cannot be parted is taller than a page: nothing is ever cut off.
+    """
+    pages: list[list[Placed]] = [[]]
+    used = 0.0
+    waiting = list(reversed(blocks))
+    while waiting:
+        block = waiting.pop()
+        height = block.height(frame.width)
+        if isinstance(block, Gap) and (not pages[-1] or used + height > frame.height):
+            continue  # white space neither begins a page nor makes one
+        if used + height <= frame.height + 1e-6:
+            pages[-1].append((used, block))
+            used += height
+            continue
+        parts = block.split(frame.width, frame.height - used)
+        if parts:
+            pages[-1].append((used, parts[0]))
+            waiting.append(parts[1])
+        elif not pages[-1]:
+            raise ValueError(f"a block of {height:.0f} points is taller than a page")
+        else:
+            waiting.append(block)
+        pages.append([])
+        used = 0.0
+    if foot is not None:
+        start = frame.height - foot.height(frame.width)
+        if used > start + 1e-6:
+            pages.append([])
+        pages[-1].append((start, foot))
+    return pages
+
+
+def draw_pages(
+    file: PdfFile,
+    pages: Sequence[Sequence[Placed]],
+    frame: Frame,
+    *,
+    mark: Mark | None = None,
+    page_number: Callable[[int, int], Block] | None = None,
+) -> None:
+    """Draw what `lay_out` placed. `page_number` is asked with (page, pages) when there are two or more."""
+    for number, placed in enumerate(pages, 1):
+        sheet = file.new_sheet()
+        if mark is not None:
+            _draw_mark(sheet, mark)
+        for offset, block in placed:
+            block.draw(sheet, frame.left, A4_HEIGHT - frame.top - offset, frame.width)
+        if page_number is not None and len(pages) > 1:
+            below = page_number(number, len(pages))
+            below.draw(sheet, frame.left, frame.bottom - 2 * MM, frame.width)
+
+
+def _draw_mark(sheet: Sheet, mark: Mark) -> None:
+    """Set the words from corner to corner in a grey that leaves the text above them readable."""
+    clusters = shape(mark.text, mark.chain)
+    diagonal = math.hypot(A4_WIDTH, A4_HEIGHT)
+    size = min(96.0, 0.72 * diagonal / width_of(clusters, 1.0))
+    angle = math.atan2(A4_HEIGHT, A4_WIDTH)
+    half = width_of(clusters, size) / 2
+    lower = size * 0.3  # the middle of the letters, not their baseline, goes through the middle of the page
+    x = A4_WIDTH / 2 - half * math.cos(angle) + lower * math.sin(angle)
+    y = A4_HEIGHT / 2 - half * math.sin(angle) - lower * math.cos(angle)
+    sheet.text(x, y, clusters, size, grey=0.86, degrees=math.degrees(angle))

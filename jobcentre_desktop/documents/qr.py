@@ -1,0 +1,52 @@
+"""A QR code as a block: squares of black drawn as one path, so it stays sharp at any print size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import segno
+
+from jobcentre_desktop.documents.blocks import Block
+from jobcentre_desktop.documents.pdf_file import Sheet
+
+# ISO/IEC 18004: a reader needs four modules of white on every side.
+_QUIET = 4
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """`side` is the printed width of the code in points, without its white border; error correction M.
+
+    Blurred and turned pictures of codes of our length were read from 14 mm upwards; print them larger.
+    """
+
+    payload: str
+    side: float
+
+    def height(self, width: float) -> float:
+        return self.side + 2 * self._module() * _QUIET
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        module = self._module()
+        left, upper = x + module * _QUIET, top - module * _QUIET
+        rectangles: list[tuple[float, float, float, float]] = []
+        for row, modules in enumerate(self._matrix()):
+            start = None
+            for column, dark in enumerate((*modules, 0)):
+                if dark and start is None:
+                    start = column
+                elif not dark and start is not None:
+                    y = upper - (row + 1) * module
+                    rectangles.append((left + start * module, y, (column - start) * module, module))
+                    start = None
+        sheet.fill(rectangles)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        return None
+
+    def _module(self) -> float:
+        return self.side / len(self._matrix())
+
+    def _matrix(self) -> tuple[bytearray, ...]:
+        code = segno.make(self.payload, error="m", boost_error=False, micro=False)
+        return code.matrix

@@ -1,0 +1,53 @@
+"""A job centre: its names, its address, who leads it; and the desk that stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from jobcentre_desktop.domain.facts import fact, required_fact
+from jobcentre_desktop.domain.ids import CentreId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Centre:
+    """What stands on the letterhead. `code` begins with the two digits of the province (gazetteer)."""
+
+    KIND: ClassVar[str] = "centre"
+
+    id: CentreId
+    code: str = required_fact(longest=4)
+    name_km: str = required_fact(longest=120)
+    name_en: str = required_fact(longest=120)
+    letters: str = fact("", longest=30)
+    """Abbreviation that ends a letter's number, e.g. "ម.ក.ព.ស." (domain brief §5.2)."""
+    address_km: str = fact("", longest=200)
+    address_en: str = fact("", longest=200)
+    phone: str = fact("", longest=40)
+    head_name_km: str = fact("", longest=80)
+    head_name_en: str = fact("", longest=80)
+    head_title_km: str = fact("", longest=80)
+    head_title_en: str = fact("", longest=80)
+
+    @property
+    def province(self) -> str:
+        """Return the gazetteer code of the centre's province."""
+        return self.code[:2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One PC with its own encrypted file. Known to itself before any server has heard of it."""
+
+    id: UUID
+    letter: str
+    """One Latin capital; makes numbers taken on two desks of one centre differ."""
+    centre_code: str
+    epoch: int
+    """Raised when the file was restored from an older copy, so that numbers and changes never repeat."""
+
+    @property
+    def name(self) -> str:
+        """Return the desk's name in the change log, e.g. "02-A.1"."""
+        return f"{self.centre_code}-{self.letter}.{self.epoch}"

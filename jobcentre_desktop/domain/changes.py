@@ -1,0 +1,134 @@
+"""What a change is: an immutable, field-level operation with its base; and what changes make of a record.
+
+`merge` (in `merging.py`) folds changes into a record. The central server runs it in the order in which it
+numbered the changes; every desk replays the same function in the same order, and so comes to the same record
+and the same open conflicts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from jobcentre_desktop.domain.facts import Facts, Json
+
+
+class Act(StrEnum):
+    ADD = "add"
+    SET = "set"
+    REMOVE = "remove"
+    SETTLE = "settle"
+    """A person chose: sets fields and closes the conflicts on them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One immutable change to one record, made at one desk.
+
+    Changes of one save share `tx` (the `seq` of the first) and travel together or not at all.
+    """
+
+    desk: str
+    """Name of the desk with its epoch, e.g. "02-A.1"."""
+    seq: int
+    """Unbroken count from 1 per desk name."""
+    tx: int
+    clock: str
+    """Hybrid logical clock: sorts by time told, never runs backwards on one desk. Breaks ties only."""
+    author: UUID
+    schema: int
+    kind: str
+    record_id: UUID
+    act: Act
+    base: int
+    """Centre number of the last change to the record that its author could see; 0 for none."""
+    facts: Facts
+    """Changed fields with their new values; null for a field that was emptied."""
+    was: dict[str, str] = field(default_factory=dict)
+    """The whole text that each changed field of class Merge.TEXT had before, as its author saw it, so that
+    two edits of one text can be merged. Other fields are left out: their marks say enough, and every byte
+    travels."""
+    chain: str = ""
+    """Hash over the previous change's chain and this change (`chain.chain_of`); the first of a desk starts
+    from `chain.first_link`. Does not travel: both sides compute it. Empty for changes heard from other
+    desks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedChange:
+    """A change with its place in the centre's order, given by the central server."""
+
+    number: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Who last set a field, and when in the centre's order. `number` 0 is "not numbered yet"."""
+
+    number: int
+    clock: str
+    desk: str
+    author: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordState:
+    """A record as the changes so far made it."""
+
+    kind: str
+    id: UUID
+    facts: Facts
+    marks: dict[str, Mark]
+    removed: bool = False
+    number: int = 0
+    """Number of the last change folded in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two values of a conflict: what, who, when, where."""
+
+    value: Json
+    author: UUID
+    desk: str
+    clock: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two values that were given to one field without knowledge of each other; both are kept here.
+
+    `shown` is the one the record shows until a person chooses, `other` the one it does not. When the shown
+    value changes, the conflict is kept anew under the same id. The field may be `merging.REMOVAL`: one side
+    removed the record (value True), the other went on working with it (False).
+    """
+
+    id: str
+    """The same on every desk: record, field and number of the change whose value is not shown."""
+    kind: str
+    record_id: UUID
+    field: str
+    shown: Side
+    other: Side
+    critical: bool
+    opened_at_number: int
+    settled_by: int = 0
+    """Number of the change that settled it; 0 while it is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One change as people read it: who gave which fields which values, when, at which desk."""
+
+    number: int
+    desk: str
+    at: datetime
+    author: UUID
+    kind: str
+    record_id: UUID
+    act: Act
+    facts: Facts

@@ -1,0 +1,40 @@
+"""How a desk stands with the central server, as one value for the badge that says it in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    ALL_SENT = "all_sent"
+    """Everything is acknowledged by the server, record by record."""
+    WAITING = "waiting"
+    SENDING = "sending"
+    NEEDS_ATTENTION = "needs_attention"
+    """Something was refused, or is held because it belongs to another centre: a person has to look."""
+    NEVER_SENT = "never_sent"
+    NOT_ENROLLED = "not_enrolled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionState:
+    """Instants are aware UTC. `waiting`, `refused` and `held` count records, `sending_*` those of this round."""
+
+    standing: Standing
+    online: bool | None = None
+    """Whether the last try reached the server; None when not tried yet."""
+    waiting: int = 0
+    oldest_unsent_at: datetime | None = None
+    last_sent_at: datetime | None = None
+    sending_done: int = 0
+    sending_total: int = 0
+    refused: int = 0
+    held: int = 0
+
+    def days_unsent(self, now: datetime) -> int:
+        """Return for how many whole days the oldest unsent record has been waiting; 0 when none waits."""
+        if self.oldest_unsent_at is None:
+            return 0
+        return max(0, (now - self.oldest_unsent_at).days)

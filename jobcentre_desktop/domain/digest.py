@@ -1,0 +1,58 @@
+"""The digest of a centre's live records: equal on both sides when both have the same records."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Self
+
+from jobcentre_desktop.domain.chain import canonical
+from jobcentre_desktop.domain.changes import RecordState
+
+BUCKETS = 256
+_WIDTH = 32
+_MODULUS = 1 << (8 * _WIDTH)
+
+
+class Digest:
+    """256 sums, one per last byte of a record's id: each that of SHA-256 over its records, modulo 2^256.
+
+    Adding is the opposite of taking away and order does not matter, so either side can keep it up change by
+    change. When two digests differ, the buckets say which 1/256 of the records to compare (sync design §4.9).
+    """
+
+    def __init__(self) -> None:
+        self._sums = [0] * BUCKETS
+
+    @classmethod
+    def from_bytes(cls, kept: bytes) -> Self:
+        """Return the digest that `to_bytes` gave. Raises ValueError for bytes of another length."""
+        if len(kept) != BUCKETS * _WIDTH:
+            raise ValueError("not a digest")
+        digest = cls()
+        digest._sums = [int.from_bytes(kept[at : at + _WIDTH]) for at in range(0, len(kept), _WIDTH)]
+        return digest
+
+    def add(self, record: RecordState) -> None:
+        """Count a record in. A removed one does not count."""
+        self._change(record, 1)
+
+    def take_away(self, record: RecordState) -> None:
+        """Count a record out again, given exactly as it was counted in."""
+        self._change(record, -1)
+
+    def to_bytes(self) -> bytes:
+        """Return the 256 sums, 8 KB."""
+        return b"".join(one.to_bytes(_WIDTH) for one in self._sums)
+
+    def hexdigest(self) -> str:
+        """Return SHA-256 over the sums, 64 hex digits."""
+        return hashlib.sha256(self.to_bytes()).hexdigest()
+
+    def _change(self, record: RecordState, sign: int) -> None:
+        if record.removed:
+            return
+        content = canonical([record.kind, str(record.id), record.number, record.facts])
+        bucket = record.id.bytes[-1]
+        self._sums[bucket] = (
+            self._sums[bucket] + sign * int.from_bytes(hashlib.sha256(content).digest())
+        ) % _MODULUS

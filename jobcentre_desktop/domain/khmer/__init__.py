@@ -1,0 +1,4 @@
+"""Khmer as text: normal form, numerals, sorting, search keys, calendar.
+
+Sign: see the package above.
+"""

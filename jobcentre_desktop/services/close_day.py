@@ -1,0 +1,152 @@
+"""Close the day: count, compare with the paper list, send if there is a line, keep the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.day import COUNTED, DayClose, Receipt
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.ids import DayId
+from jobcentre_desktop.domain.letter import CountLine, DaySheetFacts, ReceiptFacts
+from jobcentre_desktop.ports import Clock, Draft, Gazetteer, Language, Letters, NewId, OpenWork, Waiting
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.exchange_changes import ExchangeChanges, RoundResult, last_receipt
+from jobcentre_desktop.services.letter_heading import heading_of
+from jobcentre_desktop.services.register_client import centre_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndOfDay:
+    """What the closing screen shows before anything is closed."""
+
+    day: date
+    counts: dict[str, int]
+    drafts: tuple[Draft, ...]
+    unsent: Waiting
+    receipt: Receipt | None
+    """The last receipt, of today or before."""
+    closed: DayClose | None
+    """The last closing of this day at this desk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayClosed:
+    close: DayClose
+    sent: int
+    waiting: int
+    receipt: Receipt | None
+    agrees: bool | None
+    trouble: JobCentreError | None
+    """Why nothing could be sent; the day is closed all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDay:
+    open_work: OpenWork
+    exchange_changes: ExchangeChanges
+    clock: Clock
+    new_id: NewId
+    letters: Letters
+    gazetteer: Gazetteer
+    me: Counsellor
+
+    def look(self) -> EndOfDay:
+        today = self.clock.today()
+        with self.open_work(reading=True) as work:
+            desk = read_desk(work).name
+            closings = [one for one in work.records.every(DayClose) if (one.day, one.desk_name) == (today, desk)]
+            return EndOfDay(
+                day=today,
+                counts=work.diary.counts(today),
+                drafts=work.drafts.of(self.me.id),
+                unsent=work.changes.waiting(),
+                receipt=last_receipt(work),
+                closed=closings[-1] if closings else None,
+            )
+
+    def __call__(
+        self,
+        paper_counts: Mapping[str, int] | None = None,
+        *,
+        send: bool = True,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> DayClosed:
+        """Keep the closing first, then try to send it with everything else.
+
+        Without a line the day is closed and says what waits; the receipt comes with the next round.
+        """
+        close = self._keep(dict(paper_counts or {}))
+        trouble: JobCentreError | None = None
+        result: RoundResult | None = None
+        if send:
+            try:
+                result = self.exchange_changes(close_day=close.day, progress=progress)
+            except JobCentreError as problem:
+                trouble = problem
+        with self.open_work(reading=True) as work:
+            waiting = work.changes.waiting().changes
+        return DayClosed(
+            close=close,
+            sent=result.sent if result else 0,
+            waiting=waiting,
+            receipt=result.receipt if result else None,
+            agrees=result.agrees if result else None,
+            trouble=trouble,
+        )
+
+    def _keep(self, paper_counts: dict[str, int]) -> DayClose:
+        today = self.clock.today()
+        with self.open_work() as work:
+            close = DayClose(
+                id=DayId(self.new_id()),
+                day=today,
+                desk_name=read_desk(work).name,
+                closed_at=self.clock.now(),
+                counsellor_id=self.me.id,
+                counts=work.diary.counts(today),
+                paper_counts=paper_counts,
+                drafts_left=len(work.drafts.of(self.me.id)),
+                waiting=work.changes.waiting().changes,
+            )
+            work.records.add(close)
+            work.commit()
+        return close
+
+    def sheet(self, closed: DayClose, language: Language) -> bytes:
+        """Return the day sheet as PDF bytes, with the receipt when there is one for that day."""
+        with self.open_work(reading=True) as work:
+            centre = centre_of(work)
+            receipt = last_receipt(work)
+            waiting = work.changes.waiting().changes
+        of_the_day = receipt if receipt is not None and receipt.day == closed.day else None
+        facts = DaySheetFacts(
+            centre=heading_of(centre, self.gazetteer),
+            desk=closed.desk_name,
+            day=closed.day,
+            closed_at=closed.closed_at.astimezone(CAMBODIA).time(),
+            counsellor=self.me.name,
+            counts=tuple(
+                CountLine(name=name, computer=closed.counts.get(name, 0), paper=closed.paper_counts.get(name))
+                for name in COUNTED
+            ),
+            drafts_left=closed.drafts_left,
+            waiting=waiting,
+            receipt=_on_paper(of_the_day) if of_the_day else None,
+        )
+        return self.letters.day_sheet(facts, language)
+
+
+def _on_paper(receipt: Receipt) -> ReceiptFacts:
+    at = receipt.issued_at.astimezone(CAMBODIA)
+    return ReceiptFacts(
+        number=receipt.number,
+        issued_on=at.date(),
+        issued_at=at.time(),
+        counts=tuple(receipt.counts.items()),
+        records=receipt.records,
+        digest=receipt.digest,
+    )

@@ -1,0 +1,45 @@
+"""What this desk knows about itself, kept in its own file."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import msgspec
+
+from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.errors import DeskNotSetUp
+from jobcentre_desktop.ports import Enrolment, Work
+
+_DESK = "desk"
+_ENROLMENT = "enrolment"
+
+
+def read_desk(work: Work) -> Desk:
+    """Return the desk. Raises DeskNotSetUp."""
+    told = work.desk.read(_DESK)
+    if told is None:
+        raise DeskNotSetUp
+    return msgspec.json.decode(told, type=Desk)
+
+
+def write_desk(work: Work, desk: Desk) -> None:
+    work.desk.write(_DESK, msgspec.json.encode(desk).decode())
+
+
+def read_enrolment(work: Work) -> Enrolment | None:
+    """Return how this desk talks to its central server; None before enrolment."""
+    told = work.desk.read(_ENROLMENT)
+    return None if told is None else msgspec.json.decode(told, type=Enrolment)
+
+
+def write_enrolment(work: Work, enrolment: Enrolment) -> None:
+    work.desk.write(_ENROLMENT, msgspec.json.encode(enrolment).decode())
+
+
+def read_number(work: Work, name: str) -> int:
+    """Return a counted fact of the desk; 0 before it was first written."""
+    return int(work.desk.read(name) or 0)
+
+
+def new_desk(desk_id: UUID, centre_code: str, letter: str) -> Desk:
+    return Desk(id=desk_id, letter=letter, centre_code=centre_code, epoch=1)

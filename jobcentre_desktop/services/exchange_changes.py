@@ -1,0 +1,215 @@
+"""One round with the central server: own changes up, the others' down, until nothing waits on either side.
+
+No transaction is open while the network is awaited: read the outbox, close, talk, then write reply and cursor
+together, close, go on. A save at the counter meets this for milliseconds only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+import msgspec
+
+from jobcentre_desktop.domain.connection import ConnectionState, Standing
+from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.errors import NotEnrolled
+from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork, RoundReply, RoundRequest, Work
+from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
+
+_LAST_RECEIPT = "last_receipt"
+_LAST_TROUBLE = "last_trouble"
+_CLOCK_OFFSET = "clock_offset_s"
+_BATCH = 2000
+"""Changes in one request: a day's 300 are about 24 KB compressed and go in one (sync design, §0.2, §4.5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundResult:
+    """What one round did. Counts are changes: one save touches one or more records, each is one change."""
+
+    sent: int
+    """Acknowledged by the server in this round: committed there, each with its number."""
+    received: int
+    """Changes of other desks taken in."""
+    waiting: int
+    """Still held here after the round."""
+    held: int
+    """Kept by the server until somebody decides; 0 until clients move between centres."""
+    refused: int
+    """Put aside by the server with a reason; nothing of them is lost."""
+    conflicts: int
+    """Open conflicts on this desk."""
+    requests: int
+    bytes_up: int
+    bytes_down: int
+    receipt: Receipt | None
+    agrees: bool | None
+    """Whether the server's digest equals this desk's; None while changes still wait here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeChanges:
+    open_work: OpenWork
+    exchange: Exchange
+    clock: Clock
+
+    def __call__(
+        self,
+        *,
+        close_day: date | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> RoundResult:
+        """Talk until nothing waits on either side.
+
+        `progress` hears (acknowledged, to send). Raises NotEnrolled, ServerUnreachable and every refusal of
+        `ports.Exchange`; what was acknowledged before the line broke stays acknowledged.
+        """
+        told = _Tally()
+        while True:
+            request, enrolment, to_send = self._next_request(close_day)
+            reply = self.exchange.talk(enrolment, request)
+            self._write_down(enrolment, reply, told)
+            told.count(reply)
+            if progress is not None:
+                progress(told.sent, told.sent + max(to_send - len(reply.numbers) - len(reply.quarantined), 0))
+            if not self._more_to_say(reply):
+                break
+        return self._result(told)
+
+    def _next_request(self, close_day: date | None) -> tuple[RoundRequest, Enrolment, int]:
+        """Read the outbox and take a request number, written down before anything is sent."""
+        with self.open_work() as work:
+            enrolment = read_enrolment(work)
+            if enrolment is None:
+                raise NotEnrolled
+            changes = work.changes.unsent(most=_BATCH)
+            waiting = work.changes.waiting()
+            request = RoundRequest(
+                changes=changes,
+                cursor=work.changes.cursor(),
+                desk_name=read_desk(work).name,
+                last_seq=work.changes.last_own_seq(),
+                chain_head=work.changes.chain_head(),
+                still_held=waiting.changes - len(changes),
+                close_day=close_day,
+            )
+            write_enrolment(work, replace(enrolment, request_no=enrolment.request_no + 1))
+            work.commit()
+        return request, enrolment, waiting.changes
+
+    def _write_down(self, enrolment: Enrolment, reply: RoundReply, told: _Tally) -> None:
+        now = self.clock.now()
+        with self.open_work() as work:
+            work.changes.acknowledge(reply.numbers, at=now, clocks=reply.clocks)
+            work.changes.quarantine(reply.quarantined)
+            work.changes.take_in(reply.changes, reply.cursor)
+            work.desk.write(_CLOCK_OFFSET, str(round((now - reply.server_time).total_seconds())))
+            work.desk.write(_LAST_TROUBLE, "")
+            if reply.receipt is not None and self.exchange.verify(enrolment, reply.receipt):
+                work.desk.write(_LAST_RECEIPT, msgspec.json.encode(reply.receipt).decode())
+                told.receipt = reply.receipt
+            told.server = (reply.digest, reply.records)
+            work.commit()
+
+    def _more_to_say(self, reply: RoundReply) -> bool:
+        if reply.more:
+            return True
+        with self.open_work(reading=True) as work:
+            return bool(work.changes.unsent(most=1))
+
+    def _result(self, told: _Tally) -> RoundResult:
+        with self.open_work(reading=True) as work:
+            waiting = work.changes.waiting()
+            same = None if waiting.changes else work.changes.digest() == told.server
+            return RoundResult(
+                sent=told.sent,
+                received=told.received,
+                waiting=waiting.changes,
+                held=waiting.held,
+                refused=waiting.refused,
+                conflicts=len(work.changes.conflicts()),
+                requests=told.requests,
+                bytes_up=told.bytes_up,
+                bytes_down=told.bytes_down,
+                receipt=told.receipt,
+                agrees=same,
+            )
+
+
+class _Tally:
+    """Counts over the requests of one round."""
+
+    def __init__(self) -> None:
+        self.sent = self.received = self.requests = self.bytes_up = self.bytes_down = 0
+        self.receipt: Receipt | None = None
+        self.server: tuple[str, int] = ("", 0)
+
+    def count(self, reply: RoundReply) -> None:
+        self.sent += len(reply.numbers)
+        self.received += len(reply.changes)
+        self.requests += 1
+        self.bytes_up += reply.bytes_up
+        self.bytes_down += reply.bytes_down
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolDesk:
+    """Make this desk known to its central server with a one-time code."""
+
+    open_work: OpenWork
+    exchange: Exchange
+
+    def __call__(self, server: str, code: str) -> Enrolment:
+        """Raises EnrolmentRefused, ServerUnreachable, PlainHttpRefused, CertificateRefused."""
+        with self.open_work(reading=True) as work:
+            desk = read_desk(work)
+        enrolment = self.exchange.enrol(
+            server.strip().rstrip("/"), code.strip(), desk_name=desk.name, centre_code=desk.centre_code
+        )
+        with self.open_work() as work:
+            write_enrolment(work, enrolment)
+            work.commit()
+        return enrolment
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtTheLine:
+    """What is sent, what waits, since when: the truth behind the connection badge."""
+
+    open_work: OpenWork
+    clock: Clock
+
+    def __call__(self, *, online: bool | None = None) -> ConnectionState:
+        with self.open_work(reading=True) as work:
+            waiting = work.changes.waiting()
+            enrolled = read_enrolment(work) is not None
+        if not enrolled:
+            standing = Standing.NOT_ENROLLED
+        elif waiting.refused or waiting.held:
+            standing = Standing.NEEDS_ATTENTION
+        elif waiting.changes:
+            standing = Standing.WAITING
+        elif waiting.last_acknowledged_at is None:
+            standing = Standing.NEVER_SENT
+        else:
+            standing = Standing.ALL_SENT
+        return ConnectionState(
+            standing=standing,
+            online=online,
+            waiting=waiting.changes,
+            oldest_unsent_at=waiting.oldest_at,
+            last_sent_at=waiting.last_acknowledged_at,
+            refused=waiting.refused,
+            held=waiting.held,
+        )
+
+
+def last_receipt(work: Work) -> Receipt | None:
+    """Return the last receipt whose signature held; None before the first."""
+    told = work.desk.read(_LAST_RECEIPT)
+    return None if not told else msgspec.json.decode(told, type=Receipt)
+
+
+

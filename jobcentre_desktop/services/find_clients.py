@@ -1,0 +1,32 @@
+"""Find clients: by anything typed, by number, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.numbers import tidy_number
+from jobcentre_desktop.ports import ClientRow, OpenWork
+
+
+@dataclass(frozen=True, slots=True)
+class FindClients:
+    open_work: OpenWork
+
+    def __call__(self, text: str, *, limit: int = 20) -> tuple[ClientRow, ...]:
+        """Return the best matches for a name in either script, a phone, a client or document number."""
+        with self.open_work(reading=True) as work:
+            return work.clients.search(text, limit) if text.strip() else ()
+
+    def by_no(self, client_no: str) -> ClientId:
+        """Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            return work.clients.by_no(tidy_number(client_no))
+
+    def page(self, *, offset: int = 0, limit: int = 200) -> tuple[ClientRow, ...]:
+        with self.open_work(reading=True) as work:
+            return work.clients.page(offset=offset, limit=limit)
+
+    def count(self) -> int:
+        with self.open_work(reading=True) as work:
+            return work.clients.count()

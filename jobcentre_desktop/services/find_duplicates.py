@@ -1,0 +1,136 @@
+"""Look for people on file who may be the one being registered, and say why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.duplicates import Level, Likeness, Person, compare, document_key, person_of
+from jobcentre_desktop.domain.errors import BadPhone
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.ids import ClientId, NotSameId
+from jobcentre_desktop.domain.khmer.text import normal_form
+from jobcentre_desktop.domain.not_same import NotSame
+from jobcentre_desktop.domain.people import BirthDate, full_name, phone_e164
+from jobcentre_desktop.ports import ClientRow, Clock, NewId, OpenWork, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PossibleDuplicate:
+    row: ClientRow
+    likeness: Likeness
+
+
+def find_duplicates(work: Work, client: Client) -> tuple[PossibleDuplicate, ...]:
+    """Return who on file may be this client, the likeliest first; pairs told apart before are left out."""
+    apart = _told_apart(work, client.id)
+    found = find_alike(work, person_of(client))
+    return tuple(one for one in found if one.row.id != client.id and one.row.id not in apart)
+
+
+def find_alike(work: Work, person: Person) -> tuple[PossibleDuplicate, ...]:
+    """Return who on file is strongly or possibly this person, the likeliest first."""
+    rows = work.clients.alike(
+        names=[name for name in (person.name_km, person.name_la) if name],
+        phones=sorted(person.phones),
+        documents=sorted(person.documents),
+    )
+    found = [
+        PossibleDuplicate(row=row, likeness=compare(person, person_of_row(work, row))) for row in rows
+    ]
+    order = {Level.STRONG: 0, Level.POSSIBLE: 1, Level.UNLIKELY: 2}
+    found = [one for one in found if one.likeness.level is not Level.UNLIKELY]
+    return tuple(sorted(found, key=lambda one: (order[one.likeness.level], -len(one.likeness.reasons))))
+
+
+def person_of_row(work: Work, row: ClientRow) -> Person:
+    """Return what the check looks at for a client on file."""
+    return person_of(work.records.get(Client, row.id))
+
+
+def _told_apart(work: Work, client_id: ClientId) -> frozenset[ClientId]:
+    pairs = work.records.of_client(NotSame, client_id)
+    return frozenset(other for pair in pairs for other in (pair.first, pair.second) if other != client_id)
+
+
+def person_typed(raw: Mapping[str, Json]) -> Person:
+    """Return the person a half-filled form describes; what cannot be read yet is left out, without complaint."""
+
+    def text(name: str) -> str:
+        value = raw.get(name)
+        return normal_form(value) if isinstance(value, str) else ""
+
+    def number(name: str) -> int | None:
+        value = raw.get(name)
+        return value if isinstance(value, int) else None
+
+    year = number("dob_year")
+    phones = []
+    for name in ("phone", "phone_2", "phone_3"):
+        try:
+            phones.append(phone_e164(text(name)))
+        except BadPhone:
+            continue
+    documents: Any = raw.get("identity_documents") or []
+    numbers = [one.get("number") for one in documents if isinstance(one, dict)]
+    return Person(
+        name_km=full_name(text("surname_km"), text("given_km")),
+        name_la=full_name(text("surname_la"), text("given_la")),
+        sex=text("sex") or "X",
+        birth=None if year is None else BirthDate(year, number("dob_month"), number("dob_day")),
+        phones=frozenset(phones),
+        documents=frozenset(document_key(n) for n in numbers if n),
+        place=text("place"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LookForDuplicates:
+    """Compare what is typed so far with everybody on file."""
+
+    open_work: OpenWork
+
+    def __call__(
+        self, raw: Mapping[str, Json], *, but_not: ClientId | None = None
+    ) -> tuple[PossibleDuplicate, ...]:
+        person = person_typed(raw)
+        if not (person.name_km or person.name_la or person.phones or person.documents):
+            return ()
+        with self.open_work(reading=True) as work:
+            apart = _told_apart(work, but_not) if but_not else frozenset()
+            return tuple(
+                one for one in find_alike(work, person) if one.row.id != but_not and one.row.id not in apart
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class TellApart:
+    """Remember that two files are two people; the pair is not shown again, at any desk."""
+
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    me: Counsellor
+
+    def __call__(self, one: ClientId, other: ClientId) -> None:
+        first, second = sorted((one, other))
+        now = self.clock.now()
+        with self.open_work() as work:
+            for client_id in (first, second):
+                work.records.add(
+                    NotSame(
+                        id=NotSameId(self.new_id()),
+                        client_id=client_id,
+                        first=first,
+                        second=second,
+                        counsellor_id=self.me.id,
+                        at=now,
+                    )
+                )
+            work.commit()
+
+
+

@@ -1,0 +1,154 @@
+"""Hold a counselling session: keep it, mend it on its own day, add to it later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jobcentre_desktop.domain.action_plan import PlanStep
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, UnknownField
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.ids import AddendumId, ClientId, SessionId
+from jobcentre_desktop.domain.session import Addendum, CounsellingSession
+from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.services.plan_steps import add_steps, read_steps
+from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.register_client import ACTIVE_FOR
+
+_NEEDED = ("kind", "mode", "minutes")
+_MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "held_on"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldSession:
+    session: CounsellingSession
+    steps: tuple[PlanStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoldSession:
+    """Keep a session with the steps agreed in it, all in one."""
+
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    read_input: ReadInput
+    me: Counsellor
+
+    def __call__(
+        self,
+        client_id: ClientId,
+        raw: Mapping[str, Json],
+        *,
+        session_id: SessionId | None = None,
+    ) -> HeldSession:
+        """Keep the session; `raw["steps"]` are the agreed steps (what, who, by).
+
+        `session_id` is made when the editor opens, so that saving twice makes no twin.
+        Raises InputProblems, NotFound.
+        """
+        told = dict(raw)
+        steps = read_steps(told.pop("steps", None), self.read_input)
+        values = self._checked(told)
+        with self.open_work() as work:
+            client = work.records.get(Client, client_id)
+            if session_id and (known := work.records.find(CounsellingSession, session_id)):
+                return HeldSession(session=known, steps=steps_of(work, known))
+            session = CounsellingSession(
+                **values,
+                id=session_id or SessionId(self.new_id()),
+                client_id=client_id,
+                counsellor_id=self.me.id,
+                held_on=self.clock.today(),
+            )
+            work.records.add(session)
+            kept = add_steps(
+                work, client_id, steps, session_id=session.id, me=self.me, clock=self.clock, new_id=self.new_id
+            )
+            work.records.change(replace(client, valid_until=self.clock.today() + ACTIVE_FOR))
+            work.commit()
+        return HeldSession(session=session, steps=kept)
+
+    def _checked(self, told: Mapping[str, Json]) -> dict[str, Any]:
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(told))]
+        values = self.read_input(CounsellingSession, told)
+        missing = [FieldProblem(n, FieldMissing(n)) for n in _NEEDED if not values.get(n)]
+        if refused or missing:
+            raise InputProblems((*refused, *missing))
+        return values
+
+
+def steps_of(work: Work, session: CounsellingSession) -> tuple[PlanStep, ...]:
+    """Return the steps agreed in a session."""
+    steps = work.records.of_client(PlanStep, session.client_id)
+    return tuple(step for step in steps if step.session_id == session.id)
+
+
+@dataclass(frozen=True, slots=True)
+class EditSession:
+    """Mend a session on its own day; afterwards only an addendum is possible."""
+
+    open_work: OpenWork
+    clock: Clock
+    read_input: ReadInput
+    me: Counsellor
+
+    def __call__(self, session_id: SessionId, raw: Mapping[str, Json]) -> CounsellingSession:
+        """Raises SessionLocked, NotYourSession, InputProblems, NotFound."""
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw))]
+        if refused:
+            raise InputProblems(tuple(refused))
+        values = self.read_input(CounsellingSession, raw)
+        with self.open_work() as work:
+            session = work.records.get(CounsellingSession, session_id)
+            session.may_be_edited_by(self.me.id, self.clock.today())
+            session = replace(session, **values)
+            work.records.change(session)
+            work.commit()
+        return session
+
+
+@dataclass(frozen=True, slots=True)
+class AddAddendum:
+    """Add to a session after its day; what was written stays as it was."""
+
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    read_input: ReadInput
+    me: Counsellor
+
+    def __call__(self, session_id: SessionId, text: str, *, restricted: bool = False) -> Addendum:
+        """Raises InputProblems for an empty text, NotFound."""
+        read = self.read_input(Addendum, {"text": text})["text"]
+        if not read:
+            raise InputProblems((FieldProblem("text", FieldMissing("text")),))
+        with self.open_work() as work:
+            session = work.records.get(CounsellingSession, session_id)
+            addendum = Addendum(
+                id=AddendumId(self.new_id()),
+                client_id=session.client_id,
+                session_id=session.id,
+                counsellor_id=self.me.id,
+                written_at=self.clock.now(),
+                text=read,
+                restricted=restricted,
+            )
+            work.records.add(addendum)
+            work.commit()
+        return addendum
+
+
+def seen_by(session: CounsellingSession, reader: Counsellor) -> CounsellingSession:
+    """Return the session as `reader` may see it: restricted parts only for its author and the head (brief §3.2)."""
+    if reader.may_see_restricted(session.counsellor_id):
+        return session
+    return replace(session, restricted_note=None, safeguarding=())
+
+
+def addenda_seen_by(addenda: Sequence[Addendum], reader: Counsellor) -> tuple[Addendum, ...]:
+    """Return the addenda that `reader` may see."""
+    return tuple(one for one in addenda if not one.restricted or reader.may_see_restricted(one.counsellor_id))

@@ -1,0 +1,195 @@
+"""The referral letter: preview, make and keep, confirm the paper, reprint.
+
+Order matters: the letter's record and its bytes are committed before anything is printed; the referral counts as
+issued only when the counsellor says that the paper is in hand; a reprint is the same bytes marked as a copy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import HeadMustReview, LetterNotIssued, NotFound, ReferralCannotMove
+from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.ids import LetterId, ReferralEventId, ReferralId
+from jobcentre_desktop.domain.khmer.lunar import lunar_date
+from jobcentre_desktop.domain.letter import ReferralLetterFacts, Words
+from jobcentre_desktop.domain.numbers import printed_referral_no, tidy_number
+from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent, ReferralState, check_move
+from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
+from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, NewId, OpenWork, Work
+from jobcentre_desktop.services.letter_heading import heading_of
+from jobcentre_desktop.services.refer_client import state_of
+from jobcentre_desktop.services.register_client import centre_of
+
+_OVER = frozenset({ReferralState.CANCELLED, ReferralState.EXPIRED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterOnFile:
+    """A letter with its bytes; `copy` is 0 for the original, else the number of this reprint."""
+
+    letter: IssuedLetter
+    pdf: bytes
+    copy: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLetter:
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    letters: Letters
+    codes: CodeLists
+    gazetteer: Gazetteer
+    me: Counsellor
+
+    def by_no(self, number: str) -> ReferralId:
+        """Return the referral of a typed number. Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            return work.diary.referral_by_no(tidy_number(number))
+
+    def facts(self, referral_id: ReferralId) -> ReferralLetterFacts:
+        """Return what the letter will say. Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            return self._facts(work, work.records.get(Referral, referral_id))
+
+    def preview(self, referral_id: ReferralId, language: Language) -> bytes:
+        """Return the letter marked "preview, not valid", or as it was when it is already on file.
+
+        Raises NotFound, CharacterNotPrintable.
+        """
+        with self.open_work(reading=True) as work:
+            referral = work.records.get(Referral, referral_id)
+            if (known := _on_file(work, referral, language)) is not None:
+                return known.pdf
+            facts = self._facts(work, referral)
+        return self.letters.referral_letter(facts, language, "preview")
+
+    def make(self, referral_id: ReferralId, language: Language) -> LetterOnFile:
+        """Make the letter and commit its record and bytes, before any printing. Made once per language.
+
+        Raises HeadMustReview, ReferralCannotMove for a cancelled or expired one, NotFound, CharacterNotPrintable.
+        """
+        with self.open_work(reading=True) as work:
+            referral = work.records.get(Referral, referral_id)
+            if (known := _on_file(work, referral, language)) is not None:
+                return known
+            self._check(work, referral)
+            facts = self._facts(work, referral)
+        pdf = self.letters.referral_letter(facts, language, "none")
+        letter = IssuedLetter(
+            id=LetterId(self.new_id()),
+            client_id=referral.client_id,
+            referral_id=referral.id,
+            referral_no=referral.referral_no,
+            counsellor_id=self.me.id,
+            language=language,
+            wording=self.letters.wording(language),
+            sha256=hashlib.sha256(pdf).hexdigest(),
+            made_at=self.clock.now(),
+        )
+        with self.open_work() as work:
+            work.records.add(letter)
+            work.letter_files.keep(letter.id, pdf)
+            work.commit()
+        return LetterOnFile(letter=letter, pdf=pdf)
+
+    def confirm_paper(self, referral_id: ReferralId) -> None:
+        """The counsellor holds the paper: the referral is issued and handed over. Saying so twice changes nothing.
+
+        Raises LetterNotIssued when no letter was made, ReferralCannotMove, NotFound.
+        """
+        with self.open_work() as work:
+            referral = work.records.get(Referral, referral_id)
+            letters = work.records.of_client(IssuedLetter, referral.client_id)
+            if all(letter.referral_id != referral_id for letter in letters):
+                raise LetterNotIssued(referral.referral_no)
+            state = state_of(work, referral)
+            for to in (ReferralState.ISSUED, ReferralState.HANDED_OVER):
+                if state is ReferralState.HANDED_OVER:
+                    return
+                if (state, to) == (ReferralState.ISSUED, ReferralState.ISSUED):
+                    continue
+                check_move(state, to, None)
+                work.records.add(self._event(referral, to))
+                state = to
+            work.commit()
+
+    def reprint(self, letter_id: LetterId) -> LetterOnFile:
+        """Return the same bytes marked as a copy with its number. Raises NotFound."""
+        with self.open_work() as work:
+            letter = work.records.get(IssuedLetter, letter_id)
+            pdf = work.letter_files.read(letter_id)
+            copy = work.letter_files.next_copy(letter_id)
+            work.commit()
+        language: Language = "km" if letter.language == "km" else "en"
+        return LetterOnFile(letter=letter, pdf=self.letters.mark_as_copy(pdf, copy, language), copy=copy)
+
+    def _event(self, referral: Referral, to: ReferralState) -> ReferralEvent:
+        return ReferralEvent(
+            id=ReferralEventId(self.new_id()),
+            client_id=referral.client_id,
+            referral_id=referral.id,
+            counsellor_id=self.me.id,
+            at=self.clock.now(),
+            state=to,
+        )
+
+    def _check(self, work: Work, referral: Referral) -> None:
+        state = state_of(work, referral)
+        if state in _OVER:
+            raise ReferralCannotMove(state, ReferralState.ISSUED)
+        if must_be_reviewed(referral.type) and referral.reviewed_by is None:
+            raise HeadMustReview
+
+    def _facts(self, work: Work, referral: Referral) -> ReferralLetterFacts:
+        client = work.records.get(Client, referral.client_id)
+        centre = centre_of(work)
+        documents = self.codes.get("identity_document_type")
+        told = not is_sensitive(referral.type)
+        at = referral.appointment.astimezone(CAMBODIA) if referral.appointment else None
+        return ReferralLetterFacts(
+            centre=heading_of(centre, self.gazetteer),
+            referral_no=referral.referral_no,
+            printed_no=printed_referral_no(referral.referral_no),
+            qr_payload=f"R:{referral.referral_no}",
+            issued_on=referral.made_on,
+            lunar_line=referral.lunar_line or lunar_date(referral.made_on).line(),
+            type=referral.type,
+            partner_name=Words(referral.partner_name_km or "", referral.partner_name_en or ""),
+            addressee=Words(referral.addressee_km or "", referral.addressee_en or ""),
+            client_name_km=client.name_km,
+            client_name_la=client.name_la,
+            client_no=client.client_no,
+            sex=client.sex,
+            birth_year=client.dob_year or 0,
+            phone=phone_shown(client.phone) if client.phone and referral.print_phone else None,
+            purpose=referral.purpose if told else "",
+            reference=(referral.reference or "") if told else "",
+            appointment_on=at.date() if at else None,
+            appointment_at=at.time() if at else None,
+            contact=referral.contact or "",
+            documents_carried=tuple(
+                Words(documents.label(code, "km"), documents.label(code, "en"))
+                for code in referral.documents_carried
+            ),
+            valid_until=referral.valid_until,
+            copies_to=tuple(line for line in (referral.copies_to or "").splitlines() if line.strip()),
+            signer_name=Words(referral.signer_name_km or "", referral.signer_name_en or "")
+            if referral.signer_name_km or referral.signer_name_en
+            else Words(centre.head_name_km, centre.head_name_en),
+        )
+
+
+def _on_file(work: Work, referral: Referral, language: Language) -> LetterOnFile | None:
+    for letter in work.records.of_client(IssuedLetter, referral.client_id):
+        if letter.referral_id == referral.id and letter.language == language:
+            try:
+                return LetterOnFile(letter=letter, pdf=work.letter_files.read(letter.id))
+            except NotFound:
+                continue
+    return None

@@ -1,0 +1,82 @@
+"""The partner register: employers, institutes and offices that receive referrals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NameMissing, UnknownField
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.ids import PartnerId
+from jobcentre_desktop.domain.numbers import partner_no
+from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.ports import Gazetteer, NewId, OpenWork
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.read_input import ReadInput
+
+_MADE_BY_THE_DESK = frozenset({"partner_no", "place_name_km"})
+
+
+def _refuse_made_by_the_desk(raw: Mapping[str, Json]) -> None:
+    refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw))]
+    if refused:
+        raise InputProblems(tuple(refused))
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPartner:
+    """Add a partner to the register, or change one."""
+
+    open_work: OpenWork
+    new_id: NewId
+    read_input: ReadInput
+    gazetteer: Gazetteer
+
+    def __call__(self, raw: Mapping[str, Json], *, partner_id: PartnerId | None = None) -> Partner:
+        """Change the partner of that id, or add one when the id is new. Raises InputProblems."""
+        _refuse_made_by_the_desk(raw)
+        values = self.read_input(Partner, raw)
+        if values.get("place"):
+            values["place_name_km"] = self.gazetteer.get(values["place"]).full_name("km")
+        with self.open_work() as work:
+            known = work.records.find(Partner, partner_id) if partner_id else None
+            if known is not None:
+                partner = replace(known, **values)
+                _check(partner.name, partner.kind)
+                work.records.change(partner)
+            else:
+                _check(values.get("name_km") or values.get("name_en"), values.get("kind"))
+                desk = read_desk(work)
+                partner = Partner(
+                    **{name: value for name, value in values.items() if value is not None},
+                    id=partner_id or PartnerId(self.new_id()),
+                    partner_no=partner_no(desk.centre_code, desk.letter, work.numbers.take("partner")),
+                )
+                work.records.add(partner)
+            work.commit()
+        return partner
+
+
+def _check(name: str | None, kind: str | None) -> None:
+    problems = []
+    if not name:
+        problems.append(FieldProblem("name_km", NameMissing()))
+    if not kind:
+        problems.append(FieldProblem("kind", FieldMissing("kind")))
+    if problems:
+        raise InputProblems(tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class FindPartners:
+    """Look up partners by name in either script or by number; everybody when nothing is typed."""
+
+    open_work: OpenWork
+
+    def __call__(self, text: str = "", *, limit: int = 12) -> tuple[Partner, ...]:
+        with self.open_work(reading=True) as work:
+            if not text.strip():
+                return tuple(one for one in work.records.every(Partner) if one.active)[:limit]
+            return tuple(
+                work.records.get(Partner, PartnerId(found)) for found in work.partners.search(text, limit)
+            )

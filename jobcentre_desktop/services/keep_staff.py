@@ -1,0 +1,75 @@
+"""The counsellors of this desk: add, suspend, reset. Works without a line; the records sync later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jobcentre_desktop.domain.counsellor import Counsellor, Role
+from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, LastManager, NotAllowed
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.khmer.text import normal_form
+from jobcentre_desktop.ports import Member, NewId, OpenWork, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class KeepStaff:
+    """What the manager of a desk does with its counsellors; `own_password` is everybody's."""
+
+    vault: Vault
+    open_work: OpenWork
+    new_id: NewId
+    me: Counsellor
+
+    def everybody(self) -> tuple[Counsellor, ...]:
+        with self.open_work(reading=True) as work:
+            return work.records.every(Counsellor)
+
+    def add(self, name: str, password: str, *, role: Role = Role.COUNSELLOR, name_latin: str = "") -> Counsellor:
+        """Raises NotAllowed, InputProblems, PasswordTooWeak."""
+        self._only_managers()
+        name = normal_form(name)
+        if not name:
+            raise InputProblems((FieldProblem("name", FieldMissing("name")),))
+        counsellor = Counsellor(
+            id=CounsellorId(self.new_id()), name=name, name_latin=normal_form(name_latin), role=role
+        )
+        self.vault.add_member(Member(id=counsellor.id, name=name, role=role), password)
+        with self.open_work() as work:
+            work.records.add(counsellor)
+            work.commit()
+        return counsellor
+
+    def suspend(self, counsellor_id: CounsellorId) -> None:
+        """Take away the way into the file; the records and drafts stay. Raises NotAllowed, LastManager, NotFound."""
+        self._only_managers()
+        with self.open_work() as work:
+            counsellor = work.records.get(Counsellor, counsellor_id)
+            managers = [one for one in work.records.every(Counsellor) if one.active and one.may_manage_desk()]
+            if [one.id for one in managers] == [counsellor_id]:
+                raise LastManager
+            work.records.change(replace(counsellor, active=False))
+            work.commit()
+        self.vault.remove_member(counsellor_id)
+
+    def reset_password(self, counsellor_id: CounsellorId, password: str) -> None:
+        """Give a new password; the old one is not needed. Raises NotAllowed, PasswordTooWeak, NotFound."""
+        self._only_managers()
+        with self.open_work(reading=True) as work:
+            counsellor = work.records.get(Counsellor, counsellor_id)
+        if any(member.id == counsellor_id for member in self.vault.members()):
+            self.vault.set_password(counsellor_id, password)
+        else:
+            self.vault.add_member(
+                Member(id=counsellor.id, name=counsellor.name, role=counsellor.role), password
+            )
+            with self.open_work() as work:
+                work.records.change(replace(counsellor, active=True))
+                work.commit()
+
+    def own_password(self, password: str) -> None:
+        """Raises PasswordTooWeak."""
+        self.vault.set_password(self.me.id, password)
+
+    def _only_managers(self) -> None:
+        if not self.me.may_manage_desk():
+            raise NotAllowed

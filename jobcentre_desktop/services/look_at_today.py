@@ -1,0 +1,72 @@
+"""What today's screen shows: who waits, what is due, which drafts lie open, what is not yet sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.visit import Visit, VisitState
+from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, Waiting
+from jobcentre_desktop.services.receive_visits import visits_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiter:
+    """A visit with who it is; `client` is None for somebody not yet known."""
+
+    visit: Visit
+    client: ClientRow | None
+    is_new: bool
+    """Registered today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    now: datetime
+    waiting: tuple[Waiter, ...]
+    """Waiting and being served, in the order of arrival."""
+    served: int
+    registered: int
+    due: tuple[DueItem, ...]
+    """Everything due up to today, overdue first; other counsellors' follow-ups too, own ones first on a tie."""
+    drafts: tuple[Draft, ...]
+    unsent: Waiting
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtToday:
+    open_work: OpenWork
+    clock: Clock
+    me: Counsellor
+
+    def __call__(self) -> Today:
+        today = self.clock.today()
+        with self.open_work(reading=True) as work:
+            visits = visits_on(work, self.clock)
+            rows: dict[ClientId, ClientRow] = {}
+            for visit in visits:
+                if visit.client_id is not None and visit.client_id not in rows:
+                    rows[visit.client_id] = work.clients.row(visit.client_id)
+            counts = work.diary.counts(today)
+            due = work.diary.due(today)
+            return Today(
+                now=self.clock.now(),
+                waiting=tuple(
+                    Waiter(
+                        visit=visit,
+                        client=rows.get(visit.client_id) if visit.client_id else None,
+                        is_new=visit.client_id is None,
+                    )
+                    for visit in visits
+                    if visit.state in (VisitState.WAITING, VisitState.SERVING)
+                ),
+                served=sum(1 for visit in visits if visit.state is VisitState.SERVED),
+                registered=counts.get("registrations", 0),
+                due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
+                drafts=work.drafts.of(self.me.id),
+                unsent=work.changes.waiting(),
+                counts=counts,
+            )

@@ -1,0 +1,228 @@
+"""Typed input becomes checked facts: the one road from a form, the terminal or a sheet into a record.
+
+Every field is checked against the dictionary (its type and its rule); all problems are collected, so that a form
+can list them at once and keep what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from jobcentre_desktop.domain.errors import (
+    BadValue,
+    BrokenKhmer,
+    FieldProblem,
+    InputProblems,
+    JobCentreError,
+    NotFound,
+    UnknownField,
+    UnknownPlace,
+)
+from jobcentre_desktop.domain.facts import FieldRule, Json, Record, rule_of
+from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
+from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form
+from jobcentre_desktop.domain.people import phone_e164
+from jobcentre_desktop.ports import CodeLists, Gazetteer
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_LEVELS = ("village", "commune", "district", "province")
+_YES = frozenset({"true", "yes", "1", "y", "បាទ", "ចាស"})
+_NO = frozenset({"false", "no", "0", "n", "ទេ"})
+
+_NESTED_CODES = {
+    ("IdentityDocument", "type"): "identity_document_type",
+    ("Schooling", "level"): "education_level",
+    ("Schooling", "field"): "isced_field",
+    ("Job", "occupation"): "occupation",
+    ("Job", "isic"): "isic_section",
+    ("Job", "pay_period"): "pay_period",
+    ("Job", "currency"): "currency",
+    ("Job", "leaving_reason"): "leaving_reason",
+    ("Job", "icse18"): "icse18",
+    ("Skill", "skill"): "skill",
+    ("Skill", "level"): "skill_level",
+    ("Skill", "evidence"): "skill_evidence",
+    ("LanguageSkill", "language"): "language",
+}
+"""Code lists of the fields of nested values; top-level fields carry theirs in the dictionary."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInput:
+    """Check raw values of one kind of record."""
+
+    codes: CodeLists
+    gazetteer: Gazetteer
+
+    def __call__(self, kind: type[Record], raw: Mapping[str, Json]) -> dict[str, Any]:
+        """Return field name -> value fit for the record's constructor; empty values become None.
+
+        Raises InputProblems naming every field that cannot be as it is.
+        """
+        hints = typing.get_type_hints(kind)
+        values: dict[str, Any] = {}
+        problems: list[FieldProblem] = []
+        for name, value in raw.items():
+            if name == "id" or name not in kind.__dataclass_fields__:
+                problems.append(FieldProblem(name, UnknownField(name)))
+                continue
+            try:
+                values[name] = self._value(name, value, hints[name], rule_of(kind, name))
+            except JobCentreError as problem:
+                problems.append(FieldProblem(name, problem))
+        if problems:
+            raise InputProblems(tuple(problems))
+        return values
+
+    def _value(self, name: str, value: Json, hint: Any, rule: FieldRule) -> Any:
+        hint, optional = _without_none(hint)
+        if isinstance(value, str):
+            value = value.strip()
+        if value is None or value == "" or value == []:
+            if typing.get_origin(hint) is tuple:
+                return ()
+            return None if optional else value or ""
+        if typing.get_origin(hint) is tuple:
+            inner = typing.get_args(hint)[0]
+            many = value if isinstance(value, list) else [value]
+            return tuple(self._one(name, each, inner, rule) for each in many)
+        return self._one(name, value, hint, rule)
+
+    def _one(self, name: str, value: Json, hint: Any, rule: FieldRule) -> Any:
+        if is_dataclass(hint):
+            return self._nested(name, value, typing.cast("type[Any]", hint))
+        if rule.codes:
+            return self._code(name, value, hint, rule)
+        if hint is str:
+            return self._text(name, value, rule)
+        return _checked_range(name, _plain(name, value, hint), rule)
+
+    def _code(self, name: str, value: Json, hint: Any, rule: FieldRule) -> Any:
+        codes = self.codes.get(rule.codes)
+        code = codes.match(str(value))
+        if code is None:
+            raise BadValue(name, str(value), "code", ", ".join(one.code for one in codes.codes))
+        if hint is int:
+            return int(code)
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
+            return hint(code)
+        return code
+
+    def _text(self, name: str, value: Json, rule: FieldRule) -> str:
+        if isinstance(value, bool | list | dict):
+            raise BadValue(name, str(value), "text")
+        text = normal_form(str(value)) if "\n" not in str(value) else _lines_in_normal_form(str(value))
+        if piece := first_broken_piece(text):
+            raise BrokenKhmer(name, piece)
+        if len(text) > rule.longest:
+            raise BadValue(name, text, "length", str(rule.longest))
+        return self._shaped(name, text, rule)
+
+    def _shaped(self, name: str, text: str, rule: FieldRule) -> str:
+        match rule.form:
+            case "phone":
+                return phone_e164(text)
+            case "place":
+                return self._place(text)
+            case "email" if not _EMAIL.fullmatch(text):
+                raise BadValue(name, text, "email")
+            case "month" if not _MONTH.fullmatch(to_ascii_digits(text)):
+                raise BadValue(name, text, "month")
+            case "month":
+                return to_ascii_digits(text)
+            case "latin":
+                return text
+        return text
+
+    def _place(self, text: str) -> str:
+        """Return the gazetteer code of a code or an exact name; a name is looked up from village to province."""
+        digits = to_ascii_digits(text)
+        if digits.isdigit():
+            try:
+                return self.gazetteer.get(digits).code
+            except NotFound:
+                raise UnknownPlace(text, "") from None
+        found = self.gazetteer.find_exact(text, "province")
+        if found is None:
+            for level in _LEVELS:
+                if found := self.gazetteer.find_exact(text, level):
+                    break
+        if found is None:
+            near = self.gazetteer.suggest(text, "province")
+            raise UnknownPlace(text, ", ".join(place.name_km for place in near))
+        return found.code
+
+    def _nested(self, name: str, value: Json, kind: type[Any]) -> Any:
+        if not isinstance(value, dict):
+            raise BadValue(name, str(value), "object", ", ".join(one.name for one in fields(kind)))
+        hints = typing.get_type_hints(kind)
+        inner: dict[str, Any] = {}
+        for part, given in value.items():
+            if part not in hints:
+                raise UnknownField(f"{name}.{part}")
+            rule = FieldRule(codes=_NESTED_CODES.get((kind.__name__, part), ""))
+            read = self._value(f"{name}.{part}", given, hints[part], rule)
+            if read is not None and read != "":
+                inner[part] = read
+        try:
+            return kind(**inner)
+        except TypeError:
+            needed = [one.name for one in fields(kind) if one.name not in inner]
+            raise BadValue(name, str(sorted(inner)), "object", ", ".join(needed)) from None
+
+
+def _without_none(hint: Any) -> tuple[Any, bool]:
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        rest = [one for one in typing.get_args(hint) if one is not type(None)]
+        return rest[0], len(rest) < len(typing.get_args(hint))
+    return hint, False
+
+
+def _lines_in_normal_form(text: str) -> str:
+    return "\n".join(normal_form(line) for line in text.replace("\r\n", "\n").split("\n")).strip("\n")
+
+
+_EXPECTED: dict[Any, str] = {
+    bool: "yes_or_no",
+    int: "whole_number",
+    date: "date",
+    datetime: "instant",
+    str: "text",
+}
+
+
+def _plain(name: str, value: Json, hint: Any) -> Any:
+    if hint is bool:
+        word = str(value).strip().lower()
+        if word in _YES or word in _NO:
+            return word in _YES
+        raise BadValue(name, str(value), "yes_or_no")
+    if isinstance(value, str):
+        value = to_ascii_digits(value)
+        if hint is int:
+            value = value.replace(",", "").replace(" ", "")
+    if isinstance(value, bool):
+        raise BadValue(name, str(value), _EXPECTED.get(hint, "text"))
+    try:
+        return msgspec.convert(value, hint, strict=False)
+    except msgspec.ValidationError:
+        raise BadValue(name, str(value), _EXPECTED.get(hint, "text")) from None
+
+
+def _checked_range(name: str, value: Any, rule: FieldRule) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        too_low = rule.least is not None and value < rule.least
+        too_high = rule.most is not None and value > rule.most
+        if too_low or too_high:
+            raise BadValue(name, str(value), "range", f"{rule.least}–{rule.most}")
+    return value

@@ -1,0 +1,92 @@
+"""The waiting room: somebody arrives, is called, is served, leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.ids import ClientId, VisitId
+from jobcentre_desktop.domain.visit import Visit, VisitState
+from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.services.desk_facts import read_desk
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveVisits:
+    """Each method is one thing that happens at the counter."""
+
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    me: Counsellor
+
+    def arrive(
+        self, client_id: ClientId | None, reason: str = "find_job", *, visit_id: VisitId | None = None
+    ) -> Visit:
+        """Hand out the next ticket of the day."""
+        with self.open_work() as work:
+            if visit_id and (known := work.records.find(Visit, visit_id)):
+                return known
+            today = self.clock.today()
+            visit = Visit(
+                id=visit_id or VisitId(self.new_id()),
+                day=today,
+                ticket=work.numbers.take(f"ticket-{today.isoformat()}"),
+                desk_letter=read_desk(work).letter,
+                client_id=client_id,
+                reason=reason,
+                arrived_at=self.clock.now(),
+            )
+            work.records.add(visit)
+            work.commit()
+        return visit
+
+    def call_next(self) -> Visit | None:
+        """Call who has waited longest; None when nobody waits."""
+        with self.open_work() as work:
+            waiting = [visit for visit in visits_on(work, self.clock) if visit.state is VisitState.WAITING]
+            if not waiting:
+                return None
+            visit = self._move(work, waiting[0], VisitState.SERVING)
+            work.commit()
+        return visit
+
+    def call(self, visit_id: VisitId) -> Visit:
+        """Call one visitor out of turn. Raises NotFound."""
+        return self._moved(visit_id, VisitState.SERVING)
+
+    def finish(self, visit_id: VisitId) -> Visit:
+        return self._moved(visit_id, VisitState.SERVED)
+
+    def leave(self, visit_id: VisitId) -> Visit:
+        """Write down that somebody left without being served."""
+        return self._moved(visit_id, VisitState.LEFT)
+
+    def finish_client(self, client_id: ClientId) -> None:
+        """Finish the client's open visit of today, if there is one."""
+        with self.open_work() as work:
+            for visit in visits_on(work, self.clock):
+                if visit.client_id == client_id and visit.state in (VisitState.WAITING, VisitState.SERVING):
+                    self._move(work, visit, VisitState.SERVED)
+            work.commit()
+
+    def _moved(self, visit_id: VisitId, to: VisitState) -> Visit:
+        with self.open_work() as work:
+            visit = self._move(work, work.records.get(Visit, visit_id), to)
+            work.commit()
+        return visit
+
+    def _move(self, work: Work, visit: Visit, to: VisitState) -> Visit:
+        now = self.clock.now()
+        if to is VisitState.SERVING:
+            moved = replace(visit, state=to, called_at=now, counsellor_id=self.me.id)
+        else:
+            called = visit.called_at or (now if to is VisitState.SERVED else None)
+            moved = replace(visit, state=to, called_at=called, ended_at=now)
+        work.records.change(moved)
+        return moved
+
+
+def visits_on(work: Work, clock: Clock) -> tuple[Visit, ...]:
+    """Return today's visits in the order of arrival."""
+    return tuple(work.records.get(Visit, VisitId(found)) for found in work.diary.visits_on(clock.today()))

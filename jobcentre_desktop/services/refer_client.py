@@ -1,0 +1,233 @@
+"""Send a client to a partner: check what must hold, take the number, remember it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed
+from jobcentre_desktop.domain.counsellor import Counsellor, Role
+from jobcentre_desktop.domain.errors import (
+    ConsentToShareMissing,
+    FieldMissing,
+    FieldProblem,
+    HeadMustReview,
+    InputProblems,
+    NotFound,
+    PartnerMissing,
+    UnknownField,
+)
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, PartnerId, ReferralEventId, ReferralId
+from jobcentre_desktop.domain.numbers import referral_no, tidy_number
+from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState, check_move, current_state
+from jobcentre_desktop.domain.referral_checks import check_referral
+from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
+
+VALID_FOR = timedelta(days=14)
+"""Validity of a letter unless the counsellor says otherwise (brief §4.2, setting)."""
+
+_MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReferClient:
+    """Check a referral and keep it as a draft with its number; the letter issues it."""
+
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    read_input: ReadInput
+    me: Counsellor
+
+    def __call__(
+        self, client_id: ClientId, raw: Mapping[str, Json], *, referral_id: ReferralId | None = None
+    ) -> Referral:
+        """Keep the referral. `raw["partner"]` is a partner's number; `raw["consent_to_share"]` the client's word.
+
+        Raises InputProblems, NotFound and every refusal of `check_referral`; ConsentToShareMissing without consent.
+        """
+        told = dict(raw)
+        number = told.pop("partner", None)
+        consent = told.pop("consent_to_share", None)
+        by_guardian = bool(told.pop("consent_by_guardian", False))
+        values = self._checked(told)
+        with self.open_work() as work:
+            client = work.records.get(Client, client_id)
+            if referral_id and (known := work.records.find(Referral, referral_id)):
+                return known
+            partner = partner_by_no(work, number) if number else None
+            draft = self._referral(work, client_id, values, partner, referral_id)
+            already = partner_agreed(work, draft)
+            if consent is not True and not (consent is None and already):
+                raise ConsentToShareMissing(draft.partner_name)
+            check_referral(
+                client,
+                draft,
+                partner=partner,
+                today=self.clock.today(),
+                guardian_agreed=by_guardian or _guardian_agreed(work, client_id),
+            )
+            work.records.add(draft)
+            if not already or by_guardian:
+                add_consents(
+                    work,
+                    client_id,
+                    (_consent(draft, by_guardian=by_guardian),),
+                    me=self.me,
+                    clock=self.clock,
+                    new_id=self.new_id,
+                )
+            work.commit()
+        return draft
+
+    def _checked(self, told: Mapping[str, Json]) -> dict[str, Any]:
+        problems = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(told))]
+        values = self.read_input(Referral, {n: v for n, v in told.items() if n not in _MADE_BY_THE_DESK})
+        problems += [FieldProblem(n, FieldMissing(n)) for n in ("type", "purpose") if not values.get(n)]
+        if problems:
+            raise InputProblems(tuple(problems))
+        return values
+
+    def _referral(
+        self,
+        work: Work,
+        client_id: ClientId,
+        values: Mapping[str, Any],
+        partner: Partner | None,
+        referral_id: ReferralId | None,
+    ) -> Referral:
+        told = {name: value for name, value in values.items() if value is not None}
+        if partner is not None:
+            told |= {
+                "partner_id": partner.id,
+                "partner_kind": partner.kind,
+                "partner_name_km": partner.name_km,
+                "partner_name_en": partner.name_en,
+                "addressee_km": told.get("addressee_km") or partner.addressee_km,
+                "addressee_en": told.get("addressee_en") or partner.addressee_en,
+            }
+        if not (told.get("partner_name_km") or told.get("partner_name_en")):
+            raise PartnerMissing
+        today = self.clock.today()
+        desk = read_desk(work)
+        told.setdefault("valid_until", today + VALID_FOR)
+        return Referral(
+            **told,
+            id=referral_id or ReferralId(self.new_id()),
+            client_id=client_id,
+            counsellor_id=self.me.id,
+            made_on=today,
+            referral_no=referral_no(
+                desk.centre_code, desk.letter, today.year, work.numbers.take(f"referral-{today.year}")
+            ),
+        )
+
+
+def partner_by_no(work: Work, number: Json) -> Partner:
+    """Return the partner of a typed number. Raises NotFound."""
+    if not isinstance(number, str):
+        raise NotFound("partner", str(number))
+    return work.records.get(Partner, PartnerId(work.partners.by_no(tidy_number(number))))
+
+
+def partner_agreed(work: Work, referral: Referral) -> bool:
+    """Return whether the client already agreed to sharing with this very partner."""
+    key = referral.partner_id or referral.partner_name.casefold()
+    consents = work.records.of_client(Consent, referral.client_id)
+    return bool(agreed(consents, f"{SHARE_PARTNER}:{key}"))
+
+
+def _guardian_agreed(work: Work, client_id: ClientId) -> bool:
+    return any(one.by_guardian and one.given for one in work.records.of_client(Consent, client_id))
+
+
+def _consent(referral: Referral, *, by_guardian: bool) -> ConsentGiven:
+    return ConsentGiven(
+        purpose=SHARE_PARTNER,
+        given=True,
+        partner_id=referral.partner_id,
+        partner_name=referral.partner_name,
+        by_guardian=by_guardian,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MoveReferral:
+    """Write down the next step in a referral's life."""
+
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    me: Counsellor
+
+    def __call__(
+        self,
+        referral_id: ReferralId,
+        to: ReferralState,
+        *,
+        source: str = "counsellor",
+        reason: str | None = None,
+        started_on: date | None = None,
+        job_or_course: str | None = None,
+        pay: int | None = None,
+        receiver: str | None = None,
+    ) -> ReferralEvent:
+        """Raises ReferralCannotMove, ReasonMissing, NotFound."""
+        with self.open_work() as work:
+            referral = work.records.get(Referral, referral_id)
+            check_move(state_of(work, referral), to, reason)
+            event = ReferralEvent(
+                id=ReferralEventId(self.new_id()),
+                client_id=referral.client_id,
+                referral_id=referral_id,
+                counsellor_id=self.me.id,
+                at=self.clock.now(),
+                state=to,
+                source=source,
+                reason=reason,
+                started_on=started_on,
+                job_or_course=job_or_course,
+                pay=pay,
+                receiver=receiver,
+            )
+            work.records.add(event)
+            work.commit()
+        return event
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewReferral:
+    """The head of centre has looked at a child protection referral; only then may its letter be issued."""
+
+    open_work: OpenWork
+    me: Counsellor
+
+    def __call__(self, referral_id: ReferralId) -> Referral:
+        """Raises HeadMustReview for anybody else, NotFound."""
+        if self.me.role is not Role.HEAD:
+            raise HeadMustReview
+        with self.open_work() as work:
+            referral = replace(
+                work.records.get(Referral, referral_id), reviewed_by=CounsellorId(self.me.id)
+            )
+            work.records.change(referral)
+            work.commit()
+        return referral
+
+
+def events_of(work: Work, referral: Referral) -> tuple[ReferralEvent, ...]:
+    """Return the referral's life so far, oldest first."""
+    events = work.records.of_client(ReferralEvent, referral.client_id)
+    return tuple(event for event in events if event.referral_id == referral.id)
+
+
+def state_of(work: Work, referral: Referral) -> ReferralState:
+    return current_state(events_of(work, referral))

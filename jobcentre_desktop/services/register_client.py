@@ -1,0 +1,235 @@
+"""Register a client, or change what is known about one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from jobcentre_desktop.domain.centre import Centre
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.duplicates import person_of_values
+from jobcentre_desktop.domain.errors import (
+    BadBirthDate,
+    FieldMissing,
+    FieldProblem,
+    InputProblems,
+    JobCentreError,
+    NameMissing,
+    TooYoungToRegister,
+    UnknownField,
+)
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.numbers import client_no
+from jobcentre_desktop.domain.people import BirthDate
+from jobcentre_desktop.ports import Clock, Gazetteer, NewId, OpenWork, Work
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.find_duplicates import PossibleDuplicate, find_alike, find_duplicates
+from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
+
+YOUNGEST = 15
+"""Nobody under 15 is registered as a jobseeker (Labour Law; brief §7)."""
+ACTIVE_FOR = timedelta(days=183)
+"""A registration stays active for half a year after the last contact (brief §2.1, setting)."""
+
+_MADE_BY_THE_DESK = frozenset(
+    {"client_no", "registered_on", "centre_code", "counsellor_id", "valid_until", "gaz_version", "dob_precision"}
+)
+_PLACE_PARTS = ("province", "district", "commune", "village")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registered:
+    """The new client and who they may already be."""
+
+    client: Client
+    possible_duplicates: tuple[PossibleDuplicate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterClient:
+    """Keep a new client. Possible duplicates are told, never a hindrance, never merged."""
+
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    read_input: ReadInput
+    gazetteer: Gazetteer
+    me: Counsellor
+
+    def __call__(
+        self,
+        raw: Mapping[str, Json],
+        *,
+        consents: tuple[ConsentGiven, ...] = (),
+        client_id: ClientId | None = None,
+    ) -> Registered:
+        """Check, number and keep. `client_id` is made when the form opens, so that saving twice makes no twin.
+
+        Raises InputProblems.
+        """
+        values = self.checked(raw)
+        with self.open_work() as work:
+            if client_id is not None and (known := work.records.find(Client, client_id)) is not None:
+                return Registered(client=known, possible_duplicates=find_duplicates(work, known))
+            registered = self.keep(work, values, client_id=client_id, consents=consents)
+            work.commit()
+        return registered
+
+    def checked(self, raw: Mapping[str, Json]) -> dict[str, Any]:
+        """Return values fit for `keep`. Raises InputProblems."""
+        allowed = with_place(raw)
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
+        if refused:
+            raise InputProblems(tuple(refused))
+        values = self.read_input(Client, allowed)
+        check_person(values, self.clock.today())
+        return name_places(values, self.gazetteer)
+
+    def keep(
+        self,
+        work: Work,
+        values: Mapping[str, Any],
+        *,
+        client_id: ClientId | None = None,
+        consents: tuple[ConsentGiven, ...] = (),
+        alike: tuple[PossibleDuplicate, ...] | None = None,
+    ) -> Registered:
+        """Number and add a checked client inside somebody's work (the import adds many in one).
+
+        `alike` is what `look_alike` found, when the caller has asked already.
+        """
+        today = self.clock.today()
+        desk = read_desk(work)
+        number = work.numbers.take(f"client-{today.year}")
+        client = Client(
+            **{name: value for name, value in values.items() if value is not None},
+            id=client_id or ClientId(self.new_id()),
+            client_no=client_no(desk.centre_code, desk.letter, today.year, number),
+            registered_on=today,
+            centre_code=desk.centre_code,
+            counsellor_id=self.me.id,
+            valid_until=today + ACTIVE_FOR,
+        )
+        if alike is None:
+            alike = find_duplicates(work, client)
+        work.records.add(client)
+        add_consents(work, client.id, consents, me=self.me, clock=self.clock, new_id=self.new_id)
+        return Registered(client=client, possible_duplicates=alike)
+
+    def look_alike(self, work: Work, values: Mapping[str, Any]) -> tuple[PossibleDuplicate, ...]:
+        """Return who on file (or added earlier in this work) may be the person of checked values."""
+        work.savepoint()
+        return find_alike(work, person_of_values(values))
+
+
+@dataclass(frozen=True, slots=True)
+class EditClient:
+    """Change some fields of a client; the rest stays as it is."""
+
+    open_work: OpenWork
+    clock: Clock
+    read_input: ReadInput
+    gazetteer: Gazetteer
+
+    def __call__(self, client_id: ClientId, raw: Mapping[str, Json]) -> Client:
+        """Keep the fields that differ. Raises InputProblems, NotFound."""
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
+        if refused:
+            raise InputProblems(tuple(refused))
+        values = self.read_input(Client, with_place(raw))
+        with self.open_work() as work:
+            before = work.records.get(Client, client_id)
+            whole = {**_person_values(before), **values}
+            check_person(whole, self.clock.today())
+            for name in ("dob_precision",):
+                values[name] = whole[name]
+            after = replace(before, **name_places(_defaults_for_empty(values), self.gazetteer))
+            work.records.change(after)
+            work.commit()
+        return after
+
+
+_PERSON = ("surname_km", "given_km", "surname_la", "given_la", "sex", "dob_year", "dob_month", "dob_day", "dob_precision")
+
+
+def _person_values(client: Client) -> dict[str, Any]:
+    return {name: getattr(client, name) for name in _PERSON}
+
+
+def _defaults_for_empty(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with an emptied field at its default (an unknown sex is X, not nothing)."""
+    return {
+        name: Client.__dataclass_fields__[name].default if value in (None, "") else value
+        for name, value in values.items()
+    }
+
+
+def with_place(raw: Mapping[str, Json]) -> dict[str, Json]:
+    """Return the input with province, district, commune and village folded into the deepest of them, `place`."""
+    told = dict(raw)
+    deepest: Json = None
+    for part in _PLACE_PARTS:
+        deepest = told.pop(part, None) or deepest
+    if deepest and not told.get("place"):
+        told["place"] = deepest
+    return told
+
+
+def check_person(values: dict[str, Any], today: date, *, name_needed: bool = True) -> None:
+    """Raise InputProblems unless there is a name, a possible birth date, a sex and an age of 15 or more.
+
+    A sheet may know one part of a name only (`name_needed` False): its reader checks names itself. Sets `dob_precision` to what is really known; "estimated" stays when it was told.
+    """
+    problems: list[FieldProblem] = []
+    khmer = bool(values.get("surname_km")) and bool(values.get("given_km"))
+    latin = bool(values.get("surname_la")) and bool(values.get("given_la"))
+    if name_needed and not khmer and not latin:
+        problems.append(FieldProblem("surname_km", NameMissing()))
+    if not values.get("sex"):
+        problems.append(FieldProblem("sex", FieldMissing("sex")))
+    try:
+        birth = _birth(values, today)
+    except JobCentreError as problem:
+        problems.append(FieldProblem("dob_year", problem))
+    else:
+        values["dob_precision"] = birth.precision
+    if problems:
+        raise InputProblems(tuple(problems))
+
+
+def _birth(values: Mapping[str, Any], today: date) -> BirthDate:
+    if values.get("dob_year") is None:
+        raise FieldMissing("dob_year")
+    year, month, day = values["dob_year"], values.get("dob_month"), values.get("dob_day")
+    birth = BirthDate.checked(
+        year, month, day, today=today, estimated=values.get("dob_precision") == "estimated"
+    )
+    if birth.oldest_age(today) < YOUNGEST:
+        raise TooYoungToRegister(birth.oldest_age(today))
+    return birth
+
+
+def name_places(values: dict[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
+    """Return the values with the names of coded places beside the codes, as they are in today's gazetteer."""
+    named = dict(values)
+    for part in ("place", "permanent_place", "origin_place"):
+        if part in named:
+            code = named[part]
+            named[f"{part}_name_km"] = gazetteer.get(code).full_name("km") if code else None
+    if named.get("place"):
+        named["gaz_version"] = gazetteer.version
+    return named
+
+
+def centre_of(work: Work) -> Centre:
+    """Return this desk's own centre."""
+    desk = read_desk(work)
+    return next(centre for centre in work.records.every(Centre) if centre.code == desk.centre_code)
+
+
+

@@ -1,0 +1,160 @@
+"""Everything about one client, as the signed-in counsellor may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
+from jobcentre_desktop.domain.changes import Conflict, HistoryEntry
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.consent import Consent
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId
+from jobcentre_desktop.domain.profile import Assessment
+from jobcentre_desktop.domain.referral import (
+    IssuedLetter,
+    Referral,
+    ReferralEvent,
+    ReferralState,
+    current_state,
+)
+from jobcentre_desktop.domain.session import Addendum, CounsellingSession
+from jobcentre_desktop.domain.visit import Visit
+from jobcentre_desktop.ports import OpenWork, TimelineEntry
+from jobcentre_desktop.services.hold_session import addenda_seen_by, seen_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralView:
+    """A referral with its life so far and the letters made for it."""
+
+    referral: Referral
+    state: ReferralState
+    events: tuple[ReferralEvent, ...]
+    letters: tuple[IssuedLetter, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientFile:
+    """The whole file. Restricted parts that the reader may not see are left out."""
+
+    client: Client
+    sessions: tuple[CounsellingSession, ...]
+    addenda: tuple[Addendum, ...]
+    assessments: tuple[Assessment, ...]
+    plan: ActionPlan | None
+    steps: tuple[PlanStep, ...]
+    referrals: tuple[ReferralView, ...]
+    consents: tuple[Consent, ...]
+    visits: tuple[Visit, ...]
+    timeline: tuple[TimelineEntry, ...]
+    conflicts: tuple[Conflict, ...]
+    staff: Mapping[CounsellorId, str]
+    """Names of the counsellors who appear in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowClient:
+    open_work: OpenWork
+    me: Counsellor
+
+    def __call__(self, client_id: ClientId) -> ClientFile:
+        """Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            records = work.records
+            client = records.get(Client, client_id)
+            events = records.of_client(ReferralEvent, client_id)
+            letters = records.of_client(IssuedLetter, client_id)
+            plans = records.of_client(ActionPlan, client_id)
+            return ClientFile(
+                client=client,
+                sessions=tuple(seen_by(one, self.me) for one in records.of_client(CounsellingSession, client_id)),
+                addenda=addenda_seen_by(records.of_client(Addendum, client_id), self.me),
+                assessments=records.of_client(Assessment, client_id),
+                plan=plans[0] if plans else None,
+                steps=records.of_client(PlanStep, client_id),
+                referrals=tuple(
+                    _view(referral, events, letters) for referral in records.of_client(Referral, client_id)
+                ),
+                consents=records.of_client(Consent, client_id),
+                visits=records.of_client(Visit, client_id),
+                timeline=work.diary.timeline(client_id),
+                conflicts=work.changes.conflicts(client_id=client_id),
+                staff={one.id: one.name for one in records.every(Counsellor)},
+            )
+
+    def more_timeline(self, client_id: ClientId, *, offset: int, limit: int = 50) -> tuple[TimelineEntry, ...]:
+        """Return a further page of what happened, newest first."""
+        with self.open_work(reading=True) as work:
+            return work.diary.timeline(client_id, offset=offset, limit=limit)
+
+    def history(self, client_id: ClientId) -> tuple[HistoryEntry, ...]:
+        """Return every change ever made to the client and what belongs to them. Raises NotFound.
+
+        Values of restricted notes of others are left out for who may not see them.
+        """
+        with self.open_work(reading=True) as work:
+            work.records.get(Client, client_id)
+            return tuple(_masked(entry, self.me) for entry in work.changes.history(client_id))
+
+    def referral(self, referral_id: ReferralId) -> ReferralView:
+        """Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            referral = work.records.get(Referral, referral_id)
+            return _view(
+                referral,
+                work.records.of_client(ReferralEvent, referral.client_id),
+                work.records.of_client(IssuedLetter, referral.client_id),
+            )
+
+    def recent_referrals(self, *, offset: int = 0, limit: int = 200) -> tuple[tuple[ReferralView, str], ...]:
+        """Return referrals with the client's name, newest first."""
+        with self.open_work(reading=True) as work:
+            found = []
+            for one in work.diary.recent_referrals(offset=offset, limit=limit):
+                referral = work.records.get(Referral, ReferralId(one))
+                view = _view(
+                    referral,
+                    work.records.of_client(ReferralEvent, referral.client_id),
+                    work.records.of_client(IssuedLetter, referral.client_id),
+                )
+                found.append((view, work.clients.row(referral.client_id).name))
+            return tuple(found)
+
+
+def _view(
+    referral: Referral, events: tuple[ReferralEvent, ...], letters: tuple[IssuedLetter, ...]
+) -> ReferralView:
+    own = tuple(event for event in events if event.referral_id == referral.id)
+    return ReferralView(
+        referral=referral,
+        state=current_state(own),
+        events=own,
+        letters=tuple(letter for letter in letters if letter.referral_id == referral.id),
+    )
+
+
+_RESTRICTED = frozenset({"restricted_note", "safeguarding"})
+
+
+def _masked(entry: HistoryEntry, reader: Counsellor) -> HistoryEntry:
+    author = CounsellorId(entry.author)
+    if reader.may_see_restricted(author):
+        return entry
+    if entry.kind == "addendum" and entry.facts.get("restricted"):
+        return _without(entry, frozenset(entry.facts))
+    return _without(entry, _RESTRICTED) if entry.kind == "session" else entry
+
+
+def _without(entry: HistoryEntry, names: frozenset[str]) -> HistoryEntry:
+    return HistoryEntry(
+        number=entry.number,
+        desk=entry.desk,
+        at=entry.at,
+        author=entry.author,
+        kind=entry.kind,
+        record_id=entry.record_id,
+        act=entry.act,
+        facts={name: value for name, value in entry.facts.items() if name not in names},
+    )

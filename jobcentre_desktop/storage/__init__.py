@@ -1,0 +1,4 @@
+"""The encrypted file on this desk, and nothing else.
+
+May import: ports, domain
+"""

@@ -1,0 +1,105 @@
+"""Copies of the encrypted file, each opened and checked before it counts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import Engine
+
+from jobcentre_desktop.domain.errors import FileDamaged
+from jobcentre_desktop.storage.durable import flush_file, flush_folder, rename_durably, write_durably
+from jobcentre_desktop.storage.engine import other_file, plain_connection
+from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
+
+KEPT_BACKUPS = 10
+_NAME = re.compile(r"\d{8}T\d{6}Z")
+_NAME_FORMAT = "%Y%m%dT%H%M%SZ"
+
+
+def copy_file(engine: Engine, target: Path) -> None:
+    """Put a compacted copy under the same key at `target`, where it appears only after it was checked.
+
+    Others may go on writing meanwhile. Raises FileDamaged when the copy is not sound, DiskFull and the like.
+    """
+    aside = target.with_name(f"{target.name}.tmp")
+    with sorted_trouble():
+        try:
+            aside.unlink(missing_ok=True)
+            aside.touch(mode=0o600)
+            with plain_connection(engine) as connection:
+                connection.execute("VACUUM INTO ?", (str(aside),))
+            _prove(engine, aside)
+            flush_file(aside)
+            rename_durably(aside, target)
+        finally:
+            for leftover in (aside, Path(f"{aside}-wal"), Path(f"{aside}-shm")):
+                leftover.unlink(missing_ok=True)
+
+
+def take_backup(
+    engine: Engine,
+    database: Path,
+    keyring: Path,
+    backups: Path,
+    taken_at: datetime,
+    *,
+    keep: int = KEPT_BACKUPS,
+) -> Path:
+    """Make the folder `backups`/<UTC time> with the file, its keyring and a manifest; return it.
+
+    `taken_at` is aware. To restore, put the folder's files in the place of the desk's. The newest `keep`
+    backups stay, older ones go, and they go only after the new one is there. Raises like `copy_file`.
+    """
+    name = taken_at.astimezone(UTC).strftime(_NAME_FORMAT)
+    aside = backups / f"{name}.tmp"
+    with sorted_trouble():
+        backups.mkdir(mode=0o700, parents=True, exist_ok=True)
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(mode=0o700)
+        try:
+            copy_file(engine, aside / database.name)
+            write_durably(aside / keyring.name, keyring.read_bytes())
+            write_durably(aside / "manifest.json", _manifest(aside, name))
+            flush_folder(aside)
+            shutil.rmtree(
+                backups / name, ignore_errors=True
+            )  # two backups within one second: the later one stays
+            rename_durably(aside, backups / name)
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
+        for old in finished_backups(backups)[:-keep]:
+            shutil.rmtree(old)
+    return backups / name
+
+
+def finished_backups(backups: Path) -> tuple[Path, ...]:
+    """Return the folders of the finished backups, oldest first."""
+    if not backups.is_dir():
+        return ()
+    return tuple(sorted(each for each in backups.iterdir() if _NAME.fullmatch(each.name)))
+
+
+def _prove(engine: Engine, copy: Path) -> None:
+    with other_file(engine, copy) as connection:
+        # Opening turned the log on again for this copy; a backup is one file.
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        damaged = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        said = connection.execute("PRAGMA quick_check(1)").fetchall()
+    if damaged or said != [("ok",)]:
+        raise FileDamaged
+
+
+def _manifest(folder: Path, taken_at: str) -> bytes:
+    sums = {}
+    for each in sorted(folder.iterdir()):
+        with each.open("rb") as file:
+            sums[each.name] = hashlib.file_digest(file, "sha256").hexdigest()
+    return msgspec.json.encode(
+        {"format": "jobcentre-backup", "version": 1, "taken_at": taken_at, "sha256": sums}
+    )

@@ -1,0 +1,47 @@
+"""How ids and instants are written into the columns of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Dialect
+from sqlalchemy.types import UserDefinedType
+
+CAMBODIA = timezone(timedelta(hours=7))
+"""UTC+7 without summer time: the calendar day that a centre's books go by."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Id(UserDefinedType[UUID]):
+    """A UUID in its 16 bytes: less than half of its text, and in the same order."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        return "BLOB"
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[UUID | None], bytes | None]:
+        return lambda value: None if value is None else value.bytes
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[bytes | None], UUID | None]:
+        return lambda value: None if value is None else UUID(bytes=value)
+
+
+class Instant(UserDefinedType[datetime]):
+    """An aware instant in microseconds since 1970, UTC."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        return "INTEGER"
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], int | None]:
+        return lambda value: None if value is None else (value - _EPOCH) // _MICROSECOND
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], datetime | None]:
+        return lambda value: None if value is None else _EPOCH + value * _MICROSECOND

@@ -1,0 +1,211 @@
+"""A record and a change as rows of the file, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Row
+
+from jobcentre_desktop.domain.changes import Act, Change, Conflict, Mark, RecordState, Side
+from jobcentre_desktop.domain.facts import Facts
+
+_facts = msgspec.json.Decoder(Facts)
+_was = msgspec.json.Decoder(dict[str, str])
+_marks = msgspec.json.Decoder(list[tuple[int, str, str, UUID, list[str]]])
+_side = msgspec.json.Decoder(Side)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Birth:
+    """Who made a record, where and when: those of the first change folded into it."""
+
+    clock: str
+    at: datetime
+    desk: str
+    by: UUID
+
+
+    @classmethod
+    def of(cls, change: Change, made_at: datetime) -> Birth:
+        return cls(clock=change.clock, at=made_at, desk=change.desk, by=change.author)
+
+
+Key = tuple[str, UUID]
+"""Kind and id: what names a record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A record with everything the file knows of it. `row` is its number in all finder tables."""
+
+    row: int
+    state: RecordState
+    birth: Birth
+    pending: bool
+    """Own changes lie on top that are not in the centre's order yet."""
+
+    @property
+    def key(self) -> Key:
+        return self.state.kind, self.state.id
+
+
+def as_json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def read_facts(text: str) -> Facts:
+    return _facts.decode(text)
+
+
+def state_values(state: RecordState) -> dict[str, Any]:
+    """Return the columns that `record` and `confirmed` share."""
+    return {
+        "facts": as_json(state.facts),
+        "marks": _write_marks(state.marks),
+        "number": state.number,
+        "removed": state.removed,
+    }
+
+
+def record_values(kept: Kept) -> dict[str, Any]:
+    state = kept.state
+    return {
+        "row": kept.row,
+        "kind": state.kind,
+        "id": state.id,
+        "client_id": client_of(state),
+        **state_values(state),
+        "pending": kept.pending,
+        "born_clock": kept.birth.clock,
+        "born_at": kept.birth.at,
+        "born_desk": kept.birth.desk,
+        "born_by": kept.birth.by,
+    }
+
+
+def read_kept(row: Row[Any]) -> Kept:
+    """Read a row of `record`."""
+    return Kept(
+        row=row.row,
+        state=read_state(row.kind, row.id, row),
+        birth=Birth(clock=row.born_clock, at=row.born_at, desk=row.born_desk, by=row.born_by),
+        pending=row.pending,
+    )
+
+
+def read_state(kind: str, record_id: UUID, row: Row[Any]) -> RecordState:
+    """Read the columns that `record` and `confirmed` share."""
+    return RecordState(
+        kind=kind,
+        id=record_id,
+        facts=read_facts(row.facts),
+        marks=_read_marks(row.marks),
+        removed=row.removed,
+        number=row.number,
+    )
+
+
+def client_of(state: RecordState) -> UUID | None:
+    """Return whose file a record belongs to: a client's own, or that of the client it names."""
+    if state.kind == "client":
+        return state.id
+    named = state.facts.get("client_id")
+    return uuid_of(named)
+
+
+def uuid_of(value: object) -> UUID | None:
+    """Return the id that a fact holds, None when it holds something else."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return UUID(value)
+    except ValueError:
+        return None
+
+
+def _write_marks(marks: dict[str, Mark]) -> str:
+    # Most fields of a record come from one save: written once with its fields, not once for each field.
+    fields: dict[Mark, list[str]] = {}
+    for field, mark in marks.items():
+        fields.setdefault(mark, []).append(field)
+    return as_json([(mark.number, mark.clock, mark.desk, mark.author, names) for mark, names in fields.items()])
+
+
+def _read_marks(text: str) -> dict[str, Mark]:
+    marks: dict[str, Mark] = {}
+    for number, clock, desk, author, names in _marks.decode(text):
+        mark = Mark(number=number, clock=clock, desk=desk, author=author)
+        marks.update(dict.fromkeys(names, mark))
+    return marks
+
+
+def change_values(change: Change, *, number: int | None, made_at: datetime) -> dict[str, Any]:
+    return {
+        "desk": change.desk,
+        "seq": change.seq,
+        "number": number,
+        "tx": change.tx,
+        "clock": change.clock,
+        "made_at": made_at,
+        "author": change.author,
+        "schema": change.schema,
+        "kind": change.kind,
+        "record_id": change.record_id,
+        "act": change.act.value,
+        "base": change.base,
+        "facts": as_json(change.facts),
+        "was": as_json(change.was),
+        "chain": change.chain,
+    }
+
+
+def read_change(row: Row[Any]) -> Change:
+    """Read a row of `change`."""
+    return Change(
+        desk=row.desk,
+        seq=row.seq,
+        tx=row.tx,
+        clock=row.clock,
+        author=row.author,
+        schema=row.schema,
+        kind=row.kind,
+        record_id=row.record_id,
+        act=Act(row.act),
+        base=row.base,
+        facts=read_facts(row.facts),
+        was=_was.decode(row.was),
+        chain=row.chain,
+    )
+
+
+def conflict_values(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind,
+        "record_id": conflict.record_id,
+        "field": conflict.field,
+        "shown": as_json(conflict.shown),
+        "other": as_json(conflict.other),
+        "critical": conflict.critical,
+        "opened_at_number": conflict.opened_at_number,
+        "settled_by": conflict.settled_by,
+    }
+
+
+def read_conflict(row: Row[Any]) -> Conflict:
+    """Read a row of `conflict`."""
+    return Conflict(
+        id=row.id,
+        kind=row.kind,
+        record_id=row.record_id,
+        field=row.field,
+        shown=_side.decode(row.shown),
+        other=_side.decode(row.other),
+        critical=row.critical,
+        opened_at_number=row.opened_at_number,
+        settled_by=row.settled_by,
+    )

@@ -1,0 +1,145 @@
+"""The keyring on the disk: two copies, each whole and sealed, one of them always good."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from jobcentre_desktop.domain.errors import (
+    DeskAlreadySetUp,
+    DeskNotSetUp,
+    DiskTrouble,
+    FileFromNewerApp,
+    KeyringDamaged,
+)
+from jobcentre_desktop.storage.durable import write_durably
+from jobcentre_desktop.storage.file_lock import file_lock
+from jobcentre_desktop.storage.member_lock import DatabaseKey, MemberLock
+from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
+
+FORMAT = "jobcentre-keyring"
+VERSION = 1
+
+
+class KeyringDoc(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the file says. `revision` grows by one with every change and is never used twice."""
+
+    format: Literal["jobcentre-keyring"] = "jobcentre-keyring"
+    version: Literal[1] = 1
+    revision: int = 0
+    db: Annotated[str, msgspec.Meta(pattern=r"^data-[0-9a-f]{8}\.db$")]
+    """The database file in the same folder: replacing this file is the one moment when a new key counts."""
+    members: tuple[MemberLock, ...]
+    mac: bytes = b""
+    """Seal over everything above: changing the file takes the database key."""
+    digest: str = ""
+    """SHA-256 over everything above: a torn or rotten file is known as such before a password is blamed."""
+
+    def sealed(self, key: DatabaseKey) -> KeyringDoc:
+        with_mac = msgspec.structs.replace(self, mac=key.seal(self._content()))
+        return msgspec.structs.replace(with_mac, digest=with_mac._sum())
+
+    def is_sealed_by(self, key: DatabaseKey) -> bool:
+        return hmac.compare_digest(self.mac, key.seal(self._content()))
+
+    def is_whole(self) -> bool:
+        return self.digest == self._sum()
+
+    def _content(self) -> bytes:
+        return msgspec.json.encode(msgspec.structs.replace(self, mac=b"", digest=""))
+
+    def _sum(self) -> str:
+        return hashlib.sha256(msgspec.json.encode(msgspec.structs.replace(self, digest=""))).hexdigest()
+
+
+class _Head(msgspec.Struct):
+    format: str
+    version: int
+
+
+class KeyringFile:
+    """`keyring.json` and its twin `keyring.bak` in a desk's folder.
+
+    Read afresh each time, under a lock, because a window and the terminal may work on one desk together.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / "keyring.json"
+        self._twin = folder / "keyring.bak"
+        self._lock = folder / "keyring.lock"
+
+    def exists(self) -> bool:
+        return self.path.exists() or self._twin.exists()
+
+    def read(self) -> KeyringDoc:
+        """Return the first whole copy.
+
+        Raises DeskNotSetUp when there is none at all, KeyringDamaged when none is whole, FileFromNewerApp.
+        """
+        if not self.exists():
+            raise DeskNotSetUp
+        with self._held():
+            return self._read()
+
+    def write_first(self, doc: KeyringDoc) -> None:
+        """Write a keyring where none is, or raise DeskAlreadySetUp."""
+        with self._held():
+            if self.exists():
+                raise DeskAlreadySetUp
+            self._write(doc)
+
+    def change(self, change: Callable[[KeyringDoc], KeyringDoc]) -> None:
+        """Read, change and write with nobody else in between. It counts from the first copy's renaming on."""
+        with self._held():
+            self._write(change(self._read()))
+
+    def mend(self, proved: KeyringDoc) -> None:
+        """Make both copies agree again after a power cut, from a document whose seal was proved."""
+        content = msgspec.json.encode(proved)
+        with self._held():
+            if self._read() != proved:  # somebody has changed it meanwhile, and written both copies
+                return
+            with sorted_trouble():
+                for copy in (self.path, self._twin):
+                    if not copy.exists() or copy.read_bytes() != content:
+                        write_durably(copy, content)
+
+    def _held(self) -> AbstractContextManager[None]:
+        return file_lock(self._lock, wait=True)
+
+    def _read(self) -> KeyringDoc:
+        for copy in (self.path, self._twin):
+            try:
+                with sorted_trouble():
+                    content = copy.read_bytes()
+            except (FileNotFoundError, DiskTrouble):
+                continue  # an unreadable sector is as bad as a missing copy, and the other one may be whole
+            doc = _decoded(content)
+            if doc is not None:
+                return doc
+        raise KeyringDamaged
+
+    def _write(self, doc: KeyringDoc) -> None:
+        content = msgspec.json.encode(doc)
+        with sorted_trouble():
+            write_durably(self.path, content)
+            write_durably(self._twin, content)
+
+
+def _decoded(content: bytes) -> KeyringDoc | None:
+    """Return the document, or nothing when these bytes are not a whole one. Raises FileFromNewerApp."""
+    try:
+        head = msgspec.json.decode(content, type=_Head)
+        if head.format == FORMAT and head.version > VERSION:
+            raise FileFromNewerApp
+        doc = msgspec.json.decode(content, type=KeyringDoc)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return doc if doc.is_whole() else None

@@ -1,0 +1,317 @@
+"""The shape of the encrypted file: what is kept, and the small tables made beside it for finding.
+
+Kept for good: `change` (everything that ever happened), `record` and `confirmed` (what it comes to), `conflict`,
+and the desk's own things (`draft`, `letter_file`, `counter`, `desk_fact`, `heard`). The rest are finder tables,
+made from `record` by `projections.py` in the same transaction, and can be made again from nothing at any time.
+These tables never leave this room.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BLOB,
+    TEXT,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    UniqueConstraint,
+)
+
+from jobcentre_desktop.storage.columns import Id, Instant
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# --- what is kept --------------------------------------------------------------------------------------------
+
+change = Table(
+    "change",
+    metadata,
+    Column("desk", TEXT, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("number", Integer),  # in the centre's order; empty until the central server gave it
+    Column("tx", Integer, nullable=False),
+    Column("clock", TEXT, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("author", Id, nullable=False),
+    Column("schema", Integer, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("record_id", Id, nullable=False),
+    Column("act", TEXT, nullable=False),
+    Column("base", Integer, nullable=False),
+    Column("facts", TEXT, nullable=False),
+    Column("was", TEXT, nullable=False),
+    Column("chain", TEXT, nullable=False),
+    Column("kept_aside", TEXT),  # why the central server keeps an own change aside; its code
+    PrimaryKeyConstraint("desk", "seq"),
+    UniqueConstraint("number"),
+)
+Index("ix_change_record_id", change.c.record_id)
+Index("ix_change_unnumbered", change.c.desk, change.c.seq, sqlite_where=change.c.number.is_(None))
+
+record = Table(
+    "record",
+    metadata,
+    Column("row", Integer, primary_key=True),  # the same in every finder table
+    Column("kind", TEXT, nullable=False),
+    Column("id", Id, nullable=False),
+    Column("client_id", Id),
+    Column("facts", TEXT, nullable=False),
+    Column("marks", TEXT, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("pending", Boolean, nullable=False),  # own changes lie on top that are not in the centre's order yet
+    Column("born_clock", TEXT, nullable=False),
+    Column("born_at", Instant, nullable=False),
+    Column("born_desk", TEXT, nullable=False),
+    Column("born_by", Id, nullable=False),
+    UniqueConstraint("kind", "id"),
+)
+Index("ix_record_client_id", record.c.client_id, record.c.kind)
+Index("ix_record_born_at", record.c.born_at)
+
+# The state before own pending changes, for the records that have some and that the server knew before.
+confirmed = Table(
+    "confirmed",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("facts", TEXT, nullable=False),
+    Column("marks", TEXT, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("removed", Boolean, nullable=False),
+)
+
+conflict = Table(
+    "conflict",
+    metadata,
+    Column("id", TEXT, primary_key=True),
+    Column("kind", TEXT, nullable=False),
+    Column("record_id", Id, nullable=False),
+    Column("field", TEXT, nullable=False),
+    Column("shown", TEXT, nullable=False),
+    Column("other", TEXT, nullable=False),
+    Column("critical", Boolean, nullable=False),
+    Column("opened_at_number", Integer, nullable=False),
+    Column("settled_by", Integer, nullable=False),
+)
+Index("ix_conflict_record_id", conflict.c.record_id)
+
+# --- the desk's own things -----------------------------------------------------------------------------------
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("owner", Id, nullable=False),
+    Column("form", TEXT, nullable=False),
+    Column("client_id", Id),
+    Column("title", TEXT, nullable=False),
+    Column("facts", TEXT, nullable=False),
+    Column("schema", Integer, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+Index("ix_draft_owner", draft.c.owner, draft.c.changed_at)
+
+letter_file = Table(
+    "letter_file",
+    metadata,
+    Column("letter_id", Id, primary_key=True),
+    Column("copies", Integer, nullable=False),
+    Column("pdf", BLOB, nullable=False),
+)
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("series", TEXT, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+desk_fact = Table(
+    "desk_fact",
+    metadata,
+    Column("name", TEXT, primary_key=True),
+    Column("value", TEXT, nullable=False),
+)
+
+# One row: how far this desk has heard, and what the centre's records come to there.
+heard = Table(
+    "heard",
+    metadata,
+    Column("only", Integer, primary_key=True),
+    Column("cursor", Integer, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("digest", BLOB, nullable=False),
+    Column("last_acknowledged_at", Instant),
+)
+
+# --- finder tables -------------------------------------------------------------------------------------------
+
+client_index = Table(
+    "client_index",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("client_id", Id, nullable=False, unique=True),
+    Column("client_no", TEXT, nullable=False),
+    Column("surname_km", TEXT),
+    Column("given_km", TEXT),
+    Column("surname_la", TEXT),
+    Column("given_la", TEXT),
+    Column("sex", TEXT, nullable=False),
+    Column("dob_year", Integer),
+    Column("dob_month", Integer),
+    Column("dob_day", Integer),
+    Column("dob_precision", TEXT),
+    Column("phone", TEXT),
+    Column("place_name_km", TEXT),
+    Column("status", TEXT, nullable=False),
+    Column("changed_on", Date, nullable=False),
+    Column("sort_key", BLOB, nullable=False),
+    Column("km_key", TEXT, nullable=False),
+    Column("la_key", TEXT, nullable=False),
+)
+Index("ix_client_index_sort_key", client_index.c.sort_key)
+Index("ix_client_index_client_no", client_index.c.client_no)
+
+# Every name of a client once from each of its words on, so that a prefix of any word finds it.
+client_name = Table(
+    "client_name",
+    metadata,
+    Column("key", TEXT, nullable=False),
+    Column("row", Integer, nullable=False),
+    PrimaryKeyConstraint("key", "row"),
+    sqlite_with_rowid=False,
+)
+Index("ix_client_name_row", client_name.c.row)
+
+# Client numbers, phones and documents in plain digits and capitals.
+client_number = Table(
+    "client_number",
+    metadata,
+    Column("value", TEXT, nullable=False),
+    Column("what", TEXT, nullable=False),
+    Column("row", Integer, nullable=False),
+    PrimaryKeyConstraint("value", "what", "row"),
+    sqlite_with_rowid=False,
+)
+Index("ix_client_number_row", client_number.c.row)
+
+CLIENT_SOUND = "client_sound"
+"""The full-text table over the consonants of names; a virtual table, so that the metadata cannot hold it."""
+
+happening = Table(
+    "happening",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("client_id", Id, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("record_id", Id, nullable=False),
+    Column("author", Id),
+)
+Index("ix_happening_client_id", happening.c.client_id, happening.c.at)
+
+due = Table(
+    "due",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("what", TEXT, nullable=False),
+    Column("record_id", Id, nullable=False),
+    Column("client_id", Id, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("at", Instant),
+    Column("counsellor_id", Id),
+    Column("text", TEXT, nullable=False),
+)
+Index("ix_due_day", due.c.day)
+
+# What was agreed for next time; a session may take the place of an earlier one's appointment.
+appointment = Table(
+    "appointment",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("session_id", Id, nullable=False),
+    Column("client_id", Id, nullable=False),
+    Column("made", TEXT, nullable=False),  # orders the sessions of one client
+    Column("day", Date, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("counsellor_id", Id),
+    Column("text", TEXT, nullable=False),
+)
+Index("ix_appointment_day", appointment.c.day)
+Index("ix_appointment_client_id", appointment.c.client_id)
+
+referral_index = Table(
+    "referral_index",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("referral_id", Id, nullable=False, unique=True),
+    Column("referral_no", TEXT, nullable=False),
+    Column("client_id", Id),
+    Column("counsellor_id", Id),
+    Column("partner_name", TEXT, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("follow_up_on", Date),  # while nobody has answered
+)
+Index("ix_referral_index_referral_no", referral_index.c.referral_no)
+Index("ix_referral_index_made_at", referral_index.c.made_at)
+Index("ix_referral_index_follow_up_on", referral_index.c.follow_up_on)
+
+referral_step = Table(
+    "referral_step",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("event_id", Id, nullable=False),
+    Column("referral_id", Id, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("state", TEXT, nullable=False),
+)
+Index("ix_referral_step_referral_id", referral_step.c.referral_id)
+
+visit_day = Table(
+    "visit_day",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("visit_id", Id, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("arrived_at", Instant, nullable=False),
+)
+Index("ix_visit_day_day", visit_day.c.day, visit_day.c.arrived_at)
+
+partner_index = Table(
+    "partner_index",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("partner_id", Id, nullable=False, unique=True),
+    Column("partner_no", TEXT, nullable=False),
+    Column("name_km", TEXT, nullable=False),
+    Column("name_en", TEXT, nullable=False),
+    Column("phone", TEXT, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("sort_key", BLOB, nullable=False),
+)
+Index("ix_partner_index_partner_no", partner_index.c.partner_no)
+
+FINDER_TABLES = (
+    client_index,
+    client_name,
+    client_number,
+    happening,
+    due,
+    appointment,
+    referral_index,
+    referral_step,
+    visit_day,
+    partner_index,
+)

@@ -1,0 +1,74 @@
+"""One transaction on the encrypted file: every statement goes through here, so trouble is sorted in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Executable, Row
+
+from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
+
+Values = Mapping[str, Any]
+
+
+class Transaction:
+    """Begun when made; undone by `close()` unless `commit()` came before. All methods raise the file's troubles.
+
+    `engine` decides whether it may write: one with the execution option `ro` takes no write lock, and writing
+    through it is a bug (RuntimeError).
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._reads_only = bool(engine.get_execution_options().get("ro"))
+        with sorted_trouble():
+            self._connection: Connection = engine.connect()
+            try:
+                self._begun = self._connection.begin()
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
+        self._check_open()
+        with sorted_trouble():
+            return self._connection.execute(statement, values).fetchall()
+
+    def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
+        self._check_open()
+        with sorted_trouble():
+            return self._connection.execute(statement, values).first()
+
+    def value(self, statement: Executable, values: Values | None = None) -> Any:
+        """Return the first column of the first row, None when there is no row."""
+        found = self.row(statement, values)
+        return None if found is None else found[0]
+
+    def write(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> int:
+        """Run a statement that writes, once for each of `values`; return how many rows it touched.
+
+        An empty sequence of values writes nothing.
+        """
+        self._check_open()
+        if self._reads_only:
+            raise RuntimeError("this work was opened for reading")
+        if isinstance(values, Sequence) and not values:
+            return 0
+        with sorted_trouble():
+            return self._connection.execute(statement, values).rowcount
+
+    def commit(self) -> None:
+        self._check_open()
+        if self._reads_only:
+            raise RuntimeError("this work was opened for reading")
+        with sorted_trouble():
+            self._begun.commit()
+
+    def close(self) -> None:
+        with sorted_trouble():
+            self._connection.close()
+
+    def _check_open(self) -> None:
+        # Else SQLAlchemy would begin another transaction by itself, and what it wrote would be forgotten.
+        if not self._begun.is_active:
+            raise RuntimeError("this work is over")

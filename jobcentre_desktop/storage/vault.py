@@ -1,0 +1,234 @@
+"""The desk's encrypted file with its lock: the only place where the database key is held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+from jobcentre_desktop.domain.errors import DeskLocked, FileMissing, KeyringDamaged, WrongPassword
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.ports import HealthReport, Member
+from jobcentre_desktop.storage.backup import take_backup
+from jobcentre_desktop.storage.engine import make_engine, plain_connection
+from jobcentre_desktop.storage.health import check
+from jobcentre_desktop.storage.keyring import Keyring
+from jobcentre_desktop.storage.local_folder import refuse_unless_local
+from jobcentre_desktop.storage.member_lock import CHEAPEST, DatabaseKey, PasswordCost
+from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
+
+BACKUPS = "backups"
+Upgrade = Callable[[Engine, Path], None]
+
+
+def upgrade_file(engine: Engine, backup_to: Path) -> None:
+    """Apply the app's own migrations."""
+    # Alembic takes a tenth of a second to import: here it is paid while a password is checked, not at start.
+    from jobcentre_desktop.storage.migrate import upgrade
+
+    upgrade(engine, backup_to)
+
+
+class Vault:
+    """One desk's folder with keyring, encrypted file and backups. Locked until somebody unlocks it.
+
+    `common_passwords` is the list described at PasswordRule. Whatever takes a password takes about a quarter
+    of a second on a desk's PC, on purpose: call it from a worker. All methods raise the file's and the disk's
+    troubles, and FolderNotLocal.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        common_passwords: Path,
+        cost: PasswordCost = CHEAPEST,
+        upgrade: Upgrade = upgrade_file,
+    ) -> None:
+        self._folder = folder
+        self._common_passwords = common_passwords
+        self._cost = cost
+        self._upgrade = upgrade
+        self._engine: Engine | None = None
+        self._key: DatabaseKey | None = None
+
+    # --- locked or not
+
+    def is_set_up(self) -> bool:
+        """Return whether there is a keyring in the folder, whatever its state."""
+        return Keyring.is_in(self._folder)
+
+    def members(self) -> tuple[Member, ...]:
+        """Return the counsellors who can open the file. Raises DeskNotSetUp, KeyringDamaged."""
+        return tuple(
+            Member(id=CounsellorId(UUID(member.id)), name=member.name, role=member.role)
+            for member in self._keyring().members()
+            if member.kind == "counsellor"
+        )
+
+    def create(
+        self, first: Member, password: str, *, first_records: Callable[[], None] = lambda: None
+    ) -> str:
+        """Set up the desk, leave the file open and return the recovery code, which is shown only this once.
+
+        `first_records` may write through the open file. The desk counts as set up only after it has returned:
+        cut off at any moment before, the folder can be set up again. Raises DeskAlreadySetUp,
+        PasswordTooWeak.
+        """
+        refuse_unless_local(self._folder)
+        with sorted_trouble():
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+        def make_file(path: Path, key: DatabaseKey) -> None:
+            try:
+                with sorted_trouble():
+                    path.touch(mode=0o600)
+                    self._engine, self._key = make_engine(path, key.raw_key(), must_exist=True), key
+                    self._upgrade(self._engine, self._folder / BACKUPS)
+                first_records()
+            except BaseException:
+                self.lock()
+                path.unlink(missing_ok=True)  # nobody has its key, so it would only puzzle people
+                raise
+
+        try:
+            _, _, code = Keyring.create(
+                self._folder,
+                member_id=str(first.id),
+                name=first.name,
+                password=password,
+                role=first.role,
+                common_passwords=self._common_passwords,
+                cost=self._cost,
+                make_file=make_file,
+            )
+        except BaseException:
+            self.lock()
+            raise
+        return code
+
+    def unlock(self, member_id: CounsellorId, password: str) -> None:
+        """Open the file and bring it to this app's shape; in an open vault only check the password.
+
+        Raises WrongPassword, KeyringDamaged (also when an older keyring was put back), FileFromNewerApp,
+        FileMissing.
+        """
+        self._open(self._keyring().unlock(str(member_id), password), accept_older_keyring=False)
+
+    def unlock_with_recovery(self, code: str) -> None:
+        """Open the file with the centre's recovery sheet; it also opens where an older keyring was put back.
+
+        Raises WrongRecoveryCode and otherwise as `unlock`.
+        """
+        self._open(self._keyring().unlock_with_recovery(code), accept_older_keyring=True)
+
+    def verify_password(self, member_id: CounsellorId, password: str) -> None:
+        """Raise WrongPassword unless this is the member's password; open nothing. For a locked screen."""
+        key = self._keyring().unlock(str(member_id), password)
+        if self._key is not None and not self._key.is_same_as(key):
+            raise WrongPassword
+
+    def lock(self) -> None:
+        """Close the file and forget the key. Work still going on is the caller's to end before."""
+        if self._engine is not None:
+            self._engine.dispose()
+        self._engine = None
+        self._key = None
+
+    # --- only while it is open; otherwise DeskLocked
+
+    @property
+    def engine(self) -> Engine:
+        """The engine whose transactions write."""
+        if self._engine is None:
+            raise DeskLocked
+        return self._engine
+
+    @property
+    def reading_engine(self) -> Engine:
+        """The same file for transactions that only read: they never wait for a writer."""
+        return self.engine.execution_options(ro=True)
+
+    def add_member(self, member: Member, password: str) -> None:
+        """Let one more counsellor open the file. Raises PasswordTooWeak; ValueError if the id is taken."""
+        key = self._held_key()
+        self._keyring().add_member(key, str(member.id), member.name, password, role=member.role)
+        self._note_revision(self.engine, key)
+
+    def set_password(self, member_id: CounsellorId, password: str) -> None:
+        """Set a password without the old one. Raises NotFound, PasswordTooWeak."""
+        key = self._held_key()
+        self._keyring().set_password(key, str(member_id), password)
+        self._note_revision(self.engine, key)
+
+    def remove_member(self, member_id: CounsellorId) -> None:
+        """Take a counsellor's lock away. Raises NotFound; LastManager if nobody else has one."""
+        key = self._held_key()
+        self._keyring().remove_member(key, str(member_id))
+        self._note_revision(self.engine, key)
+
+    def renew_recovery_code(self) -> str:
+        """Return a new recovery code to print; the old sheet opens nothing any more."""
+        key = self._held_key()
+        code = self._keyring().renew_recovery_code(key)
+        self._note_revision(self.engine, key)
+        return code
+
+    def back_up(self, taken_at: datetime) -> Path:
+        """Take a checked backup into the desk's folder `backups`; return its place. `taken_at` is aware."""
+        keyring = self._keyring()
+        database = keyring.proved(self._held_key()).database
+        return take_backup(self.engine, database, keyring.path, self._folder / BACKUPS, taken_at)
+
+    def check(self) -> HealthReport:
+        """Return what a full look at the file finds; the problems' codes are those of `health.check`."""
+        return check(self.engine, self._keyring().proved(self._held_key()).database)
+
+    # --- inside
+
+    def _keyring(self) -> Keyring:
+        refuse_unless_local(self._folder)
+        return Keyring.load(self._folder, common_passwords=self._common_passwords, cost=self._cost)
+
+    def _held_key(self) -> DatabaseKey:
+        if self._key is None:
+            raise DeskLocked
+        return self._key
+
+    def _open(self, key: DatabaseKey, *, accept_older_keyring: bool) -> None:
+        if self._engine is not None:
+            return
+        keyring = self._keyring()
+        proved = keyring.proved(key)
+        if not proved.database.exists():
+            raise FileMissing
+        engine = make_engine(proved.database, key.raw_key(), must_exist=True)
+        try:
+            with sorted_trouble():
+                noted = _noted_revision(engine)
+                if proved.revision < noted:
+                    if not accept_older_keyring:
+                        raise KeyringDamaged
+                    keyring.lift_revision(key, noted)
+                self._note_revision(engine, key)
+                self._upgrade(engine, self._folder / BACKUPS)
+        except BaseException:
+            engine.dispose()
+            raise
+        self._engine, self._key = engine, key
+
+    def _note_revision(self, engine: Engine, key: DatabaseKey) -> None:
+        """Write into the file how new its keyring is, so that an older keyring put back later is noticed."""
+        revision = self._keyring().proved(key).revision
+        with sorted_trouble():
+            if revision > _noted_revision(engine):
+                with plain_connection(engine) as connection:
+                    connection.execute(f"PRAGMA user_version={revision:d}")
+
+
+def _noted_revision(engine: Engine) -> int:
+    with plain_connection(engine) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,4 @@
+"""The desk's side of the conversation with the central server.
+
+May import: ports, wire, domain
+"""

@@ -1,0 +1,4 @@
+"""Everything the counsellor sees.
+
+May import: services, ports, domain
+"""

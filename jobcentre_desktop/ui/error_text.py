@@ -1,0 +1,334 @@
+"""The words for every foreseen problem: what happened, what is safe, what to do next. A test counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from jobcentre_desktop.domain import errors
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.ui.field_names import field_name
+
+_WORDS: dict[type[JobCentreError], Callable[[], str]] = {
+    errors.NotFound: lambda: QCoreApplication.translate(
+        "Errors",
+        "This is no longer here: {name}. Somebody may have removed it. Search for it again.",
+    ),
+    errors.UnknownField: lambda: QCoreApplication.translate(
+        "Errors",
+        "“{field}” is not a field of the record. Nothing was saved. Check the name of the field.",
+    ),
+    errors.FieldMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "{field} is needed. Fill it in and save again.",
+    ),
+    errors.Cancelled: lambda: QCoreApplication.translate(
+        "Errors",
+        "Stopped as you asked. Nothing was changed.",
+    ),
+    errors.BrokenKhmer: lambda: QCoreApplication.translate(
+        "Errors",
+        "{field}: a sign stands without its letter (“{piece}”). Type this word again.",
+    ),
+    errors.WrongPassword: lambda: QCoreApplication.translate(
+        "Errors",
+        "The name and the password do not belong together. Try again, or ask the manager of this desk to "
+        "set a new password.",
+    ),
+    errors.KeyringDamaged: lambda: QCoreApplication.translate(
+        "Errors",
+        "The keys of this desk cannot be read. The records are still there, locked. Do not delete anything; "
+        "restore the keys from the backup, or call support.",
+    ),
+    errors.PasswordTooWeak: lambda: QCoreApplication.translate(
+        "Errors",
+        "This password is too easy to guess. Take at least {shortest} characters, and not a common word.",
+    ),
+    errors.DeskLocked: lambda: QCoreApplication.translate(
+        "Errors",
+        "The desk is locked. Your work is safe. Sign in to go on.",
+    ),
+    errors.DeskNotSetUp: lambda: QCoreApplication.translate(
+        "Errors",
+        "This desk is not set up yet. Choose “Set up this desk”.",
+    ),
+    errors.DeskAlreadySetUp: lambda: QCoreApplication.translate(
+        "Errors",
+        "This desk is already set up; its records are safe. Sign in instead.",
+    ),
+    errors.FileFromNewerApp: lambda: QCoreApplication.translate(
+        "Errors",
+        "The records were written by a newer version of this app. They are safe. Install the newer version "
+        "to open them.",
+    ),
+    errors.DiskFull: lambda: QCoreApplication.translate(
+        "Errors",
+        "The disk is full, so this was not saved. What was saved before is safe. Free some space and save "
+        "again.",
+    ),
+    errors.FileBusy: lambda: QCoreApplication.translate(
+        "Errors",
+        "Another program is using the records just now, so this was not saved. Wait a moment and try again.",
+    ),
+    errors.FileDamaged: lambda: QCoreApplication.translate(
+        "Errors",
+        "The file with the records is damaged. Stop working here and restore the last backup; call support "
+        "if you need help.",
+    ),
+    errors.FileReadOnly: lambda: QCoreApplication.translate(
+        "Errors",
+        "The records may be read but not written, so this was not saved. Ask IT to give this computer's "
+        "user the right to write.",
+    ),
+    errors.DeskInUse: lambda: QCoreApplication.translate(
+        "Errors",
+        "The app is already open on this computer. Use the window that is open.",
+    ),
+    errors.FolderNotLocal: lambda: QCoreApplication.translate(
+        "Errors",
+        "The folder {folder} is on a network or is copied to a cloud. A power cut could damage the records "
+        "there. Choose a folder on this computer's own disk.",
+    ),
+    errors.FileMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "The file with the records is not in its folder. Look whether it was moved, or restore the last "
+        "backup.",
+    ),
+    errors.DiskTrouble: lambda: QCoreApplication.translate(
+        "Errors",
+        "The disk did not answer properly, so this was not saved. What was saved before is safe. Try again; "
+        "if it happens again, make a backup and call support.",
+    ),
+    errors.CharacterNotPrintable: lambda: QCoreApplication.translate(
+        "Errors",
+        "The letter cannot be printed with the sign “{character}” ({code_point}). Replace this sign and "
+        "print again.",
+    ),
+    errors.BadBirthDate: lambda: QCoreApplication.translate(
+        "Errors",
+        "The birth date {value} cannot be right. Check the day, the month and the year; the year alone is "
+        "enough.",
+    ),
+    errors.BadPhone: lambda: QCoreApplication.translate(
+        "Errors",
+        "“{value}” cannot be a phone number in Cambodia. Check it, for example 012 345 678; start a foreign "
+        "number with + and its country.",
+    ),
+    errors.NameMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "A family name and a given name are needed, in Khmer or in Latin letters.",
+    ),
+    errors.TooYoungToRegister: lambda: QCoreApplication.translate(
+        "Errors",
+        "This person is {age} years old. Under 15 we do not register for work: help the child back to "
+        "school, or contact child protection.",
+    ),
+    errors.UnknownPlace: lambda: QCoreApplication.translate(
+        "Errors",
+        "“{value}” is not in the list of places. Did you mean: {suggestions}?",
+    ),
+    errors.SessionLocked: lambda: QCoreApplication.translate(
+        "Errors",
+        "This session of {held_on} can no longer be changed. Add an addendum instead; the first text stays "
+        "as it was.",
+    ),
+    errors.NotYourSession: lambda: QCoreApplication.translate(
+        "Errors",
+        "Another counsellor wrote this session. You can read it and add an addendum, but not change it.",
+    ),
+    errors.OverrideNeedsReason: lambda: QCoreApplication.translate(
+        "Errors",
+        "Write why you choose another level than the score, then save again.",
+    ),
+    errors.StepNeedsReason: lambda: QCoreApplication.translate(
+        "Errors",
+        "Write why this step is dropped, then save again.",
+    ),
+    errors.ReferralCannotMove: lambda: QCoreApplication.translate(
+        "Errors",
+        "This referral cannot take that step from where it stands now. Nothing was changed; its history "
+        "shows where it stands.",
+    ),
+    errors.ConsentToShareMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "The client has not agreed to share their details with {partner}. Ask the client first and record "
+        "the answer.",
+    ),
+    errors.TooYoungForReferral: lambda: QCoreApplication.translate(
+        "Errors",
+        "The client may be only {age} years old; this kind of referral needs at least {least}. Check the "
+        "birth date or choose another kind.",
+    ),
+    errors.HazardousForMinor: lambda: QCoreApplication.translate(
+        "Errors",
+        "The client may be only {age} years old. Hazardous or night work is not allowed under 18. Choose "
+        "other work.",
+    ),
+    errors.DocumentsMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "This referral needs {needed} identity documents; {seen} are recorded as seen. Record the others "
+        "first.",
+    ),
+    errors.GuardianConsentMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "The client is under 18. Record the guardian's consent first.",
+    ),
+    errors.PhoneBankMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "The allowance is paid to a phone number with a bank or wallet account. Record that number first.",
+    ),
+    errors.PartnerMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "Choose a partner from the list, or type its name.",
+    ),
+    errors.PartnerBlocked: lambda: QCoreApplication.translate(
+        "Errors",
+        "{partner} is blocked: no letter may go there. Choose another partner, or ask the head of centre.",
+    ),
+    errors.ReasonMissing: lambda: QCoreApplication.translate(
+        "Errors",
+        "Write the reason, then save again.",
+    ),
+    errors.HeadMustReview: lambda: QCoreApplication.translate(
+        "Errors",
+        "The head of centre must look at this referral before a letter is issued. It is saved and waits for "
+        "the head.",
+    ),
+    errors.LetterNotIssued: lambda: QCoreApplication.translate(
+        "Errors",
+        "There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the "
+        "paper came out.",
+    ),
+    errors.NotAllowed: lambda: QCoreApplication.translate(
+        "Errors",
+        "Your role does not allow this. Ask the manager of this desk.",
+    ),
+    errors.LastManager: lambda: QCoreApplication.translate(
+        "Errors",
+        "This desk needs at least one manager. Name another manager first.",
+    ),
+    errors.SheetUnreadable: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} cannot be read. Open it in Excel and save it again as .xlsx or .csv.",
+    ),
+    errors.HeadingsNotFound: lambda: QCoreApplication.translate(
+        "Errors",
+        "No row of headings was found in {file_name}. One row must name at least the name, and the sex or "
+        "the birth.",
+    ),
+    errors.NotASpreadsheet: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} is not the name of a spreadsheet. Choose a name that ends in .csv, .xlsx or .jsonl.",
+    ),
+    errors.ServerUnreachable: lambda: QCoreApplication.translate(
+        "Errors",
+        "No connection to the central server. Your work is saved on this computer and will be sent by "
+        "itself later.",
+    ),
+    errors.NotEnrolled: lambda: QCoreApplication.translate(
+        "Errors",
+        "This desk is not yet connected to a central server. Your work is saved here. Enter the server's "
+        "address and the enrolment code in the settings.",
+    ),
+    errors.EnrolmentRefused: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server did not accept this code. It may be used, too old, or for another centre or "
+        "desk. Ask for a new one.",
+    ),
+    errors.DeskNotAccepted: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server does not accept this desk. Your work is saved here. Ask your national office to "
+        "enrol the desk again.",
+    ),
+    errors.DeskForked: lambda: QCoreApplication.translate(
+        "Errors",
+        "Another copy of this desk has already sent records. Your work is saved here. Call support before "
+        "you send.",
+    ),
+    errors.AppTooOld: lambda: QCoreApplication.translate(
+        "Errors",
+        "This version of the app is too old for the central server. Your work is saved here and will be "
+        "sent after the update.",
+    ),
+    errors.ServerTrouble: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server has a problem ({status}). Your work is saved here and will be sent by itself "
+        "later.",
+    ),
+    errors.PlainHttpRefused: lambda: QCoreApplication.translate(
+        "Errors",
+        "The address {host} is not encrypted. Use an address that starts with https://.",
+    ),
+    errors.CertificateRefused: lambda: QCoreApplication.translate(
+        "Errors",
+        "{host} could not prove who it is, so nothing was sent. Your work is saved here. Ask IT to check "
+        "the server's certificate and this computer's clock.",
+    ),
+}
+"""One entry per class, in words that may name the error's own facts. Field names are put into words first."""
+
+
+def sentence(error: JobCentreError) -> str:
+    """Return what to show the person, in the present language.
+
+    Raises KeyError for a class without words: a test keeps that from happening.
+    """
+    match error:
+        case errors.InputProblems():
+            return _input_problems(error)
+        case errors.BadValue():
+            return _bad_value(error)
+        case errors.WrongRecoveryCode(mistyped=True):
+            return QCoreApplication.translate(
+                "Errors", "The recovery code is mistyped: its last sign does not fit the rest. Compare it with the paper."
+            )
+        case errors.WrongRecoveryCode():
+            return QCoreApplication.translate(
+                "Errors", "This is not the recovery code of this centre. Look for the newest recovery sheet."
+            )
+    facts = dict(vars(error))
+    if "field" in facts:
+        facts["field"] = field_name(facts["field"])
+    return _WORDS[type(error)]().format(**facts)
+
+
+def has_words(kind: type[JobCentreError]) -> bool:
+    """Return whether a class of error has its words here."""
+    return kind in _WORDS or kind in (errors.InputProblems, errors.BadValue, errors.WrongRecoveryCode)
+
+
+def _input_problems(error: errors.InputProblems) -> str:
+    """Return one line per field."""
+    return "\n".join(_about(problem) for problem in error.problems)
+
+
+def _about(problem: errors.FieldProblem) -> str:
+    words, name = sentence(problem.error), field_name(problem.field)
+    return words if words.startswith(name) else f"{name}: {words}"
+
+
+def _bad_value(error: errors.BadValue) -> str:
+    return QCoreApplication.translate("Errors", "{field}: “{value}” cannot be right. Expected: {expected}.").format(
+        field=field_name(error.field), value=error.value, expected=_expected(error)
+    )
+
+
+def _expected(error: errors.BadValue) -> str:
+    """Return what a value may be, with the detail the dictionary gives."""
+    words: dict[str, Callable[[], str]] = {
+        "text": lambda: QCoreApplication.translate("Errors", "text"),
+        "whole_number": lambda: QCoreApplication.translate("Errors", "a whole number"),
+        "yes_or_no": lambda: QCoreApplication.translate("Errors", "yes or no"),
+        "date": lambda: QCoreApplication.translate("Errors", "a date"),
+        "instant": lambda: QCoreApplication.translate("Errors", "a date with its time"),
+        "month": lambda: QCoreApplication.translate("Errors", "a month"),
+        "email": lambda: QCoreApplication.translate("Errors", "an e-mail address"),
+        "code": lambda: QCoreApplication.translate("Errors", "one of the list: {detail}"),
+        "list": lambda: QCoreApplication.translate("Errors", "a list"),
+        "object": lambda: QCoreApplication.translate("Errors", "a group of fields"),
+        "length": lambda: QCoreApplication.translate("Errors", "at most {detail} characters"),
+        "range": lambda: QCoreApplication.translate("Errors", "a number in the range {detail}"),
+    }
+    known = words.get(error.expected)
+    return known().format(detail=error.detail) if known else error.expected

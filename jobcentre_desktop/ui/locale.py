@@ -1,0 +1,161 @@
+"""Dates, times, numbers and durations as people here read them, in Khmer or in English."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, timezone, tzinfo
+
+from PySide6.QtCore import QCoreApplication
+
+from jobcentre_desktop.domain.khmer.numerals import to_khmer_digits
+
+CAMBODIA = timezone(timedelta(hours=7), "Asia/Phnom_Penh")
+"""One zone for the whole country, without summer time."""
+
+
+class Formatter:
+    """Writes values for the screen. Instants are aware; phone and identity numbers are never passed through here.
+
+    `khmer_digits` has an effect in Khmer only: English text keeps Latin digits.
+    """
+
+    def __init__(self, language: str, *, khmer_digits: bool, zone: tzinfo = CAMBODIA) -> None:
+        self._khmer = language == "km"
+        self._khmer_digits = self._khmer and khmer_digits
+        self._zone = zone
+
+    def number(self, number: int) -> str:
+        """Return 1240 as "1,240" or "១,២៤០"; the comma parts thousands, as in the specimens of the domain brief."""
+        return self.digits(f"{number:,}")
+
+    def digits(self, text: str) -> str:
+        """Return the text with its digits in Khmer when the setting says so. Not for phone or identity numbers."""
+        return to_khmer_digits(text) if self._khmer_digits else text
+
+    def decimal(self, number: float, places: int = 1) -> str:
+        """Return 2.5 as "2.5" or "២.៥"."""
+        return self.digits(f"{number:,.{places}f}")
+
+    def percent(self, share: float) -> str:
+        """Return 0.25 as "25%"."""
+        return self.digits(f"{share * 100:.0f}%")
+
+    def local(self, instant: datetime) -> datetime:
+        """Return an aware instant on the wall clock of the centre."""
+        return instant.astimezone(self._zone)
+
+    def time(self, instant: datetime) -> str:
+        """Return the time of day of an aware instant: "16:40"."""
+        return self.digits(f"{self.local(instant):%H:%M}")
+
+    def short_date(self, day: date) -> str:
+        """Return "23 November 2026" or "២៣ វិច្ឆិកា ២០២៦"."""
+        return self.digits(f"{day.day} {self._month(day.month)} {day.year}")
+
+    def long_date(self, day: date) -> str:
+        """Return "Monday 23 November 2026" or "ថ្ងៃចន្ទ ទី២៣ ខែវិច្ឆិកា ឆ្នាំ២០២៦"."""
+        text = QCoreApplication.translate("Formatter", "{weekday} {day} {month} {year}")
+        return self.digits(
+            text.format(
+                weekday=self._weekday(day), day=day.day, month=self._month(day.month), year=day.year
+            )
+        )
+
+    def day_and_month(self, day: date) -> str:
+        """Return "23 November"."""
+        return self.digits(f"{day.day} {self._month(day.month)}")
+
+    def partial_date(self, year: int, month: int | None = None, day: int | None = None) -> str:
+        """Return as much of a date as is known: "2002", "March 2002" or "12 March 2002"."""
+        parts = (str(day) if day and month else "", self._month(month) if month else "", str(year))
+        return self.digits(" ".join(part for part in parts if part))
+
+    def moment(self, instant: datetime, now: datetime) -> str:
+        """Return a past or coming instant as near as helps: "16:40", "yesterday 16:40", "Sat 16:40", or its date."""
+        then, today = self.local(instant), self.local(now).date()
+        time = self.time(instant)
+        days = (today - then.date()).days
+        if days == 0:
+            return time
+        if days == 1:
+            return QCoreApplication.translate("Formatter", "yesterday {time}").format(time=time)
+        if days == -1:
+            return QCoreApplication.translate("Formatter", "tomorrow {time}").format(time=time)
+        if 1 < days < 7:
+            return f"{self._short_weekday(then.date())} {time}"
+        near = then.year == today.year
+        return f"{self.day_and_month(then.date()) if near else self.short_date(then.date())} {time}"
+
+    def day(self, day: date, today: date) -> str:
+        """Return "today", "yesterday", "tomorrow", or the date."""
+        match (day - today).days:
+            case 0:
+                return QCoreApplication.translate("Formatter", "today")
+            case -1:
+                return QCoreApplication.translate("Formatter", "yesterday")
+            case 1:
+                return QCoreApplication.translate("Formatter", "tomorrow")
+        return self.day_and_month(day) if day.year == today.year else self.short_date(day)
+
+    def duration(self, length: timedelta) -> str:
+        """Return a length of time in its largest two units: "24 minutes", "1 hour 5 minutes", "3 days"."""
+        minutes = max(0, round(length.total_seconds() / 60))
+        if minutes < 60:
+            return self.minutes(minutes)
+        if minutes < 24 * 60:
+            hours, rest = divmod(minutes, 60)
+            text = QCoreApplication.translate("Formatter", "%n hour(s)", "", hours)
+            return f"{text} {self.minutes(rest)}" if rest else text
+        return self.days(minutes // (24 * 60))
+
+    def minutes(self, count: int) -> str:
+        return QCoreApplication.translate("Formatter", "%n minute(s)", "", count)
+
+    def days(self, count: int) -> str:
+        return QCoreApplication.translate("Formatter", "%n day(s)", "", count)
+
+    def years_old(self, age: int, *, about: bool = False) -> str:
+        """Return "24 years old" or "about 24 years old"."""
+        if about:
+            return QCoreApplication.translate("Formatter", "about %n year(s) old", "", age)
+        return QCoreApplication.translate("Formatter", "%n year(s) old", "", age)
+
+    @staticmethod
+    def _month(month: int) -> str:
+        return (
+            QCoreApplication.translate("Formatter", "January"),
+            QCoreApplication.translate("Formatter", "February"),
+            QCoreApplication.translate("Formatter", "March"),
+            QCoreApplication.translate("Formatter", "April"),
+            QCoreApplication.translate("Formatter", "May"),
+            QCoreApplication.translate("Formatter", "June"),
+            QCoreApplication.translate("Formatter", "July"),
+            QCoreApplication.translate("Formatter", "August"),
+            QCoreApplication.translate("Formatter", "September"),
+            QCoreApplication.translate("Formatter", "October"),
+            QCoreApplication.translate("Formatter", "November"),
+            QCoreApplication.translate("Formatter", "December"),
+        )[month - 1]
+
+    @staticmethod
+    def _weekday(day: date) -> str:
+        return (
+            QCoreApplication.translate("Formatter", "Monday"),
+            QCoreApplication.translate("Formatter", "Tuesday"),
+            QCoreApplication.translate("Formatter", "Wednesday"),
+            QCoreApplication.translate("Formatter", "Thursday"),
+            QCoreApplication.translate("Formatter", "Friday"),
+            QCoreApplication.translate("Formatter", "Saturday"),
+            QCoreApplication.translate("Formatter", "Sunday"),
+        )[day.weekday()]
+
+    @staticmethod
+    def _short_weekday(day: date) -> str:
+        return (
+            QCoreApplication.translate("Formatter", "Mon"),
+            QCoreApplication.translate("Formatter", "Tue"),
+            QCoreApplication.translate("Formatter", "Wed"),
+            QCoreApplication.translate("Formatter", "Thu"),
+            QCoreApplication.translate("Formatter", "Fri"),
+            QCoreApplication.translate("Formatter", "Sat"),
+            QCoreApplication.translate("Formatter", "Sun"),
+        )[day.weekday()]

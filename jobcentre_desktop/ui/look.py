@@ -1,0 +1,152 @@
+"""How the app looks and reads right now: language, digits, theme and text size, each changeable while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jobcentre_desktop.ui.icons import Icons
+from jobcentre_desktop.ui.locale import Formatter
+from jobcentre_desktop.ui.theme import LARGEST_STEP, Mode, Styles, Theme
+from jobcentre_desktop.ui.translator import Translator
+
+
+class Language(StrEnum):
+    KHMER = "km"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taste:
+    """What a counsellor may choose about the looks; kept in the settings."""
+
+    language: Language = Language.KHMER
+    khmer_digits: bool = True
+    mode: Mode = Mode.LIGHT
+    text_step: int = 0
+
+
+class Look(QObject):
+    """The one holder of language and theme, made once by bootstrap and handed to every page and widget.
+
+    A new language reaches the widgets as Qt's LanguageChange event; a new theme as the signal `restyled`, for those
+    who draw with the theme's colours themselves. `taste_changed` carries the new Taste, to be kept.
+    """
+
+    restyled = Signal()
+    taste_changed = Signal(object)
+
+    def __init__(self, app: QApplication, resources: Path, taste: Taste | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._taste = taste or Taste()
+        self._styles = Styles(resources / "styles")
+        self._icons = Icons(resources / "icons")
+        self.format = self._formatter()
+        """Dates, times, numbers and durations in the present language."""
+        self._translator = Translator(resources / "i18n", self._number, self)
+        self._translator.use(self._taste.language)
+        self._theme = self._styles.theme(self._taste.mode, self._taste.text_step)
+        load_screen_fonts(resources / "fonts")
+        app.setStyle("Fusion")
+        app.installTranslator(self._translator)
+        self._dress()
+
+    @property
+    def taste(self) -> Taste:
+        return self._taste
+
+    @property
+    def language(self) -> Language:
+        return self._taste.language
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    def colour(self, token: str) -> str:
+        """Return a colour of the theme by its token, as "#RRGGBB"."""
+        return self._theme.colour(token)
+
+    def size(self, token: str) -> int:
+        """Return a text or control size of the theme by its token, in pixels."""
+        return self._theme.size(token)
+
+    def pixmap(self, icon: str, token: str, size: int = 18) -> QPixmap:
+        """Return an icon in the colour of a token."""
+        return self._icons.pixmap(icon, self.colour(token), size)
+
+    def icon(self, icon: str, token: str, size: int = 18, *, chosen: str | None = None) -> QIcon:
+        """Return a QIcon in the colour of a token; `chosen` is the token while its button is checked."""
+        on = None if chosen is None else self.colour(chosen)
+        return self._icons.icon(icon, self.colour(token), size, chosen=on)
+
+    def font(self, size: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """Return the screen font at a size token, for painting by hand."""
+        font = QFont(self._theme.family)
+        font.setPixelSize(self.size(size))
+        font.setWeight(weight)
+        return font
+
+    def switch_language(self) -> None:
+        """Go to the other language."""
+        other = Language.ENGLISH if self.language is Language.KHMER else Language.KHMER
+        self.change(language=other)
+
+    def change(
+        self,
+        *,
+        language: Language | None = None,
+        khmer_digits: bool | None = None,
+        mode: Mode | None = None,
+        text_step: int | None = None,
+    ) -> None:
+        """Change what is given and leave the rest; every open widget follows in place."""
+        old = self._taste
+        step = old.text_step if text_step is None else max(0, min(LARGEST_STEP, text_step))
+        self._taste = new = Taste(
+            language=language or old.language,
+            khmer_digits=old.khmer_digits if khmer_digits is None else khmer_digits,
+            mode=mode or old.mode,
+            text_step=step,
+        )
+        if (new.mode, new.text_step) != (old.mode, old.text_step):
+            self._theme = self._styles.theme(new.mode, new.text_step)
+            self._dress()
+            self.restyled.emit()
+        if (new.language, new.khmer_digits) != (old.language, old.khmer_digits):
+            self.format = self._formatter()
+            self._translator.use(new.language)
+            QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+        if new != old:
+            self.taste_changed.emit(new)
+
+    def _formatter(self) -> Formatter:
+        return Formatter(self._taste.language, khmer_digits=self._taste.khmer_digits)
+
+    def _number(self, number: int) -> str:
+        return self.format.number(number)
+
+    def _dress(self) -> None:
+        self._app.setFont(self.font("body"))
+        self._app.setStyleSheet(self._styles.sheet(self._theme))
+
+
+def load_screen_fonts(folder: Path) -> None:
+    """Make the patched Kantumruy Pro known to Qt. Raises FileNotFoundError when a weight is missing."""
+    for weight in ("Regular", "Medium", "SemiBold", "Bold"):
+        path = folder / f"KantumruyPro-{weight}.ttf"
+        if QFontDatabase.addApplicationFontFromData(path.read_bytes()) < 0:
+            raise FileNotFoundError(path.name)
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the stylesheet look again at a widget whose `kind` or other property has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

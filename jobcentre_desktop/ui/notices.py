@@ -1,0 +1,147 @@
+"""What the app has to say without stopping anybody: a bar on the page, a toast at the foot of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.words import Words, language_changed, spoken
+
+Kind: TypeAlias = Literal["ok", "info", "warn", "bad"]
+_ICONS = {"ok": "circle-check", "info": "info", "warn": "triangle-alert", "bad": "circle-alert"}
+_TOKENS = {"ok": "ok", "info": "primary", "warn": "warn", "bad": "bad"}
+TOAST_MS = 10_000
+"""Ten seconds: long enough to read the sentence twice and to press Undo."""
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say the text."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+class NoticeBar(QFrame):
+    """One notice at the top of a page, in the layout: it covers nothing and stays until closed or replaced."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = Icon(look, "info", "primary", 20)
+        self._text = Label("", wrap=True)
+        self._code = Label("", "small")
+        self._close = Button(look, "", kind="ghost", icon="x", compact=True)
+        self._close.clicked.connect(self.clear)
+        self.setLayout(row(self._icon, (self._text, 1), self._code, self._close, margins=(14, 8, 8, 8), gap=10))
+        self.hide()
+        self.retranslate()
+
+    def tell(self, kind: Kind, words: Words | str, *, code: str = "") -> None:
+        """Show a notice; `code` is what support asks for and stands small at the end."""
+        self.setProperty("kind", f"notice_{kind}")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._icon.show_icon(_ICONS[kind], _TOKENS[kind])
+        self._text.say(words)
+        self._code.say(code)
+        self._code.setVisible(bool(code))
+        self.show()
+        announce(self, spoken(words))
+
+    def show_problem(self, error: JobCentreError) -> None:
+        """Show a foreseen problem in words, with its code."""
+        self.tell("bad", lambda: sentence(error), code=error.code)
+
+    def clear(self) -> None:
+        """Take the notice away."""
+        self.hide()
+
+    def text(self) -> str:
+        """Return what is shown, "" when nothing is."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.setToolTip(self.tr("Close this notice"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+
+class Toasts:
+    """The one toast of a window, bottom left. Never the only record of what happened."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        self._look = look
+        self._window = window
+        self._left = 0
+        self._shown: _Toast | None = None
+
+    def say(self, words: Words | str, *, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence for ten seconds, with Undo (Ctrl+Z) when it can be undone."""
+        self.clear()
+        self._shown = _Toast(self._look, words, undo, self._window)
+        self.place(self._left)
+        self._shown.show()
+        announce(self._shown, spoken(words))
+
+    def place(self, left: int) -> None:
+        """Put the toast `left` pixels from the window's edge, above everything else."""
+        self._left = left
+        if self._shown is not None:
+            toast = self._shown
+            toast.setMaximumWidth(max(320, self._window.width() - left - 80))
+            toast.adjustSize()
+            toast.move(left + 40, self._window.height() - toast.height() - 84)
+            toast.raise_()
+
+    def clear(self) -> None:
+        """Take the toast away."""
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+            self._shown = None
+
+    def text(self) -> str:
+        """Return what is shown, "" when nothing is."""
+        return self._shown.text() if self._shown is not None and not self._shown.isHidden() else ""
+
+
+class _Toast(QFrame):
+    def __init__(self, look: Look, words: Words | str, undo: Callable[[], None] | None, window: QWidget) -> None:
+        super().__init__(window)
+        self._undo = undo
+        self._label = Label(words)
+        self.setProperty("kind", "toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = row(Icon(look, "circle-check", "toast_ok", 20), self._label, margins=(16, 6, 16, 6), gap=10)
+        if undo is not None:
+            self._button = Button(look, lambda: self.tr("Undo"), kind="ghost", shortcut="Ctrl+Z")
+            self._button.clicked.connect(self._on_undo_clicked)
+            layout.addSpacing(12)
+            layout.addWidget(self._button)
+        self.setLayout(layout)
+        self.setMinimumHeight(48)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._timer.start(TOAST_MS)
+
+    def text(self) -> str:
+        return self._label.text()
+
+    def _on_undo_clicked(self) -> None:
+        self.hide()
+        if self._undo is not None:
+            self._undo()

@@ -1,0 +1,129 @@
+"""What every page shares: heading, notices, error summary, footer, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.notices import NoticeBar
+from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
+from jobcentre_desktop.ui.widgets.footer import Footer
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.words import Words, language_changed, spoken
+
+
+class Page(QWidget):
+    """A page is built once and kept. Fill `body` (a column) and `head` (right of the title) in the constructor.
+
+    Override `on_shown` to load what is to be seen, `on_left` to keep what was typed, `retranslate` to say again what
+    was put into words by hand (lists, sentences with numbers), `first_field` and `panels` for the keyboard.
+    """
+
+    toast_wanted = Signal(object, object)
+    back_wanted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        title: Words,
+        subtitle: Words | None = None,
+        show_title: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._title_words = title
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = Label(title, "title")
+        self.subtitle = Label(subtitle or "", "muted")
+        self.subtitle.setVisible(subtitle is not None)
+        self.head: QHBoxLayout = row(gap=8)
+        self.body: QVBoxLayout = column(gap=12)
+        self.notices = NoticeBar(look)
+        self.errors = ErrorSummary(look)
+        inside = column(margins=(24, 10, 24, 10), gap=10)
+        if show_title:
+            inside.addLayout(row((column(self.title, self.subtitle, gap=0), 1), self.head))
+        inside.addWidget(self.notices)
+        inside.addWidget(self.errors)
+        inside.addLayout(self.body, 1)
+        self._outer = column((inside, 1), gap=0)
+        self.setLayout(self._outer)
+
+    def title_text(self) -> str:
+        return spoken(self._title_words)
+
+    def set_footer(self, footer: Footer) -> None:
+        """Put the action bar at the foot."""
+        self._outer.addWidget(footer)
+
+    def on_shown(self, about: object) -> None:
+        """Load what is to be seen; called each time the page is opened, `about` as the navigator was told."""
+
+    def on_left(self) -> None:
+        """Keep what was typed; called when another page is opened, the desk is locked or the app closes."""
+
+    def on_escape(self) -> None:
+        """Go back; a page that has something to close first overrides this."""
+        self.back_wanted.emit()
+
+    def retranslate(self) -> None:
+        """Put into words again what does not follow the language by itself."""
+
+    def first_field(self) -> QWidget | None:
+        """Return what gets the cursor when the page is opened."""
+        return None
+
+    def panels(self) -> Sequence[QWidget]:
+        """Return one focusable widget per panel, in reading order; F6 goes round them."""
+        return ()
+
+    def say(self, words: Words | str, *, undo: Callable[[], None] | None = None) -> None:
+        """Show a toast, with Undo when the act can be taken back."""
+        self.toast_wanted.emit(words, undo)
+
+    def show_problem(self, error: BaseException) -> None:
+        """Show a foreseen problem in the notice bar; let a bug rise. Meant for `failed=` of Tasks.run."""
+        if not isinstance(error, JobCentreError):
+            raise error
+        self.notices.show_problem(error)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+
+class Place(Enum):
+    MAIN = "main"
+    """In the upper part of the rail."""
+    FOOT = "foot"
+    """In the lower part of the rail."""
+    HIDDEN = "hidden"
+    """Reached from other pages only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSpec:
+    """How bootstrap registers a page. It is built when it is first opened."""
+
+    name: str
+    title: Words
+    icon: str
+    build: Callable[[], Page]
+    place: Place = Place.MAIN
+    under: str | None = None
+    """For a hidden page: the rail entry that lights up while it is shown."""
+    shortcut: str | None = None
+    """A key that opens it from anywhere, e.g. "Ctrl+N"."""

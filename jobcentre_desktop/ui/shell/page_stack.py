@@ -1,0 +1,79 @@
+"""The pages themselves: built when first opened, kept until somebody else signs in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from jobcentre_desktop.ui.shell.page import Page, PageSpec
+
+
+class PageStack(QStackedWidget):
+    """`page_opened` carries the spec of the page that is now in front."""
+
+    page_opened = Signal(object)
+    page_built = Signal(object)
+
+    def __init__(self, pages: Sequence[PageSpec], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._specs = {spec.name: spec for spec in pages}
+        self._built: dict[str, Page] = {}
+        self._trail: list[tuple[str, object]] = []
+
+    def has(self, name: str) -> bool:
+        return name in self._specs
+
+    def open(self, name: str, about: object = None) -> None:
+        """Bring a page to the front. Raises KeyError for a page that nobody registered."""
+        spec = self._specs[name]
+        if self._trail and self._trail[-1][0] == name:
+            self._trail.pop()
+        self._trail.append((name, about))
+        self._show(spec, about)
+
+    def back(self) -> None:
+        """Go back one page; on the first page nothing happens."""
+        if len(self._trail) < 2:
+            return
+        self._trail.pop()
+        name, about = self._trail[-1]
+        self._show(self._specs[name], about)
+
+    def page(self) -> Page | None:
+        """Return the page in front."""
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def forget(self) -> None:
+        """Drop every page with what it shows, e.g. before another counsellor signs in."""
+        self.leave()
+        for page in self._built.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._built.clear()
+        self._trail.clear()
+
+    def leave(self) -> None:
+        """Let the page in front keep what was typed."""
+        page = self.page()
+        if page is not None:
+            page.on_left()
+
+    def _show(self, spec: PageSpec, about: object) -> None:
+        if spec.name not in self._built:
+            page = spec.build()
+            self._built[spec.name] = page
+            self.addWidget(page)
+            self.page_built.emit(page)
+        page = self._built[spec.name]
+        if page is not self.currentWidget():
+            self.leave()
+        self.setCurrentWidget(page)
+        page.notices.clear()
+        page.on_shown(about)
+        self.page_opened.emit(spec)
+        first = page.first_field()
+        if first is not None:
+            first.setFocus()

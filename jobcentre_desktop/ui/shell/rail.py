@@ -1,0 +1,128 @@
+"""The rail at the left: where one can go, and where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.shell.page import PageSpec, Place
+from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.pill import Pill
+from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
+
+WIDE, NARROW = 212, 66
+
+
+class Rail(QFrame):
+    """Shows only pages that exist. `chosen` carries the page's name."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, look: Look, pages: Sequence[PageSpec], centre_name: Words | str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self._buttons: dict[str, _RailButton] = {}
+        self._brand = ElidedLabel(lambda: self.tr("Job Centre"), "brand")
+        self._centre = ElidedLabel(centre_name, "brand_small")
+        names = column(self._brand, self._centre, gap=0)
+        head = row(Icon(look, "handshake", "rail_on", 26), (names, 1), margins=(10, 4, 0, 12), gap=10)
+        layout = column(head, margins=10, gap=3)
+        for place in (Place.MAIN, Place.FOOT):
+            for spec in pages:
+                if spec.place is place:
+                    button = _RailButton(look, spec)
+                    button.clicked.connect(self._on_clicked)
+                    self._buttons[spec.name] = button
+                    layout.addWidget(button)
+            if place is Place.MAIN:
+                layout.addStretch(1)
+        self.setLayout(layout)
+        self.set_narrow(False)
+
+    def show_centre(self, name: Words | str) -> None:
+        """Show another centre's name under the product's."""
+        self._centre.say(name)
+
+    def mark(self, page: str | None) -> None:
+        """Light up the entry of a page."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)
+
+    def show_count(self, page: str, text: str) -> None:
+        """Show a count beside an entry, e.g. of conflicts; "" hides it. An entry that is not there is passed over."""
+        if page in self._buttons:
+            self._buttons[page].show_count(text)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only, with the words as tool tips."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._brand.setVisible(not narrow)
+        self._centre.setVisible(not narrow)
+        for button in self._buttons.values():
+            button.set_narrow(narrow)
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, _RailButton)
+        self.chosen.emit(button.page)
+
+
+class _RailButton(QPushButton):
+    def __init__(self, look: Look, spec: PageSpec) -> None:
+        super().__init__()
+        self.page = spec.name
+        self._look = look
+        self._spec = spec
+        self._narrow = False
+        self.setProperty("kind", "rail")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(19, 19))
+        self._count = Pill("", "warn")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count.hide()
+        self._room = row(None, self._count, margins=(0, 0, 8, 0))
+        self.setLayout(self._room)
+        look.restyled.connect(self._redraw)
+        self._redraw()
+        self.retranslate()
+
+    def show_count(self, text: str) -> None:
+        self._count.say(text)
+        self._count.setVisible(bool(text))
+        self.retranslate()
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self._room.setContentsMargins(*((0, 0, 0, 16) if narrow else (0, 0, 8, 0)))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        text = spoken(self._spec.title)
+        count = self._count.text()
+        # A stylesheet cannot set the gap between icon and text; two spaces are the gap.
+        self.setText("" if self._narrow else "  " + button_text(text))
+        self.setToolTip(text if self._narrow else "")
+        self.setAccessibleName(f"{text}, {count}" if count else text)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Leave the light to the rail: a press on the present page does not put it out."""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+    def _redraw(self) -> None:
+        self.setIcon(self._look.icon(self._spec.icon, "rail_text", 19, chosen="rail_on"))

@@ -1,0 +1,236 @@
+"""The main window: rail, top bar, pages, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.connection import ConnectionState
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.notices import Toasts
+from jobcentre_desktop.ui.shell.key_list import KeyList
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
+from jobcentre_desktop.ui.shell.page_stack import PageStack
+from jobcentre_desktop.ui.shell.places import CONFLICTS, HELP
+from jobcentre_desktop.ui.shell.practice_frame import PracticeFrame
+from jobcentre_desktop.ui.shell.rail import Rail
+from jobcentre_desktop.ui.shell.top_bar import TopBar
+from jobcentre_desktop.ui.widgets.focus_ring import FocusRing
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.search_box import Hits
+from jobcentre_desktop.ui.words import Words, language_changed
+
+NARROW_WIDTH = 1100
+"""At this width or less (1366 pixels at 125 %) the rail shows icons only."""
+
+
+class MainWindow(QMainWindow):
+    """Two faces: bare (setting up, signing in), and at work with rail and top bar.
+
+    `search_asked` carries what is typed into the search box, to be answered by `show_search_hits`; `search_chosen`
+    carries the code of the hit. `closing` is emitted once, after the page in front kept what was typed.
+    """
+
+    lock_wanted = Signal()
+    sync_wanted = Signal()
+    search_asked = Signal(str)
+    search_chosen = Signal(str)
+    closing = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        pages: Sequence[PageSpec],
+        navigator: Navigator,
+        *,
+        now: Callable[[], datetime],
+        centre_name: Words | str = "",
+        practice: bool = False,
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._bare_page: Page | None = None
+        self.rail = Rail(look, pages, centre_name)
+        self.top = TopBar(look, now, practice=practice)
+        self.pages = PageStack(pages)
+        self.toasts = Toasts(look, self)
+        self._work = QWidget()
+        self._work.setLayout(row(self.rail, (column(self.top, (self.pages, 1), gap=0), 1), gap=0))
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self._work)
+        self.setCentralWidget(self._faces)
+        self._ring = FocusRing(look, self)
+        self._practice = PracticeFrame(look, self) if practice else None
+        self._connect(navigator)
+        self._add_keys(pages)
+        self.setMinimumSize(1000, 540)
+        self.retranslate()
+
+    def show_bare(self, page: Page) -> None:
+        """Show one page alone (set-up, sign-in); the pages at work stay as they are, out of sight."""
+        self.pages.leave()
+        self.toasts.clear()
+        if self._bare_page is not None and self._bare_page is not page:
+            self._faces.removeWidget(self._bare_page)
+            self._bare_page.deleteLater()
+        if self._bare_page is not page:
+            self._bare_page = page
+            self._faces.addWidget(page)
+            page.toast_wanted.connect(self._on_toast_wanted)
+        self._faces.setCurrentWidget(page)
+        page.on_shown(None)
+        first = page.first_field()
+        if first is not None:
+            first.setFocus()
+
+    def show_work(self, counsellor: str, page: str | None = None) -> None:
+        """Show the pages of the counsellor who signed in; `page` is opened, or the one that was in front stays."""
+        self.top.show_counsellor(counsellor)
+        self._faces.setCurrentWidget(self._work)
+        if page is not None:
+            self.pages.open(page)
+
+    def forget_pages(self) -> None:
+        """Drop the pages with what they show, when another counsellor signs in."""
+        self.pages.forget()
+
+    def is_at_work(self) -> bool:
+        return self._faces.currentWidget() is self._work
+
+    def page(self) -> Page | None:
+        """Return the page in front, bare or at work."""
+        return self.pages.page() if self.is_at_work() else self._bare_page
+
+    def show_connection(self, state: ConnectionState) -> None:
+        """Tell the badge how the desk stands with the central server."""
+        self.top.badge.show_state(state)
+
+    def show_conflicts(self, count: int) -> None:
+        """Show the number of conflicts beside its entry."""
+        self.rail.show_count(CONFLICTS, self._look.format.number(count) if count else "")
+
+    def show_centre(self, name: Words | str) -> None:
+        """Show the centre's name in the rail."""
+        self.rail.show_centre(name)
+
+    def show_search_hits(self, asked: str, hits: Hits) -> None:
+        """Answer `search_asked`."""
+        self.top.search.show_hits(asked, hits)
+
+    def retranslate(self) -> None:
+        page = self.page()
+        name = self.tr("Job Centre")
+        self.setWindowTitle(f"{page.title_text()} - {name}" if page is not None else name)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() <= NARROW_WIDTH
+        self.rail.set_narrow(narrow)
+        self.top.set_narrow(narrow)
+        self.toasts.place(self.rail.width())
+        if self._practice is not None:
+            self._practice.setGeometry(self.rect())
+            self._practice.raise_()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        self._ring.keyboard_used()
+        return super().focusNextPrevChild(next)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.pages.leave()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _connect(self, navigator: Navigator) -> None:
+        navigator.page_requested.connect(self.pages.open)
+        navigator.back_requested.connect(self.pages.back)
+        self.rail.chosen.connect(self.pages.open)
+        self.pages.page_built.connect(self._on_page_built)
+        self.pages.page_opened.connect(self._on_page_opened)
+        self.top.lock_wanted.connect(self.lock_wanted)
+        self.top.badge.clicked.connect(self.sync_wanted)
+        self.top.search.asked.connect(self.search_asked)
+        self.top.search.chosen.connect(self.search_chosen)
+
+    def _add_keys(self, pages: Sequence[PageSpec]) -> None:
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+K", self._on_search_key),
+            ("F2", self._look.switch_language),
+            ("Esc", self._on_escape_key),
+            ("F6", self._on_next_panel_key),
+            ("F8", self._on_next_error_key),
+            ("Ctrl+/", self._on_keys_key),
+        ]
+        if any(spec.name == HELP for spec in pages):
+            keys.append(("F1", lambda: self._open_at_work(HELP)))
+        for text, deed in keys:
+            QShortcut(QKeySequence(text), self).activated.connect(deed)
+        for spec in pages:
+            if spec.shortcut:
+                name = spec.name
+                QShortcut(QKeySequence(spec.shortcut), self).activated.connect(
+                    lambda name=name: self._open_at_work(name)
+                )
+
+    def _open_at_work(self, name: str) -> None:
+        if self.is_at_work():
+            self.pages.open(name)
+
+    def _on_page_built(self, page: Page) -> None:
+        page.toast_wanted.connect(self._on_toast_wanted)
+        page.back_wanted.connect(self.pages.back)
+
+    def _on_page_opened(self, spec: PageSpec) -> None:
+        self.rail.mark(spec.name if spec.place is not Place.HIDDEN else spec.under)
+        self.retranslate()
+
+    def _on_toast_wanted(self, words: Words | str, undo: Callable[[], None] | None) -> None:
+        self.toasts.place(self.rail.width() if self.is_at_work() else 0)
+        self.toasts.say(words, undo=undo)
+
+    def _on_search_key(self) -> None:
+        if self.is_at_work():
+            self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.top.search.selectAll()
+
+    def _on_escape_key(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.on_escape()
+
+    def _on_next_panel_key(self) -> None:
+        page = self.page()
+        panels = list(page.panels()) if page is not None else []
+        if not panels:
+            return
+        self._ring.keyboard_used()
+        here = self.focusWidget()
+        inside = [place for place, panel in enumerate(panels) if here is panel or _holds(panel, here)]
+        panels[(inside[0] + 1) % len(panels) if inside else 0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_next_error_key(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.errors.go_to_next()
+
+    def _on_keys_key(self) -> None:
+        KeyList(self._look, self).exec()
+
+
+def _holds(panel: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and panel.isAncestorOf(widget)

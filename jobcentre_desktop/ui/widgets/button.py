@@ -1,0 +1,147 @@
+"""Buttons that show their key, so that people learn it."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
+
+ButtonKind: TypeAlias = Literal["primary", "secondary", "ghost", "danger"]
+_ICON_TOKEN = {"primary": "on_primary", "secondary": "text", "ghost": "primary", "danger": "bad"}
+_ICON_SIZE = 18
+_HINT_GAP = 14
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class Button(QPushButton):
+    """A push button: primary (one per page), secondary, ghost (no border) or danger.
+
+    `shortcut` is a Qt key text such as "Ctrl+Return" and works while the button is visible and enabled; the keypad's
+    Enter counts as Return. With `show_key` the key stands inside the button. Reached by Tab, but a click leaves the
+    cursor in the field where it was.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        words: Words | str,
+        *,
+        kind: ButtonKind = "secondary",
+        icon: str | None = None,
+        shortcut: str | None = None,
+        show_key: bool = False,
+        compact: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = words
+        self._kind: ButtonKind = kind
+        self._icon = icon
+        self.key = shortcut.replace("Return", "Enter") if shortcut else ""
+        """The key as people read it, e.g. "Ctrl+Enter"; empty when there is none."""
+        self._hint = self.key if show_key else ""
+        self.setProperty("kind", kind)
+        self.setProperty("compact", compact)
+        self.setProperty("hinted", bool(self._hint))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+        if shortcut:
+            keys = QShortcut(self)
+            keys.setKeys([QKeySequence(shortcut), QKeySequence(shortcut.replace("Return", "Enter"))])
+            keys.activated.connect(self.click)
+        look.restyled.connect(self._redraw)
+        self._redraw()
+        self.retranslate()
+
+    def say(self, words: Words | str) -> None:
+        """Show other words from now on."""
+        self._words = words
+        self.retranslate()
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self._redraw()
+
+    def retranslate(self) -> None:
+        text = spoken(self._words)
+        # A stylesheet cannot set the gap between icon and text; two spaces are the gap.
+        self.setText(("  " if self._icon and text else "") + button_text(text))
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text}  ({self.key})" if self.key else "")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        if self._hint:
+            size.setWidth(size.width() + self._hint_width() + _HINT_GAP)
+        return size
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._hint:
+            return
+        painter = QPainter(self)
+        painter.setFont(self._look.font("small"))
+        primary = self._kind == "primary" and self.isEnabled()
+        painter.setPen(QColor(self._look.colour("on_primary" if primary else "text2")))
+        place = QRect(0, 0, self.width() - _HINT_GAP, self.height())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._hint)
+
+    def _hint_width(self) -> int:
+        return QFontMetrics(self._look.font("small")).horizontalAdvance(self._hint)
+
+    def _redraw(self) -> None:
+        if self._icon:
+            self.setIcon(self._look.icon(self._icon, _ICON_TOKEN[self._kind], _ICON_SIZE))
+
+
+class LinkButton(QPushButton):
+    """A line of underlined text that leads somewhere, as in the error summary."""
+
+    def __init__(self, words: Words | str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setProperty("kind", "link")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setText(button_text(self._words))
+        self.setAccessibleName(spoken(self._words))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()

@@ -1,0 +1,79 @@
+"""All that is wrong with a form, at its top: it takes the focus, and each line leads to its field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import LinkButton
+from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.words import Words, language_changed
+
+
+class ErrorSummary(QFrame):
+    """Shown even for one problem, with the same words as beside the field. F8 (wired by the page) = `go_to_next`."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "errors")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._links: list[LinkButton] = []
+        self._fields: list[Field] = []
+        self._next = 0
+        self._title = Label(self._count_words, "section")
+        self._list = column(gap=0, margins=(30, 0, 0, 0))
+        head = row(Icon(look, "circle-alert", "bad", 22), (self._title, 1), gap=10)
+        self.setLayout(column(head, self._list, margins=(14, 10, 14, 12), gap=4))
+        self.hide()
+
+    def show_problems(self, problems: Sequence[tuple[Field, Words]]) -> None:
+        """Show each problem here and beside its field, and take the focus. Fields not named are cleared."""
+        named = [field for field, _ in problems]
+        for field in self._fields:
+            if field not in named:
+                field.show_error(None)
+        self._fields = named
+        self._next = 0
+        for link in self._links:
+            self._list.removeWidget(link)
+            link.deleteLater()
+        self._links = []
+        for field, words in problems:
+            field.show_error(words)
+            link = LinkButton(words)
+            link.clicked.connect(field.take_focus)
+            self._links.append(link)
+            self._list.addWidget(link)
+        self.retranslate()
+        self.setVisible(bool(problems))
+        if problems:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def clear_problems(self) -> None:
+        """Take everything back."""
+        self.show_problems([])
+
+    def go_to_next(self) -> None:
+        """Put the cursor into the next field with a problem, round and round."""
+        if self._fields:
+            self._fields[self._next % len(self._fields)].take_focus()
+            self._next += 1
+
+    def retranslate(self) -> None:
+        self._title.retranslate()
+        self.setAccessibleName(self._count_words())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+    def _count_words(self) -> str:
+        return self.tr("There are %n problem(s)", "", len(self._fields))

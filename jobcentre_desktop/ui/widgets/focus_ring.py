@@ -1,0 +1,83 @@
+"""The ring that shows where the keyboard is: two colours, so that it is seen on every ground."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.look import Look
+
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
+_OWN_RING = (QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit)
+"""These draw their own thick border while they have the focus."""
+_OUTSIDE = 4
+
+
+class FocusRing(QWidget):
+    """One overlay per window, drawn around whatever Tab or a key has reached; a mouse click hides it.
+
+    The window tells `keyboard_used` from its `focusNextPrevChild`, which Qt calls for Tab only.
+    """
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._by_keyboard = False
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def keyboard_used(self) -> None:
+        """Show the ring from the next change of focus on."""
+        self._by_keyboard = True
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._follow()
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self._by_keyboard = False
+            self.hide()
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for inset, width, token in ((1, 2.0, "ring"), (3, 1.5, "ring2")):
+            painter.setPen(QPen(QColor(self._look.colour(token)), width))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        self._target = None
+        window = self.window()
+        if new is None or not self._by_keyboard or new.window() is not window or isinstance(new, _OWN_RING):
+            self.hide()
+            return
+        self._target = new
+        above: QWidget | None = new
+        while above is not None and above is not window:
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
+        self._follow()
+
+    def _follow(self) -> None:
+        target = self._target
+        if target is None or not target.isVisible() or target.visibleRegion().isEmpty():
+            self.hide()
+            return
+        place = QRect(target.mapTo(self.window(), QPoint(0, 0)), target.size())
+        self.setGeometry(place.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
+        self.show()
+        self.raise_()

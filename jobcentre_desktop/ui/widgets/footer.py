@@ -1,0 +1,46 @@
+"""The action bar at the foot of a page, with what was saved and when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon
+from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.words import Words
+
+
+class Footer(QFrame):
+    """Buttons at the left, the primary one first; at the right a quiet line such as "Draft saved ... 09:42"."""
+
+    def __init__(self, look: Look, *buttons: Button, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._saved_at: datetime | None = None
+        self.setProperty("kind", "footer")
+        self._icon = Icon(look, "check", "ok", 18)
+        self._note = ElidedLabel("", "muted")
+        self._icon.hide()
+        self._note.hide()
+        self.setLayout(row(*buttons, None, self._icon, self._note, margins=(24, 9, 24, 9), gap=10))
+
+    def show_draft_saved(self, at: datetime) -> None:
+        """Say that the draft is on this computer's disk since the instant `at`."""
+        self._saved_at = at
+        self.show_note(self._saved_words, icon="check", token="ok")
+
+    def show_note(self, words: Words | str, *, icon: str = "info", token: str = "text2") -> None:
+        """Say something short and quiet, e.g. "3 checks left"; an empty text hides it."""
+        self._icon.show_icon(icon, token)
+        self._note.say(words)
+        self._note.set_style("warn" if token == "warn" else "muted")
+        self._icon.setVisible(bool(words))
+        self._note.setVisible(bool(words))
+
+    def _saved_words(self) -> str:
+        assert self._saved_at is not None
+        time = self._look.format.time(self._saved_at)
+        return self.tr("Draft saved on this computer at {time}").format(time=time)

@@ -1,0 +1,101 @@
+"""Words on the screen that follow the language, and icons beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.look import Look, restyle
+from jobcentre_desktop.ui.words import Words, language_changed, spoken
+
+
+class Label(QLabel):
+    """Text in one of the styles of app.qss: title, section, strong, label, body, muted, small, count, error, warn, ok.
+
+    Plain text always: what a person typed can never be taken for markup. Give `wrap=True` to sentences; Khmer wraps
+    where the text has U+200B.
+    """
+
+    def __init__(
+        self, words: Words | str = "", style: str = "body", *, wrap: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", style)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.retranslate()
+
+    def say(self, words: Words | str) -> None:
+        """Show other words from now on."""
+        self._words = words
+        self.retranslate()
+
+    def set_style(self, style: str) -> None:
+        """Take another style of app.qss."""
+        if self.property("kind") != style:
+            self.setProperty("kind", style)
+            restyle(self)
+
+    def retranslate(self) -> None:
+        self.setText(spoken(self._words))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+
+class ElidedLabel(Label):
+    """One line that gives way with an ellipsis; the full text stays in the tool tip and for screen readers."""
+
+    def __init__(self, words: Words | str = "", style: str = "body", *, parent: QWidget | None = None) -> None:
+        super().__init__(words, style, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.setToolTip(self.text())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(60, super().sizeHint().width()), super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+
+class Icon(QLabel):
+    """A decorative icon in the colour of a token; says nothing to a screen reader, so words must stand beside it."""
+
+    def __init__(
+        self, look: Look, name: str, token: str = "text2", size: int = 18, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name, self._token, self._size = name, token, size
+        self.setFixedSize(size + 2, size + 2)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        look.restyled.connect(self._redraw)
+        self._redraw()
+
+    def show_icon(self, name: str, token: str) -> None:
+        """Show another icon or colour."""
+        self._name, self._token = name, token
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self.setPixmap(self._look.pixmap(self._name, self._token, self._size))

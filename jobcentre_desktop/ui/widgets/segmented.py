@@ -1,0 +1,134 @@
+"""A choice of a few, all in sight, in one tab stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.text import mark_wrong
+from jobcentre_desktop.ui.words import Options, button_text, language_changed
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EMPTY = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+
+class Segmented(QWidget):
+    """Two to five (code, label) pairs side by side, at most one chosen.
+
+    Tab reaches it once; the arrows choose; Space chooses the marked one; Backspace takes the choice back; Enter goes
+    on.
+    """
+
+    edited = Signal()
+
+    def __init__(self, options: Options, *, may_be_empty: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options = options
+        self._may_be_empty = may_be_empty
+        self._name = ""
+        self._parts: list[_Part] = []
+        codes = [code for code, _ in options()]
+        for place, code in enumerate(codes):
+            part = _Part(self, code)
+            part.setProperty("part", _look_of(place, len(codes)))
+            self._parts.append(part)
+        self.setLayout(row(*self._parts, gap=0))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._settle()
+        self.retranslate()
+
+    def value(self) -> str | None:
+        """Return the chosen code, None when nothing is chosen."""
+        return next((part.code for part in self._parts if part.isChecked()), None)
+
+    def set_value(self, value: str | None) -> None:
+        for part in self._parts:
+            part.setChecked(part.code == value)
+        self._settle()
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Draw the border of a field whose value was not accepted."""
+        for part in self._parts:
+            mark_wrong(part, wrong)
+
+    def name_parts(self, name: str) -> None:
+        """Name each segment after the field: "Sex: Female"."""
+        self._name = name
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        labels = dict(self._options())
+        for part in self._parts:
+            text = labels.get(part.code, part.code)
+            part.setText(button_text(text))
+            part.setAccessibleName(f"{self._name}: {text}" if self._name else text)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+    def choose(self, part: _Part) -> None:
+        """Choose a segment as the person does."""
+        changed = not (self.value() == part.code and part.isChecked())
+        self.set_value(part.code)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        if changed:
+            self.edited.emit()
+
+    def choose_beside(self, part: _Part, step: int) -> None:
+        """Choose the segment next to one; the first or last stays."""
+        place = max(0, min(len(self._parts) - 1, self._parts.index(part) + step))
+        self.choose(self._parts[place])
+
+    def empty(self) -> None:
+        """Take the choice back, where that is allowed."""
+        if self._may_be_empty and self.value() is not None:
+            self.set_value(None)
+            self.edited.emit()
+
+    def _settle(self) -> None:
+        """Leave one tab stop: the chosen segment, or the first."""
+        stop = next((part for part in self._parts if part.isChecked()), self._parts[0])
+        for part in self._parts:
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus if part is stop else Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(stop)
+
+
+class _Part(QPushButton):
+    def __init__(self, group: Segmented, code: str) -> None:
+        super().__init__(group)
+        self.code = code
+        self._group = group
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._on_clicked)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._group.choose_beside(self, _STEPS[key])
+        elif key in _EMPTY:
+            self._group.empty()
+        elif key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        self.setChecked(False)
+        self._group.choose(self)
+
+
+def _look_of(place: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if place == 0 else "last" if place == count - 1 else "middle"

@@ -1,0 +1,55 @@
+"""Tabs over a page's parts: Alt+1, Alt+2 and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabBar, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.words import Words, button_text, language_changed
+
+
+class Tabs(QTabBar):
+    """`tabs` are (name, words); `chosen` carries the name. Show the part yourself, e.g. with a QStackedWidget."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tabs: Sequence[tuple[str, Words]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs = tuple(tabs)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for place, _ in enumerate(self._tabs):
+            self.addTab("")
+            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            key.activated.connect(partial(self.setCurrentIndex, place))
+        self.currentChanged.connect(self._on_current_changed)
+        self.retranslate()
+
+    def choose(self, name: str) -> None:
+        """Go to a tab. Raises ValueError for a name that is not there."""
+        self.setCurrentIndex([one for one, _ in self._tabs].index(name))
+
+    def current(self) -> str:
+        return self._tabs[self.currentIndex()][0]
+
+    def retranslate(self) -> None:
+        for place, (_, words) in enumerate(self._tabs):
+            self.setTabText(place, button_text(words))
+            self.setTabToolTip(place, f"Alt+{place + 1}")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+    def _on_current_changed(self, place: int) -> None:
+        self.chosen.emit(self._tabs[place][0])

@@ -1,0 +1,67 @@
+"""A box to tick with a sentence that wraps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.text import mark_wrong
+from jobcentre_desktop.ui.words import Words, language_changed, spoken
+
+
+class Tick(QWidget):
+    """A tick box whose words may take several lines; a click on the words ticks too. Enter goes on."""
+
+    edited = Signal()
+
+    def __init__(self, words: Words | str, *, note: Words | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._box = _Box()
+        self._box.clicked.connect(self.edited)
+        self._label = Label(words, wrap=True)
+        texts = column(self._label, gap=0)
+        if note is not None:
+            texts.addWidget(Label(note, "small", wrap=True))
+        self.setLayout(row(column(self._box, None, margins=(0, 2, 0, 0)), (texts, 1), gap=10))
+        self.setFocusProxy(self._box)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.retranslate()
+
+    def value(self) -> bool:
+        return self._box.isChecked()
+
+    def set_value(self, value: bool | None) -> None:
+        self._box.setChecked(bool(value))
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Draw the border of a field whose value was not accepted."""
+        mark_wrong(self._box, wrong)
+
+    def retranslate(self) -> None:
+        self._box.setAccessibleName(spoken(self._words))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.isEnabled() and self.rect().contains(event.position().toPoint()):
+            self._box.click()
+
+
+class _Box(QCheckBox):
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,29 @@
+"""Text that follows the language: a function that is asked again whenever the language changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from PySide6.QtCore import QEvent
+
+Words: TypeAlias = Callable[[], str]
+"""`lambda: self.tr("Save")`. A plain str in its place is data (a name, a number) and stays as it is."""
+
+Options: TypeAlias = Callable[[], Sequence[tuple[str, str]]]
+"""The (code, label) pairs of a choice in the present language."""
+
+
+def spoken(words: Words | str) -> str:
+    """Return the text in the present language."""
+    return words if isinstance(words, str) else words()
+
+
+def button_text(words: Words | str) -> str:
+    """Return the text for a Qt button or tab, where a lone & would vanish and underline the next letter."""
+    return spoken(words).replace("&", "&&")
+
+
+def language_changed(event: QEvent) -> bool:
+    """Return whether the event tells a widget to speak the other language."""
+    return event.type() == QEvent.Type.LanguageChange

@@ -1,0 +1,4 @@
+"""Every message and error code of the sync protocol.
+
+May import: domain
+"""

@@ -1,0 +1,139 @@
+"""Khmer in our PDFs is drawn as HarfBuzz shapes it and read back as it was written."""
+
+import re
+import time
+
+import pytest
+from integration.drawn_glyphs import outlines_by_harfbuzz, outlines_in
+from integration.typeset import BREAKS, FONTS, HARD_STRINGS, READERS, SHELF, a_page_of, bare
+
+from jobcentre_desktop.documents.paragraph import Paragraph, Span, Style
+from jobcentre_desktop.documents.shaping import shape
+from jobcentre_desktop.domain.errors import CharacterNotPrintable
+
+STYLE = Style(size=12, leading=20)
+CHAINS = {"body": SHELF.body, "bold": SHELF.bold, "heading": SHELF.heading, "plain": SHELF.plain}
+
+# Khmer with Latin is shaped in more than one run, so one run of HarfBuzz is no measure for it.
+ONE_RUN = [case["text"] for case in HARD_STRINGS if not re.search("[A-Za-z]", case["text"])]
+
+by_id = pytest.mark.parametrize("case", HARD_STRINGS, ids=[case["id"] for case in HARD_STRINGS])
+
+
+def paragraph(text, chain=SHELF.body, style=STYLE):
+    return Paragraph([Span(text, chain)], style, BREAKS)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("chain", CHAINS.values(), ids=CHAINS)
+@by_id
+def test_a_hard_string_is_read_back_as_it_was_written(case, chain, reader):
+    pdf = a_page_of(paragraph(case["text"], chain))
+
+    assert bare(reader(pdf)) == bare(case["text"])
+
+
+@pytest.mark.parametrize("text", ONE_RUN)
+def test_a_hard_string_is_drawn_where_harfbuzz_puts_it(text):
+    drawn = outlines_in(a_page_of(paragraph(text)))
+    baseline = 800 - 20 / 2 - 0.317 * 12
+    wanted = outlines_by_harfbuzz(text, FONTS / "Battambang-Regular.ttf", 12, 60, round(baseline, 3))
+
+    assert len(drawn) == len(wanted)
+    assert max(max(abs(a - c), abs(b - d)) for (a, b), (c, d) in zip(drawn, wanted, strict=True)) <= 0.02
+
+
+@by_id
+def test_clusters_are_those_that_readers_of_khmer_see(case):
+    seen = [cluster.text for cluster in shape(case["text"], SHELF.body) if cluster.advance or cluster.glyphs]
+
+    assert seen == [piece for piece in case["clusters"] if piece.strip("\u200b\u2060")]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_justified_paragraph_in_two_weights_keeps_the_order_of_its_text(reader):
+    start, rest = (
+        "គោរពជូន៖ ",
+        (
+            "មជ្ឈមណ្ឌលការងាររាជធានីភ្នំពេញមានកិត្តិយសសូមបញ្ជូនអ្នកស្វែងរកការងារដែលមានរាយនាមដូចខាងក្រោមទៅសម្ភាសន៍"
+            "នៅក្រុមហ៊ុន Angkor Textile Co., Ltd. តាមកាលបរិច្ឆេទ និងម៉ោងដែលបានកំណត់។"
+        ),
+    )
+    style = Style(size=11, leading=19, align="justify", first_indent=34)
+    pdf = a_page_of(Paragraph([Span(start, SHELF.bold), Span(rest, SHELF.body)], style, BREAKS))
+
+    assert bare(reader(pdf)) == bare(start + rest)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        '<img src="/etc/passwd"/>',
+        '<a href="file:///etc/passwd">x</a>',
+        "<Dara>",
+        "Sok <b>Dara",
+        "&#x110000;&amp;",
+        "{purpose} %s $name \\n (( [",
+        '<onDraw name="x"/>',
+    ],
+)
+def test_what_looks_like_markup_is_printed_as_text(hostile):
+    pdf = a_page_of(paragraph(hostile))
+
+    for reader in READERS:
+        assert bare(reader(pdf)) == bare(hostile)
+
+
+def test_characters_that_one_font_lacks_come_from_another():
+    text = "“Café” • Rosé… ក្រុមហ៊ុន"
+    fonts = {cluster.text: cluster.font.name for cluster in shape(text, SHELF.body)}
+
+    assert fonts["C"] == fonts["ក្រុ"] == "Battambang-Regular"
+    assert fonts["é"] == fonts["•"] == "NotoSansKhmer-Regular"
+    assert bare(READERS[0](a_page_of(paragraph(text)))) == bare(text)
+
+
+def test_a_letter_with_its_accent_apart_is_one_cluster():
+    assert [cluster.text for cluster in shape("cafe\u0301", SHELF.body)] == ["c", "a", "f", "e\u0301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "character", "code_point"),
+    [
+        ("សុខ 😀", "😀", "U+1F600"),
+        ("漢", "漢", "U+6F22"),
+        ("a\u0334", "\u0334", "U+0334"),
+        ("\x07", "\x07", "U+0007"),
+    ],
+)
+def test_a_character_that_no_font_has_is_an_error_that_names_it(text, character, code_point):
+    with pytest.raises(CharacterNotPrintable) as refusal:
+        paragraph(text)
+
+    assert (refusal.value.character, refusal.value.code_point) == (character, code_point)
+
+
+def test_direction_marks_pasted_with_a_phone_number_leave_no_trace():
+    pdf = a_page_of(paragraph("\u202a012 345 678\u202c\u200e"))
+
+    assert bare(READERS[0](pdf)) == "012345678"
+
+
+@pytest.mark.parametrize(
+    "piece", ["ភ្នំពេញខេត្ត", "a", "។", "១", "្ក"], ids=["words", "latin", "marks", "digits", "broken"]
+)
+def test_a_hundred_thousand_characters_without_a_space_are_set_in_a_few_seconds(piece):
+    text = piece * (100_000 // len(piece))
+    started = time.process_time()
+
+    lines = paragraph(text).lines(470).texts
+
+    assert "".join(lines) == text
+    assert time.process_time() - started < 15  # ReportLab's own Paragraph needs more than 25 s; ours about 2
+
+
+def test_a_very_long_text_makes_a_file_that_reads_back():
+    text = "ខេត្តបាត់ដំបង" * 80
+    pdf = a_page_of(paragraph(text))
+
+    assert bare(READERS[0](pdf)) == text

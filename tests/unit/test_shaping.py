@@ -1,0 +1,53 @@
+"""Text is cut into runs of one script and one font, and into clusters nobody may part."""
+
+from pathlib import Path
+
+from jobcentre_desktop.documents.fonts import FontShelf, units
+from jobcentre_desktop.documents.shaping import itemise, shape, width_of
+
+SHELF = FontShelf(Path(__file__).parents[2] / "resources" / "fonts")
+
+
+def runs(text, chain=SHELF.body):
+    return [(text[run.start : run.end], run.script) for run in itemise(text, chain)]
+
+
+def test_latin_that_touches_khmer_is_a_run_of_its_own():
+    assert runs("NEAភ្នំពេញ") == [("NEA", "Latn"), ("ភ្នំពេញ", "Khmr")]
+
+
+def test_digits_and_spaces_follow_the_script_before_them():
+    assert runs("លេខ 12, NEA 34") == [("លេខ 12, ", "Khmr"), ("NEA 34", "Latn")]
+
+
+def test_text_without_letters_is_taken_as_khmer():
+    assert runs("22/11/2026") == [("22/11/2026", "Khmr")]
+
+
+def test_no_text_has_no_runs_and_no_width():
+    assert runs("") == []
+    assert shape("", SHELF.body) == ()
+    assert width_of((), 12) == 0
+
+
+def test_a_subscript_letter_stays_with_the_letter_above_it():
+    assert [unit for _, unit in units("ស្ត្រី")] == ["ស្ត្រី"]
+
+
+def test_clusters_know_where_they_stand_in_the_text():
+    text = "ស្ត្រី NEA"
+    clusters = shape(text, SHELF.body, offset=10)
+
+    assert [text[cluster.start - 10 : cluster.end - 10] for cluster in clusters] == [c.text for c in clusters]
+
+
+def test_the_same_word_is_as_wide_with_zero_width_spaces_in_it():
+    plain, spaced = shape("ភ្នំពេញថ្មី", SHELF.body), shape("ភ្នំ\u200bពេញ\u200bថ្មី", SHELF.body)
+
+    assert width_of(plain, 12) == width_of(spaced, 12)
+
+
+def test_a_heading_falls_back_from_moul_without_losing_a_letter():
+    clusters = shape("ប្រធាន•é", SHELF.heading)
+
+    assert {cluster.font.name for cluster in clusters} == {"Moul-Regular", "NotoSansKhmer-Bold"}
