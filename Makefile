@@ -44,7 +44,7 @@ lock: ## write requirements*.txt anew from pyproject.toml
 	.setup/lock.sh
 
 installer: ## build the desk's installer and try it
-	@.setup/prepare.sh dev
+	@.setup/prepare.sh installer
 	$(python) build_installer.py
 
 clean: ## remove what the other commands made, .venv too

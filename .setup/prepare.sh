@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# Makes .venv ready for one purpose: app | server | dev. Safe to run again; a second run takes a moment.
+# Makes .venv ready for one purpose: app | server | dev | installer. Safe to run again; a second run takes a moment.
 # Three things: a Python, the hash-pinned packages with ourselves, and the system libraries that Qt needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 purpose=${1:-app}
-case $purpose in app | server | dev) ;; *) echo "usage: $0 app|server|dev" >&2; exit 2 ;; esac
+case $purpose in app | server | dev | installer) ;; *) echo "usage: $0 app|server|dev|installer" >&2; exit 2 ;; esac
+build_tools=
+[ "$purpose" != installer ] || { build_tools=yes; purpose=dev; }
 
 # What Qt needs beside its own wheel: without a window, with one (X11, Wayland), and for printing.
 # Found one by one on a bare Debian 12.
 qt_packages=(libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
-    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libwayland-cursor0 libcups2)
+    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 libwayland-cursor0 libwayland-egl1 libcups2)
 
 say() { printf '==> %s\n' "$*" >&2; }
 give_up() { printf '\n%s\n' "$*" >&2; exit 1; }
@@ -100,7 +102,8 @@ missing_libraries() {
     command -v ldd >/dev/null || return 0
     qt=$(echo .venv/lib/python3*/site-packages/PySide6)
     ldd "$qt"/Qt{Gui,Widgets,PrintSupport,Svg}.abi3.so \
-        "$qt"/Qt/plugins/{platforms/libq{offscreen,xcb,wayland}*,printsupport/libcups*,imageformats/libqsvg}.so 2>/dev/null |
+        "$qt"/Qt/plugins/{platforms/libq{offscreen,xcb,wayland},wayland-graphics-integration-client/*egl}.so \
+        "$qt"/Qt/plugins/{printsupport/libcups*,imageformats/libqsvg}.so 2>/dev/null |
         awk '/not found/ {print $1}' | sort -u
 }
 
@@ -115,4 +118,19 @@ if [ "$(uname)" = Linux ] && [ ! -e .venv/.qt-complete ]; then
 On Debian and Ubuntu they are in these packages: ${qt_packages[*]}
 Install them (apt install ..., as administrator), then run the same command again."
     touch .venv/.qt-complete
+fi
+
+# --- what building an installer needs beside the packages -----------------------------------------------------------
+
+if [ -n "$build_tools" ] && [ "$(uname)" = Linux ]; then
+    needed=()
+    command -v objdump >/dev/null && command -v strip >/dev/null || needed+=(binutils)
+    # Debian's python3 is linked without its shared library; the built program brings that library along.
+    .venv/bin/python -c 'import sysconfig as s, pathlib, sys
+name = "libpython%d.%d.so" % sys.version_info[:2]
+places = [pathlib.Path(s.get_config_var("LIBDIR")), pathlib.Path(s.get_config_var("LIBDIR"), s.get_config_var("MULTIARCH") or ".")]
+sys.exit(not any(list(place.glob(name + ".*")) for place in places))' || needed+=("libpython$(version_of .venv/bin/python)")
+    if [ ${#needed[@]} != 0 ]; then
+        apt_install "${needed[@]}" || give_up "Building needs these of your system's packages: ${needed[*]}"
+    fi
 fi

@@ -19,7 +19,7 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.facts import Facts, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
 from jobcentre_desktop.domain.letter import DaySheetFacts, RecoverySheetFacts, ReferralLetterFacts
-from jobcentre_desktop.domain.places import Place
+from jobcentre_desktop.domain.places import Level, Place
 from jobcentre_desktop.domain.profile import ScoreRules
 
 Language = Literal["km", "en"]
@@ -380,9 +380,14 @@ class Vault(Protocol):
         """Raises DeskNotSetUp, KeyringDamaged."""
         ...
 
-    def create(self, first: Member, password: str) -> str:
-        """Make the file and its keyring, leave it open, return the recovery code. Raises DeskAlreadySetUp,
-        PasswordTooWeak, FolderNotLocal."""
+    def create(
+        self, first: Member, password: str, *, first_records: Callable[[], None] = lambda: None
+    ) -> str:
+        """Make the file and its keyring, leave it open, return the recovery code.
+
+        `first_records` writes through the open file; the desk counts as set up only after it returned.
+        Raises DeskAlreadySetUp, PasswordTooWeak, FolderNotLocal.
+        """
         ...
 
     def unlock(self, member_id: CounsellorId, password: str) -> None:
@@ -391,6 +396,14 @@ class Vault(Protocol):
 
     def unlock_with_recovery(self, code: str) -> None:
         """Raises WrongRecoveryCode."""
+        ...
+
+    def verify_password(self, member_id: CounsellorId, password: str) -> None:
+        """Raise WrongPassword unless this is the member's; open nothing."""
+        ...
+
+    def renew_recovery_code(self) -> str:
+        """Make a new recovery code; the old sheet opens nothing any more. Needs the open file."""
         ...
 
     def add_member(self, member: Member, password: str) -> None:
@@ -460,8 +473,11 @@ class Gazetteer(Protocol):
         ...
 
     def search(self, text: str, limit: int = 12) -> tuple[Place, ...]: ...
-    def find_exact(self, text: str, level: str) -> Place | None: ...
-    def suggest(self, text: str, level: str) -> tuple[Place, ...]: ...
+    def find_exact(self, text: str, level: Level, within: str = "") -> Place | None:
+        """Return the one place of this level that the text names, inside the place `within` when told."""
+        ...
+
+    def suggest(self, text: str, level: Level, within: str = "", limit: int = 5) -> tuple[Place, ...]: ...
 
 
 class ProfileRules(Protocol):
@@ -484,7 +500,7 @@ class Enrolment:
     """The server's Ed25519 public key, hex: verifies receipts."""
     centre_code: str
     request_no: int = 0
-    """Number of the last request that may have been signed; `Exchange.talk` signs with the next one."""
+    """Number of the last request: raised and kept in the file before each new one is sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -511,7 +527,7 @@ class RoundRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundReply:
-    """What the central server answered. Write all of it down in one work; only then the next request may follow."""
+    """What the central server answered. Write all of it down in one work before the next request."""
 
     numbers: Mapping[int, int]
     """Own seq -> centre number, committed on the server."""
@@ -540,16 +556,21 @@ class Exchange(Protocol):
     def enrol(self, server: str, code: str, *, desk_name: str, centre_code: str) -> Enrolment:
         """Make this desk's key and have the server accept it.
 
-        Raises ServerUnreachable, EnrolmentRefused, TooManyTries, PlainHttpRefused, CertificateRefused, ServerTrouble.
+        Raises ServerUnreachable, EnrolmentRefused, TooManyTries, PlainHttpRefused, CertificateRefused,
+        ServerTrouble.
         """
         ...
 
-    def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
-        """Send one request, signed with the number after `enrolment.request_no`.
+    def batch(self) -> int:
+        """Return how many changes the next request should carry at most; follows how the line behaves."""
+        ...
 
-        The caller first keeps `request_no + 1` in its file, commits, and then calls: a number that was once signed
-        must not sign anything else. The very same request may be sent again under the same number; the server then
-        gives the answer it gave before. A new request takes a new number, also after an error.
+    def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
+        """Send one request, signed under the number `enrolment.request_no`.
+
+        The caller raises that number by one and commits it to its file before it calls, for every new request,
+        also after an error: a number that was once signed must not sign anything else. Only the very same
+        request may be sent again under the same number; the server then gives the answer it gave before.
 
         Raises ServerUnreachable, DeskNotAccepted, DeskForked, ServerIsBehind, AppTooOld, ServerTrouble,
         PlainHttpRefused, CertificateRefused.

@@ -75,6 +75,25 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A block of fixed width at the left, such as a label, and another in the rest of the width."""
+
+    left: Block
+    left_width: float
+    right: Block
+
+    def height(self, width: float) -> float:
+        return max(self.left.height(self.left_width), self.right.height(width - self.left_width))
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        self.left.draw(sheet, x, top, self.left_width)
+        self.right.draw(sheet, x + self.left_width, top, width - self.left_width)
+
+    def split(self, width: float, room: float) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Blocks side by side, tops level, each given a share of the width; the shares add up to one."""
 
@@ -100,20 +119,3 @@ class Columns:
             placed.append((left, share * usable, block))
             left += share * usable + self.gutter
         return placed
-
-
-@dataclass(frozen=True, slots=True)
-class TickBox:
-    """An empty square to tick by hand, `side` points wide, standing on the baseline of text of that size."""
-
-    side: float
-    leading: float
-
-    def height(self, width: float) -> float:
-        return self.leading
-
-    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        sheet.frame(x, top - self.leading / 2 - self.side / 2, self.side, self.side, thickness=0.7)
-
-    def split(self, width: float, room: float) -> None:
-        return None

@@ -14,9 +14,7 @@ import pycrfsuite
 
 ZERO_WIDTH_SPACE = "\u200b"
 
-_NEVER_FIRST = frozenset(
-    "។៕៖ៗ៘៚៙,.;:!?)]}»”’%៛/-–—…\u00a0\u2060\u200b\u200c\u200d "
-)
+_NEVER_FIRST = frozenset("។៕៖ៗ៘៚៙,.;:!?)]}»”’%៛/-–—…\u00a0\u2060\u200b\u200c\u200d ")
 _NEVER_LAST = frozenset("([{«“‘\u00a0\u2060\u17d2")  # noqa: RUF001 - opening quotes, meant
 _KHMER = re.compile("[\u1780-\u17ff]")
 # The model is run over pieces of this many clusters, so that time grows evenly with the length of a text.

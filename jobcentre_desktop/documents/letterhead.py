@@ -1,11 +1,13 @@
-"""What every paper of a centre begins with: the country and its motto, ministry, agency, centre; and its pages."""
+"""What every paper of a centre begins with: country and motto, ministry, agency, centre; and its pages."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from jobcentre_desktop.documents.blocks import Block, Gap, Stack
+from jobcentre_desktop.documents.breaking import LineBreaks
 from jobcentre_desktop.documents.dates import figures
 from jobcentre_desktop.documents.fonts import FontShelf
 from jobcentre_desktop.documents.ornament import Ornament
@@ -19,23 +21,30 @@ from jobcentre_desktop.ports import LetterMark
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Sets the head of a page and finishes files, in the words of one language."""
+    """Sets the head of a paper in one language, and makes the file of its finished pages."""
 
     wording: Wording
     shelf: FontShelf
+    breaks: LineBreaks
+
+    def typesetter(self, size: float, kept_whole: Iterable[str] = ()) -> Typesetter:
+        """Return a typesetter in the language of the paper, for type of `size` points."""
+        return Typesetter(self.shelf, self.breaks, size, self.wording.language, kept_whole)
 
     def country(self, setter: Typesetter) -> Block:
         """Return the two centred lines of the state and the ornament below them (domain brief §5.2)."""
         return Stack(
             (
                 setter.heading(self.wording.text("country"), scale=1.35, align="centre"),
-                setter.heading(self.wording.text("motto"), scale=1.15, align="centre"),
-                Ornament(setter.size * 12),
+                setter.heading(self.wording.text("motto"), scale=1.12, align="centre"),
+                Gap(2),
+                Ornament(setter.size * 11),
+                Gap(3),
             )
         )
 
     def centre(self, setter: Typesetter, centre: CentreHeading) -> Block:
-        """Return the issuing body at the left: ministry, agency, centre, and in small type where to find it."""
+        """Return the issuing body: ministry, agency, centre, and in small type where to find it."""
         language = self.wording.language
         lines: list[Block] = [
             setter.heading(centre.ministry.in_language(language) or self.wording.text("ministry")),
@@ -46,7 +55,7 @@ class Letterhead:
         found = [self.wording.text("address", address=address)] if address else []
         found += [self.wording.text("phone", phone=centre.phone)] if centre.phone else []
         if found:
-            lines.append(setter.text("  ".join(found), scale=0.82))
+            lines.append(setter.text("   ".join(found), scale=0.82))
         return Stack(tuple(lines))
 
     def finished(
@@ -59,10 +68,6 @@ class Letterhead:
         return file.to_bytes()
 
     def _page_number(self, page: int, pages: int) -> Block:
-        setter = Typesetter(self.shelf, 8.5, self.wording.language)
         language = self.wording.language
         text = self.wording.text("page", page=figures(page, language), pages=figures(pages, language))
-        return setter.text(text, align="centre")
-
-
-GAP_AFTER_HEAD = Gap(4)
+        return self.typesetter(8.5).text(text, align="centre")

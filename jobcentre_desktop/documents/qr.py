@@ -23,8 +23,13 @@ class QrCode:
     payload: str
     side: float
 
-    def height(self, width: float) -> float:
+    @property
+    def breadth(self) -> float:
+        """Width and height with the white border."""
         return self.side + 2 * self._module() * _QUIET
+
+    def height(self, width: float) -> float:
+        return self.breadth
 
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         module = self._module()

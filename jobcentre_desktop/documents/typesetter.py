@@ -1,4 +1,4 @@
-"""Makes paragraphs in the typefaces of our letters, so that a document says what it sets and not how."""
+"""Makes paragraphs in the typefaces of our papers, so that a document says what it sets and not how."""
 
 from __future__ import annotations
 
@@ -7,30 +7,43 @@ from collections.abc import Iterable
 from jobcentre_desktop.documents.breaking import LineBreaks
 from jobcentre_desktop.documents.fonts import FontChain, FontShelf
 from jobcentre_desktop.documents.paragraph import Align, Paragraph, Span, Style
+from jobcentre_desktop.ports import Language
 
-# Line pitch in type sizes. Khmer stacks two letters below a third, and signs above it.
-_PITCH = 1.62
-_HEADING_PITCH = 1.75
+# Line pitch in type sizes. Khmer stacks two letters below a third, and signs above it; English does not.
+_PITCH = {"km": 1.62, "en": 1.45}
+_HEADING_PITCH = {"km": 1.72, "en": 1.45}
 
 
 class Typesetter:
     """Sets text at `size` points unless told otherwise; `kept_whole` are names that no line may cut."""
 
     def __init__(
-        self, shelf: FontShelf, breaks: LineBreaks, size: float, kept_whole: Iterable[str] = ()
+        self,
+        shelf: FontShelf,
+        breaks: LineBreaks,
+        size: float,
+        language: Language,
+        kept_whole: Iterable[str] = (),
     ) -> None:
         self.size = size
-        self._shelf = shelf
+        khmer = language == "km"
+        self._body = shelf.body if khmer else shelf.plain
+        self._bold = shelf.bold if khmer else shelf.plain_bold
+        self._heading = shelf.heading if khmer else shelf.plain_bold
+        self._code = shelf.plain_bold
+        self._pitch = _PITCH[language]
+        self._heading_pitch = _HEADING_PITCH[language]
         self._breaks = breaks
         self._kept_whole = tuple(kept_whole)
 
     @property
     def leading(self) -> float:
         """Line pitch of the body text in points."""
-        return self.size * _PITCH
+        return self.size * self._pitch
 
     def bold(self, text: str) -> Span:
-        return Span(text, self._shelf.bold)
+        """Return a stretch of bold text to be set within a paragraph."""
+        return Span(text, self._bold)
 
     def text(
         self,
@@ -41,31 +54,26 @@ class Typesetter:
         grey: float = 0.0,
     ) -> Paragraph:
         """Set body text; `scale` multiplies the type size."""
-        return self._paragraph(pieces, self._shelf.body, _PITCH, scale, align, first_indent, grey)
+        spans = [piece if isinstance(piece, Span) else Span(piece, self._body) for piece in pieces]
+        size = self.size * scale
+        style = Style(
+            size=size, leading=size * self._pitch, align=align, first_indent=first_indent, grey=grey
+        )
+        return Paragraph(spans, style, self._breaks, kept_whole=self._kept_whole)
 
     def label(self, text: str, *, scale: float = 1.0, align: Align = "left") -> Paragraph:
         """Set bold text."""
-        return self._paragraph([text], self._shelf.bold, _PITCH, scale, align, 0.0, 0.0)
+        return self._plainly(text, self._bold, self._pitch, scale, align)
 
     def heading(self, text: str, *, scale: float = 1.0, align: Align = "left") -> Paragraph:
-        """Set text in the ceremonial face of headings (Moul)."""
-        return self._paragraph([text], self._shelf.heading, _HEADING_PITCH, scale, align, 0.0, 0.0)
+        """Set text in the face of headings: in Khmer papers the ceremonial one, Moul."""
+        return self._plainly(text, self._heading, self._heading_pitch, scale, align)
 
     def code(self, text: str, *, scale: float = 1.0, align: Align = "left") -> Paragraph:
-        """Set letters and figures that are to be copied by hand, in the plain bold face."""
-        return self._paragraph([text], self._shelf.plain_bold, _PITCH, scale, align, 0.0, 0.0)
+        """Set letters and figures that are to be copied by hand, in even bold strokes."""
+        return self._plainly(text, self._code, self._pitch, scale, align)
 
-    def _paragraph(
-        self,
-        pieces: Iterable[str | Span],
-        chain: FontChain,
-        pitch: float,
-        scale: float,
-        align: Align,
-        first_indent: float,
-        grey: float,
-    ) -> Paragraph:
+    def _plainly(self, text: str, chain: FontChain, pitch: float, scale: float, align: Align) -> Paragraph:
         size = self.size * scale
-        style = Style(size=size, leading=size * pitch, align=align, first_indent=first_indent, grey=grey)
-        spans = [piece if isinstance(piece, Span) else Span(piece, chain) for piece in pieces]
-        return Paragraph(spans, style, self._breaks, kept_whole=self._kept_whole)
+        style = Style(size=size, leading=size * pitch, align=align)
+        return Paragraph([Span(text, chain)], style, self._breaks, kept_whole=self._kept_whole)

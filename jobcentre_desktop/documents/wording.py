@@ -1,15 +1,15 @@
 """The wording of letters, read from dated files: `letters/<kind>/<version>.<language>.json`.
 
-A file has `texts` (name to sentence) and may have `variants`: other sentences for some referral types. A sentence
-holds fields in braces, which are filled with facts; a fact is never read as a sentence again.
+A file has `texts` (name to sentence) and may have `variants`: other sentences for some referral types, and
+whether their letters print a reason. Fields in braces are filled with facts; a fact's own braces stay.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,12 @@ _FIELD = re.compile(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a filled sentence; `fact` tells whether it came from the facts or from the wording."""
+class Variant:
+    """What is different for some referral types."""
 
-    text: str
-    fact: bool
+    types: frozenset[str]
+    texts: Mapping[str, str]
+    prints_reason: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +34,25 @@ class Wording:
     version: str
     language: Language
     texts: Mapping[str, str]
-    variants: Sequence[tuple[frozenset[str], Mapping[str, str]]] = ()
+    variants: Sequence[Variant] = ()
+    prints_reason: bool = True
+    """False for types whose very reason is a secret, such as safety from violence (domain brief §4.1)."""
 
     def for_type(self, referral_type: str) -> Wording:
-        """Return the wording with the sentences of this referral type. Raises KeyError for an unknown type."""
-        for types, texts in self.variants:
-            if referral_type in types:
-                return Wording(self.version, self.language, {**self.texts, **texts})
+        """Return the wording for letters of this referral type. Raises KeyError for an unknown type."""
+        for variant in self.variants:
+            if referral_type in variant.types:
+                return replace(
+                    self,
+                    texts={**self.texts, **variant.texts},
+                    variants=(),
+                    prints_reason=variant.prints_reason,
+                )
         raise KeyError(referral_type)
 
-    def has(self, name: str) -> bool:
-        return name in self.texts
-
-    def text(self, name: str, **facts: str) -> str:
-        """Return a sentence with its fields filled. Raises KeyError for an unknown sentence or a missing fact."""
-        return "".join(piece.text for piece in self.pieces(name, **facts))
-
-    def pieces(self, name: str, **facts: str) -> tuple[Piece, ...]:
-        """Return a filled sentence in its parts, so that facts can be set in bold."""
-        return tuple(_filled(self.texts[name], facts))
+    def text(self, name: str, /, **facts: str) -> str:
+        """Return a sentence with its fields filled. Raises KeyError for an unknown one or a missing fact."""
+        return _FIELD.sub(lambda field: facts[field[1]], self.texts[name])
 
 
 class Wordings:
@@ -73,14 +74,7 @@ class Wordings:
 
 def _wording(content: Any, language: Language) -> Wording:
     variants = tuple(
-        (frozenset(variant["types"]), dict(variant["texts"])) for variant in content.get("variants", {}).values()
+        Variant(frozenset(variant["types"]), dict(variant["texts"]), variant.get("prints_reason", True))
+        for variant in content.get("variants", {}).values()
     )
     return Wording(content["version"], language, dict(content["texts"]), variants)
-
-
-def _filled(sentence: str, facts: Mapping[str, str]) -> Iterator[Piece]:
-    for place, part in enumerate(_FIELD.split(sentence)):
-        if place % 2:
-            yield Piece(facts[part], fact=True)
-        elif part:
-            yield Piece(part, fact=False)

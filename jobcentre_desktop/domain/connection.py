@@ -20,7 +20,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectionState:
-    """Instants are aware UTC. `waiting`, `refused` and `held` count records, `sending_*` those of this round."""
+    """Instants are aware UTC.
+
+    `waiting`, `refused` and `held` count records, `sending_*` those of this round.
+    """
 
     standing: Standing
     online: bool | None = None

@@ -526,8 +526,10 @@ class TooManyTries(JobCentreError):
 
 @dataclass(eq=False, repr=False)
 class ServerIsBehind(JobCentreError):
-    """The server lacks changes that it acknowledged: it was restored from an older copy. It wants them again,
-    from the desk's change number `from_seq` on."""
+    """The server lacks changes that it acknowledged: it was restored from an older copy itself.
+
+    It wants them again, from the desk's change number `from_seq` on.
+    """
 
     code: ClassVar[str] = "NET-11"
     from_seq: int

@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 
 from jobcentre_desktop.domain.code_list import Code, CodeFact, CodeList
-from jobcentre_desktop.domain.errors import NotFound
 
 _WORDS = frozenset({"code", "km", "en", "km_reviewed", "aliases"})
 
@@ -36,12 +35,12 @@ class CodeLists:
         return tuple(sorted(file.stem for file in self._folder.glob("*.json")))
 
     def get(self, name: str) -> CodeList:
-        """Return a list by its name, e.g. "education_level". Raises NotFound."""
+        """Return a list by its name, e.g. "education_level". Raises KeyError: a missing list is a bug."""
         if name not in self._read:
             try:
                 content = (self._folder / f"{name}.json").read_bytes()
             except FileNotFoundError:
-                raise NotFound("code_list", name) from None
+                raise KeyError(name) from None
             self._read[name] = _code_list(msgspec.json.decode(content, type=_File))
         return self._read[name]
 

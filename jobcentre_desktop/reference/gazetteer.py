@@ -92,7 +92,7 @@ class Gazetteer:
                     return named[0]
         return self._by_told_code("".join(typed), level, within)
 
-    def suggest(self, text: str, level: Level, within: str = "", limit: int = 3) -> tuple[Place, ...]:
+    def suggest(self, text: str, level: Level, within: str = "", limit: int = 5) -> tuple[Place, ...]:
         """Return the places of a level most like an unknown `text`, for a person to choose from."""
         typed = words_of(fold_for_search(text))
         words = self._without_units(typed, (level,)) or typed

@@ -15,7 +15,6 @@ from rapidfuzz import fuzz, process
 
 from jobcentre_desktop.domain.places import LEVELS, Level, Place
 from jobcentre_desktop.reference.place_names import PlaceNames, ScriptNames
-from jobcentre_desktop.reference.romanisation import sound_key
 
 _SHORTEST_TO_GUESS = 3  # letters typed
 _LEAST_LIKE = 68  # of 100; below, a reader takes it for another name
@@ -64,7 +63,7 @@ class PlaceIndex:
         key = "".join(spelt)
         yield self._beginning_with(script, key)
         yield self._with_word_beginning(script, " ".join(spelt))
-        named = {word: self._with_word(word) for word in words} if len(words) > 1 else {}
+        named = {word: self._with_word(word) for word in _telling(words)} if len(words) > 1 else {}
         yield self._across_levels(named.values())
         if len(key) > 1:
             yield self._ranked(script, [name for name in script.bearers if key in name])
@@ -72,7 +71,8 @@ class PlaceIndex:
             return
         yield self._across_levels([its | self._with_sound(word) for word, its in named.items()])
         if script is self._names.latin:
-            yield self._sounding_like("".join(map(sound_key, spelt)), key)
+            alike = self._names.sounding_like(spelt)
+            yield self._like(script, key, alike, _LEAST_LIKE_WITH_SAME_SOUND)
         yield self._like(script, key, list(script.bearers), _LEAST_LIKE)
 
     def _ranked(self, script: ScriptNames, keys: Iterable[str]) -> _Ranked:
@@ -81,11 +81,10 @@ class PlaceIndex:
     def _beginning_with(self, script: ScriptNames, key: str) -> _Ranked:
         found: _Ranked = {}
         many = len(self.places)
-        for name, bearers in script.bearers.items():
-            if name.startswith(key):
-                for at in bearers:
-                    rank = self._group_of(self._levels[at], name == key) * many + self._ranks[at]
-                    found[at] = min(rank, found.get(at, rank))
+        for name in script.beginning_with(key):
+            for at in script.bearers[name]:
+                rank = self._group_of(self._levels[at], name == key) * many + self._ranks[at]
+                found[at] = min(rank, found.get(at, rank))
         return found
 
     @staticmethod
@@ -125,23 +124,14 @@ class PlaceIndex:
 
     def _with_word(self, word: str) -> set[int]:
         script, (spelt,) = self._names.look_in([word])
-        if script is self._names.khmer:  # written without spaces
-            keys = [key for key in script.bearers if spelt in key]
-        else:
-            beginning = f" {spelt}"
-            keys = [key for key, its in script.spaced.items() if beginning in its or key.startswith(spelt)]
-        return {at for key in keys for at in script.bearers[key]}
+        if script is self._names.latin:
+            return {at for key in script.with_word(spelt) for at in script.bearers[key]}
+        # Khmer is written without spaces: a word may stand anywhere in a name.
+        return {at for key, bearers in script.bearers.items() if spelt in key for at in bearers}
 
     def _with_sound(self, word: str) -> set[int]:
-        sound = sound_key(word)
-        alike = self._names.by_sound_of_word.get(sound, ()) if sound else ()
-        return {at for key in alike for at in self._names.latin.bearers[key]}
-
-    def _sounding_like(self, sound: str, key: str) -> _Ranked:
-        if len(sound) < 2:
-            return {}
-        alike = [name for name, its in self._names.sounds.items() if its.startswith(sound)]
-        return self._like(self._names.latin, key, alike, _LEAST_LIKE_WITH_SAME_SOUND)
+        keys = self._names.with_word_sounding_like(word)
+        return {at for key in keys for at in self._names.latin.bearers[key]}
 
     def _like(self, script: ScriptNames, key: str, keys: list[str], least: float) -> _Ranked:
         found: _Ranked = {}
@@ -171,6 +161,11 @@ class PlaceIndex:
         alike = self._like(script, "".join(spelt), keys, _LEAST_LIKE_TO_SUGGEST)
         hits = [at for at in sorted(alike, key=alike.__getitem__) if _is_in(self.places[at], level, within)]
         return tuple(self.places[at] for at in hits[:limit])
+
+
+def _telling(words: list[str]) -> list[str]:
+    """Leave out single letters: somebody has just begun the word, and thousands of names begin so."""
+    return [word for word in words if len(word) > 1 or word.isdigit()]
 
 
 def _is_in(place: Place, level: Level, within: str) -> bool:

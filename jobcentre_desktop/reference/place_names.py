@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search
 from jobcentre_desktop.domain.places import Place
 from jobcentre_desktop.reference.romanisation import sound_key
 
-_BETWEEN_WORDS = re.compile(r"[\s.,;:/()\"'’`\-–·]+")
+_LAST = "\U0010ffff"  # sorts behind every letter
+_WITHIN_WORDS = re.compile("['’`]")  # K'aek
+_BETWEEN_WORDS = re.compile(r"[\s.,;:/()\"\-–·]+")
 # Khmer in normal form that folding leaves alone. For other names fold_for_search is asked; it takes its time.
 _FOLDED_ALREADY = re.compile("(?!.*\u17d2\u178a)[\u1780-\u17b1\u17b3\u17b6-\u17c8\u17d2 ]*").fullmatch
 
@@ -23,7 +26,7 @@ def fold_name(name: str) -> str:
 
 def words_of(folded: str) -> list[str]:
     """Cut folded text at spaces and punctuation."""
-    return [word for word in _BETWEEN_WORDS.split(folded) if word]
+    return [word for word in _BETWEEN_WORDS.split(_WITHIN_WORDS.sub("", folded)) if word]
 
 
 class ScriptNames:
@@ -33,16 +36,39 @@ class ScriptNames:
         self.bearers: dict[str, list[int]] = {}
         """Key -> positions of the places that bear the name."""
         self.spaced: dict[str, str] = {}
-        """Key -> " word word", to look for the beginning of a word."""
+        """Key -> " word word", to look for words in their order."""
+        self._keys_with: dict[str, list[str]] = {}
+        self._sorted_keys: list[str] = []
+        self._sorted_words: list[str] = []
 
     def add(self, words: list[str], place: int) -> None:
         key = "".join(words)
-        if not key:
-            return
         bearers = self.bearers.setdefault(key, [])
         if place not in bearers[-1:]:  # another of its names may have the same key
             bearers.append(place)
-        self.spaced.setdefault(key, " " + " ".join(words))
+        if key not in self.spaced:
+            self.spaced[key] = " " + " ".join(words)
+            for word in words:
+                self._keys_with.setdefault(word, []).append(key)
+
+    def sort(self) -> None:
+        """Make the names ready to be looked into; nothing may be added any more."""
+        self._sorted_keys = sorted(self.bearers)
+        self._sorted_words = sorted(self._keys_with)
+
+    def beginning_with(self, text: str) -> list[str]:
+        """Return the keys that begin with the text."""
+        return _beginning_with(self._sorted_keys, text)
+
+    def with_word(self, text: str) -> set[str]:
+        """Return the keys of the names that begin with the text, or one of whose words does."""
+        words = _beginning_with(self._sorted_words, text)
+        return {key for word in words for key in self._keys_with[word]}.union(self.beginning_with(text))
+
+
+def _beginning_with(ordered: list[str], text: str) -> list[str]:
+    low = bisect_left(ordered, text)
+    return ordered[low : bisect_left(ordered, text + _LAST, low)]
 
 
 class PlaceNames:
@@ -66,17 +92,34 @@ class PlaceNames:
             for name in other_names.get(place.code, ()):
                 script, words = self.look_in(words_of(fold_for_search(name)))
                 script.add(words, at)
-        self.by_sound_of_word: dict[str, set[str]] = {}
-        """Sound of a word -> keys of the names in Latin letters that have such a word."""
-        self.sounds: dict[str, str] = {}
-        """Key of a name in Latin letters -> its sound."""
+        self.khmer.sort()
+        self.latin.sort()
+        self._by_sound_of_word: dict[str, set[str]] = {}
+        self._by_sound: dict[str, list[str]] = {}
+        self._read_aloud()
+        self._sorted_sounds = sorted(self._by_sound)
+
+    def _read_aloud(self) -> None:
         known: dict[str, str] = {}
         for key, spaced in self.latin.spaced.items():
-            for word in spaced.split():
+            words = spaced.split()
+            for word in words:
                 if word not in known:
                     known[word] = sound_key(word)
-                self.by_sound_of_word.setdefault(known[word], set()).add(key)
-            self.sounds[key] = "".join([known[word] for word in spaced.split()])
+                self._by_sound_of_word.setdefault(known[word], set()).add(key)
+            self._by_sound.setdefault("".join([known[word] for word in words]), []).append(key)
+
+    def with_word_sounding_like(self, word: str) -> set[str]:
+        """Return the keys in Latin letters of the names one of whose words sounds like this one."""
+        sound = sound_key(word)
+        return self._by_sound_of_word.get(sound, set()) if sound else set()
+
+    def sounding_like(self, words: list[str]) -> list[str]:
+        """Return the Latin keys of the names that begin with these sounds; at least two consonants."""
+        sound = "".join(map(sound_key, words))
+        if len(sound) < 2:
+            return []
+        return [key for its in _beginning_with(self._sorted_sounds, sound) for key in self._by_sound[its]]
 
     def look_in(self, words: list[str]) -> tuple[ScriptNames, list[str]]:
         """Return the names to compare folded words with, and the words as those names spell them."""

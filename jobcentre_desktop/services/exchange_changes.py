@@ -21,8 +21,6 @@ from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, wri
 _LAST_RECEIPT = "last_receipt"
 _LAST_TROUBLE = "last_trouble"
 _CLOCK_OFFSET = "clock_offset_s"
-_BATCH = 2000
-"""Changes in one request: a day's 300 are about 24 KB compressed and go in one (sync design, §0.2, §4.5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +82,7 @@ class ExchangeChanges:
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
-            changes = work.changes.unsent(most=_BATCH)
+            changes = work.changes.unsent(most=self.exchange.batch())
             waiting = work.changes.waiting()
             request = RoundRequest(
                 changes=changes,

@@ -47,9 +47,9 @@ class KeepStaff:
             managers = [one for one in work.records.every(Counsellor) if one.active and one.may_manage_desk()]
             if [one.id for one in managers] == [counsellor_id]:
                 raise LastManager
+            self.vault.remove_member(counsellor_id)  # first: cut off here, nobody suspended can still come in
             work.records.change(replace(counsellor, active=False))
             work.commit()
-        self.vault.remove_member(counsellor_id)
 
     def reset_password(self, counsellor_id: CounsellorId, password: str) -> None:
         """Give a new password; the old one is not needed. Raises NotAllowed, PasswordTooWeak, NotFound."""
@@ -66,8 +66,9 @@ class KeepStaff:
                 work.records.change(replace(counsellor, active=True))
                 work.commit()
 
-    def own_password(self, password: str) -> None:
-        """Raises PasswordTooWeak."""
+    def own_password(self, old: str, password: str) -> None:
+        """Raises WrongPassword for a wrong old one, PasswordTooWeak."""
+        self.vault.verify_password(self.me.id, old)
         self.vault.set_password(self.me.id, password)
 
     def _only_managers(self) -> None:

@@ -29,13 +29,14 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.facts import FieldRule, Json, Record, rule_of
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form
+from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
 from jobcentre_desktop.domain.people import phone_e164
+from jobcentre_desktop.domain.places import LEVELS
 from jobcentre_desktop.ports import CodeLists, Gazetteer
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_LEVELS = ("village", "commune", "district", "province")
+_DEEPEST_FIRST = tuple(reversed(LEVELS))
 _YES = frozenset({"true", "yes", "1", "y", "បាទ", "ចាស"})
 _NO = frozenset({"false", "no", "0", "n", "ទេ"})
 
@@ -121,7 +122,7 @@ class ReadInput:
     def _text(self, name: str, value: Json, rule: FieldRule) -> str:
         if isinstance(value, bool | list | dict):
             raise BadValue(name, str(value), "text")
-        text = normal_form(str(value)) if "\n" not in str(value) else _lines_in_normal_form(str(value))
+        text = normal_lines(str(value)) if rule.longest > 500 else normal_form(str(value))
         if piece := first_broken_piece(text):
             raise BrokenKhmer(name, piece)
         if len(text) > rule.longest:
@@ -154,7 +155,7 @@ class ReadInput:
                 raise UnknownPlace(text, "") from None
         found = self.gazetteer.find_exact(text, "province")
         if found is None:
-            for level in _LEVELS:
+            for level in _DEEPEST_FIRST:
                 if found := self.gazetteer.find_exact(text, level):
                     break
         if found is None:
@@ -186,10 +187,6 @@ def _without_none(hint: Any) -> tuple[Any, bool]:
         rest = [one for one in typing.get_args(hint) if one is not type(None)]
         return rest[0], len(rest) < len(typing.get_args(hint))
     return hint, False
-
-
-def _lines_in_normal_form(text: str) -> str:
-    return "\n".join(normal_form(line) for line in text.replace("\r\n", "\n").split("\n")).strip("\n")
 
 
 _EXPECTED: dict[Any, str] = {

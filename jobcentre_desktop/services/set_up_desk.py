@@ -71,15 +71,18 @@ class SetUpDesk:
             id=CounsellorId(self.new_id()), name=told.counsellor_name, role=Role.HEAD
         )
         member = Member(id=counsellor.id, name=counsellor.name, role=counsellor.role)
-        code = self.vault.create(member, password)
         desk = new_desk(self.new_id(), told.centre_code, told.desk_letter)
         centre = _centre(CentreId(self.new_id()), told)
-        with self.work_for(counsellor, desk)() as work:
-            write_desk(work, desk)
-            work.desk.write("language", told.language)
-            work.records.add(centre)
-            work.records.add(counsellor)
-            work.commit()
+
+        def first_records() -> None:
+            with self.work_for(counsellor, desk)() as work:
+                write_desk(work, desk)
+                work.desk.write("language", told.language)
+                work.records.add(centre)
+                work.records.add(counsellor)
+                work.commit()
+
+        code = self.vault.create(member, password, first_records=first_records)
         return DeskReady(centre=centre, counsellor=counsellor, recovery_code=code)
 
     def checked(self, told: DeskToSetUp) -> DeskToSetUp:

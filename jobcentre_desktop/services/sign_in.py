@@ -38,11 +38,14 @@ class SignIn:
         self.vault.lock()
 
     def reset_with_recovery(self, code: str, member_id: CounsellorId, password: str) -> None:
-        """Open with the recovery sheet and give one member a new password.
+        """Give one member a new password with the recovery sheet; the file is locked again afterwards.
 
         Raises WrongRecoveryCode, PasswordTooWeak, NotFound.
         """
         if all(member.id != member_id for member in self.members()):
             raise NotFound("counsellor", str(member_id))
         self.vault.unlock_with_recovery(code)
-        self.vault.set_password(member_id, password)
+        try:
+            self.vault.set_password(member_id, password)
+        finally:
+            self.vault.lock()

@@ -66,9 +66,8 @@ def take_backup(
             write_durably(aside / keyring.name, keyring.read_bytes())
             write_durably(aside / "manifest.json", _manifest(aside, name))
             flush_folder(aside)
-            shutil.rmtree(
-                backups / name, ignore_errors=True
-            )  # two backups within one second: the later one stays
+            # Of two backups within one second the later one stays.
+            shutil.rmtree(backups / name, ignore_errors=True)
             rename_durably(aside, backups / name)
         except BaseException:
             shutil.rmtree(aside, ignore_errors=True)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Dialect
 from sqlalchemy.types import UserDefinedType
-
-CAMBODIA = timezone(timedelta(hours=7))
-"""UTC+7 without summer time: the calendar day that a centre's books go by."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

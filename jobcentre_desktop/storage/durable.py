@@ -9,13 +9,18 @@ from pathlib import Path
 
 def write_durably(path: Path, content: bytes) -> None:
     """Put `content` at `path`, readable by this user alone; when this returns it is on the disk."""
+    rename_durably(write_aside(path, content), path)
+
+
+def write_aside(path: Path, content: bytes) -> Path:
+    """Put `content` on the disk beside `path` and return where: only the renaming is left."""
     aside = path.with_name(f"{path.name}.tmp")
     handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    rename_durably(aside, path)
+    return aside
 
 
 def rename_durably(source: Path, target: Path) -> None:

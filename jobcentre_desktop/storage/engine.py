@@ -22,6 +22,7 @@ RAW_KEY_BYTES = 32
 CACHE_KIB = 32_000
 """Page cache of one connection: half of what would hold 100,000 clients whole, because PCs have 4 GB."""
 BUSY_SECONDS = 5.0
+"""How long one who wants to write waits for another before it is FileBusy."""
 _KEYED_FILE = "keyed_file"
 
 _SETTINGS = (
@@ -39,11 +40,12 @@ _SETTINGS = (
 class _KeyedFile:
     """Opens connections under one raw key until told to forget it."""
 
-    def __init__(self, raw_key: bytes, cache_kib: int) -> None:
+    def __init__(self, raw_key: bytes, cache_kib: int, busy_seconds: float) -> None:
         # Written as a blob literal the driver takes the bytes as the key itself; bare bytes would be a
         # passphrase.
         self._literal: str | None = f"x'{raw_key.hex()}'"
         self._cache_kib = cache_kib
+        self._busy_seconds = busy_seconds
 
     def open(self, path: Path, *, must_exist: bool) -> Any:
         """Return a new driver connection, or raise the driver's error when the key does not fit the file."""
@@ -54,7 +56,7 @@ class _KeyedFile:
             uri=True,
             check_same_thread=False,  # the pool gives a connection to one thread at a time
             isolation_level=None,  # the driver must not begin transactions of its own
-            timeout=BUSY_SECONDS,
+            timeout=self._busy_seconds,
         )
         try:
             # Before anything else, or SQLCipher writes its errors to standard error.
@@ -73,7 +75,12 @@ class _KeyedFile:
 
 
 def make_engine(
-    path: Path, raw_key: bytes, *, must_exist: bool = False, cache_kib: int = CACHE_KIB
+    path: Path,
+    raw_key: bytes,
+    *,
+    must_exist: bool = False,
+    cache_kib: int = CACHE_KIB,
+    busy_seconds: float = BUSY_SECONDS,
 ) -> Engine:
     """Return an engine on the encrypted file; nothing is opened yet.
 
@@ -84,7 +91,7 @@ def make_engine(
     """
     if len(raw_key) != RAW_KEY_BYTES:
         raise ValueError(f"a raw key has {RAW_KEY_BYTES} bytes, not {len(raw_key)}")
-    keyed_file = _KeyedFile(raw_key, cache_kib)
+    keyed_file = _KeyedFile(raw_key, cache_kib, busy_seconds)
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=dbapi2,

@@ -28,7 +28,6 @@ class Birth:
     desk: str
     by: UUID
 
-
     @classmethod
     def of(cls, change: Change, made_at: datetime) -> Birth:
         return cls(clock=change.clock, at=made_at, desk=change.desk, by=change.author)
@@ -132,7 +131,9 @@ def _write_marks(marks: dict[str, Mark]) -> str:
     fields: dict[Mark, list[str]] = {}
     for field, mark in marks.items():
         fields.setdefault(mark, []).append(field)
-    return as_json([(mark.number, mark.clock, mark.desk, mark.author, names) for mark, names in fields.items()])
+    return as_json(
+        [(mark.number, mark.clock, mark.desk, mark.author, names) for mark, names in fields.items()]
+    )
 
 
 def _read_marks(text: str) -> dict[str, Mark]:
@@ -180,6 +181,24 @@ def read_change(row: Row[Any]) -> Change:
         was=_was.decode(row.was),
         chain=row.chain,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """A change as it stands in the log. `number` is None while the central server has not given one."""
+
+    change: Change
+    number: int | None
+    made_at: datetime
+
+    @property
+    def key(self) -> Key:
+        return self.change.kind, self.change.record_id
+
+
+def read_logged(row: Row[Any]) -> Logged:
+    """Read a row of `change`."""
+    return Logged(change=read_change(row), number=row.number, made_at=row.made_at)
 
 
 def conflict_values(conflict: Conflict) -> dict[str, Any]:

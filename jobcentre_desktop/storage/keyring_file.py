@@ -18,7 +18,7 @@ from jobcentre_desktop.domain.errors import (
     FileFromNewerApp,
     KeyringDamaged,
 )
-from jobcentre_desktop.storage.durable import write_durably
+from jobcentre_desktop.storage.durable import rename_durably, write_aside, write_durably
 from jobcentre_desktop.storage.file_lock import file_lock
 from jobcentre_desktop.storage.member_lock import DatabaseKey, MemberLock
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
@@ -129,8 +129,10 @@ class KeyringFile:
     def _write(self, doc: KeyringDoc) -> None:
         content = msgspec.json.encode(doc)
         with sorted_trouble():
-            write_durably(self.path, content)
-            write_durably(self._twin, content)
+            # Both are on the disk before either counts: a full disk refuses the change whole, not by halves.
+            first, second = write_aside(self.path, content), write_aside(self._twin, content)
+            rename_durably(first, self.path)
+            rename_durably(second, self._twin)
 
 
 def _decoded(content: bytes) -> KeyringDoc | None:

@@ -1,49 +1,52 @@
 """The only writer of records: a change goes into the change log and into its record in one transaction.
 
-Two things bring changes: `append` for those made at this desk, `fold` for those that the central server numbered.
-Whatever is in `record` came through one of them, and can be had again by replaying `change` from zero.
+Two roads lead here: `append` for changes made at this desk, and `replace` for what `intake.py` folded from changes
+that the central server numbered. Whatever is in `record` can be had again by replaying `change` from zero.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.chain import chain_of, first_link
-from jobcentre_desktop.domain.changes import Act, Change, Conflict, NumberedChange, RecordState
-from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.facts import Facts, Merge
-from jobcentre_desktop.domain.hybrid_clock import next_clock, time_of
+from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.merging import class_of, overlay
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.folding import Folded, fold
 from jobcentre_desktop.storage.kept import (
     Birth,
     Kept,
     Key,
-    Logged,
     change_values,
-    conflict_values,
-    read_conflict,
     read_kept,
-    read_logged,
-    read_state,
     record_values,
     state_values,
 )
 from jobcentre_desktop.storage.projector import Projector
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
-_THE_ONE = 1
+_MAY_CHANGE = (
+    "client_id",
+    "facts",
+    "marks",
+    "number",
+    "removed",
+    "pending",
+    "born_clock",
+    "born_at",
+    "born_desk",
+    "born_by",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +56,6 @@ class Head:
     seq: int
     chain: str
     clock: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """How far this desk has heard, and what the centre's records come to there."""
-
-    cursor: int
-    records: int
-    digest: Digest
-    last_acknowledged_at: datetime | None
 
 
 class Ledger:
@@ -111,16 +104,15 @@ class Ledger:
                 self._head = Head(seq=row.seq, chain=row.chain, clock=row.clock)
         return self._head
 
-    def heard(self) -> Heard:
-        row = self._transaction.row(select(tables.heard))
-        if row is None:
-            return Heard(cursor=0, records=0, digest=Digest(), last_acknowledged_at=None)
-        return Heard(
-            cursor=row.cursor,
-            records=row.records,
-            digest=Digest.from_bytes(row.digest),
-            last_acknowledged_at=row.last_acknowledged_at,
-        )
+    def find_many(self, keys: Collection[Key]) -> dict[Key, Kept]:
+        """Return those of the records that there are; what was appended must have been flushed."""
+        record = tables.record
+        found: dict[Key, Kept] = {}
+        for ids in portions(sorted({record_id for _, record_id in keys})):
+            for row in self._transaction.rows(select(record).where(record.c.id.in_(ids))):
+                if (row.kind, row.id) in keys:
+                    found[row.kind, row.id] = read_kept(row)
+        return found
 
     # --- changes made here ---
 
@@ -148,7 +140,7 @@ class Ledger:
         self._own.append(change_values(change, number=None, made_at=now))
         if kept is None:
             self._new.add((kind, record_id))
-            row, birth = self._take_row(), Birth.of(change, now)
+            row, birth = self.take_row(), Birth.of(change, now)
         else:
             row, birth = kept.row, kept.birth
             if not kept.pending:
@@ -167,63 +159,43 @@ class Ledger:
         self._keep(tuple(self._written.values()), self._new)
         self._own, self._to_confirm, self._written, self._new = [], [], {}, set()
 
-    # --- changes that the central server numbered ---
-
-    def acknowledge(self, numbers: Mapping[int, int], *, at: datetime) -> None:
-        """Write down the numbers of own changes (seq -> number)."""
+    def replace(self, records: Sequence[Kept], confirmed: Mapping[int, RecordState]) -> None:
+        """Write records as a replay of the change log made them, with the states below own pending changes."""
         self.flush()
-        change, heard = tables.change, self.heard()
+        rows = [{"row": one.row} for one in records]
         self._transaction.write(
-            update(change)
-            .where(change.c.desk == self._desk.name, change.c.seq == bindparam("own_seq"))
-            .values(number=bindparam("given"), kept_aside=None),
-            [{"own_seq": seq, "given": number} for seq, number in numbers.items()],
+            delete(tables.confirmed).where(tables.confirmed.c.row == bindparam("row")),
+            rows,
         )
-        late: set[Key] = set()
-        for seqs in portions(sorted(numbers)):
-            for row in self._transaction.rows(
-                select(change.c.kind, change.c.record_id, change.c.number).where(
-                    change.c.desk == self._desk.name, change.c.seq.in_(seqs)
-                )
-            ):
-                self.kinds.add(row.kind)
-                if row.number <= heard.cursor:
-                    late.add((row.kind, row.record_id))
-        self._note_heard(self._fold_again(late, replace(heard, last_acknowledged_at=at)))
+        self._transaction.write(
+            insert(tables.confirmed),
+            [{"row": row, **state_values(state)} for row, state in confirmed.items()],
+        )
+        self._keep(records, set())
 
-    def keep_aside(self, reasons: Mapping[int, str]) -> None:
-        """Write down which own changes (seq -> reason) the server did not number. The desk goes on showing them."""
-        self.flush()
-        change = tables.change
-        self._transaction.write(
-            update(change)
-            .where(change.c.desk == self._desk.name, change.c.seq == bindparam("own_seq"))
-            .values(kept_aside=bindparam("why")),
-            [{"own_seq": seq, "why": reason} for seq, reason in reasons.items()],
-        )
-        for seqs in portions(sorted(reasons)):
-            rows = self._transaction.rows(
-                select(change.c.kind).where(change.c.desk == self._desk.name, change.c.seq.in_(seqs)).distinct()
+    def take_row(self) -> int:
+        """Return the row of a record that is new in this file."""
+        if not self._next_row:
+            self._next_row = 1 + self._transaction.value(
+                select(func.coalesce(func.max(tables.record.c.row), 0))
             )
-            self.kinds.update(row.kind for row in rows)
+        self._next_row += 1
+        return self._next_row - 1
 
-    def fold(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
-        """Fold what is numbered up to `cursor`, own changes included; put own pending ones on top again.
+    def _keep(self, records: Sequence[Kept], new: Collection[Key]) -> None:
+        statement = insert(tables.record)
+        statement = statement.on_conflict_do_update(
+            index_elements=["row"],
+            set_={name: statement.excluded[name] for name in _MAY_CHANGE},
+        )
+        self._transaction.write(statement, [record_values(one) for one in records])
+        self._projector.refresh(records, new)
+        self.kinds.update(one.state.kind for one in records)
 
-        What was folded before is passed over, so that the same page may arrive twice. A change that turns up
-        with a number below what was folded already has its record folded anew in the right order.
-        """
-        self.flush()
-        heard = self.heard()
-        if any(one.number > cursor for one in numbered):
-            raise ValueError("a change lies beyond the cursor it came with")
-        late = self._log([one for one in numbered if one.number <= heard.cursor])
-        self._log([one for one in numbered if one.number > heard.cursor])
-        touched: dict[Key, list[NumberedChange]] = {}
-        change = tables.change
-        between = (change.c.number > heard.cursor, change.c.number <= cursor)
-        for row in self._transaction.rows(select(change).where(*between).order_by(change.c.number)):
-            logged = read_logged(row)
-            touched.setdefault(logged.key, []).append(logged.numbered)
-        ...
-        return frozenset()
+
+def _replaced_texts(before: RecordState | None, facts: Facts) -> dict[str, str]:
+    """Return what two edits of one text are later compared with: the texts that a change replaces."""
+    if before is None:
+        return {}
+    old = {name: before.facts.get(name) for name in facts if class_of(before.kind, name) is Merge.TEXT}
+    return {name: text for name, text in old.items() if isinstance(text, str)}

@@ -26,8 +26,7 @@ from jobcentre_desktop.storage.columns import Id, Instant
 
 metadata = MetaData(
     naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
         "pk": "pk_%(table_name)s",
     }
 )
@@ -39,7 +38,7 @@ change = Table(
     metadata,
     Column("desk", TEXT, nullable=False),
     Column("seq", Integer, nullable=False),
-    Column("number", Integer),  # in the centre's order; empty until the central server gave it
+    Column("number", Integer),  # place in the centre's order; empty until the central server gave it
     Column("tx", Integer, nullable=False),
     Column("clock", TEXT, nullable=False),
     Column("made_at", Instant, nullable=False),
@@ -70,15 +69,17 @@ record = Table(
     Column("marks", TEXT, nullable=False),
     Column("number", Integer, nullable=False),
     Column("removed", Boolean, nullable=False),
-    Column("pending", Boolean, nullable=False),  # own changes lie on top that are not in the centre's order yet
+    Column(
+        "pending", Boolean, nullable=False
+    ),  # own changes lie on top that are not in the centre's order yet
     Column("born_clock", TEXT, nullable=False),
     Column("born_at", Instant, nullable=False),
     Column("born_desk", TEXT, nullable=False),
     Column("born_by", Id, nullable=False),
-    UniqueConstraint("kind", "id"),
+    UniqueConstraint("id", "kind"),
 )
 Index("ix_record_client_id", record.c.client_id, record.c.kind)
-Index("ix_record_born_at", record.c.born_at)
+Index("ix_record_kind", record.c.kind, record.c.born_at)
 
 # The state before own pending changes, for the records that have some and that the server knew before.
 confirmed = Table(
@@ -206,8 +207,13 @@ client_number = Table(
 )
 Index("ix_client_number_row", client_number.c.row)
 
-CLIENT_SOUND = "client_sound"
-"""The full-text table over the consonants of names; a virtual table, so that the metadata cannot hold it."""
+# A virtual table (FTS5) over the consonants of names, so not part of the metadata: SQLite makes the tables below it.
+client_sound = Table(
+    "client_sound",
+    MetaData(),
+    Column("rowid", Integer),
+    Column("sound", TEXT),
+)
 
 happening = Table(
     "happening",
@@ -230,22 +236,22 @@ due = Table(
     Column("record_id", Id, nullable=False),
     Column("client_id", Id, nullable=False),
     Column("day", Date, nullable=False),
-    Column("at", Instant),
     Column("counsellor_id", Id),
     Column("text", TEXT, nullable=False),
 )
 Index("ix_due_day", due.c.day)
 
-# What was agreed for next time; a session may take the place of an earlier one's appointment.
+# Every session with what was agreed for next time, if anything: a later one may take the place of an earlier.
 appointment = Table(
     "appointment",
     metadata,
     Column("row", Integer, primary_key=True),
     Column("session_id", Id, nullable=False),
     Column("client_id", Id, nullable=False),
-    Column("made", TEXT, nullable=False),  # orders the sessions of one client
-    Column("day", Date, nullable=False),
-    Column("at", Instant, nullable=False),
+    Column("held_at", Instant, nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("day", Date),
+    Column("at", Instant),
     Column("counsellor_id", Id),
     Column("text", TEXT, nullable=False),
 )
@@ -307,6 +313,7 @@ FINDER_TABLES = (
     client_index,
     client_name,
     client_number,
+    client_sound,
     happening,
     due,
     appointment,

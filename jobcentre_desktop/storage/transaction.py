@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Row
 
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 Values = Mapping[str, Any]
+T = TypeVar("T")
+
+_AT_ONCE = 500
+"""Ids named in one statement; SQLite takes many more, but not without end."""
+
+
+def portions(ids: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Yield ids in portions that fit into one statement."""
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
 
 
 class Transaction:
@@ -49,24 +59,30 @@ class Transaction:
 
         An empty sequence of values writes nothing.
         """
-        self._check_open()
-        if self._reads_only:
-            raise RuntimeError("this work was opened for reading")
+        self._check_may_write()
         if isinstance(values, Sequence) and not values:
             return 0
         with sorted_trouble():
             return self._connection.execute(statement, values).rowcount
 
+    def written(self, statement: Executable) -> Any:
+        """Run a statement that writes and returns; return the first column of its first row, None without a row."""
+        self._check_may_write()
+        return self.value(statement)
+
     def commit(self) -> None:
-        self._check_open()
-        if self._reads_only:
-            raise RuntimeError("this work was opened for reading")
+        self._check_may_write()
         with sorted_trouble():
             self._begun.commit()
 
     def close(self) -> None:
         with sorted_trouble():
             self._connection.close()
+
+    def _check_may_write(self) -> None:
+        self._check_open()
+        if self._reads_only:
+            raise RuntimeError("this work was opened for reading")
 
     def _check_open(self) -> None:
         # Else SQLAlchemy would begin another transaction by itself, and what it wrote would be forgotten.

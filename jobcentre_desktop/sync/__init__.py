@@ -1,4 +1,8 @@
 """The desk's side of the conversation with the central server.
 
 May import: ports, wire, domain
+
+`round` decides how much to say and how long to wait and touches nothing; `link` is the line itself, with
+`address` (where to) and `cuttable` (breaking off). Nothing here opens the desk's file: services write down
+what was heard.
 """

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Changes(QObject):
-    """`records_changed` carries the kinds touched (a frozenset of Record.KIND); each page decides whether it cares.
+    """`records_changed` carries the kinds touched, a frozenset of Record.KIND; each page decides if it cares.
 
-    `announce` may be called from any thread, e.g. by a Work that has just committed; the signal always arrives on the
-    screen's thread.
+    `announce` may be called from any thread, e.g. by a Work that has just committed; the signal always
+    arrives on the screen's thread.
     """
 
     records_changed = Signal(object)

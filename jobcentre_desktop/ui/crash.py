@@ -1,4 +1,4 @@
-"""What happens when the program itself has a fault: a calm word, a report without personal facts, go on or close."""
+"""What happens when the program has a fault: a calm word, a report without personal facts, go on or close."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from jobcentre_desktop.ui.widgets.label import Label
 def report(error: BaseException, version: str) -> str:
     """Return what support needs and nothing about a person.
 
-    Names the fault's class and the places in the code it went through; never its message, whose text may hold what
-    somebody typed, and never a path of this computer. A foreseen error adds its code.
+    Names the fault's class and the places in the code it went through; never its message, whose text may hold
+    what somebody typed, and never a path of this computer. A foreseen error adds its code.
     """
     lines = [
         f"Job Centre {version}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
@@ -32,8 +32,10 @@ def report(error: BaseException, version: str) -> str:
     ]
     seen: BaseException | None = error
     while seen is not None:
-        for frame in traceback.extract_tb(seen.__traceback__):
-            lines.append(f"  {PurePath(frame.filename).name}:{frame.lineno} {frame.name}")
+        lines += [
+            f"  {PurePath(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(seen.__traceback__)
+        ]
         seen = seen.__cause__ or seen.__context__
         if seen is not None:
             lines.append(f"after {type(seen).__name__}")
@@ -41,7 +43,7 @@ def report(error: BaseException, version: str) -> str:
 
 
 class CrashDialog(Dialog):
-    """Says that the last saved work is safe, shows the report, and lets one copy it, go on, or close the app."""
+    """Says that saved work is safe, shows the report, and lets one copy it, go on, or close the app."""
 
     def __init__(self, look: Look, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(look, lambda: self.tr("The program had a problem"), width=640, parent=parent)
@@ -76,9 +78,10 @@ class CrashDialog(Dialog):
 
 
 class CrashGuard:
-    """Catches faults that nobody foresaw. `write` keeps the report (the log), `close_app` ends the app in order.
+    """Catches faults that nobody foresaw.
 
-    Only one dialog at a time: a fault while it is open is written down and not shown.
+    `write` keeps the report (the log), `close_app` ends the app in order. Only one dialog at a time: a fault
+    while it is open is written down and not shown.
     """
 
     def __init__(
@@ -113,9 +116,7 @@ class CrashGuard:
         if not carries_on:
             self._close_app()
 
-    def _on_fault(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _on_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             self._close_app()
             return

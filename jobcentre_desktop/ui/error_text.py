@@ -281,7 +281,8 @@ def sentence(error: JobCentreError) -> str:
             return _bad_value(error)
         case errors.WrongRecoveryCode(mistyped=True):
             return QCoreApplication.translate(
-                "Errors", "The recovery code is mistyped: its last sign does not fit the rest. Compare it with the paper."
+                "Errors",
+                "The recovery code is mistyped: its last sign does not fit the rest. Compare it with the paper.",
             )
         case errors.WrongRecoveryCode():
             return QCoreApplication.translate(
@@ -309,9 +310,8 @@ def _about(problem: errors.FieldProblem) -> str:
 
 
 def _bad_value(error: errors.BadValue) -> str:
-    return QCoreApplication.translate("Errors", "{field}: “{value}” cannot be right. Expected: {expected}.").format(
-        field=field_name(error.field), value=error.value, expected=_expected(error)
-    )
+    words = QCoreApplication.translate("Errors", "{field}: “{value}” cannot be right. Expected: {expected}.")
+    return words.format(field=field_name(error.field), value=error.value, expected=_expected(error))
 
 
 def _expected(error: errors.BadValue) -> str:

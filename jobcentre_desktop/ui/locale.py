@@ -13,7 +13,7 @@ CAMBODIA = timezone(timedelta(hours=7), "Asia/Phnom_Penh")
 
 
 class Formatter:
-    """Writes values for the screen. Instants are aware; phone and identity numbers are never passed through here.
+    """Writes values for the screen. Instants are aware; phone and identity numbers do not pass here.
 
     `khmer_digits` has an effect in Khmer only: English text keeps Latin digits.
     """
@@ -24,11 +24,14 @@ class Formatter:
         self._zone = zone
 
     def number(self, number: int) -> str:
-        """Return 1240 as "1,240" or "១,២៤០"; the comma parts thousands, as in the specimens of the domain brief."""
+        """Return 1240 as "1,240" or "១,២៤០"; the comma parts thousands (domain brief)."""
         return self.digits(f"{number:,}")
 
     def digits(self, text: str) -> str:
-        """Return the text with its digits in Khmer when the setting says so. Not for phone or identity numbers."""
+        """Return the text with its digits in Khmer when the setting says so.
+
+        Not for phone or identity numbers.
+        """
         return to_khmer_digits(text) if self._khmer_digits else text
 
     def decimal(self, number: float, places: int = 1) -> str:
@@ -55,9 +58,7 @@ class Formatter:
         """Return "Monday 23 November 2026" or "ថ្ងៃចន្ទ ទី២៣ ខែវិច្ឆិកា ឆ្នាំ២០២៦"."""
         text = QCoreApplication.translate("Formatter", "{weekday} {day} {month} {year}")
         return self.digits(
-            text.format(
-                weekday=self._weekday(day), day=day.day, month=self._month(day.month), year=day.year
-            )
+            text.format(weekday=self._weekday(day), day=day.day, month=self._month(day.month), year=day.year)
         )
 
     def day_and_month(self, day: date) -> str:
@@ -70,7 +71,7 @@ class Formatter:
         return self.digits(" ".join(part for part in parts if part))
 
     def moment(self, instant: datetime, now: datetime) -> str:
-        """Return a past or coming instant as near as helps: "16:40", "yesterday 16:40", "Sat 16:40", or its date."""
+        """Return an instant as near as helps: "16:40", "yesterday 16:40", "Sat 16:40", or its date."""
         then, today = self.local(instant), self.local(now).date()
         time = self.time(instant)
         days = (today - then.date()).days

@@ -1,4 +1,4 @@
-"""How the app looks and reads right now: language, digits, theme and text size, each changeable while it runs."""
+"""How the app looks and reads: language, digits, theme and text size, each changeable while it runs."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class Taste:
 class Look(QObject):
     """The one holder of language and theme, made once by bootstrap and handed to every page and widget.
 
-    A new language reaches the widgets as Qt's LanguageChange event; a new theme as the signal `restyled`, for those
-    who draw with the theme's colours themselves. `taste_changed` carries the new Taste, to be kept.
+    A new language reaches the widgets as Qt's LanguageChange event; a new theme as the signal `restyled`, for
+    those who draw with the theme's colours themselves. `taste_changed` carries the new Taste, to be kept.
     """
 
     restyled = Signal()

@@ -31,7 +31,7 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class NoticeBar(QFrame):
-    """One notice at the top of a page, in the layout: it covers nothing and stays until closed or replaced."""
+    """One notice at the top of a page, in the layout: covers nothing, stays until closed or replaced."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,9 @@ class NoticeBar(QFrame):
         self._code = Label("", "small")
         self._close = Button(look, "", kind="ghost", icon="x", compact=True)
         self._close.clicked.connect(self.clear)
-        self.setLayout(row(self._icon, (self._text, 1), self._code, self._close, margins=(14, 8, 8, 8), gap=10))
+        self.setLayout(
+            row(self._icon, (self._text, 1), self._code, self._close, margins=(14, 8, 8, 8), gap=10)
+        )
         self.hide()
         self.retranslate()
 
@@ -86,24 +88,25 @@ class Toasts:
         self._look = look
         self._window = window
         self._left = 0
+        self._foot = 0
         self._shown: _Toast | None = None
 
     def say(self, words: Words | str, *, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for ten seconds, with Undo (Ctrl+Z) when it can be undone."""
         self.clear()
         self._shown = _Toast(self._look, words, undo, self._window)
-        self.place(self._left)
+        self.place(self._left, self._foot)
         self._shown.show()
         announce(self._shown, spoken(words))
 
-    def place(self, left: int) -> None:
-        """Put the toast `left` pixels from the window's edge, above everything else."""
-        self._left = left
+    def place(self, left: int, foot: int) -> None:
+        """Put the toast right of `left` and above `foot` (pixels of the window), in front of all else."""
+        self._left, self._foot = left, foot
         if self._shown is not None:
             toast = self._shown
             toast.setMaximumWidth(max(320, self._window.width() - left - 80))
             toast.adjustSize()
-            toast.move(left + 40, self._window.height() - toast.height() - 84)
+            toast.move(left + 40, self._window.height() - toast.height() - foot - 12)
             toast.raise_()
 
     def clear(self) -> None:
@@ -119,7 +122,9 @@ class Toasts:
 
 
 class _Toast(QFrame):
-    def __init__(self, look: Look, words: Words | str, undo: Callable[[], None] | None, window: QWidget) -> None:
+    def __init__(
+        self, look: Look, words: Words | str, undo: Callable[[], None] | None, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._undo = undo
         self._label = Label(words)

@@ -36,7 +36,10 @@ class Column(Generic[Row]):
 
 
 class RowTable(QAbstractTableModel, Generic[Row]):
-    """Rows as the service returned them. Where they come back: ROW_ROLE; sorted by native values: SORT_ROLE."""
+    """Rows as the service returned them.
+
+    Where they come back: ROW_ROLE; sorted by native values: SORT_ROLE.
+    """
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)

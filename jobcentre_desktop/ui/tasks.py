@@ -75,8 +75,8 @@ class Tasks(QObject):
     ) -> None:
         """Run work off-screen, then call done or failed on the screen's thread, unless owner is gone.
 
-        `work` holds services and values only (`partial(self._refer_client, wish)`), never a widget: a widget whose
-        last reference dies on a worker's thread takes the app down.
+        `work` holds services and values only (`partial(self._refer_client, wish)`), never a widget: a
+        widget whose last reference dies on a worker's thread takes the app down.
         """
         assert QThread.currentThread() is self.thread(), "start tasks from the screen's thread"
         ticket = next(self._tickets)

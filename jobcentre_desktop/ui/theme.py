@@ -52,7 +52,10 @@ class Styles:
         return Theme(mode=mode, family=self._tokens["family"], colours=colours, sizes=sizes)
 
     def sheet(self, theme: Theme) -> str:
-        """Return the stylesheet for a theme. Raises KeyError if the sheet names a token that does not exist."""
+        """Return the stylesheet for a theme.
+
+        Raises KeyError if the sheet names a token that does not exist.
+        """
         return self._sheet.substitute(
             theme.colours,
             **{f"{name}_px": f"{size}px" for name, size in theme.sizes.items()},

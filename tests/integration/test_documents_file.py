@@ -12,10 +12,11 @@ import pypdf
 import pytest
 import uharfbuzz as hb
 import zxingcpp
-from integration.typeset import BREAKS, SHELF, a_file, a_page_of, by_pdfium
+from integration.typeset import BREAKS, SHELF, a_file, a_page_of, bare, by_pdfium
 from PIL import Image
 
-from jobcentre_desktop.documents.blocks import Columns, Gap, Rule, Stack, TickBox
+from jobcentre_desktop.documents.blocks import Beside, Columns, Gap, Rule, Stack
+from jobcentre_desktop.documents.forms import BlankLine, TickBoxes
 from jobcentre_desktop.documents.ornament import Ornament
 from jobcentre_desktop.documents.page import Frame, Mark, draw_pages, lay_out
 from jobcentre_desktop.documents.pdf_file import A4_WIDTH, MM
@@ -24,7 +25,7 @@ from jobcentre_desktop.documents.qr import QrCode
 from jobcentre_desktop.documents.table import Table
 from jobcentre_desktop.documents.typesetter import Typesetter
 
-SET = Typesetter(SHELF, BREAKS, 11)
+SET = Typesetter(SHELF, BREAKS, 11, "km")
 FRAME = Frame()
 
 
@@ -52,7 +53,7 @@ def test_the_same_text_makes_the_same_bytes_in_another_process_too():
     program = (
         "import sys; from integration.typeset import *;"
         "from jobcentre_desktop.documents.typesetter import Typesetter;"
-        "s = Typesetter(SHELF, BREAKS, 11);"
+        "s = Typesetter(SHELF, BREAKS, 11, 'km');"
         "sys.stdout.buffer.write(a_page_of(s.text('លិខិតបញ្ជូន NEA'), s.heading('ភ្នំពេញ')))"
     )
     root = Path(__file__).parents[2]
@@ -152,11 +153,34 @@ def test_a_block_taller_than_a_page_is_never_cut_off():
 
 
 def test_columns_share_the_width_and_are_as_high_as_the_highest():
-    tall, low = SET.text("ក\nខ\nគ"), TickBox(8, 12)
+    tall, low = SET.text("ក\nខ\nគ"), SET.text("ឃ")
     columns = Columns(((0.3, tall), (0.7, low)), gutter=10)
 
     assert columns.height(300) == tall.height(100)
     assert columns.split(300, 10) is None
+
+
+def test_a_block_beside_a_label_gets_the_width_that_is_left():
+    beside = Beside(SET.label("ក"), 60, SET.text("ការងារ " * 20))
+
+    assert beside.height(300) == SET.text("ការងារ " * 20).height(240)
+    assert "ការងារ" in by_pdfium(a_page_of(beside))
+
+
+def test_choices_to_tick_go_on_in_the_next_line_and_lose_none():
+    names = [f"[{number}] បានទទួល" for number in range(9)]
+    boxes = TickBoxes(tuple(SET.text(name) for name in names), side=9, leading=18)
+
+    assert boxes.height(470) == 2 * 18
+    assert boxes.height(90) == 9 * 18
+    text = bare(by_pdfium(a_page_of(boxes)))
+    assert all(bare(name) in text for name in names)
+
+
+def test_a_line_to_fill_in_reaches_from_its_label_to_the_edge():
+    (png,) = pages_as_png(a_page_of(BlankLine(SET.text("ឈ្មោះ៖"), 20), width=200), dpi=72)
+
+    assert inked(png)[2] == pytest.approx(260, abs=3)
 
 
 def test_a_qr_code_is_read_from_the_printed_page():

@@ -1,6 +1,7 @@
 """The keyring opens for those it should, and notices when somebody or something changed it."""
 
 import json
+import os
 import unicodedata
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jobcentre_desktop.domain.errors import (
     DeskAlreadySetUp,
     DeskNotSetUp,
     FileFromNewerApp,
+    FileReadOnly,
     KeyringDamaged,
     LastManager,
     NotFound,
@@ -222,6 +224,15 @@ def test_a_power_cut_between_the_two_copies_is_mended_at_the_next_unlocking(desk
     assert (tmp_path / "keyring.bak").read_bytes() == (tmp_path / "keyring.json").read_bytes() != before
 
 
+def test_a_change_that_the_disk_refuses_half_way_changes_nothing(desk, tmp_path):
+    keyring, key, code = desk
+    (tmp_path / "keyring.bak.tmp").mkdir()  # so that the second copy cannot be written
+    with pytest.raises((OSError, FileReadOnly)):
+        keyring.renew_recovery_code(key)
+    assert keyring.unlock_with_recovery(code).is_same_as(key)
+    assert keyring.proved(key).revision == 0
+
+
 def rename(doc):
     doc["members"][0]["name"] = "somebody else"
 
@@ -287,6 +298,6 @@ def test_a_keyring_of_a_newer_app_is_refused_as_such(desk, tmp_path):
 def test_the_keyring_is_for_this_user_alone_and_shows_no_key(desk, tmp_path):
     keyring, key, _ = desk
     keyring.renew_recovery_code(key)
-    assert (tmp_path / "keyring.json").stat().st_mode & 0o077 == 0
+    assert os.name == "nt" or (tmp_path / "keyring.json").stat().st_mode & 0o077 == 0
     assert key.raw_key().hex() not in repr(key)
     assert repr(key) == "DatabaseKey()"

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import random
 import shutil
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text
 
-from jobcentre_desktop.domain.errors import FileDamaged
+from jobcentre_desktop.domain.errors import FileBusy, FileDamaged
 from jobcentre_desktop.ports import Member
 from jobcentre_desktop.storage.backup import copy_file, finished_backups, take_backup
 from jobcentre_desktop.storage.engine import make_engine
@@ -53,7 +54,7 @@ def test_a_backup_is_a_folder_with_file_keyring_and_a_manifest_that_is_right(ful
     for name, digest in manifest["sha256"].items():
         assert hashlib.sha256((backup / name).read_bytes()).hexdigest() == digest
     assert set(manifest["sha256"]) == {path.name, "keyring.json"}
-    assert (backup / path.name).stat().st_mode & 0o077 == 0
+    assert os.name == "nt" or (backup / path.name).stat().st_mode & 0o077 == 0
     assert names(backup / path.name) == 1000
 
 
@@ -93,7 +94,7 @@ def test_what_a_cut_off_backup_left_is_cleared_away_and_never_counted(full, tmp_
     half = tmp_path / "backups" / "20261122T120000Z.tmp"
     half.mkdir(parents=True)
     (half / "half.db").write_bytes(b"half")
-    assert finished_backups(tmp_path / "backups") == ()
+    assert finished_backups(tmp_path / "backups") == finished_backups(tmp_path / "none yet") == ()
     backup = take_backup(engine, path, tmp_path / "keyring.json", tmp_path / "backups", NOON)
     assert [each for each in (tmp_path / "backups").iterdir()] == [backup]
 
@@ -105,6 +106,19 @@ def test_a_whole_file_is_called_well_also_while_its_log_is_full(full):
     assert (report.ok, report.problems, report.revision) == (True, (), "")
     assert report.file_bytes == path.stat().st_size > 300_000
     assert report.free_bytes > 0
+
+
+def test_a_check_that_a_reader_hinders_is_not_taken_for_damage(full):
+    engine, path = full
+    impatient = make_engine(path, KEY, busy_seconds=0.01)
+    with engine.execution_options(ro=True).connect() as reader:
+        reader.execute(text("SELECT * FROM client LIMIT 1")).all()
+        with engine.begin() as writer:
+            writer.execute(text("INSERT INTO client (name) VALUES ('one more')"))
+        with pytest.raises(FileBusy):
+            check(impatient, path)
+    assert check(impatient, path).ok
+    impatient.dispose()
 
 
 def test_every_flipped_bit_is_found(full, tmp_path):

@@ -134,9 +134,8 @@ def test_a_full_disk_is_called_so_and_the_file_works_on_when_there_is_room(engin
 
 
 def test_a_file_held_by_another_program_is_called_busy(engine, tmp_path):
-    impatient = make_engine(tmp_path / "data.db", KEY)
+    impatient = make_engine(tmp_path / "data.db", KEY, busy_seconds=0.01)
     with engine.connect() as holder, impatient.connect() as other:
-        other.connection.driver_connection.set_busy_timeout(0)
         holder.execute(text("INSERT INTO client (name) VALUES ('first')"))
         with pytest.raises(FileBusy), sorted_trouble():
             other.execute(text("INSERT INTO client (name) VALUES ('second')"))

@@ -51,7 +51,9 @@ QUEUE = [
     Waiting(4, "គឹម ស្រីមុំ", "Kim Sreymom", ("យកលិខិតបញ្ជូន", "Collect letter"), 24, ("ក្នុងជួរ", "In queue", "warn")),
     Waiting(5, "ចាន់ ដារ៉ា", "Chan Dara", ("ស្វែងរកការងារ", "Find a job"), 19, ("ក្នុងជួរ", "In queue", "quiet")),
     Waiting(6, "លី សុវណ្ណ", "Ly Sovann", ("ជួយធ្វើប្រវត្តិរូប", "CV help"), 12, ("អតិថិជនថ្មី", "New client", "info")),
-    Waiting(7, "សុខ ស្រីនាង", "Sok Sreyneang", ("ស្វែងរកការងារ", "Find a job"), 8, ("ណាត់ជួប", "Appointment", "ok")),
+    Waiting(
+        7, "សុខ ស្រីនាង", "Sok Sreyneang", ("ស្វែងរកការងារ", "Find a job"), 8, ("ណាត់ជួប", "Appointment", "ok")
+    ),
     Waiting(8, "ហេង ពិសិដ្ឋ", "Heng Piseth", ("វគ្គបណ្ដុះបណ្ដាល", "Training course"), 75, ("ហួស", "Overdue", "bad")),
 ]
 
@@ -71,7 +73,9 @@ class TodayPage(Page):
             shortcut="Ctrl+Return",
             show_key=True,
         )
-        register.clicked.connect(lambda: self.say(lambda: self.word("បានរក្សាទុក", "Registration saved."), undo=lambda: None))
+        register.clicked.connect(
+            lambda: self.say(lambda: self.word("បានរក្សាទុក", "Registration saved."), undo=lambda: None)
+        )
         self.head.addWidget(register)
         counts = row(gap=16)
         for number, km, en, km2, en2, icon in (
@@ -92,24 +96,54 @@ class TodayPage(Page):
         self.body.addLayout(counts)
         self.table: RowTable[Waiting] = RowTable(
             [
-                Column(lambda: self.word("លេខ", "No."), lambda r: look.format.number(r.number), lambda r: r.number, strong=True, width=66),
-                Column(lambda: self.word("ឈ្មោះ", "Name"), lambda r: r.name, second=lambda r: r.latin, strong=True),
+                Column(
+                    lambda: self.word("លេខ", "No."),
+                    lambda r: look.format.number(r.number),
+                    lambda r: r.number,
+                    strong=True,
+                    width=66,
+                ),
+                Column(
+                    lambda: self.word("ឈ្មោះ", "Name"), lambda r: r.name, second=lambda r: r.latin, strong=True
+                ),
                 Column(lambda: self.word("មូលហេតុ", "Reason"), lambda r: self.word(*r.reason)),
-                Column(lambda: self.word("រង់ចាំ", "Waiting"), lambda r: look.format.minutes(r.minutes), lambda r: r.minutes, width=130),
-                Column(lambda: self.word("ស្ថានភាព", "Status"), lambda r: self.word(*r.status[:2]), tone=lambda r: r.status[2], width=130),
+                Column(
+                    lambda: self.word("រង់ចាំ", "Waiting"),
+                    lambda r: look.format.minutes(r.minutes),
+                    lambda r: r.minutes,
+                    width=130,
+                ),
+                Column(
+                    lambda: self.word("ស្ថានភាព", "Status"),
+                    lambda r: self.word(*r.status[:2]),
+                    tone=lambda r: r.status[2],
+                    width=130,
+                ),
             ]
         )
         self.view = RowView(look, self.table, lambda: self.word("ជួររង់ចាំ", "Waiting room"))
         self.table.set_rows(QUEUE)
         waiting = Card(lambda: self.word("ជួររង់ចាំ", "Waiting room"), self.view)
-        waiting.head.addWidget(Button(look, lambda: self.word("ហៅអ្នកបន្ទាប់", "Call next"), icon="bell-ring", shortcut="F9", show_key=True))
+        waiting.head.addWidget(
+            Button(
+                look,
+                lambda: self.word("ហៅអ្នកបន្ទាប់", "Call next"),
+                icon="bell-ring",
+                shortcut="F9",
+                show_key=True,
+            )
+        )
         home = Card(lambda: self.word("មុនពេលទៅផ្ទះ", "Before you go home"))
         for icon, token, km, en in (
             ("circle-check", "ok", "បានកត់ត្រា ១១ ការមកជួប", "11 visits recorded"),
             ("circle-alert", "warn", "សេចក្ដីព្រាង ១ ត្រូវបញ្ចប់", "1 draft to finish"),
             ("cloud-upload", "warn", "កំណត់ត្រា ១២ ត្រូវផ្ញើ", "12 records to send"),
         ):
-            home.body.addLayout(row(Icon(look, icon, token, 20), (Label(lambda km=km, en=en: self.word(km, en), wrap=True), 1)))
+            home.body.addLayout(
+                row(
+                    Icon(look, icon, token, 20), (Label(lambda km=km, en=en: self.word(km, en), wrap=True), 1)
+                )
+            )
         home.body.addWidget(Button(look, lambda: self.word("បិទបញ្ជីប្រចាំថ្ងៃ", "Close the day"), icon="sunset"))
         side = column(home, None)
         self.body.addLayout(row((waiting, 3), (side, 1), gap=16), 1)
@@ -138,7 +172,9 @@ class RegisterPage(Page):
         )
         self.sex = Field(
             lambda: w("ភេទ", "Sex"),
-            Segmented(lambda: [("F", w("ស្រី", "Female")), ("M", w("ប្រុស", "Male")), ("X", w("មិនបញ្ជាក់", "Not stated"))]),
+            Segmented(
+                lambda: [("F", w("ស្រី", "Female")), ("M", w("ប្រុស", "Male")), ("X", w("មិនបញ្ជាក់", "Not stated"))]
+            ),
         )
         self.phone = Field(lambda: w("លេខទូរស័ព្ទ", "Phone"), TextLine())
         self.place = Field(
@@ -151,12 +187,20 @@ class RegisterPage(Page):
         )
         self.education = Field(
             lambda: w("កម្រិតសិក្សាខ្ពស់បំផុត", "Highest education"),
-            CodeBox(lambda: [("9", w("មធ្យមសិក្សាបឋមភូមិ", "Lower secondary")), ("12", w("មធ្យមសិក្សាទុតិយភូមិ", "Upper secondary"))]),
+            CodeBox(
+                lambda: [
+                    ("9", w("មធ្យមសិក្សាបឋមភូមិ", "Lower secondary")),
+                    ("12", w("មធ្យមសិក្សាទុតិយភូមិ", "Upper secondary")),
+                ]
+            ),
             optional=True,
         )
         self.keep = Tick(lambda: w("អតិថិជនយល់ព្រម\u200bឱ្យរក្សាទុកព័ត៌មាននេះ", "Client agrees: keep this record"))
         self.share = Tick(
-            lambda: w("អតិថិជនយល់ព្រមឱ្យចែករំលែក\u200bជាមួយនិយោជកដែលខ្លួនជ្រើសរើស", "Client agrees: share with chosen employers")
+            lambda: w(
+                "អតិថិជនយល់ព្រមឱ្យចែករំលែក\u200bជាមួយនិយោជកដែលខ្លួនជ្រើសរើស",
+                "Client agrees: share with chosen employers",
+            )
         )
         form = Card(lambda: w("ព័ត៌មានផ្ទាល់ខ្លួន", "Personal details"), gap=10)
         form.body.addLayout(row((self.family, 1), (self.given, 1), (self.latin, 1), gap=18))
@@ -195,7 +239,13 @@ class RegisterPage(Page):
             show_key=True,
         )
         self.save.clicked.connect(self._on_save_clicked)
-        queue = Button(look, lambda: w("រក្សាទុក និងដាក់ក្នុងជួរ", "Save and add to queue"), icon="save", shortcut="Ctrl+S", show_key=True)
+        queue = Button(
+            look,
+            lambda: w("រក្សាទុក និងដាក់ក្នុងជួរ", "Save and add to queue"),
+            icon="save",
+            shortcut="Ctrl+S",
+            show_key=True,
+        )
         cancel = Button(look, lambda: w("បោះបង់", "Cancel"), kind="ghost")
         self.footer = Footer(look, self.save, queue, cancel)
         self.set_footer(self.footer)
@@ -230,8 +280,18 @@ def pages(look: Look) -> list[PageSpec]:
         return lambda: Page(look, title=title)
 
     found = [
-        PageSpec(name="today", title=word("ថ្ងៃនេះ", "Today"), icon="layout-dashboard", build=lambda: TodayPage(look)),
-        PageSpec(name="clients", title=word("អតិថិជន", "Clients"), icon="users", build=plain(word("អតិថិជន", "Clients"))),
+        PageSpec(
+            name="today",
+            title=word("ថ្ងៃនេះ", "Today"),
+            icon="layout-dashboard",
+            build=lambda: TodayPage(look),
+        ),
+        PageSpec(
+            name="clients",
+            title=word("អតិថិជន", "Clients"),
+            icon="users",
+            build=plain(word("អតិថិជន", "Clients")),
+        ),
         PageSpec(
             name="register",
             title=word("ចុះឈ្មោះ", "Register"),
@@ -250,7 +310,9 @@ def pages(look: Look) -> list[PageSpec]:
         ("settings", "ការកំណត់", "Settings", "settings", Place.FOOT),
         ("help", "ជំនួយ", "Help", "life-buoy", Place.FOOT),
     ):
-        found.append(PageSpec(name=name, title=word(km, en), icon=icon, build=plain(word(km, en)), place=place))
+        found.append(
+            PageSpec(name=name, title=word(km, en), icon=icon, build=plain(word(km, en)), place=place)
+        )
     return found
 
 

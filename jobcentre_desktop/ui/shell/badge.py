@@ -81,11 +81,13 @@ class ConnectionBadge(QPushButton):
         return self._parts.minimumSize()
 
     def _say(self, state: ConnectionState) -> tuple[str, str]:
-        count = self.tr("%n record(s) waiting to send", "", state.waiting) if state.waiting else ""
+        count = self.tr("%n to send", "", state.waiting) if state.waiting else ""
         since = self._since(state)
         match state.standing:
             case Standing.NOT_ENROLLED:
-                kept = self.tr("%n record(s) kept on this computer", "", state.waiting) if state.waiting else ""
+                kept = (
+                    self.tr("%n record(s) kept on this computer", "", state.waiting) if state.waiting else ""
+                )
                 return self.tr("No central server yet"), kept
             case Standing.NEEDS_ATTENTION:
                 return self._attention(state), _joined(count, since)
@@ -112,7 +114,7 @@ class ConnectionBadge(QPushButton):
         """Return how long the oldest waits, when that is worth knowing, and when something was last sent."""
         shown, now = self._look.format, self._now()
         days = state.days_unsent(now)
-        age = self.tr("oldest for {days}").format(days=shown.days(days)) if days else ""
+        age = self.tr("oldest {days}").format(days=shown.days(days)) if days else ""
         if state.last_sent_at is None:
             return _joined(age, self.tr("never sent"))
         sent = self.tr("last sent {when}").format(when=shown.moment(state.last_sent_at, now))
@@ -130,7 +132,9 @@ class ConnectionBadge(QPushButton):
             icon, token, style = "cloud-upload", "text2", "strong"
         self._icon.show_icon(icon, token)
         self._title.set_style(style)
-        self._line.set_style({"bad": "small_bad", "warn": "small_warn"}[token] if days >= AMBER_DAYS else "small")
+        self._line.set_style(
+            {"bad": "small_bad", "warn": "small_warn"}[token] if days >= AMBER_DAYS else "small"
+        )
 
 
 def _joined(*parts: str) -> str:

@@ -8,7 +8,10 @@ from jobcentre_desktop.ui.shell.places import CLIENT_FILE, REFERRAL, REGISTER, S
 
 
 class Navigator(QObject):
-    """Pages call it, the window listens. `about` is what the page should show: an id, a draft, a typed text."""
+    """Pages call it, the window listens.
+
+    `about` is what the page should show: an id, a draft, a typed text.
+    """
 
     page_requested = Signal(str, object)
     back_requested = Signal()

@@ -21,10 +21,11 @@ from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 
 class Page(QWidget):
-    """A page is built once and kept. Fill `body` (a column) and `head` (right of the title) in the constructor.
+    """A page is built once and kept. Fill `body` (a column) and `head` (right of the title) when built.
 
-    Override `on_shown` to load what is to be seen, `on_left` to keep what was typed, `retranslate` to say again what
-    was put into words by hand (lists, sentences with numbers), `first_field` and `panels` for the keyboard.
+    Override `on_shown` to load what is to be seen, `on_left` to keep what was typed, `retranslate` to say
+    again what was put into words by hand (lists, sentences with numbers), `first_field` and `panels` for the
+    keyboard.
     """
 
     toast_wanted = Signal(object, object)
@@ -42,6 +43,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.look = look
         self._title_words = title
+        self._footer: Footer | None = None
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Label(title, "title")
@@ -65,7 +67,12 @@ class Page(QWidget):
 
     def set_footer(self, footer: Footer) -> None:
         """Put the action bar at the foot."""
+        self._footer = footer
         self._outer.addWidget(footer)
+
+    def footer_height(self) -> int:
+        """Return how much of the page's foot the action bar takes, in pixels."""
+        return self._footer.sizeHint().height() if self._footer is not None else 0
 
     def on_shown(self, about: object) -> None:
         """Load what is to be seen; called each time the page is opened, `about` as the navigator was told."""

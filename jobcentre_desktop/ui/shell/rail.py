@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from typing_extensions import override
 
@@ -55,10 +56,10 @@ class Rail(QFrame):
         for name, button in self._buttons.items():
             button.setChecked(name == page)
 
-    def show_count(self, page: str, text: str) -> None:
-        """Show a count beside an entry, e.g. of conflicts; "" hides it. An entry that is not there is passed over."""
+    def show_count(self, page: str, count: int) -> None:
+        """Show a count beside an entry, e.g. of conflicts; 0 hides it. An absent entry is passed over."""
         if page in self._buttons:
-            self._buttons[page].show_count(text)
+            self._buttons[page].show_count(count)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only, with the words as tool tips."""
@@ -87,32 +88,33 @@ class _RailButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(19, 19))
-        self._count = Pill("", "warn")
-        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._count.hide()
-        self._room = row(None, self._count, margins=(0, 0, 8, 0))
-        self.setLayout(self._room)
+        self._count_now = 0
+        self._pill = Pill("", "warn")
+        self._pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(row(None, self._pill, margins=(0, 0, 8, 0)))
         look.restyled.connect(self._redraw)
         self._redraw()
         self.retranslate()
 
-    def show_count(self, text: str) -> None:
-        self._count.say(text)
-        self._count.setVisible(bool(text))
+    def show_count(self, count: int) -> None:
+        self._count_now = count
         self.retranslate()
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
-        self._room.setContentsMargins(*((0, 0, 0, 16) if narrow else (0, 0, 8, 0)))
         self.retranslate()
 
     def retranslate(self) -> None:
         text = spoken(self._spec.title)
-        count = self._count.text()
+        count = self._look.format.number(self._count_now) if self._count_now else ""
+        self._pill.say(count)
+        self._pill.setVisible(bool(count) and not self._narrow)
+        self.update()
         # A stylesheet cannot set the gap between icon and text; two spaces are the gap.
         self.setText("" if self._narrow else "  " + button_text(text))
-        self.setToolTip(text if self._narrow else "")
-        self.setAccessibleName(f"{text}, {count}" if count else text)
+        name = f"{text}, {count}" if count else text
+        self.setToolTip(name if self._narrow else "")
+        self.setAccessibleName(name)
 
     @override
     def nextCheckState(self) -> None:
@@ -123,6 +125,17 @@ class _RailButton(QPushButton):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Add a dot where there is no room for the count."""
+        super().paintEvent(event)
+        if self._narrow and self._count_now:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.colour("warn_back")))
+            painter.drawEllipse(self.width() - 17, 6, 9, 9)
 
     def _redraw(self) -> None:
         self.setIcon(self._look.icon(self._spec.icon, "rail_text", 19, chosen="rail_on"))

@@ -24,7 +24,12 @@ class TopBar(QFrame):
     lock_wanted = Signal()
 
     def __init__(
-        self, look: Look, now: Callable[[], datetime], *, practice: bool = False, parent: QWidget | None = None
+        self,
+        look: Look,
+        now: Callable[[], datetime],
+        *,
+        practice: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -49,7 +54,9 @@ class TopBar(QFrame):
         self.lock.clicked.connect(self.lock_wanted)
         layout = row((self.search, 3), 8, (self.badge, 3), margins=(24, 6, 20, 6), gap=12)
         if practice:
-            layout.addWidget(Label(lambda: self.tr("Practice: nothing here is real"), "practice"))
+            self._practice = Label(lambda: self.tr("Practice: nothing here is real"), "practice")
+            self._practice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+            layout.addWidget(self._practice)
         for part in (self.language, self._avatar, self._name, self.lock):
             layout.addWidget(part)
         self.setLayout(layout)

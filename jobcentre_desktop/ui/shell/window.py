@@ -33,8 +33,9 @@ NARROW_WIDTH = 1100
 class MainWindow(QMainWindow):
     """Two faces: bare (setting up, signing in), and at work with rail and top bar.
 
-    `search_asked` carries what is typed into the search box, to be answered by `show_search_hits`; `search_chosen`
-    carries the code of the hit. `closing` is emitted once, after the page in front kept what was typed.
+    `search_asked` carries what is typed into the search box, to be answered by `show_search_hits`;
+    `search_chosen` carries the code of the hit. `closing` is emitted once, after the page in front kept what
+    was typed.
     """
 
     lock_wanted = Signal()
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
             first.setFocus()
 
     def show_work(self, counsellor: str, page: str | None = None) -> None:
-        """Show the pages of the counsellor who signed in; `page` is opened, or the one that was in front stays."""
+        """Show the pages of who signed in; `page` is opened, or the one that was in front stays."""
         self.top.show_counsellor(counsellor)
         self._faces.setCurrentWidget(self._work)
         if page is not None:
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def show_conflicts(self, count: int) -> None:
         """Show the number of conflicts beside its entry."""
-        self.rail.show_count(CONFLICTS, self._look.format.number(count) if count else "")
+        self.rail.show_count(CONFLICTS, count)
 
     def show_centre(self, name: Words | str) -> None:
         """Show the centre's name in the rail."""
@@ -140,13 +141,13 @@ class MainWindow(QMainWindow):
         narrow = self.width() <= NARROW_WIDTH
         self.rail.set_narrow(narrow)
         self.top.set_narrow(narrow)
-        self.toasts.place(self.rail.width())
+        self._place_toasts()
         if self._practice is not None:
             self._practice.setGeometry(self.rect())
             self._practice.raise_()
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+    def focusNextPrevChild(self, next: bool) -> bool:
         self._ring.keyboard_used()
         return super().focusNextPrevChild(next)
 
@@ -197,11 +198,17 @@ class MainWindow(QMainWindow):
 
     def _on_page_opened(self, spec: PageSpec) -> None:
         self.rail.mark(spec.name if spec.place is not Place.HIDDEN else spec.under)
+        self._place_toasts()
         self.retranslate()
 
     def _on_toast_wanted(self, words: Words | str, undo: Callable[[], None] | None) -> None:
-        self.toasts.place(self.rail.width() if self.is_at_work() else 0)
         self.toasts.say(words, undo=undo)
+        self._place_toasts()
+
+    def _place_toasts(self) -> None:
+        page = self.page()
+        foot = page.footer_height() if page is not None else 0
+        self.toasts.place(self.rail.width() if self.is_at_work() else 0, foot)
 
     def _on_search_key(self) -> None:
         if self.is_at_work():

@@ -22,9 +22,9 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 class Button(QPushButton):
     """A push button: primary (one per page), secondary, ghost (no border) or danger.
 
-    `shortcut` is a Qt key text such as "Ctrl+Return" and works while the button is visible and enabled; the keypad's
-    Enter counts as Return. With `show_key` the key stands inside the button. Reached by Tab, but a click leaves the
-    cursor in the field where it was.
+    `shortcut` is a Qt key text such as "Ctrl+Return" and works while the button is visible and enabled; the
+    keypad's Enter counts as Return. With `show_key` the key stands inside the button. Reached by Tab, but a
+    click leaves the cursor in the field where it was.
     """
 
     def __init__(

@@ -20,13 +20,15 @@ LONGEST_DROP_DOWN = 50
 class CodeBox(QComboBox):
     """A drop-down over (code, label) pairs; the value is the code. Starts empty unless `empty` is None.
 
-    `empty` is the text of the row that means "nothing chosen". Turning the mouse wheel never changes it: that is how
-    forms get wrong answers while somebody scrolls.
+    `empty` is the text of the row that means "nothing chosen". Turning the mouse wheel never changes it: that
+    is how forms get wrong answers while somebody scrolls.
     """
 
     edited = Signal()
 
-    def __init__(self, options: Options, *, empty: Words | str | None = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Options, *, empty: Words | str | None = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._options = options
         self._empty = empty
@@ -115,7 +117,7 @@ class LongCodeBox(SearchBox):
         return next((label for _, one, label in self._folded if one == code), code or "")
 
     def _find(self, text: str) -> Hits:
-        """Return labels that begin with the text, then those with a word that does, then those that contain it."""
+        """Return labels that begin with the text, then with a word that does, then that contain it."""
         wanted = fold_for_search(text)
         ranked = [
             (0 if folded.startswith(wanted) else 1 if f" {wanted}" in folded else 2, place)
@@ -128,7 +130,7 @@ class LongCodeBox(SearchBox):
 def code_choice(
     look: Look, options: Options, *, empty: Words | str = "", parent: QWidget | None = None
 ) -> CodeBox | LongCodeBox:
-    """Return the right control for a code list by its length; both have value(), set_value(code) and `edited`."""
+    """Return the right control for a code list by its length; both have the same value and signal."""
     if len(options()) > LONGEST_DROP_DOWN:
         return LongCodeBox(look, options, placeholder=empty, parent=parent)
     return CodeBox(options, empty=empty, parent=parent)

@@ -62,7 +62,7 @@ class Dialog(QDialog):
             self.retranslate()
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+    def focusNextPrevChild(self, next: bool) -> bool:
         self._ring.keyboard_used()
         return super().focusNextPrevChild(next)
 

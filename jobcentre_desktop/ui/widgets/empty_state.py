@@ -29,7 +29,9 @@ class EmptyState(QWidget):
         for label in (self.title, self.why):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.why.setVisible(bool(why))
-        body = column(None, row(None, Icon(look, icon, "text2", 36), None), self.title, self.why, margins=24, gap=6)
+        body = column(
+            None, row(None, Icon(look, icon, "text2", 36), None), self.title, self.why, margins=24, gap=6
+        )
         if action is not None:
             body.addSpacing(6)
             body.addLayout(row(None, action, None))

@@ -17,7 +17,10 @@ from jobcentre_desktop.ui.words import Words, language_changed
 
 
 class ErrorSummary(QFrame):
-    """Shown even for one problem, with the same words as beside the field. F8 (wired by the page) = `go_to_next`."""
+    """Shown even for one problem, with the same words as beside the field.
+
+    F8 (wired by the page) = `go_to_next`.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

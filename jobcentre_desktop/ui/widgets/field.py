@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
@@ -30,8 +30,8 @@ class ShowsWrong(Protocol):
 class Field(QWidget):
     """A label (buddy of the control), an optional note beside it, an error line under it, and the control.
 
-    The label is also the control's name for a screen reader, the error its description. Fields are never marked with
-    a star: the few that may stay empty on a page of needed ones say "optional".
+    The label is also the control's name for a screen reader, the error its description. Fields are never
+    marked with a star: the few that may stay empty on a page of needed ones say "optional".
     """
 
     def __init__(
@@ -56,8 +56,8 @@ class Field(QWidget):
             head.addWidget(ElidedLabel(note or _optional, "small"), 1)
         else:
             head.addStretch(1)
-        self.setLayout(column(head, self._error_line, control, gap=2))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Beside a field with an error, the boxes stay in one line: what is free goes above the label.
+        self.setLayout(column(None, head, self._error_line, control, gap=2))
         self.retranslate()
 
     @property

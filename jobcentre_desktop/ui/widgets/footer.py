@@ -14,7 +14,10 @@ from jobcentre_desktop.ui.words import Words
 
 
 class Footer(QFrame):
-    """Buttons at the left, the primary one first; at the right a quiet line such as "Draft saved ... 09:42"."""
+    """Buttons at the left, the primary one first; at the right a quiet line such as "Draft saved ...
+
+    09:42".
+    """
 
     def __init__(self, look: Look, *buttons: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)

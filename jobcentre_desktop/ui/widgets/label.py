@@ -12,14 +12,19 @@ from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 
 class Label(QLabel):
-    """Text in one of the styles of app.qss: title, section, strong, label, body, muted, small, count, error, warn, ok.
+    """Text in a style of app.qss: title, section, strong, label, body, muted, small, count, error, warn, ok.
 
-    Plain text always: what a person typed can never be taken for markup. Give `wrap=True` to sentences; Khmer wraps
-    where the text has U+200B.
+    Plain text always: what a person typed can never be taken for markup. Give `wrap=True` to sentences; Khmer
+    wraps where the text has U+200B.
     """
 
     def __init__(
-        self, words: Words | str = "", style: str = "body", *, wrap: bool = False, parent: QWidget | None = None
+        self,
+        words: Words | str = "",
+        style: str = "body",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._words = words
@@ -55,9 +60,11 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """One line that gives way with an ellipsis; the full text stays in the tool tip and for screen readers."""
+    """One line that gives way with an ellipsis; tool tip and screen reader keep the full text."""
 
-    def __init__(self, words: Words | str = "", style: str = "body", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words | str = "", style: str = "body", *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(words, style, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -79,7 +86,7 @@ class ElidedLabel(Label):
 
 
 class Icon(QLabel):
-    """A decorative icon in the colour of a token; says nothing to a screen reader, so words must stand beside it."""
+    """A decorative icon in the colour of a token; not read aloud, so words must stand beside it."""
 
     def __init__(
         self, look: Look, name: str, token: str = "text2", size: int = 18, *, parent: QWidget | None = None

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 Margins: TypeAlias = int | tuple[int, int, int, int]
-Part: TypeAlias = QWidget | QLayout | int | None | tuple[QWidget | QLayout, int]
+Part: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int] | None
 """A widget or layout, a gap in pixels, None for room that stretches, or (widget, stretch)."""
 
 

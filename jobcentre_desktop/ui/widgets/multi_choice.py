@@ -127,6 +127,8 @@ class ChipBox(QWidget):
 
     def _chip(self, code: str) -> Button:
         chip = Button(self._look, self._label(code), kind="secondary", icon="x", compact=True, parent=self)
-        chip.setAccessibleName(QCoreApplication.translate("ChipBox", "Remove {name}").format(name=self._label(code)))
+        chip.setAccessibleName(
+            QCoreApplication.translate("ChipBox", "Remove {name}").format(name=self._label(code))
+        )
         chip.clicked.connect(lambda: self._remove(code))
         return chip

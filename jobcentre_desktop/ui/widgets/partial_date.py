@@ -21,7 +21,7 @@ KnownDate: TypeAlias = tuple[int, int | None, int | None]
 
 
 class PartialDate(QWidget):
-    """Three boxes, day before month before year as people here write; nothing jumps from box to box by itself.
+    """Three boxes, day, month, year, as people here write; nothing jumps from box to box by itself.
 
     `today` is asked for the age shown beside it and to refuse a day to come; pass `may_be_future=True` for
     appointments and deadlines. Khmer and Latin digits are taken alike.
@@ -50,9 +50,10 @@ class PartialDate(QWidget):
         self.month = NumberLine(most=99, placeholder=lambda: self.tr("Month"), width=None)
         self.year = NumberLine(most=9999, placeholder=lambda: self.tr("Year"), width=None)
         self.day.setMaxLength(2)
-        for box, digits in ((self.day, 6), (self.month, 6), (self.year, 7)):
-            box.setFixedWidth(look.size("body") * digits // 2 + 22)
+        for box in (self.day, self.month, self.year):
             box.edited.connect(self._on_edited)
+        look.restyled.connect(self._measure)
+        self._measure()
         self._age = ElidedLabel("", "small")
         self.setLayout(row(self.day, self.month, self.year, (self._age, 1), gap=6))
         self.setFocusProxy(self.day)
@@ -135,6 +136,10 @@ class PartialDate(QWidget):
         if not self._may_be_future and earliest > self._today():
             return self.year, lambda: self.tr("This date is still to come")
         return None
+
+    def _measure(self) -> None:
+        for box, signs in ((self.day, 6), (self.month, 8), (self.year, 7)):
+            box.setFixedWidth(self._look.size("body") * signs // 2 + 22)
 
     def _on_edited(self) -> None:
         self._tell_age()

@@ -15,7 +15,10 @@ from jobcentre_desktop.ui.words import Words
 
 
 class PersonCard(QFrame):
-    """Used for possible duplicates and search results. Reasons are words ("Same phone number"), never a score."""
+    """Used for possible duplicates and search results.
+
+    Reasons are words ("Same phone number"), never a score.
+    """
 
     def __init__(
         self,
@@ -39,7 +42,9 @@ class PersonCard(QFrame):
         for line in lines:
             body.addWidget(ElidedLabel(line, "small"))
         for reason in reasons:
-            body.addLayout(row(Icon(look, "check", "warn", 15), (Label(reason, "small", wrap=True), 1), gap=6))
+            body.addLayout(
+                row(Icon(look, "check", "warn", 15), (Label(reason, "small", wrap=True), 1), gap=6)
+            )
         if actions:
             body.addSpacing(6)
             body.addLayout(row(*actions, None))

@@ -43,7 +43,7 @@ _PILL_TOKENS = {
 
 
 class RowView(QTableView, Generic[Row]):
-    """`opened` carries the row on Enter or a double click, `marked` the row under the cursor (None for no row).
+    """`opened` carries the row on Enter or double click, `marked` the row under the cursor or None.
 
     Tab enters and leaves the table; the arrows walk. Headers sort when pressed.
     """
@@ -131,7 +131,7 @@ class RowView(QTableView, Generic[Row]):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Draws a cell as one or two lines or as a pill; the marked row gets a bar and lines, not colour alone."""
+    """Draws a cell as one or two lines or as a pill; the marked row gets a bar and lines too."""
 
     def __init__(self, look: Look, view: RowView[Any]) -> None:
         super().__init__(view)

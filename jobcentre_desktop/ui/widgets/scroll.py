@@ -8,7 +8,10 @@ from typing_extensions import override
 
 
 class Scroll(QScrollArea):
-    """Its content is as wide as the room there is. It is never narrower than its content needs, so nothing is cut."""
+    """Its content is as wide as the room there is.
+
+    It is never narrower than its content needs, so nothing is cut.
+    """
 
     def __init__(self, content: QWidget | QLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
@@ -23,9 +31,9 @@ Hits: TypeAlias = Sequence[tuple[str, str]]
 class SearchBox(Line):
     """Type, see at most twelve hits, choose with the arrows and Enter, or the mouse.
 
-    `search` answers at once (a few milliseconds). Without it the box emits `asked` with the text and waits for
-    `show_hits`; an answer to an older text is dropped. `chosen` carries the code; `edited` tells any change by the
-    person, and typing after a choice forgets the choice.
+    `search` answers at once (a few milliseconds). Without it the box emits `asked` with the text and waits
+    for `show_hits`; an answer to an older text is dropped. `chosen` carries the code; `edited` tells any
+    change by the person, and typing after a choice forgets the choice.
     """
 
     asked = Signal(str)
@@ -52,6 +60,8 @@ class SearchBox(Line):
         self._hits: Hits = ()
         self._popup: _Popup | None = None
         self._leading = self.addAction(look.icon(icon, "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        if key_hint:
+            self.setTextMargins(0, 0, 58, 0)
         look.restyled.connect(self._redraw)
         self.textEdited.connect(self._on_text_edited)
 
@@ -184,7 +194,7 @@ class PlaceBox(SearchBox):
 
 
 class _Popup(QFrame):
-    """The list of hits: a child of the window, so that the cursor stays in the box and input methods go on."""
+    """The list of hits: a child of the window, so that the cursor and input method stay in the box."""
 
     picked = Signal(int)
 

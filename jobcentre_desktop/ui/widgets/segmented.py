@@ -19,8 +19,8 @@ _EMPTY = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 class Segmented(QWidget):
     """Two to five (code, label) pairs side by side, at most one chosen.
 
-    Tab reaches it once; the arrows choose; Space chooses the marked one; Backspace takes the choice back; Enter goes
-    on.
+    Tab reaches it once; the arrows choose; Space chooses the marked one; Backspace takes the choice back;
+    Enter goes on.
     """
 
     edited = Signal()

@@ -14,7 +14,10 @@ from jobcentre_desktop.ui.words import Words, button_text, language_changed
 
 
 class Tabs(QTabBar):
-    """`tabs` are (name, words); `chosen` carries the name. Show the part yourself, e.g. with a QStackedWidget."""
+    """`tabs` are (name, words); `chosen` carries the name.
+
+    Show the part yourself, e.g. with a QStackedWidget.
+    """
 
     chosen = Signal(str)
 

@@ -16,12 +16,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def as_typed(text: str) -> str:
-    """Return what was typed without zero-width spaces, which only say where a line may break, and without edges."""
+    """Return what was typed without edges and zero-width spaces, which only say where a line may break."""
     return text.replace(ZERO_WIDTH_SPACE, "").strip()
 
 
 class Line(QLineEdit):
-    """What every one-line box shares: a placeholder that follows the language, and Enter that goes on as Tab does.
+    """What one-line boxes share: a placeholder that follows the language, Enter that goes on as Tab does.
 
     `edited` tells that the person changed it, not the program.
     """
@@ -95,10 +95,15 @@ class TextLine(Line):
 
 
 class NumberLine(Line):
-    """A whole number from 0 to `most`, typed with Khmer or Latin digits; the value is None while it is empty."""
+    """A whole number from 0 to `most`, in Khmer or Latin digits; the value is None while it is empty."""
 
     def __init__(
-        self, *, most: int = 9999, placeholder: Words | str = "", width: int | None = 96, parent: QWidget | None = None
+        self,
+        *,
+        most: int = 9999,
+        placeholder: Words | str = "",
+        width: int | None = 96,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(placeholder, longest=len(str(most)), width=width, parent=parent)
         self.setValidator(_Digits(0, most, self))
@@ -123,7 +128,12 @@ class TextArea(QPlainTextEdit):
     edited = Signal()
 
     def __init__(
-        self, placeholder: Words | str = "", *, rows: int = 3, longest: int = 8000, parent: QWidget | None = None
+        self,
+        placeholder: Words | str = "",
+        *,
+        rows: int = 3,
+        longest: int = 8000,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._placeholder = placeholder

@@ -18,10 +18,13 @@ class Tick(QWidget):
 
     edited = Signal()
 
-    def __init__(self, words: Words | str, *, note: Words | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words | str, *, note: Words | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._box = _Box()
+        self._box.setFixedWidth(24)
         self._box.clicked.connect(self.edited)
         self._label = Label(words, wrap=True)
         texts = column(self._label, gap=0)

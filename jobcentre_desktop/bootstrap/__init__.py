@@ -1,0 +1,31 @@
+"""Builds the app: the only room that names every concrete class and plugs them together.
+
+May import: settings, log, ui, cli, services, storage, sync, documents, reference, ports, domain
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from jobcentre_desktop.log import start_log
+from jobcentre_desktop.settings import read_settings
+
+_PRACTICE = "--practice"
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the app when no command is given, else the terminal. Return the exit code."""
+    settings = read_settings()
+    practice = _PRACTICE in argv
+    commands = [word for word in argv if word != _PRACTICE]
+    if practice:
+        settings = settings.practice()
+    start_log(settings.home)
+    if commands:
+        from jobcentre_desktop.bootstrap.terminal import run_terminal  # the terminal starts without Qt's widgets
+
+        return run_terminal(settings, commands, practice=practice)
+    from jobcentre_desktop.bootstrap.window import run_window
+
+    return run_window(settings, practice=practice, arguments=[sys.argv[0]])

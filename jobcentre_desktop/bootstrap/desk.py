@@ -1,0 +1,167 @@
+"""One desk's folder, opened: its vault, and everything a signed-in counsellor can ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jobcentre_desktop.bootstrap.system import SystemClock, TimeOrderedIds
+from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.documents.letters import PdfLetters
+from jobcentre_desktop.documents.sheets import SpreadsheetFiles
+from jobcentre_desktop.ports import Clock, NewId, OpenWork
+from jobcentre_desktop.reference.code_lists import CodeLists
+from jobcentre_desktop.reference.gazetteer import Gazetteer
+from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
+from jobcentre_desktop.services.assess_client import AssessClient
+from jobcentre_desktop.services.check_file import CheckFile
+from jobcentre_desktop.services.close_day import CloseDay
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
+from jobcentre_desktop.services.export_clients import ExportClients
+from jobcentre_desktop.services.find_clients import FindClients
+from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
+from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
+from jobcentre_desktop.services.import_clients import ImportClients
+from jobcentre_desktop.services.issue_letter import IssueLetter
+from jobcentre_desktop.services.keep_centre import KeepCentre
+from jobcentre_desktop.services.keep_drafts import KeepDrafts
+from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_staff import KeepStaff
+from jobcentre_desktop.services.look_at_today import LookAtToday
+from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
+from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
+from jobcentre_desktop.services.receive_visits import ReceiveVisits
+from jobcentre_desktop.services.record_consent import RecordConsent
+from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
+from jobcentre_desktop.services.register_client import EditClient, RegisterClient, centre_of
+from jobcentre_desktop.services.set_up_desk import SetUpDesk
+from jobcentre_desktop.services.settle_conflict import SettleConflict
+from jobcentre_desktop.services.show_client import ShowClient
+from jobcentre_desktop.services.sign_in import SignIn
+from jobcentre_desktop.settings import VERSION, Settings
+from jobcentre_desktop.storage.vault import Vault
+from jobcentre_desktop.storage.work import WorkOpener
+from jobcentre_desktop.sync.link import HttpExchange
+
+Announce = Callable[[frozenset[str]], None]
+
+
+class OpenDesk:
+    """What is there before anybody signs in, and how the rest is built once somebody has.
+
+    `announce` hears the kinds of records every committed work touched, on the thread that committed.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        practice: bool = False,
+        announce: Announce = lambda _kinds: None,
+        clock: Clock | None = None,
+        new_id: NewId | None = None,
+    ) -> None:
+        self._settings = settings
+        self._practice = practice
+        self._announce = announce
+        self.clock = clock or SystemClock()
+        self.new_id = new_id or TimeOrderedIds()
+        self.codes = CodeLists(settings.resources)
+        self.gazetteer = Gazetteer(settings.resources)
+        self.letters = PdfLetters(settings.resources)
+        self.exchange = HttpExchange(app_version=VERSION, authorities=settings.ca_bundle)
+        self.vault = Vault(
+            settings.home,
+            common_passwords=settings.resources / "reference" / "common_passwords.txt",
+        )
+        self.sign_in = SignIn(self.vault)
+        self.set_up_desk = SetUpDesk(
+            vault=self.vault,
+            work_for=self.work_for,
+            clock=self.clock,
+            new_id=self.new_id,
+            gazetteer=self.gazetteer,
+        )
+
+    def work_for(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
+        """Return how to open work in the name of one counsellor, on the unlocked file."""
+        return WorkOpener(
+            self.vault.engine,
+            author=counsellor.id,
+            clock=self.clock,
+            new_id=self.new_id,
+            desk=desk,
+            announce=self._announce,
+        )
+
+    def services_for(self, member_id: CounsellorId) -> DeskServices:
+        """Build what the counsellor can ask, on the unlocked file. Raises NotFound, DeskNotSetUp."""
+        stranger = Counsellor(id=member_id, name="")
+        nowhere = Desk(id=member_id, letter="", centre_code="", epoch=0)
+        with self.work_for(stranger, nowhere)(reading=True) as work:
+            me = work.records.get(Counsellor, member_id)
+            desk = read_desk(work)
+        return self._services(me, desk)
+
+    def _services(self, me: Counsellor, desk: Desk) -> DeskServices:
+        work, clock, new_id = self.work_for(me, desk), self.clock, self.new_id
+        read = ReadInput(self.codes, self.gazetteer)
+        sheets = SpreadsheetFiles()
+        register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
+        exchange = ExchangeChanges(work, self.exchange, clock)
+        with work(reading=True) as looking:
+            centre = centre_of(looking)
+        return DeskServices(
+            me=me,
+            desk=desk,
+            centre=centre,
+            practice=self._practice,
+            clock=clock,
+            new_id=new_id,
+            codes=self.codes,
+            gazetteer=self.gazetteer,
+            look_at_today=LookAtToday(work, clock, me),
+            receive_visits=ReceiveVisits(work, clock, new_id, me),
+            keep_drafts=KeepDrafts(work, clock, new_id, me),
+            find_clients=FindClients(work),
+            look_for_duplicates=LookForDuplicates(work),
+            tell_apart=TellApart(work, clock, new_id, me),
+            register_client=register,
+            edit_client=EditClient(work, clock, read, self.gazetteer),
+            show_client=ShowClient(work, me),
+            record_consent=RecordConsent(work, clock, new_id, me),
+            import_clients=ImportClients(
+                work, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
+            ),
+            export_clients=ExportClients(work, sheets),
+            hold_session=HoldSession(work, clock, new_id, read, me),
+            edit_session=EditSession(work, clock, read, me),
+            add_addendum=AddAddendum(work, clock, new_id, read, me),
+            assess_client=AssessClient(work, clock, new_id, ShippedProfileRules(self._settings.resources), me),
+            add_steps=AddSteps(work, clock, new_id, read, me),
+            move_step=MoveStep(work, clock),
+            set_goals=SetGoals(work, clock, new_id, read, me),
+            find_partners=FindPartners(work),
+            keep_partner=KeepPartner(work, new_id, read, self.gazetteer),
+            refer_client=ReferClient(work, clock, new_id, read, me),
+            move_referral=MoveReferral(work, clock, new_id, me),
+            review_referral=ReviewReferral(work, me),
+            issue_letter=IssueLetter(work, clock, new_id, self.letters, self.codes, self.gazetteer, me),
+            exchange_changes=exchange,
+            enrol_desk=EnrolDesk(work, self.exchange),
+            look_at_the_line=LookAtTheLine(work, clock),
+            settle_conflict=SettleConflict(work),
+            close_day=CloseDay(work, exchange, clock, new_id, self.letters, self.gazetteer, me),
+            keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, me),
+            keep_staff=KeepStaff(self.vault, work, new_id, me),
+            check_file=CheckFile(self.vault),
+        )
+
+    def close(self) -> None:
+        """Break off a round under way and close the file."""
+        self.exchange.cancel()
+        self.vault.lock()

@@ -1,0 +1,57 @@
+"""The front door of this room: facts in, PDF bytes out, in Khmer or in English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jobcentre_desktop.documents.breaking import LineBreaks
+from jobcentre_desktop.documents.copies import CopyStamp
+from jobcentre_desktop.documents.day_sheet import DaySheet
+from jobcentre_desktop.documents.fonts import FontShelf
+from jobcentre_desktop.documents.letterhead import Letterhead
+from jobcentre_desktop.documents.recovery_sheet import RecoverySheet
+from jobcentre_desktop.documents.referral_letter import ReferralLetter
+from jobcentre_desktop.documents.wording import Wordings
+from jobcentre_desktop.domain.letter import DaySheetFacts, RecoverySheetFacts, ReferralLetterFacts
+from jobcentre_desktop.ports import Language, LetterMark
+
+
+class PdfLetters:
+    """Makes every paper the app prints; fonts and wordings come from the `resources` folder, each read once.
+
+    The same facts give the same bytes. Each method raises CharacterNotPrintable when a fact holds a character
+    that none of our fonts has.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        self._shelf = FontShelf(resources / "fonts")
+        self._wordings = Wordings(resources / "letters")
+        self._breaks = LineBreaks()
+
+    def wording(self, language: Language) -> str:
+        """Return the version of the referral letter's wording in use, e.g. "2026-11"."""
+        return self._wordings.latest("referral", language).version
+
+    def referral_letter(self, facts: ReferralLetterFacts, language: Language, mark: LetterMark) -> bytes:
+        """Return the letter with its return slip; `mark` ("preview", "copy" or "none") stands across it."""
+        return ReferralLetter(self._head(language), self._wordings.latest("referral", language)).pdf(
+            facts, mark
+        )
+
+    def mark_as_copy(self, pdf: bytes, copy_number: int, language: Language) -> bytes:
+        """Return a reprint: the same bytes, and after them a stamp with the number of the copy."""
+        return CopyStamp(self._head(language)).mark(pdf, copy_number)
+
+    def recovery_sheet(self, facts: RecoverySheetFacts, language: Language) -> bytes:
+        return RecoverySheet(self._head(language), self._wordings.latest("recovery", language)).pdf(facts)
+
+    def day_sheet(self, facts: DaySheetFacts, language: Language) -> bytes:
+        """Return the sheet of a closed day, with the server's receipt when there is one."""
+        wordings = self._wordings
+        sheet = DaySheet(
+            self._head(language), wordings.latest("day_sheet", language), wordings.latest("receipt", language)
+        )
+        return sheet.pdf(facts)
+
+    def _head(self, language: Language) -> Letterhead:
+        return Letterhead(self._wordings.latest("letterhead", language), self._shelf, self._breaks)

@@ -1,0 +1,28 @@
+"""Log set-up: a small dated file in the desk's folder that never holds a personal fact.
+
+Our own modules log codes and counts only (errors show their code alone, see `domain.errors`). Other libraries are
+heard from warnings up, so that none of their chatter about requests or statements reaches the file.
+"""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_MOST_BYTES = 512 * 1024
+_KEPT_FILES = 5
+
+
+def start_log(home: Path) -> None:
+    """Write to `home/log/jobcentre.log` from now on; five files of half a megabyte are kept."""
+    folder = home / "log"
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        folder / "jobcentre.log", maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.WARNING)
+    logging.getLogger("jobcentre_desktop").setLevel(logging.INFO)

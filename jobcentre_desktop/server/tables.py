@@ -1,0 +1,226 @@
+"""The tables of the central server. Every key holds `centre_id`, so that centres can be spread over machines."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _centre_id() -> Column[str]:
+    return Column("centre_id", Text, nullable=False)
+
+
+def _moment(name: str, *, nullable: bool = False) -> Column[object]:
+    return Column(name, DateTime(timezone=True), nullable=nullable)
+
+
+server_key = Table(
+    "server_key",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("private_key", LargeBinary, nullable=False),
+    comment="The server's own signing key. Belongs to no centre.",
+)
+
+centre = Table(
+    "centre",
+    metadata,
+    _centre_id(),
+    Column("name_km", Text, nullable=False),
+    Column("name_en", Text, nullable=False),
+    _moment("added_at"),
+    PrimaryKeyConstraint("centre_id"),
+)
+
+centre_clock = Table(
+    "centre_clock",
+    metadata,
+    _centre_id(),
+    Column("number", BigInteger, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("centre_id"),
+    ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
+    comment="Last number given, and what the live records come to there (domain/digest.py).",
+)
+
+enrolment_code = Table(
+    "enrolment_code",
+    metadata,
+    _centre_id(),
+    Column("code_hash", Text, nullable=False),
+    Column("letter", Text, nullable=False),
+    _moment("made_at"),
+    _moment("expires_at"),
+    _moment("used_at", nullable=True),
+    Column("desk_key", Text),
+    PrimaryKeyConstraint("centre_id", "code_hash"),
+    ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
+)
+
+desk = Table(
+    "desk",
+    metadata,
+    _centre_id(),
+    Column("desk_key", Text, nullable=False),
+    Column("letter", Text, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    _moment("enrolled_at"),
+    _moment("revoked_at", nullable=True),
+    Column("request_no", BigInteger, nullable=False),
+    PrimaryKeyConstraint("centre_id", "desk_key"),
+    ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
+)
+
+last_answer = Table(
+    "last_answer",
+    metadata,
+    _centre_id(),
+    Column("desk_key", Text, nullable=False),
+    Column("body_hash", Text, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("centre_id", "desk_key"),
+    ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
+    comment="What was answered to the desk's request number desk.request_no.",
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    _centre_id(),
+    Column("desk_key", Text, nullable=False),
+    _moment("at"),
+    Column("still_held", Integer, nullable=False),
+    Column("newest", Text, nullable=False),
+    Column("app", Text, nullable=False),
+    Column("forks", Integer, nullable=False),
+    PrimaryKeyConstraint("centre_id", "desk_key"),
+    ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
+    comment="What a desk said of itself at its last contact, refused rounds included.",
+)
+
+own_line = Table(
+    "own_line",
+    metadata,
+    _centre_id(),
+    Column("desk_name", Text, nullable=False),
+    Column("desk_key", Text, nullable=False),
+    Column("last_seq", BigInteger, nullable=False),
+    Column("chain", Text, nullable=False),
+    PrimaryKeyConstraint("centre_id", "desk_name"),
+    ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
+    comment="How far a desk's line of changes has arrived, those kept aside included.",
+)
+
+op = Table(
+    "op",
+    metadata,
+    _centre_id(),
+    Column("number", BigInteger, nullable=False),
+    Column("desk_name", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("tx", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("record_id", Uuid, nullable=False),
+    Column("made_on", Date, nullable=False),
+    _moment("received_at"),
+    Column("chain", Text, nullable=False),
+    Column("clock_set_to", Text),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("centre_id", "number"),
+    UniqueConstraint("centre_id", "desk_name", "seq"),
+    ForeignKeyConstraint(["centre_id", "desk_name"], ["own_line.centre_id", "own_line.desk_name"]),
+    Index(None, "centre_id", "record_id", "number"),
+    comment="Every change that was numbered; body is the op as other desks hear it.",
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    _centre_id(),
+    Column("desk_name", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    _moment("received_at"),
+    Column("chain", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("centre_id", "desk_name", "seq"),
+    ForeignKeyConstraint(["centre_id", "desk_name"], ["own_line.centre_id", "own_line.desk_name"]),
+    comment="Changes that cannot be folded: kept whole, acknowledged, never numbered.",
+)
+
+record = Table(
+    "record",
+    metadata,
+    _centre_id(),
+    Column("record_id", Uuid, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("facts", JSONB, nullable=False),
+    Column("marks", JSONB, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    PrimaryKeyConstraint("centre_id", "record_id"),
+    ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
+    Index(None, "centre_id", "kind"),
+)
+
+conflict = Table(
+    "conflict",
+    metadata,
+    _centre_id(),
+    Column("conflict_id", Text, nullable=False),
+    Column("record_id", Uuid, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("shown", JSONB, nullable=False),
+    Column("other", JSONB, nullable=False),
+    Column("critical", Boolean, nullable=False),
+    Column("opened_at_number", BigInteger, nullable=False),
+    Column("settled_by", BigInteger, nullable=False),
+    PrimaryKeyConstraint("centre_id", "conflict_id"),
+    ForeignKeyConstraint(["centre_id", "record_id"], ["record.centre_id", "record.record_id"]),
+    Index("ix_conflict_open", "centre_id", "record_id", postgresql_where=text("settled_by = 0")),
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    _centre_id(),
+    Column("letter", Text, nullable=False),
+    Column("receipt_no", Integer, nullable=False),
+    Column("desk_key", Text, nullable=False),
+    _moment("issued_at"),
+    Column("words", JSONB, nullable=False),
+    PrimaryKeyConstraint("centre_id", "letter", "receipt_no"),
+    ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
+    comment="Every receipt given, word for word.",
+)
+
+CENTRELESS = frozenset({"server_key"})
+"""Tables that belong to no centre."""

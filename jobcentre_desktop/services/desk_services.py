@@ -1,0 +1,84 @@
+"""Everything a signed-in counsellor can ask of a desk, in one value. Built by bootstrap, one set per sign-in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobcentre_desktop.domain.centre import Centre, Desk
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId
+from jobcentre_desktop.services.assess_client import AssessClient
+from jobcentre_desktop.services.check_file import CheckFile
+from jobcentre_desktop.services.close_day import CloseDay
+from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
+from jobcentre_desktop.services.export_clients import ExportClients
+from jobcentre_desktop.services.find_clients import FindClients
+from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
+from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
+from jobcentre_desktop.services.import_clients import ImportClients
+from jobcentre_desktop.services.issue_letter import IssueLetter
+from jobcentre_desktop.services.keep_centre import KeepCentre
+from jobcentre_desktop.services.keep_drafts import KeepDrafts
+from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_staff import KeepStaff
+from jobcentre_desktop.services.look_at_today import LookAtToday
+from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
+from jobcentre_desktop.services.receive_visits import ReceiveVisits
+from jobcentre_desktop.services.record_consent import RecordConsent
+from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
+from jobcentre_desktop.services.register_client import EditClient, RegisterClient
+from jobcentre_desktop.services.settle_conflict import SettleConflict
+from jobcentre_desktop.services.show_client import ShowClient
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskServices:
+    me: Counsellor
+    desk: Desk
+    centre: Centre
+    practice: bool
+    """True on a practice desk: invented clients, marked paper, no line."""
+
+    clock: Clock
+    new_id: NewId
+    codes: CodeLists
+    gazetteer: Gazetteer
+
+    look_at_today: LookAtToday
+    receive_visits: ReceiveVisits
+    keep_drafts: KeepDrafts
+
+    find_clients: FindClients
+    look_for_duplicates: LookForDuplicates
+    tell_apart: TellApart
+    register_client: RegisterClient
+    edit_client: EditClient
+    show_client: ShowClient
+    record_consent: RecordConsent
+    import_clients: ImportClients
+    export_clients: ExportClients
+
+    hold_session: HoldSession
+    edit_session: EditSession
+    add_addendum: AddAddendum
+    assess_client: AssessClient
+    add_steps: AddSteps
+    move_step: MoveStep
+    set_goals: SetGoals
+
+    find_partners: FindPartners
+    keep_partner: KeepPartner
+    refer_client: ReferClient
+    move_referral: MoveReferral
+    review_referral: ReviewReferral
+    issue_letter: IssueLetter
+
+    exchange_changes: ExchangeChanges
+    enrol_desk: EnrolDesk
+    look_at_the_line: LookAtTheLine
+    settle_conflict: SettleConflict
+    close_day: CloseDay
+
+    keep_centre: KeepCentre
+    keep_staff: KeepStaff
+    check_file: CheckFile

@@ -1,0 +1,68 @@
+"""The centre's own facts and the desk's language, kept up to date by the manager."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jobcentre_desktop.domain.centre import Centre
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NotAllowed, UnknownField
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.letter import RecoverySheetFacts
+from jobcentre_desktop.ports import Clock, Gazetteer, Language, Letters, OpenWork
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.letter_heading import heading_of
+from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.register_client import centre_of
+
+_LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepCentre:
+    open_work: OpenWork
+    read_input: ReadInput
+    clock: Clock
+    letters: Letters
+    gazetteer: Gazetteer
+    me: Counsellor
+
+    def __call__(self, raw: Mapping[str, Json]) -> Centre:
+        """Change what stands on the letterhead. Raises NotAllowed, InputProblems."""
+        if not self.me.may_manage_desk():
+            raise NotAllowed
+        if "code" in raw:
+            raise InputProblems((FieldProblem("code", UnknownField("code")),))
+        values = self.read_input(Centre, raw)
+        missing = [n for n in ("name_km", "name_en") if n in values and not values[n]]
+        if missing:
+            raise InputProblems(tuple(FieldProblem(name, FieldMissing(name)) for name in missing))
+        with self.open_work() as work:
+            centre = replace(centre_of(work), **values)
+            work.records.change(centre)
+            work.commit()
+        return centre
+
+    def language(self) -> Language:
+        """Return the language the desk was set up with."""
+        with self.open_work(reading=True) as work:
+            return "en" if work.desk.read(_LANGUAGE) == "en" else "km"
+
+    def speak(self, language: Language) -> None:
+        """Remember the language for the next start."""
+        with self.open_work() as work:
+            work.desk.write(_LANGUAGE, language)
+            work.commit()
+
+    def recovery_sheet(self, code: str, language: Language) -> bytes:
+        """Return the recovery sheet as PDF bytes; the code itself is kept nowhere."""
+        with self.open_work(reading=True) as work:
+            facts = RecoverySheetFacts(
+                centre=heading_of(centre_of(work), self.gazetteer),
+                desk=read_desk(work).letter,
+                code_groups=tuple(code.split("-")),
+                written_on=self.clock.today(),
+                first_counsellor=self.me.name,
+            )
+        return self.letters.recovery_sheet(facts, language)

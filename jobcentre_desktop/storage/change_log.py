@@ -1,0 +1,167 @@
+"""What changed, in order; what is still to send; how far this desk has heard; what nobody has settled yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import and_, distinct, func, or_, select
+
+from jobcentre_desktop.domain.changes import Act, Change, Conflict, HistoryEntry, NumberedChange
+from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.facts import Facts, Merge
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.merging import class_of
+from jobcentre_desktop.ports import Waiting
+from jobcentre_desktop.storage.intake import Intake
+from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
+from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.tables import change, conflict, record
+from jobcentre_desktop.storage.transaction import Transaction
+
+HELD = frozenset({"other_centre"})
+"""Reasons for which the server keeps a change for somebody else instead of refusing it."""
+
+_TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None))
+
+
+class SqlChangeLog:
+    """The port `ChangeLog` on the encrypted file."""
+
+    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake, *, desk_name: str) -> None:
+        self._transaction = transaction
+        self._ledger = ledger
+        self._intake = intake
+        self._desk_name = desk_name
+
+    # --- sending ---
+
+    def unsent(self, *, most: int) -> tuple[Change, ...]:
+        self._ledger.flush()
+        waiting = select(change).where(change.c.desk == self._desk_name, _TO_SEND).order_by(change.c.seq)
+        rows = self._transaction.rows(waiting.limit(most + 1))
+        if len(rows) > most:
+            cut_in = rows[-1].tx  # the save to which the first change beyond belongs
+            rows = [row for row in rows if row.tx != cut_in] or self._transaction.rows(
+                waiting.where(change.c.tx == cut_in)
+            )
+        return tuple(read_change(row) for row in rows)
+
+    def acknowledge(self, numbers: Mapping[int, int], *, at: datetime) -> None:
+        self._intake.acknowledge(numbers, at=at)
+
+    def quarantine(self, reasons: Mapping[int, str]) -> None:
+        self._intake.keep_aside(reasons)
+
+    def waiting(self) -> Waiting:
+        self._ledger.flush()
+        row = self._transaction.row(
+            select(
+                func.count().label("changes"),
+                func.count(distinct(change.c.tx)).label("saves"),
+                func.min(change.c.made_at).label("oldest_at"),
+            ).where(change.c.desk == self._desk_name, _TO_SEND)
+        )
+        reasons = self._transaction.rows(
+            select(change.c.kept_aside).where(change.c.number.is_(None), change.c.kept_aside.is_not(None))
+        )
+        held = sum(row.kept_aside in HELD for row in reasons)
+        assert row is not None  # a count always has a row
+        return Waiting(
+            changes=row.changes,
+            saves=row.saves,
+            oldest_at=row.oldest_at,
+            refused=len(reasons) - held,
+            held=held,
+            last_acknowledged_at=self._intake.heard().last_acknowledged_at,
+        )
+
+    # --- hearing ---
+
+    def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
+        return self._intake.take_in(numbered, cursor)
+
+    def cursor(self) -> int:
+        return self._intake.heard().cursor
+
+    def digest(self) -> tuple[str, int]:
+        heard = self._intake.heard()
+        return heard.digest.hexdigest(), heard.records
+
+    def last_own_seq(self) -> int:
+        return self._ledger.head().seq
+
+    def chain_head(self) -> str:
+        return self._ledger.head().chain
+
+    # --- reading back ---
+
+    def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:
+        """Of a longer history the newest `limit` changes are returned. Those without a number come last."""
+        self._ledger.flush()
+        rows = self._transaction.rows(
+            select(change)
+            .join(record, and_(record.c.id == change.c.record_id, record.c.kind == change.c.kind))
+            .where(record.c.client_id == client_id)
+            .order_by(change.c.number.desc().nulls_first(), change.c.clock.desc(), change.c.seq.desc())
+            .limit(limit)
+        )
+        entries = []
+        for row in reversed(rows):
+            logged = read_logged(row)
+            told = logged.change
+            entries.append(
+                HistoryEntry(
+                    number=logged.number or 0,
+                    desk=told.desk,
+                    at=logged.made_at,
+                    author=told.author,
+                    kind=told.kind,
+                    record_id=told.record_id,
+                    act=told.act,
+                    facts=told.facts,
+                )
+            )
+        return tuple(entries)
+
+    def conflicts(self, *, client_id: ClientId | None = None) -> tuple[Conflict, ...]:
+        """A conflict that this desk has settled is left out at once, before the server has heard of it."""
+        self._ledger.flush()
+        statement = select(conflict).where(conflict.c.settled_by == 0)
+        if client_id is not None:
+            statement = statement.join(
+                record, and_(record.c.id == conflict.c.record_id, record.c.kind == conflict.c.kind)
+            ).where(record.c.client_id == client_id)
+        rows = self._transaction.rows(statement.order_by(conflict.c.opened_at_number, conflict.c.id))
+        if not rows:
+            return ()
+        settled_up_to = self._being_settled()
+        return tuple(
+            one
+            for one in map(read_conflict, rows)
+            if settled_up_to.get((one.kind, one.record_id, one.field), -1) < one.opened_at_number
+        )
+
+    def settle(self, conflict_id: str, facts: Facts) -> None:
+        """Raise ValueError when `facts` does not say what becomes of the field in conflict."""
+        row = self._transaction.row(
+            select(conflict).where(conflict.c.id == conflict_id, conflict.c.settled_by == 0)
+        )
+        if row is None:
+            raise NotFound("conflict", conflict_id)
+        if row.field not in facts:
+            raise ValueError("the field in conflict got no value")
+        kept = self._ledger.find(row.kind, row.record_id)
+        self._ledger.append(kept, row.kind, row.record_id, Act.SETTLE, facts)
+
+    def _being_settled(self) -> dict[tuple[str, UUID, str], int]:
+        """Return up to which number the conflicts on a field end once the own changes on top are numbered."""
+        rows = self._transaction.rows(select(change).where(or_(_TO_SEND, change.c.number > self.cursor())))
+        bases: dict[tuple[str, UUID, str], int] = {}
+        for told in map(read_change, rows):
+            for field in told.facts:
+                if told.act is Act.SETTLE or class_of(told.kind, field) is Merge.REGISTER:
+                    key = (told.kind, told.record_id, field)
+                    bases[key] = max(told.base, bases.get(key, 0))
+        return bases

@@ -1,0 +1,114 @@
+"""Finding clients: by number, by anything typed, by likeness, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.numbers import tidy_number
+from jobcentre_desktop.ports import ClientRow
+from jobcentre_desktop.storage.search_index import Scores, SearchIndex
+from jobcentre_desktop.storage.tables import client_index as table
+from jobcentre_desktop.storage.tables import client_number, happening
+from jobcentre_desktop.storage.transaction import Transaction
+
+_SEEN = ("visit", "session")
+_SHARES_A_NUMBER = 300.0
+"""Above every likeness of names."""
+
+
+class SqlClients:
+    """The port `Clients` on the encrypted file."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._index = SearchIndex(transaction)
+
+    def by_no(self, client_no: str) -> ClientId:
+        found = self._transaction.value(
+            select(table.c.client_id).where(table.c.client_no == tidy_number(client_no))
+        )
+        if found is None:
+            raise NotFound("client", client_no)
+        return ClientId(found)
+
+    def row(self, client_id: ClientId) -> ClientRow:
+        found = self._transaction.row(_SHOWN.where(table.c.client_id == client_id))
+        if found is None:
+            raise NotFound("client", str(client_id))
+        return _read(found)
+
+    def search(self, text: str, limit: int = 20) -> tuple[ClientRow, ...]:
+        return self._best(self._index.find(text), limit)
+
+    def page(self, *, offset: int, limit: int) -> tuple[ClientRow, ...]:
+        # The page's rows first, so that nothing is worked out for the rows passed over.
+        wanted = select(table.c.row).order_by(table.c.sort_key, table.c.row).offset(offset).limit(limit)
+        rows = self._transaction.rows(
+            _SHOWN.where(table.c.row.in_(wanted)).order_by(table.c.sort_key, table.c.row)
+        )
+        return tuple(map(_read, rows))
+
+    def count(self) -> int:
+        return int(self._transaction.value(select(func.count()).select_from(table)))
+
+    def alike(
+        self, *, names: Sequence[str], phones: Sequence[str], documents: Sequence[str], limit: int = 20
+    ) -> tuple[ClientRow, ...]:
+        scores: Scores = {}
+        for name in names:
+            for row, score in self._index.sounding_like(name).items():
+                scores[row] = max(score, scores.get(row, 0.0))
+        for what, numbers in (("phone", phones), ("document", documents)):
+            for row in self._index.with_number(what, numbers):
+                scores[row] = _SHARES_A_NUMBER + scores.get(row, 0.0)
+        return self._best(scores, limit)
+
+    def documents_of(self, client_id: ClientId) -> tuple[str, ...]:
+        rows = self._transaction.rows(
+            select(client_number.c.value)
+            .join(table, table.c.row == client_number.c.row)
+            .where(table.c.client_id == client_id, client_number.c.what == "document")
+            .order_by(client_number.c.value)
+        )
+        return tuple(row.value for row in rows)
+
+    def _best(self, scores: Scores, limit: int) -> tuple[ClientRow, ...]:
+        best = sorted(scores, key=lambda row: (-scores[row], row))[:limit]
+        found = {row.row: _read(row) for row in self._transaction.rows(_SHOWN.where(table.c.row.in_(best)))}
+        return tuple(found[row] for row in best)
+
+
+_LAST_SEEN = (
+    select(happening.c.day)
+    .where(happening.c.client_id == table.c.client_id, happening.c.kind.in_(_SEEN))
+    .order_by(happening.c.at.desc())
+    .limit(1)
+    .correlate(table)
+    .scalar_subquery()
+)
+_SHOWN = select(table, _LAST_SEEN.label("last_visit"))
+
+
+def _read(row: Row[Any]) -> ClientRow:
+    return ClientRow(
+        id=ClientId(row.client_id),
+        client_no=row.client_no,
+        surname_km=row.surname_km,
+        given_km=row.given_km,
+        surname_la=row.surname_la,
+        given_la=row.given_la,
+        sex=row.sex,
+        dob_year=row.dob_year,
+        dob_month=row.dob_month,
+        dob_day=row.dob_day,
+        dob_precision=row.dob_precision,
+        phone=row.phone,
+        place_name_km=row.place_name_km,
+        status=row.status,
+        last_seen_on=max(row.changed_on, row.last_visit or row.changed_on),
+    )

@@ -1,0 +1,168 @@
+"""What happened to clients and what is due, read from the finder tables."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from sqlalchemy import and_, distinct, exists, func, literal, null, or_, select, union_all
+
+from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.day import COUNTED
+from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId
+from jobcentre_desktop.domain.numbers import tidy_number
+from jobcentre_desktop.domain.people import full_name
+from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.ports import Clock, DueItem, TimelineEntry
+from jobcentre_desktop.storage.tables import (
+    appointment,
+    change,
+    client_index,
+    due,
+    happening,
+    record,
+    referral_index,
+    referral_step,
+    visit_day,
+)
+from jobcentre_desktop.storage.transaction import Transaction
+
+_COUNTED_KINDS = {"visit": "visits", "client": "registrations", "session": "sessions"}
+
+
+class SqlDiary:
+    """The port `Diary` on the encrypted file."""
+
+    def __init__(self, transaction: Transaction, *, clock: Clock, desk: Desk) -> None:
+        self._transaction = transaction
+        self._clock = clock
+        self._desk = desk
+
+    def timeline(self, client_id: ClientId, *, offset: int = 0, limit: int = 50) -> tuple[TimelineEntry, ...]:
+        unsent = exists().where(
+            change.c.record_id == happening.c.record_id,
+            change.c.kind == happening.c.kind,
+            change.c.number.is_(None),
+        )
+        rows = self._transaction.rows(
+            select(happening, unsent.label("unsent"))
+            .where(happening.c.client_id == client_id)
+            .order_by(happening.c.at.desc(), happening.c.row.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return tuple(
+            TimelineEntry(
+                at=row.at,
+                kind=row.kind,
+                record_id=row.record_id,
+                client_id=client_id,
+                author=row.author,
+                sent=not row.unsent,
+            )
+            for row in rows
+        )
+
+    def due(self, until: date) -> tuple[DueItem, ...]:
+        """Appointments are those from today on: one that a later session replaced, or that was kept, is left out."""
+        later = appointment.alias()
+        replaced = exists().where(
+            later.c.client_id == appointment.c.client_id,
+            or_(
+                later.c.held_at > appointment.c.held_at,
+                and_(later.c.held_at == appointment.c.held_at, later.c.row > appointment.c.row),
+            ),
+            or_(later.c.at.is_not(None), later.c.held_on >= appointment.c.day),
+        )
+        appointments = select(
+            literal("appointment").label("what"),
+            appointment.c.session_id.label("record_id"),
+            appointment.c.client_id,
+            appointment.c.day,
+            appointment.c.at,
+            appointment.c.counsellor_id,
+            appointment.c.text,
+        ).where(appointment.c.day >= self._clock.today(), appointment.c.day <= until, ~replaced)
+        tasks = select(
+            due.c.what, due.c.record_id, due.c.client_id, due.c.day, null(), due.c.counsellor_id, due.c.text
+        ).where(due.c.day <= until)
+        follow_ups = select(
+            literal("referral_follow_up"),
+            referral_index.c.referral_id,
+            referral_index.c.client_id,
+            referral_index.c.follow_up_on,
+            null(),
+            referral_index.c.counsellor_id,
+            referral_index.c.partner_name,
+        ).where(referral_index.c.follow_up_on <= until)
+        item = union_all(appointments, tasks, follow_ups).subquery()
+        who = client_index
+        rows = self._transaction.rows(
+            select(item, who.c.surname_km, who.c.given_km, who.c.surname_la, who.c.given_la)
+            .join(who, who.c.client_id == item.c.client_id)
+            .order_by(item.c.day, item.c.at.nulls_last(), item.c.record_id)
+        )
+        return tuple(
+            DueItem(
+                kind=row.what,
+                record_id=row.record_id,
+                client_id=ClientId(row.client_id),
+                client_name=full_name(row.surname_km, row.given_km)
+                or full_name(row.surname_la, row.given_la),
+                on=row.day,
+                at=row.at,
+                counsellor_id=None if row.counsellor_id is None else CounsellorId(row.counsellor_id),
+                text=row.text,
+            )
+            for row in rows
+        )
+
+    def counts(self, day: date) -> dict[str, int]:
+        """A referral counts on the day its letter was issued, once however many letters it got."""
+        begins = datetime.combine(day, time(), CAMBODIA)
+        here = and_(
+            record.c.born_at >= begins,
+            record.c.born_at < begins + timedelta(days=1),
+            record.c.removed.is_(False),
+            # Also what was made before a restore gave the desk its present epoch.
+            record.c.born_desk.startswith(self._desk.name.rpartition(".")[0] + ".", autoescape=True),
+        )
+        counts = dict.fromkeys(COUNTED, 0)
+        kinds = select(record.c.kind, func.count().label("made")).where(here, record.c.kind.in_(list(_COUNTED_KINDS)))
+        for row in self._transaction.rows(kinds.group_by(record.c.kind)):
+            counts[_COUNTED_KINDS[row.kind]] = row.made
+        counts["referrals"] = self._transaction.value(
+            select(func.count(distinct(referral_step.c.referral_id)))
+            .join(record, record.c.row == referral_step.c.row)
+            .where(here, record.c.kind == "referral_event", referral_step.c.state == ReferralState.ISSUED.value)
+        )
+        return counts
+
+    def referral_by_no(self, referral_no: str) -> ReferralId:
+        index = referral_index
+        found = self._transaction.value(
+            select(index.c.referral_id).where(index.c.referral_no == tidy_number(referral_no))
+        )
+        if found is None:
+            raise NotFound("referral", referral_no)
+        return ReferralId(found)
+
+    def recent_referrals(self, *, offset: int = 0, limit: int = 200) -> tuple[UUID, ...]:
+        index = referral_index
+        rows = self._transaction.rows(
+            select(index.c.referral_id)
+            .order_by(index.c.made_at.desc(), index.c.row.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return tuple(row.referral_id for row in rows)
+
+    def visits_on(self, day: date) -> tuple[UUID, ...]:
+        rows = self._transaction.rows(
+            select(visit_day.c.visit_id)
+            .where(visit_day.c.day == day)
+            .order_by(visit_day.c.arrived_at, visit_day.c.row)
+        )
+        return tuple(row.visit_id for row in rows)

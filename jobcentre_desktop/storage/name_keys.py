@@ -1,0 +1,114 @@
+"""The keys under which clients and partners are found, made from their names and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jobcentre_desktop.domain.duplicates import document_key
+from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.khmer.latin import romanised
+from jobcentre_desktop.domain.khmer.names import km_key, la_key, skeleton, tokens
+from jobcentre_desktop.domain.khmer.sorting import sort_key
+from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
+
+_PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientKeys:
+    sort_key: bytes
+    km_key: str
+    la_key: str
+    """Of the Latin name; of how the Khmer name sounds when there is none, so that both scripts can be compared."""
+    from_each_word: tuple[str, ...]
+    """Each name from each of its words on, the words before it at the end: a prefix of any word finds it."""
+    sound: str
+    """The consonants of every word of every name, for the full-text table."""
+
+
+def client_keys(facts: Facts) -> ClientKeys:
+    """Return the keys of a client's names, the other name included."""
+    khmer, latin = _name(facts, "surname_km", "given_km"), _name(facts, "surname_la", "given_la")
+    other = _name(facts, "other_name")
+    names = (key_words(khmer), key_words(latin), key_words(other))
+    turned = (name for words in names for name in _from_each_word(words))
+    return ClientKeys(
+        sort_key=sort_key(khmer or latin),
+        km_key=" ".join(names[0]),
+        la_key=" ".join(names[1] or latin_words(khmer)),
+        from_each_word=tuple(dict.fromkeys(turned)),
+        sound=sound_of(khmer, latin, other),
+    )
+
+
+def partner_keys(facts: Facts) -> dict[str, Any]:
+    """Return the keys of a partner as its finder table names them."""
+    khmer, latin = _text(facts, "name_km"), _text(facts, "name_en")
+    return {
+        "name_km": " ".join(key_words(khmer)),
+        "name_en": " ".join(key_words(latin)),
+        "phone": document_key(_text(facts, "phone")),
+        "sort_key": sort_key(khmer or latin),
+    }
+
+
+def number_keys(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Return (what, key) of each number of a client: "client_no", whole and without centre and year; "phone";
+    "document"."""
+    client_no = _text(facts, "client_no")
+    documents = facts.get("identity_documents")
+    held = (
+        [one.get("number") for one in documents if isinstance(one, dict)]
+        if isinstance(documents, list)
+        else []
+    )
+    numbers = (
+        ("client_no", client_no),
+        ("client_no", "".join(client_no.split("-")[2:])),
+        *(("phone", _text(facts, name)) for name in _PHONES),
+        *(("document", number) for number in held if isinstance(number, str)),
+    )
+    keys = ((what, document_key(number)) for what, number in numbers)
+    return tuple(dict.fromkeys((what, key) for what, key in keys if key))
+
+
+def phone_keys(typed: str) -> tuple[str, ...]:
+    """Return the keys that begin like a typed phone: with its zero, without it, with the country code."""
+    if typed.startswith("00"):
+        return (typed[2:],)
+    if typed.startswith("0"):
+        return ("855" + typed[1:],)
+    return (typed, "855" + typed)
+
+
+def key_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, each in the key of its script."""
+    keys = (km_key(word) if contains_khmer(word) else la_key(word) for word in tokens(name))
+    return tuple(key for key in keys if key)
+
+
+def latin_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in the Latin key, Khmer words as they sound."""
+    words = (romanised(word) if contains_khmer(word) else word for word in normal_form(name).split())
+    return tuple(key for word in words if (key := la_key(word)))
+
+
+def sound_of(*names: str) -> str:
+    """Return the consonants of every word of some names, each once, parted by spaces."""
+    return " ".join(dict.fromkeys(bones for name in names for bones in skeleton(name).split()))
+
+
+def _from_each_word(words: tuple[str, ...]) -> Iterator[str]:
+    for start in range(len(words)):
+        yield "".join((*words[start:], *words[:start]))
+
+
+def _name(facts: Facts, *parts: str) -> str:
+    return " ".join(text for part in parts if (text := _text(facts, part)))
+
+
+def _text(facts: Facts, name: str) -> str:
+    value = facts.get(name)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,273 @@
+"""What each kind of record puts into the finder tables: from the record alone, by no other knowledge.
+
+Facts are read in their plain form and with patience: a record that a newer version wrote must still be listed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table
+
+from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.action_plan import StepStatus
+from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.hybrid_clock import time_of
+from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.kept import Kept, client_of, uuid_of
+from jobcentre_desktop.storage.name_keys import client_keys, number_keys, partner_keys
+
+Rows = dict[Table, list[dict[str, Any]]]
+
+_NOT_A_HAPPENING = frozenset({"not_same"})
+_OPEN_STEP = frozenset({StepStatus.TO_DO.value, StepStatus.DOING.value})
+
+
+def rows_of(kept: Kept) -> Rows:
+    """Return the rows of every finder table for one record; none for a removed one."""
+    rows: Rows = defaultdict(list)
+    state = kept.state
+    if state.removed:
+        return rows
+    if (client_id := client_of(state)) is not None and state.kind not in _NOT_A_HAPPENING:
+        at = _happened_at(kept)
+        rows[tables.happening].append(
+            {
+                "row": kept.row,
+                "client_id": client_id,
+                "at": at,
+                "day": at.astimezone(CAMBODIA).date(),
+                "kind": state.kind,
+                "record_id": state.id,
+                "author": _author(kept),
+            }
+        )
+    if (special := _SPECIAL.get(state.kind)) is not None:
+        special(kept, state.facts, client_id, rows)
+    return rows
+
+
+def tables_of(kind: str) -> tuple[Table, ...]:
+    """Return the finder tables in which a record of this kind can have rows."""
+    return (tables.happening, *_SPECIAL_TABLES.get(kind, ()))
+
+
+def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    keys = client_keys(facts)
+    rows[tables.client_index].append(
+        {
+            "row": kept.row,
+            "client_id": kept.state.id,
+            **{name: _text(facts, name) for name in _CLIENT_TEXTS},
+            **{name: _whole(facts, name) for name in ("dob_year", "dob_month", "dob_day")},
+            "client_no": _text(facts, "client_no") or "",
+            "sex": _text(facts, "sex") or "X",
+            "status": _text(facts, "status") or "active",
+            "changed_on": _changed_on(kept),
+            "sort_key": keys.sort_key,
+            "km_key": keys.km_key,
+            "la_key": keys.la_key,
+        }
+    )
+    rows[tables.client_name] += [{"row": kept.row, "key": key} for key in keys.from_each_word]
+    rows[tables.client_number] += [
+        {"row": kept.row, "what": what, "value": value} for what, value in number_keys(facts)
+    ]
+    rows[tables.client_sound] += [{"rowid": kept.row, "sound": keys.sound}]
+
+
+_CLIENT_TEXTS = (
+    "surname_km",
+    "given_km",
+    "surname_la",
+    "given_la",
+    "dob_precision",
+    "phone",
+    "place_name_km",
+)
+
+
+def _session(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    at, held_at = _instant(facts, "next_appointment"), _happened_at(kept)
+    if client_id is None:
+        return
+    rows[tables.appointment].append(
+        {
+            "row": kept.row,
+            "session_id": kept.state.id,
+            "client_id": client_id,
+            "held_at": held_at,
+            "held_on": _day(facts, "held_on") or held_at.astimezone(CAMBODIA).date(),
+            "day": None if at is None else at.astimezone(CAMBODIA).date(),
+            "at": at,
+            "counsellor_id": uuid_of(facts.get("counsellor_id")),
+            "text": _text(facts, "next_place") or "",
+        }
+    )
+
+
+def _plan_step(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    if facts.get("status", StepStatus.TO_DO.value) in _OPEN_STEP:
+        _due(kept, client_id, "plan_step", _day(facts, "by"), _text(facts, "what"), rows)
+
+
+def _plan(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    _due(kept, client_id, "plan_review", _day(facts, "review_date"), _text(facts, "main_goal"), rows)
+
+
+def _due(
+    kept: Kept, client_id: UUID | None, what: str, day: date | None, text: str | None, rows: Rows
+) -> None:
+    if client_id is None or day is None:
+        return
+    rows[tables.due].append(
+        {
+            "row": kept.row,
+            "what": what,
+            "record_id": kept.state.id,
+            "client_id": client_id,
+            "day": day,
+            "counsellor_id": uuid_of(kept.state.facts.get("counsellor_id")),
+            "text": text or "",
+        }
+    )
+
+
+def _referral(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    rows[tables.referral_index].append(
+        {
+            "row": kept.row,
+            "referral_id": kept.state.id,
+            "referral_no": _text(facts, "referral_no") or "",
+            "client_id": client_id,
+            "counsellor_id": uuid_of(facts.get("counsellor_id")),
+            "partner_name": _text(facts, "partner_name_km") or _text(facts, "partner_name_en") or "",
+            "made_at": kept.birth.at,
+            "follow_up_on": None,  # depends on the events: the projector works it out
+        }
+    )
+
+
+def _referral_event(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    referral_id = uuid_of(facts.get("referral_id"))
+    if referral_id is None:
+        return
+    rows[tables.referral_step].append(
+        {
+            "row": kept.row,
+            "event_id": kept.state.id,
+            "referral_id": referral_id,
+            "at": _instant(facts, "at") or kept.birth.at,
+            "state": _text(facts, "state") or "",
+        }
+    )
+
+
+def _visit(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    arrived_at = _instant(facts, "arrived_at") or kept.birth.at
+    rows[tables.visit_day].append(
+        {
+            "row": kept.row,
+            "visit_id": kept.state.id,
+            "day": _day(facts, "day") or arrived_at.astimezone(CAMBODIA).date(),
+            "arrived_at": arrived_at,
+        }
+    )
+
+
+def _partner(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    rows[tables.partner_index].append(
+        {
+            "row": kept.row,
+            "partner_id": kept.state.id,
+            "partner_no": _text(facts, "partner_no") or "",
+            "active": facts.get("active") is not False,
+            **partner_keys(facts),
+        }
+    )
+
+
+_SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
+    "client": _client,
+    "session": _session,
+    "plan_step": _plan_step,
+    "plan": _plan,
+    "referral": _referral,
+    "referral_event": _referral_event,
+    "visit": _visit,
+    "partner": _partner,
+}
+_SPECIAL_TABLES: dict[str, tuple[Table, ...]] = {
+    "client": (tables.client_index, tables.client_name, tables.client_number, tables.client_sound),
+    "session": (tables.appointment,),
+    "plan_step": (tables.due,),
+    "plan": (tables.due,),
+    "referral": (tables.referral_index,),
+    "referral_event": (tables.referral_step,),
+    "visit": (tables.visit_day,),
+    "partner": (tables.partner_index,),
+}
+
+# When each kind happened: a fact that holds the instant, else one that holds the day.
+_INSTANT_FACT = {
+    "visit": "arrived_at",
+    "session": "started_at",
+    "addendum": "written_at",
+    "assessment": "made_at",
+    "referral_event": "at",
+    "letter": "made_at",
+    "consent": "at",
+}
+_DAY_FACT = {"client": "registered_on", "session": "held_on", "plan": "made_on", "referral": "made_on"}
+
+
+def _happened_at(kept: Kept) -> datetime:
+    """Return when it happened: as told, else on the day told, else when it was written down."""
+    facts, born = kept.state.facts, kept.birth.at
+    if (at := _instant(facts, _INSTANT_FACT.get(kept.state.kind, ""))) is not None:
+        return at
+    day = _day(facts, _DAY_FACT.get(kept.state.kind, ""))
+    if day is None or day == born.astimezone(CAMBODIA).date():
+        return born
+    return datetime.combine(day, time(), CAMBODIA)
+
+
+def _author(kept: Kept) -> UUID:
+    """Return who did it. A client's counsellor follows the client, a visit's calls them: neither wrote it down."""
+    if kept.state.kind in ("client", "visit"):
+        return kept.birth.by
+    return uuid_of(kept.state.facts.get("counsellor_id")) or kept.birth.by
+
+
+def _changed_on(kept: Kept) -> date:
+    latest = max((mark.clock for mark in kept.state.marks.values()), default=kept.birth.clock)
+    return time_of(latest).astimezone(CAMBODIA).date()
+
+
+def _text(facts: Facts, name: str) -> str | None:
+    value = facts.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _whole(facts: Facts, name: str) -> int | None:
+    value = facts.get(name)
+    return value if isinstance(value, int) else None
+
+
+def _day(facts: Facts, name: str) -> date | None:
+    try:
+        return date.fromisoformat(_text(facts, name) or "")
+    except ValueError:
+        return None
+
+
+def _instant(facts: Facts, name: str) -> datetime | None:
+    try:
+        told = datetime.fromisoformat(_text(facts, name) or "")
+    except ValueError:
+        return None
+    return told.astimezone(UTC) if told.tzinfo else told.replace(tzinfo=UTC)

@@ -1,0 +1,87 @@
+"""Whole records as domain values, read from the file and written through the ledger."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import Select, select
+
+from jobcentre_desktop.domain.changes import Act, RecordState
+from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.facts import Facts, R, Record, differences, from_facts, known_fields, to_facts
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.records import APPEND_ONLY
+from jobcentre_desktop.storage.kept import read_facts
+from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.tables import record as table
+from jobcentre_desktop.storage.transaction import Transaction
+
+
+class SqlRecords:
+    """The port `Records` on the encrypted file."""
+
+    def __init__(self, transaction: Transaction, ledger: Ledger) -> None:
+        self._transaction = transaction
+        self._ledger = ledger
+
+    def get(self, kind: type[R], record_id: UUID) -> R:
+        found = self.find(kind, record_id)
+        if found is None:
+            raise NotFound(kind.KIND, str(record_id))
+        return found
+
+    def find(self, kind: type[R], record_id: UUID) -> R | None:
+        kept = self._ledger.find(kind.KIND, record_id)
+        if kept is None or kept.state.removed:
+            return None
+        return from_facts(kind, record_id, kept.state.facts)
+
+    def of_client(self, kind: type[R], client_id: ClientId) -> tuple[R, ...]:
+        return self._read(kind, select(table).where(table.c.client_id == client_id))
+
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        return self._read(kind, select(table))
+
+    def add(self, record: Record) -> None:
+        """Raise ValueError when other facts are kept under the id already: two things were given one id."""
+        kept = self._ledger.find(record.KIND, record.id)
+        facts = to_facts(record)
+        if kept is not None and not kept.state.removed:
+            if _told_by(type(record), kept.state) != facts:
+                raise ValueError(f"another {record.KIND} is kept under this id")
+            return
+        self._ledger.append(kept, record.KIND, record.id, Act.ADD, facts)
+
+    def change(self, record: Record) -> bool:
+        """Raise ValueError when it would alter a record of a kind that is never changed."""
+        kind = type(record)
+        kept = self._ledger.find(record.KIND, record.id)
+        if kept is None or kept.state.removed:
+            raise NotFound(record.KIND, str(record.id))
+        changed = differences(_told_by(kind, kept.state), to_facts(record), known_fields(kind))
+        if changed and record.KIND in APPEND_ONLY:
+            raise ValueError(f"a {record.KIND} is never changed")
+        if changed:
+            self._ledger.append(kept, record.KIND, record.id, Act.SET, changed)
+        return bool(changed)
+
+    def remove(self, kind: type[Record], record_id: UUID) -> None:
+        kept = self._ledger.find(kind.KIND, record_id)
+        if kept is None or kept.state.removed:
+            raise NotFound(kind.KIND, str(record_id))
+        self._ledger.append(kept, kind.KIND, record_id, Act.REMOVE, {})
+
+    def _read(self, kind: type[R], statement: Select[tuple[UUID, str]]) -> tuple[R, ...]:
+        self._ledger.flush()
+        rows = self._transaction.rows(
+            statement.with_only_columns(table.c.id, table.c.facts)
+            .where(table.c.kind == kind.KIND, table.c.removed.is_(False))
+            .order_by(table.c.born_at, table.c.id)
+        )
+        return tuple(from_facts(kind, row.id, read_facts(row.facts)) for row in rows)
+
+
+def _told_by(kind: type[Record], state: RecordState) -> Facts:
+    """Return what this version reads in a record, in the form it would write: defaults filled in, values in one
+    spelling. A field that another version left out must not look like a change."""
+    return to_facts(from_facts(kind, state.id, state.facts))

@@ -1,0 +1,125 @@
+"""One all-or-nothing piece of work on the encrypted file."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.ports import Clock, RecordsChanged
+from jobcentre_desktop.storage.change_log import SqlChangeLog
+from jobcentre_desktop.storage.client_finder import SqlClients
+from jobcentre_desktop.storage.desk_facts import SqlDeskFacts, SqlNumbers
+from jobcentre_desktop.storage.diary import SqlDiary
+from jobcentre_desktop.storage.drafts import SqlDrafts
+from jobcentre_desktop.storage.intake import Intake
+from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.letter_files import SqlLetterFiles
+from jobcentre_desktop.storage.partner_finder import SqlPartners
+from jobcentre_desktop.storage.records import SqlRecords
+from jobcentre_desktop.storage.transaction import Transaction
+
+
+class SqlWork:
+    """The port `Work`: begins on entry, is undone on exit unless it was committed.
+
+    What was added and changed is gathered and written together, at the latest by `commit`; asking for anything but
+    `records` writes it first, so that finders see it.
+    """
+
+    def __init__(
+        self, engine: Engine, *, author: UUID, clock: Clock, desk: Desk, announce: RecordsChanged
+    ) -> None:
+        self._engine = engine
+        self._author = author
+        self._clock = clock
+        self._desk = desk
+        self._announce = announce
+
+    def __enter__(self) -> Self:
+        self._transaction = Transaction(self._engine)
+        self._ledger = Ledger(self._transaction, author=self._author, clock=self._clock, desk=self._desk)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._transaction.close()
+
+    @property
+    def records(self) -> SqlRecords:
+        return SqlRecords(self._transaction, self._ledger)
+
+    @property
+    def clients(self) -> SqlClients:
+        self._ledger.flush()
+        return SqlClients(self._transaction)
+
+    @property
+    def partners(self) -> SqlPartners:
+        self._ledger.flush()
+        return SqlPartners(self._transaction)
+
+    @property
+    def diary(self) -> SqlDiary:
+        self._ledger.flush()
+        return SqlDiary(self._transaction, clock=self._clock, desk=self._desk)
+
+    @property
+    def drafts(self) -> SqlDrafts:
+        return SqlDrafts(self._transaction)
+
+    @property
+    def letter_files(self) -> SqlLetterFiles:
+        return SqlLetterFiles(self._transaction)
+
+    @property
+    def changes(self) -> SqlChangeLog:
+        intake = Intake(self._transaction, self._ledger, desk_name=self._desk.name)
+        return SqlChangeLog(self._transaction, self._ledger, intake, desk_name=self._desk.name)
+
+    @property
+    def desk(self) -> SqlDeskFacts:
+        return SqlDeskFacts(self._transaction)
+
+    @property
+    def numbers(self) -> SqlNumbers:
+        return SqlNumbers(self._transaction)
+
+    def savepoint(self) -> None:
+        self._ledger.flush()
+
+    def commit(self) -> None:
+        self._ledger.flush()
+        self._transaction.commit()
+        if self._ledger.kinds:
+            self._announce(frozenset(self._ledger.kinds))
+
+
+class WorkOpener:
+    """The port `OpenWork`: opens pieces of work on one desk's file, for one author."""
+
+    def __init__(
+        self, engine: Engine, *, author: UUID, clock: Clock, desk: Desk, announce: RecordsChanged
+    ) -> None:
+        self._writing = engine
+        self._reading = engine.execution_options(ro=True)
+        self._author = author
+        self._clock = clock
+        self._desk = desk
+        self._announce = announce
+
+    def __call__(self, *, reading: bool = False) -> SqlWork:
+        return SqlWork(
+            self._reading if reading else self._writing,
+            author=self._author,
+            clock=self._clock,
+            desk=self._desk,
+            announce=self._announce,
+        )

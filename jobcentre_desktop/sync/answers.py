@@ -1,0 +1,67 @@
+"""What the central server's answers mean: a reply to write down, or an error with its class."""
+
+from __future__ import annotations
+
+import msgspec
+
+from jobcentre_desktop.domain.errors import (
+    AppTooOld,
+    DeskForked,
+    DeskNotAccepted,
+    EnrolmentRefused,
+    JobCentreError,
+    ServerIsBehind,
+    ServerTrouble,
+    TooManyTries,
+)
+from jobcentre_desktop.ports import RoundReply
+from jobcentre_desktop.wire import messages, translation
+from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
+
+
+def read_reply(answer: bytes, *, bytes_up: int) -> RoundReply:
+    """Return the reply in a frame. Raises FrameUnreadable."""
+    header, lines = unpacked(answer, messages.AnswerHeader)
+    if len(lines) != header.n:
+        raise FrameUnreadable
+    try:
+        clocks = {int(seq): clock for seq, clock in header.clocks.items()}
+        quarantined = {int(seq): reason for seq, reason in header.quarantined.items()}
+    except ValueError:
+        raise FrameUnreadable from None
+    return RoundReply(
+        numbers=translation.numbers_of(header.numbers, most=messages.MOST_CHANGES),
+        clocks=clocks,
+        quarantined=quarantined,
+        changes=tuple(translation.read_numbered_ops(lines)),
+        cursor=header.cursor,
+        more=header.more,
+        server_time=translation.moment_of(header.server_time),
+        digest=header.digest,
+        records=header.records,
+        receipt=None if header.receipt is None else translation.receipt_of(header.receipt),
+        bytes_up=bytes_up,
+        bytes_down=len(answer),
+    )
+
+
+def read_refusal(status: int, content: bytes) -> JobCentreError:
+    """Return the error for an answer that is no success; a proxy's page is trouble with its status."""
+    try:
+        told = msgspec.json.decode(content, type=messages.Refusal)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return ServerTrouble(status)
+    match told.code:
+        case messages.Problem.NOT_ACCEPTED:
+            return DeskNotAccepted()
+        case messages.Problem.CODE_REFUSED:
+            return EnrolmentRefused()
+        case messages.Problem.DEVICE_FORK | messages.Problem.REQUEST_NUMBER_USED:
+            return DeskForked(told.request_no)
+        case messages.Problem.SEQUENCE_GAP:
+            return ServerIsBehind(told.from_seq)
+        case messages.Problem.PROTOCOL_UNKNOWN:
+            return AppTooOld()
+        case messages.Problem.TOO_MANY_TRIES:
+            return TooManyTries(told.minutes)
+    return ServerTrouble(status)

@@ -1,0 +1,221 @@
+"""The line to the central server over HTTP: one call is one request, and every failure has its class."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+
+import msgspec
+import requests
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from requests import PreparedRequest
+from requests.auth import AuthBase
+from urllib3.exceptions import HTTPError
+
+from jobcentre_desktop.domain.changes import Change
+from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.errors import CertificateRefused, ServerTrouble, ServerUnreachable
+from jobcentre_desktop.domain.records import SCHEMA
+from jobcentre_desktop.ports import Enrolment, RoundReply, RoundRequest
+from jobcentre_desktop.sync.address import server_address
+from jobcentre_desktop.sync.answers import read_refusal, read_reply
+from jobcentre_desktop.sync.cuttable import CuttableAdapter
+from jobcentre_desktop.sync.round import Round
+from jobcentre_desktop.wire import messages, signing, translation
+from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, FrameUnreadable, packed
+
+CONNECT_SECONDS = 15.0
+"""To reach the server, and for the line to take each 16 KB of a request: one that moves is never cut."""
+STALL_SECONDS = 60.0
+"""Longest silence while an answer is awaited or read. There is no limit on the whole."""
+ENROL_TRIES = 3
+
+_PIECE = 64 * 1024
+
+
+class HttpExchange:
+    """`ports.Exchange` over HTTPS; over plain HTTP to this very machine only.
+
+    One at a time: `talk` and `enrol` are called from one thread, `cancel` from any. Proxy settings of the
+    environment are not followed and no redirect is: what is said here is for the central server alone.
+    """
+
+    def __init__(self, *, app_version: str, authorities: Path | None = None) -> None:
+        """`authorities` is a PEM file of the certificate authorities to trust; None for the usual ones."""
+        self._app_version = app_version
+        self._round = Round()
+        self._adapter = CuttableAdapter()
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.verify = True if authorities is None else str(authorities)
+        self._session.mount("https://", self._adapter)
+        self._session.mount("http://", self._adapter)
+        self._session.headers.clear()
+        self._session.headers["User-Agent"] = f"jobcentre/{app_version}"
+
+    # --- ports.Exchange ---
+
+    def enrol(self, server: str, code: str, *, desk_name: str, centre_code: str) -> Enrolment:
+        address, host = server_address(server)
+        key = Ed25519PrivateKey.generate()
+        public = key.public_key().public_bytes_raw().hex()
+        plain_code = signing.normal_code(code)
+        proof = key.sign(signing.enrol_words(plain_code, public, desk_name, centre_code))
+        body = msgspec.json.encode(
+            messages.EnrolRequest(
+                code=plain_code,
+                public_key=public,
+                desk=desk_name,
+                centre=centre_code,
+                proof=proof.hex(),
+                app=self._app_version,
+            )
+        )
+        answer = self._send_until_heard(address, host, body)
+        try:
+            accepted = msgspec.json.decode(answer, type=messages.EnrolAnswer)
+        except msgspec.DecodeError:
+            raise ServerTrouble(200) from None
+        return Enrolment(
+            server=address,
+            desk_key=accepted.desk_key,
+            private_key=key.private_bytes_raw().hex(),
+            server_key=accepted.server_key,
+            centre_code=accepted.centre,
+        )
+
+    def batch(self) -> int:
+        return self._round.batch()
+
+    def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
+        address, host = server_address(enrolment.server)
+        sent, body = self._packed(enrolment, request)
+        signature = _Signature(enrolment, signing.body_hash(body))
+        try:
+            answer = self._send(address, host, messages.ROUND_PATH, body, signature)
+        except ServerUnreachable:
+            self._round.cut()
+            raise
+        try:
+            reply = read_reply(answer, bytes_up=len(body))
+        except FrameUnreadable:
+            raise ServerTrouble(200) from None
+        self._round.answered(changes=sent, bytes_up=len(body))
+        return reply
+
+    def verify(self, enrolment: Enrolment, receipt: Receipt) -> bool:
+        words = signing.receipt_words(translation.receipt_words_of(receipt))
+        try:
+            key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(enrolment.server_key))
+            key.verify(bytes.fromhex(receipt.signature), words)
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
+    def cancel(self) -> None:
+        """Break off the request under way; it ends with ServerUnreachable in its own thread."""
+        self._adapter.cut()
+
+    # --- one request ---
+
+    def _packed(self, enrolment: Enrolment, request: RoundRequest) -> tuple[int, bytes]:
+        """Return how many changes fit, and the body. Whole saves are left for later when a limit is met."""
+        changes = request.changes
+        while True:
+            lines = [msgspec.json.encode(translation.op_of(change)) for change in changes]
+            header = messages.RoundHeader(
+                proto=messages.PROTOCOL,
+                desk=request.desk_name,
+                n=len(changes),
+                chain=changes[-1].chain if changes else request.chain_head,
+                last_seq=request.last_seq,
+                cursor=request.cursor,
+                schema=SCHEMA,
+                app=self._app_version,
+                held=request.still_held + len(request.changes) - len(changes),
+                newest=translation.told(request.newest_at) if request.newest_at else "",
+                close_day=request.close_day.isoformat() if request.close_day else "",
+            )
+            try:
+                if len(lines) > messages.MOST_CHANGES:
+                    raise FrameTooLarge
+                return len(changes), packed(header, lines, UP_LEVEL)
+            except FrameTooLarge:
+                changes = _first_half(changes)
+                if not changes:
+                    raise ServerTrouble(messages.STATUS[messages.Problem.TOO_LARGE]) from None
+
+    def _send_until_heard(self, address: str, host: str, body: bytes) -> bytes:
+        """A code works once and its answer may be lost, but the same key with it is answered again."""
+        for tries_left in reversed(range(ENROL_TRIES)):
+            try:
+                return self._send(address, host, messages.ENROL_PATH, body, None)
+            except ServerUnreachable:
+                if not tries_left:
+                    raise
+        raise AssertionError
+
+    def _send(self, address: str, host: str, path: str, body: bytes, auth: AuthBase | None) -> bytes:
+        try:
+            with self._session.post(
+                address + path,
+                data=BytesIO(body),  # in pieces, so that the time limit holds for each and not for the whole
+                headers={"Content-Type": "application/octet-stream", "Accept-Encoding": "identity"},
+                auth=auth,
+                timeout=(CONNECT_SECONDS, STALL_SECONDS),
+                allow_redirects=False,
+                stream=True,
+            ) as answer:
+                content = _content(answer)
+                if answer.status_code == 200:
+                    return content
+                raise read_refusal(answer.status_code, content)
+        except requests.exceptions.SSLError:
+            raise CertificateRefused(host) from None
+        except (requests.exceptions.RequestException, HTTPError, OSError):
+            raise ServerUnreachable(host) from None
+
+
+class _Signature(AuthBase):
+    """Signs method, path, desk, request number and body with the desk's key."""
+
+    def __init__(self, enrolment: Enrolment, body_sha256: str) -> None:
+        self._enrolment = enrolment
+        self._body_sha256 = body_sha256
+
+    def __call__(self, request: PreparedRequest) -> PreparedRequest:
+        enrolment = self._enrolment
+        words = signing.request_words(
+            str(request.method),
+            request.path_url,
+            enrolment.desk_key,
+            enrolment.request_no,
+            self._body_sha256,
+        )
+        key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(enrolment.private_key))
+        request.headers[messages.DESK_HEADER] = enrolment.desk_key
+        request.headers[messages.REQUEST_HEADER] = str(enrolment.request_no)
+        request.headers[messages.SIGNATURE_HEADER] = key.sign(words).hex()
+        return request
+
+
+def _first_half(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the first half of the saves, whole; empty when there is only one save."""
+    saves = [tuple(group) for _, group in groupby(changes, key=lambda change: change.tx)]
+    return tuple(change for save in saves[: len(saves) // 2] for change in save)
+
+
+def _content(answer: requests.Response) -> bytes:
+    """Read an answer as it came, no further than its limit. Nothing is unpacked here."""
+    if answer.headers.get("Content-Encoding"):
+        raise ServerTrouble(answer.status_code)
+    pieces: list[bytes] = []
+    length = 0
+    while piece := answer.raw.read(_PIECE, decode_content=False):
+        length += len(piece)
+        if length > messages.MOST_BYTES:
+            raise ServerTrouble(answer.status_code)
+        pieces.append(piece)
+    return b"".join(pieces)

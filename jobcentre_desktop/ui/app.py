@@ -1,0 +1,189 @@
+"""From the first start to the last save: which face the window shows, and who is at work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jobcentre_desktop.domain.connection import ConnectionState
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.sign_in import SignIn
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.line_keeper import LineKeeper
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.places import TODAY
+from jobcentre_desktop.ui.shell.window import MainWindow
+from jobcentre_desktop.ui.tasks import Tasks
+
+LOCK_AFTER_MS = 10 * 60 * 1000
+"""An unattended screen locks itself (security design, §2)."""
+
+
+class App(QObject):
+    """Moves between welcome, set-up, sign-in and work. Holds what the pages at work are built with.
+
+    `services` is the set of the counsellor at work; pages are built with it and dropped when another one signs in.
+    """
+
+    signed_in = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        window: MainWindow,
+        navigator: Navigator,
+        sign_in: SignIn,
+        services_for: Callable[[CounsellorId], DeskServices],
+        bare_page: Callable[[str], Page],
+        records: Tasks,
+        line: LineKeeper,
+        changes: Changes,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._window = window
+        self._navigator = navigator
+        self._sign_in = sign_in
+        self._services_for = services_for
+        self._bare_page = bare_page
+        self._records = records
+        self._line = line
+        self._services: DeskServices | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(LOCK_AFTER_MS)
+        self._idle.timeout.connect(self.lock)
+        window.lock_wanted.connect(self.lock)
+        window.sync_wanted.connect(line.sync_now)
+        window.search_asked.connect(self._on_search_asked)
+        window.search_chosen.connect(self._on_search_chosen)
+        window.closing.connect(self.stop)
+        line.state_changed.connect(self._on_state_changed)
+        line.round_ended.connect(self._count_conflicts)
+        changes.records_changed.connect(line.on_records_changed)
+
+    @property
+    def services(self) -> DeskServices:
+        """Return what the counsellor at work can ask; there is one whenever a page at work is built."""
+        assert self._services is not None, "pages at work are built after signing in"
+        return self._services
+
+    def begin(self) -> None:
+        """Show the first face: welcome on a new desk, sign-in on one that is set up."""
+        if self._sign_in.is_set_up():
+            self.show_sign_in()
+        else:
+            self._window.show_bare(self._bare_page("welcome"))
+
+    def show_set_up(self) -> None:
+        self._window.show_bare(self._bare_page("set_up"))
+
+    def show_sign_in(self) -> None:
+        self._window.show_bare(self._bare_page("sign_in"))
+
+    def enter(self, member_id: CounsellorId) -> None:
+        """Go to work on the unlocked file. The same counsellor finds the page that was in front as it was."""
+        self._records.run(
+            partial(self._services_for, member_id), owner=self, done=self._go_to_work, failed=self._raise_bug
+        )
+
+    def lock(self) -> None:
+        """Keep what was typed, close the file, ask who is there. Works without a line, always."""
+        if self._services is None or not self._window.is_at_work():
+            return
+        self._window.pages.leave()
+        self._line.stop()
+        self._idle.stop()
+        self._records.run(self._sign_in.lock, owner=self, done=self._on_locked, failed=self._raise_bug)
+
+    def person_is_here(self) -> None:
+        """Hear of a key or a click: the screen stays open for a while longer."""
+        if self._services is not None and self._window.is_at_work():
+            self._idle.start()
+
+    def stop(self) -> None:
+        """The window closes: end the line; the lanes are closed by whoever made them."""
+        self._line.stop()
+        self._idle.stop()
+
+    def _go_to_work(self, services: DeskServices) -> None:
+        another = self._services is None or self._services.me.id != services.me.id
+        if another:
+            self._window.forget_pages()
+        if another or self._services is None:
+            self._services = services
+        self._window.show_centre(lambda: self._centre_name())
+        self._window.show_work(services.me.name, TODAY if another else None)
+        self._line.start(self._services)
+        self._count_conflicts()
+        self._idle.start()
+        self.signed_in.emit(self._services)
+
+    def _centre_name(self) -> str:
+        centre = self.services.centre
+        return centre.name_km if self._look.language.value == "km" else centre.name_en
+
+    def _on_locked(self, _nothing: None) -> None:
+        self.show_sign_in()
+
+    def _on_state_changed(self, state: ConnectionState) -> None:
+        self._window.show_connection(state)
+
+    def _count_conflicts(self, _result: object = None) -> None:
+        if self._services is not None:
+            self._records.run(
+                self._services.settle_conflict.open_ones,
+                owner=self,
+                done=self._show_conflicts,
+                failed=self._ignore,
+            )
+
+    def _show_conflicts(self, conflicts: tuple[object, ...]) -> None:
+        self._window.show_conflicts(len(conflicts))
+
+    def _on_search_asked(self, text: str) -> None:
+        if self._services is not None:
+            self._records.run(
+                partial(self._search, self._services, text),
+                owner=self,
+                done=self._show_hits,
+                failed=self._ignore,
+            )
+
+    @staticmethod
+    def _search(services: DeskServices, text: str) -> tuple[str, list[tuple[str, str]]]:
+        rows = services.find_clients(text, limit=10)
+        return text, [(str(row.id), f"{row.name} · {row.client_no}") for row in rows]
+
+    def _show_hits(self, found: tuple[str, list[tuple[str, str]]]) -> None:
+        text, hits = found
+        if text.strip():
+            new = self.tr("Register new: {text}").format(text=text)
+            hits = [*hits, (f"new:{text}", new)]
+        self._window.show_search_hits(text, hits)
+
+    def _on_search_chosen(self, code: str) -> None:
+        if code.startswith("new:"):
+            self._navigator.register_client(code.removeprefix("new:"))
+        else:
+            self._navigator.open_client(UUID(code))
+
+    def _raise_bug(self, error: BaseException) -> None:
+        page = self._window.page()
+        if isinstance(error, JobCentreError) and page is not None:
+            page.show_problem(error)
+        else:
+            raise error
+
+    def _ignore(self, error: BaseException) -> None:
+        if not isinstance(error, JobCentreError):
+            raise error

@@ -1,0 +1,149 @@
+"""Keeps the line to the central server by itself: sends soon after a save, tries again later, never blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jobcentre_desktop.domain.connection import ConnectionState, Standing
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.exchange_changes import RoundResult
+from jobcentre_desktop.ui.tasks import Tasks
+
+SOON_MS = 1500
+"""After a save, so that a session with its steps and letter goes in one request."""
+LISTEN_MS = 60_000
+"""Between two rounds with nothing to say, to hear the other desks."""
+
+
+class LineKeeper(QObject):
+    """Runs rounds on the line's own lane. `state_changed` carries a ConnectionState, `round_ended` a RoundResult.
+
+    `next_wait` gives the seconds to wait after so many failures in a row.
+    """
+
+    state_changed = Signal(object)
+    round_ended = Signal(object)
+    round_failed = Signal(object)
+    _progressed = Signal(int, int)
+
+    def __init__(
+        self,
+        line: Tasks,
+        records: Tasks,
+        *,
+        next_wait: Callable[[int], float],
+        cancel: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._records = records
+        self._next_wait = next_wait
+        self._cancel = cancel
+        self._services: DeskServices | None = None
+        self._talking = False
+        self._again = False
+        self._failures = 0
+        self._online: bool | None = None
+        self._state = ConnectionState(standing=Standing.NOT_ENROLLED)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.sync_now)
+        self._progressed.connect(self._show_progress)
+
+    @property
+    def state(self) -> ConnectionState:
+        return self._state
+
+    def start(self, services: DeskServices) -> None:
+        """Begin for the counsellor who signed in; the first round follows at once when the desk is enrolled."""
+        self._services = services
+        self._failures = 0
+        self.look()
+        self._timer.start(SOON_MS)
+
+    def stop(self) -> None:
+        """End: break off a round under way; what was acknowledged stays acknowledged."""
+        self._timer.stop()
+        self._services = None
+        if self._talking:
+            self._cancel()
+
+    def look(self) -> None:
+        """Read again what waits, and tell the badge."""
+        if self._services is not None:
+            work = partial(self._services.look_at_the_line, online=self._online)
+            self._records.run(work, owner=self, done=self._show_state, failed=self._ignore)
+
+    def on_records_changed(self, _kinds: frozenset[str]) -> None:
+        """Hear of a save: the badge follows at once, the round a little later."""
+        self.look()
+        if not self._talking and self._failures == 0:
+            self._timer.start(SOON_MS)
+
+    def sync_now(self) -> None:
+        """Start a round unless one is under way; then another follows it."""
+        if self._services is None or self._services.practice:
+            return
+        if self._talking:
+            self._again = True
+            return
+        self._talking = True
+        self._timer.stop()
+        work = partial(self._services.exchange_changes, progress=self._progressed.emit)
+        self._line.run(work, owner=self, done=self._show_done, failed=self._show_failed)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._talking and total:
+            self._tell(Standing.SENDING, done, total)
+
+    def _tell(self, standing: Standing, done: int, total: int) -> None:
+        told = self._state
+        self._state = ConnectionState(
+            standing=standing,
+            online=True,
+            waiting=told.waiting,
+            oldest_unsent_at=told.oldest_unsent_at,
+            last_sent_at=told.last_sent_at,
+            sending_done=done,
+            sending_total=total,
+            refused=told.refused,
+            held=told.held,
+        )
+        self.state_changed.emit(self._state)
+
+    def _show_state(self, state: ConnectionState) -> None:
+        if self._services is not None:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _show_done(self, result: RoundResult) -> None:
+        self._talking = False
+        self._online = True
+        self._failures = 0
+        self.round_ended.emit(result)
+        self._rest(SOON_MS if self._again else LISTEN_MS)
+
+    def _show_failed(self, error: BaseException) -> None:
+        self._talking = False
+        if not isinstance(error, JobCentreError):
+            raise error
+        self._failures += 1
+        self._online = False
+        self.round_failed.emit(error)
+        self._rest(int(self._next_wait(self._failures) * 1000))
+
+    def _rest(self, milliseconds: int) -> None:
+        self._again = False
+        if self._services is not None:
+            self.look()
+            self._timer.start(milliseconds)
+
+    def _ignore(self, error: BaseException) -> None:
+        """A look that fails because the desk was locked meanwhile says nothing; a bug still rises."""
+        if not isinstance(error, JobCentreError):
+            raise error

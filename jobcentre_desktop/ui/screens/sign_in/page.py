@@ -1,0 +1,201 @@
+"""Who is there? Tiles of the desk's counsellors and one password box. Needs no line, ever."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.errors import JobCentreError, WrongPassword
+from jobcentre_desktop.ports import Member
+from jobcentre_desktop.services.sign_in import SignIn
+from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.avatar import Avatar
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.text import TextLine
+
+_TILES_IN_A_ROW = 4
+
+
+class SignInPage(Page):
+    """`signed_in` carries the member's id once the file is open."""
+
+    signed_in = Signal(object)
+    recovery_wanted = Signal()
+
+    def __init__(self, look: Look, sign_in: SignIn, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(look, title=lambda: self.tr("Sign in"), show_title=False, parent=parent)
+        self._sign_in = sign_in
+        self._tasks = tasks
+        self._members: tuple[Member, ...] = ()
+        self._chosen: Member | None = None
+        self._failed = 0
+        self.tiles: list[MemberTile] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self.password = TextLine(secret=True, longest=200)
+        self.field = Field(self._password_label, self.password)
+        self.unlock = Button(
+            look, lambda: self.tr("Sign in"), kind="primary", icon="lock-open", shortcut="Ctrl+Return"
+        )
+        self.language = Button(look, lambda: self.tr("ខ្មែរ / English"), kind="ghost", icon="languages")
+        self.unlock.clicked.connect(self._on_unlock_clicked)
+        self.password.returnPressed.connect(self._on_unlock_clicked)
+        self.language.clicked.connect(look.switch_language)
+        self._build(look)
+
+    def _build(self, look: Look) -> None:
+        who = Card(lambda: self.tr("Who is working?"), self._grid, gap=10)
+        door = Card(None, self.field, row(self.unlock, None), gap=12)
+        middle = QWidget()
+        middle.setFixedWidth(720)
+        inside: QVBoxLayout = column(
+            row(None, Icon(look, "handshake", "primary", 40), None),
+            row(None, Label(lambda: self.tr("Job Centre"), "title"), None),
+            8,
+            who,
+            door,
+            row(
+                Label(
+                    lambda: self.tr(
+                        "Forgotten? The manager of this desk can give a new password, without internet."
+                    ),
+                    "small",
+                    wrap=True,
+                ),
+                self.language,
+            ),
+            gap=12,
+        )
+        middle.setLayout(inside)
+        self.body.addStretch(2)
+        self.body.addLayout(row(None, middle, None))
+        self.body.addStretch(3)
+
+    @override
+    def on_shown(self, about: object) -> None:
+        self.password.clear()
+        self.notices.clear()
+        self.field.show_error(None)
+        self.unlock.setEnabled(True)
+        try:
+            self._members = self._sign_in.members()
+        except JobCentreError as problem:
+            self.show_problem(problem)
+            return
+        self._show_tiles()
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.password if self._chosen is not None else (self.tiles[0] if self.tiles else None)
+
+    @override
+    def on_escape(self) -> None:
+        self.password.clear()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter jumps to the tile whose name begins with it."""
+        typed = event.text().strip()
+        for tile in self.tiles:
+            if typed and tile.member.name.casefold().startswith(typed.casefold()):
+                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        super().keyPressEvent(event)
+
+    def _show_tiles(self) -> None:
+        for tile in self.tiles:
+            self._grid.removeWidget(tile)
+            tile.deleteLater()
+        self.tiles = [MemberTile(self.look, member) for member in self._members]
+        for place, tile in enumerate(self.tiles):
+            tile.clicked.connect(partial(self._on_tile_clicked, tile))
+            self._grid.addWidget(tile, place // _TILES_IN_A_ROW, place % _TILES_IN_A_ROW)
+        known = next(
+            (tile for tile in self.tiles if self._chosen and tile.member.id == self._chosen.id), None
+        )
+        if known is None and len(self.tiles) == 1:
+            known = self.tiles[0]
+        self._choose(known)
+
+    def _choose(self, chosen: MemberTile | None) -> None:
+        self._chosen = None if chosen is None else chosen.member
+        for tile in self.tiles:
+            tile.setChecked(tile is chosen)
+        self.password.setEnabled(chosen is not None)
+        self.unlock.setEnabled(chosen is not None)
+        self.field.retranslate()
+
+    def _on_tile_clicked(self, tile: MemberTile) -> None:
+        self._choose(tile)
+        self.field.show_error(None)
+        self.password.clear()
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _password_label(self) -> str:
+        if self._chosen is None:
+            return self.tr("Choose your name first")
+        return self.tr("Password of {name}").format(name=self._chosen.name)
+
+    def _on_unlock_clicked(self) -> None:
+        if self._chosen is None or not self.unlock.isEnabled():
+            return
+        self.unlock.setEnabled(False)
+        self._tasks.run(
+            partial(self._sign_in.unlock, self._chosen.id, self.password.text()),
+            owner=self,
+            done=self._show_open,
+            failed=self._show_refused,
+        )
+
+    def _show_open(self, _nothing: None) -> None:
+        self._failed = 0
+        self.password.clear()
+        self.unlock.setEnabled(True)
+        if self._chosen is not None:
+            self.signed_in.emit(self._chosen.id)
+
+    def _show_refused(self, error: BaseException) -> None:
+        self.unlock.setEnabled(True)
+        if not isinstance(error, WrongPassword):
+            self.show_problem(error)
+            return
+        self._failed += 1
+        self.field.show_error(partial(self._refusal, error))
+        self.password.selectAll()
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refusal(self, error: WrongPassword) -> str:
+        told = sentence(error)
+        if self._failed >= 3:
+            told += " " + self.tr("Ask the manager of this desk for a new password.")
+        return told
+
+
+class MemberTile(QPushButton):
+    """One counsellor of this desk, to choose."""
+
+    def __init__(self, look: Look, member: Member, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.member = member
+        self.setProperty("kind", "tile")
+        self.setCheckable(True)
+        self.setAutoDefault(True)
+        self.setFixedSize(160, 104)
+        self.setAccessibleName(member.name)
+        name = Label(member.name, "strong")
+        name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        avatar = Avatar(look, member.name, size=44)
+        avatar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(column(row(None, avatar, None), name, margins=(6, 10, 6, 8), gap=6))

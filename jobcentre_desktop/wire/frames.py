@@ -1,0 +1,76 @@
+"""A frame: one header line of JSON, then JSON lines packed with Zstandard. Written and read with limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+import zstandard
+
+from jobcentre_desktop.wire.messages import MOST_BYTES, MOST_CHANGES, MOST_HEADER, MOST_UNPACKED
+
+UP_LEVEL = 15
+"""A desk's processor is idle and its line is slow: 300 changes take some 50 ms."""
+DOWN_LEVEL = 6
+"""The server answers many desks at once."""
+
+_WINDOW = 8 * 1024 * 1024
+"""Most memory that unpacking may ask for beside the body itself."""
+
+H = TypeVar("H", bound=msgspec.Struct)
+
+
+class FrameUnreadable(Exception):
+    """The bytes are no frame of this protocol."""
+
+
+class FrameTooLarge(FrameUnreadable):
+    """The frame is, or unpacks to, more than the limits allow. It was not read to its end."""
+
+
+def packed(header: msgspec.Struct, lines: Iterable[bytes], level: int) -> bytes:
+    """Return the frame's bytes. Raises FrameTooLarge rather than make one that nobody may read."""
+    body = b"\n".join(lines)
+    top = msgspec.json.encode(header)
+    if len(top) > MOST_HEADER or len(body) > MOST_UNPACKED:
+        raise FrameTooLarge
+    frame = top + b"\n" + (zstandard.ZstdCompressor(level=level).compress(body) if body else b"")
+    if len(frame) > MOST_BYTES:
+        raise FrameTooLarge
+    return frame
+
+
+def unpacked(frame: bytes, header: type[H]) -> tuple[H, list[bytes]]:
+    """Return the header and the lines of a frame. Raises FrameUnreadable or FrameTooLarge."""
+    if len(frame) > MOST_BYTES:
+        raise FrameTooLarge
+    end = frame.find(b"\n", 0, MOST_HEADER + 1)
+    if end < 0:
+        raise FrameUnreadable
+    try:
+        top = msgspec.json.decode(frame[:end], type=header)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise FrameUnreadable from None
+    body = _unpacked_body(frame[end + 1 :])
+    lines = body.split(b"\n") if body else []
+    if len(lines) > MOST_CHANGES:
+        raise FrameTooLarge
+    return top, lines
+
+
+def _unpacked_body(packed_body: bytes) -> bytes:
+    """Unpack one Zstandard frame. The length that it declares is checked first and holds while unpacking."""
+    if not packed_body:
+        return b""
+    try:
+        length = zstandard.frame_content_size(packed_body)
+        if length > MOST_UNPACKED:
+            raise FrameTooLarge
+        if length < 0:
+            raise FrameUnreadable
+        return zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompress(
+            packed_body, read_across_frames=False, allow_extra_data=False
+        )
+    except zstandard.ZstdError:
+        raise FrameUnreadable from None

@@ -1,0 +1,181 @@
+"""The messages of protocol 1: add fields with a default, never rename one, never reuse a name.
+
+One request of a round is `POST /sync/1`: a frame (see `frames`) with a `RoundHeader` and one `Op` per line.
+The answer is a frame with an `AnswerHeader` and one pair [number, `Op`] per line. `POST /enrol/1` carries an
+`EnrolRequest` and is answered with an `EnrolAnswer`. Whatever is refused is answered with a `Refusal`. The
+words as they were first spoken are kept in tests/saved_words and read for ever.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from jobcentre_desktop.domain.facts import Json
+
+PROTOCOL = 1
+PROTOCOL_SINCE = "2026-11-22"
+
+ROUND_PATH = "/sync/1"
+ENROL_PATH = "/enrol/1"
+
+DESK_HEADER = "Jobcentre-Desk"
+REQUEST_HEADER = "Jobcentre-Request"
+SIGNATURE_HEADER = "Jobcentre-Signature"
+
+MOST_BYTES = 8 * 1024 * 1024
+"""Longest body of a request or an answer, packed."""
+MOST_UNPACKED = 64 * 1024 * 1024
+"""Longest body once it is unpacked; more is taken for an attack and not read on."""
+MOST_CHANGES = 20_000
+"""Most changes in one body."""
+MOST_HEADER = 256 * 1024
+"""Longest header line."""
+MOST_ENROL_BYTES = 4096
+
+
+class Problem(StrEnum):
+    """Why a request is refused. Stable for ever; the words for people are the desk's."""
+
+    BAD_REQUEST = "bad_request"
+    """400: not in the words of this protocol."""
+    NOT_ACCEPTED = "not_accepted"
+    """401: unknown desk, revoked desk or wrong signature; the answer does not tell which."""
+    CODE_REFUSED = "code_refused"
+    """403: the enrolment code is unknown, used, expired, or for another centre or desk."""
+    NOT_FOUND = "not_found"
+    """404: no such door."""
+    DEVICE_FORK = "device_fork"
+    """409: the server has other changes under this desk's numbers, or later ones than the desk knows of."""
+    REQUEST_NUMBER_USED = "request_number_used"
+    """409: a request with this number or a later one was answered before, and it was another request."""
+    SEQUENCE_GAP = "sequence_gap"
+    """409: changes are missing before the first one sent; `from_seq` says which one is next."""
+    TOO_LARGE = "too_large"
+    """413."""
+    PROTOCOL_UNKNOWN = "protocol_unknown"
+    """426: the desk speaks a protocol that this server does not know."""
+    TOO_MANY_TRIES = "too_many_tries"
+    """429: too many wrong enrolment codes from this address; `minutes` says how long to wait."""
+    TROUBLE = "trouble"
+    """500: a fault of the server; nothing was written."""
+
+
+STATUS: dict[Problem, int] = {
+    Problem.BAD_REQUEST: 400,
+    Problem.NOT_ACCEPTED: 401,
+    Problem.CODE_REFUSED: 403,
+    Problem.NOT_FOUND: 404,
+    Problem.DEVICE_FORK: 409,
+    Problem.REQUEST_NUMBER_USED: 409,
+    Problem.SEQUENCE_GAP: 409,
+    Problem.TOO_LARGE: 413,
+    Problem.PROTOCOL_UNKNOWN: 426,
+    Problem.TOO_MANY_TRIES: 429,
+    Problem.TROUBLE: 500,
+}
+
+
+class Refusal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The answer to a request that is refused."""
+
+    code: str
+    """One of `Problem`."""
+    request_no: int = 0
+    """With device_fork and request_number_used: the last request number the server has seen from the desk."""
+    from_seq: int = 0
+    minutes: int = 0
+
+
+class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One change. Names are short because there are hundreds in a body."""
+
+    seq: int = msgspec.field(name="s")
+    tx: int = msgspec.field(name="t")
+    clock: str = msgspec.field(name="c")
+    author: str = msgspec.field(name="u")
+    schema: int = msgspec.field(name="v")
+    kind: str = msgspec.field(name="k")
+    record_id: str = msgspec.field(name="i")
+    act: str = msgspec.field(name="a")
+    base: int = msgspec.field(name="b", default=0)
+    facts: dict[str, Json] = msgspec.field(name="f", default_factory=dict)
+    was: dict[str, str] = msgspec.field(name="w", default_factory=dict)
+    desk: str = msgspec.field(name="d", default="")
+    """Left out in a request: there it is the desk of the header."""
+
+
+class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """First line of a round's request."""
+
+    proto: int
+    desk: str
+    """Name of the desk with its epoch, which every op of the body bears."""
+    n: int
+    """Number of ops in the body; their `seq` are unbroken."""
+    chain: str
+    """Chain of the last op of the body; without ops, that of the desk's last change."""
+    last_seq: int
+    """The desk's last own change under this name, sent or not."""
+    cursor: int
+    """Centre number up to which the desk has heard."""
+    schema: int
+    app: str = ""
+    held: int = 0
+    """Changes that the desk still holds after this request."""
+    newest: str = ""
+    """When the desk's newest own change was made, as it tells (ISO 8601)."""
+    close_day: str = ""
+    """Day for which a receipt is asked (ISO 8601)."""
+
+
+class ReceiptWords(msgspec.Struct, frozen=True, kw_only=True):
+    """A receipt. `signature` is over all the rest (`signing.receipt_words`)."""
+
+    number: str
+    desk: str
+    day: str
+    issued_at: str
+    last_seq: int
+    counts: dict[str, int]
+    records: int
+    digest: str
+    signature: str = ""
+
+
+class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """First line of a round's answer."""
+
+    n: int
+    """Number of lines in the body."""
+    numbers: list[tuple[int, int, int]]
+    """Runs of own changes: first seq, its centre number, how many follow on in both."""
+    cursor: int
+    server_time: str
+    digest: str
+    records: int
+    clocks: dict[str, str] = msgspec.field(default_factory=dict)
+    quarantined: dict[str, str] = msgspec.field(default_factory=dict)
+    more: bool = False
+    receipt: ReceiptWords | None = None
+
+
+class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A desk asks to be known. `proof` is its new key's signature over `signing.enrol_words`."""
+
+    code: str
+    public_key: str
+    desk: str
+    centre: str
+    proof: str
+    app: str = ""
+
+
+class EnrolAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """The desk is known from now on."""
+
+    desk_key: str
+    centre: str
+    server_key: str
+    """The server's Ed25519 public key, hex: verifies receipts."""

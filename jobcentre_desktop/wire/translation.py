@@ -1,0 +1,164 @@
+"""Domain values to messages and back. What cannot be read is said to be so here, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import msgspec
+
+from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
+from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.hybrid_clock import time_of
+from jobcentre_desktop.wire.frames import FrameUnreadable
+from jobcentre_desktop.wire.messages import Op, ReceiptWords
+
+MOST_TEXT = 200
+"""Longest name, kind or clock in an op."""
+
+_ops = msgspec.json.Decoder(Op)
+_numbered_ops = msgspec.json.Decoder(tuple[int, Op])
+
+
+def op_of(change: Change) -> Op:
+    """Return the op that says a change. Its chain is not said: both sides compute it."""
+    return Op(
+        seq=change.seq,
+        tx=change.tx,
+        clock=change.clock,
+        author=str(change.author),
+        schema=change.schema,
+        kind=change.kind,
+        record_id=str(change.record_id),
+        act=str(change.act),
+        base=change.base,
+        facts=change.facts,
+        was=change.was,
+    )
+
+
+def change_of(op: Op, desk: str) -> Change:
+    """Return the change that an op says. Raises FrameUnreadable for one that cannot be."""
+    try:
+        change = Change(
+            desk=desk,
+            seq=op.seq,
+            tx=op.tx,
+            clock=op.clock,
+            author=UUID(op.author),
+            schema=op.schema,
+            kind=op.kind,
+            record_id=UUID(op.record_id),
+            act=Act(op.act),
+            base=op.base,
+            facts=op.facts,
+            was=op.was,
+        )
+        time_of(change.clock)
+    except ValueError:
+        raise FrameUnreadable from None
+    if min(change.seq, change.tx) < 1 or change.base < 0 or change.tx > change.seq:
+        raise FrameUnreadable
+    if not change.kind or max(len(change.kind), len(desk)) > MOST_TEXT:
+        raise FrameUnreadable
+    return change
+
+
+def read_ops(lines: Iterable[bytes], desk: str) -> list[Change]:
+    """Return the changes of a request. Raises FrameUnreadable."""
+    try:
+        return [change_of(_ops.decode(line), desk) for line in lines]
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise FrameUnreadable from None
+
+
+def read_numbered_ops(lines: Iterable[bytes]) -> list[NumberedChange]:
+    """Return the changes of an answer. Raises FrameUnreadable."""
+    try:
+        pairs = [_numbered_ops.decode(line) for line in lines]
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise FrameUnreadable from None
+    return [NumberedChange(number=number, change=change_of(op, op.desk)) for number, op in pairs]
+
+
+def numbered_line(number: int, op: bytes) -> bytes:
+    """Return the line of an answer for an op that is kept as bytes."""
+    return b"[%d,%b]" % (number, op)
+
+
+def runs_of(numbers: Mapping[int, int]) -> list[tuple[int, int, int]]:
+    """Return own seq -> number as runs (first seq, its number, how many more follow on in both)."""
+    runs: list[tuple[int, int, int]] = []
+    for seq in sorted(numbers):
+        number = numbers[seq]
+        if runs:
+            first, start, more = runs[-1]
+            if seq - first == number - start == more + 1:
+                runs[-1] = (first, start, more + 1)
+                continue
+        runs.append((seq, number, 0))
+    return runs
+
+
+def numbers_of(runs: Iterable[tuple[int, int, int]], *, most: int) -> dict[int, int]:
+    """Return own seq -> number for the runs of an answer. Raises FrameUnreadable beyond `most` of them."""
+    numbers: dict[int, int] = {}
+    for first, start, more in runs:
+        if more < 0 or len(numbers) + more >= most:
+            raise FrameUnreadable
+        numbers.update((first + step, start + step) for step in range(more + 1))
+    return numbers
+
+
+def told(moment: datetime) -> str:
+    """Return an instant as ISO 8601 text in UTC, to the millisecond."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def moment_of(text: str) -> datetime:
+    """Return the instant that `told` wrote. Raises FrameUnreadable."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise FrameUnreadable from None
+    if moment.tzinfo is None:
+        raise FrameUnreadable
+    return moment
+
+
+def day_of(text: str) -> date:
+    """Return the day of an ISO 8601 text. Raises FrameUnreadable."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise FrameUnreadable from None
+
+
+def receipt_words_of(receipt: Receipt) -> ReceiptWords:
+    return ReceiptWords(
+        number=receipt.number,
+        desk=receipt.desk_name,
+        day=receipt.day.isoformat(),
+        issued_at=told(receipt.issued_at),
+        last_seq=receipt.last_seq,
+        counts=receipt.counts,
+        records=receipt.records,
+        digest=receipt.digest,
+        signature=receipt.signature,
+    )
+
+
+def receipt_of(words: ReceiptWords) -> Receipt:
+    """Raises FrameUnreadable."""
+    return Receipt(
+        number=words.number,
+        desk_name=words.desk,
+        day=day_of(words.day),
+        issued_at=moment_of(words.issued_at),
+        last_seq=words.last_seq,
+        counts=words.counts,
+        records=words.records,
+        digest=words.digest,
+        signature=words.signature,
+    )

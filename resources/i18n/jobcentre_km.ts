@@ -1,0 +1,1880 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="km_KH" sourcelanguage="en">
+<context>
+    <name>App</name>
+    <message>
+        <source>Register new: {text}</source>
+        <translation type="unfinished">ចុះឈ្មោះ​ថ្មី៖ {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBox</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished">ដក {name} ចេញ</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBadge</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation type="unfinished">
+            <numerusform>រង់ចាំ​ផ្ញើ %n</numerusform>
+            <numerusform>រង់ចាំ​ផ្ញើ %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) kept on this computer</source>
+        <translation type="unfinished">
+            <numerusform>រក្សាទុក %n កំណត់​ត្រា​ក្នុង​កុំព្យូទ័រ​នេះ</numerusform>
+            <numerusform>រក្សាទុក %n កំណត់​ត្រា​ក្នុង​កុំព្យូទ័រ​នេះ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No central server yet</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​ម៉ាស៊ីន​មេ​កណ្ដាល</translation>
+    </message>
+    <message>
+        <source>Sending {done} of {total}</source>
+        <translation type="unfinished">កំពុង​ផ្ញើ {done} ក្នុង​ចំណោម {total}</translation>
+    </message>
+    <message>
+        <source>No internet</source>
+        <translation type="unfinished">គ្មាន​អ៊ីនធឺណិត</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation type="unfinished">បាន​ផ្ញើ​ទាំងអស់</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​អ្វី​ត្រូវ​ផ្ញើ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to send</source>
+        <translation type="unfinished">
+            <numerusform>រង់ចាំ​ផ្ញើ %n កំណត់​ត្រា</numerusform>
+            <numerusform>រង់ចាំ​ផ្ញើ %n កំណត់​ត្រា</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform>មិន​ទទួល %n</numerusform>
+            <numerusform>មិន​ទទួល %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation type="unfinished">
+            <numerusform>ផ្អាក %n</numerusform>
+            <numerusform>ផ្អាក %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation type="unfinished">ត្រូវ​ពិនិត្យមើល</translation>
+    </message>
+    <message>
+        <source>oldest {days}</source>
+        <translation type="unfinished">យូរ​បំផុត {days}</translation>
+    </message>
+    <message>
+        <source>never sent</source>
+        <translation type="unfinished">មិន​ទាន់​ធ្លាប់​ផ្ញើ</translation>
+    </message>
+    <message>
+        <source>last sent {when}</source>
+        <translation type="unfinished">ផ្ញើ​ចុងក្រោយ {when}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program had a problem</source>
+        <translation type="unfinished">កម្មវិធី​មាន​បញ្ហា</translation>
+    </message>
+    <message>
+        <source>Your last saved work is safe on this computer. You can carry on; if the problem comes back, close the app and start it again.</source>
+        <translation type="unfinished">ការងារ​ដែល​អ្នក​បាន​រក្សាទុក​ចុងក្រោយ​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ អ្នក​អាច​បន្ត​ធ្វើ​ការ បើ​បញ្ហា​កើតឡើង​ម្ដង​ទៀត សូម​បិទ​កម្មវិធី ហើយ​បើក​ឡើងវិញ។</translation>
+    </message>
+    <message>
+        <source>For support (no personal facts are in it):</source>
+        <translation type="unfinished">សម្រាប់​អ្នក​ជួយ​បច្ចេកទេស (គ្មាន​ព័ត៌មាន​ផ្ទាល់ខ្លួន)៖</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation type="unfinished">របាយការណ៍​សម្រាប់​អ្នក​ជួយ​បច្ចេកទេស</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation type="unfinished">បន្ត​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished">ចម្លង​របាយការណ៍</translation>
+    </message>
+    <message>
+        <source>Close the app</source>
+        <translation type="unfinished">បិទ​កម្មវិធី</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message numerus="yes">
+        <source>There are %n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>មាន​បញ្ហា %n</numerusform>
+            <numerusform>មាន​បញ្ហា %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This is no longer here: {name}. Somebody may have removed it. Search for it again.</source>
+        <translation type="unfinished">មិន​មាន​នៅ​ទីនេះ​ទៀត​ទេ៖ {name}។ ប្រហែលជា​មាន​គេ​ដក​ចេញ។ សូម​ស្វែងរក​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>“{field}” is not a field of the record. Nothing was saved. Check the name of the field.</source>
+        <translation type="unfinished">«{field}» មិន​មែន​ជា​ប្រអប់​នៃ​កំណត់​ត្រា​ទេ។ មិន​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​ពិនិត្យ​ឈ្មោះ​ប្រអប់។</translation>
+    </message>
+    <message>
+        <source>{field} is needed. Fill it in and save again.</source>
+        <translation type="unfinished">{field} ត្រូវតែ​មាន។ សូម​បំពេញ ហើយ​រក្សាទុក​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>Stopped as you asked. Nothing was changed.</source>
+        <translation type="unfinished">បាន​ឈប់​តាម​សំណើ​របស់​អ្នក។ គ្មាន​អ្វី​ត្រូវបាន​កែ​ទេ។</translation>
+    </message>
+    <message>
+        <source>{field}: a sign stands without its letter (“{piece}”). Type this word again.</source>
+        <translation type="unfinished">{field}៖ មាន​សញ្ញា​ដោយ​គ្មាន​អក្សរ («{piece}»)។ សូម​វាយ​ពាក្យ​នេះ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The name and the password do not belong together. Try again, or ask the manager of this desk to set a new password.</source>
+        <translation type="unfinished">ឈ្មោះ និង​ពាក្យ​សម្ងាត់​មិន​ត្រូវ​គ្នា​ទេ។ សូម​ព្យាយាម​ម្ដង​ទៀត ឬ​សុំ​ប្រធាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
+    </message>
+    <message>
+        <source>The keys of this desk cannot be read. The records are still there, locked. Do not delete anything; restore the keys from the backup, or call support.</source>
+        <translation type="unfinished">មិន​អាច​អាន​សោ​របស់​តុ​នេះ​បាន​ទេ។ កំណត់​ត្រា​នៅ​មាន ដោយ​ជាប់​សោ។ សូម​កុំ​លុប​អ្វី ត្រូវ​យក​សោ​ពី​ច្បាប់​ចម្លង​មកវិញ ឬ​ហៅ​អ្នក​ជួយ​បច្ចេកទេស។</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Take at least {shortest} characters, and not a common word.</source>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​នេះ​ងាយ​ទាយ​ពេក។ សូម​ប្រើ​យ៉ាងតិច {shortest} តួ​អក្សរ ហើយ​មិន​មែន​ជា​ពាក្យ​ទូទៅ។</translation>
+    </message>
+    <message>
+        <source>The desk is locked. Your work is safe. Sign in to go on.</source>
+        <translation type="unfinished">តុ​បាន​ចាក់សោ។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព។ សូម​ចូល​ដើម្បី​បន្ត។</translation>
+    </message>
+    <message>
+        <source>This desk is not set up yet. Choose “Set up this desk”.</source>
+        <translation type="unfinished">តុ​នេះ​មិន​ទាន់​បាន​រៀបចំ​ទេ។ សូម​ជ្រើស «រៀបចំ​តុ​នេះ»។</translation>
+    </message>
+    <message>
+        <source>This desk is already set up; its records are safe. Sign in instead.</source>
+        <translation type="unfinished">តុ​នេះ​បាន​រៀបចំ​រួចហើយ កំណត់​ត្រា​មាន​សុវត្ថិភាព។ សូម​ចូល​ប្រើ។</translation>
+    </message>
+    <message>
+        <source>The records were written by a newer version of this app. They are safe. Install the newer version to open them.</source>
+        <translation type="unfinished">កំណត់​ត្រា​ត្រូវបាន​សរសេរ​ដោយ​កម្មវិធី​ជំនាន់​ថ្មី​ជាង​នេះ។ កំណត់​ត្រា​មាន​សុវត្ថិភាព។ សូម​ដំឡើង​ជំនាន់​ថ្មី​ដើម្បី​បើក។</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not saved. What was saved before is safe. Free some space and save again.</source>
+        <translation type="unfinished">ថា​ស​ពេញ ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ អ្វី​ដែល​បាន​រក្សាទុក​ពីមុន​មាន​សុវត្ថិភាព។ សូម​បង្កើន​ទំហំ​ទំនេរ ហើយ​រក្សាទុក​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>Another program is using the records just now, so this was not saved. Wait a moment and try again.</source>
+        <translation type="unfinished">កម្មវិធី​ផ្សេង​កំពុង​ប្រើ​កំណត់​ត្រា ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ សូម​រង់ចាំ​បន្តិច ហើយ​ព្យាយាម​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The file with the records is damaged. Stop working here and restore the last backup; call support if you need help.</source>
+        <translation type="unfinished">ឯកសារ​កំណត់​ត្រា​ខូច។ សូម​ឈប់​ធ្វើការ​នៅ​ទីនេះ ហើយ​យក​ច្បាប់​ចម្លង​ចុងក្រោយមក​ប្រើ​វិញ សូម​ហៅ​អ្នក​ជួយ​បច្ចេកទេស​បើ​ត្រូវការ។</translation>
+    </message>
+    <message>
+        <source>The records may be read but not written, so this was not saved. Ask IT to give this computer&apos;s user the right to write.</source>
+        <translation type="unfinished">កំណត់​ត្រា​អាច​អាន​បាន តែ​សរសេរ​មិន​បាន ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ សូម​សុំ​ផ្នែក​បច្ចេកទេស​ផ្ដល់​សិទ្ធិ​សរសេរ។</translation>
+    </message>
+    <message>
+        <source>The app is already open on this computer. Use the window that is open.</source>
+        <translation type="unfinished">កម្មវិធី​បាន​បើក​រួចហើយ​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ​ផ្ទាំង​ដែល​បើក​រួច។</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is on a network or is copied to a cloud. A power cut could damage the records there. Choose a folder on this computer&apos;s own disk.</source>
+        <translation type="unfinished">ថត {folder} ស្ថិត​នៅលើ​បណ្ដាញ ឬ​ត្រូវបាន​ចម្លង​ទៅ​អ៊ីនធឺណិត។ ពេល​ដាច់​ភ្លើង កំណត់​ត្រា​អាច​ខូច។ សូម​ជ្រើស​ថត​លើ​ថា​ស​របស់​កុំព្យូទ័រ​នេះ។</translation>
+    </message>
+    <message>
+        <source>The file with the records is not in its folder. Look whether it was moved, or restore the last backup.</source>
+        <translation type="unfinished">ឯកសារ​កំណត់ត្រា​មិន​នៅក្នុង​ថត​របស់​វា​ទេ។ សូម​មើល​ថា​តើ​មាន​គេ​ផ្លាស់ទី​វា​ឬ​ទេ ឬ​យក​ច្បាប់​ចម្លង​ចុងក្រោយមក​ប្រើ​វិញ។</translation>
+    </message>
+    <message>
+        <source>The disk did not answer properly, so this was not saved. What was saved before is safe. Try again; if it happens again, make a backup and call support.</source>
+        <translation type="unfinished">ថា​ស​មិន​ឆ្លើយតប​ត្រឹមត្រូវ ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ អ្វី​ដែល​បាន​រក្សាទុក​ពីមុន​មាន​សុវត្ថិភាព។ សូម​ព្យាយាម​ម្ដង​ទៀត បើ​កើតឡើង​ទៀត សូម​ចម្លង​ទុក ហើយ​ហៅ​អ្នក​ជួយ​បច្ចេកទេស។</translation>
+    </message>
+    <message>
+        <source>The letter cannot be printed with the sign “{character}” ({code_point}). Replace this sign and print again.</source>
+        <translation type="unfinished">មិន​អាច​បោះពុម្ព​លិខិត​ដែល​មាន​សញ្ញា «{character}» ({code_point}) បាន​ទេ។ សូម​ប្ដូរ​សញ្ញា​នេះ ហើយ​បោះពុម្ព​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The birth date {value} cannot be right. Check the day, the month and the year; the year alone is enough.</source>
+        <translation type="unfinished">ថ្ងៃ​កំណើត {value} មិន​ត្រឹមត្រូវ​ទេ។ សូម​ពិនិត្យ​ថ្ងៃ ខែ ឆ្នាំ ដឹង​តែ​ឆ្នាំ​ក៏​បាន។</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a phone number in Cambodia. Check it, for example 012 345 678; start a foreign number with + and its country.</source>
+        <translation type="unfinished">«{value}» មិន​មែន​ជា​លេខ​ទូរស័ព្ទ​នៅ​កម្ពុជា​ទេ។ សូម​ពិនិត្យ ឧទាហរណ៍ 012 345 678 លេខ​បរទេស​ត្រូវ​ចាប់ផ្ដើម​ដោយ + និង​លេខ​ប្រទេស។</translation>
+    </message>
+    <message>
+        <source>A family name and a given name are needed, in Khmer or in Latin letters.</source>
+        <translation type="unfinished">ត្រូវ​មាន​នាម​ត្រកូល និង​នាម​ខ្លួន ជា​អក្សរ​ខ្មែរ ឬ​អក្សរ​ឡាតាំង។</translation>
+    </message>
+    <message>
+        <source>This person is {age} years old. Under 15 we do not register for work: help the child back to school, or contact child protection.</source>
+        <translation type="unfinished">មនុស្ស​នេះ​អាយុ {age} ឆ្នាំ។ ក្រោម ១៥ ឆ្នាំ យើង​មិន​ចុះឈ្មោះ​រក​ការងារ​ទេ៖ សូម​ជួយ​កុមារ​ត្រឡប់​ទៅ​សាលា ឬ​ទាក់ទង​ផ្នែក​ការពារ​កុមារ។</translation>
+    </message>
+    <message>
+        <source>“{value}” is not in the list of places. Did you mean: {suggestions}?</source>
+        <translation type="unfinished">«{value}» មិន​មាន​ក្នុង​បញ្ជី​ទីកន្លែង​ទេ។ តើ​អ្នក​ចង់​និយាយ​ថា៖ {suggestions}?</translation>
+    </message>
+    <message>
+        <source>This session of {held_on} can no longer be changed. Add an addendum instead; the first text stays as it was.</source>
+        <translation type="unfinished">ការប្រឹក្សា​ថ្ងៃ {held_on} មិន​អាច​កែ​បាន​ទៀត​ទេ។ សូម​បន្ថែម​កំណត់​ចំណាំ​បន្ថែម អត្ថបទ​ដំបូង​នៅ​ដដែល។</translation>
+    </message>
+    <message>
+        <source>Another counsellor wrote this session. You can read it and add an addendum, but not change it.</source>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា​ផ្សេង​បាន​សរសេរ​ការប្រឹក្សា​នេះ។ អ្នក​អាច​អាន និង​បន្ថែម​កំណត់​ចំណាំ តែ​មិន​អាច​កែ​បាន​ទេ។</translation>
+    </message>
+    <message>
+        <source>Write why you choose another level than the score, then save again.</source>
+        <translation type="unfinished">សូម​សរសេរ​មូលហេតុ​ដែល​ជ្រើស​កម្រិត​ខុសពី​ពិន្ទុ រួច​រក្សាទុក​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>Write why this step is dropped, then save again.</source>
+        <translation type="unfinished">សូម​សរសេរ​មូលហេតុ​បោះបង់​ជំហាន​នេះ រួច​រក្សាទុក​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>This referral cannot take that step from where it stands now. Nothing was changed; its history shows where it stands.</source>
+        <translation type="unfinished">ការបញ្ជូន​នេះ​មិន​អាច​ទៅ​ជំហាន​នោះ​ពី​ស្ថានភាព​បច្ចុប្បន្ន​ទេ។ គ្មាន​អ្វី​ត្រូវបាន​កែ​ទេ សូម​មើល​ប្រវត្តិ​របស់​វា។</translation>
+    </message>
+    <message>
+        <source>The client has not agreed to share their details with {partner}. Ask the client first and record the answer.</source>
+        <translation type="unfinished">អតិថិជន​មិន​ទាន់​យល់ព្រម​ចែករំលែក​ព័ត៌មាន​ជាមួយ {partner} ទេ។ សូម​សួរ​អតិថិជន​មុន ហើយ​កត់ត្រា​ចម្លើយ។</translation>
+    </message>
+    <message>
+        <source>The client may be only {age} years old; this kind of referral needs at least {least}. Check the birth date or choose another kind.</source>
+        <translation type="unfinished">អតិថិជន​អាច​មាន​អាយុ​ត្រឹម {age} ឆ្នាំ ការបញ្ជូន​ប្រភេទ​នេះ​ត្រូវ​មាន​យ៉ាងតិច {least} ឆ្នាំ។ សូម​ពិនិត្យ​ថ្ងៃ​កំណើត ឬ​ជ្រើស​ប្រភេទ​ផ្សេង។</translation>
+    </message>
+    <message>
+        <source>The client may be only {age} years old. Hazardous or night work is not allowed under 18. Choose other work.</source>
+        <translation type="unfinished">អតិថិជន​អាច​មាន​អាយុ​ត្រឹម {age} ឆ្នាំ។ ការងារ​គ្រោះថ្នាក់ ឬ​ពេល​យប់​មិន​អនុញ្ញាត​ក្រោម ១៨ ឆ្នាំ​ទេ។ សូម​ជ្រើស​ការងារ​ផ្សេង។</translation>
+    </message>
+    <message>
+        <source>This referral needs {needed} identity documents; {seen} are recorded as seen. Record the others first.</source>
+        <translation type="unfinished">ការបញ្ជូន​នេះ​ត្រូវការ​ឯកសារ​សម្គាល់​ខ្លួន {needed} បាន​កត់ត្រា​ថា​ឃើញ {seen}។ សូម​កត់ត្រា​ឯកសារ​ផ្សេង​ទៀត​មុន។</translation>
+    </message>
+    <message>
+        <source>The client is under 18. Record the guardian&apos;s consent first.</source>
+        <translation type="unfinished">អតិថិជន​អាយុ​ក្រោម ១៨ ឆ្នាំ។ សូម​កត់ត្រា​ការយល់ព្រម​របស់​អាណាព្យាបាល​មុន។</translation>
+    </message>
+    <message>
+        <source>The allowance is paid to a phone number with a bank or wallet account. Record that number first.</source>
+        <translation type="unfinished">ប្រាក់​ឧបត្ថម្ភ​ត្រូវ​បើក​តាម​លេខ​ទូរស័ព្ទ​ភ្ជាប់​គណនី​ធនាគារ។ សូម​កត់ត្រា​លេខ​នោះ​មុន។</translation>
+    </message>
+    <message>
+        <source>Choose a partner from the list, or type its name.</source>
+        <translation type="unfinished">សូម​ជ្រើស​ដៃគូ​ពី​បញ្ជី ឬ​វាយ​ឈ្មោះ។</translation>
+    </message>
+    <message>
+        <source>{partner} is blocked: no letter may go there. Choose another partner, or ask the head of centre.</source>
+        <translation type="unfinished">{partner} ត្រូវបាន​បិទ៖ មិន​អាច​ផ្ញើ​លិខិត​ទៅ​ទីនោះ​ទេ។ សូម​ជ្រើស​ដៃគូ​ផ្សេង ឬ​សួរ​ប្រធាន​មជ្ឈមណ្ឌល។</translation>
+    </message>
+    <message>
+        <source>Write the reason, then save again.</source>
+        <translation type="unfinished">សូម​សរសេរ​មូលហេតុ រួច​រក្សាទុក​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The head of centre must look at this referral before a letter is issued. It is saved and waits for the head.</source>
+        <translation type="unfinished">ប្រធាន​មជ្ឈមណ្ឌល​ត្រូវ​ពិនិត្យ​ការបញ្ជូន​នេះ​មុន​ចេញ​លិខិត។ បាន​រក្សាទុក ហើយ​រង់ចាំ​ប្រធាន។</translation>
+    </message>
+    <message>
+        <source>There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the paper came out.</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​លិខិត​ចេញ​សម្រាប់​ការបញ្ជូន {referral_no} ទេ។ សូម​បោះពុម្ព​មុន ហើយ​បញ្ជាក់​ថា​ក្រដាស​បាន​ចេញ។</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask the manager of this desk.</source>
+        <translation type="unfinished">តួនាទី​របស់​អ្នក​មិន​អនុញ្ញាត​ទេ។ សូម​សួរ​ប្រធាន​តុ​នេះ។</translation>
+    </message>
+    <message>
+        <source>This desk needs at least one manager. Name another manager first.</source>
+        <translation type="unfinished">តុ​នេះ​ត្រូវ​មាន​ប្រធាន​យ៉ាងតិច​ម្នាក់។ សូម​តែងតាំង​ប្រធាន​ផ្សេង​មុន។</translation>
+    </message>
+    <message>
+        <source>{file_name} cannot be read. Open it in Excel and save it again as .xlsx or .csv.</source>
+        <translation type="unfinished">មិន​អាច​អាន {file_name} បាន​ទេ។ សូម​បើក​ក្នុង Excel ហើយ​រក្សាទុក​ជា .xlsx ឬ .csv។</translation>
+    </message>
+    <message>
+        <source>No row of headings was found in {file_name}. One row must name at least the name, and the sex or the birth.</source>
+        <translation type="unfinished">រក​មិន​ឃើញ​ជួរ​ចំណងជើង​ក្នុង {file_name} ទេ។ ជួរ​មួយ​ត្រូវ​មាន​យ៉ាងតិច​ឈ្មោះ និង​ភេទ ឬ​ថ្ងៃ​កំណើត។</translation>
+    </message>
+    <message>
+        <source>{file_name} is not the name of a spreadsheet. Choose a name that ends in .csv, .xlsx or .jsonl.</source>
+        <translation type="unfinished">{file_name} មិន​មែន​ជា​ឈ្មោះ​តារាង​ទេ។ សូម​ជ្រើស​ឈ្មោះ​ដែល​បញ្ចប់​ដោយ .csv .xlsx ឬ .jsonl។</translation>
+    </message>
+    <message>
+        <source>No connection to the central server. Your work is saved on this computer and will be sent by itself later.</source>
+        <translation type="unfinished">មិន​អាច​តភ្ជាប់​ម៉ាស៊ីន​មេ​កណ្ដាល។ ការងារ​របស់​អ្នក​បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
+    </message>
+    <message>
+        <source>This desk is not yet connected to a central server. Your work is saved here. Enter the server&apos;s address and the enrolment code in the settings.</source>
+        <translation type="unfinished">តុ​នេះ​មិន​ទាន់​តភ្ជាប់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​បញ្ចូល​អាសយដ្ឋាន និង​លេខ​កូដ​ចុះឈ្មោះ​ក្នុង​ការកំណត់។</translation>
+    </message>
+    <message>
+        <source>The central server did not accept this code. It may be used, too old, or for another centre or desk. Ask for a new one.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ទទួល​លេខ​កូដ​នេះ​ទេ។ លេខ​កូដ​អាច​ប្រើ​រួច ហួស​កំណត់ ឬ​សម្រាប់​មជ្ឈមណ្ឌល ឬ​តុ​ផ្សេង។ សូម​សុំ​លេខ​កូដ​ថ្មី។</translation>
+    </message>
+    <message>
+        <source>The central server does not accept this desk. Your work is saved here. Ask your national office to enrol the desk again.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ទទួល​តុ​នេះ​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​សុំ​ការិយាល័យ​ជាតិ​ចុះឈ្មោះ​តុ​នេះ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>Another copy of this desk has already sent records. Your work is saved here. Call support before you send.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​ផ្សេង​នៃ​តុ​នេះ​បាន​ផ្ញើ​កំណត់​ត្រា​រួចហើយ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​ហៅ​អ្នក​ជួយ​បច្ចេកទេស​មុន​ផ្ញើ។</translation>
+    </message>
+    <message>
+        <source>This version of the app is too old for the central server. Your work is saved here and will be sent after the update.</source>
+        <translation type="unfinished">កម្មវិធី​ជំនាន់​នេះ​ចាស់​ពេក​សម្រាប់​ម៉ាស៊ីន​មេ​កណ្ដាល។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​ក្រោយ​ធ្វើ​បច្ចុប្បន្នភាព។</translation>
+    </message>
+    <message>
+        <source>The central server has a problem ({status}). Your work is saved here and will be sent by itself later.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មាន​បញ្ហា ({status})។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
+    </message>
+    <message>
+        <source>The address {host} is not encrypted. Use an address that starts with https://.</source>
+        <translation type="unfinished">អាសយដ្ឋាន {host} មិន​មាន​ការអ៊ិន​គ្រីប​ទេ។ សូម​ប្រើ​អាសយដ្ឋាន​ដែល​ចាប់ផ្ដើម​ដោយ https://។</translation>
+    </message>
+    <message>
+        <source>{host} could not prove who it is, so nothing was sent. Your work is saved here. Ask IT to check the server&apos;s certificate and this computer&apos;s clock.</source>
+        <translation type="unfinished">{host} មិន​អាច​បញ្ជាក់​អត្តសញ្ញាណ​បាន ដូច្នេះ​មិន​បាន​ផ្ញើ​អ្វី​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​សុំ​ផ្នែក​បច្ចេកទេស​ពិនិត្យ​វិញ្ញាបនបត្រ និង​នាឡិកា​កុំព្យូទ័រ​នេះ។</translation>
+    </message>
+    <message>
+        <source>The recovery code is mistyped: its last sign does not fit the rest. Compare it with the paper.</source>
+        <translation type="unfinished">លេខ​កូដ​សង្គ្រោះ​វាយ​ខុស៖ សញ្ញា​ចុងក្រោយ​មិន​ត្រូវ​គ្នា។ សូម​ផ្ទៀង​ជាមួយ​ក្រដាស។</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this centre. Look for the newest recovery sheet.</source>
+        <translation type="unfinished">នេះ​មិន​មែន​ជា​លេខ​កូដ​សង្គ្រោះ​របស់​មជ្ឈមណ្ឌល​នេះ​ទេ។ សូម​រក​សន្លឹក​សង្គ្រោះ​ថ្មី​បំផុត។</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” cannot be right. Expected: {expected}.</source>
+        <translation type="unfinished">{field}៖ «{value}» មិន​ត្រឹមត្រូវ​ទេ។ ត្រូវ​ជា៖ {expected}។</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">អក្សរ</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished">លេខ​គត់</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished">បាទ/ចាស ឬ​ទេ</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished">កាលបរិច្ឆេទ</translation>
+    </message>
+    <message>
+        <source>a date with its time</source>
+        <translation type="unfinished">កាលបរិច្ឆេទ និង​ម៉ោង</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished">ខែ</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation type="unfinished">អាសយដ្ឋាន​អ៊ីមែល</translation>
+    </message>
+    <message>
+        <source>one of the list: {detail}</source>
+        <translation type="unfinished">មួយ​ក្នុង​បញ្ជី៖ {detail}</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished">បញ្ជី</translation>
+    </message>
+    <message>
+        <source>a group of fields</source>
+        <translation type="unfinished">ក្រុម​ប្រអប់</translation>
+    </message>
+    <message>
+        <source>at most {detail} characters</source>
+        <translation type="unfinished">យ៉ាង​ច្រើន {detail} តួ​អក្សរ</translation>
+    </message>
+    <message>
+        <source>a number in the range {detail}</source>
+        <translation type="unfinished">លេខ​ក្នុង​ចន្លោះ {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">មិន​ចាំបាច់</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Family name in Khmer</source>
+        <translation type="unfinished">នាម​ត្រកូល​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Given name in Khmer</source>
+        <translation type="unfinished">នាម​ខ្លួន​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Family name in Latin letters</source>
+        <translation type="unfinished">នាម​ត្រកូល​ជា​អក្សរ​ឡាតាំង</translation>
+    </message>
+    <message>
+        <source>Given name in Latin letters</source>
+        <translation type="unfinished">នាម​ខ្លួន​ជា​អក្សរ​ឡាតាំង</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished">ឈ្មោះ​ហៅ​ក្រៅ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">ភេទ</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation type="unfinished">ឆ្នាំ​កំណើត</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation type="unfinished">ខែកំណើត</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation type="unfinished">ថ្ងៃ​កំណើត</translation>
+    </message>
+    <message>
+        <source>How exact the birth date is</source>
+        <translation type="unfinished">ភាព​ច្បាស់​នៃ​ថ្ងៃ​កំណើត</translation>
+    </message>
+    <message>
+        <source>Province of birth</source>
+        <translation type="unfinished">ខេត្ត​កំណើត</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation type="unfinished">សញ្ជាតិ</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation type="unfinished">ស្ថានភាព​គ្រួសារ</translation>
+    </message>
+    <message>
+        <source>People who depend on the client</source>
+        <translation type="unfinished">ចំនួន​សមាជិក​គ្រួសារ​ក្នុង​បន្ទុក</translation>
+    </message>
+    <message>
+        <source>Preferred language</source>
+        <translation type="unfinished">ភាសា​ដែល​ចង់​ប្រើ</translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation type="unfinished">ការអាន និង​សរសេរ</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation type="unfinished">ជនជាតិ</translation>
+    </message>
+    <message>
+        <source>Client number</source>
+        <translation type="unfinished">លេខ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation type="unfinished">ថ្ងៃ​ចុះឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>How the client came</source>
+        <translation type="unfinished">មធ្យោបាយ​មកដល់</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">មាន​សុពលភាព​ដល់</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Identity documents</source>
+        <translation type="unfinished">ឯកសារ​សម្គាល់​ខ្លួន</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished">កំណត់​សម្គាល់</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">លេខ​ទូរស័ព្ទ</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation type="unfinished">លេខ​ទូរស័ព្ទ​ទី​ពីរ</translation>
+    </message>
+    <message>
+        <source>Third phone</source>
+        <translation type="unfinished">លេខ​ទូរស័ព្ទ​ទី​បី</translation>
+    </message>
+    <message>
+        <source>Whose phone</source>
+        <translation type="unfinished">ទូរស័ព្ទ​របស់​អ្នកណា</translation>
+    </message>
+    <message>
+        <source>Name of the phone&apos;s owner</source>
+        <translation type="unfinished">ឈ្មោះ​ម្ចាស់​ទូរស័ព្ទ</translation>
+    </message>
+    <message>
+        <source>Smartphone</source>
+        <translation type="unfinished">ទូរស័ព្ទ​ស្មាតហ្វូន</translation>
+    </message>
+    <message>
+        <source>Safe to call</source>
+        <translation type="unfinished">ហៅទូរស័ព្ទ​មាន​សុវត្ថិភាព</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation type="unfinished">តេឡេក្រាម</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation type="unfinished">ហ្វេសប៊ុក</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">អ៊ីមែល</translation>
+    </message>
+    <message>
+        <source>Phone with a bank or wallet account</source>
+        <translation type="unfinished">ទូរស័ព្ទ​ភ្ជាប់​គណនី​ធនាគារ</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation type="unfinished">អ្នក​ទំនាក់ទំនង​ពេល​មាន​អាសន្ន</translation>
+    </message>
+    <message>
+        <source>Relation of the emergency contact</source>
+        <translation type="unfinished">ត្រូវ​ជា​អ្វី​នឹង​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Phone of the emergency contact</source>
+        <translation type="unfinished">ទូរស័ព្ទ​ពេល​មាន​អាសន្ន</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished">អាណាព្យាបាល</translation>
+    </message>
+    <message>
+        <source>Relation of the guardian</source>
+        <translation type="unfinished">អាណាព្យាបាល​ត្រូវ​ជា​អ្វី</translation>
+    </message>
+    <message>
+        <source>Phone of the guardian</source>
+        <translation type="unfinished">ទូរស័ព្ទ​អាណាព្យាបាល</translation>
+    </message>
+    <message>
+        <source>Village, commune or district</source>
+        <translation type="unfinished">ភូមិ ឃុំ/សង្កាត់ ឬ​ស្រុក</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation type="unfinished">ឈ្មោះ​ទីកន្លែង</translation>
+    </message>
+    <message>
+        <source>Version of the list of places</source>
+        <translation type="unfinished">កំណែបញ្ជី​ទីកន្លែង</translation>
+    </message>
+    <message>
+        <source>Place as told</source>
+        <translation type="unfinished">ទីកន្លែង​តាម​ពាក្យសម្តី</translation>
+    </message>
+    <message>
+        <source>House and street</source>
+        <translation type="unfinished">លេខ​ផ្ទះ និង​ផ្លូវ</translation>
+    </message>
+    <message>
+        <source>Moved recently</source>
+        <translation type="unfinished">ទើប​ផ្លាស់​ទីលំនៅ</translation>
+    </message>
+    <message>
+        <source>Permanent home</source>
+        <translation type="unfinished">ទីលំនៅ​អចិន្ត្រៃយ៍</translation>
+    </message>
+    <message>
+        <source>Name of the permanent home</source>
+        <translation type="unfinished">ឈ្មោះ​ទីលំនៅ​អចិន្ត្រៃយ៍</translation>
+    </message>
+    <message>
+        <source>Place of origin</source>
+        <translation type="unfinished">ស្រុក​កំណើត</translation>
+    </message>
+    <message>
+        <source>Name of the place of origin</source>
+        <translation type="unfinished">ឈ្មោះ​ស្រុក​កំណើត</translation>
+    </message>
+    <message>
+        <source>Highest education</source>
+        <translation type="unfinished">កម្រិត​សិក្សា​ខ្ពស់​បំផុត</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">ថ្នាក់</translation>
+    </message>
+    <message>
+        <source>Education completed</source>
+        <translation type="unfinished">បាន​បញ្ចប់​ការសិក្សា</translation>
+    </message>
+    <message>
+        <source>Year of the education</source>
+        <translation type="unfinished">ឆ្នាំ​សិក្សា</translation>
+    </message>
+    <message>
+        <source>School or institute</source>
+        <translation type="unfinished">សាលា ឬ​វិទ្យាស្ថាន</translation>
+    </message>
+    <message>
+        <source>Field of study</source>
+        <translation type="unfinished">ជំនាញ​សិក្សា</translation>
+    </message>
+    <message>
+        <source>Language of teaching</source>
+        <translation type="unfinished">ភាសា​បង្រៀន</translation>
+    </message>
+    <message>
+        <source>Certificate seen</source>
+        <translation type="unfinished">បាន​ឃើញ​វិញ្ញាបនបត្រ</translation>
+    </message>
+    <message>
+        <source>Earlier education</source>
+        <translation type="unfinished">ប្រវត្តិ​សិក្សា</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">កម្រិត</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">បាន​បញ្ចប់</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">មុខជំនាញ</translation>
+    </message>
+    <message>
+        <source>Left school in grade</source>
+        <translation type="unfinished">ឈប់​រៀន​នៅ​ថ្នាក់​ទី</translation>
+    </message>
+    <message>
+        <source>Left school in the year</source>
+        <translation type="unfinished">ឈប់​រៀន​នៅ​ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>Why the client left school</source>
+        <translation type="unfinished">មូលហេតុ​ឈប់​រៀន</translation>
+    </message>
+    <message>
+        <source>Wants to return to school</source>
+        <translation type="unfinished">ចង់​ត្រឡប់​ទៅ​រៀន​វិញ</translation>
+    </message>
+    <message>
+        <source>Work situation</source>
+        <translation type="unfinished">ស្ថានភាព​ការងារ</translation>
+    </message>
+    <message>
+        <source>Months without work</source>
+        <translation type="unfinished">ចំនួន​ខែ​គ្មាន​ការងារ</translation>
+    </message>
+    <message>
+        <source>Never worked</source>
+        <translation type="unfinished">មិន​ធ្លាប់​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished">ការងារ​ធ្លាប់​ធ្វើ</translation>
+    </message>
+    <message>
+        <source>Own enterprise registered</source>
+        <translation type="unfinished">សហគ្រាស​បាន​ចុះបញ្ជី</translation>
+    </message>
+    <message>
+        <source>Barriers to work</source>
+        <translation type="unfinished">ឧបសគ្គ​ក្នុង​ការធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation type="unfinished">មុខរបរ</translation>
+    </message>
+    <message>
+        <source>Title of the job</source>
+        <translation type="unfinished">មុខតំណែង</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation type="unfinished">និយោជក</translation>
+    </message>
+    <message>
+        <source>Kind of enterprise</source>
+        <translation type="unfinished">វិស័យ​សហគ្រាស</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">ចាប់ផ្ដើម</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">បញ្ចប់</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation type="unfinished">ប្រាក់​ឈ្នួល</translation>
+    </message>
+    <message>
+        <source>Pay per</source>
+        <translation type="unfinished">គិត​ជា</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">រូបិយប័ណ្ណ</translation>
+    </message>
+    <message>
+        <source>Why the client left</source>
+        <translation type="unfinished">មូលហេតុ​ឈប់​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Kind of employment</source>
+        <translation type="unfinished">ប្រភេទ​នៃ​ការងារ</translation>
+    </message>
+    <message>
+        <source>Written contract</source>
+        <translation type="unfinished">កិច្ចសន្យា​ជា​លាយលក្ខណ៍​អក្សរ</translation>
+    </message>
+    <message>
+        <source>NSSF paid by the employer</source>
+        <translation type="unfinished">និយោជក​បង់ ប.ស.ស.</translation>
+    </message>
+    <message>
+        <source>Paid leave</source>
+        <translation type="unfinished">ការឈប់​សម្រាក​មាន​ប្រាក់​ឈ្នួល</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished">ជំនាញ</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished">ជំនាញ</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">ភស្តុតាង</translation>
+    </message>
+    <message>
+        <source>Other skills</source>
+        <translation type="unfinished">ជំនាញ​ផ្សេង​ទៀត</translation>
+    </message>
+    <message>
+        <source>Wants skills recognised</source>
+        <translation type="unfinished">ចង់ឱ្យ​ទទួលស្គាល់​ជំនាញ</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">ភាសា</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">ភាសា</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation type="unfinished">ការ​និយាយ</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">ការអាន</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished">ការសរសេរ</translation>
+    </message>
+    <message>
+        <source>Wanted occupations</source>
+        <translation type="unfinished">មុខរបរ​ដែល​ចង់បាន</translation>
+    </message>
+    <message>
+        <source>Wanted sector</source>
+        <translation type="unfinished">វិស័យ​ដែល​ចង់បាន</translation>
+    </message>
+    <message>
+        <source>Wanted work in own words</source>
+        <translation type="unfinished">ការងារ​ដែល​ចង់បាន តាម​ពាក្យ​ខ្លួន​ឯង</translation>
+    </message>
+    <message>
+        <source>Preferred provinces</source>
+        <translation type="unfinished">ខេត្ត​ដែល​ចង់​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Lowest salary per month (riel)</source>
+        <translation type="unfinished">ប្រាក់ខែ​ទាប​បំផុត (រៀល)</translation>
+    </message>
+    <message>
+        <source>Kind of contract</source>
+        <translation type="unfinished">ប្រភេទ​កិច្ចសន្យា</translation>
+    </message>
+    <message>
+        <source>Full or part time</source>
+        <translation type="unfinished">ពេញ​ម៉ោង ឬ​ក្រៅ​ម៉ោង</translation>
+    </message>
+    <message>
+        <source>Shift work is fine</source>
+        <translation type="unfinished">អាច​ធ្វើ​ការវេន</translation>
+    </message>
+    <message>
+        <source>Night work is fine</source>
+        <translation type="unfinished">អាច​ធ្វើ​ការ​យប់</translation>
+    </message>
+    <message>
+        <source>Own transport</source>
+        <translation type="unfinished">មាន​មធ្យោបាយ​ធ្វើដំណើរ</translation>
+    </message>
+    <message>
+        <source>Longest way to work (km)</source>
+        <translation type="unfinished">ចម្ងាយ​ឆ្ងាយ​បំផុត (គ.ម.)</translation>
+    </message>
+    <message>
+        <source>Needs a dormitory</source>
+        <translation type="unfinished">ត្រូវការ​កន្លែង​ស្នាក់​នៅ</translation>
+    </message>
+    <message>
+        <source>Work abroad</source>
+        <translation type="unfinished">ការងារ​នៅ​បរទេស</translation>
+    </message>
+    <message>
+        <source>Wanted training</source>
+        <translation type="unfinished">វគ្គ​ដែល​ចង់​រៀន</translation>
+    </message>
+    <message>
+        <source>Wants to start a business</source>
+        <translation type="unfinished">ចង់​បើក​មុខរបរ​ផ្ទាល់ខ្លួន</translation>
+    </message>
+    <message>
+        <source>Available from</source>
+        <translation type="unfinished">អាច​ចាប់ផ្ដើម​ពី</translation>
+    </message>
+    <message>
+        <source>Days available</source>
+        <translation type="unfinished">ថ្ងៃ​ដែល​អាច​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Hours available</source>
+        <translation type="unfinished">ម៉ោង​ដែល​អាច​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation type="unfinished">អ្វី​ដែល​រារាំង</translation>
+    </message>
+    <message>
+        <source>Has worked abroad</source>
+        <translation type="unfinished">ធ្លាប់​ធ្វើការ​នៅ​បរទេស</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">ប្រទេស</translation>
+    </message>
+    <message>
+        <source>Abroad from</source>
+        <translation type="unfinished">នៅ​បរទេស​ពី</translation>
+    </message>
+    <message>
+        <source>Abroad until</source>
+        <translation type="unfinished">នៅ​បរទេស​ដល់</translation>
+    </message>
+    <message>
+        <source>How the client went abroad</source>
+        <translation type="unfinished">របៀប​ទៅ​បរទេស</translation>
+    </message>
+    <message>
+        <source>Sector abroad</source>
+        <translation type="unfinished">វិស័យ​នៅ​បរទេស</translation>
+    </message>
+    <message>
+        <source>Occupation abroad</source>
+        <translation type="unfinished">មុខរបរ​នៅ​បរទេស</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation type="unfinished">ថ្ងៃត្រឡប់​មកវិញ</translation>
+    </message>
+    <message>
+        <source>Why the client returned</source>
+        <translation type="unfinished">មូលហេតុ​ត្រឡប់​មកវិញ</translation>
+    </message>
+    <message>
+        <source>Employer kept the documents</source>
+        <translation type="unfinished">និយោជក​រក្សាទុក​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Wages still owed</source>
+        <translation type="unfinished">នៅ​ជំពាក់​ប្រាក់​ឈ្នួល</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation type="unfinished">បំណុល</translation>
+    </message>
+    <message>
+        <source>Plans to go abroad again</source>
+        <translation type="unfinished">គម្រោង​ទៅ​បរទេស​ម្ដង​ទៀត</translation>
+    </message>
+    <message>
+        <source>Skills from abroad</source>
+        <translation type="unfinished">ជំនាញ​ពី​បរទេស</translation>
+    </message>
+    <message>
+        <source>Poverty status</source>
+        <translation type="unfinished">ស្ថានភាពក្រីក្រ</translation>
+    </message>
+    <message>
+        <source>Equity card number</source>
+        <translation type="unfinished">លេខ​ប័ណ្ណ​សមធម៌</translation>
+    </message>
+    <message>
+        <source>Equity card issued on</source>
+        <translation type="unfinished">ថ្ងៃ​ចេញ​ប័ណ្ណ​សមធម៌</translation>
+    </message>
+    <message>
+        <source>Equity card valid until</source>
+        <translation type="unfinished">ប័ណ្ណ​សមធម៌​ផុត​កំណត់</translation>
+    </message>
+    <message>
+        <source>Equity card seen</source>
+        <translation type="unfinished">បាន​ឃើញ​ប័ណ្ណ​សមធម៌</translation>
+    </message>
+    <message>
+        <source>NSSF membership</source>
+        <translation type="unfinished">សមាជិក ប.ស.ស.</translation>
+    </message>
+    <message>
+        <source>NSSF number</source>
+        <translation type="unfinished">លេខ ប.ស.ស.</translation>
+    </message>
+    <message>
+        <source>Certificate of informal worker</source>
+        <translation type="unfinished">វិញ្ញាបនបត្រ​កម្មករ​ក្រៅ​ប្រព័ន្ធ</translation>
+    </message>
+    <message>
+        <source>Family Package</source>
+        <translation type="unfinished">កញ្ចប់​គ្រួសារ</translation>
+    </message>
+    <message>
+        <source>Cares for</source>
+        <translation type="unfinished">មើល​ថែ</translation>
+    </message>
+    <message>
+        <source>Number of people cared for</source>
+        <translation type="unfinished">ចំនួន​មនុស្ស​ដែល​មើល​ថែ</translation>
+    </message>
+    <message>
+        <source>Hours of care per day</source>
+        <translation type="unfinished">ម៉ោង​មើលថែ​ក្នុង​មួយ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Care stands in the way of work</source>
+        <translation type="unfinished">ការមើល​ថែ​រារាំង​ការងារ</translation>
+    </message>
+    <message>
+        <source>Childcare used</source>
+        <translation type="unfinished">សេវា​ថែទាំ​កុមារ​ដែល​ប្រើ</translation>
+    </message>
+    <message>
+        <source>Single parent</source>
+        <translation type="unfinished">ឪពុក ឬ​ម្ដាយ​ចិញ្ចឹម​កូន​តែ​ម្នាក់ឯង</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation type="unfinished">មាន​ផ្ទៃពោះ</translation>
+    </message>
+    <message>
+        <source>Difficulty seeing</source>
+        <translation type="unfinished">ពិបាក​មើល</translation>
+    </message>
+    <message>
+        <source>Difficulty hearing</source>
+        <translation type="unfinished">ពិបាក​ស្ដាប់</translation>
+    </message>
+    <message>
+        <source>Difficulty walking or climbing steps</source>
+        <translation type="unfinished">ពិបាក​ដើរ ឬ​ឡើង​ជណ្ដើរ</translation>
+    </message>
+    <message>
+        <source>Difficulty remembering or concentrating</source>
+        <translation type="unfinished">ពិបាក​ចងចាំ ឬ​ផ្ចង់​អារម្មណ៍</translation>
+    </message>
+    <message>
+        <source>Difficulty washing or dressing</source>
+        <translation type="unfinished">ពិបាក​ងូតទឹក ឬ​ស្លៀកពាក់</translation>
+    </message>
+    <message>
+        <source>Difficulty communicating</source>
+        <translation type="unfinished">ពិបាក​ទំនាក់ទំនង</translation>
+    </message>
+    <message>
+        <source>Disability card</source>
+        <translation type="unfinished">ប័ណ្ណ​ពិការ​ភាព</translation>
+    </message>
+    <message>
+        <source>Adjustment needed at work</source>
+        <translation type="unfinished">ការសម្របសម្រួល​នៅ​កន្លែង​ធ្វើការ</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">គោលបំណង</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished">បាន​យល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">បាន​ដក​ការយល់ព្រម</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">របៀប</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished">សាក្សី</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation type="unfinished">កំណែ​អត្ថបទ</translation>
+    </message>
+    <message>
+        <source>Read aloud by</source>
+        <translation type="unfinished">អ្នក​អាន​ឱ្យ​ស្ដាប់</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">ពេលវេលា</translation>
+    </message>
+    <message>
+        <source>By the guardian</source>
+        <translation type="unfinished">ដោយ​អាណាព្យាបាល</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">ប្រភេទ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">លេខ</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation type="unfinished">បាន​ឃើញ​ច្បាប់​ដើម</translation>
+    </message>
+    <message>
+        <source>Copy kept</source>
+        <translation type="unfinished">បាន​រក្សា​ច្បាប់​ចម្លង</translation>
+    </message>
+    <message>
+        <source>Day of the session</source>
+        <translation type="unfinished">ថ្ងៃប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">ចំនួន​នាទី</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">ប្រភេទ</translation>
+    </message>
+    <message>
+        <source>Way of meeting</source>
+        <translation type="unfinished">របៀប​ជួប</translation>
+    </message>
+    <message>
+        <source>Private room</source>
+        <translation type="unfinished">បន្ទប់​ឯកជន</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished">អ្នកបកប្រែ</translation>
+    </message>
+    <message>
+        <source>Accompanied by</source>
+        <translation type="unfinished">អម​ដោយ</translation>
+    </message>
+    <message>
+        <source>Client agrees to others being present</source>
+        <translation type="unfinished">អតិថិជន​យល់ព្រម​ឱ្យ​អ្នកដទៃ​នៅ​ជាមួយ</translation>
+    </message>
+    <message>
+        <source>What the client came for</source>
+        <translation type="unfinished">តម្រូវការ​របស់​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation type="unfinished">ចំណុច​ខ្លាំង</translation>
+    </message>
+    <message>
+        <source>Interests (RIASEC)</source>
+        <translation type="unfinished">ចំណាប់អារម្មណ៍ (RIASEC)</translation>
+    </message>
+    <message>
+        <source>What matters at work</source>
+        <translation type="unfinished">អ្វី​ដែល​សំខាន់​ក្នុង​ការងារ</translation>
+    </message>
+    <message>
+        <source>Job search in the last 4 weeks</source>
+        <translation type="unfinished">ការស្វែងរក​ការងារ​ក្នុង ៤ សប្ដាហ៍​ចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>Labour market information given</source>
+        <translation type="unfinished">ព័ត៌មាន​ទីផ្សារ​ការងារ​ដែល​បាន​ផ្ដល់</translation>
+    </message>
+    <message>
+        <source>Information given, in words</source>
+        <translation type="unfinished">ព័ត៌មាន​ដែល​បាន​ផ្ដល់</translation>
+    </message>
+    <message>
+        <source>Advice and agreement</source>
+        <translation type="unfinished">ដំបូន្មាន និង​ការព្រមព្រៀង</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">លទ្ធផល</translation>
+    </message>
+    <message>
+        <source>Safeguarding</source>
+        <translation type="unfinished">ការការពារ​សុវត្ថិភាព</translation>
+    </message>
+    <message>
+        <source>Rights explained</source>
+        <translation type="unfinished">បាន​ពន្យល់​សិទ្ធិ</translation>
+    </message>
+    <message>
+        <source>Next appointment</source>
+        <translation type="unfinished">ការណាត់ជួប​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Place of the next appointment</source>
+        <translation type="unfinished">ទីកន្លែងណាត់ជួប</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished">ការរំលឹក</translation>
+    </message>
+    <message>
+        <source>Shared note</source>
+        <translation type="unfinished">កំណត់​ចំណាំ​រួម</translation>
+    </message>
+    <message>
+        <source>Counsellor&apos;s note</source>
+        <translation type="unfinished">កំណត់​ចំណាំ​របស់​អ្នក​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">អត្ថបទ</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">មាន​កម្រិត</translation>
+    </message>
+    <message>
+        <source>Level of support</source>
+        <translation type="unfinished">កម្រិត​នៃ​ការគាំទ្រ</translation>
+    </message>
+    <message>
+        <source>Why another level</source>
+        <translation type="unfinished">មូលហេតុ​ជ្រើស​កម្រិត​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation type="unfinished">មូលហេតុ​ជា​ពាក្យ</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">ពិន្ទុ</translation>
+    </message>
+    <message>
+        <source>Main goal</source>
+        <translation type="unfinished">គោលដៅ​ចម្បង</translation>
+    </message>
+    <message>
+        <source>Main occupation</source>
+        <translation type="unfinished">មុខរបរ​ចម្បង</translation>
+    </message>
+    <message>
+        <source>Other goal</source>
+        <translation type="unfinished">គោលដៅ​ជម្រើស</translation>
+    </message>
+    <message>
+        <source>Other occupation</source>
+        <translation type="unfinished">មុខរបរ​ជម្រើស</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation type="unfinished">កាលបរិច្ឆេទ​គោលដៅ</translation>
+    </message>
+    <message>
+        <source>Review date</source>
+        <translation type="unfinished">កាលបរិច្ឆេទ​ពិនិត្យ</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">ជំហាន</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">អ្វី</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">អ្នកណា</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished">ត្រឹម​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Why the step was dropped</source>
+        <translation type="unfinished">មូលហេតុ​បោះបង់​ជំហាន</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">លទ្ធផល</translation>
+    </message>
+    <message>
+        <source>Referral number</source>
+        <translation type="unfinished">លេខ​លិខិត​បញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished">ថ្ងៃ​ធ្វើ</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Kind of partner</source>
+        <translation type="unfinished">ប្រភេទ​ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Name of the partner</source>
+        <translation type="unfinished">ឈ្មោះ​ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Name of the partner in Khmer</source>
+        <translation type="unfinished">ឈ្មោះ​ដៃគូ​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Name of the partner in English</source>
+        <translation type="unfinished">ឈ្មោះ​ដៃគូ​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Addressed to, in Khmer</source>
+        <translation type="unfinished">គោរព​ជូន ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Addressed to, in English</source>
+        <translation type="unfinished">គោរព​ជូន ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished">លេខ​យោង</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">ការណាត់ជួប</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">អ្នក​ទំនាក់ទំនង</translation>
+    </message>
+    <message>
+        <source>Documents the client brings</source>
+        <translation type="unfinished">ឯកសារ​ដែល​អតិថិជន​យក​ទៅ</translation>
+    </message>
+    <message>
+        <source>Hazardous or night work</source>
+        <translation type="unfinished">ការងារ​គ្រោះថ្នាក់ ឬ​ពេល​យប់</translation>
+    </message>
+    <message>
+        <source>Print the client&apos;s phone</source>
+        <translation type="unfinished">បោះពុម្ព​លេខ​ទូរស័ព្ទ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation type="unfinished">ចម្លង​ជូន</translation>
+    </message>
+    <message>
+        <source>Signed by, in Khmer</source>
+        <translation type="unfinished">អ្នក​ចុះហត្ថលេខា ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Signed by, in English</source>
+        <translation type="unfinished">អ្នក​ចុះហត្ថលេខា ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Lunar date</source>
+        <translation type="unfinished">កាលបរិច្ឆេទ​ចន្ទ​គតិ</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation type="unfinished">ពិនិត្យ​ដោយ</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation type="unfinished">ជំនួស</translation>
+    </message>
+    <message>
+        <source>Client agrees to share</source>
+        <translation type="unfinished">អតិថិជន​យល់ព្រម​ចែករំលែក</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">ប្រភព</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">មូលហេតុ</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation type="unfinished">ថ្ងៃ​ចាប់ផ្ដើម</translation>
+    </message>
+    <message>
+        <source>Job or course</source>
+        <translation type="unfinished">ការងារ ឬ​វគ្គ​សិក្សា</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished">អ្នកទទួល</translation>
+    </message>
+    <message>
+        <source>Partner number</source>
+        <translation type="unfinished">លេខ​ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Name in Khmer</source>
+        <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished">ឈ្មោះ​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished">អ្នក​ទំនាក់ទំនង</translation>
+    </message>
+    <message>
+        <source>Post of the contact person</source>
+        <translation type="unfinished">តួនាទី​អ្នក​ទំនាក់ទំនង</translation>
+    </message>
+    <message>
+        <source>Address in Khmer</source>
+        <translation type="unfinished">អាសយដ្ឋាន​ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Address in English</source>
+        <translation type="unfinished">អាសយដ្ឋាន​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished">ការផ្ទៀងផ្ទាត់</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation type="unfinished">ថ្ងៃ​ផ្ទៀងផ្ទាត់</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">នៅ​ដំណើរការ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">លេខ​កូដ</translation>
+    </message>
+    <message>
+        <source>Abbreviation on letters</source>
+        <translation type="unfinished">អក្សរ​កាត់​លើ​លិខិត</translation>
+    </message>
+    <message>
+        <source>Head&apos;s name in Khmer</source>
+        <translation type="unfinished">ឈ្មោះ​ប្រធាន​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Head&apos;s name in English</source>
+        <translation type="unfinished">ឈ្មោះ​ប្រធាន​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Head&apos;s title in Khmer</source>
+        <translation type="unfinished">តួនាទី​ប្រធាន​ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Head&apos;s title in English</source>
+        <translation type="unfinished">តួនាទី​ប្រធាន​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Desk letter</source>
+        <translation type="unfinished">អក្សរ​តុ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ឡាតាំង</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">តួនាទី</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished">ចំនួន​រាប់</translation>
+    </message>
+    <message>
+        <source>Counts on paper</source>
+        <translation type="unfinished">ចំនួន​លើ​ក្រដាស</translation>
+    </message>
+    <message>
+        <source>Drafts left</source>
+        <translation type="unfinished">សេចក្ដីព្រាង​នៅសល់</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished">រង់ចាំ​ផ្ញើ</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation type="unfinished">លេខ​លំដាប់</translation>
+    </message>
+    <message>
+        <source>Arrived at</source>
+        <translation type="unfinished">ម៉ោង​មកដល់</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Draft saved on this computer at {time}</source>
+        <translation type="unfinished">បាន​រក្សាទុក​សេចក្ដីព្រាង​ក្នុង​កុំព្យូទ័រ​នេះ ម៉ោង {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Formatter</name>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation type="unfinished">ថ្ងៃ{weekday} ទី{day} ខែ{month} ឆ្នាំ{year}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation type="unfinished">ម្សិលមិញ {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation type="unfinished">ស្អែក {time}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">ថ្ងៃ​នេះ</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished">ម្សិលមិញ</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">ថ្ងៃស្អែក</translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation type="unfinished">%n ម៉ោង</translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation type="unfinished">%n នាទី</translation>
+    </message>
+    <message>
+        <source>%n day(s)</source>
+        <translation type="unfinished">%n ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>about %n year(s) old</source>
+        <translation type="unfinished">អាយុ​ប្រហែល %n ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>%n year(s) old</source>
+        <translation type="unfinished">អាយុ %n ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished">មករា</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished">កុម្ភៈ</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished">មីនា</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished">មេសា</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished">ឧសភា</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished">មិថុនា</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished">កក្កដា</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished">សីហា</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished">កញ្ញា</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished">តុលា</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished">វិច្ឆិកា</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished">ធ្នូ</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished">ចន្ទ</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished">អង្គារ</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished">ពុធ</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished">ព្រហស្បតិ៍</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished">សុក្រ</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished">សៅរ៍</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished">អាទិត្យ</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished">ចន្ទ</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished">អង្គារ</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished">ពុធ</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished">ព្រហស្បតិ៍</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished">សុក្រ</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished">សៅរ៍</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished">អាទិត្យ</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys that work here</source>
+        <translation type="unfinished">គ្រាប់​ចុច​ដែល​ប្រើ​បាន​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>Search for a client</source>
+        <translation type="unfinished">ស្វែងរក​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Khmer or English</source>
+        <translation type="unfinished">ភាសា​ខ្មែរ ឬ​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation type="unfinished">ផ្នែក​បន្ទាប់​នៃ​ទំព័រ</translation>
+    </message>
+    <message>
+        <source>Next problem in the form</source>
+        <translation type="unfinished">បញ្ហា​បន្ទាប់​ក្នុង​បែបបទ</translation>
+    </message>
+    <message>
+        <source>Back; the draft is kept</source>
+        <translation type="unfinished">ត្រឡប់​ក្រោយ សេចក្ដីព្រាង​ត្រូវបាន​រក្សាទុក</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation type="unfinished">ប្រអប់​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">បិទ</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Job Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation type="unfinished">បិទ​សេចក្ដីជូនដំណឹង​នេះ</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDate</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">ខែ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>The month must be between 1 and 12</source>
+        <translation type="unfinished">ខែ​ត្រូវ​នៅ​ចន្លោះ​ពី ១ ដល់ ១២</translation>
+    </message>
+    <message>
+        <source>Enter the year</source>
+        <translation type="unfinished">សូម​បញ្ចូល​ឆ្នាំ</translation>
+    </message>
+    <message>
+        <source>Enter the year with four digits, such as 1998</source>
+        <translation type="unfinished">សូម​បញ្ចូល​ឆ្នាំ​ជា​លេខ​បួន​ខ្ទង់ ដូចជា ១៩៩៨</translation>
+    </message>
+    <message>
+        <source>Enter the month</source>
+        <translation type="unfinished">សូម​បញ្ចូល​ខែ</translation>
+    </message>
+    <message>
+        <source>Enter the day</source>
+        <translation type="unfinished">សូម​បញ្ចូល​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>This month has no such day</source>
+        <translation type="unfinished">ខែ​នេះ​គ្មាន​ថ្ងៃ​នេះ​ទេ</translation>
+    </message>
+    <message>
+        <source>This date is still to come</source>
+        <translation type="unfinished">កាលបរិច្ឆេទ​នេះ​មិន​ទាន់​មកដល់</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeFrame</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation type="unfinished">សាកល្បង</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} ក្នុង​ចំណោម {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Job Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ខ្មែរ / English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+    <message>
+        <source>Forgotten? The manager of this desk can give a new password, without internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the manager of this desk for a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search name, phone or client number</source>
+        <translation type="unfinished">ស្វែងរក​ឈ្មោះ ទូរស័ព្ទ ឬ​លេខ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">ចាក់សោ</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here is real</source>
+        <translation type="unfinished">សាកល្បង៖ គ្មាន​ទិន្នន័យ​ពិត​ទេ</translation>
+    </message>
+    <message>
+        <source>Language (F2)</source>
+        <translation type="unfinished">ភាសា (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around with practice data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ខ្មែរ / English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start real work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this computer its centre, its desk letter and its first counsellor. Takes five minutes and needs no internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn without risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented clients in a file of their own. Nothing you do there is sent or printed as official.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+    <message>
+        <source>For the counsellors of Cambodia&apos;s job centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">មិន​ធ្វើ​វិញ</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,149 @@
+"""A trial of the finished program from outside: set up, one client, one referral, one letter, and the window.
+
+`build_installer.py` gives it what it built; the journeys give it the command of the work tree.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdf
+
+CLIENT = {
+    "surname_km": "សាក",
+    "given_km": "ល្បង",
+    "surname_la": "SAK",
+    "given_la": "Lbong",
+    "sex": "F",
+    "dob_year": 2001,
+    "phone": "012345678",
+}
+REFERRAL = {
+    "type": "training",
+    "partner_name_km": "វិទ្យាស្ថានសាកល្បង",
+    "partner_name_en": "Trial Institute",
+    "purpose": "A course",
+    "consent_to_share": True,
+}
+SETUP = {
+    "--centre": "02",
+    "--centre-name-km": "មជ្ឈមណ្ឌលសាកល្បង",
+    "--centre-name-en": "Trial Centre",
+    "--letters": "សក",
+    "--desk": "A",
+    "--counsellor": "Trial",
+}
+# The builder's settings must not reach the program: it has to stand on what it brought along.
+FOREIGN = ("PYTHON", "LD_", "JOBCENTRE_", "QT_", "XDG_", "VIRTUAL_ENV", "DISPLAY", "WAYLAND_")
+
+
+class TrialFailed(Exception):
+    """The program did not do what it should; the message says what it did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What the trial left behind."""
+
+    client_no: str
+    referral_no: str
+    letter_pages: int
+
+
+class BuiltProgram:
+    """A program with an empty folder of its own."""
+
+    def __init__(self, program: Path, place: Path) -> None:
+        self._program = program
+        self._place = place
+        own = {
+            "HOME": str(place),
+            "JOBCENTRE_HOME": str(place / "desk"),
+            "JOBCENTRE_USER": SETUP["--counsellor"],
+            "JOBCENTRE_PASSWORD": "only-for-this-trial",
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_RUNTIME_DIR": str(place),
+        }
+        self._environment = {k: v for k, v in os.environ.items() if not k.startswith(FOREIGN)} | own
+
+    def ask(self, *words: str) -> str:
+        """Run one command and give what it printed. Anything on standard error is a failure."""
+        done = subprocess.run(
+            [str(self._program), *words],
+            env=self._environment,
+            cwd=self._place,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        if done.returncode or done.stderr.strip():
+            raise TrialFailed(
+                f"{' '.join(words[:2])} ended with {done.returncode}: {done.stderr or done.stdout}"
+            )
+        return done.stdout
+
+    def ask_json(self, *words: str) -> dict[str, Any]:
+        answer = json.loads(self.ask(*words))
+        if not isinstance(answer, dict):
+            raise TrialFailed(f"{' '.join(words[:2])} answered {answer}")
+        return answer
+
+    def file(self, name: str, content: object) -> str:
+        path = self._place / name
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        return str(path)
+
+    def open_window(self, seconds: float = 4) -> None:
+        """Start the window off screen: it must stay up and complain of nothing until it is told to go."""
+        window = subprocess.Popen(
+            [str(self._program)],
+            env=self._environment,
+            cwd=self._place,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        try:
+            said, _ = window.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            window.terminate()
+            said, _ = window.communicate(timeout=30)
+        else:
+            raise TrialFailed(f"the window went away by itself ({window.returncode}): {said}")
+        complaints = [
+            line for line in said.splitlines() if line.strip() and "This plugin does not" not in line
+        ]
+        if complaints:
+            raise TrialFailed(f"the window complained: {complaints}")
+
+
+def try_out(program: Path, place: Path) -> Kept:
+    """Work with a program in the empty folder `place` as a person at a terminal would. Raises TrialFailed."""
+    desk = BuiltProgram(program, place)
+    desk.open_window()
+    desk.ask("setup", *(word for pair in SETUP.items() for word in pair))
+    client_no = desk.ask_json("clients", "add", "--json", desk.file("client.json", CLIENT))["client_no"]
+    shown = json.dumps(desk.ask_json("clients", "show", client_no, "--json"), ensure_ascii=False)
+    lost = [
+        name for name in ("surname_km", "given_km", "given_la", "dob_year") if str(CLIENT[name]) not in shown
+    ]
+    if lost:
+        raise TrialFailed(f"the client came back without {', '.join(lost)}: {shown}")
+    answer = desk.ask_json("referrals", "add", client_no, "--json", desk.file("referral.json", REFERRAL))
+    letter = place / "letter.pdf"
+    desk.ask("letter", answer["referral_no"], "--language", "both", "--out", str(letter))
+    pages = [page.extract_text() for page in pypdf.PdfReader(letter).pages]
+    absent = [words for words in ("Trial Institute", "SAK", "សាក", "ល្បង") if words not in "".join(pages)]
+    if absent:
+        raise TrialFailed(f"the letter lacks {', '.join(absent)}")
+    desk.ask_json("check", "--json")
+    desk.open_window()
+    return Kept(client_no=client_no, referral_no=answer["referral_no"], letter_pages=len(pages))
