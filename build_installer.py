@@ -30,9 +30,9 @@ WINDOWS = sys.platform == "win32"
 NAME = "jobcentre"
 PACKAGE = "jobcentre-desktop"
 
-# Never in the desktop: the central server, and what nobody at a desk uses of the packages that are in. What the
-# desktop's lock does not name stays out without being listed here.
-UNWANTED = ("jobcentre_desktop.server", "alembic.testing", "sqlalchemy.testing", "tkinter", "PIL.ImageQt")
+# Never in the desktop: the central server, and what nobody at a desk uses of the packages that are in. What
+# the desktop's lock does not name stays out without being listed here.
+UNWANTED = ("jobcentre_desktop.server", "alembic.testing", "sqlalchemy.testing", "tkinter", "readline")
 
 # The parts of Qt that a window, its pictures and its printing need. The rest of the wheel stays out.
 QT_MODULES = {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg"}
@@ -361,7 +361,7 @@ def try_program(folder: Path) -> None:
 
     with tempfile.TemporaryDirectory() as place:
         try:
-            kept = try_out(program_in(folder), Path(place))
+            kept = try_out([str(program_in(folder))], Path(place))
         except TrialFailed as problem:
             raise BuildFailed(str(problem)) from problem
     say(f"Kept: client {kept.client_no}, referral {kept.referral_no}, a letter of {kept.letter_pages} pages")

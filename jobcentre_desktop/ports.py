@@ -355,7 +355,7 @@ class OpenWork(Protocol):
 
 
 class RecordsChanged(Protocol):
-    def __call__(self, kinds: frozenset[str]) -> None:
+    def __call__(self, kinds: frozenset[str], /) -> None:
         """Hear which kinds of records a committed work touched; called on the thread that committed."""
         ...
 
@@ -448,6 +448,9 @@ class Letters(Protocol):
     def mark_as_copy(self, pdf: bytes, copy_number: int, language: Language) -> bytes: ...
     def recovery_sheet(self, facts: RecoverySheetFacts, language: Language) -> bytes: ...
     def day_sheet(self, facts: DaySheetFacts, language: Language) -> bytes: ...
+    def together(self, *pdfs: bytes) -> bytes:
+        """Return one PDF with the pages of all, in order."""
+        ...
 
 
 class PagePictures(Protocol):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,8 +59,8 @@ class Kept:
 class BuiltProgram:
     """A program with an empty folder of its own."""
 
-    def __init__(self, program: Path, place: Path) -> None:
-        self._program = program
+    def __init__(self, command: Sequence[str], place: Path) -> None:
+        self._command = command
         self._place = place
         own = {
             "HOME": str(place),
@@ -74,7 +75,7 @@ class BuiltProgram:
     def ask(self, *words: str) -> str:
         """Run one command and give what it printed. Anything on standard error is a failure."""
         done = subprocess.run(
-            [str(self._program), *words],
+            [*self._command, *words],
             env=self._environment,
             cwd=self._place,
             stdin=subprocess.DEVNULL,
@@ -89,9 +90,14 @@ class BuiltProgram:
             )
         return done.stdout
 
-    def ask_json(self, *words: str) -> dict[str, Any]:
-        answer = json.loads(self.ask(*words))
-        if not isinstance(answer, dict):
+    def ask_json(self, *words: str, wanting: Sequence[str] = ()) -> dict[str, Any]:
+        """Run one command that answers with one JSON object holding at least the keys `wanting`."""
+        printed = self.ask(*words)
+        try:
+            answer = json.loads(printed)
+        except ValueError as error:
+            raise TrialFailed(f"{' '.join(words[:2])} printed no JSON: {printed}") from error
+        if not isinstance(answer, dict) or not answer.keys() >= set(wanting):
             raise TrialFailed(f"{' '.join(words[:2])} answered {answer}")
         return answer
 
@@ -103,7 +109,7 @@ class BuiltProgram:
     def open_window(self, seconds: float = 4) -> None:
         """Start the window off screen: it must stay up and complain of nothing until it is told to go."""
         window = subprocess.Popen(
-            [str(self._program)],
+            list(self._command),
             env=self._environment,
             cwd=self._place,
             stdin=subprocess.DEVNULL,
@@ -125,19 +131,21 @@ class BuiltProgram:
             raise TrialFailed(f"the window complained: {complaints}")
 
 
-def try_out(program: Path, place: Path) -> Kept:
+def try_out(command: Sequence[str], place: Path) -> Kept:
     """Work with a program in the empty folder `place` as a person at a terminal would. Raises TrialFailed."""
-    desk = BuiltProgram(program, place)
+    desk = BuiltProgram(command, place)
     desk.open_window()
     desk.ask("setup", *(word for pair in SETUP.items() for word in pair))
-    client_no = desk.ask_json("clients", "add", "--json", desk.file("client.json", CLIENT))["client_no"]
+    client = desk.file("client.json", CLIENT)
+    client_no = desk.ask_json("clients", "add", "--json", client, wanting=["client_no"])["client_no"]
     shown = json.dumps(desk.ask_json("clients", "show", client_no, "--json"), ensure_ascii=False)
     lost = [
         name for name in ("surname_km", "given_km", "given_la", "dob_year") if str(CLIENT[name]) not in shown
     ]
     if lost:
         raise TrialFailed(f"the client came back without {', '.join(lost)}: {shown}")
-    answer = desk.ask_json("referrals", "add", client_no, "--json", desk.file("referral.json", REFERRAL))
+    referral = desk.file("referral.json", REFERRAL)
+    answer = desk.ask_json("referrals", "add", client_no, "--json", referral, wanting=["referral_no"])
     letter = place / "letter.pdf"
     desk.ask("letter", answer["referral_no"], "--language", "both", "--out", str(letter))
     pages = [page.extract_text() for page in pypdf.PdfReader(letter).pages]

@@ -20,7 +20,14 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
+from khmercut import tokenize
+
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from jobcentre_desktop.domain.khmer.text import clusters  # noqa: E402 - the path comes first
+from jobcentre_desktop.ui.translator import read_words  # noqa: E402
+
 SOURCES = ROOT / "jobcentre_desktop" / "ui"
 FOLDER = ROOT / "resources" / "i18n"
 BREAK = "\u200b"
@@ -29,24 +36,21 @@ _NEVER_BEFORE = "ៗ។៕៖៘៙៚"
 
 
 def lupdate(folder: Path) -> None:
-    """Bring the .ts files of a folder up to date with the code, keeping what is translated."""
+    """Bring the Khmer catalogue of a folder up to date with the code, keeping what is translated."""
     program = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent)) or "pyside6-lupdate"
     files = [str(path) for path in sorted(SOURCES.rglob("*.py"))]
-    common = ["-silent", "-no-obsolete", "-locations", "none", "-disable-heuristic", "similartext"]
-    for name, extra in (
-        ("jobcentre_km.ts", ["-target-language", "km_KH"]),
-        ("jobcentre_en.ts", ["-target-language", "en_GB", "-pluralonly"]),
-    ):
-        command = [program, *files, *common, "-source-language", "en", *extra, "-ts", str(folder / name)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    command = [program, *files, "-silent", "-no-obsolete", "-locations", "none"]
+    command += ["-disable-heuristic", "similartext", "-source-language", "en", "-target-language", "km_KH"]
+    subprocess.run(
+        [*command, "-ts", str(folder / "jobcentre_km.ts")], check=True, capture_output=True, timeout=120
+    )
 
 
 def update() -> None:
     """Bring both files up to date and put the breaks into the Khmer."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
     lupdate(FOLDER)
-    _fill_english_plurals()
     fill({})
+    write_english_plurals(FOLDER)
 
 
 def missing() -> dict[str, dict[str, str]]:
@@ -71,7 +75,7 @@ def fill(words: dict[str, str | dict[str, str]]) -> None:
             target.text = with_breaks(khmer or target.text or "")
         if khmer:
             translation.set("type", "unfinished")
-    _write(tree, "jobcentre_km.ts")
+    _write(tree, FOLDER / "jobcentre_km.ts")
     lupdate(FOLDER)
 
 
@@ -83,10 +87,6 @@ def with_breaks(text: str) -> str:
 
 
 def _broken(run: str) -> str:
-    from khmercut import tokenize
-
-    from jobcentre_desktop.domain.khmer.text import clusters
-
     starts, place = set(), 0
     for cluster in clusters(run):
         starts.add(place)
@@ -100,20 +100,31 @@ def _broken(run: str) -> str:
     return out
 
 
-def _fill_english_plurals() -> None:
-    """Give "%n day(s)" its two English forms; forms written by hand are left alone."""
-    tree = _read("jobcentre_en.ts")
-    for _, message, translation in _messages(tree):
-        source = message.findtext("source", "")
-        forms = translation.findall("numerusform")
-        if any(form.text for form in forms):
+def write_english_plurals(folder: Path) -> None:
+    """Write jobcentre_en.ts: the two English forms of every text with %n; forms written by hand are kept.
+
+    Made from the Khmer catalogue, because lupdate knows a plural only in `self.tr`, not in `translate`.
+    """
+    path = folder / "jobcentre_en.ts"
+    before = dict(read_words(path)) if path.exists() else {}
+    root = ElementTree.Element("TS", version="2.1", language="en_GB", sourcelanguage="en")
+    contexts: dict[str, ElementTree.Element] = {}
+    for name, source, comment in dict(read_words(folder / "jobcentre_km.ts")):
+        if "%n" not in source:
             continue
-        for form in forms:
-            translation.remove(form)
-        for text in (source.replace("(s)", ""), source.replace("(s)", "s")):
-            ElementTree.SubElement(translation, "numerusform").text = text
-        translation.attrib.pop("type", None)
-    _write(tree, "jobcentre_en.ts")
+        if name not in contexts:
+            contexts[name] = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(contexts[name], "name").text = name
+        message = ElementTree.SubElement(contexts[name], "message", numerus="yes")
+        ElementTree.SubElement(message, "source").text = source
+        if comment:
+            ElementTree.SubElement(message, "comment").text = comment
+        translation = ElementTree.SubElement(message, "translation")
+        usual = [source.replace("(s)", ""), source.replace("(s)", "s")]
+        for form in before.get((name, source, comment), usual):
+            ElementTree.SubElement(translation, "numerusform").text = form
+    ElementTree.indent(root)
+    _write(ElementTree.ElementTree(root), path)
 
 
 def _messages(tree: ElementTree.ElementTree):
@@ -128,15 +139,12 @@ def _read(name: str) -> ElementTree.ElementTree:
     return ElementTree.parse(FOLDER / name)
 
 
-def _write(tree: ElementTree.ElementTree, name: str) -> None:
+def _write(tree: ElementTree.ElementTree, path: Path) -> None:
     body = ElementTree.tostring(tree.getroot(), encoding="unicode")
-    (FOLDER / name).write_text(
-        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8"
-    )
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:
-    sys.path.insert(0, str(ROOT))
     match arguments:
         case []:
             update()

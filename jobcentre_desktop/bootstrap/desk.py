@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
+from jobcentre_desktop.bootstrap.practice_letters import PracticeLetters
 from jobcentre_desktop.bootstrap.system import SystemClock, TimeOrderedIds
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.documents.letters import PdfLetters
 from jobcentre_desktop.documents.sheets import SpreadsheetFiles
-from jobcentre_desktop.ports import Clock, NewId, OpenWork
+from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChanged, Work
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
@@ -47,7 +48,26 @@ from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
 from jobcentre_desktop.sync.link import HttpExchange
 
-Announce = Callable[[frozenset[str]], None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WorkAs:
+    """`ports.OpenWork` for one counsellor. The engine is asked for each time: after a lock it is another one."""
+
+    vault: Vault
+    author: Counsellor
+    desk: Desk
+    clock: Clock
+    announce: RecordsChanged
+
+    def __call__(self, *, reading: bool = False) -> Work:
+        """Raises DeskLocked while the file is closed."""
+        opener = WorkOpener(
+            self.vault.engine,
+            author=self.author.id,
+            clock=self.clock,
+            desk=self.desk,
+            announce=self.announce,
+        )
+        return opener(reading=reading)
 
 
 class OpenDesk:
@@ -61,7 +81,7 @@ class OpenDesk:
         settings: Settings,
         *,
         practice: bool = False,
-        announce: Announce = lambda _kinds: None,
+        announce: RecordsChanged = lambda _kinds: None,
         clock: Clock | None = None,
         new_id: NewId | None = None,
     ) -> None:
@@ -72,7 +92,8 @@ class OpenDesk:
         self.new_id = new_id or TimeOrderedIds()
         self.codes = CodeLists(settings.resources)
         self.gazetteer = Gazetteer(settings.resources)
-        self.letters = PdfLetters(settings.resources)
+        papers = PdfLetters(settings.resources)
+        self.letters: Letters = PracticeLetters(papers) if practice else papers
         self.exchange = HttpExchange(app_version=VERSION, authorities=settings.ca_bundle)
         self.vault = Vault(
             settings.home,
@@ -89,13 +110,8 @@ class OpenDesk:
 
     def work_for(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
         """Return how to open work in the name of one counsellor, on the unlocked file."""
-        return WorkOpener(
-            self.vault.engine,
-            author=counsellor.id,
-            clock=self.clock,
-            new_id=self.new_id,
-            desk=desk,
-            announce=self._announce,
+        return _WorkAs(
+            vault=self.vault, author=counsellor, desk=desk, clock=self.clock, announce=self._announce
         )
 
     def services_for(self, member_id: CounsellorId) -> DeskServices:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from jobcentre_desktop.documents.breaking import LineBreaks
-from jobcentre_desktop.documents.copies import CopyStamp
+from jobcentre_desktop.documents.copies import CopyStamp, together
 from jobcentre_desktop.documents.day_sheet import DaySheet
 from jobcentre_desktop.documents.fonts import FontShelf
 from jobcentre_desktop.documents.letterhead import Letterhead
@@ -52,6 +52,10 @@ class PdfLetters:
             self._head(language), wordings.latest("day_sheet", language), wordings.latest("receipt", language)
         )
         return sheet.pdf(facts)
+
+    def together(self, *pdfs: bytes) -> bytes:
+        """Return one file with the pages of all, in order."""
+        return together(pdfs)
 
     def _head(self, language: Language) -> Letterhead:
         return Letterhead(self._wordings.latest("letterhead", language), self._shelf, self._breaks)

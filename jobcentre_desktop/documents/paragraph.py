@@ -156,14 +156,11 @@ class Paragraph:
 
 
 def _best_break(clusters: Sequence[Cluster], begin: int, end: int, breaks: frozenset[int], text: str) -> int:
-    """Go back to where a word ends; if there is no such place, to one that spelling allows; else cut here."""
-    for place in range(end, begin, -1):
-        if clusters[place].start in breaks:
-            return place
-    for place in range(end, begin, -1):
-        if may_break(text, clusters[place].start):
-            return place
-    return end
+    """Go back to where a word ends, else to a space in a name, else to where spelling allows; else cut."""
+    allowed = [place for place in range(begin + 1, end + 1) if may_break(text, clusters[place].start)]
+    words = [place for place in allowed if clusters[place].start in breaks]
+    spaces = [place for place in allowed if text[clusters[place].start - 1] == " "]
+    return max(words or spaces or allowed or [end])
 
 
 def _gaps(line: Line, slack: float, size: float) -> Mapping[int, float]:

@@ -76,11 +76,7 @@ class _Letter:
             Gap(3),
             *self._labelled(self._details()),
             Gap(2),
-            self._sentence("request"),
-            self._sentence("closing"),
-            self._note(),
-            Gap(3),
-            self._ending(),
+            self._end(),
             Gap(4),
         ]
 
@@ -123,7 +119,7 @@ class _Letter:
             names.reverse()
         codes = [
             ("sex", self._head.wording.text(f"sex_{facts.sex}")),
-            ("birth_year", figures(facts.birth_year, self._language)),
+            ("birth_year", figures(facts.birth_year, self._language) if facts.birth_year else ""),
             ("client_no", facts.client_no),
             ("client_phone", facts.phone or ""),
         ]
@@ -136,9 +132,10 @@ class _Letter:
         row |= {name: setter.text(value, align="centre") for name, value in codes if value}
 
         # Figures are not broken over lines, unless somebody has several phones; the names share what is left.
-        needed = {name: max(heading[name].natural_width(), row[name].natural_width()) + 9 for name in row}
         whole = Frame().width
-        needed["client_phone"] = min(needed.get("client_phone", 0.0), 0.22 * whole)
+        needed = {name: max(heading[name].natural_width(), row[name].natural_width()) + 9 for name in row}
+        if facts.phone:
+            needed["client_phone"] = min(needed["client_phone"], 0.22 * whole)
         left = whole - sum(needed[name] for name, value in codes if value)
         for_names = sum(needed[name] for name, value in names if value)
         widths = needed | {name: needed[name] * left / for_names for name, value in names if value}
@@ -183,7 +180,19 @@ class _Letter:
         label = self._set.bold(f"{self._wording.text('note')} ")
         return self._set.text(label, self._wording.text("note_free", date=until), scale=0.9)
 
-    def _ending(self) -> Block:
+    def _end(self) -> Block:
+        """Return the request with all that follows it: a signature never stands alone on a page."""
+        return Stack(
+            (
+                self._sentence("request"),
+                self._sentence("closing"),
+                self._note(),
+                Gap(3),
+                self._signature(),
+            )
+        )
+
+    def _signature(self) -> Block:
         """Return the QR code and the copies at the left; date, signature and name at the right."""
         facts, setter, words = self._facts, self._set, self._head.wording
         copies = [*facts.copies_to, self._wording.text("archive")]

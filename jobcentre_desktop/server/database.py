@@ -29,11 +29,13 @@ class Database:
     """One PostgreSQL database."""
 
     def __init__(self, url: str) -> None:
-        """`url` as PostgreSQL writes it. Raises Foreseen for one that cannot be read. Connects to nothing yet."""
+        """`url` as PostgreSQL writes it; Foreseen for one that cannot be read. Does not connect yet."""
         try:
             address = make_url(url)
         except ArgumentError:
-            raise Foreseen("SRV-01", "This is no database URL. Example: postgresql://user@host/name") from None
+            raise Foreseen(
+                "SRV-01", "This is no database URL. Example: postgresql://user@host/name"
+            ) from None
         if address.get_backend_name() != "postgresql":
             raise Foreseen("SRV-01", "The central server works on PostgreSQL only.")
         self._engine: Engine = create_engine(
@@ -56,11 +58,13 @@ class Database:
         raise AssertionError
 
     def migrate(self) -> None:
-        """Bring the database to the shape of this version. Raises Foreseen when it is newer or unreachable."""
+        """Bring the database to this version's shape. Raises Foreseen when it is newer or unreachable."""
         try:
             self.work(_migrate)
         except OperationalError:
-            raise Foreseen("SRV-02", "The database does not answer. Check that it runs and the URL.") from None
+            raise Foreseen(
+                "SRV-02", "The database does not answer. Check that it runs and the URL."
+            ) from None
 
     def close(self) -> None:
         self._engine.dispose()

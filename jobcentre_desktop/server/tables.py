@@ -1,4 +1,4 @@
-"""The tables of the central server. Every key holds `centre_id`, so that centres can be spread over machines."""
+"""The tables of the central server; every key holds `centre_id`, so that centres can be spread out."""
 
 from __future__ import annotations
 

@@ -13,10 +13,11 @@ from sqlalchemy import Row
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, Mark, RecordState, Side
 from jobcentre_desktop.domain.facts import Facts
 
-_facts = msgspec.json.Decoder(Facts)
+# Untyped inside: msgspec does not know a type that names itself, as `Json` does.
+_facts = msgspec.json.Decoder(dict[str, Any])
 _was = msgspec.json.Decoder(dict[str, str])
 _marks = msgspec.json.Decoder(list[tuple[int, str, str, UUID, list[str]]])
-_side = msgspec.json.Decoder(Side)
+_side = msgspec.json.Decoder(tuple[Any, UUID, str, str, int])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,8 @@ def as_json(value: Any) -> str:
 
 
 def read_facts(text: str) -> Facts:
-    return _facts.decode(text)
+    facts: Facts = _facts.decode(text)
+    return facts
 
 
 def state_values(state: RecordState) -> dict[str, Any]:
@@ -207,8 +209,8 @@ def conflict_values(conflict: Conflict) -> dict[str, Any]:
         "kind": conflict.kind,
         "record_id": conflict.record_id,
         "field": conflict.field,
-        "shown": as_json(conflict.shown),
-        "other": as_json(conflict.other),
+        "shown": _write_side(conflict.shown),
+        "other": _write_side(conflict.other),
         "critical": conflict.critical,
         "opened_at_number": conflict.opened_at_number,
         "settled_by": conflict.settled_by,
@@ -222,9 +224,18 @@ def read_conflict(row: Row[Any]) -> Conflict:
         kind=row.kind,
         record_id=row.record_id,
         field=row.field,
-        shown=_side.decode(row.shown),
-        other=_side.decode(row.other),
+        shown=_read_side(row.shown),
+        other=_read_side(row.other),
         critical=row.critical,
         opened_at_number=row.opened_at_number,
         settled_by=row.settled_by,
     )
+
+
+def _write_side(side: Side) -> str:
+    return as_json((side.value, side.author, side.desk, side.clock, side.number))
+
+
+def _read_side(text: str) -> Side:
+    value, author, desk, clock, number = _side.decode(text)
+    return Side(value=value, author=author, desk=desk, clock=clock, number=number)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.errors import JobCentreError
@@ -24,6 +25,7 @@ from jobcentre_desktop.ui.tasks import Tasks
 
 LOCK_AFTER_MS = 10 * 60 * 1000
 """An unattended screen locks itself (security design, §2)."""
+_SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
 class App(QObject):
@@ -109,6 +111,13 @@ class App(QObject):
         """Hear of a key or a click: the screen stays open for a while longer."""
         if self._services is not None and self._window.is_at_work():
             self._idle.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watch for keys and clicks, to know that somebody is here; nothing is taken away from anybody."""
+        if event.type() in _SIGNS_OF_LIFE:
+            self.person_is_here()
+        return False
 
     def stop(self) -> None:
         """The window closes: end the line; the lanes are closed by whoever made them."""

@@ -51,8 +51,8 @@ class CrashDialog(Dialog):
         self.body.addWidget(
             Label(
                 lambda: self.tr(
-                    "Your last saved work is safe on this computer. You can carry on; if the problem comes back, "
-                    "close the app and start it again."
+                    "Your last saved work is safe on this computer. You can carry on; "
+                    "if the problem comes back, close the app and start it again."
                 ),
                 wrap=True,
             )

@@ -282,7 +282,8 @@ def sentence(error: JobCentreError) -> str:
         case errors.WrongRecoveryCode(mistyped=True):
             return QCoreApplication.translate(
                 "Errors",
-                "The recovery code is mistyped: its last sign does not fit the rest. Compare it with the paper.",
+                "The recovery code is mistyped: its last sign does not fit the rest. "
+                "Compare it with the paper.",
             )
         case errors.WrongRecoveryCode():
             return QCoreApplication.translate(

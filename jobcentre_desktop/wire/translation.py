@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -14,8 +15,10 @@ from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.wire.frames import FrameUnreadable
 from jobcentre_desktop.wire.messages import Op, ReceiptWords
 
-MOST_TEXT = 200
-"""Longest name, kind or clock in an op."""
+MOST_COUNT = 2**53
+"""Highest count that every JSON reader keeps whole."""
+
+_KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 _ops = msgspec.json.Decoder(Op)
 _numbered_ops = msgspec.json.Decoder(tuple[int, Op])
@@ -58,9 +61,15 @@ def change_of(op: Op, desk: str) -> Change:
         time_of(change.clock)
     except ValueError:
         raise FrameUnreadable from None
-    if min(change.seq, change.tx) < 1 or change.base < 0 or change.tx > change.seq:
+    counts = (change.seq, change.tx, change.base, change.schema)
+    if (
+        min(change.seq, change.tx) < 1
+        or min(counts) < 0
+        or max(counts) > MOST_COUNT
+        or change.tx > change.seq
+    ):
         raise FrameUnreadable
-    if not change.kind or max(len(change.kind), len(desk)) > MOST_TEXT:
+    if not _KIND.fullmatch(change.kind):
         raise FrameUnreadable
     return change
 
@@ -69,7 +78,7 @@ def read_ops(lines: Iterable[bytes], desk: str) -> list[Change]:
     """Return the changes of a request. Raises FrameUnreadable."""
     try:
         return [change_of(_ops.decode(line), desk) for line in lines]
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise FrameUnreadable from None
 
 

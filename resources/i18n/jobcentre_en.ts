@@ -1,52 +1,90 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-<context>
+  <context>
     <name>ConnectionBadge</name>
     <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
-        </translation>
+      <source>%n to send</source>
+      <translation>
+        <numerusform>%n to send</numerusform>
+        <numerusform>%n to send</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) kept on this computer</source>
-        <translation>
-            <numerusform>%n record kept on this computer</numerusform>
-            <numerusform>%n records kept on this computer</numerusform>
-        </translation>
+      <source>%n record(s) kept on this computer</source>
+      <translation>
+        <numerusform>%n record kept on this computer</numerusform>
+        <numerusform>%n records kept on this computer</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to send</source>
-        <translation>
-            <numerusform>%n waiting to send</numerusform>
-            <numerusform>%n waiting to send</numerusform>
-        </translation>
+      <source>%n waiting to send</source>
+      <translation>
+        <numerusform>%n waiting to send</numerusform>
+        <numerusform>%n waiting to send</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
-        </translation>
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n refused</numerusform>
+        <numerusform>%n refused</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
-        <source>%n held back</source>
-        <translation>
-            <numerusform>%n held back</numerusform>
-            <numerusform>%n held back</numerusform>
-        </translation>
+      <source>%n held back</source>
+      <translation>
+        <numerusform>%n held back</numerusform>
+        <numerusform>%n held back</numerusform>
+      </translation>
     </message>
-</context>
-<context>
+  </context>
+  <context>
     <name>ErrorSummary</name>
     <message numerus="yes">
-        <source>There are %n problem(s)</source>
-        <translation>
-            <numerusform>There is %n problem</numerusform>
-            <numerusform>There are %n problems</numerusform>
-        </translation>
+      <source>There are %n problem(s)</source>
+      <translation>
+        <numerusform>There is %n problem</numerusform>
+        <numerusform>There are %n problems</numerusform>
+      </translation>
     </message>
-</context>
+  </context>
+  <context>
+    <name>Formatter</name>
+    <message numerus="yes">
+      <source>%n hour(s)</source>
+      <translation>
+        <numerusform>%n hour</numerusform>
+        <numerusform>%n hours</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n year(s) old</source>
+      <translation>
+        <numerusform>about %n year old</numerusform>
+        <numerusform>about %n years old</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n year(s) old</source>
+      <translation>
+        <numerusform>%n year old</numerusform>
+        <numerusform>%n years old</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>

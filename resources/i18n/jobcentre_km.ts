@@ -9,6 +9,53 @@
     </message>
 </context>
 <context>
+    <name>CentreForm</name>
+    <message>
+        <source>Province of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters after a letter&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the centre in Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the centre in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address in Khmer</source>
+        <translation type="unfinished">អាសយដ្ឋាន​ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Address in English</source>
+        <translation type="unfinished">អាសយដ្ឋាន​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Head&apos;s name in Khmer</source>
+        <translation type="unfinished">ឈ្មោះ​ប្រធាន​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Head&apos;s name in English</source>
+        <translation type="unfinished">ឈ្មោះ​ប្រធាន​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Head&apos;s title in Khmer</source>
+        <translation type="unfinished">តួនាទី​ប្រធាន​ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Head&apos;s title in English</source>
+        <translation type="unfinished">តួនាទី​ប្រធាន​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Phone of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChipBox</name>
     <message>
         <source>Remove {name}</source>
@@ -118,6 +165,53 @@
     <message>
         <source>Close the app</source>
         <translation type="unfinished">បិទ​កម្មវិធី</translation>
+    </message>
+</context>
+<context>
+    <name>DeskForm</name>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A for the first computer, B for the second …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you become the manager of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់</translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way round a lost password but the recovery sheet of the next step: print it and lock it away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1804,13 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartialDate</name>
     <message>
         <source>Day</source>
@@ -1771,6 +1872,109 @@
     <message>
         <source>Job Centre</source>
         <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Set up this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is printed or written down, and will be locked away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ខ្មែរ / English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stands on every letter. It can be corrected later under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer and its first counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If every password is lost, only this code opens the file. It is shown now and never again. Who holds it can read everything: lock it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an address and a one-time code from the national office this desk sends its work by itself. Leave both empty to do it later under Settings; everything else works without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the sheet or write the code down first, then tick the box.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,13 @@ def test_very_long_facts_go_on_a_second_page_and_nothing_is_lost(language):
     text = text_of(long, language)
 
     assert pages_of(long, language) == 2
+    last = (
+        pypdf.PdfReader(io.BytesIO(LETTERS.referral_letter(long, language, "none"))).pages[-1].extract_text()
+    )
+
+    assert bare({"km": "អាស្រ័យដូចបានជម្រាបជូនខាងលើ", "en": "I should therefore be grateful"}[language]) in bare(
+        last
+    )
     for fact in (long.purpose, long.reference, long.contact, long.client_name_km):
         assert bare(fact) in text
 

@@ -3,8 +3,6 @@
 import io
 import json
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 
 import pypdf
@@ -62,11 +60,10 @@ def test_the_stamp_of_a_copy_touches_nothing_of_the_letter():
     assert after.crop((0, 0, after.width, 52)).getextrema()[0] == 0
 
 
-@pytest.mark.skipif(not shutil.which("pdffonts"), reason="poppler is not installed")
-def test_poppler_finds_nothing_to_complain_about_in_a_copy():
+def test_a_strict_reader_finds_nothing_to_complain_about_in_a_copy():
     copy = LETTERS.mark_as_copy(LETTERS.referral_letter(LETTER, "km", "none"), 1, "km")
 
-    assert not subprocess.run(["pdftotext", "-", "-"], input=copy, capture_output=True, check=True).stderr
+    assert pypdf.PdfReader(io.BytesIO(copy), strict=True).pages[0].extract_text()
 
 
 @in_both_languages

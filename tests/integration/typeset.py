@@ -53,7 +53,9 @@ def by_pypdf(pdf):
 
 def by_poppler(pdf):
     command = ["pdftotext", "-raw", "-", "-"]
-    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+    done = subprocess.run(command, input=pdf, capture_output=True, check=True)
+    assert not done.stderr, "poppler complains about the file"
+    return done.stdout.decode()
 
 
 READERS = [by_pdfium, by_pypdf]

@@ -72,6 +72,13 @@ def test_names_can_be_kept_whole():
     assert any(name in word for word in words(text, LineBreaks(kept_whole=[name])))
 
 
+def test_a_name_wider_than_the_line_is_cut_at_its_spaces_first():
+    name = "UTDOM VISOTHIVONG"
+    paragraph = Paragraph([Span(name, SHELF.body)], STYLE, BREAKS, kept_whole=[name])
+
+    assert paragraph.lines(120.0).texts == ("UTDOM", "VISOTHIVONG")
+
+
 @settings(max_examples=150, deadline=None)
 @given(text=st.lists(st.sampled_from(LETTERS), max_size=80).map("".join), width=st.floats(20, 400))
 def test_whatever_the_text_no_line_begins_inside_a_cluster_and_nothing_is_lost(text, width):

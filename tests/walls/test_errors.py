@@ -51,6 +51,8 @@ def a_fact(kind):
         return inner[0]
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
         return next(iter(kind))
+    if kind is errors.JobCentreError:  # a problem that carries others
+        return errors.NotFound("client", NAME)
     if dataclasses.is_dataclass(kind):
         hints = typing.get_type_hints(kind)
         return kind(**{field.name: a_fact(hints[field.name]) for field in dataclasses.fields(kind)})

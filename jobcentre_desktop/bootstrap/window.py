@@ -1,0 +1,182 @@
+"""The app in its window: lanes, pages and flow, plugged into one desk's folder."""
+
+from __future__ import annotations
+
+import logging
+import os
+import random
+import sys
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtWidgets import QApplication
+
+from jobcentre_desktop.bootstrap.desk import OpenDesk
+from jobcentre_desktop.bootstrap.pages import page_specs
+from jobcentre_desktop.bootstrap.practice import make_practice_desk
+from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.ports import Clock, NewId
+from jobcentre_desktop.settings import VERSION, Settings
+from jobcentre_desktop.storage.desk_lock import DeskLock
+from jobcentre_desktop.sync.round import next_wait
+from jobcentre_desktop.ui.app import App
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.crash import CrashGuard
+from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.kept_taste import KeptTaste
+from jobcentre_desktop.ui.line_keeper import LineKeeper
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.screens.set_up.page import SetUpPage
+from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
+from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.window import MainWindow
+from jobcentre_desktop.ui.tasks import Tasks
+
+_LOG = logging.getLogger(__name__)
+_NO_DISPLAY = (
+    "There is no display here, so the window cannot be shown; `make day` walks a whole day without one.\n"
+)
+
+
+def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) -> int:
+    """Show the app until its window is closed. Return 0, or 3 when it could not be shown."""
+    if not has_display(os.environ, sys.platform):
+        sys.stderr.write(_NO_DISPLAY)
+        return 3
+    qt = QApplication(list(arguments))
+    qt.setApplicationName("jobcentre")
+    lock = DeskLock(settings.home)
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock.take()
+    except JobCentreError as problem:
+        sys.stderr.write(f"{sentence(problem)} [{problem.code}]\n")
+        return 3
+    desk = RunningDesk(qt, settings, practice=practice)
+    desk.guard.install()
+    desk.window.showMaximized()
+    code = qt.exec()
+    desk.close()
+    lock.give_back()
+    return code
+
+
+def has_display(environ: Mapping[str, str], platform: str) -> bool:
+    """Return whether a window can be shown: always on Windows and macOS, else when a display server is named."""
+    if not platform.startswith("linux") or environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+class RunningDesk(QObject):
+    """One desk with its window, made and taken down as a whole; also what tests and the day's walk drive."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        settings: Settings,
+        *,
+        practice: bool = False,
+        clock: Clock | None = None,
+        new_id: NewId | None = None,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        taste = KeptTaste(settings.home / "screen.ini")
+        self.look = Look(qt, settings.resources, taste.read())
+        self.look.taste_changed.connect(taste.keep)
+        self.changes = Changes(self)
+        self.desk = OpenDesk(
+            settings, practice=practice, announce=self.changes.announce, clock=clock, new_id=new_id
+        )
+        self.records = Tasks(self)
+        self.line_lane = Tasks(self)
+        self.navigator = Navigator(self)
+        self.paper = Paper(pages_as_png, self)
+        self.line = LineKeeper(
+            self.line_lane,
+            self.records,
+            next_wait=lambda failures: next_wait(failures, random.random()),  # noqa: S311 - spreads desks, no secret
+            cancel=self.desk.exchange.cancel,
+            parent=self,
+        )
+        self.window = MainWindow(
+            self.look,
+            page_specs(self),
+            self.navigator,
+            now=self.desk.clock.now,
+            practice=practice,
+        )
+        self.guard = CrashGuard(self.look, VERSION, write=_LOG.error, close_app=self._on_close_wanted)
+        self.app = App(
+            look=self.look,
+            window=self.window,
+            navigator=self.navigator,
+            sign_in=self.desk.sign_in,
+            services_for=self.desk.services_for,
+            bare_page=self._bare_page,
+            records=self.records,
+            line=self.line,
+            changes=self.changes,
+            parent=self,
+        )
+        qt.installEventFilter(self.app)
+        if practice:
+            QTimer.singleShot(0, self, self._begin_practice)
+        else:
+            self.app.begin()
+
+    def close(self) -> None:
+        """End the line, wait for what is being saved, close the file."""
+        self.app.stop()
+        self.desk.exchange.cancel()
+        self.line_lane.close()
+        self.records.close()
+        self.desk.close()
+
+    def _on_close_wanted(self) -> None:
+        self.window.close()
+
+    def _bare_page(self, name: str) -> Page:
+        if name == "welcome":
+            welcome = WelcomePage(self.look)
+            welcome.set_up_wanted.connect(self.app.show_set_up)
+            welcome.practice_wanted.connect(self._start_practice)
+            return welcome
+        if name == "set_up":
+            set_up = SetUpPage(
+                self.look,
+                self.records,
+                self.desk.set_up_desk,
+                services_for=self.desk.services_for,
+                provinces=[(one.code, one.name_km, one.name_la) for one in self.desk.gazetteer.children()],
+                paper=self.paper,
+            )
+            set_up.desk_ready.connect(self.app.enter)
+            set_up.back_wanted.connect(self.app.begin)
+            return set_up
+        sign_in = SignInPage(self.look, self.desk.sign_in, self.records)
+        sign_in.signed_in.connect(self.app.enter)
+        return sign_in
+
+    def _begin_practice(self) -> None:
+        self.records.run(self._practice_desk, owner=self, done=self.app.enter, failed=_rise)
+
+    def _practice_desk(self) -> CounsellorId:
+        return make_practice_desk(self.desk)
+
+    def _start_practice(self) -> None:
+        """Start the practice desk as a program of its own: another folder, another file, another look."""
+        frozen = getattr(sys, "frozen", False)
+        words = ["--practice"] if frozen else ["-m", "jobcentre_desktop", "--practice"]
+        QProcess.startDetached(sys.executable, words)
+        self.window.close()
+
+
+def _rise(error: BaseException) -> None:
+    raise error

@@ -1,0 +1,202 @@
+"""Numbers a desk's new changes and folds them into the centre's records, all in the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
+from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
+from jobcentre_desktop.domain.merging import merge, refusal
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.kept_json import conflict_values, read_conflict, read_record, record_values
+from jobcentre_desktop.server.own_line import Chained, Told
+from jobcentre_desktop.wire import translation
+
+CAMBODIA = timezone(timedelta(hours=7))
+"""A change belongs to the day that the calendar at the counter showed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentreClock:
+    """Where a centre stands: last number given, live records, and their digest."""
+
+    number: int
+    records: int
+    digest: bytes
+
+
+def read_clock(connection: Connection, centre_id: str, *, hold: bool) -> CentreClock:
+    """Return where the centre stands; with `hold` nobody else moves it on until the transaction ends."""
+    clock = tables.centre_clock
+    query = select(clock.c.number, clock.c.records, clock.c.digest).where(clock.c.centre_id == centre_id)
+    row = connection.execute(query.with_for_update() if hold else query).one()
+    return CentreClock(number=row.number, records=row.records, digest=bytes(row.digest))
+
+
+def absorb(
+    connection: Connection,
+    centre_id: str,
+    clock: CentreClock,
+    new: Sequence[Chained],
+    received: datetime,
+    told: Told,
+) -> CentreClock:
+    """Number and fold the new changes in their order; what cannot be folded is kept aside with its reason.
+
+    The clock must be held. Adds what became of each change to `told`; returns where the centre stands now.
+    """
+    folding = _Centre(connection, centre_id, {one.change.record_id for one in new})
+    number = clock.number
+    ops: list[dict[str, Any]] = []
+    aside: list[dict[str, Any]] = []
+    for chained in new:
+        change = replace(chained.change, clock=clamped(chained.change.clock, received))
+        row = {
+            "centre_id": centre_id,
+            "desk_name": change.desk,
+            "seq": change.seq,
+            "received_at": received,
+            "chain": chained.chain,
+        }
+        reason = _unkeepable(change) or folding.refusal(change)
+        if reason:
+            told.quarantined[change.seq] = reason
+            aside.append(row | {"reason": reason, "body": _body(chained.change)})
+            continue
+        number += 1
+        folding.fold(NumberedChange(number=number, change=change))
+        told.numbers[change.seq] = number
+        set_back = change.clock != chained.change.clock
+        if set_back:
+            told.clocks[change.seq] = change.clock
+        ops.append(
+            row
+            | {
+                "number": number,
+                "tx": change.tx,
+                "kind": change.kind,
+                "record_id": change.record_id,
+                "made_on": time_of(change.clock).astimezone(CAMBODIA).date(),
+                "clock_set_to": change.clock if set_back else None,
+                "body": _body(change),
+            }
+        )
+    if ops:
+        connection.execute(insert(tables.op), ops)
+    if aside:
+        connection.execute(insert(tables.quarantine), aside)
+    return _move_on(connection, centre_id, clock, folding, number)
+
+
+def _move_on(
+    connection: Connection, centre_id: str, clock: CentreClock, folding: _Centre, number: int
+) -> CentreClock:
+    if number == clock.number:
+        return clock
+    digest = Digest.from_bytes(clock.digest)
+    records = clock.records + folding.write(digest)
+    after = CentreClock(number=number, records=records, digest=digest.to_bytes())
+    kept = tables.centre_clock
+    connection.execute(
+        update(kept)
+        .where(kept.c.centre_id == centre_id)
+        .values(number=number, records=records, digest=after.digest)
+    )
+    return after
+
+
+class _Centre:
+    """The records that a batch touches, with their open conflicts."""
+
+    def __init__(self, connection: Connection, centre_id: str, ids: Iterable[UUID]) -> None:
+        self._connection = connection
+        self._centre_id = centre_id
+        record, conflict, wanted = tables.record, tables.conflict, list(ids)
+        self._before = {
+            row.record_id: read_record(row)
+            for row in connection.execute(
+                select(record).where(record.c.centre_id == centre_id, record.c.record_id.in_(wanted))
+            )
+        }
+        self._after: dict[UUID, RecordState] = {}
+        self._open: dict[UUID, dict[str, Conflict]] = {}
+        self._touched: dict[str, Conflict] = {}
+        for row in connection.execute(
+            select(conflict).where(
+                conflict.c.centre_id == centre_id,
+                conflict.c.record_id.in_(wanted),
+                conflict.c.settled_by == 0,
+            )
+        ):
+            self._open.setdefault(row.record_id, {})[row.conflict_id] = read_conflict(row)
+
+    def refusal(self, change: Change) -> str:
+        return refusal(self._state(change.record_id), change)
+
+    def fold(self, numbered: NumberedChange) -> None:
+        record_id = numbered.change.record_id
+        open_here = self._open.setdefault(record_id, {})
+        merged = merge(self._state(record_id), numbered, tuple(open_here.values()))
+        self._after[record_id] = merged.state
+        for ended in merged.settled:
+            self._touched[ended] = replace(open_here.pop(ended), settled_by=numbered.number)
+        for conflict in merged.opened:
+            open_here[conflict.id] = self._touched[conflict.id] = conflict
+
+    def write(self, digest: Digest) -> int:
+        """Keep what was folded, bring the digest up to date, and return by how many the live records grew."""
+        grown = 0
+        for record_id, after in self._after.items():
+            before = self._before.get(record_id)
+            if before is not None:
+                digest.take_away(before)
+                grown -= not before.removed
+            digest.add(after)
+            grown += not after.removed
+        self._upsert(tables.record, [record_values(self._centre_id, one) for one in self._after.values()])
+        self._upsert(
+            tables.conflict, [conflict_values(self._centre_id, one) for one in self._touched.values()]
+        )
+        return grown
+
+    def _state(self, record_id: UUID) -> RecordState | None:
+        return self._after.get(record_id) or self._before.get(record_id)
+
+    def _upsert(self, table: Any, rows: list[dict[str, Any]]) -> None:
+        if not rows:
+            return
+        statement = insert(table)
+        keys = {column.name for column in table.primary_key}
+        fresh = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=sorted(keys), set_=fresh), rows
+        )
+
+
+def _body(change: Change) -> bytes:
+    return msgspec.json.encode(msgspec.structs.replace(translation.op_of(change), desk=change.desk))
+
+
+def _unkeepable(change: Change) -> str:
+    """Return a reason for a text with a zero character: no PostgreSQL text can hold it."""
+    return "bad_value" if _has_zero(change.facts) or _has_zero(change.was) else ""
+
+
+def _has_zero(value: Json | dict[str, str]) -> bool:
+    if isinstance(value, str):
+        return "\0" in value
+    if isinstance(value, dict):
+        return any("\0" in key or _has_zero(inner) for key, inner in value.items())
+    if isinstance(value, list):
+        return any(_has_zero(inner) for inner in value)
+    return False

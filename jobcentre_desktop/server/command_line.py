@@ -1,0 +1,145 @@
+"""The central server's terminal: run, migrate, centre add, desk invite, status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from time import time
+
+import platformdirs
+
+from jobcentre_desktop.server import desks
+from jobcentre_desktop.server.app import make_app
+from jobcentre_desktop.server.cluster import EmbeddedCluster
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.refused import Foreseen
+from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
+from jobcentre_desktop.server.status import read_status, status_lines
+from jobcentre_desktop.wire.signing import grouped_code
+
+DONE, BUG, FORESEEN = 0, 1, 3
+DEFAULT_PORT = 8750
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say and return the exit code: 0 done, 2 usage, 3 foreseen. A bug rises: 1."""
+    args = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(message)s")
+    logging.getLogger("jobcentre_desktop").setLevel(logging.INFO)
+    try:
+        with stopping_on_signals():
+            args.command(args)
+    except Foreseen as problem:
+        sys.stderr.write(f"{problem}\n")
+        return FORESEEN
+    return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    where = argparse.ArgumentParser(add_help=False)
+    place = where.add_mutually_exclusive_group()
+    place.add_argument("--data", type=Path, metavar="DIR", help="folder of the PostgreSQL that comes with it")
+    place.add_argument(
+        "--database-url", metavar="URL", help="another PostgreSQL: postgresql://user@host/name"
+    )
+    parser = argparse.ArgumentParser(
+        prog="jobcentre-server", description="The central server of the job centres."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", parents=[where], help="listen for desks until stopped")
+    run.add_argument("--host", default="127.0.0.1")
+    run.add_argument(
+        "--port", type=int, default=DEFAULT_PORT, help=f"default {DEFAULT_PORT}; 0 for any free one"
+    )
+    run.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate chain, PEM")
+    run.add_argument("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
+    run.set_defaults(command=_run)
+
+    migrate = commands.add_parser("migrate", parents=[where], help="bring the database to this version")
+    migrate.set_defaults(command=_migrate)
+
+    centre = commands.add_parser("centre", help="centres").add_subparsers(required=True, metavar="COMMAND")
+    add = centre.add_parser("add", parents=[where], help="add a centre")
+    add.add_argument("code", metavar="CODE", help="province code and up to two more signs, e.g. 02")
+    add.add_argument("name_km", metavar="NAME_KM")
+    add.add_argument("name_en", metavar="NAME_EN")
+    add.set_defaults(command=_add_centre)
+
+    desk = commands.add_parser("desk", help="desks").add_subparsers(required=True, metavar="COMMAND")
+    invite = desk.add_parser("invite", parents=[where], help="print a code that enrols one desk once")
+    invite.add_argument("code", metavar="CODE", help="the centre's code")
+    invite.add_argument("--desk", required=True, metavar="LETTER", help="A to Z")
+    invite.set_defaults(command=_invite)
+
+    status = commands.add_parser("status", parents=[where], help="what is here, who came when")
+    status.add_argument("--json", action="store_true", help="one JSON object")
+    status.set_defaults(command=_status)
+    return parser
+
+
+def _run(args: argparse.Namespace) -> None:
+    listening = Listening(host=args.host, port=args.port, certificate=args.tls_cert, private_key=args.tls_key)
+    check(listening)
+    with _open(args) as database:
+        listen(make_app(database, _now), listening)
+
+
+def _migrate(args: argparse.Namespace) -> None:
+    with _open(args):
+        pass
+
+
+def _add_centre(args: argparse.Namespace) -> None:
+    with _open(args) as database:
+        database.work(lambda c: desks.add_centre(c, args.code, args.name_km, args.name_en, _now()))
+
+
+def _invite(args: argparse.Namespace) -> None:
+    with _open(args) as database:
+        code = database.work(lambda c: desks.invite(c, args.code, args.desk, _now()))
+    sys.stdout.write(f"{grouped_code(code)}\n")
+
+
+def _status(args: argparse.Namespace) -> None:
+    with _open(args) as database:
+        status = database.work(read_status)
+    told = json.dumps(status, ensure_ascii=False) if args.json else "\n".join(status_lines(status))
+    sys.stdout.write(f"{told}\n")
+
+
+@contextmanager
+def _open(args: argparse.Namespace) -> Iterator[Database]:
+    """Open the database that the arguments name, migrated; the PostgreSQL that comes with it, if none."""
+    if args.database_url is not None:
+        with _migrated(args.database_url) as database:
+            yield database
+        return
+    with EmbeddedCluster(args.data or _data_folder()) as cluster, _migrated(cluster.url) as database:
+        yield database
+
+
+@contextmanager
+def _migrated(url: str) -> Iterator[Database]:
+    database = Database(url)
+    try:
+        database.migrate()
+        yield database
+    finally:
+        database.close()
+
+
+def _data_folder() -> Path:
+    told = os.environ.get("JOBCENTRE_SERVER_DATA")
+    return Path(told) if told else platformdirs.user_data_path("jobcentre-server", appauthor=False)
+
+
+def _now() -> datetime:
+    return datetime.fromtimestamp(time(), UTC)

@@ -1,0 +1,165 @@
+"""Who may come in: centres, one-time codes, enrolled desks and their signatures."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy import Connection, insert, select, update
+
+from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.refused import Foreseen, Refused
+from jobcentre_desktop.wire import messages, signing
+from jobcentre_desktop.wire.messages import Problem
+
+CODE_LIVES = timedelta(hours=48)
+_CENTRE = re.compile(r"\d{2}[0-9A-Z]{0,2}")
+_LETTER = re.compile(r"[A-Z]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDesk:
+    """A desk whose signature was verified. What it may touch follows from here, not from what it says."""
+
+    centre_id: str
+    letter: str
+    key: str
+
+    def owns(self, desk_name: str) -> bool:
+        """Return whether a desk name in the change log is one of this desk's, of whatever epoch."""
+        own = rf"{re.escape(self.centre_id)}-{re.escape(self.letter)}\.[1-9][0-9]{{0,8}}"
+        return re.fullmatch(own, desk_name) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """What a request brings to prove who sent it."""
+
+    method: str
+    path: str
+    desk_key: str
+    request_no: int
+    signature: bytes
+    body_hash: str
+
+
+def add_centre(connection: Connection, code: str, name_km: str, name_en: str, now: datetime) -> None:
+    """Raises Foreseen for a code that is none or is there already."""
+    if not _CENTRE.fullmatch(code):
+        raise Foreseen(
+            "SRV-05", "A centre's code is the two digits of its province, and up to two more signs."
+        )
+    if connection.scalar(select(tables.centre.c.centre_id).where(tables.centre.c.centre_id == code)):
+        raise Foreseen("SRV-06", f"The centre {code} is there already.")
+    values = {"centre_id": code, "name_km": name_km, "name_en": name_en, "added_at": now}
+    connection.execute(insert(tables.centre).values(values))
+    empty = Digest().to_bytes()
+    connection.execute(insert(tables.centre_clock).values(centre_id=code, number=0, records=0, digest=empty))
+
+
+def invite(connection: Connection, centre_id: str, letter: str, now: datetime) -> str:
+    """Return a new code that enrols one desk, once, within two days. Only its hash is kept."""
+    if not _LETTER.fullmatch(letter):
+        raise Foreseen("SRV-07", "A desk is named by one Latin capital, for example A.")
+    if not connection.scalar(select(tables.centre.c.centre_id).where(tables.centre.c.centre_id == centre_id)):
+        raise Foreseen("SRV-08", f"There is no centre {centre_id}. Add it first.")
+    code = "".join(secrets.choice(signing.ALPHABET) for _ in range(signing.CODE_SYMBOLS))
+    connection.execute(
+        insert(tables.enrolment_code).values(
+            centre_id=centre_id,
+            code_hash=signing.code_hash(code),
+            letter=letter,
+            made_at=now,
+            expires_at=now + CODE_LIVES,
+        )
+    )
+    return code
+
+
+def enrol(connection: Connection, request: messages.EnrolRequest, now: datetime) -> str:
+    """Use up a code and return the new desk's key; the same desk asking again gets the same one.
+
+    Raises Refused with one answer for every reason there can be.
+    """
+    refused = Refused(Problem.CODE_REFUSED)
+    code, desk, codes = signing.normal_code(request.code), tables.desk, tables.enrolment_code
+    try:
+        public = bytes.fromhex(request.public_key)
+        words = signing.enrol_words(code, request.public_key, request.desk, request.centre)
+        Ed25519PublicKey.from_public_bytes(public).verify(bytes.fromhex(request.proof), words)
+    except (InvalidSignature, ValueError):
+        raise refused from None
+    this = (codes.c.centre_id == request.centre, codes.c.code_hash == signing.code_hash(code))
+    row = connection.execute(select(codes).where(*this).with_for_update()).one_or_none()
+    if row is None or now > row.expires_at:
+        raise refused
+    wanted = KnownDesk(centre_id=row.centre_id, letter=row.letter, key="")
+    if not wanted.owns(request.desk):
+        raise refused
+    if row.used_at is not None:
+        same = (desk.c.centre_id == row.centre_id, desk.c.desk_key == row.desk_key)
+        if connection.scalar(select(desk.c.public_key).where(*same)) != public:
+            raise refused
+        return str(row.desk_key)
+    desk_key = f"{row.centre_id}-{row.letter}-{secrets.token_hex(8)}"
+    connection.execute(
+        insert(desk).values(
+            centre_id=row.centre_id,
+            desk_key=desk_key,
+            letter=row.letter,
+            public_key=public,
+            enrolled_at=now,
+            request_no=0,
+        )
+    )
+    connection.execute(update(codes).where(*this).values(used_at=now, desk_key=desk_key))
+    return desk_key
+
+
+def recognise(connection: Connection, signed: Signed) -> KnownDesk:
+    """Return the desk that signed the request. Raises Refused, the same for unknown, revoked and forged."""
+    desk = tables.desk
+    centre_id = signed.desk_key.split("-")[0]
+    row = connection.execute(
+        select(desk.c.letter, desk.c.public_key, desk.c.revoked_at).where(
+            desk.c.centre_id == centre_id, desk.c.desk_key == signed.desk_key
+        )
+    ).one_or_none()
+    if row is None or row.revoked_at is not None:
+        raise Refused(Problem.NOT_ACCEPTED)
+    words = signing.request_words(
+        signed.method, signed.path, signed.desk_key, signed.request_no, signed.body_hash
+    )
+    try:
+        Ed25519PublicKey.from_public_bytes(row.public_key).verify(signed.signature, words)
+    except InvalidSignature:
+        raise Refused(Problem.NOT_ACCEPTED) from None
+    return KnownDesk(centre_id=centre_id, letter=row.letter, key=signed.desk_key)
+
+
+def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> bytes | None:
+    """Take the request's number, and with it hold this desk until the transaction ends.
+
+    Returns the answer given before when the very same request comes again. Raises Refused when the number, or
+    a later one, was another request's.
+    """
+    desk, last = tables.desk, tables.last_answer
+    this = (desk.c.centre_id == known.centre_id, desk.c.desk_key == known.key)
+    taken = connection.execute(
+        update(desk).where(*this, desk.c.request_no < signed.request_no).values(request_no=signed.request_no)
+    )
+    if taken.rowcount:
+        return None
+    row = connection.execute(
+        select(desk.c.request_no, last.c.body_hash, last.c.answer)
+        .select_from(desk.outerjoin(last))
+        .where(*this)
+    ).one()
+    if row.request_no == signed.request_no and row.body_hash == signed.body_hash:
+        return bytes(row.answer)
+    raise Refused(Problem.REQUEST_NUMBER_USED, request_no=row.request_no)

@@ -1,0 +1,84 @@
+"""Marks and sides of conflicts as the database keeps them, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Row
+
+from jobcentre_desktop.domain.changes import Conflict, Mark, RecordState, Side
+from jobcentre_desktop.domain.facts import Json
+
+
+def record_values(centre_id: str, state: RecordState) -> dict[str, Any]:
+    return {
+        "centre_id": centre_id,
+        "record_id": state.id,
+        "kind": state.kind,
+        "facts": state.facts,
+        "marks": msgspec.to_builtins(state.marks),
+        "removed": state.removed,
+        "number": state.number,
+    }
+
+
+def read_record(row: Row[Any]) -> RecordState:
+    return RecordState(
+        kind=row.kind,
+        id=row.record_id,
+        facts=row.facts,
+        marks=msgspec.convert(row.marks, dict[str, Mark]),
+        removed=row.removed,
+        number=row.number,
+    )
+
+
+def conflict_values(centre_id: str, conflict: Conflict) -> dict[str, Any]:
+    return {
+        "centre_id": centre_id,
+        "conflict_id": conflict.id,
+        "record_id": conflict.record_id,
+        "kind": conflict.kind,
+        "field": conflict.field,
+        "shown": _side_values(conflict.shown),
+        "other": _side_values(conflict.other),
+        "critical": conflict.critical,
+        "opened_at_number": conflict.opened_at_number,
+        "settled_by": conflict.settled_by,
+    }
+
+
+def read_conflict(row: Row[Any]) -> Conflict:
+    return Conflict(
+        id=row.conflict_id,
+        kind=row.kind,
+        record_id=row.record_id,
+        field=row.field,
+        shown=_side(row.shown),
+        other=_side(row.other),
+        critical=row.critical,
+        opened_at_number=row.opened_at_number,
+        settled_by=row.settled_by,
+    )
+
+
+def _side_values(side: Side) -> dict[str, Json]:
+    return {
+        "value": side.value,
+        "author": str(side.author),
+        "desk": side.desk,
+        "clock": side.clock,
+        "number": side.number,
+    }
+
+
+def _side(kept: dict[str, Any]) -> Side:
+    return Side(
+        value=kept["value"],
+        author=UUID(kept["author"]),
+        desk=kept["desk"],
+        clock=kept["clock"],
+        number=kept["number"],
+    )

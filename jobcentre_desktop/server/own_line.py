@@ -1,0 +1,156 @@
+"""A desk's own line of changes: unbroken, tied together by its chain, and never two under one number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from sqlalchemy import Connection, func, null, select, union_all
+from sqlalchemy.dialects.postgresql import insert
+
+from jobcentre_desktop.domain.chain import chain_of, first_link
+from jobcentre_desktop.domain.changes import Change
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.desks import KnownDesk
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.wire.messages import Problem, RoundHeader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chained:
+    """A change with the chain that the server computed for it."""
+
+    change: Change
+    chain: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """What the desk is told about its own changes: number, clock set back, or reason for keeping it aside."""
+
+    numbers: dict[int, int] = field(default_factory=dict)
+    clocks: dict[int, str] = field(default_factory=dict)
+    quarantined: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A batch after it was compared with what is here."""
+
+    new: tuple[Chained, ...]
+    told: Told
+    """About those of the batch that arrived before."""
+    last_seq: int
+    """The desk's last change that is here, without the new ones."""
+
+
+def compare(
+    connection: Connection, desk: KnownDesk, header: RoundHeader, changes: Sequence[Change]
+) -> Arrived:
+    """Return which changes of the batch are new and what was said about the others.
+
+    Raises Refused: DEVICE_FORK when something else is here under the desk's numbers, or more than the desk
+    knows of; SEQUENCE_GAP when changes before the batch are missing; BAD_REQUEST when the batch is no whole
+    saves in order.
+    """
+    _check_order(header, changes)
+    line = tables.own_line
+    row = connection.execute(
+        select(line.c.last_seq, line.c.chain).where(
+            line.c.centre_id == desk.centre_id, line.c.desk_name == header.desk
+        )
+    ).one_or_none()
+    last_seq, head = (row.last_seq, row.chain) if row else (0, first_link(header.desk))
+    fork = Refused(Problem.DEVICE_FORK)
+    if header.last_seq < last_seq:
+        raise fork
+    first = changes[0].seq if changes else header.last_seq + 1
+    if first > last_seq + 1:
+        raise Refused(Problem.SEQUENCE_GAP, from_seq=last_seq + 1)
+    here = _already_here(connection, desk, header.desk, first - 1, last_seq) if first <= last_seq else {}
+    chain = (
+        head if first == last_seq + 1 else first_link(header.desk) if first == 1 else here[first - 1].chain
+    )
+    told = Told()
+    new: list[Chained] = []
+    for change in changes:
+        chain = chain_of(chain, change)
+        if change.seq > last_seq:
+            new.append(Chained(change=change, chain=chain))
+            continue
+        kept = here[change.seq]
+        if kept.chain != chain:
+            raise fork
+        kept.tell(told)
+    if chain != header.chain:
+        raise fork
+    if new and new[0].change.tx != new[0].change.seq:
+        raise Refused(Problem.BAD_REQUEST)
+    return Arrived(new=tuple(new), told=told, last_seq=last_seq)
+
+
+def move_on(connection: Connection, desk: KnownDesk, desk_name: str, last: Chained) -> None:
+    """Write down that the line has arrived up to this change; before the changes themselves are kept."""
+    values = {"last_seq": last.change.seq, "chain": last.chain}
+    statement = insert(tables.own_line).values(
+        centre_id=desk.centre_id, desk_name=desk_name, desk_key=desk.key, **values
+    )
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=["centre_id", "desk_name"], set_=values)
+    )
+
+
+def next_own_number(connection: Connection, desk: KnownDesk, desk_name: str, after_seq: int) -> int | None:
+    """Return the number of the desk's first numbered change after `after_seq`, if there is one."""
+    op = tables.op
+    number: int | None = connection.scalar(
+        select(func.min(op.c.number)).where(
+            op.c.centre_id == desk.centre_id, op.c.desk_name == desk_name, op.c.seq > after_seq
+        )
+    )
+    return number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Here:
+    seq: int
+    chain: str
+    number: int | None
+    clock: str | None
+    reason: str | None
+
+    def tell(self, told: Told) -> None:
+        if self.number is None:
+            told.quarantined[self.seq] = self.reason or ""
+            return
+        told.numbers[self.seq] = self.number
+        if self.clock is not None:
+            told.clocks[self.seq] = self.clock
+
+
+def _already_here(
+    connection: Connection, desk: KnownDesk, desk_name: str, first: int, last: int
+) -> dict[int, _Here]:
+    op, aside = tables.op, tables.quarantine
+    numbered = select(
+        op.c.seq, op.c.chain, op.c.number, op.c.clock_set_to.label("clock"), null().label("reason")
+    ).where(op.c.centre_id == desk.centre_id, op.c.desk_name == desk_name, op.c.seq.between(first, last))
+    kept_aside = select(
+        aside.c.seq, aside.c.chain, null().label("number"), null().label("clock"), aside.c.reason
+    ).where(
+        aside.c.centre_id == desk.centre_id, aside.c.desk_name == desk_name, aside.c.seq.between(first, last)
+    )
+    rows = connection.execute(union_all(numbered, kept_aside))
+    return {row.seq: _Here(**row._mapping) for row in rows}
+
+
+def _check_order(header: RoundHeader, changes: Sequence[Change]) -> None:
+    bad = Refused(Problem.BAD_REQUEST)
+    if header.n != len(changes) or header.last_seq < 0 or header.cursor < 0:
+        raise bad
+    for before, change in pairwise(changes):
+        if change.seq != before.seq + 1 or change.tx not in (before.tx, change.seq):
+            raise bad
+    if changes and header.last_seq < changes[-1].seq:
+        raise bad

@@ -1,0 +1,146 @@
+"""One request of a round, answered in one transaction: own changes in, others' out, where both stand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection
+from sqlalchemy.dialects.postgresql import insert
+
+from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.server import receipts, tables
+from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock
+from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
+from jobcentre_desktop.server.own_line import compare, move_on, next_own_number
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.telling import next_page
+from jobcentre_desktop.wire import messages, translation
+from jobcentre_desktop.wire.frames import DOWN_LEVEL, FrameTooLarge, FrameUnreadable, packed, unpacked
+from jobcentre_desktop.wire.messages import AnswerHeader, Problem, RoundHeader
+
+
+def answer_round(
+    connection: Connection, signed: Signed, body: bytes, key: Ed25519PrivateKey, now: datetime
+) -> bytes:
+    """Return the answer's bytes. Raises Refused; then nothing of the request may be kept."""
+    desk = recognise(connection, signed)
+    before = take_number(connection, desk, signed)
+    if before is not None:
+        return before
+    header, lines = _read(body)
+    if not desk.owns(header.desk):
+        raise Refused(Problem.NOT_ACCEPTED)
+    answer = _answer(connection, desk, header, lines, key, now)
+    kept = {"body_hash": signed.body_hash, "answer": answer}
+    connection.execute(
+        insert(tables.last_answer)
+        .values(centre_id=desk.centre_id, desk_key=desk.key, **kept)
+        .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=kept)
+    )
+    return answer
+
+
+def note_fork(connection: Connection, signed: Signed, body: bytes, now: datetime) -> int:
+    """Write down that a desk came with another history than the one here; return its last request number."""
+    desk = recognise(connection, signed)
+    header, _ = _read(body)
+    _note_contact(connection, desk, header, now, forks=1)
+    kept = tables.desk
+    this = (kept.c.centre_id == desk.centre_id, kept.c.desk_key == desk.key)
+    return int(connection.scalar(kept.select().with_only_columns(kept.c.request_no).where(*this)) or 0)
+
+
+def _answer(
+    connection: Connection,
+    desk: KnownDesk,
+    header: RoundHeader,
+    lines: list[bytes],
+    key: Ed25519PrivateKey,
+    now: datetime,
+) -> bytes:
+    try:
+        changes = translation.read_ops(lines, header.desk)
+    except FrameUnreadable:
+        raise Refused(Problem.BAD_REQUEST) from None
+    arrived = compare(connection, desk, header, changes)
+    told = arrived.told
+    clock = read_clock(connection, desk.centre_id, hold=bool(arrived.new or header.close_day))
+    if header.cursor > clock.number:
+        raise Refused(Problem.SEQUENCE_GAP, from_seq=arrived.last_seq + 1)
+    if arrived.new:
+        move_on(connection, desk, header.desk, arrived.new[-1])
+        clock = absorb(connection, desk.centre_id, clock, arrived.new, now, told)
+    page = next_page(
+        connection,
+        desk.centre_id,
+        own_name=header.desk,
+        cursor=header.cursor,
+        up_to=_as_far_as_told(connection, desk, header, changes[-1].seq if changes else None, clock),
+    )
+    more = page.cursor < clock.number
+    _note_contact(connection, desk, header, now, forks=0)
+    receipt = None
+    if header.close_day and not header.held and not more:
+        receipt = receipts.give(connection, desk, header, clock, key, now)
+    answer = AnswerHeader(
+        n=len(page.lines),
+        numbers=translation.runs_of(told.numbers),
+        clocks={str(seq): set_to for seq, set_to in told.clocks.items()},
+        quarantined={str(seq): reason for seq, reason in told.quarantined.items()},
+        cursor=page.cursor,
+        more=more,
+        server_time=translation.told(now),
+        digest=Digest.from_bytes(clock.digest).hexdigest(),
+        records=clock.records,
+        receipt=receipt,
+    )
+    return packed(answer, page.lines, DOWN_LEVEL)
+
+
+def _as_far_as_told(
+    connection: Connection, desk: KnownDesk, header: RoundHeader, last_sent: int | None, clock: CentreClock
+) -> int:
+    """Return up to which number the desk may hear now.
+
+    It folds all changes in the order of their numbers, its own among them. When later ones of its own are
+    here already (their acknowledgement was lost and it sends again, in smaller batches), it must not hear
+    past them before it knows their numbers.
+    """
+    if last_sent is None or last_sent == header.last_seq:
+        return clock.number
+    untold = next_own_number(connection, desk, header.desk, last_sent)
+    return clock.number if untold is None else max(untold - 1, header.cursor)
+
+
+def _read(body: bytes) -> tuple[RoundHeader, list[bytes]]:
+    try:
+        header, lines = unpacked(body, RoundHeader)
+        if header.close_day:
+            translation.day_of(header.close_day)
+    except FrameTooLarge:
+        raise Refused(Problem.TOO_LARGE) from None
+    except FrameUnreadable:
+        raise Refused(Problem.BAD_REQUEST) from None
+    if header.proto != messages.PROTOCOL:
+        raise Refused(Problem.PROTOCOL_UNKNOWN)
+    return header, lines
+
+
+def _note_contact(
+    connection: Connection, desk: KnownDesk, header: RoundHeader, now: datetime, *, forks: int
+) -> None:
+    contact = tables.contact
+    values = {
+        "at": now,
+        "still_held": min(max(header.held, 0), 2**31 - 1),
+        "newest": header.newest[:40].replace("\0", ""),
+        "app": header.app[:40].replace("\0", ""),
+    }
+    connection.execute(
+        insert(contact)
+        .values(centre_id=desk.centre_id, desk_key=desk.key, forks=forks, **values)
+        .on_conflict_do_update(
+            index_elements=["centre_id", "desk_key"], set_=values | {"forks": contact.c.forks + forks}
+        )
+    )

@@ -1,0 +1,106 @@
+"""What the headquarters sees: what each centre has, when each desk last came, what it still holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.server import tables
+
+
+def read_status(connection: Connection) -> dict[str, Any]:
+    """Return plain JSON: {"centres": [...], "totals": {...}}. Instants as ISO 8601; null for never."""
+    centres = [
+        _centre(connection, row)
+        for row in connection.execute(
+            select(tables.centre, tables.centre_clock)
+            .join(tables.centre_clock, tables.centre.c.centre_id == tables.centre_clock.c.centre_id)
+            .order_by(tables.centre.c.centre_id)
+        )
+    ]
+    counted = ("ops", "records", "conflicts", "quarantine")
+    totals = {"centres": len(centres), "desks": sum(len(one["desks"]) for one in centres)}
+    return {
+        "centres": centres,
+        "totals": totals | {name: sum(one[name] for one in centres) for name in counted},
+    }
+
+
+def status_lines(status: dict[str, Any]) -> list[str]:
+    """Return the same for people: one line per centre and per desk."""
+    lines = []
+    for centre in status["centres"]:
+        lines.append(
+            f"{centre['code']}  {centre['name_en']}: {centre['records']} records, {centre['ops']} changes, "
+            f"{centre['conflicts']} conflicts, {centre['quarantine']} kept aside"
+        )
+        for desk in centre["desks"]:
+            last = desk["last_contact"] or "never came"
+            revoked = ", revoked" if desk["revoked"] else ""
+            lines.append(
+                f"  desk {desk['desk']} ({desk['desk_key']}{revoked}): {last}, holds {desk['still_held']}"
+            )
+    return lines or ["There is no centre yet."]
+
+
+def _centre(connection: Connection, row: Any) -> dict[str, Any]:
+    centre_id = row.centre_id
+    conflict, aside = tables.conflict, tables.quarantine
+    return {
+        "code": centre_id,
+        "name_km": row.name_km,
+        "name_en": row.name_en,
+        "ops": row.number,
+        "records": row.records,
+        "digest": Digest.from_bytes(bytes(row.digest)).hexdigest(),
+        "conflicts": connection.scalar(
+            select(func.count()).where(conflict.c.centre_id == centre_id, conflict.c.settled_by == 0)
+        ),
+        "quarantine": connection.scalar(select(func.count()).where(aside.c.centre_id == centre_id)),
+        "desks": _desks(connection, centre_id),
+    }
+
+
+def _desks(connection: Connection, centre_id: str) -> list[dict[str, Any]]:
+    desk, contact, line = tables.desk, tables.contact, tables.own_line
+    names: dict[str, dict[str, int]] = {}
+    for row in connection.execute(
+        select(line).where(line.c.centre_id == centre_id).order_by(line.c.desk_name)
+    ):
+        names.setdefault(row.desk_key, {})[row.desk_name] = row.last_seq
+    rows = connection.execute(
+        select(desk, contact.c.at, contact.c.still_held, contact.c.newest, contact.c.app, contact.c.forks)
+        .outerjoin(
+            contact, (contact.c.centre_id == desk.c.centre_id) & (contact.c.desk_key == desk.c.desk_key)
+        )
+        .where(desk.c.centre_id == centre_id)
+        .order_by(desk.c.letter, desk.c.enrolled_at)
+    )
+    return [
+        {
+            "desk": row.letter,
+            "desk_key": row.desk_key,
+            "enrolled_at": row.enrolled_at.isoformat(),
+            "revoked": row.revoked_at is not None,
+            "last_contact": None if row.at is None else row.at.isoformat(),
+            "still_held": row.still_held,
+            "newest": row.newest or None,
+            "app": row.app,
+            "forks": row.forks or 0,
+            "last_seq": names.get(row.desk_key, {}),
+            "last_receipt": _last_receipt(connection, centre_id, row.desk_key),
+        }
+        for row in rows
+    ]
+
+
+def _last_receipt(connection: Connection, centre_id: str, desk_key: str) -> Any:
+    receipt = tables.receipt
+    return connection.scalar(
+        select(receipt.c.words)
+        .where(receipt.c.centre_id == centre_id, receipt.c.desk_key == desk_key)
+        .order_by(receipt.c.receipt_no.desc())
+        .limit(1)
+    )

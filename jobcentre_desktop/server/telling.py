@@ -1,0 +1,73 @@
+"""What a desk hears of the other desks' changes: the next page, whole saves only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.wire.translation import numbered_line
+
+PAGE_CHANGES = 2000
+PAGE_BYTES = 8 * 1024 * 1024
+"""Unpacked. A page ends before it exceeds either, unless one save alone does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    lines: tuple[bytes, ...]
+    cursor: int
+    """Up to this number everything has been told."""
+
+
+def next_page(connection: Connection, centre_id: str, *, own_name: str, cursor: int, up_to: int) -> Page:
+    """Return the changes of others after `cursor`, at most up to `up_to`, in the order of their numbers."""
+    op = tables.op
+    others = (
+        op.c.centre_id == centre_id,
+        op.c.number > cursor,
+        op.c.number <= up_to,
+        op.c.desk_name != own_name,
+    )
+    sizes = connection.execute(
+        select(op.c.number, op.c.desk_name, op.c.tx, func.octet_length(op.c.body).label("bytes"))
+        .where(*others)
+        .order_by(op.c.number)
+        .limit(PAGE_CHANGES + 1)
+    ).all()
+    last, length, end_of_save = up_to, 0, cursor
+    for index, row in enumerate(sizes):
+        length += row.bytes
+        starts_save = index > 0 and (row.desk_name, row.tx) != (
+            sizes[index - 1].desk_name,
+            sizes[index - 1].tx,
+        )
+        if starts_save:
+            end_of_save = sizes[index - 1].number
+        if index >= PAGE_CHANGES or length > PAGE_BYTES:
+            # The last save that is whole; or, when one save fills the page, that save to its end.
+            last = (
+                end_of_save
+                if end_of_save > cursor
+                else _end_of_save(connection, centre_id, row.desk_name, row.tx)
+            )
+            break
+    if not sizes:
+        return Page(lines=(), cursor=up_to)
+    bodies = connection.execute(
+        select(op.c.number, op.c.body).where(*others, op.c.number <= last).order_by(op.c.number)
+    )
+    return Page(lines=tuple(numbered_line(row.number, bytes(row.body)) for row in bodies), cursor=last)
+
+
+def _end_of_save(connection: Connection, centre_id: str, desk_name: str, tx: int) -> int:
+    op = tables.op
+    end = connection.scalar(
+        select(func.max(op.c.number)).where(
+            op.c.centre_id == centre_id,
+            op.c.desk_name == desk_name,
+            op.c.tx == tx,
+        )
+    )
+    return int(end or 0)

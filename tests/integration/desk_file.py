@@ -1,0 +1,96 @@
+"""A desk's encrypted file for tests: real tables, a clock that ticks by itself, and invented people."""
+
+import secrets
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId
+from jobcentre_desktop.storage.engine import make_engine
+from jobcentre_desktop.storage.migrate import upgrade
+from jobcentre_desktop.storage.work import WorkOpener
+
+MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # eight o'clock in Phnom Penh
+TODAY = date(2026, 11, 23)
+AUTHOR = CounsellorId(UUID(int=0xC0))
+
+
+class TickingClock:
+    """A second passes at every look."""
+
+    def __init__(self, start=MORNING):
+        self._now = start
+
+    def now(self):
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def today(self):
+        return self._now.astimezone(CAMBODIA).date()
+
+    def pass_by(self, **time):
+        self._now += timedelta(**time)
+
+
+class Ids:
+    """New ids in order, different for every letter."""
+
+    def __init__(self, letter="A"):
+        self._last = ord(letter) << 64
+
+    def __call__(self):
+        self._last += 1
+        return UUID(int=self._last)
+
+
+class DeskFile:
+    """One desk's file; `heard` collects what it announced."""
+
+    def __init__(self, folder, letter="A", *, author=AUTHOR):
+        folder.mkdir(parents=True, exist_ok=True)
+        self.path = folder / f"desk-{letter}.db"
+        self.key = secrets.token_bytes(32)
+        self.desk = Desk(id=UUID(int=ord(letter)), letter=letter, centre_code="02", epoch=1)
+        self.clock = TickingClock()
+        self.new_id = Ids(letter)
+        self.author = author
+        self.heard = []
+        self.open()
+        upgrade(self.engine, folder / "backups")
+
+    def open(self):
+        self.engine = make_engine(self.path, self.key)
+        self.work = WorkOpener(
+            self.engine, author=self.author, clock=self.clock, desk=self.desk, announce=self.heard.append
+        )
+
+    def close(self):
+        self.engine.dispose()
+
+    def reopen(self):
+        self.close()
+        self.open()
+
+    def save(self, *records):
+        """Add records in one work."""
+        with self.work() as work:
+            for record in records:
+                work.records.add(record)
+            work.commit()
+
+    def client(self, n=1, **facts):
+        """An invented client who is not in the file yet."""
+        told = {
+            "surname_km": "សុខ",
+            "given_km": "សុភា",
+            "surname_la": "SOK",
+            "given_la": "Sophea",
+            "sex": "F",
+            "dob_year": 2001,
+            "client_no": f"02-2026-{self.desk.letter}{n:05d}-K",
+            "registered_on": TODAY,
+            "centre_code": "02",
+        }
+        return Client(id=ClientId(self.new_id()), **(told | facts))

@@ -1,0 +1,58 @@
+"""A central server in memory, for tests of a desk's file: it orders changes, remembers them, and merges them."""
+
+from dataclasses import replace
+
+from jobcentre_desktop.domain.changes import NumberedChange
+from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.merging import merge, refusal
+
+
+class ToyServer:
+    """`exchange` is one request and its answer; the same changes may arrive any number of times."""
+
+    def __init__(self):
+        self.log = []
+        self.kept_aside = {}
+        self.states = {}
+        self.conflicts = {}
+        self._numbers = {}
+
+    def exchange(self, desk_name, changes, cursor, *, most=1000):
+        """Return (numbers, reasons, changes of others, new cursor)."""
+        for change in changes:
+            self._receive(change)
+        own = [(change.desk, change.seq) for change in changes]
+        heard = self.log[cursor : cursor + most]
+        return (
+            {seq: self._numbers[desk, seq] for desk, seq in own if (desk, seq) in self._numbers},
+            {seq: self.kept_aside[desk, seq] for desk, seq in own if (desk, seq) in self.kept_aside},
+            [one for one in heard if one.change.desk != desk_name],
+            cursor + len(heard),
+        )
+
+    def digest(self):
+        digest = Digest()
+        for state in self.states.values():
+            digest.add(state)
+        return digest.hexdigest(), sum(not state.removed for state in self.states.values())
+
+    def open_conflicts(self):
+        return [one for standing in self.conflicts.values() for one in standing.values()]
+
+    def _receive(self, change):
+        name, key = (change.desk, change.seq), (change.kind, change.record_id)
+        if name in self._numbers or name in self.kept_aside:
+            return
+        if reason := refusal(self.states.get(key), change):
+            self.kept_aside[name] = reason
+            return
+        # What travels is without its chain.
+        numbered = NumberedChange(number=len(self.log) + 1, change=replace(change, chain=""))
+        self.log.append(numbered)
+        self._numbers[name] = numbered.number
+        standing = self.conflicts.setdefault(key, {})
+        merged = merge(self.states.get(key), numbered, tuple(standing.values()))
+        self.states[key] = merged.state
+        for ended in merged.settled:
+            standing.pop(ended, None)
+        standing.update({conflict.id: conflict for conflict in merged.opened})
