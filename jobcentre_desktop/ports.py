@@ -264,7 +264,7 @@ class ChangeLog(Protocol):
         self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str] | None = None
     ) -> None:
         """Write down the centre numbers (own seq -> number) that the server gave, and the clocks it set back
-        (own seq -> clock): the kept change takes the new clock, its chain stays."""
+        (own seq -> clock): the kept change takes the new clock; it is no part of the chain."""
         ...
 
     def quarantine(self, reasons: Mapping[int, str]) -> None:

@@ -32,6 +32,7 @@ SOURCES = ROOT / "jobcentre_desktop" / "ui"
 FOLDER = ROOT / "resources" / "i18n"
 BREAK = "\u200b"
 _KHMER_RUN = re.compile("[\u1780-\u17ff]+")
+_BARE = re.compile("[\u1780-\u17a2]")
 _NEVER_BEFORE = "ៗ។៕៖៘៙៚"
 
 
@@ -93,7 +94,8 @@ def _broken(run: str) -> str:
         place += len(cluster)
     out, place = "", 0
     for word in tokenize(run):
-        if place in starts and place and word[0] not in _NEVER_BEFORE:
+        # A bare consonant left alone is the segmenter's slip: it belongs to the word before it.
+        if place in starts and place and word[0] not in _NEVER_BEFORE and not _BARE.fullmatch(word):
             out += BREAK
         out += word
         place += len(word)

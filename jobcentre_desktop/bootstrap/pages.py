@@ -2,17 +2,141 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.settings import VERSION
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.line_keeper import LineKeeper
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
+from jobcentre_desktop.ui.screens.clients.page import ClientsPage
+from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
+from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
+from jobcentre_desktop.ui.screens.partners.page import PartnersPage
+from jobcentre_desktop.ui.screens.referral.page import ReferralPage
+from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
+from jobcentre_desktop.ui.screens.register.page import RegisterPage
+from jobcentre_desktop.ui.screens.session.page import SessionPage
+from jobcentre_desktop.ui.screens.settings.page import SettingsPage
+from jobcentre_desktop.ui.screens.today.page import TodayPage
 from jobcentre_desktop.ui.shell import places
+from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import PageSpec, Place
-
-if TYPE_CHECKING:
-    from jobcentre_desktop.bootstrap.window import RunningDesk
+from jobcentre_desktop.ui.tasks import Tasks
 
 
-def page_specs(desk: RunningDesk) -> tuple[PageSpec, ...]:
-    """Return the pages in the order of the rail. Each is built for the counsellor at work when first opened."""
-    return ()
+@dataclass(frozen=True, kw_only=True)
+class PageParts:
+    """What pages are built with. `services` gives the set of the counsellor at work when a page is first opened."""
+
+    look: Look
+    navigator: Navigator
+    services: Callable[[], DeskServices]
+    records: Tasks
+    line_lane: Tasks
+    line: LineKeeper
+    changes: Changes
+    paper: Paper
+    provinces: Callable[[], list[tuple[str, str, str]]]
+
+
+def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
+    """Return the pages in the order of the rail."""
+    return (
+        PageSpec(
+            name=places.TODAY,
+            title=lambda: QCoreApplication.translate("Pages", "Today"),
+            icon="layout-dashboard",
+            build=lambda: TodayPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.CLIENTS,
+            title=lambda: QCoreApplication.translate("Pages", "Clients"),
+            icon="users",
+            build=lambda: ClientsPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.REGISTER,
+            title=lambda: QCoreApplication.translate("Pages", "Registration"),
+            icon="user-plus",
+            place=Place.HIDDEN,
+            under=places.CLIENTS,
+            shortcut="Ctrl+N",
+            build=lambda: RegisterPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.CLIENT_FILE,
+            title=lambda: QCoreApplication.translate("Pages", "Client file"),
+            icon="user",
+            place=Place.HIDDEN,
+            under=places.CLIENTS,
+            build=lambda: ClientFilePage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.SESSION,
+            title=lambda: QCoreApplication.translate("Pages", "Counselling session"),
+            icon="messages-square",
+            place=Place.HIDDEN,
+            under=places.CLIENTS,
+            build=lambda: SessionPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.REFERRALS,
+            title=lambda: QCoreApplication.translate("Pages", "Referrals"),
+            icon="send",
+            build=lambda: ReferralsPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.REFERRAL,
+            title=lambda: QCoreApplication.translate("Pages", "Referral"),
+            icon="send",
+            place=Place.HIDDEN,
+            under=places.REFERRALS,
+            build=lambda: ReferralPage(
+                at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png
+            ),
+        ),
+        PageSpec(
+            name=places.PARTNERS,
+            title=lambda: QCoreApplication.translate("Pages", "Partners"),
+            icon="handshake",
+            build=lambda: PartnersPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.CLOSE_DAY,
+            title=lambda: QCoreApplication.translate("Pages", "Close the day"),
+            icon="sunset",
+            place=Place.FOOT,
+            build=lambda: CloseDayPage(
+                at.look, at.navigator, at.services(), at.records, at.line_lane, at.changes, at.paper
+            ),
+        ),
+        PageSpec(
+            name=places.CONFLICTS,
+            title=lambda: QCoreApplication.translate("Pages", "Conflicts"),
+            icon="git-compare",
+            place=Place.FOOT,
+            build=lambda: ConflictsPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.SETTINGS,
+            title=lambda: QCoreApplication.translate("Pages", "Settings"),
+            icon="settings",
+            place=Place.FOOT,
+            build=lambda: SettingsPage(
+                at.look,
+                at.services(),
+                at.records,
+                at.line_lane,
+                at.line,
+                provinces=at.provinces(),
+                version=VERSION,
+            ),
+        ),
+    )

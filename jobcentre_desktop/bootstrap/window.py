@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
-from jobcentre_desktop.bootstrap.pages import page_specs
+from jobcentre_desktop.bootstrap.pages import PageParts, page_specs
 from jobcentre_desktop.bootstrap.practice import make_practice_desk
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.domain.errors import JobCentreError
@@ -107,7 +107,19 @@ class RunningDesk(QObject):
         )
         self.window = MainWindow(
             self.look,
-            page_specs(self),
+            page_specs(
+                PageParts(
+                    look=self.look,
+                    navigator=self.navigator,
+                    services=lambda: self.app.services,
+                    records=self.records,
+                    line_lane=self.line_lane,
+                    line=self.line,
+                    changes=self.changes,
+                    paper=self.paper,
+                    provinces=self._provinces,
+                )
+            ),
             self.navigator,
             now=self.desk.clock.now,
             practice=practice,
@@ -154,7 +166,7 @@ class RunningDesk(QObject):
                 self.records,
                 self.desk.set_up_desk,
                 services_for=self.desk.services_for,
-                provinces=[(one.code, one.name_km, one.name_la) for one in self.desk.gazetteer.children()],
+                provinces=self._provinces(),
                 paper=self.paper,
             )
             set_up.desk_ready.connect(self.app.enter)
@@ -163,6 +175,9 @@ class RunningDesk(QObject):
         sign_in = SignInPage(self.look, self.desk.sign_in, self.records)
         sign_in.signed_in.connect(self.app.enter)
         return sign_in
+
+    def _provinces(self) -> list[tuple[str, str, str]]:
+        return [(one.code, one.name_km, one.name_la) for one in self.desk.gazetteer.children()]
 
     def _begin_practice(self) -> None:
         self.records.run(self._practice_desk, owner=self, done=self.app.enter, failed=_rise)

@@ -25,7 +25,10 @@ def first_link(desk_name: str) -> str:
 
 
 def chain_of(previous: str, change: Change) -> str:
-    """Return the change's chain: SHA-256 (hex) over the previous chain and every field but `chain` itself."""
+    """Return the change's chain: SHA-256 (hex) over the previous chain and the change.
+
+    Left out are `chain` itself and `clock`, which the central server may set back (`hybrid_clock.clamped`).
+    """
     return hashlib.sha256(previous.encode() + b"\n" + canonical(_content(change))).hexdigest()
 
 
@@ -39,7 +42,6 @@ def _content(change: Change) -> list[object]:
         change.desk,
         change.seq,
         change.tx,
-        change.clock,
         str(change.author),
         change.schema,
         change.kind,

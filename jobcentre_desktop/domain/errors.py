@@ -533,3 +533,54 @@ class ServerIsBehind(JobCentreError):
 
     code: ClassVar[str] = "NET-11"
     from_seq: int
+
+
+# --- files and the terminal ----------------------------------------------------------------------------------
+
+
+@dataclass(eq=False, repr=False)
+class FileNotReadable(JobCentreError):
+    """A file that was named is not there, or may not be read."""
+
+    code: ClassVar[str] = "GEN-07"
+    file_name: str
+
+
+@dataclass(eq=False, repr=False)
+class FileNotWritable(JobCentreError):
+    """A file cannot be written where it was asked for."""
+
+    code: ClassVar[str] = "GEN-08"
+    file_name: str
+
+
+@dataclass(eq=False, repr=False)
+class NotAnObject(JobCentreError):
+    """The input of a command is not one JSON object in UTF-8."""
+
+    code: ClassVar[str] = "GEN-09"
+    file_name: str
+
+
+@dataclass(eq=False, repr=False)
+class SheetTooBig(JobCentreError):
+    """A spreadsheet has more rows, columns or bytes than this desk takes in at once."""
+
+    code: ClassVar[str] = "IMP-04"
+    file_name: str
+    rows: int
+    """Most rows at once."""
+
+
+@dataclass(eq=False, repr=False)
+class SignInNeeded(JobCentreError):
+    """A command was started without saying who asks, and there is no terminal to ask at."""
+
+    code: ClassVar[str] = "KEY-06"
+
+
+@dataclass(eq=False, repr=False)
+class PasswordsDiffer(JobCentreError):
+    """A new password was typed twice, and differently."""
+
+    code: ClassVar[str] = "KEY-07"

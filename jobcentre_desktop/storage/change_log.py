@@ -20,9 +20,6 @@ from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import change, conflict, record
 from jobcentre_desktop.storage.transaction import Transaction
 
-HELD = frozenset({"other_centre"})
-"""Reasons for which the server keeps a change for somebody else instead of refusing it."""
-
 _TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None))
 
 
@@ -48,8 +45,10 @@ class SqlChangeLog:
             )
         return tuple(read_change(row) for row in rows)
 
-    def acknowledge(self, numbers: Mapping[int, int], *, at: datetime) -> None:
-        self._intake.acknowledge(numbers, at=at)
+    def acknowledge(
+        self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str] | None = None
+    ) -> None:
+        self._intake.acknowledge(numbers, at=at, clocks=clocks or {})
 
     def quarantine(self, reasons: Mapping[int, str]) -> None:
         self._intake.keep_aside(reasons)
@@ -63,17 +62,16 @@ class SqlChangeLog:
                 func.min(change.c.made_at).label("oldest_at"),
             ).where(change.c.desk == self._desk_name, _TO_SEND)
         )
-        reasons = self._transaction.rows(
-            select(change.c.kept_aside).where(change.c.number.is_(None), change.c.kept_aside.is_not(None))
+        refused = self._transaction.value(
+            select(func.count()).where(change.c.number.is_(None), change.c.kept_aside.is_not(None))
         )
-        held = sum(row.kept_aside in HELD for row in reasons)
         assert row is not None  # a count always has a row
         return Waiting(
             changes=row.changes,
             saves=row.saves,
             oldest_at=row.oldest_at,
-            refused=len(reasons) - held,
-            held=held,
+            refused=refused,
+            held=0,  # nothing is held for another centre while clients do not move between centres
             last_acknowledged_at=self._intake.heard().last_acknowledged_at,
         )
 

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import reduce
 
-from sqlalchemy import bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, literal_column, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
@@ -19,7 +20,7 @@ from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.folding import Folded, fold
+from jobcentre_desktop.storage.folding import fold
 from jobcentre_desktop.storage.kept import (
     Birth,
     Kept,
@@ -35,6 +36,9 @@ from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
 _THE_ONE = 1
+
+_AS_WRITTEN: ColumnElement[int] = literal_column("change.rowid")
+"""Own changes in the order in which they were made, which clocks that were set back do not tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,16 +70,19 @@ class Intake:
             last_acknowledged_at=row.last_acknowledged_at,
         )
 
-    def acknowledge(self, numbers: Mapping[int, int], *, at: datetime) -> None:
-        """Write down the numbers of own changes (seq -> number).
+    def acknowledge(self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str]) -> None:
+        """Write down the numbers of own changes (seq -> number) and the clocks that were set back (seq -> clock).
 
         A number below what was heard already (an answer was lost, and others' changes came first) has its record
         folded anew, in the right order.
         """
         self._note_on_own("number", numbers)
+        self._note_on_own("clock", clocks)
         heard = replace(self.heard(), last_acknowledged_at=at)
         late = self._keys_of(sorted(number for number in numbers.values() if number <= heard.cursor))
-        self._note_heard(self._fold_anew(late, heard))
+        heard = self._fold_anew(late, heard)
+        numbered_ahead = sorted(numbers[seq] for seq in clocks if numbers.get(seq, 0) > heard.cursor)
+        self._note_heard(self._fold({key: () for key in self._keys_of(numbered_ahead)}, heard))
 
     def keep_aside(self, reasons: Mapping[int, str]) -> None:
         """Write down which own changes (seq -> reason) were not numbered. The desk goes on showing them."""
@@ -181,29 +188,37 @@ class Intake:
         on_top = self._on_top(changes.keys(), heard.cursor)
         digest, count = heard.digest, heard.records
         keep: list[Kept] = []
-        below: dict[int, RecordState] = {}
+        below: dict[Key, RecordState] = {}
         ended: list[Conflict] = []
         for key, logged in changes.items():
             kept, before = records.get(key), confirmed.get(key)
-            folded = _folded(None if anew else before, logged, conflicts.get(key, ()))
-            if before is not None:
-                digest.take_away(before)
-                count -= not before.removed
-            digest.add(folded.state)
-            count += not folded.state.removed
-            ended += folded.conflicts
-            own = on_top.get(key, ())
-            state = folded.state
-            for change in own:
-                state = overlay(state, change)
-            known = kept is not None and before is not None and not anew
-            row = self._ledger.take_row() if kept is None else kept.row
-            birth = (
-                kept.birth if kept is not None and known else Birth.of(logged[0].change, logged[0].made_at)
+            after = before
+            if logged:
+                folded = fold(None if anew else before, _numbered(logged), conflicts.get(key, ()))
+                after = folded.state
+                ended += folded.conflicts
+                if before is not None:
+                    digest.take_away(before)
+                    count -= not before.removed
+                digest.add(after)
+                count += not after.removed
+            state = reduce(overlay, on_top.get(key, ()), after)
+            if state is None:
+                continue
+            if after is not None and key in on_top:
+                below[key] = after
+            if kept is not None and (not logged or (before is not None and not anew)):
+                birth = kept.birth
+            else:
+                birth = Birth.of(logged[0].change, logged[0].made_at)
+            keep.append(
+                Kept(
+                    row=self._ledger.take_row() if kept is None else kept.row,
+                    state=state,
+                    birth=birth,
+                    pending=key in on_top,
+                )
             )
-            keep.append(Kept(row=row, state=state, birth=birth, pending=bool(own)))
-            if own:
-                below[row] = folded.state
         self._ledger.replace(keep, below)
         self._keep_conflicts(ended)
         return replace(heard, records=count)
@@ -226,7 +241,7 @@ class Intake:
             statement = select(change).where(
                 change.c.record_id.in_(ids), or_(change.c.number.is_(None), change.c.number > cursor)
             )
-            for row in self._transaction.rows(statement.order_by(change.c.clock, change.c.seq)):
+            for row in self._transaction.rows(statement.order_by(_AS_WRITTEN)):
                 logged = read_logged(row)
                 found[logged.key].append(logged.change)
         return found
@@ -259,8 +274,5 @@ class Intake:
         self._transaction.write(statement.on_conflict_do_update(index_elements=["only"], set_=values))
 
 
-def _folded(
-    before: RecordState | None, logged: Sequence[Logged], open_conflicts: Sequence[Conflict]
-) -> Folded:
-    changes = [NumberedChange(number=one.number or 0, change=one.change) for one in logged]
-    return fold(before, changes, open_conflicts)
+def _numbered(logged: Sequence[Logged]) -> list[NumberedChange]:
+    return [NumberedChange(number=one.number or 0, change=one.change) for one in logged]

@@ -24,14 +24,13 @@ _side = msgspec.json.Decoder(tuple[Any, UUID, str, str, int])
 class Birth:
     """Who made a record, where and when: those of the first change folded into it."""
 
-    clock: str
     at: datetime
     desk: str
     by: UUID
 
     @classmethod
     def of(cls, change: Change, made_at: datetime) -> Birth:
-        return cls(clock=change.clock, at=made_at, desk=change.desk, by=change.author)
+        return cls(at=made_at, desk=change.desk, by=change.author)
 
 
 Key = tuple[str, UUID]
@@ -81,7 +80,6 @@ def record_values(kept: Kept) -> dict[str, Any]:
         "client_id": client_of(state),
         **state_values(state),
         "pending": kept.pending,
-        "born_clock": kept.birth.clock,
         "born_at": kept.birth.at,
         "born_desk": kept.birth.desk,
         "born_by": kept.birth.by,
@@ -93,7 +91,7 @@ def read_kept(row: Row[Any]) -> Kept:
     return Kept(
         row=row.row,
         state=read_state(row.kind, row.id, row),
-        birth=Birth(clock=row.born_clock, at=row.born_at, desk=row.born_desk, by=row.born_by),
+        birth=Birth(at=row.born_at, desk=row.born_desk, by=row.born_by),
         pending=row.pending,
     )
 

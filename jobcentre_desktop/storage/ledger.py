@@ -42,7 +42,6 @@ _MAY_CHANGE = (
     "number",
     "removed",
     "pending",
-    "born_clock",
     "born_at",
     "born_desk",
     "born_by",
@@ -159,7 +158,7 @@ class Ledger:
         self._keep(tuple(self._written.values()), self._new)
         self._own, self._to_confirm, self._written, self._new = [], [], {}, set()
 
-    def replace(self, records: Sequence[Kept], confirmed: Mapping[int, RecordState]) -> None:
+    def replace(self, records: Sequence[Kept], confirmed: Mapping[Key, RecordState]) -> None:
         """Write records as a replay of the change log made them, with the states below own pending changes."""
         self.flush()
         rows = [{"row": one.row} for one in records]
@@ -169,7 +168,7 @@ class Ledger:
         )
         self._transaction.write(
             insert(tables.confirmed),
-            [{"row": row, **state_values(state)} for row, state in confirmed.items()],
+            [{"row": one.row, **state_values(confirmed[one.key])} for one in records if one.key in confirmed],
         )
         self._keep(records, set())
 

@@ -244,8 +244,8 @@ def _author(kept: Kept) -> UUID:
 
 
 def _changed_on(kept: Kept) -> date:
-    latest = max((mark.clock for mark in kept.state.marks.values()), default=kept.birth.clock)
-    return time_of(latest).astimezone(CAMBODIA).date()
+    clocks = [time_of(mark.clock) for mark in set(kept.state.marks.values())]
+    return max(clocks, default=kept.birth.at).astimezone(CAMBODIA).date()
 
 
 def _text(facts: Facts, name: str) -> str | None:

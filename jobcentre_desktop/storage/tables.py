@@ -72,7 +72,6 @@ record = Table(
     Column(
         "pending", Boolean, nullable=False
     ),  # own changes lie on top that are not in the centre's order yet
-    Column("born_clock", TEXT, nullable=False),
     Column("born_at", Instant, nullable=False),
     Column("born_desk", TEXT, nullable=False),
     Column("born_by", Id, nullable=False),

@@ -265,6 +265,15 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "{host} could not prove who it is, so nothing was sent. Your work is saved here. Ask IT to check "
         "the server's certificate and this computer's clock.",
     ),
+    errors.TooManyTries: lambda: QCoreApplication.translate(
+        "Errors",
+        "Too many wrong codes were tried. Wait {minutes} minutes, check the code and try again.",
+    ),
+    errors.ServerIsBehind: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server was restored from an older copy. Nothing is lost: "
+        "this desk sends the missing records again by itself.",
+    ),
 }
 """One entry per class, in words that may name the error's own facts. Field names are put into words first."""
 

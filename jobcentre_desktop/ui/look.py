@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -41,8 +42,16 @@ class Look(QObject):
     restyled = Signal()
     taste_changed = Signal(object)
 
-    def __init__(self, app: QApplication, resources: Path, taste: Taste | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        resources: Path,
+        taste: Taste | None = None,
+        *,
+        break_words: Callable[[str], str] = str,
+    ) -> None:
         super().__init__(app)
+        self._break_words = break_words
         self._app = app
         self._taste = taste or Taste()
         self._styles = Styles(resources / "styles")
@@ -92,6 +101,13 @@ class Look(QObject):
         font.setPixelSize(self.size(size))
         font.setWeight(weight)
         return font
+
+    def breakable(self, text: str) -> str:
+        """Return what a person typed with U+200B between its Khmer words, to be shown where lines wrap.
+
+        For showing only: never put it into a field, a search or the file.
+        """
+        return self._break_words(text)
 
     def switch_language(self) -> None:
         """Go to the other language."""

@@ -146,6 +146,13 @@ class _Toast(QFrame):
     def text(self) -> str:
         return self._label.text()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.adjustSize()
+        return done
+
     def _on_undo_clicked(self) -> None:
         self.hide()
         if self._undo is not None:

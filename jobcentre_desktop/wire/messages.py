@@ -9,10 +9,9 @@ words as they were first spoken are kept in tests/saved_words and read for ever.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 import msgspec
-
-from jobcentre_desktop.domain.facts import Json
 
 PROTOCOL = 1
 PROTOCOL_SINCE = "2026-11-22"
@@ -100,7 +99,7 @@ class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     record_id: str = msgspec.field(name="i")
     act: str = msgspec.field(name="a")
     base: int = msgspec.field(name="b", default=0)
-    facts: dict[str, Json] = msgspec.field(name="f", default_factory=dict)
+    facts: dict[str, Any] = msgspec.field(name="f", default_factory=dict)
     was: dict[str, str] = msgspec.field(name="w", default_factory=dict)
     desk: str = msgspec.field(name="d", default="")
     """Left out in a request: there it is the desk of the header."""

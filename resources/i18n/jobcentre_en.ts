@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>CloseDayPage</name>
+    <message numerus="yes">
+      <source>%n change(s) wait here. They are safe on this computer and are sent by themselves when there is a line.</source>
+      <translation>
+        <numerusform>%n change wait here. They are safe on this computer and are sent by themselves when there is a line.</numerusform>
+        <numerusform>%n changes wait here. They are safe on this computer and are sent by themselves when there is a line.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n missing here. Who is it?</source>
+      <translation>
+        <numerusform>%n missing here. Who is it?</numerusform>
+        <numerusform>%n missing here. Who is it?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more here than on paper</source>
+      <translation>
+        <numerusform>%n more here than on paper</numerusform>
+        <numerusform>%n more here than on paper</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The day is closed. %n change(s) wait on this computer and are safe.</source>
+      <translation>
+        <numerusform>The day is closed. %n change wait on this computer and are safe.</numerusform>
+        <numerusform>The day is closed. %n changes wait on this computer and are safe.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ConnectionBadge</name>
     <message numerus="yes">
       <source>%n to send</source>

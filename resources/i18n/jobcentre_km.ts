@@ -63,6 +63,188 @@
     </message>
 </context>
 <context>
+    <name>CloseDayPage</name>
+    <message>
+        <source>Close the day of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three short checks. You can stop and come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Finish drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Compare with the paper list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Send to the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New registrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counselling sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drafts. Good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counselling session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, last typed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait here. They are safe on this computer and are sent by themselves when there is a line.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing here. Who is it?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here than on paper</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day is closed and everything is sent. Good evening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed and sent, but the central server&apos;s digest differs from this desk&apos;s. Tell IT; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is closed. %n change(s) wait on this computer and are safe.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two desks changed the same thing. Choose what is right; the other stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conflicts. Good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When two desks change the same field without a line, both values are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, {when}, desk {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled. The other value stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectionBadge</name>
     <message numerus="yes">
         <source>%n to send</source>
@@ -283,7 +465,7 @@
     </message>
     <message>
         <source>The disk is full, so this was not saved. What was saved before is safe. Free some space and save again.</source>
-        <translation type="unfinished">ថា​ស​ពេញ ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ អ្វី​ដែល​បាន​រក្សាទុក​ពីមុន​មាន​សុវត្ថិភាព។ សូម​បង្កើន​ទំហំ​ទំនេរ ហើយ​រក្សាទុក​ម្ដង​ទៀត។</translation>
+        <translation type="unfinished">ថាស​ពេញ ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ អ្វី​ដែល​បាន​រក្សាទុក​ពីមុន​មាន​សុវត្ថិភាព។ សូម​បង្កើន​ទំហំ​ទំនេរ ហើយ​រក្សាទុក​ម្ដង​ទៀត។</translation>
     </message>
     <message>
         <source>Another program is using the records just now, so this was not saved. Wait a moment and try again.</source>
@@ -303,7 +485,7 @@
     </message>
     <message>
         <source>The folder {folder} is on a network or is copied to a cloud. A power cut could damage the records there. Choose a folder on this computer&apos;s own disk.</source>
-        <translation type="unfinished">ថត {folder} ស្ថិត​នៅលើ​បណ្ដាញ ឬ​ត្រូវបាន​ចម្លង​ទៅ​អ៊ីនធឺណិត។ ពេល​ដាច់​ភ្លើង កំណត់​ត្រា​អាច​ខូច។ សូម​ជ្រើស​ថត​លើ​ថា​ស​របស់​កុំព្យូទ័រ​នេះ។</translation>
+        <translation type="unfinished">ថត {folder} ស្ថិត​នៅលើ​បណ្ដាញ ឬ​ត្រូវបាន​ចម្លង​ទៅ​អ៊ីនធឺណិត។ ពេល​ដាច់​ភ្លើង កំណត់​ត្រា​អាច​ខូច។ សូម​ជ្រើស​ថត​លើ​ថាស​របស់​កុំព្យូទ័រ​នេះ។</translation>
     </message>
     <message>
         <source>The file with the records is not in its folder. Look whether it was moved, or restore the last backup.</source>
@@ -311,7 +493,7 @@
     </message>
     <message>
         <source>The disk did not answer properly, so this was not saved. What was saved before is safe. Try again; if it happens again, make a backup and call support.</source>
-        <translation type="unfinished">ថា​ស​មិន​ឆ្លើយតប​ត្រឹមត្រូវ ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ អ្វី​ដែល​បាន​រក្សាទុក​ពីមុន​មាន​សុវត្ថិភាព។ សូម​ព្យាយាម​ម្ដង​ទៀត បើ​កើតឡើង​ទៀត សូម​ចម្លង​ទុក ហើយ​ហៅ​អ្នក​ជួយ​បច្ចេកទេស។</translation>
+        <translation type="unfinished">ថាស​មិន​ឆ្លើយតប​ត្រឹមត្រូវ ដូច្នេះ​មិន​បាន​រក្សាទុក​ទេ។ អ្វី​ដែល​បាន​រក្សាទុក​ពីមុន​មាន​សុវត្ថិភាព។ សូម​ព្យាយាម​ម្ដង​ទៀត បើ​កើតឡើង​ទៀត សូម​ចម្លង​ទុក ហើយ​ហៅ​អ្នក​ជួយ​បច្ចេកទេស។</translation>
     </message>
     <message>
         <source>The letter cannot be printed with the sign “{character}” ({code_point}). Replace this sign and print again.</source>
@@ -458,6 +640,14 @@
         <translation type="unfinished">{host} មិន​អាច​បញ្ជាក់​អត្តសញ្ញាណ​បាន ដូច្នេះ​មិន​បាន​ផ្ញើ​អ្វី​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​សុំ​ផ្នែក​បច្ចេកទេស​ពិនិត្យ​វិញ្ញាបនបត្រ និង​នាឡិកា​កុំព្យូទ័រ​នេះ។</translation>
     </message>
     <message>
+        <source>Too many wrong codes were tried. Wait {minutes} minutes, check the code and try again.</source>
+        <translation type="unfinished">បាន​សាក​លេខ​កូដ​ខុស​ច្រើន​ដង​ពេក។ សូម​រង់ចាំ {minutes} នាទី ពិនិត្យ​លេខ​កូដ ហើយ​ព្យាយាម​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The central server was restored from an older copy. Nothing is lost: this desk sends the missing records again by itself.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ត្រូវបាន​យក​ពី​ច្បាប់​ចម្លង​ចាស់​មកវិញ។ គ្មាន​អ្វី​បាត់បង់​ទេ៖ តុ​នេះ​នឹង​ផ្ញើ​កំណត់​ត្រា​ដែល​ខ្វះ​ឡើងវិញ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
+    </message>
+    <message>
         <source>The recovery code is mistyped: its last sign does not fit the rest. Compare it with the paper.</source>
         <translation type="unfinished">លេខ​កូដ​សង្គ្រោះ​វាយ​ខុស៖ សញ្ញា​ចុងក្រោយ​មិន​ត្រូវ​គ្នា។ សូម​ផ្ទៀង​ជាមួយ​ក្រដាស។</translation>
     </message>
@@ -516,6 +706,25 @@
     <message>
         <source>a number in the range {detail}</source>
         <translation type="unfinished">លេខ​ក្នុង​ចន្លោះ {detail}</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not held)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(original seen)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2084,37 @@
     </message>
 </context>
 <context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Last receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored there today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records of the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt yet. It comes when everything of a closed day has arrived at the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetUpPage</name>
     <message>
         <source>Set up this desk</source>
@@ -2025,6 +2265,10 @@
     <message>
         <source>Practice: nothing here is real</source>
         <translation type="unfinished">សាកល្បង៖ គ្មាន​ទិន្នន័យ​ពិត​ទេ</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">សាកល្បង</translation>
     </message>
     <message>
         <source>Language (F2)</source>

@@ -1,6 +1,6 @@
 """What a desk's file must hold, worked out from its change log alone; and what it does hold."""
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.merging import merge, overlay
@@ -16,8 +16,8 @@ def rows(desk, statement):
 
 
 def logged(desk):
-    """Every change in the file."""
-    return [read_logged(row) for row in rows(desk, select(tables.change))]
+    """Every change in the file, in the order it was written down."""
+    return [read_logged(row) for row in rows(desk, select(tables.change).order_by(text("rowid")))]
 
 
 def replayed(desk):
@@ -39,7 +39,7 @@ def replayed(desk):
             standing.pop(ended, None)
         standing.update({conflict.id: conflict for conflict in merged.opened})
     on_top = [one for one in changes if one not in numbered]
-    for one in sorted(on_top, key=lambda one: one.change.clock):
+    for one in on_top:
         states[one.key] = overlay(states.get(one.key), one.change)
     return states, [conflict for standing in conflicts.values() for conflict in standing.values()]
 
@@ -60,9 +60,7 @@ def assert_replay_gives_the_file(desk):
 
 
 def finder_rows(desk):
-    return {
-        table.name: sorted(map(repr, rows(desk, select(table)))) for table in tables.FINDER_TABLES
-    }
+    return {table.name: sorted(map(repr, rows(desk, select(table)))) for table in tables.FINDER_TABLES}
 
 
 def rebuilt_finder_rows(desk):

@@ -1,24 +1,30 @@
-"""A central server in memory, for tests of a desk's file: it orders changes, remembers them, and merges them."""
+"""A central server in memory, for tests of a desk's file: it orders changes, sets clocks back, and merges."""
 
 from dataclasses import replace
 
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.hybrid_clock import clamped
 from jobcentre_desktop.domain.merging import merge, refusal
 
 
 class ToyServer:
-    """`exchange` is one request and its answer; the same changes may arrive any number of times."""
+    """`exchange` is one request and its answer; the same changes may arrive any number of times.
 
-    def __init__(self):
+    `now` tells its time; a desk's clock that runs ahead of it is set back.
+    """
+
+    def __init__(self, now):
+        self._now = now
         self.log = []
         self.kept_aside = {}
         self.states = {}
         self.conflicts = {}
         self._numbers = {}
+        self._clocks = {}
 
     def exchange(self, desk_name, changes, cursor, *, most=1000):
-        """Return (numbers, reasons, changes of others, new cursor)."""
+        """Return (numbers, reasons, clocks set back, changes of others, new cursor)."""
         for change in changes:
             self._receive(change)
         own = [(change.desk, change.seq) for change in changes]
@@ -26,6 +32,11 @@ class ToyServer:
         return (
             {seq: self._numbers[desk, seq] for desk, seq in own if (desk, seq) in self._numbers},
             {seq: self.kept_aside[desk, seq] for desk, seq in own if (desk, seq) in self.kept_aside},
+            {
+                change.seq: self._clocks[change.desk, change.seq]
+                for change in changes
+                if self._clocks.get((change.desk, change.seq), change.clock) != change.clock
+            },
             [one for one in heard if one.change.desk != desk_name],
             cursor + len(heard),
         )
@@ -47,7 +58,8 @@ class ToyServer:
             self.kept_aside[name] = reason
             return
         # What travels is without its chain.
-        numbered = NumberedChange(number=len(self.log) + 1, change=replace(change, chain=""))
+        clock = self._clocks[name] = clamped(change.clock, self._now())
+        numbered = NumberedChange(number=len(self.log) + 1, change=replace(change, chain="", clock=clock))
         self.log.append(numbered)
         self._numbers[name] = numbered.number
         standing = self.conflicts.setdefault(key, {})

@@ -11,10 +11,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.ids import ClientId, PlanId, SessionId
 from jobcentre_desktop.domain.action_plan import ActionPlan
-from jobcentre_desktop.domain.merging import REMOVAL
 from jobcentre_desktop.domain.session import CounsellingSession
-from tests.integration.desk_file import AUTHOR, TODAY, DeskFile
-from tests.integration.replay import assert_replay_gives_the_file, finder_rows, kept, logged, rebuilt_finder_rows
+from tests.integration.desk_file import AUTHOR, TODAY, DeskFile, TickingClock
+from tests.integration.replay import (
+    assert_replay_gives_the_file,
+    finder_rows,
+    kept,
+    logged,
+    rebuilt_finder_rows,
+)
 from tests.integration.toy_server import ToyServer
 
 DESKS = st.sampled_from("AB")
@@ -31,7 +36,7 @@ class TwoFiles(RuleBasedStateMachine):
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
         self.desks = {}
-        self.server = ToyServer()
+        self.server = ToyServer(TickingClock().now)
         self.made = 0
 
     @initialize()
@@ -66,7 +71,9 @@ class TwoFiles(RuleBasedStateMachine):
     @rule(letter=DESKS, which=st.integers(0, 5), name=NAMES, barriers=BARRIERS)
     def change_the_name(self, letter, which, name, barriers):
         if client := self._pick(letter, which):
-            self._save(letter, lambda records: records.change(replace(client, surname_la=name, barriers=barriers)))
+            self._save(
+                letter, lambda records: records.change(replace(client, surname_la=name, barriers=barriers))
+            )
 
     @rule(letter=DESKS, which=st.integers(0, 5), text=TEXTS)
     def write_remarks(self, letter, which, text):
@@ -122,6 +129,10 @@ class TwoFiles(RuleBasedStateMachine):
     def restart(self, letter):
         self.desks[letter].reopen()
 
+    @rule(letter=DESKS, hours=st.integers(-3, 3))
+    def set_the_clock_of_the_pc(self, letter, hours):
+        self.desks[letter].clock.pass_by(hours=hours)
+
     # --- on the line ---
 
     def _request(self, letter, most):
@@ -129,10 +140,10 @@ class TwoFiles(RuleBasedStateMachine):
             return work.changes.unsent(most=most), work.changes.cursor()
 
     def _write_down(self, letter, answer, *, hear=True):
-        numbers, reasons, changes, cursor = answer
+        numbers, reasons, clocks, changes, cursor = answer
         desk = self.desks[letter]
         with desk.work() as work:
-            work.changes.acknowledge(numbers, at=desk.clock.now())
+            work.changes.acknowledge(numbers, at=desk.clock.now(), clocks=clocks)
             work.changes.quarantine(reasons)
             if hear:
                 work.changes.take_in(changes, cursor)
@@ -171,6 +182,7 @@ class TwoFiles(RuleBasedStateMachine):
             if self.desks:
                 for desk in self.desks.values():
                     assert_replay_gives_the_file(desk)
+                    assert finder_rows(desk) == rebuilt_finder_rows(desk)
                 self._come_to_rest()
                 self._check()
         finally:

@@ -33,6 +33,7 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._narrow = False
         self.setProperty("kind", "top")
         self.search = SearchBox(
             look,
@@ -52,10 +53,10 @@ class TopBar(QFrame):
         self._name = ElidedLabel("", "strong")
         self.lock = Button(look, lambda: self.tr("Lock"), icon="lock", shortcut="Ctrl+L")
         self.lock.clicked.connect(self.lock_wanted)
+        self._practice = Label(self._practice_words, "practice")
+        self._practice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         layout = row((self.search, 3), 8, (self.badge, 3), margins=(24, 6, 20, 6), gap=12)
         if practice:
-            self._practice = Label(lambda: self.tr("Practice: nothing here is real"), "practice")
-            self._practice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
             layout.addWidget(self._practice)
         for part in (self.language, self._avatar, self._name, self.lock):
             layout.addWidget(part)
@@ -68,8 +69,10 @@ class TopBar(QFrame):
         self._avatar.show_name(name)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave the name to the circle's initials when there is little room."""
+        """Leave the name to the circle's initials, and say less, when there is little room."""
+        self._narrow = narrow
         self._name.setVisible(not narrow)
+        self._practice.retranslate()
 
     def retranslate(self) -> None:
         self.search.setAccessibleName(self.tr("Search name, phone or client number"))
@@ -81,6 +84,9 @@ class TopBar(QFrame):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    def _practice_words(self) -> str:
+        return self.tr("Practice") if self._narrow else self.tr("Practice: nothing here is real")
 
     def _on_language_edited(self) -> None:
         self._look.change(language=Language(self.language.value() or Language.KHMER))

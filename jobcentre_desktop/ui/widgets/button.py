@@ -56,7 +56,9 @@ class Button(QPushButton):
         self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         if shortcut:
             keys = QShortcut(self)
-            keys.setKeys([QKeySequence(shortcut), QKeySequence(shortcut.replace("Return", "Enter"))])
+            # The same key twice would be ambiguous to Qt, and do nothing.
+            either = dict.fromkeys((shortcut, shortcut.replace("Return", "Enter")))
+            keys.setKeys([QKeySequence(one) for one in either])
             keys.activated.connect(self.click)
         look.restyled.connect(self._redraw)
         self._redraw()

@@ -170,7 +170,8 @@ class SearchBox(Line):
             self.clear()
         else:
             self.setText(text)
-            self.setCursorPosition(0)
+            # Marked as a whole, from its end: its beginning is in sight, and typing replaces it.
+            self.setSelection(len(text), -len(text))
             self._code = code
         self.edited.emit()
         self.chosen.emit(code)

@@ -207,7 +207,6 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.Column("pending", sa.Boolean(), nullable=False),
-        sa.Column("born_clock", sa.TEXT(), nullable=False),
         sa.Column("born_at", sa.Integer(), nullable=False),
         sa.Column("born_desk", sa.TEXT(), nullable=False),
         sa.Column("born_by", sa.BLOB(), nullable=False),

@@ -14,10 +14,11 @@ from jobcentre_desktop.domain.errors import FieldProblem, InputProblems, Passwor
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.set_up_desk import DeskReady, DeskToSetUp, SetUpDesk
+from jobcentre_desktop.ui.centre_form import CentreForm
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.printing import Paper
-from jobcentre_desktop.ui.screens.set_up.forms import CentreForm, DeskForm, told
+from jobcentre_desktop.ui.screens.set_up.forms import DeskForm, told
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button

@@ -14,6 +14,7 @@ from jobcentre_desktop.ports import Member
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.sign_in.recovery_dialog import RecoveryDialog
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.avatar import Avatar
@@ -31,7 +32,6 @@ class SignInPage(Page):
     """`signed_in` carries the member's id once the file is open."""
 
     signed_in = Signal(object)
-    recovery_wanted = Signal()
 
     def __init__(self, look: Look, sign_in: SignIn, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(look, title=lambda: self.tr("Sign in"), show_title=False, parent=parent)
@@ -49,6 +49,8 @@ class SignInPage(Page):
             look, lambda: self.tr("Sign in"), kind="primary", icon="lock-open", shortcut="Ctrl+Return"
         )
         self.language = Button(look, lambda: self.tr("ខ្មែរ / English"), kind="ghost", icon="languages")
+        self.forgotten = Button(look, lambda: self.tr("Forgotten password"), kind="ghost", icon="key-round")
+        self.forgotten.clicked.connect(self._on_forgotten_clicked)
         self.unlock.clicked.connect(self._on_unlock_clicked)
         self.password.returnPressed.connect(self._on_unlock_clicked)
         self.language.clicked.connect(look.switch_language)
@@ -73,6 +75,7 @@ class SignInPage(Page):
                     "small",
                     wrap=True,
                 ),
+                self.forgotten,
                 self.language,
             ),
             gap=12,
@@ -174,6 +177,20 @@ class SignInPage(Page):
         self.field.show_error(partial(self._refusal, error))
         self.password.selectAll()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_forgotten_clicked(self) -> None:
+        dialog = RecoveryDialog(self.look, self._members, self)
+        if not dialog.exec() or (chosen := dialog.chosen()) is None:
+            return
+        self._tasks.run(
+            partial(self._sign_in.reset_with_recovery, dialog.code.value(), chosen, dialog.password.text()),
+            owner=self,
+            done=self._show_reset,
+            failed=self.show_problem,
+        )
+
+    def _show_reset(self, _nothing: None) -> None:
+        self.notices.tell("ok", lambda: self.tr("The new password is set. Sign in with it."))
 
     def _refusal(self, error: WrongPassword) -> str:
         told = sentence(error)

@@ -1,0 +1,1 @@
+"""Parts of a client file that more than one screen shows."""

@@ -1,0 +1,144 @@
+"""The value of any field of any record in words, for the profile and the history."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from jobcentre_desktop.domain.facts import FieldRule, Json, rule_of
+from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.domain.records import KINDS
+from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.look import Look
+
+TECHNICAL = frozenset(
+    {
+        *("client_id", "session_id", "referral_id", "partner_id", "gaz_version", "rules_version", "sha256"),
+        *("wording", "text_version", "first", "second", "place_name_km", "permanent_place_name_km"),
+        *("origin_place_name_km", "dob_precision", "status_at", "lunar_line", "desk_letter", "desk_id"),
+    }
+)
+"""Fields that say nothing to a reader: ids, versions, and names kept beside a code."""
+
+
+class FactWords:
+    """Plain values as the file keeps them (`to_facts`, `HistoryEntry.facts`) become words of the present language."""
+
+    def __init__(self, look: Look, coded: Coded) -> None:
+        self._look = look
+        self._coded = coded
+        self._nested: dict[str, Callable[[Mapping[str, Any]], str]] = {
+            "identity_documents": self._document,
+            "education_history": self._schooling,
+            "jobs": self._job,
+            "skills": self._skill,
+            "languages": self._language,
+            "points": self._point,
+        }
+
+    def value(self, kind: str, field: str, value: Json, names: Mapping[Any, str] | None = None) -> str:
+        """Return a value in words, "" for an empty one. `names` are the counsellors' names by their ids."""
+        if value is None or value == "" or value == []:
+            return ""
+        if isinstance(value, list):
+            return ", ".join(self._one(kind, field, each, names or {}) for each in value)
+        return self._one(kind, field, value, names or {})
+
+    def yes_or_no(self, value: bool) -> str:
+        if value:
+            return QCoreApplication.translate("FactWords", "Yes")
+        return QCoreApplication.translate("FactWords", "No")
+
+    def _one(self, kind: str, field: str, value: Json, names: Mapping[Any, str]) -> str:
+        if isinstance(value, dict):
+            return self._nested[field](value) if field in self._nested else ""
+        rule, hint = _of_field(kind, field)
+        if isinstance(value, bool):
+            return self.yes_or_no(value)
+        if rule.codes:
+            return self._coded.label(rule.codes, str(value))
+        if field.endswith("counsellor_id") or field in ("read_aloud_by", "reviewed_by"):
+            return {str(one): name for one, name in names.items()}.get(str(value), "")
+        if isinstance(value, int | float):
+            return self._number(field, value)
+        return self._text(rule, hint, str(value))
+
+    def _number(self, field: str, value: int | float) -> str:
+        format = self._look.format
+        if field.endswith("year"):
+            return format.digits(str(value))
+        return format.number(value) if isinstance(value, int) else format.decimal(value)
+
+    def _text(self, rule: FieldRule, hint: Any, text: str) -> str:
+        if rule.form == "phone":
+            return phone_shown(text)
+        if rule.form == "place":
+            return self._coded.place(text)
+        if hint is datetime:
+            return self.instant(datetime.fromisoformat(text))
+        if hint is date:
+            return self._look.format.short_date(date.fromisoformat(text))
+        if rule.form == "month":
+            return self._month(text)
+        return breakable(text)
+
+    def instant(self, at: datetime) -> str:
+        """Return an instant as day and time."""
+        format = self._look.format
+        return f"{format.short_date(format.local(at).date())} {format.time(at)}"
+
+    def _month(self, text: str | None) -> str:
+        year, _, month = (text or "").partition("-")
+        return self._look.format.partial_date(int(year), int(month)) if year and month else ""
+
+    def _document(self, one: Mapping[str, Any]) -> str:
+        told = [self._coded.label("identity_document_type", one.get("type")), str(one.get("number") or "")]
+        if one.get("not_held"):
+            told.append(QCoreApplication.translate("FactWords", "(not held)"))
+        elif one.get("seen_original"):
+            told.append(QCoreApplication.translate("FactWords", "(original seen)"))
+        return _joined(told, " ")
+
+    def _schooling(self, one: Mapping[str, Any]) -> str:
+        year = one.get("year")
+        told = [self._coded.label("education_level", one.get("level")), breakable(one.get("institution") or "")]
+        return _joined([*told, self._look.format.digits(str(year)) if year else ""])
+
+    def _job(self, one: Mapping[str, Any]) -> str:
+        title = one.get("title") or self._coded.label("occupation", one.get("occupation"))
+        time = _joined([self._month(one.get("start")), self._month(one.get("end"))], " – ")
+        return _joined([breakable(title or ""), breakable(one.get("employer") or ""), time])
+
+    def _skill(self, one: Mapping[str, Any]) -> str:
+        level = self._coded.label("skill_level", one.get("level"))
+        return _joined([self._coded.label("skill", one.get("skill")), f"({level})" if level else ""], " ")
+
+    def _language(self, one: Mapping[str, Any]) -> str:
+        levels = "/".join(str(one.get(name) or 0) for name in ("speak", "read", "write"))
+        return f"{self._coded.label('language', one.get('language'))} ({self._look.format.digits(levels)})"
+
+    def _point(self, one: Mapping[str, Any]) -> str:
+        points = self._look.format.number(int(one.get("points") or 0))
+        return f"{self._coded.label('profile_reason', one.get('reason'))} ({points})"
+
+
+def _joined(parts: list[str], between: str = ", ") -> str:
+    return between.join(part for part in parts if part)
+
+
+@cache
+def _of_field(kind: str, field: str) -> tuple[FieldRule, Any]:
+    """Return the dictionary's rule for a field and its bare type; a field of a newer version is plain text."""
+    record = KINDS.get(kind)
+    if record is None or field not in record.__dataclass_fields__:
+        return FieldRule(), str
+    hint: Any = typing.get_type_hints(record).get(field, str)
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        hint = next(one for one in typing.get_args(hint) if one is not type(None))
+    return rule_of(record, field), hint

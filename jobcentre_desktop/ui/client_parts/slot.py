@@ -1,0 +1,35 @@
+"""A place whose content is made anew whenever the records change, without the cursor getting lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+from jobcentre_desktop.ui.widgets.layout import column
+
+
+class Slot(QWidget):
+    """Widgets with an object name keep the cursor when the content that replaces them has one of the same name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inner: QWidget | None = None
+        self._layout = column(gap=0)
+        self.setLayout(self._layout)
+
+    def fill(self, content: QLayout) -> None:
+        """Show this instead of what was there."""
+        focused = QApplication.focusWidget()
+        old, here = self._inner, ""
+        if old is not None and focused is not None and old.isAncestorOf(focused):
+            here = focused.objectName()
+        self._inner = QWidget()
+        self._inner.setLayout(content)
+        self._layout.addWidget(self._inner)
+        if old is not None:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        again = self._inner.findChild(QWidget, here) if here else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""The file of one client: everything known and everything that happened."""

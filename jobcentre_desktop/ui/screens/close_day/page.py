@@ -1,0 +1,305 @@
+"""Close the day: finish drafts, compare with the paper list, send, keep the receipt. Works without a line."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.connection import ConnectionState
+from jobcentre_desktop.domain.day import COUNTED
+from jobcentre_desktop.domain.errors import NotEnrolled
+from jobcentre_desktop.ports import Draft, Language
+from jobcentre_desktop.services.close_day import DayClosed, EndOfDay
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.look import Language as LookLanguage
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.places import REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.footer import Footer
+from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.steps import Progress
+from jobcentre_desktop.ui.widgets.text import NumberLine
+
+_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL}
+
+
+class CloseDayPage(Page):
+    """Three short checks and one button. `line` is the lane of the central server: the screen never waits for it."""
+
+    _progressed = Signal(int, int)
+
+    def __init__(
+        self,
+        look: Look,
+        navigator: Navigator,
+        services: DeskServices,
+        tasks: Tasks,
+        line: Tasks,
+        changes: Changes,
+        paper: Paper,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            look,
+            title=lambda: self.tr("Close the day of {day}").format(
+                day=look.format.day_and_month(services.clock.today())
+            ),
+            subtitle=lambda: self.tr("Three short checks. You can stop and come back."),
+            parent=parent,
+        )
+        self._navigator = navigator
+        self._services = services
+        self._tasks = tasks
+        self._line = line
+        self._paper_maker = paper
+        self._end: EndOfDay | None = None
+        self._state: ConnectionState | None = None
+        self._closing = False
+        self.paper: dict[str, NumberLine] = {}
+        self._verdicts: dict[str, tuple[Icon, Label]] = {}
+        self._computer: dict[str, Label] = {}
+        self.close_button = Button(
+            look, self._close_words, kind="primary", icon="sunset", shortcut="Ctrl+Return", show_key=True
+        )
+        self.sheet = Button(look, lambda: self.tr("Print day sheet"), icon="printer", shortcut="Ctrl+P", show_key=True)
+        self.drafts = column(gap=6)
+        self.waiting = Label("", wrap=True)
+        self.progress = Progress(look)
+        self.progress.hide()
+        self.receipt = ReceiptCard(look)
+        self._build(look)
+        self._progressed.connect(self._show_progress)
+        changes.records_changed.connect(self._on_records_changed)
+
+    def _build(self, look: Look) -> None:
+        self.close_button.clicked.connect(self._on_close_clicked)
+        self.sheet.clicked.connect(self._on_sheet_clicked)
+        drafts = Card(lambda: self.tr("1. Finish drafts"), self.drafts)
+        compare = Card(lambda: self.tr("2. Compare with the paper list"), self._compare_grid(look))
+        send = Card(lambda: self.tr("3. Send to the central server"), self.waiting, self.progress)
+        left = Scroll(column(drafts, compare, send, None, gap=12))
+        side = column(self.receipt, None)
+        holder = QWidget()
+        holder.setFixedWidth(320)
+        holder.setLayout(side)
+        self.body.addLayout(row((left, 1), holder, gap=16), 1)
+        self.set_footer(Footer(look, self.close_button, self.sheet))
+
+    def _compare_grid(self, look: Look) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(Label(lambda: self.tr("This computer"), "small"), 0, 1)
+        grid.addWidget(Label(lambda: self.tr("Paper list"), "small"), 0, 2)
+        for n, name in enumerate(COUNTED, start=1):
+            box = NumberLine(width=96)
+            box.setAccessibleName(self._counted(name))
+            box.edited.connect(self._show_verdicts)
+            self.paper[name] = box
+            self._computer[name] = Label("", "strong")
+            self._verdicts[name] = (Icon(look, "minus", "text2"), Label("", "muted"))
+            grid.addWidget(Label(partial(self._counted, name)), n, 0)
+            grid.addWidget(self._computer[name], n, 1)
+            grid.addWidget(box, n, 2)
+            grid.addLayout(row(*self._verdicts[name], None, gap=6), n, 3)
+        grid.setColumnStretch(3, 1)
+        return grid
+
+    @override
+    def on_shown(self, about: object) -> None:
+        self._load()
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.paper["visits"]
+
+    @override
+    def retranslate(self) -> None:
+        for name, box in self.paper.items():
+            box.setAccessibleName(self._counted(name))
+        if self._end is not None:
+            self._show(self._end)
+
+    def _counted(self, name: str) -> str:
+        if name == "visits":
+            return self.tr("Visits")
+        if name == "registrations":
+            return self.tr("New registrations")
+        if name == "sessions":
+            return self.tr("Counselling sessions")
+        return self.tr("Referral letters")
+
+    def _close_words(self) -> str:
+        if self._end is not None and self._end.closed is not None:
+            return self.tr("Close the day again")
+        return self.tr("Close the day and send")
+
+    def _load(self) -> None:
+        self._tasks.run(self._services.close_day.look, owner=self, done=self._show, failed=self.show_problem)
+
+    def _on_records_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and not self._closing:
+            self._load()
+
+    def _show(self, end: EndOfDay) -> None:
+        self._end = end
+        self.title.retranslate()
+        for name, label in self._computer.items():
+            label.say(self.look.format.number(end.counts.get(name, 0)))
+        self._show_drafts(end.drafts)
+        self._show_waiting(end)
+        self._show_verdicts()
+        self.receipt.show_receipt(end.receipt)
+        self.close_button.retranslate()
+        self.sheet.setEnabled(end.closed is not None)
+
+    def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        while self.drafts.count():
+            item = self.drafts.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        if not drafts:
+            self.drafts.addWidget(Label(lambda: self.tr("No drafts. Good."), "ok"))
+        for draft in drafts:
+            line = QWidget()
+            finish = Button(self.look, lambda: self.tr("Finish"), compact=True)
+            finish.setEnabled(draft.form in _FORMS)
+            finish.clicked.connect(partial(self._on_finish_clicked, draft))
+            line.setLayout(row((Label(partial(self._draft_words, draft), wrap=True), 1), finish))
+            self.drafts.addWidget(line)
+
+    def _draft_words(self, draft: Draft) -> str:
+        forms = {
+            "registration": self.tr("Registration"),
+            "session": self.tr("Counselling session"),
+            "referral": self.tr("Referral"),
+        }
+        named = f"{forms.get(draft.form, '')} · {draft.title}".strip(" ·")
+        now = self._services.clock.now()
+        return self.tr("{what}, last typed {when}").format(
+            what=named, when=self.look.format.moment(draft.changed_at, now)
+        )
+
+    def _on_finish_clicked(self, draft: Draft) -> None:
+        self._navigator.open(_FORMS[draft.form], draft)
+
+    def _show_waiting(self, end: EndOfDay) -> None:
+        count = end.unsent.changes
+        if count == 0:
+            self.waiting.say(lambda: self.tr("Everything is sent."))
+            return
+        self.waiting.say(
+            lambda: self.tr(
+                "%n change(s) wait here. They are safe on this computer and are sent by themselves when there is a line.",
+                "",
+                count,
+            )
+        )
+
+    def _show_verdicts(self) -> None:
+        for name, (icon, label) in self._verdicts.items():
+            told = self.paper[name].value()
+            mine = self._end.counts.get(name, 0) if self._end is not None else 0
+            if told is None:
+                icon.show_icon("minus", "text2")
+                label.set_style("muted")
+                label.say(lambda: self.tr("Type the count"))
+            elif told == mine:
+                icon.show_icon("circle-check", "ok")
+                label.set_style("muted")
+                label.say(lambda: self.tr("Same"))
+            else:
+                icon.show_icon("triangle-alert", "warn")
+                label.set_style("warn")
+                label.say(partial(self._difference, told - mine))
+
+    def _difference(self, missing: int) -> str:
+        if missing > 0:
+            return self.tr("%n missing here. Who is it?", "", missing)
+        return self.tr("%n more here than on paper", "", -missing)
+
+    def _on_close_clicked(self) -> None:
+        if self._closing:
+            return
+        self._closing = True
+        self.close_button.setEnabled(False)
+        self.notices.clear()
+        counted = {name: told for name, box in self.paper.items() if (told := box.value()) is not None}
+        self.progress.show_progress(0, 0)
+        self.progress.show()
+        self._line.run(
+            partial(
+                self._services.close_day,
+                counted,
+                send=not self._services.practice,
+                progress=self._progressed.emit,
+            ),
+            owner=self,
+            done=self._show_closed,
+            failed=self._show_not_closed,
+        )
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._closing:
+            self.progress.show_progress(done, total)
+
+    def _show_closed(self, closed: DayClosed) -> None:
+        self._end_of_closing()
+        trouble = closed.trouble
+        if trouble is None and closed.waiting == 0 and closed.agrees is not False:
+            self.notices.tell("ok", lambda: self.tr("The day is closed and everything is sent. Good evening."))
+        elif closed.agrees is False:
+            self.notices.tell(
+                "warn",
+                lambda: self.tr(
+                    "The day is closed and sent, but the central server's digest differs from this desk's. "
+                    "Tell IT; nothing is lost."
+                ),
+            )
+        else:
+            self.notices.tell("warn", partial(self._closed_without_line, closed), code=trouble.code if trouble else "")
+        self._load()
+
+    def _closed_without_line(self, closed: DayClosed) -> str:
+        waits = self.tr("The day is closed. %n change(s) wait on this computer and are safe.", "", closed.waiting)
+        if closed.trouble is None or isinstance(closed.trouble, NotEnrolled):
+            return waits
+        return f"{waits} {sentence(closed.trouble)}"
+
+    def _show_not_closed(self, error: BaseException) -> None:
+        self._end_of_closing()
+        self.show_problem(error)
+
+    def _end_of_closing(self) -> None:
+        self._closing = False
+        self.progress.hide()
+        self.close_button.setEnabled(True)
+
+    def _on_sheet_clicked(self) -> None:
+        if self._end is None or self._end.closed is None:
+            return
+        language: Language = "en" if self.look.language is LookLanguage.ENGLISH else "km"
+        self._tasks.run(
+            partial(self._services.close_day.sheet, self._end.closed, language),
+            owner=self,
+            done=self._print_sheet,
+            failed=self.show_problem,
+        )
+
+    def _print_sheet(self, pdf: bytes) -> None:
+        self._paper_maker.print(pdf, self.tr("Day sheet"), self)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)

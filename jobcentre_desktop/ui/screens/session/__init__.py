@@ -1,0 +1,1 @@
+"""The counselling session: hold it, write it down, look at it again."""

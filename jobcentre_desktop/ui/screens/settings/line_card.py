@@ -1,0 +1,82 @@
+"""The central server: how this desk stands with it, and how to enrol."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from jobcentre_desktop.domain.connection import ConnectionState, Standing
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.text import TextLine
+
+
+class LineCard(Card):
+    """`enrolled` tells that the desk is known to its server now; `refused` carries why not."""
+
+    enrolled = Signal()
+    refused = Signal(object)
+    sync_wanted = Signal()
+
+    def __init__(self, look: Look, services: DeskServices, line: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("Central server"), parent=parent)
+        self._services = services
+        self._line = line
+        self.standing = Label("", wrap=True)
+        self.server = TextLine(lambda: self.tr("https://…"), longest=200)
+        self.code = TextLine(longest=60)
+        self.fields = {
+            "server": Field(lambda: self.tr("Address of the central server"), self.server),
+            "code": Field(lambda: self.tr("Enrolment code"), self.code),
+        }
+        self.enrol = Button(look, lambda: self.tr("Connect this desk"), icon="server")
+        self.sync = Button(look, lambda: self.tr("Send and receive now"), icon="refresh-cw")
+        self.enrol.clicked.connect(self._on_enrol_clicked)
+        self.sync.clicked.connect(self.sync_wanted)
+        self.body.addWidget(self.standing)
+        self._form = QWidget()
+        self._form.setLayout(row((self.fields["server"], 2), (self.fields["code"], 2), self.enrol, gap=16))
+        self.body.addWidget(self._form)
+        self.body.addLayout(row(self.sync, None))
+
+    def show_state(self, state: ConnectionState) -> None:
+        """Say how the desk stands; the form is there only until the desk is enrolled."""
+        new = state.standing is Standing.NOT_ENROLLED
+        self._form.setVisible(new and not self._services.practice)
+        self.sync.setVisible(not new)
+        self.standing.say(partial(self._words, state))
+
+    def _words(self, state: ConnectionState) -> str:
+        if self._services.practice:
+            return self.tr("A practice desk is never connected: nothing of it is ever sent.")
+        if state.standing is Standing.NOT_ENROLLED:
+            return self.tr("This desk is not connected yet. Everything works; its work is kept here until it is.")
+        if state.waiting:
+            return self.tr("Connected. %n change(s) wait to be sent.", "", state.waiting)
+        return self.tr("Connected. Everything is sent.")
+
+    def _on_enrol_clicked(self) -> None:
+        self.enrol.setEnabled(False)
+        self._line.run(
+            partial(self._services.enrol_desk, self.server.value(), self.code.value()),
+            owner=self,
+            done=self._show_enrolled,
+            failed=self._show_refused,
+        )
+
+    def _show_enrolled(self, _enrolment: object) -> None:
+        self.enrol.setEnabled(True)
+        self.code.clear()
+        self.enrolled.emit()
+
+    def _show_refused(self, error: BaseException) -> None:
+        self.enrol.setEnabled(True)
+        self.refused.emit(error)

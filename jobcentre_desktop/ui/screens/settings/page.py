@@ -1,0 +1,143 @@
+"""Settings: looks, centre, central server, counsellors, and the health of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.connection import ConnectionState
+from jobcentre_desktop.ports import HealthReport
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.centre_form import CentreForm
+from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.line_keeper import LineKeeper
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.settings.line_card import LineCard
+from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
+from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+
+_MIB = 1024 * 1024
+
+
+class SettingsPage(Page):
+    """`provinces` are (code, Khmer name, English name); `version` is the app's."""
+
+    def __init__(
+        self,
+        look: Look,
+        services: DeskServices,
+        tasks: Tasks,
+        line_lane: Tasks,
+        line: LineKeeper,
+        *,
+        provinces: Sequence[tuple[str, str, str]],
+        version: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, title=lambda: self.tr("Settings"), parent=parent)
+        self._services = services
+        self._tasks = tasks
+        self._line = line
+        self._version = version
+        self._health: HealthReport | None = None
+        self.looks = LooksCard(look)
+        self.line = LineCard(look, services, line_lane)
+        self.staff = StaffCard(look, services, tasks)
+        self.centre = CentreForm(look, provinces)
+        self.centre.show_centre(services.centre)
+        self.save_centre = Button(look, lambda: self.tr("Save the centre"), icon="save", shortcut="Ctrl+Return")
+        self.check = Button(look, lambda: self.tr("Check the file"), icon="shield-check")
+        self.about = Label(self._about_words, wrap=True)
+        centre = Card(lambda: self.tr("The job centre"), self.centre, row(self.save_centre, None))
+        self.save_centre.setEnabled(services.me.may_manage_desk())
+        file = Card(lambda: self.tr("This desk"), self.about, row(self.check, None))
+        self.body.addWidget(Scroll(column(self.looks, self.line, self.staff, centre, file, None, gap=12)), 1)
+        self.save_centre.clicked.connect(self._on_save_centre)
+        self.check.clicked.connect(self._on_check)
+        self.line.sync_wanted.connect(line.sync_now)
+        self.line.enrolled.connect(self._on_enrolled)
+        self.line.refused.connect(partial(show_form_problem, self, self.line.fields))
+        self.staff.refused.connect(partial(show_form_problem, self, {}))
+        self.staff.done.connect(self.say)
+        line.state_changed.connect(self._on_state_changed)
+
+    @override
+    def on_shown(self, about: object) -> None:
+        self.staff.load()
+        self.line.show_state(self._line.state)
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.looks.language
+
+    @override
+    def retranslate(self) -> None:
+        self.centre.retranslate()
+
+    def _on_state_changed(self, state: ConnectionState) -> None:
+        self.line.show_state(state)
+
+    def _on_enrolled(self) -> None:
+        self.say(lambda: self.tr("This desk is connected. Its work is being sent."))
+        self._line.sync_now()
+
+    def _on_save_centre(self) -> None:
+        told = {
+            name.removeprefix("centre_"): value
+            for name, value in self.centre.answers().items()
+            if name != "centre_code"
+        }
+        self._tasks.run(
+            partial(self._services.keep_centre, told), owner=self, done=self._show_saved, failed=self._show_refused
+        )
+
+    def _show_saved(self, _centre: object) -> None:
+        self.errors.clear_problems()
+        self.say(lambda: self.tr("Saved on this computer."))
+
+    def _show_refused(self, error: BaseException) -> None:
+        boxes = {name.removeprefix("centre_"): field for name, field in self.centre.fields.items()}
+        show_form_problem(self, boxes, error)
+
+    def _on_check(self) -> None:
+        self.check.setEnabled(False)
+        self._tasks.run(self._services.check_file, owner=self, done=self._show_health, failed=self._show_unchecked)
+
+    def _show_health(self, health: HealthReport) -> None:
+        self.check.setEnabled(True)
+        self._health = health
+        self.about.retranslate()
+        if health.ok:
+            self.notices.tell("ok", lambda: self.tr("The file is healthy: every page was checked."))
+        else:
+            self.notices.tell("bad", lambda: self.tr("The file has a problem. Do not delete anything; call IT."))
+
+    def _show_unchecked(self, error: BaseException) -> None:
+        self.check.setEnabled(True)
+        self.show_problem(error)
+
+    def _about_words(self) -> str:
+        told = self.look.format
+        lines = [
+            self.tr("Desk {letter} of {centre}, version {version}").format(
+                letter=self._services.desk.letter, centre=self._services.desk.centre_code, version=self._version
+            )
+        ]
+        if self._health is not None:
+            lines.append(
+                self.tr("File {size} MB, free on the disk {free} MB").format(
+                    size=told.decimal(self._health.file_bytes / _MIB),
+                    free=told.number(self._health.free_bytes // _MIB),
+                )
+            )
+        return "\n".join(lines)

@@ -1,0 +1,15 @@
+"""What a page is opened about, where one id alone does not say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobcentre_desktop.domain.ids import ClientId, SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class SessionAbout:
+    """A session to look at or mend; without `session_id`, a new one for the client (or their open draft)."""
+
+    client_id: ClientId
+    session_id: SessionId | None = None

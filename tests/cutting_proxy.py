@@ -1,0 +1,76 @@
+"""A line that breaks: passes bytes between a desk and a server and cuts where it is told to."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+
+class CuttingProxy:
+    """Listens at `url`. Cuts every connection after `cut_up` bytes from the desk or `cut_down` bytes to it.
+
+    None lets everything through; `cut_down=0` lets the server do its work and loses its answer.
+    """
+
+    def __init__(self, server: str):
+        parts = urlsplit(server)
+        self._server = (parts.hostname, parts.port)
+        self.cut_up: int | None = None
+        self.cut_down: int | None = None
+        self.bytes_up = 0
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
+        self._threads = [threading.Thread(target=self._let_in, name="proxy door")]
+        self._sockets: list[socket.socket] = []
+        self._threads[0].start()
+
+    def close(self) -> None:
+        for one in (self._door, *self._sockets):
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)
+            one.close()
+        for thread in self._threads:
+            thread.join()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def _let_in(self):
+        while True:
+            try:
+                desk, _ = self._door.accept()
+            except OSError:
+                return
+            server = socket.create_connection(self._server)
+            self._sockets += [desk, server]
+            for pass_on in (self._up, self._down):
+                thread = threading.Thread(target=pass_on, args=(desk, server), name="proxy line")
+                self._threads.append(thread)
+                thread.start()
+
+    def _up(self, desk, server):
+        self._pass(desk, server, "cut_up")
+
+    def _down(self, desk, server):
+        self._pass(server, desk, "cut_down")
+
+    def _pass(self, source, target, limit):
+        passed = 0
+        with suppress(OSError):
+            while piece := source.recv(4096):
+                most = getattr(self, limit)
+                if limit == "cut_up":
+                    self.bytes_up += len(piece)
+                if most is not None and passed + len(piece) > most:
+                    target.sendall(piece[: most - passed])
+                    break
+                passed += len(piece)
+                target.sendall(piece)
+        for one in (source, target):
+            with suppress(OSError):
+                one.shutdown(socket.SHUT_RDWR)

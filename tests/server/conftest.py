@@ -1,0 +1,44 @@
+"""One central server for all tests of this folder; every test works in a centre of its own."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from jobcentre_desktop.sync.link import HttpExchange
+from tests.central import start_central_server
+from tests.memory_desk import MemoryDesk
+
+_centres = count(0)
+
+
+@pytest.fixture(scope="session")
+def central():
+    server = start_central_server()
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture
+def centre(central):
+    """A centre of its own: its code."""
+    number = next(_centres)
+    code = f"{10 + number // 36}{'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[number % 36]}"
+    central.add_centre(code)
+    return code
+
+
+@pytest.fixture
+def new_desk(central, centre):
+    """Makes enrolled desks of the test's centre: new_desk("A")."""
+
+    def make(letter="A", *, centre=centre, url=None, epoch=1):
+        exchange = HttpExchange(app_version="26.11.0")
+        name = f"{centre}-{letter}.{epoch}"
+        enrolment = exchange.enrol(
+            url or central.url, central.invite(centre, letter), desk_name=name, centre_code=centre
+        )
+        return MemoryDesk(name, exchange, enrolment)
+
+    return make
