@@ -16,7 +16,7 @@ from uuid import UUID
 from jobcentre_desktop.domain.changes import Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.code_list import CodeList
 from jobcentre_desktop.domain.day import Receipt
-from jobcentre_desktop.domain.facts import Facts, R, Record
+from jobcentre_desktop.domain.facts import Facts, Json, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
 from jobcentre_desktop.domain.letter import DaySheetFacts, RecoverySheetFacts, ReferralLetterFacts
 from jobcentre_desktop.domain.places import Level, Place
@@ -596,10 +596,15 @@ class Sheets(Protocol):
     """Reading and writing spreadsheets as plain cells; a formula is never executed nor written."""
 
     def read(self, path: Path) -> tuple[tuple[str, ...], ...]:
-        """Return every row of the first sheet as text cells. Raises SheetUnreadable."""
+        """Return every row of the first sheet that holds anything, as text cells; rows may be of unequal length.
+
+        Raises FileNotReadable, SheetUnreadable, SheetTooBig.
+        """
         ...
 
-    def write(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None: ...
+    def write(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> None:
+        """Write a sheet of its name's kind: .csv, .xlsx or .jsonl. Raises NotASpreadsheet, FileNotWritable."""
+        ...
 
 
 Progress = Callable[[int, int], bool]

@@ -77,7 +77,8 @@ class Registration:
     valid_until: date | None = fact()
     counsellor_id: CounsellorId | None = fact()
     identity_documents: tuple[IdentityDocument, ...] = fact((), sensitive=True, merge=Merge.CRITICAL)
-    remarks: str | None = fact(merge=Merge.TEXT, longest=4000)
+    remarks: str | None = fact(merge=Merge.TEXT, longest=40_000)
+    """Room for the longest cell of a sheet (32,767 characters) and what else its row tells."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -91,7 +91,8 @@ def listen(app: Starlette, listening: Listening) -> None:
         ssl_keyfile=listening.private_key,
     )
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-    with socket.socket(family) as door:
+    # The protocol is named because asyncio answers at once (TCP_NODELAY) only where it is: 44 ms against 4.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as door:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             door.bind((listening.host, listening.port))

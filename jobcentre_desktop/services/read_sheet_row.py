@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.errors import (
-    BadPhone,
     BadValue,
     FieldMissing,
     FieldProblem,
@@ -18,35 +17,47 @@ from jobcentre_desktop.domain.errors import (
     NameMissing,
     UnknownPlace,
 )
+from jobcentre_desktop.domain.facts import Json, rule_of
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
-from jobcentre_desktop.domain.people import full_name, phone_e164
+from jobcentre_desktop.domain.khmer.text import normal_form, normal_lines
+from jobcentre_desktop.domain.places import LEVELS, Level
 from jobcentre_desktop.domain.sheet_cells import (
+    SHOWN,
+    is_nothing,
     level_of_grade,
     read_age,
     read_birth,
     read_grade,
+    read_phones,
     read_riel,
-    split_latin,
-    split_name,
 )
-from jobcentre_desktop.domain.sheet_columns import Layout
+from jobcentre_desktop.domain.sheet_columns import Layout, cell_at
+from jobcentre_desktop.domain.sheet_names import read_names
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.register_client import check_person, name_places
 
-_BETWEEN_PHONES = re.compile(r"[/,;|\n]| or | និង ")
-_PLACE_LEVELS = ("province", "district", "commune", "village")
-_CODED = ("poverty", "labour_status", "marital")
-_FIELD_OF = {
-    "surname_km": "name",
-    "given_km": "name",
-    "surname_la": "name",
-    "given_la": "name",
-    "dob_year": "birth_date",
-    "place": "province",
-}
+_PHONES = ("phone", "phone_2", "phone_3")
+_NAMES = ("surname_km", "given_km", "surname_la", "given_la")
+_DASHES_ARE_EMPTY = (*_NAMES, "name_km", "name_la", "sex", "birth", "dob_day", "dob_month", "dob_year", "age",
+                     "document", *_PHONES, *LEVELS, "address", "email", "telegram")  # fmt: skip
+"""Columns in which "-" or "គ្មាន" means that nothing was told."""
+_FIELD_OF = {**dict.fromkeys(_NAMES, "name"), "dob_year": "birth_date", "dob_month": "birth_date",
+             "dob_day": "birth_date", "place": "province"}  # fmt: skip
 """What a rejected row calls the column that a person has to mend."""
+_BETWEEN_PLACES = re.compile(r"[,،;/|·\n]+|\s+(?=ភូមិ|ឃុំ|សង្កាត់|ស្រុក|ខណ្ឌ|ក្រុង|ខេត្ត|រាជធានី)")
+_LONGEST_DOCUMENT = 30
+
+
+@dataclass(slots=True)
+class _Beside:
+    """What a row tells that no field of the dictionary can hold; it goes to the remarks, under its heading."""
+
+    headings: Mapping[str, str]
+    lines: list[str]
+
+    def add(self, column: str, told: str) -> None:
+        self.lines.append(f"{self.headings[column]}: {told}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,193 +70,210 @@ class ReadSheetRow:
     read_input: ReadInput
 
     def __call__(self, row: Sequence[str], layout: Layout) -> dict[str, Any]:
-        """Return values fit for `RegisterClient.keep`. Raises InputProblems with the names of `_FIELD_OF`."""
-        cells = {
-            column: row[at].strip("\u200b \t\n\xa0") if at < len(row) else ""
-            for at, column in layout.columns.items()
-        }
-        extra = [
-            f"{heading}: {row[at].strip()}"
-            for at, heading in layout.unknown.items()
-            if at < len(row) and row[at].strip()
-        ]
+        """Return values fit for `RegisterClient.keep`.
+
+        Raises InputProblems; its fields are name, sex, birth_date, phone, province, district, commune, village.
+        Only these can reject a row: anything else that cannot be read is kept in the remarks.
+        """
+        cells = {column: cell_at(row, at) for at, column in layout.columns.items()}
+        for column in _DASHES_ARE_EMPTY:
+            if column in cells and is_nothing(cells[column]):
+                cells[column] = ""
+        headings = {column: normal_form(layout.headings[at]) for at, column in layout.columns.items()}
+        beside = _Beside(headings, [])
         try:
-            raw = self._raw(cells, extra)
-            values = self.read_input(Client, raw)
-            if cells.get("document"):
-                values["identity_documents"] = _document(cells["document"])
-            _a_name_in_either_script(values)
+            values = self._person(cells, beside)
             check_person(values, self.clock.today(), name_needed=False)
         except InputProblems as found:
             raise InputProblems(
                 tuple(FieldProblem(_FIELD_OF.get(one.field, one.field), one.error) for one in found.problems)
             ) from None
+        values |= self._situation(cells, beside)
+        for at, heading in layout.unknown.items():
+            if told := cell_at(row, at):
+                beside.lines.append(f"{heading}: {told}")
+        values |= _remarks(cells, beside)
+        values["channel"] = "fair"
         return name_places(values, self.gazetteer)
 
-    def _raw(self, cells: Mapping[str, str], extra: list[str]) -> dict[str, Any]:
-        raw: dict[str, Any] = {}
+    # --- what a row needs -------------------------------------------------------------------------------------
+
+    def _person(self, cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
+        """Return name, sex, birth, phones and place. Raises InputProblems with every one that cannot be."""
+        values: dict[str, Any] = {}
         problems: list[FieldProblem] = []
-        for field, read in (
-            ("name", lambda: _names(cells)),
+        reads: tuple[tuple[str, Callable[[], dict[str, Any]]], ...] = (
+            ("name", lambda: self._name(cells)),
             ("sex", lambda: self._sex(cells)),
             ("birth_date", lambda: self._birth(cells)),
-            ("phone", lambda: _phones(cells.get("phone", ""), extra)),
-            ("province", lambda: self._place(cells)),
-        ):
+            ("phone", lambda: _phones(cells, beside)),
+            ("province", lambda: self._place(cells, beside)),
+        )
+        for field, read in reads:
             try:
-                raw |= read()
+                values |= read()
+            except InputProblems as found:
+                problems += found.problems
             except JobCentreError as problem:
                 problems.append(FieldProblem(field, problem))
         if problems:
             raise InputProblems(tuple(problems))
-        raw |= self._education(cells, extra)
-        raw |= self._wish(cells, extra)
-        for name in _CODED:
-            if told := cells.get(name):
-                code = self.codes.get(name).match(told)
-                if code is None:
-                    extra.append(told)
-                else:
-                    raw[name] = code
-        for name in ("email", "telegram"):
-            if told := cells.get(name):
-                raw[name] = told
-        remarks = "\n".join(part for part in (cells.get("remarks", ""), *extra) if part)
-        if remarks:
-            raw["remarks"] = remarks
-        raw["channel"] = "fair"
-        return raw
+        return values
 
-    def _sex(self, cells: Mapping[str, str]) -> dict[str, str]:
+    def _name(self, cells: Mapping[str, str]) -> dict[str, Any]:
+        names = read_names(cells)
+        if not names:
+            raise NameMissing
+        for name, told in names.items():
+            longest = rule_of(Client, name).longest
+            if len(told) > longest:
+                raise BadValue(name, told[:SHOWN], "length", str(longest))
+        told_names: dict[str, Json] = {**names}
+        return self.read_input(Client, told_names)
+
+    def _sex(self, cells: Mapping[str, str]) -> dict[str, Any]:
         told = cells.get("sex", "")
         if not told:
             raise FieldMissing("sex")
         code = self.codes.get("sex").match(told)
         if code is None:
-            raise BadValue("sex", told, "code", "M, F, X")
+            raise BadValue("sex", told[:SHOWN], "code", "M, F, X")
         return {"sex": code}
 
     def _birth(self, cells: Mapping[str, str]) -> dict[str, Any]:
+        today = self.clock.today()
+        parts = [cells[part] for part in ("dob_year", "dob_month", "dob_day") if cells.get(part)]
         if told := cells.get("birth"):
-            birth = read_birth(told)
-        elif cells.get("dob_year"):
-            parts = [cells.get(part, "") for part in ("dob_year", "dob_month", "dob_day")]
-            birth = read_birth("-".join(part for part in parts if part))
+            birth = read_birth(told, today)
+        elif parts:
+            birth = read_birth("-".join(parts), today)
         elif told := cells.get("age"):
-            birth = read_age(told, self.clock.today())
+            birth = read_age(told, today)
         else:
             raise FieldMissing("dob_year")
-        raw: dict[str, Any] = {"dob_year": birth.year, "dob_month": birth.month, "dob_day": birth.day}
+        values: dict[str, Any] = {"dob_year": birth.year, "dob_month": birth.month, "dob_day": birth.day}
         if birth.estimated:
-            raw["dob_precision"] = "estimated"
-        check_person({**raw, "sex": "X"}, self.clock.today(), name_needed=False)
-        return raw
+            values["dob_precision"] = "estimated"
+        check_person({**values, "sex": "X"}, today, name_needed=False)
+        return values
 
-    def _place(self, cells: Mapping[str, str]) -> dict[str, str]:
+    # --- where they live --------------------------------------------------------------------------------------
+
+    def _place(self, cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
         """Return the deepest place told; each must lie in the one above it."""
         code = ""
-        for level in _PLACE_LEVELS:
-            told = cells.get(level, "")
-            if not told:
-                continue
-            found = self._within(told, level, code)
-            if found is None:
-                near = self.gazetteer.suggest(told, level)
-                raise UnknownPlace(told, ", ".join(place.name_km for place in near))
-            code = found
-        return {"place": code} if code else {}
+        for level in LEVELS:
+            if told := cells.get(level):
+                code = self._within(told, level, code)
+        if code or not (address := cells.get("address")):
+            return {"place": code} if code else {}
+        return self._address(address, beside)
 
-    def _within(self, told: str, level: str, parent: str) -> str | None:
-        exact = self.gazetteer.find_exact(told, level)
-        if exact is not None and exact.code.startswith(parent):
-            return exact.code
-        for place in self.gazetteer.search(told, limit=50):
-            if place.level == level and place.code.startswith(parent):
-                same = normal_form(told) in (place.name_km, place.name_la)
-                if parent and (same or place.name_la.casefold() == told.casefold()):
-                    return place.code
-        return None
+    def _within(self, told: str, level: Level, parent: str) -> str:
+        """Return the code of a place of a level, in the place `parent`. Raises InputProblems."""
+        found = self.gazetteer.find_exact(told, level, parent)
+        if found is None:
+            raise InputProblems((FieldProblem(level, self._unknown(told, level, parent)),))
+        return found.code
 
-    def _education(self, cells: Mapping[str, str], extra: list[str]) -> dict[str, Any]:
-        told = cells.get("education_level", "")
-        if not told:
-            return {}
+    def _unknown(self, told: str, level: Level, parent: str = "") -> UnknownPlace:
+        shown = told[:SHOWN]
+        near = self.gazetteer.suggest(shown, level, parent)
+        return UnknownPlace(shown, ", ".join(place.name_km for place in near))
+
+    def _address(self, told: str, beside: _Beside) -> dict[str, Any]:
+        """Return the deepest place that an address in one cell names without doubt, from the province down.
+
+        Raises UnknownPlace when not even its province is in the list.
+        """
+        parts = [part for part in map(str.strip, _BETWEEN_PLACES.split(normal_form(told))) if part]
+        code, deepest = "", 0
+        for at, level in enumerate(LEVELS):
+            if level != LEVELS[deepest] and not code:
+                break
+            for part in list(parts):
+                if len(part) <= SHOWN and (found := self.gazetteer.find_exact(part, level, code)):
+                    code, deepest = found.code, at
+                    parts.remove(part)
+                    break
+        if not code:
+            raise self._unknown(parts[-1] if parts else told, "province")
+        if not parts:
+            return {"place": code}
+        text = ", ".join(parts)
+        if len(text) <= rule_of(Client, "place_text").longest:
+            return {"place": code, "place_text": text}
+        beside.add("address", text)
+        return {"place": code}
+
+    # --- what else it tells -----------------------------------------------------------------------------------
+
+    def _situation(self, cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
+        """Return what the other columns tell; what cannot be read goes beside."""
+        values: dict[str, Any] = {}
+        for column, read in (
+            ("document", _document),
+            ("education_level", self._education),
+            ("wanted", self._wish),
+            ("min_salary", _salary),
+        ):
+            if told := cells.get(column):
+                found = read(told)
+                if found:
+                    values |= found
+                else:
+                    beside.add(column, told)
+        for name in ("poverty", "labour_status", "marital", "email", "telegram"):
+            if told := cells.get(name):
+                try:
+                    values |= self.read_input(Client, {name: told})
+                except InputProblems:
+                    beside.add(name, told)
+        return values
+
+    def _education(self, told: str) -> dict[str, Any]:
         if (grade := read_grade(told)) is not None:
             return {"education_level": level_of_grade(grade), "grade": grade}
         code = self.codes.get("education_level").match(told)
-        if code is None:
-            extra.append(told)
-            return {}
-        return {"education_level": code}
+        return {"education_level": code} if code else {}
 
-    def _wish(self, cells: Mapping[str, str], extra: list[str]) -> dict[str, Any]:
-        raw: dict[str, Any] = {}
-        if told := cells.get("wanted"):
-            code = self.codes.get("occupation").match(told)
-            if code:
-                raw["wanted_occupations"] = [code]
-            else:
-                raw["wanted_text"] = told
-        if told := cells.get("min_salary"):
-            riel = read_riel(told)
-            if riel is None:
-                extra.append(told)
-            else:
-                raw["min_salary"] = riel
-        return raw
+    def _wish(self, told: str) -> dict[str, Any]:
+        code = self.codes.get("occupation").match(told)
+        if code:
+            return {"wanted_occupations": (code,)}
+        text = normal_form(told)
+        return {"wanted_text": text} if len(text) <= rule_of(Client, "wanted_text").longest else {}
 
 
-def _names(cells: Mapping[str, str]) -> dict[str, str]:
-    raw = {n: cells[n] for n in ("surname_km", "given_km", "surname_la", "given_la") if cells.get(n)}
-    _move_latin_out_of_khmer_columns(raw)
-    if told := cells.get("name_km"):
-        surname, given = split_name(told)
-        script = "km" if contains_khmer(told) else "la"
-        raw.setdefault(f"surname_{script}", surname)
-        raw.setdefault(f"given_{script}", given)
-    if told := cells.get("name_la"):
-        if contains_khmer(told):
-            surname, given = split_name(told)
-            raw.setdefault("surname_km", surname)
-            raw.setdefault("given_km", given)
-        else:
-            khmer = full_name(raw.get("surname_km"), raw.get("given_km"))
-            surname, given = split_latin(told, khmer)
-            raw.setdefault("surname_la", surname)
-            raw.setdefault("given_la", given)
-    raw = {name: value for name, value in raw.items() if normal_form(value)}
-    if not raw:
-        raise NameMissing
-    return raw
+def _phones(cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
+    found: list[str] = []
+    for column in _PHONES:
+        if told := cells.get(column):
+            numbers, words = read_phones(told)
+            found += [number for number in numbers if number not in found]
+            if words:
+                beside.add(column, told)
+    for number in found[len(_PHONES) :]:
+        beside.add("phone", number)
+    return dict(zip(_PHONES, found, strict=False))
 
 
-def _move_latin_out_of_khmer_columns(raw: dict[str, str]) -> None:
-    """A sheet with one pair of name columns may be filled in Latin letters."""
-    for part in ("surname", "given"):
-        told = raw.get(f"{part}_km")
-        if told and not contains_khmer(told) and any(c.isalpha() for c in told) and f"{part}_la" not in raw:
-            raw[f"{part}_la"] = raw.pop(f"{part}_km")
-
-
-def _a_name_in_either_script(values: Mapping[str, Any]) -> None:
-    if not any(values.get(name) for name in ("surname_km", "given_km", "surname_la", "given_la")):
-        raise InputProblems((FieldProblem("surname_km", NameMissing()),))
-
-
-def _phones(cell: str, extra: list[str]) -> dict[str, str]:
-    if not cell:
+def _document(told: str) -> dict[str, Any]:
+    number = to_ascii_digits(normal_form(told))
+    if len(number) > _LONGEST_DOCUMENT:
         return {}
-    try:
-        return {"phone": phone_e164(cell)}
-    except BadPhone:
-        parts = [part for part in _BETWEEN_PHONES.split(cell) if part.strip()]
-        if len(parts) < 2:
-            raise
-    names = ("phone", "phone_2", "phone_3")
-    found = [phone_e164(part) for part in parts]
-    extra.extend(found[len(names) :])
-    return dict(zip(names, found, strict=False))
+    return {"identity_documents": (IdentityDocument(type="nid", number=number),)}
 
 
-def _document(cell: str) -> tuple[IdentityDocument, ...]:
-    return (IdentityDocument(type="nid", number=to_ascii_digits(normal_form(cell))[:20]),)
+def _salary(told: str) -> dict[str, Any]:
+    riel = read_riel(told)
+    return {} if riel is None else {"min_salary": riel}
+
+
+def _remarks(cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
+    """Return what was remarked and what stood beside, as text and nothing but text."""
+    remarks = normal_lines("\n".join(part for part in (cells.get("remarks", ""), *beside.lines) if part))
+    longest = rule_of(Client, "remarks").longest
+    if len(remarks) > longest:
+        remarks = f"{remarks[: longest - 1]}…"
+    return {"remarks": remarks} if remarks else {}

@@ -274,6 +274,32 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The central server was restored from an older copy. Nothing is lost: "
         "this desk sends the missing records again by itself.",
     ),
+    errors.FileNotReadable: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} is not there or may not be read. Nothing was changed. "
+        "Check the name of the file and its folder.",
+    ),
+    errors.FileNotWritable: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} cannot be written there. Close it if it is open, or choose another folder.",
+    ),
+    errors.NotAnObject: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} must hold one JSON object of fields, in UTF-8. Nothing was saved.",
+    ),
+    errors.SheetTooBig: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} is too big to take in at once. Nothing was taken in. Split it into sheets of at most "
+        "{rows} rows.",
+    ),
+    errors.SignInNeeded: lambda: QCoreApplication.translate(
+        "Errors",
+        "Say who you are: set JOBCENTRE_USER and JOBCENTRE_PASSWORD, or start the command at a terminal.",
+    ),
+    errors.PasswordsDiffer: lambda: QCoreApplication.translate(
+        "Errors",
+        "The two passwords are not the same. Nothing was changed. Type them again.",
+    ),
 }
 """One entry per class, in words that may name the error's own facts. Field names are put into words first."""
 
@@ -288,6 +314,10 @@ def sentence(error: JobCentreError) -> str:
             return _input_problems(error)
         case errors.BadValue():
             return _bad_value(error)
+        case errors.UnknownPlace(suggestions=""):
+            return QCoreApplication.translate(
+                "Errors", "“{value}” is not in the list of places. Check how it is written."
+            ).format(value=error.value)
         case errors.WrongRecoveryCode(mistyped=True):
             return QCoreApplication.translate(
                 "Errors",

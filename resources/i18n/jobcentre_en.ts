@@ -118,4 +118,41 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>Happenings</name>
+    <message numerus="yes">
+      <source>%n point(s) of the score</source>
+      <translation>
+        <numerusform>%n point of the score</numerusform>
+        <numerusform>%n points of the score</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Agreed on %n step(s).</source>
+      <translation>
+        <numerusform>Agreed on %n step.</numerusform>
+        <numerusform>Agreed on %n steps.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>LineCard</name>
+    <message numerus="yes">
+      <source>Connected. %n change(s) wait to be sent.</source>
+      <translation>
+        <numerusform>Connected. %n change wait to be sent.</numerusform>
+        <numerusform>Connected. %n changes wait to be sent.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ScoreCard</name>
+    <message numerus="yes">
+      <source>%n point(s)</source>
+      <translation>
+        <numerusform>%n point</numerusform>
+        <numerusform>%n points</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>

@@ -648,6 +648,34 @@
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ត្រូវបាន​យក​ពី​ច្បាប់​ចម្លង​ចាស់​មកវិញ។ គ្មាន​អ្វី​បាត់បង់​ទេ៖ តុ​នេះ​នឹង​ផ្ញើ​កំណត់​ត្រា​ដែល​ខ្វះ​ឡើងវិញ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
     </message>
     <message>
+        <source>{file_name} is not there or may not be read. Nothing was changed. Check the name of the file and its folder.</source>
+        <translation type="unfinished">{file_name} មិន​មាន ឬ​មិន​អាច​អាន​បាន​ទេ។ គ្មាន​អ្វី​ត្រូវបាន​កែ​ទេ។ សូម​ពិនិត្យ​ឈ្មោះ​ឯកសារ និង​ថត​របស់​វា។</translation>
+    </message>
+    <message>
+        <source>{file_name} cannot be written there. Close it if it is open, or choose another folder.</source>
+        <translation type="unfinished">មិន​អាច​សរសេរ {file_name} នៅ​ទីនោះ​ទេ។ សូម​បិទ​វា​បើ​កំពុង​បើក ឬ​ជ្រើស​ថត​ផ្សេង។</translation>
+    </message>
+    <message>
+        <source>{file_name} must hold one JSON object of fields, in UTF-8. Nothing was saved.</source>
+        <translation type="unfinished">{file_name} ត្រូវ​មាន​វត្ថុ JSON តែ​មួយ​ជា UTF-8។ មិន​បាន​រក្សាទុក​អ្វី​ទេ។</translation>
+    </message>
+    <message>
+        <source>{file_name} is too big to take in at once. Nothing was taken in. Split it into sheets of at most {rows} rows.</source>
+        <translation type="unfinished">{file_name} ធំ​ពេក​មិន​អាច​យក​ចូលក្នុង​ពេល​តែ​មួយ​បាន​ទេ។ មិន​បាន​យក​អ្វី​ចូល​ទេ។ សូម​បំបែក​ជា​តារាង​ដែល​មាន​យ៉ាង​ច្រើន {rows} ជួរ។</translation>
+    </message>
+    <message>
+        <source>Say who you are: set JOBCENTRE_USER and JOBCENTRE_PASSWORD, or start the command at a terminal.</source>
+        <translation type="unfinished">សូម​ប្រាប់​ថា​អ្នក​ជា​អ្នក​ណា៖ កំណត់ JOBCENTRE_USER និង JOBCENTRE_PASSWORD ឬ​ចាប់ផ្ដើម​ពាក្យបញ្ជា​នៅ​ស្ថានីយ។</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same. Nothing was changed. Type them again.</source>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ទាំង​ពីរ​មិន​ដូចគ្នា​ទេ។ គ្មាន​អ្វី​ត្រូវបាន​កែ​ទេ។ សូម​វាយ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>“{value}” is not in the list of places. Check how it is written.</source>
+        <translation type="unfinished">«{value}» មិន​មាន​ក្នុង​បញ្ជី​ទីកន្លែង​ទេ។ សូម​ពិនិត្យ​របៀប​សរសេរ។</translation>
+    </message>
+    <message>
         <source>The recovery code is mistyped: its last sign does not fit the rest. Compare it with the paper.</source>
         <translation type="unfinished">លេខ​កូដ​សង្គ្រោះ​វាយ​ខុស៖ សញ្ញា​ចុងក្រោយ​មិន​ត្រូវ​គ្នា។ សូម​ផ្ទៀង​ជាមួយ​ក្រដាស។</translation>
     </message>
@@ -1964,6 +1992,155 @@
     </message>
 </context>
 <context>
+    <name>HappeningRow</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Happenings</name>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}. Ticket {ticket}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counselling session {number}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum to a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n point(s) of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of support decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step added to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral letter made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: {purposes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not agreed: {purposes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sharing with {partner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed on %n step(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the plan done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the plan dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left without being served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its author and the head of centre can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">មាន​កម្រិត</translation>
+    </message>
+    <message>
+        <source>Decided by the counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityHeader</name>
+    <message>
+        <source>Start session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent not yet recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client withdrew their consent on {day}. What was recorded stays to be read; a new session or referral needs a new consent first (tab Consents).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Keys that work here</source>
@@ -1996,6 +2173,95 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">បិទ</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>Central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the central server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send and receive now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A practice desk is never connected: nothing of it is ever sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk is not connected yet. Everything works; its work is kept here until it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected. %n change(s) wait to be sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected. Everything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LooksCard</name>
+    <message>
+        <source>Language and looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khmer digits for counts and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">ភាសា</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2329,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>New password for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticeFrame</name>
     <message>
         <source>PRACTICE</source>
@@ -2111,6 +2400,118 @@
     </message>
     <message>
         <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the recovery sheet out of the locked place and type its code. Capital or small letters, with or without dashes: both are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose password is lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralWords</name>
+    <message>
+        <source>Support service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCard</name>
+    <message>
+        <source>Profile score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Level of support</source>
+        <translation type="unfinished">កម្រិត​នៃ​ការគាំទ្រ</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No point of the score applies to what is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A proposal of the program. The counsellor decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on {day} by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score proposed {tier}; changed because: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s points propose {tier}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2218,6 +2619,53 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk is connected. Its work is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is healthy: every page was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a problem. Do not delete anything; call IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {letter} of {centre}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {size} MB, free on the disk {free} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -2225,6 +2673,10 @@
     </message>
     <message>
         <source>ខ្មែរ / English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2248,7 +2700,128 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new password is set. Sign in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the manager of this desk for a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message>
+        <source>Counsellors of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head and manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Suspend {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can no longer open this desk. Their records and drafts stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Add a counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Head and manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">តួនាទី</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Show earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, referrals and letters will stand here, the newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

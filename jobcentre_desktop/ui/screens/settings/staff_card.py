@@ -62,8 +62,7 @@ class StaffCard(Card):
         state = (
             Pill(lambda: self._role(one.role), "info") if one.active else Pill(lambda: self.tr("Suspended"), "quiet")
         )
-        parts = [(Label(one.name, "strong"), 1), state]
-        layout = row(*parts)
+        layout = row((Label(one.name, "strong"), 1), state)
         if self._services.me.may_manage_desk() and one.id != self._services.me.id:
             reset = Button(self._look, lambda: self.tr("New password"), compact=True)
             reset.setAccessibleName(f"{reset.accessibleName()}: {one.name}")

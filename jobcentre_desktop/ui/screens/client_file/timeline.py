@@ -1,0 +1,182 @@
+"""The timeline: everything that happened, newest first, a day at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.ports import TimelineEntry
+from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.mark import Mark
+from jobcentre_desktop.ui.client_parts.slot import Slot
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.client_file.happenings import Happening, Happenings
+from jobcentre_desktop.ui.screens.client_file.tab import Tab
+from jobcentre_desktop.ui.screens.client_file.tools import FileTools
+from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.empty_state import EmptyState
+from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
+from jobcentre_desktop.ui.widgets.layout import Part, column, row
+from jobcentre_desktop.ui.widgets.pill import Pill
+from jobcentre_desktop.ui.words import Words, spoken
+
+PAGE = 50
+"""How many entries are read at a time."""
+
+
+class TimelineTab(Tab):
+    """Sessions and referrals open from here."""
+
+    def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self._happenings = Happenings(tools.look, tools.coded)
+        self._client_id: ClientId | None = None
+        self._entries: list[TimelineEntry] = []
+        self._wanted = PAGE
+        self._more_there = False
+        self._slot = Slot()
+        self.more = Button(tools.look, lambda: self.tr("Show earlier"), icon="chevron-down")
+        self.more.clicked.connect(self._on_more_clicked)
+        card = Card(None, self._slot, row(None, self.more, None), gap=10)
+        self.content.addWidget(card)
+        self.content.addStretch(1)
+        self.more.hide()
+
+    @override
+    def show_file(self, file: ClientFile) -> None:
+        if file.client.id != self._client_id:
+            self._client_id = file.client.id
+            self._wanted = PAGE
+        self._entries = list(file.timeline)
+        self._more_there = len(self._entries) >= PAGE
+        super().show_file(file)
+        if self._wanted > PAGE and self._more_there:
+            self._read_more()
+
+    @override
+    def fill(self, file: ClientFile) -> None:
+        told = self._happenings.of(file, self._entries, all_loaded=not self._more_there)
+        self.more.setVisible(self._more_there)
+        self._slot.fill(self._by_day(told) if told else self._empty())
+
+    def _empty(self) -> QVBoxLayout:
+        empty = EmptyState(
+            self.look,
+            "history",
+            lambda: self.tr("Nothing has happened yet"),
+            lambda: self.tr("Sessions, referrals and letters will stand here, the newest first."),
+        )
+        return column(empty)
+
+    def _by_day(self, told: Sequence[Happening]) -> QVBoxLayout:
+        format = self.look.format
+        body = column(gap=2)
+        days = [format.local(one.at).date() for one in told]
+        for n, (day, one) in enumerate(zip(days, told, strict=True)):
+            if n == 0 or day != days[n - 1]:
+                body.addSpacing(0 if n == 0 else 8)
+                body.addWidget(Label(partial(self._day_words, day), "label"))
+            tied = n + 1 < len(days) and days[n + 1] == day
+            body.addWidget(self._row(one, tied=tied))
+        return body
+
+    def _row(self, one: Happening, *, tied: bool) -> HappeningRow:
+        opener = None
+        if one.session_id is not None and self._client_id is not None:
+            about = SessionAbout(self._client_id, one.session_id)
+            opener = OpenButton(self.look, lambda: self.tr("Open"), one.title)
+            opener.setObjectName(f"open-{one.session_id}-{one.icon}")
+            opener.clicked.connect(partial(self.tools.navigator.open_session, about))
+        elif one.referral is not None:
+            opener = OpenButton(self.look, lambda: self.tr("Open"), one.title)
+            opener.setObjectName(f"open-{one.referral.referral.id}-{one.icon}-{one.at.timestamp()}")
+            opener.clicked.connect(partial(self.tools.navigator.open_referral, one.referral.referral.id))
+        return HappeningRow(self.look, one, opener, tied=tied)
+
+    def _day_words(self, day: date) -> str:
+        format = self.look.format
+        today = self.tools.services.clock.today()
+        if day == today:
+            return self.tr("Today, {day}").format(day=format.day_and_month(day))
+        if (today - day).days == 1:
+            return self.tr("Yesterday, {day}").format(day=format.day_and_month(day))
+        return format.day_and_month(day) if day.year == today.year else format.short_date(day)
+
+    def _on_more_clicked(self) -> None:
+        self.more.setEnabled(False)
+        self._wanted += PAGE
+        self._read_more()
+
+    def _read_more(self) -> None:
+        if self._client_id is None:
+            return
+        self.tools.tasks.run(
+            partial(
+                self.tools.services.show_client.more_timeline,
+                self._client_id,
+                offset=len(self._entries),
+                limit=self._wanted - len(self._entries),
+            ),
+            owner=self,
+            done=self._show_more,
+            failed=self.tools.page.show_problem,
+        )
+
+    def _show_more(self, entries: tuple[TimelineEntry, ...]) -> None:
+        self.more.setEnabled(True)
+        if entries and entries[0].client_id != self._client_id:
+            return
+        self._more_there = len(self._entries) + len(entries) >= self._wanted
+        known = {(one.kind, one.record_id) for one in self._entries}
+        self._entries += [one for one in entries if (one.kind, one.record_id) not in known]
+        if self.file is not None:
+            self.fill(self.file)
+
+
+class OpenButton(Button):
+    """"Open", which tells a screen reader what."""
+
+    def __init__(self, look: Look, words: Words, what: Words, parent: QWidget | None = None) -> None:
+        self._what = what
+        super().__init__(look, words, kind="ghost", compact=True, parent=parent)
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.setAccessibleName(f"{self.text()}: {spoken(self._what)}")
+
+
+class HappeningRow(QWidget):
+    """One thing that happened: mark, title, pill, time, words."""
+
+    def __init__(
+        self,
+        look: Look,
+        one: Happening,
+        opener: OpenButton | None,
+        *,
+        tied: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        head: list[Part] = [ElidedLabel(one.title, "strong")]
+        if one.pill is not None:
+            head.append(Pill(*one.pill))
+        if not one.sent:
+            head.append(Pill(lambda: self.tr("Not sent yet"), "warn"))
+        head += [None, Label(lambda: look.format.time(one.at), "small")]
+        words = column(row(*head, gap=8), gap=0)
+        for line in one.lines:
+            words.addWidget(Label(line, wrap=True))
+        if one.foot is not None:
+            words.addWidget(ElidedLabel(one.foot, "small"))
+        words.addSpacing(8)
+        beside = column(gap=0) if opener is None else column(opener, None, gap=0)
+        self.setLayout(row(Mark(look, one.icon, one.tone, tied=tied), (words, 1), beside, gap=12))
