@@ -7,7 +7,7 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 JOBS ?= 2
 
-.PHONY: run test day bench check lock installer clean help
+.PHONY: run test day bench check strings lock installer clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ check: ## style, types and import walls only: quick, before a commit
 	$(python) -m ruff format --check .
 	$(python) -m mypy
 	.venv/bin/lint-imports
+
+strings: ## bring new words of the screens into the translation files
+	@.setup/prepare.sh dev
+	$(python) tests/catalogue.py
 
 lock: ## write requirements*.txt anew from pyproject.toml
 	@.setup/prepare.sh dev

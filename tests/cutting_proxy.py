@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 class CuttingProxy:
     """Listens at `url`. Cuts every connection after `cut_up` bytes from the desk or `cut_down` bytes to it.
 
-    None lets everything through; `cut_down=0` lets the server do its work and loses its answer.
+    None lets everything through; `cut_down=0` lets the server do its work and loses its answer. `heal_after`
+    is the number of cuts after which the line holds. With `hold_down` an answer is held back; `held` tells.
     """
 
     def __init__(self, server: str):
@@ -19,7 +20,9 @@ class CuttingProxy:
         self._server = (parts.hostname, parts.port)
         self.cut_up: int | None = None
         self.cut_down: int | None = None
-        self.bytes_up = 0
+        self.heal_after: int | None = None
+        self.hold_down = False
+        self.held = threading.Event()
         self._door = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
         self._threads = [threading.Thread(target=self._let_in, name="proxy door")]
@@ -59,15 +62,23 @@ class CuttingProxy:
     def _down(self, desk, server):
         self._pass(server, desk, "cut_down")
 
+    def _count_cut(self):
+        if self.heal_after is not None:
+            self.heal_after -= 1
+            if not self.heal_after:
+                self.cut_up = self.cut_down = None
+
     def _pass(self, source, target, limit):
         passed = 0
         with suppress(OSError):
             while piece := source.recv(4096):
                 most = getattr(self, limit)
-                if limit == "cut_up":
-                    self.bytes_up += len(piece)
+                if limit == "cut_down" and self.hold_down:
+                    self.held.set()
+                    continue
                 if most is not None and passed + len(piece) > most:
                     target.sendall(piece[: most - passed])
+                    self._count_cut()
                     break
                 passed += len(piece)
                 target.sendall(piece)

@@ -15,6 +15,7 @@ from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChan
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
+from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
@@ -92,6 +93,7 @@ class OpenDesk:
         self.new_id = new_id or TimeOrderedIds()
         self.codes = CodeLists(settings.resources)
         self.gazetteer = Gazetteer(settings.resources)
+        self.usual = read_usual_centre(settings.resources)
         papers = PdfLetters(settings.resources)
         self.letters: Letters = PracticeLetters(papers) if practice else papers
         self.exchange = HttpExchange(app_version=VERSION, authorities=settings.ca_bundle)
@@ -166,13 +168,13 @@ class OpenDesk:
             refer_client=ReferClient(work, clock, new_id, read, me),
             move_referral=MoveReferral(work, clock, new_id, me),
             review_referral=ReviewReferral(work, me),
-            issue_letter=IssueLetter(work, clock, new_id, self.letters, self.codes, self.gazetteer, me),
+            issue_letter=IssueLetter(work, clock, new_id, self.letters, self.codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange),
             look_at_the_line=LookAtTheLine(work, clock),
             settle_conflict=SettleConflict(work),
-            close_day=CloseDay(work, exchange, clock, new_id, self.letters, self.gazetteer, me),
-            keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, me),
+            close_day=CloseDay(work, exchange, clock, new_id, self.letters, self.gazetteer, self.usual, me),
+            keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             keep_staff=KeepStaff(self.vault, work, new_id, me),
             check_file=CheckFile(self.vault),
         )

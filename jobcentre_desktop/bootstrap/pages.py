@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.settings import VERSION
+from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
@@ -43,7 +44,7 @@ class PageParts:
     line: LineKeeper
     changes: Changes
     paper: Paper
-    provinces: Callable[[], list[tuple[str, str, str]]]
+    provinces: Callable[[], list[Province]]
 
 
 def page_specs(at: PageParts) -> tuple[PageSpec, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.bootstrap.pages import PageParts, page_specs
 from jobcentre_desktop.bootstrap.practice import make_practice_desk
+from jobcentre_desktop.documents.breaking import LineBreaks
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId
@@ -22,6 +23,7 @@ from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.desk_lock import DeskLock
 from jobcentre_desktop.sync.round import next_wait
 from jobcentre_desktop.ui.app import App
+from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.crash import CrashGuard
 from jobcentre_desktop.ui.error_text import sentence
@@ -88,7 +90,9 @@ class RunningDesk(QObject):
         super().__init__()
         self._settings = settings
         taste = KeptTaste(settings.home / "screen.ini")
-        self.look = Look(qt, settings.resources, taste.read())
+        self.look = Look(
+            qt, settings.resources, taste.read(), break_words=LineBreaks().with_breaks
+        )
         self.look.taste_changed.connect(taste.keep)
         self.changes = Changes(self)
         self.desk = OpenDesk(
@@ -176,8 +180,12 @@ class RunningDesk(QObject):
         sign_in.signed_in.connect(self.app.enter)
         return sign_in
 
-    def _provinces(self) -> list[tuple[str, str, str]]:
-        return [(one.code, one.name_km, one.name_la) for one in self.desk.gazetteer.children()]
+    def _provinces(self) -> list[Province]:
+        usual = self.desk.usual
+        return [
+            Province(place=place, centre_name=usual.name(place), head_title=usual.head_title())
+            for place in self.desk.gazetteer.children()
+        ]
 
     def _begin_practice(self) -> None:
         self.records.run(self._practice_desk, owner=self, done=self.app.enter, failed=_rise)

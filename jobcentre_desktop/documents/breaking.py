@@ -42,6 +42,16 @@ class LineBreaks:
                 found.difference_update(range(match.start() + 1, match.end()))
         return frozenset(offset for offset in found if may_break(text, offset))
 
+    def with_breaks(self, text: str) -> str:
+        """Return the text with a zero-width space at every offset of `offsets` that has no space: for the screen."""
+        parts, start = [], 0
+        for offset in sorted(self.offsets(text)):
+            if text[offset - 1] not in (" ", ZERO_WIDTH_SPACE):
+                parts.append(text[start:offset])
+                start = offset
+        parts.append(text[start:])
+        return ZERO_WIDTH_SPACE.join(parts)
+
     def _word_starts(self, text: str) -> Iterator[int]:
         clusters: list[str] = khmercut.seg_kcc(text)
         start = 0

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.day import COUNTED, DayClose, Receipt
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import DayId
 from jobcentre_desktop.domain.letter import CountLine, DaySheetFacts, ReceiptFacts
+from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Draft, Gazetteer, Language, Letters, NewId, OpenWork, Waiting
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges, RoundResult, last_receipt
@@ -52,6 +53,7 @@ class CloseDay:
     new_id: NewId
     letters: Letters
     gazetteer: Gazetteer
+    usual: UsualCentre
     me: Counsellor
 
     def look(self) -> EndOfDay:
@@ -124,7 +126,7 @@ class CloseDay:
             waiting = work.changes.waiting().changes
         of_the_day = receipt if receipt is not None and receipt.day == closed.day else None
         facts = DaySheetFacts(
-            centre=heading_of(centre, self.gazetteer),
+            centre=heading_of(centre, self.gazetteer, self.usual),
             desk=closed.desk_name,
             day=closed.day,
             closed_at=closed.closed_at.astimezone(CAMBODIA).time(),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.facts import rules, to_facts
+from jobcentre_desktop.domain.errors import Cancelled
+from jobcentre_desktop.domain.facts import Json, rules, to_facts
 from jobcentre_desktop.ports import OpenWork, Progress, Sheets
 
 _PAGE = 500
@@ -24,25 +23,18 @@ class ExportClients:
     def __call__(self, path: Path, *, progress: Progress = lambda _done, _total: True) -> int:
         """Write the sheet (.csv, .xlsx or .jsonl by its name); return how many clients it holds.
 
-        Sensitive fields stay out. Raises NotASpreadsheet.
+        Sensitive fields stay out: they leave the file only with a purpose. `progress` may cancel: then
+        nothing is written. Raises NotASpreadsheet, FileNotWritable, Cancelled.
         """
         names = [name for name, rule in rules(Client) if not rule.sensitive]
-        rows: list[list[str]] = []
+        rows: list[list[Json]] = []
         with self.open_work(reading=True) as work:
             total = work.clients.count()
-            while len(rows) < total:
-                page = work.clients.page(offset=len(rows), limit=_PAGE)
-                if not page:
-                    break
+            while page := work.clients.page(offset=len(rows), limit=_PAGE):
                 for row in page:
                     facts = to_facts(work.records.get(Client, row.id))
-                    rows.append([_cell(facts.get(name)) for name in names])
-                progress(len(rows), total)
+                    rows.append([facts.get(name) for name in names])
+                if not progress(len(rows), total):
+                    raise Cancelled
         self.sheets.write(path, names, rows)
         return len(rows)
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

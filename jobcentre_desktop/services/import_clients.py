@@ -1,21 +1,22 @@
-"""Take a registration sheet in: every good row in one transaction or none, every bad one named and handed back."""
+"""Take a registration sheet in: every good row in one transaction or none, every bad one handed back."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.duplicates import Level, Reason
+from jobcentre_desktop.domain.duplicates import Level, Likeness, Person, Reason, compare, person_of_values
 from jobcentre_desktop.domain.errors import Cancelled, FieldProblem, HeadingsNotFound, InputProblems
 from jobcentre_desktop.domain.ids import ClientId
-from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.domain.sheet_columns import Layout, is_blank, is_total, recognise
+from jobcentre_desktop.domain.sheet_columns import Layout, people_of, recognise
 from jobcentre_desktop.ports import NewId, OpenWork, Progress, Sheets, Work
-from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
 from jobcentre_desktop.services.register_client import RegisterClient
+
+_PROBLEM = "បញ្ហា / Problem"
+"""Heading of the last column of a sheet of rejected rows; the import knows it and leaves it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,10 @@ class RepeatedRow:
 
     row: int
     client_no: str
+    """Who it may be. On a dry run the number is not yet taken when `of_row` is told."""
+    of_row: int | None
+    """The row of this sheet that told the person first; None for somebody who was on file before."""
+    level: Level
     reasons: tuple[Reason, ...]
 
 
@@ -40,7 +45,7 @@ class RepeatedRow:
 class ImportResult:
     read: int
     added: tuple[tuple[int, str], ...]
-    """(row, client number) of every client taken in."""
+    """(row, client number) of every client taken in; on a dry run the numbers are not taken."""
     duplicates: tuple[RepeatedRow, ...]
     marked: tuple[RepeatedRow, ...]
     """Rows taken in although somebody is a little like them."""
@@ -64,29 +69,29 @@ class ImportClients:
         """Take the sheet in. A dry run does the same and keeps nothing.
 
         `progress` is asked at every row and may cancel: then nothing at all was taken in.
-        Raises SheetUnreadable, HeadingsNotFound, Cancelled.
+        Raises FileNotReadable, SheetUnreadable, SheetTooBig, HeadingsNotFound, Cancelled.
         """
         rows = self.sheets.read(path)
         layout = recognise(rows)
         if layout is None:
             raise HeadingsNotFound(path.name)
-        numbered = _numbered(rows, layout)
+        people = people_of(rows, layout)
         run = _Run()
         with self.open_work() as work:
-            for done, (number, row) in enumerate(numbered):
-                if not progress(done, len(numbered)):
+            for done, (number, row) in enumerate(people):
+                if not progress(done, len(people)):
                     raise Cancelled
                 self._take(work, number, row, layout, run)
             if not dry_run:
                 work.commit()
-        progress(len(numbered), len(numbered))
+        progress(len(people), len(people))
         return ImportResult(
-            read=len(numbered),
+            read=len(people),
             added=tuple(run.added),
             duplicates=tuple(run.duplicates),
             marked=tuple(run.marked),
             rejected=tuple(run.rejected),
-            headings=tuple(rows[layout.heading_row]),
+            headings=layout.headings,
             unknown_headings=tuple(layout.unknown.values()),
             dry_run=dry_run,
         )
@@ -98,55 +103,73 @@ class ImportClients:
             run.rejected.append(RejectedRow(row=number, problems=found.problems, cells=tuple(row)))
             return
         alike = self.register.look_alike(work, values)
-        strong = next((one for one in alike if one.likeness.level is Level.STRONG), None)
-        if strong is not None:
-            run.duplicates.append(_repeated(number, strong))
+        likest = [(one.row.client_no, one.likeness) for one in alike[:1]]
+        if not likest or likest[0][1].level is not Level.STRONG:
+            likest = run.repeating(values) or likest
+        if likest and likest[0][1].level is Level.STRONG:
+            run.repeat(number, *likest[0], values)
             return
-        client: Client = self.register.keep(work, values, client_id=ClientId(self.new_id()), alike=alike).client
-        run.added.append((number, client.client_no))
-        run.marked.extend(_repeated(number, one) for one in alike[:1])
+        client = self.register.keep(work, values, client_id=ClientId(self.new_id()), alike=alike).client
+        run.add(number, client.client_no, likest)
 
     def write_rejected(self, result: ImportResult, path: Path, sentences: Sequence[str]) -> None:
-        """Write the rejected rows as a sheet to mend and import again, each with its sentence in the last column.
+        """Write the rejected rows as a sheet to mend and import again, each with its sentence at its end.
 
-        `sentences` are the words of `result.rejected`, one for each row. Raises NotASpreadsheet.
+        `sentences` are the words of `result.rejected`, one for each row. Raises NotASpreadsheet,
+        FileNotWritable.
         """
-        width = max(len(result.headings), *(len(one.cells) for one in result.rejected))
-        headings = [*result.headings, *[""] * (width - len(result.headings)), "បញ្ហា / Problem"]
+        width = max(len(one) for one in (result.headings, *(one.cells for one in result.rejected)))
         self.sheets.write(
             path,
-            headings,
+            [*_filled(result.headings, width), _PROBLEM],
             [
-                [*one.cells, *[""] * (width - len(one.cells)), told]
+                [*_filled(one.cells, width), told]
                 for one, told in zip(result.rejected, sentences, strict=True)
             ],
         )
 
 
+@dataclass(slots=True)
 class _Run:
     """What one import has done so far."""
 
-    def __init__(self) -> None:
-        self.added: list[tuple[int, str]] = []
-        self.duplicates: list[RepeatedRow] = []
-        self.marked: list[RepeatedRow] = []
-        self.rejected: list[RejectedRow] = []
+    added: list[tuple[int, str]] = field(default_factory=list)
+    duplicates: list[RepeatedRow] = field(default_factory=list)
+    marked: list[RepeatedRow] = field(default_factory=list)
+    rejected: list[RejectedRow] = field(default_factory=list)
+    row_of: dict[str, int] = field(default_factory=dict)
+    """Client number -> row, of those taken in by this run."""
+    not_added: list[tuple[Person, str]] = field(default_factory=list)
+    """Who was told again and not added, and whom they repeat: a third row may share a number with them."""
+
+    def repeating(self, values: Mapping[str, Any]) -> list[tuple[str, Likeness]]:
+        """Return whom a row repeats by way of an earlier row that was not added, if anybody."""
+        person = person_of_values(values)
+        for earlier, client_no in self.not_added:
+            if person.phones & earlier.phones or person.documents & earlier.documents:
+                likeness = compare(person, earlier)
+                if likeness.level is Level.STRONG:
+                    return [(client_no, likeness)]
+        return []
+
+    def repeat(self, number: int, client_no: str, likeness: Likeness, values: Mapping[str, Any]) -> None:
+        self.duplicates.append(self._repeated(number, client_no, likeness))
+        self.not_added.append((person_of_values(values), client_no))
+
+    def add(self, number: int, client_no: str, likest: Sequence[tuple[str, Likeness]]) -> None:
+        self.marked.extend(self._repeated(number, *one) for one in likest)
+        self.added.append((number, client_no))
+        self.row_of[client_no] = number
+
+    def _repeated(self, number: int, client_no: str, likeness: Likeness) -> RepeatedRow:
+        return RepeatedRow(
+            row=number,
+            client_no=client_no,
+            of_row=self.row_of.get(client_no),
+            level=likeness.level,
+            reasons=likeness.reasons,
+        )
 
 
-def _repeated(number: int, alike: PossibleDuplicate) -> RepeatedRow:
-    return RepeatedRow(row=number, client_no=alike.row.client_no, reasons=alike.likeness.reasons)
-
-
-def _numbered(rows: Sequence[Sequence[str]], layout: Layout) -> list[tuple[int, Sequence[str]]]:
-    """Return the rows below the headings with their numbers; blank lines and total lines are no rows."""
-    column = next((at for at, name in layout.columns.items() if name == "row"), None)
-    found = []
-    for line, row in enumerate(rows[layout.heading_row + 1 :], start=layout.heading_row + 2):
-        if is_blank(row) or is_total(row):
-            continue
-        told = to_ascii_digits(row[column]).strip().removesuffix(".0") if column is not None and column < len(row) else ""
-        rest = [cell for at, cell in enumerate(row) if at != column]
-        if told and is_blank(rest):
-            continue
-        found.append((int(told) if told.isdigit() else line, row))
-    return found
+def _filled(cells: Sequence[str], width: int) -> list[str]:
+    return [*cells, *[""] * (width - len(cells))]

@@ -7,23 +7,42 @@ issued only when the counsellor says that the paper is in hand; a reprint is the
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import HeadMustReview, LetterNotIssued, NotFound, ReferralCannotMove
+from jobcentre_desktop.domain.errors import (
+    FieldMissing,
+    HeadMustReview,
+    InputProblems,
+    LetterNotIssued,
+    NotFound,
+    ReferralCannotMove,
+)
+from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.cambodia import CAMBODIA
-from jobcentre_desktop.domain.ids import LetterId, ReferralEventId, ReferralId
+from jobcentre_desktop.domain.ids import ClientId, LetterId, ReferralEventId, ReferralId
 from jobcentre_desktop.domain.khmer.lunar import lunar_date
 from jobcentre_desktop.domain.letter import ReferralLetterFacts, Words
 from jobcentre_desktop.domain.numbers import printed_referral_no, tidy_number
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent, ReferralState, check_move
 from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
+from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, NewId, OpenWork, Work
+from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.letter_heading import heading_of
-from jobcentre_desktop.services.refer_client import state_of
+from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.refer_client import VALID_FOR, partner_by_no, state_of, with_partner
 from jobcentre_desktop.services.register_client import centre_of
+
+_NOT_IN_A_PREVIEW = frozenset(
+    {"client_id", "counsellor_id", "referral_no", "made_on", "partner", "partner_id", "reviewed_by"}
+)
+_DOTTED = "." * 40
 
 _OVER = frozenset({ReferralState.CANCELLED, ReferralState.EXPIRED})
 
@@ -45,6 +64,7 @@ class IssueLetter:
     letters: Letters
     codes: CodeLists
     gazetteer: Gazetteer
+    usual: UsualCentre
     me: Counsellor
 
     def by_no(self, number: str) -> ReferralId:
@@ -68,6 +88,25 @@ class IssueLetter:
                 return known.pdf
             facts = self._facts(work, referral)
         return self.letters.referral_letter(facts, language, "preview")
+
+    def preview_of(self, client_id: ClientId, raw: Mapping[str, Json], language: Language) -> bytes:
+        """Return the letter that a referral not yet saved would give, marked "preview, not valid"; keep nothing.
+
+        `raw` is what `ReferClient` takes. What is missing is dotted, what cannot be read is left out. Raises
+        FieldMissing while no type is chosen, NotFound, CharacterNotPrintable.
+        """
+        values = self._readable(raw)
+        if not values.get("type"):
+            raise FieldMissing("type")
+        number = raw.get("partner")
+        with self.open_work(reading=True) as work:
+            partner = partner_by_no(work, number) if number else None
+            facts = self._facts(work, self._not_yet_saved(work, client_id, with_partner(values, partner)))
+        return self.letters.referral_letter(facts, language, "preview")
+
+    def as_one(self, *letters: LetterOnFile) -> bytes:
+        """Return the letters as one file to print: a single one is its own bytes, unchanged."""
+        return letters[0].pdf if len(letters) == 1 else self.letters.together(*(one.pdf for one in letters))
 
     def make(self, referral_id: ReferralId, language: Language) -> LetterOnFile:
         """Make the letter and commit its record and bytes, before any printing. Made once per language.
@@ -129,6 +168,32 @@ class IssueLetter:
         language: Language = "km" if letter.language == "km" else "en"
         return LetterOnFile(letter=letter, pdf=self.letters.mark_as_copy(pdf, copy, language), copy=copy)
 
+    def _readable(self, raw: Mapping[str, Json]) -> dict[str, Any]:
+        """Return those of the typed values that a referral can have, as far as they can be read."""
+        read = ReadInput(self.codes, self.gazetteer)
+        values: dict[str, Any] = {}
+        for name, value in raw.items():
+            if name not in _NOT_IN_A_PREVIEW:
+                with suppress(InputProblems):
+                    values |= read(Referral, {name: value})
+        return values
+
+    def _not_yet_saved(self, work: Work, client_id: ClientId, told: dict[str, Any]) -> Referral:
+        today = self.clock.today()
+        desk = read_desk(work)
+        if not (told.get("partner_name_km") or told.get("partner_name_en")):
+            told["partner_name_km"] = _DOTTED
+        told.setdefault("valid_until", today + VALID_FOR)
+        told.setdefault("purpose", "")
+        return Referral(
+            **told,
+            id=ReferralId(client_id),
+            client_id=client_id,
+            counsellor_id=self.me.id,
+            made_on=today,
+            referral_no=f"R{desk.centre_code}-{today.year % 100:02d}-{desk.letter}.....-.",
+        )
+
     def _event(self, referral: Referral, to: ReferralState) -> ReferralEvent:
         return ReferralEvent(
             id=ReferralEventId(self.new_id()),
@@ -153,7 +218,7 @@ class IssueLetter:
         told = not is_sensitive(referral.type)
         at = referral.appointment.astimezone(CAMBODIA) if referral.appointment else None
         return ReferralLetterFacts(
-            centre=heading_of(centre, self.gazetteer),
+            centre=heading_of(centre, self.gazetteer, self.usual),
             referral_no=referral.referral_no,
             printed_no=printed_referral_no(referral.referral_no),
             qr_payload=f"R:{referral.referral_no}",

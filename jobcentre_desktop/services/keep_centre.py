@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NotAllowed, UnknownField
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.letter import RecoverySheetFacts
+from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Gazetteer, Language, Letters, OpenWork
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.letter_heading import heading_of
@@ -26,6 +27,7 @@ class KeepCentre:
     clock: Clock
     letters: Letters
     gazetteer: Gazetteer
+    usual: UsualCentre
     me: Counsellor
 
     def __call__(self, raw: Mapping[str, Json]) -> Centre:
@@ -59,7 +61,7 @@ class KeepCentre:
         """Return the recovery sheet as PDF bytes; the code itself is kept nowhere."""
         with self.open_work(reading=True) as work:
             facts = RecoverySheetFacts(
-                centre=heading_of(centre_of(work), self.gazetteer),
+                centre=heading_of(centre_of(work), self.gazetteer, self.usual),
                 desk=read_desk(work).letter,
                 code_groups=tuple(code.split("-")),
                 written_on=self.clock.today(),

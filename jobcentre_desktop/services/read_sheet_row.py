@@ -51,7 +51,7 @@ _LONGEST_DOCUMENT = 30
 
 @dataclass(slots=True)
 class _Beside:
-    """What a row tells that no field of the dictionary can hold; it goes to the remarks, under its heading."""
+    """What a row tells that no field can hold; it goes to the remarks, under its heading."""
 
     headings: Mapping[str, str]
     lines: list[str]
@@ -62,7 +62,7 @@ class _Beside:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheetRow:
-    """Read rows of one layout. What a cell tells beyond the dictionary goes to the remarks: nothing is dropped."""
+    """Read rows of one layout. What a cell tells beyond the dictionary goes to the remarks."""
 
     codes: CodeLists
     gazetteer: Gazetteer
@@ -72,15 +72,14 @@ class ReadSheetRow:
     def __call__(self, row: Sequence[str], layout: Layout) -> dict[str, Any]:
         """Return values fit for `RegisterClient.keep`.
 
-        Raises InputProblems; its fields are name, sex, birth_date, phone, province, district, commune, village.
-        Only these can reject a row: anything else that cannot be read is kept in the remarks.
+        Raises InputProblems; its fields are name, sex, birth_date, phone, province, district, commune and
+        village. Only these can reject a row: anything else that cannot be read is kept in the remarks.
         """
         cells = {column: cell_at(row, at) for at, column in layout.columns.items()}
         for column in _DASHES_ARE_EMPTY:
             if column in cells and is_nothing(cells[column]):
                 cells[column] = ""
-        headings = {column: normal_form(layout.headings[at]) for at, column in layout.columns.items()}
-        beside = _Beside(headings, [])
+        beside = _Beside({name: normal_form(layout.headings[at]) for at, name in layout.columns.items()}, [])
         try:
             values = self._person(cells, beside)
             check_person(values, self.clock.today(), name_needed=False)
@@ -96,7 +95,7 @@ class ReadSheetRow:
         values["channel"] = "fair"
         return name_places(values, self.gazetteer)
 
-    # --- what a row needs -------------------------------------------------------------------------------------
+    # --- what a row needs -----------------------------------------------------------------------------------
 
     def _person(self, cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
         """Return name, sex, birth, phones and place. Raises InputProblems with every one that cannot be."""
@@ -157,7 +156,7 @@ class ReadSheetRow:
         check_person({**values, "sex": "X"}, today, name_needed=False)
         return values
 
-    # --- where they live --------------------------------------------------------------------------------------
+    # --- where they live ------------------------------------------------------------------------------------
 
     def _place(self, cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
         """Return the deepest place told; each must lie in the one above it."""
@@ -206,7 +205,7 @@ class ReadSheetRow:
         beside.add("address", text)
         return {"place": code}
 
-    # --- what else it tells -----------------------------------------------------------------------------------
+    # --- what else it tells ---------------------------------------------------------------------------------
 
     def _situation(self, cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
         """Return what the other columns tell; what cannot be read goes beside."""

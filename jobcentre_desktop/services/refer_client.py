@@ -34,6 +34,9 @@ from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
 VALID_FOR = timedelta(days=14)
 """Validity of a letter unless the counsellor says otherwise (brief §4.2, setting)."""
 
+ORAL = "oral_witness"
+"""How a client agrees unless the counsellor says otherwise (code list consent_how)."""
+
 _MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"})
 
 
@@ -50,7 +53,8 @@ class ReferClient:
     def __call__(
         self, client_id: ClientId, raw: Mapping[str, Json], *, referral_id: ReferralId | None = None
     ) -> Referral:
-        """Keep the referral. `raw["partner"]` is a partner's number; `raw["consent_to_share"]` the client's word.
+        """Keep the referral. `raw["partner"]` is a partner's number; `raw["consent_to_share"]` the client's word,
+        `raw["consent_how"]` how it was given, `raw["consent_by_guardian"]` whether the guardian gave it too.
 
         Raises InputProblems, NotFound and every refusal of `check_referral`; ConsentToShareMissing without consent.
         """
@@ -58,6 +62,7 @@ class ReferClient:
         number = told.pop("partner", None)
         consent = told.pop("consent_to_share", None)
         by_guardian = bool(told.pop("consent_by_guardian", False))
+        how = self.read_input(Consent, {"how": told.pop("consent_how", None) or ORAL})["how"]
         values = self._checked(told)
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
@@ -80,7 +85,7 @@ class ReferClient:
                 add_consents(
                     work,
                     client_id,
-                    (_consent(draft, by_guardian=by_guardian),),
+                    (_consent(draft, how=how, by_guardian=by_guardian),),
                     me=self.me,
                     clock=self.clock,
                     new_id=self.new_id,
@@ -104,16 +109,7 @@ class ReferClient:
         partner: Partner | None,
         referral_id: ReferralId | None,
     ) -> Referral:
-        told = {name: value for name, value in values.items() if value is not None}
-        if partner is not None:
-            told |= {
-                "partner_id": partner.id,
-                "partner_kind": partner.kind,
-                "partner_name_km": partner.name_km,
-                "partner_name_en": partner.name_en,
-                "addressee_km": told.get("addressee_km") or partner.addressee_km,
-                "addressee_en": told.get("addressee_en") or partner.addressee_en,
-            }
+        told = with_partner(values, partner)
         if not (told.get("partner_name_km") or told.get("partner_name_en")):
             raise PartnerMissing
         today = self.clock.today()
@@ -129,6 +125,21 @@ class ReferClient:
                 desk.centre_code, desk.letter, today.year, work.numbers.take(f"referral-{today.year}")
             ),
         )
+
+
+def with_partner(values: Mapping[str, Any], partner: Partner | None) -> dict[str, Any]:
+    """Return what was told without empty values, with what the register says of the partner."""
+    told = {name: value for name, value in values.items() if value is not None}
+    if partner is not None:
+        told |= {
+            "partner_id": partner.id,
+            "partner_kind": partner.kind,
+            "partner_name_km": partner.name_km,
+            "partner_name_en": partner.name_en,
+            "addressee_km": told.get("addressee_km") or partner.addressee_km,
+            "addressee_en": told.get("addressee_en") or partner.addressee_en,
+        }
+    return told
 
 
 def partner_by_no(work: Work, number: Json) -> Partner:
@@ -149,10 +160,11 @@ def _guardian_agreed(work: Work, client_id: ClientId) -> bool:
     return any(one.by_guardian and one.given for one in work.records.of_client(Consent, client_id))
 
 
-def _consent(referral: Referral, *, by_guardian: bool) -> ConsentGiven:
+def _consent(referral: Referral, *, how: str, by_guardian: bool) -> ConsentGiven:
     return ConsentGiven(
         purpose=SHARE_PARTNER,
         given=True,
+        how=how,
         partner_id=referral.partner_id,
         partner_name=referral.partner_name,
         by_guardian=by_guardian,

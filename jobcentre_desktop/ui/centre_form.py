@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobcentre_desktop.domain.centre import Centre
+from jobcentre_desktop.domain.letter import Words
+from jobcentre_desktop.domain.places import Place
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.text import TextLine
-from jobcentre_desktop.ui.words import Words
+from jobcentre_desktop.ui.words import Words as Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Province:
+    """A province to choose, with what its centre and the head of it are usually called."""
+
+    place: Place
+    centre_name: Words
+    head_title: Words
 
 
 class CentreForm(QWidget):
-    """What stands on the letterhead. `provinces` are (code, Khmer name, English name)."""
+    """What stands on the letterhead."""
 
     def __init__(
-        self, look: Look, provinces: Sequence[tuple[str, str, str]], parent: QWidget | None = None
+        self, look: Look, provinces: Sequence[Province], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -62,26 +74,27 @@ class CentreForm(QWidget):
     def retranslate(self) -> None:
         self.province.retranslate()
 
-    def _add(self, name: str, label: Words, row: int, at: int, longest: int, *, optional: bool = False) -> None:
+    def _add(self, name: str, label: Said, row: int, at: int, longest: int, *, optional: bool = False) -> None:
         line = TextLine(longest=longest)
         self._lines[name] = line
         self.fields[name] = Field(label, line, optional=optional)
         self._grid.addWidget(self.fields[name], row, at)
 
     def _options(self) -> list[tuple[str, str]]:
-        khmer = self._look.language.value == "km"
-        return [(code, f"{code} · {km if khmer else en}") for code, km, en in self._provinces]
+        language = self._look.language.value
+        return [(one.place.code, f"{one.place.code} · {one.place.name(language)}") for one in self._provinces]
 
     def _suggest_names(self) -> None:
         """Propose the usual name of a province's centre; whatever was typed before stays."""
-        chosen = next((one for one in self._provinces if one[0] == self.province.value()), None)
+        chosen = next((one for one in self._provinces if one.place.code == self.province.value()), None)
         if chosen is None:
             return
-        code, km, en = chosen
-        unit = "រាជធានី" if code == "12" else "ខេត្ត"
-        proposals = {"centre_name_km": f"មជ្ឈមណ្ឌលការងារ{unit}{km}", "centre_name_en": f"{en} Job Centre"}
-        proposals |= {"head_title_km": "ប្រធានមជ្ឈមណ្ឌល", "head_title_en": "Head of Centre"}
-        for name, proposed in proposals.items():
+        for name, proposed in (
+            ("centre_name_km", chosen.centre_name.km),
+            ("centre_name_en", chosen.centre_name.en),
+            ("head_title_km", chosen.head_title.km),
+            ("head_title_en", chosen.head_title.en),
+        ):
             line = self._lines[name]
             if not line.value() or line.property("proposed") == line.value():
                 line.set_value(proposed)

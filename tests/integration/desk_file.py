@@ -7,7 +7,10 @@ from uuid import UUID
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId
+from jobcentre_desktop.domain.consent import Consent
+from jobcentre_desktop.domain.ids import ClientId, ConsentId, CounsellorId, SessionId, VisitId
+from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.migrate import upgrade
 from jobcentre_desktop.storage.work import WorkOpener
@@ -94,3 +97,23 @@ class DeskFile:
             "centre_code": "02",
         }
         return Client(id=ClientId(self.new_id()), **(told | facts))
+
+
+def consent(desk, client, purpose="registration"):
+    return Consent(
+        id=ConsentId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, purpose=purpose, given=True,
+        text_version="2026-11", at=desk.clock.now(),
+    )  # fmt: skip
+
+
+def visit(desk, client, ticket=1):
+    return Visit(
+        id=VisitId(desk.new_id()), day=TODAY, ticket=ticket, client_id=client.id, arrived_at=desk.clock.now()
+    )
+
+
+def session(desk, client, **facts):
+    told = {"held_on": TODAY, "minutes": 30, "kind": "first", "mode": "in_person"}
+    return CounsellingSession(
+        id=SessionId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, **(told | facts)
+    )

@@ -8,6 +8,7 @@ import pytest
 
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.central import start_central_server
+from tests.certificates import make_certificate
 from tests.memory_desk import MemoryDesk
 
 _centres = count(0)
@@ -42,3 +43,9 @@ def new_desk(central, centre):
         return MemoryDesk(name, exchange, enrolment)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def self_signed(tmp_path_factory):
+    """A certificate for this machine that is its own authority, and its key."""
+    return make_certificate(tmp_path_factory.mktemp("tls"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobcentre_desktop.domain.ids import ClientId, SessionId
+from jobcentre_desktop.domain.ids import ClientId, ReferralId, SessionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +13,11 @@ class SessionAbout:
 
     client_id: ClientId
     session_id: SessionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralAbout:
+    """A referral to look at, or a client to refer: a new one for them, or their open draft."""
+
+    client_id: ClientId | None = None
+    referral_id: ReferralId | None = None

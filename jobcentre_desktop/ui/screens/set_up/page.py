@@ -14,7 +14,7 @@ from jobcentre_desktop.domain.errors import FieldProblem, InputProblems, Passwor
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.set_up_desk import DeskReady, DeskToSetUp, SetUpDesk
-from jobcentre_desktop.ui.centre_form import CentreForm
+from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.printing import Paper
@@ -47,7 +47,7 @@ class SetUpPage(Page):
         set_up: SetUpDesk,
         *,
         services_for: Callable[[CounsellorId], DeskServices],
-        provinces: Sequence[tuple[str, str, str]],
+        provinces: Sequence[Province],
         paper: Paper,
         parent: QWidget | None = None,
     ) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.ports import HealthReport
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.ui.centre_form import CentreForm
+from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
@@ -30,7 +30,7 @@ _MIB = 1024 * 1024
 
 
 class SettingsPage(Page):
-    """`provinces` are (code, Khmer name, English name); `version` is the app's."""
+    """`version` is the app's."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class SettingsPage(Page):
         line_lane: Tasks,
         line: LineKeeper,
         *,
-        provinces: Sequence[tuple[str, str, str]],
+        provinces: Sequence[Province],
         version: str,
         parent: QWidget | None = None,
     ) -> None:
