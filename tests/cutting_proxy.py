@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 
 class CuttingProxy:
-    """Listens at `url`. Cuts every connection after `cut_up` bytes from the desk or `cut_down` bytes to it.
+    """Listens at `url`. Cuts when `cut_up` more bytes came from the desk, or `cut_down` more went to it.
 
     None lets everything through; `cut_down=0` lets the server do its work and loses its answer. `heal_after`
     is the number of cuts after which the line holds. With `hold_down` an answer is held back; `held` tells.
@@ -69,18 +69,19 @@ class CuttingProxy:
                 self.cut_up = self.cut_down = None
 
     def _pass(self, source, target, limit):
-        passed = 0
         with suppress(OSError):
             while piece := source.recv(4096):
                 most = getattr(self, limit)
                 if limit == "cut_down" and self.hold_down:
                     self.held.set()
                     continue
-                if most is not None and passed + len(piece) > most:
-                    target.sendall(piece[: most - passed])
-                    self._count_cut()
-                    break
-                passed += len(piece)
+                if most is not None:
+                    if len(piece) > most:
+                        target.sendall(piece[:most])
+                        setattr(self, limit, 0)
+                        self._count_cut()
+                        break
+                    setattr(self, limit, most - len(piece))
                 target.sendall(piece)
         for one in (source, target):
             with suppress(OSError):

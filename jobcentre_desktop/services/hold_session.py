@@ -19,7 +19,7 @@ from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.register_client import ACTIVE_FOR
 
 _NEEDED = ("kind", "mode", "minutes")
-_MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "held_on"})
+MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "held_on"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class HoldSession:
         return HeldSession(session=session, steps=kept)
 
     def _checked(self, told: Mapping[str, Json]) -> dict[str, Any]:
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(told))]
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(told))]
         values = self.read_input(CounsellingSession, told)
         missing = [FieldProblem(n, FieldMissing(n)) for n in _NEEDED if not values.get(n)]
         if refused or missing:
@@ -98,7 +98,7 @@ class EditSession:
 
     def __call__(self, session_id: SessionId, raw: Mapping[str, Json]) -> CounsellingSession:
         """Raises SessionLocked, NotYourSession, InputProblems, NotFound."""
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw))]
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw))]
         if refused:
             raise InputProblems(tuple(refused))
         values = self.read_input(CounsellingSession, raw)

@@ -37,7 +37,7 @@ VALID_FOR = timedelta(days=14)
 ORAL = "oral_witness"
 """How a client agrees unless the counsellor says otherwise (code list consent_how)."""
 
-_MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"})
+MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,8 @@ class ReferClient:
         return draft
 
     def _checked(self, told: Mapping[str, Json]) -> dict[str, Any]:
-        problems = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(told))]
-        values = self.read_input(Referral, {n: v for n, v in told.items() if n not in _MADE_BY_THE_DESK})
+        problems = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(told))]
+        values = self.read_input(Referral, {n: v for n, v in told.items() if n not in MADE_BY_THE_DESK})
         problems += [FieldProblem(n, FieldMissing(n)) for n in ("type", "purpose") if not values.get(n)]
         if problems:
             raise InputProblems(tuple(problems))

@@ -36,7 +36,7 @@ YOUNGEST = 15
 ACTIVE_FOR = timedelta(days=183)
 """A registration stays active for half a year after the last contact (brief §2.1, setting)."""
 
-_MADE_BY_THE_DESK = frozenset(
+MADE_BY_THE_DESK = frozenset(
     {"client_no", "registered_on", "centre_code", "counsellor_id", "valid_until", "gaz_version", "dob_precision"}
 )
 _PLACE_PARTS = ("province", "district", "commune", "village")
@@ -83,7 +83,7 @@ class RegisterClient:
     def checked(self, raw: Mapping[str, Json]) -> dict[str, Any]:
         """Return values fit for `keep`. Raises InputProblems."""
         allowed = with_place(raw)
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
         if refused:
             raise InputProblems(tuple(refused))
         values = self.read_input(Client, allowed)
@@ -138,7 +138,7 @@ class EditClient:
 
     def __call__(self, client_id: ClientId, raw: Mapping[str, Json]) -> Client:
         """Keep the fields that differ. Raises InputProblems, NotFound."""
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
         if refused:
             raise InputProblems(tuple(refused))
         values = self.read_input(Client, with_place(raw))

@@ -18,6 +18,14 @@ STRUCTURE_DAMAGED = "structure_damaged"
 REFERENCES_BROKEN = "references_broken"
 
 
+_VERSIONS = Path(__file__).with_name("migrations") / "versions"
+
+
+def newest_version() -> str:
+    """Return the newest migration this app has, from the names of their files: "v0007_….py" is v0007."""
+    return max(path.stem.partition("_")[0] for path in _VERSIONS.glob("v[0-9]*.py"))
+
+
 def version_of(engine: Engine) -> str | None:
     """Return the newest migration that the file has seen; None for a file with nothing in it."""
     has_seen = text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")

@@ -1,16 +1,18 @@
 """The search among clients: narrow down by indexes, then rank what is left by likeness.
 
-Three ways narrow down: prefixes of client numbers, phones and documents; prefixes of names from each of their words
-on; and the consonants of names (FTS5), which are the same for both scripts and for most spellings. What they find is
-ranked by the ratio of the names, in either order of the words (Khmer brief §9).
+Four ways narrow down, all by index: prefixes of client numbers, phones and documents; prefixes of names from each of
+their words on; the consonants of names (FTS5), which are the same for both scripts and for most spellings; and, when
+none of these gave a good answer, names that share one word with what was typed. What they find is ranked by the ratio
+of the names, in either order of the words (Khmer brief §9).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from rapidfuzz import fuzz
-from sqlalchemy import select, text
+from rapidfuzz import fuzz, process
+from sqlalchemy import Row, select, text
 
 from jobcentre_desktop.domain.duplicates import document_key
 from jobcentre_desktop.domain.khmer.text import contains_khmer
@@ -24,6 +26,9 @@ LIKE_ENOUGH = 74.0
 _SHORTEST_NUMBER = 2
 _MOST_BY_PREFIX = 300
 _MOST_BY_SOUND = 1000
+_MOST_BY_ONE_WORD = 6000
+_MOST_NEAR = 50
+_GOOD = 90.0
 _AFTER_EVERYTHING = "\U0010ffff"
 _EXACT, _NUMBER, _BEGINS = 200.0, 150.0, 100.0
 
@@ -48,6 +53,8 @@ class SearchIndex:
         if words:
             self._add_beginnings(words, scores)
             self._add_alike(typed, scores)
+            if len(words) > 1 and max(scores.values(), default=0.0) < _GOOD:
+                self._add_with_one_word(words, scores)
         return scores
 
     def with_number(self, what: str, numbers: Iterable[str]) -> set[int]:
@@ -85,26 +92,18 @@ class SearchIndex:
 
     def _add_beginnings(self, words: Sequence[str], scores: Scores) -> None:
         start = "".join(words)
-        table = client_name
-        rows = self._transaction.rows(
-            select(table.c.row, table.c.key)
-            .where(table.c.key >= start, table.c.key < start + _AFTER_EVERYTHING)
-            .order_by(table.c.key)
-            .limit(_MOST_BY_PREFIX)
-        )
-        for row in rows:
+        for row in self._beginning_with(start, _MOST_BY_PREFIX):
             _better(scores, row.row, _BEGINS + 100.0 * len(start) / len(row.key))
 
     def _add_alike(self, name: str, scores: Scores) -> None:
         sounds = sound_of(name).split()
         if not sounds:
             return
-        rows = self._by_sound(sounds)
-        if len(sounds) > 1 and not rows:
-            rows = self._by_sound(sounds, joined_by=" OR ")
+        sought = " AND ".join(f'"{sound}"' for sound in sounds)
+        found = self._transaction.rows(_BY_SOUND, {"sound": sought, "most": _MOST_BY_SOUND})
         words = " ".join(key_words(name)), " ".join(latin_words(name))
         khmer = contains_khmer(name)
-        for some in portions([row for row in rows if row not in scores]):
+        for some in portions([row.rowid for row in found if row.rowid not in scores]):
             table = client_index
             keys = select(table.c.row, table.c.km_key, table.c.la_key).where(table.c.row.in_(some))
             for row in self._transaction.rows(keys):
@@ -113,10 +112,23 @@ class SearchIndex:
                 if score >= LIKE_ENOUGH:
                     _better(scores, row.row, score)
 
-    def _by_sound(self, sounds: Sequence[str], *, joined_by: str = " AND ") -> list[int]:
-        sought = joined_by.join(f'"{sound}"' for sound in sounds)
-        found = self._transaction.rows(_BY_SOUND, {"sound": sought, "most": _MOST_BY_SOUND})
-        return [row.rowid for row in found]
+    def _add_with_one_word(self, words: Sequence[str], scores: Scores) -> None:
+        """Add names that have one of the words as typed, whatever is wrong with the others."""
+        for at, word in enumerate(words):
+            keys = {row.row: row.key for row in self._beginning_with(word, _MOST_BY_ONE_WORD)}
+            typed = "".join((*words[at:], *words[:at]))
+            near = process.extract(typed, keys, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=_MOST_NEAR)
+            for _, score, row in near:
+                _better(scores, row, score)
+
+    def _beginning_with(self, start: str, most: int) -> Sequence[Row[Any]]:
+        table = client_name
+        return self._transaction.rows(
+            select(table.c.row, table.c.key)
+            .where(table.c.key >= start, table.c.key < start + _AFTER_EVERYTHING)
+            .order_by(table.c.key)
+            .limit(most)
+        )
 
 
 def _better(scores: Scores, row: int, score: float) -> None:

@@ -208,7 +208,11 @@ def _first_half(changes: tuple[Change, ...]) -> tuple[Change, ...]:
 
 
 def _content(answer: requests.Response) -> bytes:
-    """Read an answer as it came, no further than its limit. Nothing is unpacked here."""
+    """Read an answer as it came, no further than its limit. Nothing is unpacked here.
+
+    Raises ContentDecodingError for a success that is shorter than it says, or whose headers broke off before
+    they could say: HTTP libraries take the end of the line for the end of the answer then.
+    """
     if answer.headers.get("Content-Encoding"):
         raise ServerTrouble(answer.status_code)
     pieces: list[bytes] = []
@@ -218,4 +222,6 @@ def _content(answer: requests.Response) -> bytes:
         if length > messages.MOST_BYTES:
             raise ServerTrouble(answer.status_code)
         pieces.append(piece)
+    if answer.status_code == 200 and answer.headers.get("Content-Length") != str(length):
+        raise requests.exceptions.ContentDecodingError
     return b"".join(pieces)

@@ -5,7 +5,12 @@ import sys
 from tests.built_program import try_out
 from tests.walls.house import ROOT
 
-START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from jobcentre_desktop.__main__ import main; sys.exit(main())"
+START = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+from jobcentre_desktop.__main__ import main
+sys.exit(main())
+"""
 
 
 def test_a_program_sets_up_a_desk_keeps_a_client_and_prints_a_letter(tmp_path):

@@ -1,4 +1,4 @@
-"""The server's terminal: one line when it is ready, a clean end, commands beside a running server and without one."""
+"""The server's terminal: one line when it is ready, a clean end, commands beside it and without it."""
 
 import json
 import os

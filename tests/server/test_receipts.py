@@ -1,4 +1,4 @@
-"""The receipt of a day: signed by the server, the same figures on both sides, and only when all has arrived."""
+"""The receipt of a day: signed by the server, the same figures on both sides, once all has arrived."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Two desks change one record without a line: both words are kept, both desks see the same, a person decides."""
+"""Two desks change one record without a line: both are kept, both desks see the same, a person decides."""
 
 from datetime import timedelta
 

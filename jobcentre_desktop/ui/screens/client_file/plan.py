@@ -207,8 +207,8 @@ class PlanTab(Tab):
 
     def _on_move_refused(self, error: BaseException) -> None:
         if isinstance(error, StepNeedsReason):
-            self.why_form.field.show_error(partial(sentence, error))
-            self.why_form.field.take_focus()
+            self.why_form.reason_field.show_error(partial(sentence, error))
+            self.why_form.reason_field.take_focus()
         else:
             self.tools.page.show_problem(error)
 

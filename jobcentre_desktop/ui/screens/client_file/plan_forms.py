@@ -175,7 +175,7 @@ class StepForm(_Form):
 
 
 class WhyForm(QWidget):
-    """One line under the step that is over: what came of it, or why it was dropped."""
+    """One line about a step that is over: what came of it, or why it was dropped."""
 
     saved = Signal(object, object, str)
     cancelled = Signal()
@@ -185,38 +185,38 @@ class WhyForm(QWidget):
         self._step: PlanStep | None = None
         self._to = StepStatus.DONE
         self._what = Label(self._step_words, "strong", wrap=True)
-        self.text = TextLine(longest=300)
-        self.field = Field(self._label_words, self.text)
-        self._label = self.field.findChild(Label)
+        self.result = TextLine(longest=500)
+        self.reason = TextLine(longest=300)
+        self._result_field = Field(lambda: self.tr("What came of it?"), self.result, optional=True)
+        self.reason_field = Field(lambda: self.tr("Why is this step dropped?"), self.reason)
         self.save = Button(look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True)
         cancel = Button(look, lambda: self.tr("Cancel"), kind="ghost")
         self.save.clicked.connect(self._on_save_clicked)
         cancel.clicked.connect(self.cancelled)
-        self.setLayout(column(self._what, row((self.field, 1), gap=8), row(self.save, cancel, None), gap=6))
+        self.setLayout(
+            column(self._what, self._result_field, self.reason_field, row(self.save, cancel, None), gap=6)
+        )
 
     def open(self, step: PlanStep, to: StepStatus) -> None:
         """Ask about this step."""
         self._step, self._to = step, to
-        self.text.set_value(step.result if to is StepStatus.DONE else "")
-        self.field.show_error(None)
-        self.field.retranslate()
+        dropped = to is StepStatus.DROPPED
         self._what.retranslate()
-        if self._label is not None:
-            self._label.retranslate()
+        self.result.set_value(step.result)
+        self.reason.set_value("")
+        self.reason_field.show_error(None)
+        self._result_field.setVisible(not dropped)
+        self.reason_field.setVisible(dropped)
         self.show()
-        self.text.setFocus()
+        (self.reason if dropped else self.result).setFocus()
 
     def _on_save_clicked(self) -> None:
         if self._step is not None:
-            self.saved.emit(self._step, self._to, self.text.value())
+            box = self.reason if self._to is StepStatus.DROPPED else self.result
+            self.saved.emit(self._step, self._to, box.value())
 
     def _step_words(self) -> str:
         return "" if self._step is None else breakable(self._step.what)
-
-    def _label_words(self) -> str:
-        if self._to is StepStatus.DROPPED:
-            return self.tr("Why is this step dropped?")
-        return self.tr("What came of it? (may stay empty)")
 
 
 def iso_day(box: PartialDate) -> str | None:

@@ -33,6 +33,8 @@ from jobcentre_desktop.ui.widgets.text import TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
 
 CENTRE, DESK, RECOVERY, SERVER = range(4)
+_READABLE = 900
+"""Pixels; wider boxes only make the way from label to label longer."""
 
 
 class SetUpPage(Page):
@@ -89,7 +91,8 @@ class SetUpPage(Page):
         self.desk.language.edited.connect(self._on_language_chosen)
         self.stack = QStackedWidget()
         for card in (self._centre_card(), self._desk_card(), self._recovery_card(look), self._server_card()):
-            self.stack.addWidget(Scroll(column(card, None)))
+            card.setMaximumWidth(_READABLE)
+            self.stack.addWidget(Scroll(column(row((card, 1)), None)))
         self.head.addWidget(self.language)
         self.body.addWidget(self.steps)
         self.body.addWidget(self.stack, 1)
@@ -202,6 +205,7 @@ class SetUpPage(Page):
                 [(self.desk.fields["again"], lambda: self.tr("The two passwords are not the same. Type them again."))]
             )
             return
+        self.errors.clear_problems()
         self.next.setEnabled(False)
         self._tasks.run(
             partial(self._create_desk, told(self.centre, self.desk), self.desk.password.text()),

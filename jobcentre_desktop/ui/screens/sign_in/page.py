@@ -124,6 +124,7 @@ class SignInPage(Page):
         for place, tile in enumerate(self.tiles):
             tile.clicked.connect(partial(self._on_tile_clicked, tile))
             self._grid.addWidget(tile, place // _TILES_IN_A_ROW, place % _TILES_IN_A_ROW)
+        self._grid.setColumnStretch(_TILES_IN_A_ROW, 1)
         known = next(
             (tile for tile in self.tiles if self._chosen and tile.member.id == self._chosen.id), None
         )
@@ -208,7 +209,8 @@ class MemberTile(QPushButton):
         self.setProperty("kind", "tile")
         self.setCheckable(True)
         self.setAutoDefault(True)
-        self.setFixedSize(160, 104)
+        self.setFixedWidth(160)
+        self.setMinimumHeight(104)
         self.setAccessibleName(member.name)
         name = Label(member.name, "strong")
         name.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,0 +1,45 @@
+"""English words for what the terminal says besides the sentences of errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jobcentre_desktop.domain.duplicates import Level, Reason
+
+_FOR = {
+    Reason.SAME_PHONE: "same phone",
+    Reason.SAME_DOCUMENT: "same identity number",
+    Reason.SAME_NAME: "same name",
+    Reason.NAME_ALIKE: "name sounds alike",
+    Reason.SAME_BIRTH: "same birth date",
+    Reason.SAME_BIRTH_YEAR: "same birth year",
+    Reason.SAME_PLACE: "same place",
+}
+_AGAINST = {
+    Reason.OTHER_NAME: "another name",
+    Reason.OTHER_BIRTH: "another birth date",
+    Reason.OTHER_SEX: "another sex",
+}
+_NUMBERS = (Reason.SAME_PHONE, Reason.SAME_DOCUMENT)
+
+
+def why(level: Level, reasons: Iterable[Reason]) -> str:
+    """Return why two may be one person: "same phone and identity number", "same phone, but another name".
+
+    A strong likeness rests on its shared numbers; they alone are named.
+    """
+    told = tuple(reasons)
+    shared = [reason for reason in _FOR if reason in told]
+    if level is Level.STRONG:
+        shared = [reason for reason in _NUMBERS if reason in told] or shared
+    words = " and ".join(_FOR[reason] for reason in shared)
+    words = words.replace("same phone and same identity number", "same phone and identity number")
+    against = " and ".join(_AGAINST[reason] for reason in _AGAINST if reason in told)
+    if level is Level.STRONG or not against:
+        return words
+    return f"{words}, but {against}" if words else against
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """Return "1 change", "2 changes"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"

@@ -1,0 +1,27 @@
+"""The names of the kinds of records, for the history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+_WORDS: dict[str, Callable[[], str]] = {
+    "client": lambda: QCoreApplication.translate("Kinds", "Client"),
+    "consent": lambda: QCoreApplication.translate("Kinds", "Consent"),
+    "session": lambda: QCoreApplication.translate("Kinds", "Session"),
+    "addendum": lambda: QCoreApplication.translate("Kinds", "Addendum"),
+    "assessment": lambda: QCoreApplication.translate("Kinds", "Profile"),
+    "plan": lambda: QCoreApplication.translate("Kinds", "Action plan"),
+    "plan_step": lambda: QCoreApplication.translate("Kinds", "Step"),
+    "referral": lambda: QCoreApplication.translate("Kinds", "Referral"),
+    "referral_event": lambda: QCoreApplication.translate("Kinds", "Referral"),
+    "letter": lambda: QCoreApplication.translate("Kinds", "Letter"),
+    "visit": lambda: QCoreApplication.translate("Kinds", "Visit"),
+    "not_same": lambda: QCoreApplication.translate("Kinds", "Told apart"),
+}
+
+
+def kind_words(kind: str) -> str:
+    """Return the name of a kind; a kind of a newer version is shown as it is."""
+    return _WORDS[kind]() if kind in _WORDS else kind

@@ -1,0 +1,203 @@
+"""The client file: who somebody is, all that happened, and what comes next, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.facts import to_facts
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.services.assess_client import ProfileScore
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
+from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.client_parts.fact_words import FactWords
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.client_file.consents import ConsentsTab
+from jobcentre_desktop.ui.screens.client_file.header import IdentityHeader
+from jobcentre_desktop.ui.screens.client_file.history import HistoryTab
+from jobcentre_desktop.ui.screens.client_file.plan import PlanTab
+from jobcentre_desktop.ui.screens.client_file.profile import ProfileTab
+from jobcentre_desktop.ui.screens.client_file.referrals import ReferralsTab
+from jobcentre_desktop.ui.screens.client_file.side import SideColumn
+from jobcentre_desktop.ui.screens.client_file.tab import Tab
+from jobcentre_desktop.ui.screens.client_file.timeline import TimelineTab
+from jobcentre_desktop.ui.screens.client_file.tools import FileTools
+from jobcentre_desktop.ui.sections.section_form import SectionForm
+from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.tabs import Tabs
+from jobcentre_desktop.ui.words import Words
+
+_SHOWS = frozenset(
+    {
+        *("client", "consent", "session", "addendum", "assessment", "plan", "plan_step"),
+        *("referral", "referral_event", "letter", "visit", "not_same"),
+    }
+)
+"""Kinds of records that this page shows."""
+SIDE_WIDTH = 312
+
+Advice = tuple[ClientFile, ProfileScore, tuple[PossibleDuplicate, ...]]
+
+
+class ClientFilePage(Page):
+    """`about` is the ClientId. Header and timeline come first, what has to be worked out follows."""
+
+    def __init__(
+        self,
+        look: Look,
+        navigator: Navigator,
+        services: DeskServices,
+        tasks: Tasks,
+        changes: Changes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, title=lambda: self.tr("Client file"), show_title=False, parent=parent)
+        self._navigator, self._services, self._tasks = navigator, services, tasks
+        self._client_id: ClientId | None = None
+        self._again = False
+        self._loading = False
+        coded = Coded(look, services.codes, services.gazetteer)
+        tools = FileTools(
+            look=look,
+            services=services,
+            navigator=navigator,
+            tasks=tasks,
+            coded=coded,
+            words=FactWords(look, coded),
+            page=self,
+        )
+        self.header = IdentityHeader(tools)
+        self.timeline = TimelineTab(tools)
+        self.profile = ProfileTab(tools, partial(SectionForm, look, services))
+        self.plan = PlanTab(tools)
+        self.referrals = ReferralsTab(tools)
+        self.consents = ConsentsTab(tools)
+        self.history = HistoryTab(tools)
+        named: tuple[tuple[str, Words, Tab], ...] = (
+            ("timeline", lambda: self.tr("Timeline"), self.timeline),
+            ("profile", lambda: self.tr("Profile"), self.profile),
+            ("plan", lambda: self.tr("Action plan"), self.plan),
+            ("referrals", lambda: self.tr("Referrals"), self.referrals),
+            ("consents", lambda: self.tr("Consents"), self.consents),
+            ("history", lambda: self.tr("History"), self.history),
+        )
+        self._tabs_by_name: dict[str, Tab] = {name: tab for name, _, tab in named}
+        self.tabs = Tabs([(name, words) for name, words, _ in named])
+        self._stack = QStackedWidget()
+        for tab in self._tabs_by_name.values():
+            self._stack.addWidget(tab)
+        self.side = SideColumn(tools)
+        beside = Scroll(column(self.side, gap=0))
+        beside.setFixedWidth(SIDE_WIDTH)
+        self.body.addWidget(self.header)
+        self.body.addWidget(self.header.banner)
+        self.body.addLayout(row((column(self.tabs, (self._stack, 1), gap=8), 1), beside, gap=16), 1)
+        self.tabs.chosen.connect(self._on_tab_chosen)
+        self.side.plan_wanted.connect(partial(self.tabs.choose, "plan"))
+        self.header.start.clicked.connect(self._on_start_clicked)
+        self.header.refer.clicked.connect(self._on_refer_clicked)
+        changes.records_changed.connect(self._on_records_changed)
+        self.header.clear()
+
+    @override
+    def on_shown(self, about: object) -> None:
+        client_id = about if about is not None else self._client_id
+        if client_id is None:
+            return
+        if client_id != self._client_id:
+            self._client_id = ClientId(client_id)  # type: ignore[arg-type]
+            self.header.clear()
+            self.errors.clear_problems()
+            for tab in self._tabs_by_name.values():
+                tab.close_editors()
+            self.tabs.choose("timeline")
+        self._load()
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.tabs
+
+    @override
+    def panels(self) -> Sequence[QWidget]:
+        return (self.tabs, self.header.start, self.side.all_steps)
+
+    def _load(self) -> None:
+        """Read the file; when it changes meanwhile, read it once more afterwards."""
+        if self._client_id is None:
+            return
+        if self._loading:
+            self._again = True
+            return
+        self._loading = True
+        self._run(partial(_read_file, self._services, self._client_id), self._show_file)
+
+    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._tasks.run(work, owner=self, done=done, failed=self._on_not_loaded)
+
+    def _show_file(self, file: ClientFile) -> None:
+        self._loading = False
+        if file.client.id != self._client_id or self._again:
+            self._again = False
+            self._load()
+            if file.client.id != self._client_id:
+                return
+        self.header.show_file(file)
+        self.header.reveal()
+        self.side.show_file(file)
+        for tab in self._tabs_by_name.values():
+            tab.show_file(file)
+        self._run(partial(_read_advice, self._services, file), self._show_advice)
+
+    def _show_advice(self, advice: Advice) -> None:
+        file, score, duplicates = advice
+        if file.client.id == self._client_id:
+            self.side.show_advice(file, score, duplicates)
+
+    def _on_not_loaded(self, error: BaseException) -> None:
+        self._loading = False
+        self.show_problem(error)
+
+    def _on_records_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & _SHOWS and self.isVisible():
+            self._load()
+
+    def _on_tab_chosen(self, name: str) -> None:
+        self._stack.setCurrentWidget(self._tabs_by_name[name])
+
+    def _on_start_clicked(self) -> None:
+        if self._client_id is not None:
+            self._navigator.open_session(SessionAbout(self._client_id))
+
+    def _on_refer_clicked(self) -> None:
+        if self._client_id is not None:
+            self._navigator.open_referral(self._client_id)
+
+
+def _read_file(services: DeskServices, client_id: ClientId) -> ClientFile:
+    """Read the file, and the gazetteer with it: its first look-up takes longer than a screen may wait."""
+    file = services.show_client(client_id)
+    for code in (file.client.place, file.client.permanent_place, file.client.origin_place):
+        if code:
+            try:
+                services.gazetteer.get(code)
+            except NotFound:
+                continue
+    return file
+
+
+def _read_advice(services: DeskServices, file: ClientFile) -> Advice:
+    client = file.client
+    duplicates = services.look_for_duplicates(to_facts(client), but_not=client.id)
+    return file, services.assess_client.score(client.id), duplicates

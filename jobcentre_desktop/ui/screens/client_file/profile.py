@@ -1,0 +1,208 @@
+"""The profile: everything recorded about the client, section by section, each mended in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.client import SECTIONS, Client
+from jobcentre_desktop.domain.facts import Facts, rule_of, to_facts
+from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
+from jobcentre_desktop.ui.client_parts.slot import Slot
+from jobcentre_desktop.ui.field_names import field_name
+from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.screens.client_file.section_names import section_name
+from jobcentre_desktop.ui.screens.client_file.tab import Tab
+from jobcentre_desktop.ui.screens.client_file.tools import FileTools
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+
+_MADE_BY_THE_DESK = frozenset({"client_no", "centre_code"})
+"""Shown in the header or known anyway."""
+
+
+class SectionBoxes(Protocol):
+    """The boxes of one section of the dictionary (a widget)."""
+
+    fields: Mapping[str, Field]
+
+    def value(self) -> dict[str, Any]: ...
+    def set_value(self, facts: Facts) -> None: ...
+
+
+class ProfileTab(Tab):
+    """Sensitive answers stay covered until asked for: a file is often open while others look over the counter."""
+
+    def __init__(
+        self, tools: FileTools, make_boxes: Callable[[str], SectionBoxes], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tools, parent)
+        self._make_boxes = make_boxes
+        self._open_eyes = False
+        self.sections: dict[str, SectionCard] = {}
+        self.reveal = Button(tools.look, self._reveal_words, kind="ghost", icon="eye", compact=True)
+        self.reveal.clicked.connect(self._on_reveal_clicked)
+        self.content.addLayout(row(None, self.reveal))
+        for name in SECTIONS:
+            card = SectionCard(tools, name)
+            card.edit.clicked.connect(partial(self._on_edit_clicked, name))
+            card.save.clicked.connect(partial(self._on_save_clicked, name))
+            card.cancel.clicked.connect(partial(self._on_cancel_clicked, name))
+            self.sections[name] = card
+            self.content.addWidget(card)
+        self.content.addStretch(1)
+
+    @override
+    def fill(self, file: ClientFile) -> None:
+        for card in self.sections.values():
+            if not card.is_open():
+                card.show_facts(file, covered=not self._open_eyes)
+
+    @override
+    def close_editors(self) -> None:
+        self._open_eyes = False
+        self.reveal.say(self._reveal_words)
+        self.reveal.show_icon("eye")
+        for card in self.sections.values():
+            card.close()
+
+    def _reveal_words(self) -> str:
+        if self._open_eyes:
+            return self.tr("Cover sensitive answers")
+        return self.tr("Show sensitive answers")
+
+    def _on_reveal_clicked(self) -> None:
+        self._open_eyes = not self._open_eyes
+        self.reveal.retranslate()
+        self.reveal.show_icon("eye-off" if self._open_eyes else "eye")
+        if self.file is not None:
+            self.fill(self.file)
+
+    def _on_edit_clicked(self, name: str) -> None:
+        if self.file is None:
+            return
+        for other, card in self.sections.items():
+            if card.is_open() and other != name:
+                self._on_cancel_clicked(other)
+        card = self.sections[name]
+        if card.boxes is None:
+            card.take_boxes(self._make_boxes(name))
+        card.open(to_facts(self.file.client))
+
+    def _on_save_clicked(self, name: str) -> None:
+        card = self.sections[name]
+        if self.file is None or card.boxes is None:
+            return
+        card.save.setEnabled(False)
+        work = partial(self.tools.services.edit_client, self.file.client.id, card.boxes.value())
+        self.tools.save(work, owner=card, done=partial(self._on_saved, name), failed=partial(self._on_refused, name))
+
+    def _on_saved(self, name: str, client: Client) -> None:
+        self.tools.page.errors.clear_problems()
+        card = self.sections[name]
+        card.close()
+        if self.file is not None and self.file.client.id == client.id:
+            self.tools.page.say(lambda: self.tr("Saved on this computer."))
+            card.show_facts(self.file, covered=not self._open_eyes, client=client)
+            card.edit.setFocus()
+
+    def _on_refused(self, name: str, error: BaseException) -> None:
+        card = self.sections[name]
+        card.save.setEnabled(True)
+        show_form_problem(self.tools.page, {} if card.boxes is None else card.boxes.fields, error)
+
+    def _on_cancel_clicked(self, name: str) -> None:
+        self.tools.page.errors.clear_problems()
+        card = self.sections[name]
+        card.close()
+        if self.file is not None:
+            card.show_facts(self.file, covered=not self._open_eyes)
+        card.edit.setFocus()
+
+
+class SectionCard(Card):
+    """One section: its answers, or its boxes while it is being mended."""
+
+    def __init__(self, tools: FileTools, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(partial(section_name, name), parent=parent)
+        self._tools = tools
+        self._section = name
+        self._names = [one.name for one in fields(SECTIONS[name]) if one.name not in TECHNICAL | _MADE_BY_THE_DESK]
+        self.boxes: Any = None
+        self.edit = Button(tools.look, lambda: self.tr("Edit"), kind="ghost", icon="pencil", compact=True)
+        self.edit.setAccessibleDescription(section_name(name))
+        self.head.addWidget(self.edit)
+        self._facts = Slot()
+        self.save = Button(tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True)
+        self.cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
+        self._buttons = QWidget()
+        self._buttons.setLayout(row(self.save, self.cancel, None))
+        self.body.addWidget(self._facts)
+        self.body.addWidget(self._buttons)
+        self._buttons.hide()
+
+    def is_open(self) -> bool:
+        return not self._buttons.isHidden()
+
+    def take_boxes(self, boxes: Any) -> None:
+        """Put in the boxes of the section, made when they are first needed."""
+        self.boxes = boxes
+        self.body.insertWidget(1, boxes)
+
+    def open(self, facts: Facts) -> None:
+        """Show the boxes with what is known."""
+        self.boxes.set_value(facts)
+        self.boxes.show()
+        self._facts.hide()
+        self._buttons.show()
+        self.save.setEnabled(True)
+        self.edit.hide()
+        first = next(iter(self.boxes.fields.values()), None)
+        if first is not None:
+            first.take_focus()
+
+    def close(self) -> bool:
+        """Go back to the answers."""
+        if self.boxes is not None:
+            self.boxes.hide()
+        self._buttons.hide()
+        self._facts.show()
+        self.edit.show()
+        return True
+
+    def show_facts(self, file: ClientFile, *, covered: bool, client: Client | None = None) -> None:
+        """Show every answer there is; `covered` hides the sensitive ones."""
+        facts = to_facts(client or file.client)
+        told = [name for name in self._names if facts.get(name) not in (None, "", [])]
+        self._facts.fill(self._list(file, facts, told, covered=covered))
+
+    def _list(self, file: ClientFile, facts: Facts, told: list[str], *, covered: bool) -> QVBoxLayout:
+        body = column(gap=4)
+        for name in told:
+            label = Label(partial(field_name, name), "muted", wrap=True)
+            label.setFixedWidth(230)
+            hidden = covered and rule_of(Client, name).sensitive
+            words = Label(
+                self._covered if hidden else partial(self._tools.words.value, Client.KIND, name, facts[name], file.staff),
+                "muted" if hidden else "body",
+                wrap=True,
+            )
+            body.addLayout(row(column(label, None), (words, 1), gap=12))
+        left = len(self._names) - len(told)
+        if not told:
+            body.addWidget(Label(lambda: self.tr("Nothing recorded yet. Any question may be answered later."), "muted"))
+        elif left:
+            body.addWidget(Label(lambda: self.tr("%n question(s) not answered yet", "", left), "small"))
+        return body
+
+    def _covered(self) -> str:
+        return self.tr("•••  covered")

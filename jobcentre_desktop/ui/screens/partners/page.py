@@ -1,0 +1,362 @@
+"""The partner register: everybody a client can be sent to, with the boxes of the marked one at the side."""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.ids import DraftId, PartnerId
+from jobcentre_desktop.domain.khmer.sorting import sort_key
+from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.ports import Draft
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
+from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.partner_form import PartnerForm
+from jobcentre_desktop.ui.row_table import Column, RowTable
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.empty_state import EmptyState
+from jobcentre_desktop.ui.widgets.footer import Footer
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.pill import Tone
+from jobcentre_desktop.ui.widgets.row_view import RowView
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.text import TextLine
+
+FORM = "partner"
+_MOST = 300
+_ID, _NO = "partner_id", "partner_no"
+"""Beside the typed fields in a draft: whose boxes they are."""
+_TONES: dict[str, Tone] = {"documents_seen": "info", "visited": "ok", "blocked": "bad"}
+
+
+class PartnersPage(Page):
+    """What is typed stays a draft until it is saved, also when another partner is looked at meanwhile."""
+
+    def __init__(
+        self,
+        look: Look,
+        navigator: Navigator,
+        services: DeskServices,
+        tasks: Tasks,
+        changes: Changes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            look,
+            title=lambda: self.tr("Partners"),
+            subtitle=lambda: self.tr("Employers, institutes and offices that receive referrals"),
+            parent=parent,
+        )
+        self._navigator = navigator
+        self._services = services
+        self._tasks = tasks
+        self._coded = Coded(look, services.codes, services.gazetteer)
+        self._partner_id: PartnerId | None = None
+        self._partner_no = ""
+        self._unsaved: dict[str, tuple[DraftId, Facts]] = {}
+        self.new = Button(look, lambda: self.tr("New partner"), icon="plus", shortcut="Ctrl+N", show_key=True)
+        self.save = Button(
+            look, lambda: self.tr("Save"), kind="primary", icon="save", shortcut="Ctrl+Return", show_key=True
+        )
+        self.discard = Button(look, lambda: self.tr("Discard changes"), kind="ghost")
+        self.search = TextLine(lambda: self.tr("Name, number or phone"), longest=80)
+        self.table: RowTable[Partner] = RowTable(self._columns())
+        self.view = RowView(look, self.table, lambda: self.tr("Partners"))
+        self.form = PartnerForm(look, self._coded, services.gazetteer, services.clock.today)
+        self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
+        self._heading = Label(self._heading_words, "section")
+        self._nothing = EmptyState(look, "building-2", "", "")
+        self._lists = QStackedWidget()
+        self._build(look)
+        changes.records_changed.connect(self._on_records_changed)
+
+    def _columns(self) -> list[Column[Partner]]:
+        return [
+            Column(
+                lambda: self.tr("Name"),
+                self._name,
+                sort_key=lambda one: sort_key(one.name).hex(),
+                second=self._second,
+                strong=True,
+            ),
+            Column(lambda: self.tr("Kind"), lambda one: self._coded.label("partner_kind", one.kind), width=180),
+            Column(
+                lambda: self.tr("Verification"), self._verification, tone=self._verification_tone, width=150
+            ),
+        ]
+
+    def _build(self, look: Look) -> None:
+        self.search.setProperty("kind", "search")
+        self.search.setAccessibleName(self.tr("Search the partners"))
+        self.search.edited.connect(self._find)
+        self.view.marked.connect(self._on_marked)
+        self.view.opened.connect(self._on_opened)
+        self.form.edited.connect(self._on_edited)
+        self.new.clicked.connect(self._on_new_clicked)
+        self.save.clicked.connect(self._on_save_clicked)
+        self.discard.clicked.connect(self._on_discard_clicked)
+        self._lists.addWidget(self.view)
+        self._lists.addWidget(self._nothing)
+        left = Card(None, self.search, (self._lists, 1), gap=10)
+        side = Card(None, self._heading, Scroll(column(self.form, None, margins=(0, 0, 6, 0))), gap=8)
+        self.head.addWidget(self.new)
+        self.body.addLayout(row((left, 5), (side, 4), gap=16), 1)
+        self._footer_bar = Footer(look, self.save, self.discard)
+        self.set_footer(self._footer_bar)
+        self.drafts.kept.connect(self._footer_bar.show_draft_saved)
+        self.drafts.failed.connect(self.show_problem)
+
+    @override
+    def on_shown(self, about: object) -> None:
+        """`about`: a PartnerId to mark, or a draft of this form."""
+        self.drafts.keep_now()
+        if isinstance(about, Draft):
+            self._show_unsaved(about.id, about.facts)
+        elif self._partner_id is None and self.drafts.draft_id is None:
+            self._start_new()
+        self._tasks.run(
+            self._services.keep_drafts.mine, owner=self, done=self._remember_drafts, failed=self.show_problem
+        )
+        self._find()
+
+    @override
+    def on_left(self) -> None:
+        self.drafts.keep_now()
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.search
+
+    @override
+    def panels(self) -> tuple[QWidget, ...]:
+        return (self.search, self.view, self.form.kind)
+
+    @override
+    def retranslate(self) -> None:
+        self.search.setAccessibleName(self.tr("Search the partners"))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Here Ctrl+N is a new partner, whatever it opens elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_new_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_new_key(event):
+            self.new.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _find(self) -> None:
+        text = self.search.value()
+        self._tasks.run(
+            partial(self._looked_up, text), owner=self, done=self._show_found, failed=self.show_problem
+        )
+
+    def _looked_up(self, text: str) -> tuple[str, tuple[Partner, ...]]:
+        found = self._services.find_partners(text, limit=_MOST)
+        return text, found if text else tuple(sorted(found, key=lambda one: sort_key(one.name)))
+
+    def _show_found(self, answer: tuple[str, tuple[Partner, ...]]) -> None:
+        text, found = answer
+        if text != self.search.value():
+            return
+        marked = self._partner_id
+        self.view.blockSignals(True)
+        self.table.set_rows(found)
+        self.view.blockSignals(False)
+        self._mark(marked)
+        if text:
+            self._nothing.say(
+                lambda: self.tr("No partner fits “{text}”").format(text=text),
+                lambda: self.tr("Try less of the name, or the number."),
+            )
+        else:
+            self._nothing.say(
+                lambda: self.tr("The register is empty"),
+                lambda: self.tr("Enter the first partner at the right and save it."),
+            )
+        self._lists.setCurrentWidget(self.view if found else self._nothing)
+
+    def _mark(self, partner_id: PartnerId | None) -> None:
+        model = self.view.model()
+        for place in range(model.rowCount()):
+            index = model.index(place, 0)
+            self.view.setCurrentIndex(index)
+            current = self.view.current_row()
+            if current is not None and current.id == partner_id:
+                return
+        self.view.clearSelection()
+
+    def _remember_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        mine = [one for one in reversed(drafts) if one.form == FORM]
+        self._unsaved = {str(one.facts.get(_ID, "")): (one.id, one.facts) for one in mine}
+
+    def _on_marked(self, partner: Partner | None) -> None:
+        if partner is not None and partner.id != self._partner_id:
+            self._show_partner(partner)
+
+    def _on_opened(self, partner: Partner) -> None:
+        self._show_partner(partner)
+        self.form.fields["name_km"].take_focus()
+
+    def _show_partner(self, partner: Partner) -> None:
+        self._keep_before_leaving()
+        unsaved = self._unsaved.get(str(partner.id))
+        if unsaved is not None:
+            self._show_unsaved(*unsaved)
+            return
+        self._partner_id, self._partner_no = partner.id, partner.partner_no
+        self.form.show_partner(partner)
+        self._settle()
+
+    def _show_unsaved(self, draft_id: DraftId, facts: Facts) -> None:
+        told, number = facts.get(_ID), facts.get(_NO)
+        self._partner_id = PartnerId(UUID(told)) if isinstance(told, str) and told else None
+        self._partner_no = number if isinstance(number, str) else ""
+        self.form.show_facts(facts)
+        self._settle()
+        self.discard.setEnabled(True)
+        self.drafts.begin(draft_id)
+        self._footer_bar.show_note(lambda: self.tr("Your draft, not yet saved"), icon="pencil")
+
+    def _start_new(self) -> None:
+        self._keep_before_leaving()
+        unsaved = self._unsaved.get("")
+        if unsaved is not None:
+            self._show_unsaved(*unsaved)
+            return
+        self._partner_id, self._partner_no = None, ""
+        self.form.show_partner(None)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.errors.clear_problems()
+        self.notices.clear()
+        self.save.setEnabled(True)
+        self.discard.setEnabled(False)
+        self.drafts.begin()
+        self._footer_bar.show_note("")
+        self._heading.retranslate()
+
+    def _keep_before_leaving(self) -> None:
+        """What was typed and not saved waits as a draft, and is shown again with its partner."""
+        if self.drafts.is_touched and self.drafts.draft_id is not None:
+            self._unsaved[str(self._partner_id or "")] = (self.drafts.draft_id, self._typed().facts)
+            self.drafts.keep_now()
+
+    def _typed(self) -> Typed:
+        told = self.form.answers()
+        name = told.get("name_km") or told.get("name_en") or ""
+        beside: Facts = {_ID: str(self._partner_id or ""), _NO: self._partner_no}
+        return Typed(facts={**told, **beside}, title=str(name))
+
+    def _on_edited(self) -> None:
+        self.discard.setEnabled(True)
+        self.drafts.touch()
+
+    def _on_discard_clicked(self) -> None:
+        """Show the partner as it is saved; the toast brings back what was typed."""
+        partner_id, number, typed = self._partner_id, self._partner_no, self._typed().facts
+        self._unsaved.pop(str(partner_id or ""), None)
+        self.drafts.drop()
+        saved = next((one for one in self.table.rows if one.id == partner_id), None)
+        self.form.show_partner(saved)
+        self._settle()
+        self.say(
+            lambda: self.tr("The changes are discarded"), undo=partial(self._bring_back, partner_id, number, typed)
+        )
+
+    def _bring_back(self, partner_id: PartnerId | None, number: str, typed: Facts) -> None:
+        self._keep_before_leaving()
+        self._partner_id, self._partner_no = partner_id, number
+        self.form.show_facts(typed)
+        self._settle()
+        self._on_edited()
+        self.drafts.keep_now()
+
+    def _on_new_clicked(self) -> None:
+        self.view.clearSelection()
+        self._start_new()
+        self.form.fields["kind"].take_focus()
+
+    def _on_save_clicked(self) -> None:
+        self.notices.clear()
+        problems = self.form.problems()
+        self.errors.show_problems(problems)
+        if problems:
+            return
+        self.save.setEnabled(False)
+        partner_id = self._partner_id or PartnerId(self._services.new_id())
+        self._tasks.run(
+            partial(self._services.keep_partner, self.form.answers(), partner_id=partner_id),
+            owner=self,
+            done=self._show_saved,
+            failed=self._show_refused,
+        )
+
+    def _show_saved(self, partner: Partner) -> None:
+        self._unsaved.pop(str(self._partner_id or ""), None)
+        self.drafts.drop()
+        self._partner_id, self._partner_no = partner.id, partner.partner_no
+        self.form.show_partner(partner)
+        self._settle()
+        self._footer_bar.show_note(
+            lambda: self.tr("{partner} is saved").format(partner=partner.name), icon="check", token="ok"
+        )
+        self._find()
+
+    def _show_refused(self, error: BaseException) -> None:
+        self.save.setEnabled(True)
+        show_form_problem(self, self.form.fields, error)
+
+    def _on_records_changed(self, kinds: frozenset[str]) -> None:
+        if Partner.KIND in kinds and self.isVisible():
+            self._find()
+
+    def _heading_words(self) -> str:
+        return self._partner_no or self.tr("New partner")
+
+    def _name(self, partner: Partner) -> str:
+        km, en = partner.name_km, partner.name_en
+        return (en or km if self.look.language.value == "en" else km or en) or ""
+
+    def _second(self, partner: Partner) -> str:
+        parts = [partner.partner_no, phone_shown(partner.phone) if partner.phone else ""]
+        if not partner.active:
+            parts.append(self.tr("not active"))
+        return " · ".join(part for part in parts if part)
+
+    def _verification(self, partner: Partner) -> str:
+        return self._coded.label("verification", partner.verification)
+
+    @staticmethod
+    def _verification_tone(partner: Partner) -> str:
+        return _TONES.get(partner.verification, "quiet")
+
+
+def _is_new_key(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_N
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )

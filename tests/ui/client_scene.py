@@ -1,0 +1,140 @@
+"""A client with some weeks behind them at a real desk, for the tests of the client file and the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from a_desk import ADesk, StandingClock, a_desk
+from jobcentre_desktop.domain.action_plan import StepStatus
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.counsellor import Counsellor, Role
+from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.record_consent import ConsentGiven
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.tasks import Tasks
+
+FIRST_DAY = datetime(2026, 11, 2, 7, 2, tzinfo=UTC)  # 14:02 in Battambang
+TODAY_0915 = datetime(2026, 11, 23, 2, 15, tzinfo=UTC)
+
+SREYNEANG = {
+    "surname_km": "សុខ",
+    "given_km": "ស្រីនាង",
+    "surname_la": "Sok",
+    "given_la": "Sreyneang",
+    "sex": "F",
+    "dob_year": 2002,
+    "dob_month": 5,
+    "phone": "012 345 678",
+    "place": "02030601",
+    "education_level": "E02",
+    "grade": 9,
+    "labour_status": "unemployed_seeking",
+    "months_without_work": 8,
+    "wanted_occupations": ["4110", "5223"],
+    "poverty": "near_poor",
+    "ethnicity": "khmer",
+    "cares_for": ["child_3_5"],
+    "care_blocks_work": "part",
+    "identity_documents": [{"type": "nid", "number": "020 123 456", "seen_original": True}],
+}
+
+
+class Scene:
+    """The desk, its lane, its navigator and what the navigator was asked for."""
+
+    def __init__(self, folder: Path, clock: StandingClock | None = None) -> None:
+        self.clock = clock or StandingClock(TODAY_0915)
+        self.changes = Changes()
+        self.tasks = Tasks()
+        self.navigator = Navigator()
+        self.asked: list[tuple[str, object]] = []
+        self.navigator.page_requested.connect(lambda page, about: self.asked.append((page, about)))
+        self.desk: ADesk = a_desk(folder / "desk", clock=self.clock, announce=self.changes.announce)
+        self.services: DeskServices = self.desk.services
+
+    def register(self, **told: object) -> Client:
+        return self.services.register_client({**SREYNEANG, **told}).client  # type: ignore[dict-item]
+
+    def sign_in_another(self, name: str = "ហេង ពិសិដ្ឋ", role: Role = Role.COUNSELLOR) -> DeskServices:
+        """Return the services of another counsellor of this desk."""
+        other: Counsellor = self.services.keep_staff.add(name, "another password 26", role=role)
+        return self.desk.open.services_for(other.id)
+
+    def close(self) -> None:
+        self.tasks.close()
+        self.desk.close()
+
+
+def some_weeks(scene: Scene) -> Client:
+    """Register, hold two sessions, refer, and have the client at the counter again today."""
+    services, clock = scene.services, scene.clock
+    clock.told = FIRST_DAY
+    given = [ConsentGiven(purpose="registration", given=True, how="signature")]
+    given.append(ConsentGiven(purpose="share_employers", given=True, how="signature"))
+    client = services.register_client(SREYNEANG, consents=tuple(given)).client
+    clock.pass_(minutes=18)
+    services.hold_session(
+        client.id,
+        {
+            "kind": "intake",
+            "mode": "face",
+            "minutes": 40,
+            "needs": ["job"],
+            "started_at": clock.now().isoformat(),
+            "shared_note": "ចង់បានការងារនៅក្នុងក្រុង។ ចូលចិត្តធ្វើការជាមួយមនុស្ស និងរៀបចំការងារ។",
+            "steps": [{"what": "កែប្រវត្តិរូប", "by": "2026-11-10"}, {"what": "ហាត់ឆ្លើយសម្ភាសន៍", "by": "2026-11-16"}],
+        },
+    )
+    services.assess_client(client.id, tier="C", reason="family_support", text="ម្តាយមេម៉ាយ មើលកូនតូចម្នាក់ឯង")
+    clock.told = datetime(2026, 11, 16, 3, 5, tzinfo=UTC)
+    services.hold_session(
+        client.id,
+        {
+            "kind": "job_search_help",
+            "mode": "face",
+            "minutes": 35,
+            "needs": ["job", "training"],
+            "started_at": clock.now().isoformat(),
+            "shared_note": "ចង់ធ្វើការការិយាល័យ ឬលក់ដូរ ជិតផ្ទះ។ បានហាត់ឆ្លើយសម្ភាសន៍ និងកែប្រវត្តិរូបជាមួយគ្នា។",
+            "restricted_note": "មានបញ្ហាក្នុងគ្រួសារ",
+            "advice": "Apply to two vacancies this month",
+            "next_appointment": "2026-11-30T09:00:00+07:00",
+            "next_place": "មជ្ឈមណ្ឌលការងារ",
+            "steps": [
+                {"what": "ដាក់ពាក្យការងារ ២ កន្លែង", "by": "2026-11-30"},
+                {"what": "ចូលរៀនវគ្គកុំព្យូទ័រ", "who": "partner", "by": "2026-12-01"},
+            ],
+        },
+    )
+    steps = services.show_client(client.id).steps
+    services.move_step(steps[0].id, StepStatus.DONE, result="ប្រវត្តិរូបថ្មីរួចរាល់")
+    services.move_step(steps[1].id, StepStatus.DONE)
+    clock.pass_(minutes=33)
+    referral = services.refer_client(
+        client.id,
+        {
+            "type": "TVET",
+            "partner_name_km": "សាលាបណ្តុះបណ្តាលសង្កែ",
+            "partner_name_en": "Sangkae Training School",
+            "purpose": "វគ្គកុំព្យូទ័រ",
+            "consent_to_share": True,
+        },
+    )
+    services.move_referral(referral.id, ReferralState.ISSUED)
+    services.move_referral(referral.id, ReferralState.HANDED_OVER)
+    services.refer_client(
+        client.id,
+        {"type": "GBV", "partner_name_km": "អង្គការសុវត្ថិភាព", "purpose": "ការគាំទ្រ", "consent_to_share": True},
+    )
+    clock.told = TODAY_0915
+    services.receive_visits.arrive(client.id)
+    return client
+
+
+def page_of(scene: Scene, look: object, build: Callable[..., object]) -> object:
+    """Build a page as bootstrap does."""
+    return build(look, scene.navigator, scene.services, scene.tasks, scene.changes)
