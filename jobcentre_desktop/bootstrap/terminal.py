@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.cli.terminal import Terminal
+from jobcentre_desktop.documents.joining import join_pdfs
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.set_up_desk import DeskReady, DeskToSetUp
 from jobcentre_desktop.settings import Settings
@@ -38,6 +39,7 @@ def run_terminal(settings: Settings, commands: Sequence[str], *, practice: bool)
         settings_user=settings.user,
         settings_password=settings.password,
         ask_password=getpass.getpass,
+        join_pdfs=join_pdfs,
         close=desk.close,
         stdin=sys.stdin,
         stdout=sys.stdout,

@@ -130,7 +130,8 @@ class FieldHelp:
         if typing.get_origin(hint) in (typing.Union, types.UnionType):
             hint = next(one for one in typing.get_args(hint) if one is not type(None))
         if typing.get_origin(hint) is tuple:
-            return f"list of {self._type(typing.get_args(hint)[0], rule)}"
+            each = self._type(typing.get_args(hint)[0], rule)
+            return "list of codes" if each == "one code" else f"list of {each}"
         if is_dataclass(hint):
             return f"objects: {', '.join(one.name for one in fields(hint))}"
         if rule.codes or (isinstance(hint, type) and issubclass(hint, StrEnum)):

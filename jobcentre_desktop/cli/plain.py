@@ -69,7 +69,7 @@ class FileShape:
     history: Iterable[HistoryEntry]
 
     def told(self) -> Told:
-        """Return the client's facts at the top level, and beside them everything that belongs to the client."""
+        """Return the client's facts at the top level, and beside them everything that belongs to them."""
         file = self.file
         asked = [consent for consent in file.consents if consent.purpose != SHARE_PARTNER]
         plan = None

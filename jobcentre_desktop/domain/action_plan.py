@@ -67,5 +67,9 @@ class PlanStep:
         if status is StepStatus.DROPPED and not because:
             raise StepNeedsReason
         return replace(
-            self, status=status, status_at=at, result=result or self.result, dropped_because=because
+            self,
+            status=status,
+            status_at=at,
+            result=result or self.result,
+            dropped_because=because if status is StepStatus.DROPPED else None,
         )

@@ -56,12 +56,12 @@ class Identity:
 class IdentityDocument:
     """One document that says who somebody is; the number as typed and in plain digits."""
 
-    type: str
-    number: str | None = None
-    expiry: date | None = None
-    seen_original: bool = False
-    copy_kept: bool = False
-    not_held: bool = False
+    type: str = required_fact(codes="identity_document_type")
+    number: str | None = fact(longest=60)
+    expiry: date | None = fact()
+    seen_original: bool = fact(False)
+    copy_kept: bool = fact(False)
+    not_held: bool = fact(False)
     """True when the client has none or pledged it to a lender (brief §0.2)."""
 
 

@@ -6,6 +6,7 @@ with nothing that contradicts is strong; a name that is alike with the same birt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +19,15 @@ from jobcentre_desktop.domain.people import BirthDate, full_name
 
 _ALIKE = 0.82
 """Names at or above this likeness count as the same name spelled in another way."""
+_SAME = 0.999
+_YEARS_APART = 1
+"""Birth years this near do not keep a same name off the list: years are often told from memory (brief §2.4)."""
 
+_COMMUNE = 6
+"""Digits of a commune's code: who lives in one commune counts as living in the same place."""
+
+_SERIES = re.compile(r"\([0-9]{1,2}\)$")
+"""What is sometimes printed behind the number of an identity card: "012345678(01)" (brief §2.3)."""
 
 _PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
 _TOLD = (
@@ -67,8 +76,14 @@ class Likeness:
 
 
 def document_key(number: str) -> str:
-    """Return an identity number for comparison: no spaces, dashes, Khmer digits, nor the zeros a sheet eats."""
-    bare = "".join(c for c in to_ascii_digits(number).upper() if c.isalnum())
+    """Return an identity number for comparison: no spaces, dashes, Khmer digits, nor the zeros a sheet eats.
+
+    Empty when nothing in it counts: "-", "none", "000" are no number that two people could share.
+    """
+    ascii_number = _SERIES.sub("", to_ascii_digits(number).upper().strip())
+    bare = "".join(c for c in ascii_number if c.isalnum())
+    if not any(c in "123456789" for c in bare):
+        return ""
     return bare.lstrip("0") if bare.isdigit() else bare
 
 
@@ -89,25 +104,22 @@ def person_of_values(values: Mapping[str, Any]) -> Person:
         sex=values.get("sex") or "X",
         birth=BirthDate(year, values.get("dob_month"), values.get("dob_day"), estimated) if year else None,
         phones=frozenset(phone for name in _PHONES if (phone := values.get(name))),
-        documents=frozenset(document_key(one.number) for one in documents if one.number),
+        documents=frozenset(key for one in documents if (key := document_key(one.number or ""))),
         place=values.get("place") or "",
     )
 
 
-def _other_way_round(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return full_name(rest, first)
-
-
-def _name_likeness(a: Person, b: Person) -> float:
-    """Return the best likeness over both scripts and both orders of names, 0 to 1; 1 when nothing compares."""
-    pairs = [
-        (here, there)
-        for here in (a.name_km, a.name_la)
-        for there in (b.name_km, b.name_la, _other_way_round(b.name_km), _other_way_round(b.name_la))
-        if here and there
-    ]
-    return max((likeness(here, there) for here, there in pairs), default=1.0)
+def _name_likeness(a: Person, b: Person) -> float | None:
+    """Return the best likeness over both scripts, 0 to 1; None while one of the two has no name yet."""
+    return max(
+        (
+            likeness(here, there)
+            for here in (a.name_km, a.name_la)
+            for there in (b.name_km, b.name_la)
+            if here and there
+        ),
+        default=None,
+    )
 
 
 def compare(a: Person, b: Person) -> Likeness:
@@ -118,42 +130,40 @@ def compare(a: Person, b: Person) -> Likeness:
     if a.documents & b.documents:
         reasons.append(Reason.SAME_DOCUMENT)
     name = _name_likeness(a, b)
-    if name >= 0.999:
-        reasons.append(Reason.SAME_NAME)
-    elif name >= _ALIKE:
-        reasons.append(Reason.NAME_ALIKE)
-    else:
-        reasons.append(Reason.OTHER_NAME)
-    against = _compare_birth_and_sex(a, b, reasons)
-    if a.place and b.place and a.place[:6] == b.place[:6] and len(a.place) >= 6:
-        reasons.append(Reason.SAME_PLACE)
-    return Likeness(level=_level(reasons, name, against=against), reasons=tuple(reasons))
-
-
-def _compare_birth_and_sex(a: Person, b: Person, reasons: list[Reason]) -> bool:
-    """Add the reasons of birth and sex; return whether they speak against one person."""
-    against = False
-    if a.birth and b.birth:
-        if a.birth.contradicts(b.birth):
-            reasons.append(Reason.OTHER_BIRTH)
-            against = True
-        elif a.birth == b.birth and a.birth.day:
-            reasons.append(Reason.SAME_BIRTH)
-        elif a.birth.year == b.birth.year:
-            reasons.append(Reason.SAME_BIRTH_YEAR)
+    if name is not None:
+        reasons.append(
+            Reason.SAME_NAME if name >= _SAME else Reason.NAME_ALIKE if name >= _ALIKE else Reason.OTHER_NAME
+        )
+    if a.birth and b.birth and (about_birth := _compare_births(a.birth, b.birth)):
+        reasons.append(about_birth)
     if "X" not in (a.sex, b.sex) and a.sex != b.sex:
         reasons.append(Reason.OTHER_SEX)
-        against = True
-    return against
+    if len(a.place) >= _COMMUNE and a.place[:_COMMUNE] == b.place[:_COMMUNE]:
+        reasons.append(Reason.SAME_PLACE)
+    return Likeness(level=_level(frozenset(reasons), _years_apart(a, b)), reasons=tuple(reasons))
 
 
-def _level(reasons: list[Reason], name: float, *, against: bool) -> Level:
-    shares_number = Reason.SAME_PHONE in reasons or Reason.SAME_DOCUMENT in reasons
-    name_fits = name >= _ALIKE
-    if shares_number:
-        return Level.STRONG if name_fits and not against else Level.POSSIBLE
-    if name_fits and not against and (Reason.SAME_BIRTH in reasons or Reason.SAME_BIRTH_YEAR in reasons):
+def _compare_births(a: BirthDate, b: BirthDate) -> Reason | None:
+    if a.contradicts(b):
+        return Reason.OTHER_BIRTH
+    if a.day and (a.year, a.month, a.day) == (b.year, b.month, b.day):
+        return Reason.SAME_BIRTH
+    return Reason.SAME_BIRTH_YEAR if a.year == b.year else None
+
+
+def _years_apart(a: Person, b: Person) -> int | None:
+    return abs(a.birth.year - b.birth.year) if a.birth and b.birth else None
+
+
+def _level(reasons: frozenset[Reason], years_apart: int | None) -> Level:
+    against = reasons & {Reason.OTHER_NAME, Reason.OTHER_BIRTH, Reason.OTHER_SEX}
+    if reasons & {Reason.SAME_PHONE, Reason.SAME_DOCUMENT}:
+        return Level.POSSIBLE if against else Level.STRONG
+    if not reasons & {Reason.SAME_NAME, Reason.NAME_ALIKE} or Reason.OTHER_SEX in reasons:
+        return Level.UNLIKELY
+    if not against and reasons & {Reason.SAME_BIRTH, Reason.SAME_BIRTH_YEAR}:
         return Level.POSSIBLE
-    if name >= 0.999 and not against and len(reasons) >= 2 and Reason.SAME_PLACE in reasons:
-        return Level.POSSIBLE
-    return Level.UNLIKELY
+    if Reason.SAME_NAME not in reasons:
+        return Level.UNLIKELY
+    near = years_apart is not None and years_apart <= _YEARS_APART
+    return Level.POSSIBLE if near or (Reason.SAME_PLACE in reasons and not against) else Level.UNLIKELY

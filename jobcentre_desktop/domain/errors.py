@@ -202,6 +202,14 @@ class CharacterNotPrintable(JobCentreError):
     code_point: str
 
 
+@dataclass(eq=False, repr=False)
+class FileNotWritten(JobCentreError):
+    """A paper could not be saved where the person chose."""
+
+    code: ClassVar[str] = "DOC-02"
+    file_name: str
+
+
 # --- clients -------------------------------------------------------------------------------------------------
 
 
@@ -372,6 +380,14 @@ class LetterNotIssued(JobCentreError):
     """There is no issued letter for this referral yet."""
 
     code: ClassVar[str] = "REF-12"
+    referral_no: str
+
+
+@dataclass(eq=False, repr=False)
+class LetterMadeElsewhere(JobCentreError):
+    """The letter is known, but its bytes are in the file of the desk that made it."""
+
+    code: ClassVar[str] = "REF-13"
     referral_no: str
 
 

@@ -8,7 +8,7 @@ over fields (the form, the terminal, the import, the change log, the merge) read
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 from uuid import UUID
@@ -81,8 +81,11 @@ def rules(kind: type[Record]) -> Iterator[tuple[str, FieldRule]]:
             yield one.name, one.metadata.get(_RULE, _PLAIN)
 
 
-def rule_of(kind: type[Record], name: str) -> FieldRule:
-    """Return the rule of one field. Raises KeyError for a name the dictionary does not have."""
+def rule_of(kind: type[Any], name: str) -> FieldRule:
+    """Return the rule of one field of a record, or of a value inside a record (a job, a language).
+
+    Raises KeyError for a name the dictionary does not have.
+    """
     rule = kind.__dataclass_fields__[name].metadata.get(_RULE, _PLAIN)
     assert isinstance(rule, FieldRule)
     return rule
@@ -107,6 +110,16 @@ def from_facts(kind: type[R], record_id: UUID, facts: Mapping[str, Json]) -> R:
 def differences(old: Mapping[str, Json], new: Mapping[str, Json], known: frozenset[str]) -> Facts:
     """Return the fields of `known` whose value differs, with the new value; None for one that was emptied."""
     return {name: new.get(name) for name in sorted(known) if old.get(name) != new.get(name)}
+
+
+def with_defaults(kind: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with an emptied field (None) at its default; a field without one stays None."""
+    filled = dict(values)
+    for name, value in values.items():
+        default = kind.__dataclass_fields__[name].default
+        if value is None and default is not MISSING:
+            filled[name] = default
+    return filled
 
 
 def known_fields(kind: type[Record]) -> frozenset[str]:

@@ -6,10 +6,16 @@ mistyped client number (ISO 7064 MOD 37,36).
 
 from __future__ import annotations
 
+import re
+
 from stdnum.exceptions import ValidationError
 from stdnum.iso7064 import mod_37_36
 
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
+
+
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_NOT_SEEN = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 
 
 def _bare(number: str) -> str:
@@ -34,8 +40,11 @@ def partner_no(centre_code: str, desk_letter: str, n: int) -> str:
 
 
 def tidy_number(typed: str) -> str:
-    """Return a typed number as it stands in the file: Khmer digits and small letters are accepted."""
-    return to_ascii_digits(typed).strip().upper()
+    """Return a typed number as it stands in the file.
+
+    Accepted are Khmer digits, small letters, spaces, and the long dashes that word processors put in.
+    """
+    return _NOT_SEEN.sub("", _DASHES.sub("-", to_ascii_digits(typed))).upper()
 
 
 def is_mistyped(number: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,7 +38,7 @@ class BirthDate:
         if day is not None and month is None:
             raise BadBirthDate(told)
         try:
-            earliest = date(year, month or 1, day or 1)
+            earliest = date(year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise BadBirthDate(told) from None
         if earliest > today or today.year - year > OLDEST_AGE:
@@ -53,7 +54,8 @@ class BirthDate:
 
     def youngest_age(self, on: date) -> int:
         """Return the age the person surely has reached: the worst case for every age rule (brief §2.3)."""
-        month, day = self.month or 12, self.day or 31
+        month = self.month or 12
+        day = self.day or monthrange(self.year, month)[1]
         return on.year - self.year - ((on.month, on.day) < (month, day))
 
     def oldest_age(self, on: date) -> int:
@@ -76,6 +78,8 @@ class BirthDate:
 
 
 _SEPARATORS = re.compile(r"[\s().\-/\u200b]+")
+_MADE_BY_A_SPREADSHEET = re.compile(r"^([0-9]{8,})\.0+$")
+"""12345678.0: a phone that was taken for a number. The zeros of 012.345.000 are the phone's own."""
 _ONE_NUMBER = re.compile(r"\+?[0-9]+")
 
 
@@ -86,7 +90,7 @@ def phone_e164(text: str) -> str:
     foreign numbers with + or 00. Raises BadPhone for anything a phone in Cambodia could not dial
     (pattern: libphonenumber's metadata for KH).
     """
-    told = re.sub(r"\.0+$", "", to_ascii_digits(text.strip()))  # 12345678.0: a number a spreadsheet made
+    told = _MADE_BY_A_SPREADSHEET.sub(r"\1", to_ascii_digits(text.strip()))
     digits = _SEPARATORS.sub("", told)
     if not _ONE_NUMBER.fullmatch(digits):  # the library would read a second number as an extension, and drop it
         raise BadPhone(text)

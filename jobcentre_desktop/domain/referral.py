@@ -5,8 +5,9 @@ Types, checks and life cycle: domain brief §4.1, §4.2, §7.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
@@ -165,6 +166,14 @@ class IssuedLetter:
     """Version of the wording it was made with."""
     sha256: str = required_fact(longest=64)
     made_at: datetime = required_fact()
+
+
+def moment_after(events: Iterable[ReferralEvent], now: datetime) -> datetime:
+    """Return when a new event happens: now, or just after the last one when the PC's clock was set back since.
+
+    Otherwise the new event would stand before older ones, and the referral would stay in its old state.
+    """
+    return max((now, *(event.at + timedelta(microseconds=1) for event in events)))
 
 
 def current_state(events: tuple[ReferralEvent, ...]) -> ReferralState:

@@ -22,11 +22,12 @@ from jobcentre_desktop.domain.referral import Referral
 ADULT = 18
 WORKING_AGE = 15
 MINOR_DOCUMENTS = 3
-"""Identity documents a person of 15-17 needs before a job referral (Prakas 467)."""
+"""Identity documents a person of 15-17 needs before a job referral (Prakas 467), seen by the centre."""
+ALLOWANCE_DOCUMENTS = 1
+"""Documents (card or birth certificate) that the 1.5 million programme asks of everybody (brief §4.1)."""
 
 _WORK = frozenset({"JOB", "INTERN"})
 _TRAINING = frozenset({"TVET15", "TVET", "VOUCHER", "KAB"})
-_GUARDIAN = frozenset({"JOB", "INTERN"})
 _NEUTRAL = frozenset({"GBV", "HEALTH", "REHAB", "CHILD"})
 """Types whose reason is never printed nor shown in lists."""
 
@@ -47,7 +48,7 @@ def check_referral(
     """Raise the first refusal that applies, or return.
 
     PartnerBlocked; TooYoungForReferral (work or training under 15); HazardousForMinor; DocumentsMissing (15-17 and
-    work); GuardianConsentMissing (under 18 and work); PhoneBankMissing (the allowance of TVET15).
+    work); GuardianConsentMissing (under 18 and work); PhoneBankMissing, DocumentsMissing (the allowance of TVET15).
     """
     if partner is not None and partner.verification == "blocked":
         raise PartnerBlocked(partner.name)
@@ -56,8 +57,16 @@ def check_referral(
         raise TooYoungForReferral(age, WORKING_AGE)
     if referral.type in _WORK and age < ADULT:
         _check_minor_at_work(client, referral, age, guardian_agreed=guardian_agreed)
-    if referral.type == "TVET15" and not client.phone_bank:
+    if referral.type == "TVET15":
+        _check_allowance(client)
+
+
+def _check_allowance(client: Client) -> None:
+    if not client.phone_bank:
         raise PhoneBankMissing
+    held = sum(1 for document in client.identity_documents if not document.not_held)
+    if held < ALLOWANCE_DOCUMENTS:
+        raise DocumentsMissing(held, ALLOWANCE_DOCUMENTS)
 
 
 def _check_minor_at_work(client: Client, referral: Referral, age: int, *, guardian_agreed: bool) -> None:
@@ -66,5 +75,5 @@ def _check_minor_at_work(client: Client, referral: Referral, age: int, *, guardi
     seen = sum(1 for document in client.identity_documents if document.seen_original and not document.not_held)
     if seen < MINOR_DOCUMENTS:
         raise DocumentsMissing(seen, MINOR_DOCUMENTS)
-    if referral.type in _GUARDIAN and not guardian_agreed:
+    if not guardian_agreed:
         raise GuardianConsentMissing

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from jobcentre_desktop.domain.facts import Merge, fact
+from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,14 +59,14 @@ class Places:
 class Schooling:
     """One entry of the education history."""
 
-    level: str
-    grade: int | None = None
-    completed: bool | None = None
-    year: int | None = None
-    institution: str | None = None
-    field: str | None = None
-    language_of_teaching: str | None = None
-    certificate_seen: bool = False
+    level: str = required_fact(codes="education_level")
+    grade: int | None = fact(least=1, most=12)
+    completed: bool | None = fact()
+    year: int | None = fact(least=1940, most=2100)
+    institution: str | None = fact(longest=120)
+    field: str | None = fact(codes="isced_field")
+    language_of_teaching: str | None = fact(codes="language")
+    certificate_seen: bool = fact(False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,21 +98,21 @@ class SchoolLeaving:
 class Job:
     """One job held, from month to month ("2024-03")."""
 
-    occupation: str | None = None
-    title: str | None = None
-    employer: str | None = None
-    isic: str | None = None
-    place: str | None = None
-    start: str | None = None
-    end: str | None = None
-    pay: int | None = None
-    pay_period: str | None = None
-    currency: str | None = None
-    leaving_reason: str | None = None
-    icse18: str | None = None
-    written_contract: bool | None = None
-    nssf_by_employer: bool | None = None
-    paid_leave: bool | None = None
+    occupation: str | None = fact(codes="occupation")
+    title: str | None = fact(longest=120)
+    employer: str | None = fact(longest=160)
+    isic: str | None = fact(codes="isic_section")
+    place: str | None = fact(longest=160)
+    start: str | None = fact(form="month")
+    end: str | None = fact(form="month")
+    pay: int | None = fact(least=0)
+    pay_period: str | None = fact(codes="pay_period")
+    currency: str | None = fact(codes="currency")
+    leaving_reason: str | None = fact(codes="leaving_reason")
+    icse18: str | None = fact(codes="icse18")
+    written_contract: bool | None = fact()
+    nssf_by_employer: bool | None = fact()
+    paid_leave: bool | None = fact()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,19 +142,19 @@ class WorkLife:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    skill: str
-    level: str = "basic"
-    evidence: str = "self_said"
+    skill: str = required_fact(codes="skill")
+    level: str = fact("basic", codes="skill_level")
+    evidence: str = fact("self_said", codes="skill_evidence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageSkill:
     """A language with speaking, reading and writing from 0 (none) to 3 (fluent)."""
 
-    language: str
-    speak: int = 0
-    read: int = 0
-    write: int = 0
+    language: str = required_fact(codes="language")
+    speak: int = fact(0, least=0, most=3)
+    read: int = fact(0, least=0, most=3)
+    write: int = fact(0, least=0, most=3)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -93,7 +93,8 @@ class ExchangeChanges:
                 still_held=waiting.changes - len(changes),
                 close_day=close_day,
             )
-            write_enrolment(work, replace(enrolment, request_no=enrolment.request_no + 1))
+            enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
+            write_enrolment(work, enrolment)
             work.commit()
         return request, enrolment, waiting.changes
 

@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.errors import (
     FieldMissing,
     HeadMustReview,
     InputProblems,
+    LetterMadeElsewhere,
     LetterNotIssued,
     NotFound,
     ReferralCannotMove,
@@ -111,12 +112,15 @@ class IssueLetter:
     def make(self, referral_id: ReferralId, language: Language) -> LetterOnFile:
         """Make the letter and commit its record and bytes, before any printing. Made once per language.
 
-        Raises HeadMustReview, ReferralCannotMove for a cancelled or expired one, NotFound, CharacterNotPrintable.
+        Raises HeadMustReview, ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere, NotFound,
+        CharacterNotPrintable.
         """
         with self.open_work(reading=True) as work:
             referral = work.records.get(Referral, referral_id)
             if (known := _on_file(work, referral, language)) is not None:
                 return known
+            if _is_made(work, referral, language):
+                raise LetterMadeElsewhere(referral.referral_no)
             self._check(work, referral)
             facts = self._facts(work, referral)
         pdf = self.letters.referral_letter(facts, language, "none")
@@ -159,10 +163,13 @@ class IssueLetter:
             work.commit()
 
     def reprint(self, letter_id: LetterId) -> LetterOnFile:
-        """Return the same bytes marked as a copy with its number. Raises NotFound."""
+        """Return the same bytes marked as a copy with its number. Raises LetterMadeElsewhere, NotFound."""
         with self.open_work() as work:
             letter = work.records.get(IssuedLetter, letter_id)
-            pdf = work.letter_files.read(letter_id)
+            try:
+                pdf = work.letter_files.read(letter_id)
+            except NotFound:
+                raise LetterMadeElsewhere(letter.referral_no) from None
             copy = work.letter_files.next_copy(letter_id)
             work.commit()
         language: Language = "km" if letter.language == "km" else "en"
@@ -248,6 +255,11 @@ class IssueLetter:
             if referral.signer_name_km or referral.signer_name_en
             else Words(centre.head_name_km, centre.head_name_en),
         )
+
+
+def _is_made(work: Work, referral: Referral, language: Language) -> bool:
+    letters = work.records.of_client(IssuedLetter, referral.client_id)
+    return any(one.referral_id == referral.id and one.language == language for one in letters)
 
 
 def _on_file(work: Work, referral: Referral, language: Language) -> LetterOnFile | None:

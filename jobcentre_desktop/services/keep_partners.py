@@ -80,3 +80,13 @@ class FindPartners:
             return tuple(
                 work.records.get(Partner, PartnerId(found)) for found in work.partners.search(text, limit)
             )
+
+    def get(self, partner_id: PartnerId) -> Partner:
+        """Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            return work.records.get(Partner, partner_id)
+
+    def by_no(self, number: str) -> Partner:
+        """Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            return work.records.get(Partner, PartnerId(work.partners.by_no(number)))

@@ -11,12 +11,13 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
 import msgspec
 
+from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.errors import (
     BadValue,
     BrokenKhmer,
@@ -35,27 +36,11 @@ from jobcentre_desktop.domain.places import LEVELS
 from jobcentre_desktop.ports import CodeLists, Gazetteer
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _DEEPEST_FIRST = tuple(reversed(LEVELS))
 _YES = frozenset({"true", "yes", "1", "y", "បាទ", "ចាស"})
 _NO = frozenset({"false", "no", "0", "n", "ទេ"})
-
-_NESTED_CODES = {
-    ("IdentityDocument", "type"): "identity_document_type",
-    ("Schooling", "level"): "education_level",
-    ("Schooling", "field"): "isced_field",
-    ("Job", "occupation"): "occupation",
-    ("Job", "isic"): "isic_section",
-    ("Job", "pay_period"): "pay_period",
-    ("Job", "currency"): "currency",
-    ("Job", "leaving_reason"): "leaving_reason",
-    ("Job", "icse18"): "icse18",
-    ("Skill", "skill"): "skill",
-    ("Skill", "level"): "skill_level",
-    ("Skill", "evidence"): "skill_evidence",
-    ("LanguageSkill", "language"): "language",
-}
-"""Code lists of the fields of nested values; top-level fields carry theirs in the dictionary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +51,9 @@ class ReadInput:
     gazetteer: Gazetteer
 
     def __call__(self, kind: type[Record], raw: Mapping[str, Json]) -> dict[str, Any]:
-        """Return field name -> value fit for the record's constructor; empty values become None.
+        """Return field name -> value fit for the record; an emptied field is None, an emptied list ().
+
+        What None becomes in a field that cannot be empty is the caller's to say (`facts.with_defaults`).
 
         Raises InputProblems naming every field that cannot be as it is.
         """
@@ -86,17 +73,14 @@ class ReadInput:
         return values
 
     def _value(self, name: str, value: Json, hint: Any, rule: FieldRule) -> Any:
-        hint, optional = _without_none(hint)
-        if isinstance(value, str):
-            value = value.strip()
-        if value is None or value == "" or value == []:
-            if typing.get_origin(hint) is tuple:
-                return ()
-            return None if optional else value or ""
-        if typing.get_origin(hint) is tuple:
+        hint = _without_none(hint)
+        is_list = typing.get_origin(hint) is tuple
+        if _is_empty(value):
+            return () if is_list else None
+        if is_list:
             inner = typing.get_args(hint)[0]
             many = value if isinstance(value, list) else [value]
-            return tuple(self._one(name, each, inner, rule) for each in many)
+            return tuple(self._one(name, each, inner, rule) for each in many if not _is_empty(each))
         return self._one(name, value, hint, rule)
 
     def _one(self, name: str, value: Json, hint: Any, rule: FieldRule) -> Any:
@@ -125,9 +109,10 @@ class ReadInput:
         text = normal_lines(str(value)) if rule.longest > 500 else normal_form(str(value))
         if piece := first_broken_piece(text):
             raise BrokenKhmer(name, piece)
-        if len(text) > rule.longest:
+        shaped = self._shaped(name, text, rule)
+        if len(shaped) > rule.longest:  # of what is kept: the name of a place is longer than its code
             raise BadValue(name, text, "length", str(rule.longest))
-        return self._shaped(name, text, rule)
+        return shaped
 
     def _shaped(self, name: str, text: str, rule: FieldRule) -> str:
         match rule.form:
@@ -141,8 +126,6 @@ class ReadInput:
                 raise BadValue(name, text, "month")
             case "month":
                 return to_ascii_digits(text)
-            case "latin":
-                return text
         return text
 
     def _place(self, text: str) -> str:
@@ -171,9 +154,8 @@ class ReadInput:
         for part, given in value.items():
             if part not in hints:
                 raise UnknownField(f"{name}.{part}")
-            rule = FieldRule(codes=_NESTED_CODES.get((kind.__name__, part), ""))
-            read = self._value(f"{name}.{part}", given, hints[part], rule)
-            if read is not None and read != "":
+            read = self._value(f"{name}.{part}", given, hints[part], rule_of(kind, part))
+            if read is not None:
                 inner[part] = read
         try:
             return kind(**inner)
@@ -182,11 +164,15 @@ class ReadInput:
             raise BadValue(name, str(sorted(inner)), "object", ", ".join(needed)) from None
 
 
-def _without_none(hint: Any) -> tuple[Any, bool]:
+def _is_empty(value: Json) -> bool:
+    """Return whether nothing was told: also a text of nothing but spaces and characters nobody sees."""
+    return value is None or value == [] or (isinstance(value, str) and not normal_form(value))
+
+
+def _without_none(hint: Any) -> Any:
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        rest = [one for one in typing.get_args(hint) if one is not type(None)]
-        return rest[0], len(rest) < len(typing.get_args(hint))
-    return hint, False
+        return next(one for one in typing.get_args(hint) if one is not type(None))
+    return hint
 
 
 _EXPECTED: dict[Any, str] = {
@@ -210,10 +196,18 @@ def _plain(name: str, value: Json, hint: Any) -> Any:
             value = value.replace(",", "").replace(" ", "")
     if isinstance(value, bool):
         raise BadValue(name, str(value), _EXPECTED.get(hint, "text"))
+    if hint is datetime and isinstance(value, str) and _DAY.fullmatch(value):
+        value = f"{value}T00:00"
     try:
-        return msgspec.convert(value, hint, strict=False)
+        read = msgspec.convert(value, hint, strict=False)
     except msgspec.ValidationError:
         raise BadValue(name, str(value), _EXPECTED.get(hint, "text")) from None
+    return _instant(read) if isinstance(read, datetime) else read
+
+
+def _instant(told: datetime) -> datetime:
+    """Return an instant in UTC. One told without a zone is what the clock on the centre's wall will show."""
+    return (told if told.tzinfo else told.replace(tzinfo=CAMBODIA)).astimezone(UTC)
 
 
 def _checked_range(name: str, value: Any, rule: FieldRule) -> Any:
@@ -221,5 +215,6 @@ def _checked_range(name: str, value: Any, rule: FieldRule) -> Any:
         too_low = rule.least is not None and value < rule.least
         too_high = rule.most is not None and value > rule.most
         if too_low or too_high:
-            raise BadValue(name, str(value), "range", f"{rule.least}–{rule.most}")
+            least, most = ("" if end is None else str(end) for end in (rule.least, rule.most))
+            raise BadValue(name, str(value), "range", f"{least}–{most}")
     return value

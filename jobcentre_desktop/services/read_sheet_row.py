@@ -15,12 +15,11 @@ from jobcentre_desktop.domain.errors import (
     InputProblems,
     JobCentreError,
     NameMissing,
-    UnknownPlace,
 )
 from jobcentre_desktop.domain.facts import Json, rule_of
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form, normal_lines
-from jobcentre_desktop.domain.places import LEVELS, Level
+from jobcentre_desktop.domain.places import LEVELS
 from jobcentre_desktop.domain.sheet_cells import (
     SHOWN,
     is_nothing,
@@ -34,6 +33,7 @@ from jobcentre_desktop.domain.sheet_cells import (
 from jobcentre_desktop.domain.sheet_columns import Layout, cell_at
 from jobcentre_desktop.domain.sheet_names import read_names
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer
+from jobcentre_desktop.services.find_place import deepest_place, unknown_place
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.register_client import check_person, name_places
 
@@ -159,26 +159,12 @@ class ReadSheetRow:
     # --- where they live ------------------------------------------------------------------------------------
 
     def _place(self, cells: Mapping[str, str], beside: _Beside) -> dict[str, Any]:
-        """Return the deepest place told; each must lie in the one above it."""
-        code = ""
-        for level in LEVELS:
-            if told := cells.get(level):
-                code = self._within(told, level, code)
-        if code or not (address := cells.get("address")):
-            return {"place": code} if code else {}
-        return self._address(address, beside)
-
-    def _within(self, told: str, level: Level, parent: str) -> str:
-        """Return the code of a place of a level, in the place `parent`. Raises InputProblems."""
-        found = self.gazetteer.find_exact(told, level, parent)
-        if found is None:
-            raise InputProblems((FieldProblem(level, self._unknown(told, level, parent)),))
-        return found.code
-
-    def _unknown(self, told: str, level: Level, parent: str = "") -> UnknownPlace:
-        shown = told[:SHOWN]
-        near = self.gazetteer.suggest(shown, level, parent)
-        return UnknownPlace(shown, ", ".join(place.name_km for place in near))
+        """Return the deepest place told, else what one cell with a whole address tells."""
+        code = deepest_place(cells, self.gazetteer)
+        if code:
+            return {"place": code}
+        address = cells.get("address")
+        return self._address(address, beside) if address else {}
 
     def _address(self, told: str, beside: _Beside) -> dict[str, Any]:
         """Return the deepest place that an address in one cell names without doubt, from the province down.
@@ -196,7 +182,7 @@ class ReadSheetRow:
                     parts.remove(part)
                     break
         if not code:
-            raise self._unknown(parts[-1] if parts else told, "province")
+            raise unknown_place(parts[-1] if parts else told, "province", self.gazetteer)
         if not parts:
             return {"place": code}
         text = ", ".join(parts)

@@ -25,9 +25,11 @@ from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.domain.people import BirthDate
+from jobcentre_desktop.domain.places import LEVELS
 from jobcentre_desktop.ports import Clock, Gazetteer, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate, find_alike, find_duplicates
+from jobcentre_desktop.services.find_place import deepest_place
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
 
@@ -39,7 +41,6 @@ ACTIVE_FOR = timedelta(days=183)
 MADE_BY_THE_DESK = frozenset(
     {"client_no", "registered_on", "centre_code", "counsellor_id", "valid_until", "gaz_version", "dob_precision"}
 )
-_PLACE_PARTS = ("province", "district", "commune", "village")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ class RegisterClient:
 
     def checked(self, raw: Mapping[str, Json]) -> dict[str, Any]:
         """Return values fit for `keep`. Raises InputProblems."""
-        allowed = with_place(raw)
+        allowed = with_place(raw, self.gazetteer)
         refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
         if refused:
             raise InputProblems(tuple(refused))
@@ -141,7 +142,7 @@ class EditClient:
         refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
         if refused:
             raise InputProblems(tuple(refused))
-        values = self.read_input(Client, with_place(raw))
+        values = self.read_input(Client, with_place(raw, self.gazetteer))
         with self.open_work() as work:
             before = work.records.get(Client, client_id)
             whole = {**_person_values(before), **values}
@@ -169,14 +170,15 @@ def _defaults_for_empty(values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def with_place(raw: Mapping[str, Json]) -> dict[str, Json]:
-    """Return the input with province, district, commune and village folded into the deepest of them, `place`."""
+def with_place(raw: Mapping[str, Json], gazetteer: Gazetteer) -> dict[str, Json]:
+    """Return the input with province, district, commune and village folded into the deepest of them, `place`.
+
+    Raises InputProblems with the part nobody knows.
+    """
     told = dict(raw)
-    deepest: Json = None
-    for part in _PLACE_PARTS:
-        deepest = told.pop(part, None) or deepest
-    if deepest and not told.get("place"):
-        told["place"] = deepest
+    parts = {level: str(part) for level in LEVELS if (part := told.pop(level, None)) not in (None, "")}
+    if parts and not told.get("place"):
+        told["place"] = deepest_place(parts, gazetteer)
     return told
 
 

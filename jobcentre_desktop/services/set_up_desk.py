@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID, uuid5
 
 from jobcentre_desktop.domain.centre import Centre, Desk
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
@@ -72,7 +73,7 @@ class SetUpDesk:
         )
         member = Member(id=counsellor.id, name=counsellor.name, role=counsellor.role)
         desk = new_desk(self.new_id(), told.centre_code, told.desk_letter)
-        centre = _centre(CentreId(self.new_id()), told)
+        centre = _centre(centre_id(told.centre_code), told)
 
         def first_records() -> None:
             with self.work_for(counsellor, desk)() as work:
@@ -111,6 +112,14 @@ class SetUpDesk:
         except NotFound:
             return False
         return True
+
+
+_CENTRES = UUID("6f0c2f4e-1f0b-5b0a-9d5e-0c6f1a4c7b20")
+
+
+def centre_id(code: str) -> CentreId:
+    """Return the id of a centre's record: the same at every desk, so that two desks set up apart keep one record."""
+    return CentreId(uuid5(_CENTRES, code))
 
 
 def _fields(told: DeskToSetUp) -> dict[str, str]:

@@ -14,7 +14,7 @@ from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId
 from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.domain.people import full_name
-from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.domain.referral import ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Clock, DueItem, TimelineEntry
 from jobcentre_desktop.storage.tables import (
     appointment,
@@ -66,7 +66,7 @@ class SqlDiary:
         )
 
     def due(self, until: date) -> tuple[DueItem, ...]:
-        """Appointments are those from today on: one that a later session replaced, or that was kept, is left out."""
+        """Appointments are those from today on that were neither kept nor replaced by a later session."""
         later = appointment.alias()
         replaced = exists().where(
             later.c.client_id == appointment.c.client_id,
@@ -130,13 +130,14 @@ class SqlDiary:
             record.c.born_desk.startswith(self._desk.name.rpartition(".")[0] + ".", autoescape=True),
         )
         counts = dict.fromkeys(COUNTED, 0)
-        kinds = select(record.c.kind, func.count().label("made")).where(here, record.c.kind.in_(list(_COUNTED_KINDS)))
-        for row in self._transaction.rows(kinds.group_by(record.c.kind)):
+        by_kind = select(record.c.kind, func.count().label("made")).group_by(record.c.kind)
+        for row in self._transaction.rows(by_kind.where(here, record.c.kind.in_(list(_COUNTED_KINDS)))):
             counts[_COUNTED_KINDS[row.kind]] = row.made
         counts["referrals"] = self._transaction.value(
             select(func.count(distinct(referral_step.c.referral_id)))
             .join(record, record.c.row == referral_step.c.row)
-            .where(here, record.c.kind == "referral_event", referral_step.c.state == ReferralState.ISSUED.value)
+            .where(here, record.c.kind == ReferralEvent.KIND)
+            .where(referral_step.c.state == ReferralState.ISSUED.value)
         )
         return counts
 

@@ -1,7 +1,8 @@
 """Takes in what the central server numbered: own changes and those of other desks, in the centre's order.
 
-The state of a record without own changes on top is the folded one and stands in `record`; that of a record with
-some stands in `confirmed`, if the server knew it before. Folding starts there and puts the own ones on top again.
+The folded state of a record without own changes on top stands in `record`; that of a record with some
+stands in `confirmed`, if the server knew it before. Folding starts there and puts the own ones on top
+again.
 """
 
 from __future__ import annotations
@@ -71,10 +72,10 @@ class Intake:
         )
 
     def acknowledge(self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str]) -> None:
-        """Write down the numbers of own changes (seq -> number) and the clocks that were set back (seq -> clock).
+        """Write down the numbers of own changes (seq -> number) and the clocks set back (seq -> clock).
 
-        A number below what was heard already (an answer was lost, and others' changes came first) has its record
-        folded anew, in the right order.
+        Where a number lies below what was heard already (an answer was lost, and others' changes came
+        first), the record is folded anew, in the right order.
         """
         self._note_on_own("number", numbers)
         self._note_on_own("clock", clocks)
@@ -219,12 +220,12 @@ class Intake:
                     pending=key in on_top,
                 )
             )
-        self._ledger.replace(keep, below)
+        self._ledger.replace(keep, below, seen_before=records)
         self._keep_conflicts(ended)
         return replace(heard, records=count)
 
     def _confirmed(self, records: Collection[Kept]) -> dict[Key, RecordState]:
-        """Return each record's state without own changes on top; none for one that the server has not numbered."""
+        """Return each record's state without own changes on top; a record not numbered at all has none."""
         states = {one.key: one.state for one in records if not one.pending}
         keys = {one.row: one.key for one in records if one.pending}
         table = tables.confirmed
@@ -234,7 +235,7 @@ class Intake:
         return states
 
     def _on_top(self, keys: Collection[Key], cursor: int) -> dict[Key, list[Change]]:
-        """Return the changes that lie on top of each record: own ones not numbered yet, or not reached yet."""
+        """Return the changes that lie on top of each record: own ones, not numbered or not reached yet."""
         change = tables.change
         found: dict[Key, list[Change]] = defaultdict(list)
         for ids in portions(sorted({record_id for _, record_id in keys})):

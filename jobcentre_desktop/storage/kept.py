@@ -51,6 +51,20 @@ class Kept:
     def key(self) -> Key:
         return self.state.kind, self.state.id
 
+    @property
+    def latest_clock(self) -> str:
+        """Return the clock of the last change to any field; "" when there are no fields."""
+        return max((mark.clock for mark in self.state.marks.values()), default="")
+
+    def finds_differently(self, before: Kept) -> bool:
+        """Return whether anything differs that the finder tables are made of."""
+        return (self.state.facts, self.state.removed, self.birth, self.latest_clock) != (
+            before.state.facts,
+            before.state.removed,
+            before.birth,
+            before.latest_clock,
+        )
+
 
 def as_json(value: Any) -> str:
     return msgspec.json.encode(value).decode()

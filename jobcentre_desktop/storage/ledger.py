@@ -1,7 +1,8 @@
 """The only writer of records: a change goes into the change log and into its record in one transaction.
 
-Two roads lead here: `append` for changes made at this desk, and `replace` for what `intake.py` folded from changes
-that the central server numbered. Whatever is in `record` can be had again by replaying `change` from zero.
+Two roads lead here: `append` for changes made at this desk, and `replace` for what `intake.py` folded from
+changes that the central server numbered. What is in `record` can be had again by replaying `change` from
+zero.
 """
 
 from __future__ import annotations
@@ -35,16 +36,18 @@ from jobcentre_desktop.storage.kept import (
 from jobcentre_desktop.storage.projector import Projector
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
-_MAY_CHANGE = (
-    "client_id",
-    "facts",
-    "marks",
-    "number",
-    "removed",
-    "pending",
-    "born_at",
-    "born_desk",
-    "born_by",
+# Written once: making a statement takes about as long as running it.
+_ONE_RECORD = select(tables.record).where(
+    tables.record.c.kind == bindparam("kind"), tables.record.c.id == bindparam("id")
+)
+_NEW_RECORD = insert(tables.record)
+_KEEP_RECORD = _NEW_RECORD.on_conflict_do_update(
+    index_elements=["row"],
+    set_={
+        column.name: _NEW_RECORD.excluded[column.name]
+        for column in tables.record.c
+        if column.name not in ("row", "kind", "id")
+    },
 )
 
 
@@ -58,7 +61,7 @@ class Head:
 
 
 class Ledger:
-    """The records of one piece of work. What it appends is in the file after `flush`, and for good after commit.
+    """The records of one piece of work. What is appended is in the file after `flush`, for good after commit.
 
     `kinds` are the kinds of records touched so far.
     """
@@ -84,8 +87,7 @@ class Ledger:
         """Return the record as it stands, removed or not, with what this work has appended."""
         if (kept := self._written.get((kind, record_id))) is not None:
             return kept
-        record = tables.record
-        row = self._transaction.row(select(record).where(record.c.kind == kind, record.c.id == record_id))
+        row = self._transaction.row(_ONE_RECORD, {"kind": kind, "id": record_id})
         return None if row is None else read_kept(row)
 
     def head(self) -> Head:
@@ -155,22 +157,38 @@ class Ledger:
             return
         self._transaction.write(insert(tables.change), self._own)
         self._transaction.write(insert(tables.confirmed), self._to_confirm)
-        self._keep(tuple(self._written.values()), self._new)
+        records = tuple(self._written.values())
+        self._transaction.write(_KEEP_RECORD, [record_values(one) for one in records])
+        self._projector.refresh(records, self._new)
         self._own, self._to_confirm, self._written, self._new = [], [], {}, set()
 
-    def replace(self, records: Sequence[Kept], confirmed: Mapping[Key, RecordState]) -> None:
-        """Write records as a replay of the change log made them, with the states below own pending changes."""
+    def replace(
+        self,
+        records: Sequence[Kept],
+        confirmed: Mapping[Key, RecordState],
+        *,
+        seen_before: Mapping[Key, Kept],
+    ) -> None:
+        """Write records as a replay of the change log made them.
+
+        `confirmed` are their states below own changes on top. `seen_before` are the records as they stood:
+        where only numbers changed, as after every acknowledgement, the finder tables are left alone.
+        """
         self.flush()
-        rows = [{"row": one.row} for one in records]
         self._transaction.write(
             delete(tables.confirmed).where(tables.confirmed.c.row == bindparam("row")),
-            rows,
+            [{"row": one.row} for one in records],
         )
         self._transaction.write(
             insert(tables.confirmed),
             [{"row": one.row, **state_values(confirmed[one.key])} for one in records if one.key in confirmed],
         )
-        self._keep(records, set())
+        self._transaction.write(_KEEP_RECORD, [record_values(one) for one in records])
+        new = {one.key for one in records if one.key not in seen_before}
+        self._projector.refresh(
+            [one for one in records if one.key in new or one.finds_differently(seen_before[one.key])], new
+        )
+        self.kinds.update(one.state.kind for one in records)
 
     def take_row(self) -> int:
         """Return the row of a record that is new in this file."""
@@ -180,16 +198,6 @@ class Ledger:
             )
         self._next_row += 1
         return self._next_row - 1
-
-    def _keep(self, records: Sequence[Kept], new: Collection[Key]) -> None:
-        statement = insert(tables.record)
-        statement = statement.on_conflict_do_update(
-            index_elements=["row"],
-            set_={name: statement.excluded[name] for name in _MAY_CHANGE},
-        )
-        self._transaction.write(statement, [record_values(one) for one in records])
-        self._projector.refresh(records, new)
-        self.kinds.update(one.state.kind for one in records)
 
 
 def _replaced_texts(before: RecordState | None, facts: Facts) -> dict[str, str]:

@@ -18,7 +18,7 @@ class SqlLetterFiles:
         self._transaction = transaction
 
     def keep(self, letter_id: LetterId, pdf: bytes) -> None:
-        """Keeping the same bytes again is a no-op. Raise ValueError for other bytes: a letter never changes."""
+        """Keeping the same bytes again is a no-op. Raise ValueError for others: a letter never changes."""
         statement = insert(table).values(letter_id=letter_id, pdf=pdf, copies=0)
         if not self._transaction.write(statement.on_conflict_do_nothing()) and self.read(letter_id) != pdf:
             raise ValueError("other bytes are kept for this letter")

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.duplicates import document_key
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.khmer.latin import romanised
 from jobcentre_desktop.domain.khmer.names import km_key, la_key, skeleton, tokens
+from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
 
@@ -21,7 +22,7 @@ class ClientKeys:
     sort_key: bytes
     km_key: str
     la_key: str
-    """Of the Latin name; of how the Khmer name sounds when there is none, so that both scripts can be compared."""
+    """Of the Latin name, or of how the Khmer one sounds: so both scripts can be compared."""
     from_each_word: tuple[str, ...]
     """Each name from each of its words on, the words before it at the end: a prefix of any word finds it."""
     sound: str
@@ -32,12 +33,12 @@ def client_keys(facts: Facts) -> ClientKeys:
     """Return the keys of a client's names, the other name included."""
     khmer, latin = _name(facts, "surname_km", "given_km"), _name(facts, "surname_la", "given_la")
     other = _name(facts, "other_name")
-    names = (key_words(khmer), key_words(latin), key_words(other))
+    names = (key_words(khmer), key_words(latin) or latin_words(khmer), key_words(other))
     turned = (name for words in names for name in _from_each_word(words))
     return ClientKeys(
         sort_key=sort_key(khmer or latin),
         km_key=" ".join(names[0]),
-        la_key=" ".join(names[1] or latin_words(khmer)),
+        la_key=" ".join(names[1]),
         from_each_word=tuple(dict.fromkeys(turned)),
         sound=sound_of(khmer, latin, other),
     )
@@ -49,29 +50,32 @@ def partner_keys(facts: Facts) -> dict[str, Any]:
     return {
         "name_km": " ".join(key_words(khmer)),
         "name_en": " ".join(key_words(latin)),
-        "phone": document_key(_text(facts, "phone")),
+        "phone": plain_key(_text(facts, "phone")),
         "sort_key": sort_key(khmer or latin),
     }
 
 
 def number_keys(facts: Facts) -> tuple[tuple[str, str], ...]:
-    """Return (what, key) of each number of a client: "client_no", whole and without centre and year; "phone";
-    "document"."""
+    """Return (what, key) of each number of a client.
+
+    `what` is "client_no" (whole, and without centre and year), "phone" or "document".
+    """
     client_no = _text(facts, "client_no")
     documents = facts.get("identity_documents")
-    held = (
-        [one.get("number") for one in documents if isinstance(one, dict)]
-        if isinstance(documents, list)
-        else []
+    held = documents if isinstance(documents, list) else []
+    numbers = [one.get("number") for one in held if isinstance(one, dict)]
+    keys = (
+        ("client_no", plain_key(client_no)),
+        ("client_no", plain_key("".join(client_no.split("-")[2:]))),
+        *(("phone", plain_key(_text(facts, name))) for name in _PHONES),
+        *(("document", document_key(number)) for number in numbers if isinstance(number, str)),
     )
-    numbers = (
-        ("client_no", client_no),
-        ("client_no", "".join(client_no.split("-")[2:])),
-        *(("phone", _text(facts, name)) for name in _PHONES),
-        *(("document", number) for number in held if isinstance(number, str)),
-    )
-    keys = ((what, document_key(number)) for what, number in numbers)
     return tuple(dict.fromkeys((what, key) for what, key in keys if key))
+
+
+def plain_key(number: str) -> str:
+    """Return a number without spaces and signs, in ASCII digits and capitals; its zeros stay."""
+    return "".join(one for one in to_ascii_digits(number).upper() if one.isalnum())
 
 
 def phone_keys(typed: str) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from uuid import UUID
 from rapidfuzz import fuzz
 from sqlalchemy import select
 
-from jobcentre_desktop.domain.duplicates import document_key
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.numbers import tidy_number
-from jobcentre_desktop.storage.name_keys import key_words, phone_keys
+from jobcentre_desktop.storage.name_keys import key_words, phone_keys, plain_key
 from jobcentre_desktop.storage.tables import partner_index as table
 from jobcentre_desktop.storage.transaction import Transaction
 
@@ -41,7 +40,7 @@ class SqlPartners:
         Partners no longer active come after the others.
         """
         rows = self._transaction.rows(select(table).order_by(table.c.active.desc(), table.c.sort_key))
-        name, number = " ".join(key_words(text)), document_key(text)
+        name, number = " ".join(key_words(text)), plain_key(text)
         if not number and not name:
             return tuple(row.partner_id for row in rows[:limit])
         scored = []
@@ -69,4 +68,4 @@ def _of_name(typed: str, name: str) -> float:
 def _of_number(typed: str, partner_no: str, phone: str) -> float:
     if len(typed) < 2:
         return 0.0
-    return 100.0 if document_key(partner_no).startswith(typed) or phone.startswith(phone_keys(typed)) else 0.0
+    return 100.0 if plain_key(partner_no).startswith(typed) or phone.startswith(phone_keys(typed)) else 0.0

@@ -1,6 +1,6 @@
 """What each kind of record puts into the finder tables: from the record alone, by no other knowledge.
 
-Facts are read in their plain form and with patience: a record that a newer version wrote must still be listed.
+Facts are read in their plain form and with patience: what a newer version wrote must still be listed.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from uuid import UUID
 
 from sqlalchemy import Table
 
-from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.action_plan import StepStatus
+from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.storage import tables
@@ -237,15 +237,15 @@ def _happened_at(kept: Kept) -> datetime:
 
 
 def _author(kept: Kept) -> UUID:
-    """Return who did it. A client's counsellor follows the client, a visit's calls them: neither wrote it down."""
+    """Return who did it. A client's counsellor follows them, a visit's calls them: neither wrote it down."""
     if kept.state.kind in ("client", "visit"):
         return kept.birth.by
     return uuid_of(kept.state.facts.get("counsellor_id")) or kept.birth.by
 
 
 def _changed_on(kept: Kept) -> date:
-    clocks = [time_of(mark.clock) for mark in set(kept.state.marks.values())]
-    return max(clocks, default=kept.birth.at).astimezone(CAMBODIA).date()
+    latest = time_of(kept.latest_clock) if kept.latest_clock else kept.birth.at
+    return latest.astimezone(CAMBODIA).date()
 
 
 def _text(facts: Facts, name: str) -> str | None:

@@ -92,7 +92,7 @@ class Projector:
 
 
 def _follow_up_on(steps: list[tuple[datetime, UUID, str]]) -> date | None:
-    """Return the day on which to ask the partner; None before the paper is handed over and once it is answered."""
+    """Return the day on which to ask the partner; None before the paper is out and once it is answered."""
     if not steps or max(steps)[2] not in _UNANSWERED:
         return None
     unanswered = [step for step in steps if step[2] in _UNANSWERED]

@@ -82,6 +82,9 @@ class SqlRecords:
 
 
 def _told_by(kind: type[Record], state: RecordState) -> Facts:
-    """Return what this version reads in a record, in the form it would write: defaults filled in, values in one
-    spelling. A field that another version left out must not look like a change."""
+    """Return what this version reads in a record, in the form it would write.
+
+    Defaults are filled in and values are in one spelling: what another version left out must not look
+    changed.
+    """
     return to_facts(from_facts(kind, state.id, state.facts))

@@ -1,9 +1,9 @@
 """The search among clients: narrow down by indexes, then rank what is left by likeness.
 
-Four ways narrow down, all by index: prefixes of client numbers, phones and documents; prefixes of names from each of
-their words on; the consonants of names (FTS5), which are the same for both scripts and for most spellings; and, when
-none of these gave a good answer, names that share one word with what was typed. What they find is ranked by the ratio
-of the names, in either order of the words (Khmer brief §9).
+Four ways narrow down, all by index: prefixes of client numbers, phones and documents; prefixes of names
+from each of their words on; the consonants of names (FTS5), the same for both scripts and for most
+spellings; and, when none of these gave a good answer, names that share one word with what was typed. What
+they find is ranked by the ratio of the names, in either order of the words (Khmer brief §9).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sqlalchemy import Row, select, text
 
 from jobcentre_desktop.domain.duplicates import document_key
 from jobcentre_desktop.domain.khmer.text import contains_khmer
-from jobcentre_desktop.storage.name_keys import key_words, latin_words, phone_keys, sound_of
+from jobcentre_desktop.storage.name_keys import key_words, latin_words, phone_keys, plain_key, sound_of
 from jobcentre_desktop.storage.tables import client_index, client_name, client_number
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -35,7 +35,7 @@ _EXACT, _NUMBER, _BEGINS = 200.0, 150.0, 100.0
 _BY_SOUND = text("SELECT rowid FROM client_sound WHERE client_sound MATCH :sound LIMIT :most")
 
 Scores = dict[int, float]
-"""Row of a client -> how well it fits. Above 100 for what begins like the text, up to 100 for what is like it."""
+"""Row of a client -> how well it fits: above 100 what begins like the text, up to 100 what is like it."""
 
 
 class SearchIndex:
@@ -48,7 +48,7 @@ class SearchIndex:
         """Return what fits a typed text, in no order."""
         scores: Scores = {}
         if any(character.isdigit() for character in typed):
-            self._add_numbers(document_key(typed), scores)
+            self._add_numbers(typed, scores)
         words = key_words(typed)
         if words:
             self._add_beginnings(words, scores)
@@ -59,7 +59,8 @@ class SearchIndex:
 
     def with_number(self, what: str, numbers: Iterable[str]) -> set[int]:
         """Return the rows of clients who have exactly one of these numbers."""
-        keys = sorted({key for number in numbers if (key := document_key(number))})
+        key_of = document_key if what == "document" else plain_key
+        keys = sorted({key for number in numbers if (key := key_of(number))})
         table = client_number
         return {
             row.row
@@ -76,11 +77,12 @@ class SearchIndex:
             self._add_alike(name, scores)
         return scores
 
-    def _add_numbers(self, key: str, scores: Scores) -> None:
+    def _add_numbers(self, typed: str, scores: Scores) -> None:
+        key = plain_key(typed)
         if len(key) < _SHORTEST_NUMBER:
             return
         table = client_number
-        for start in dict.fromkeys((key, *phone_keys(key))):
+        for start in dict.fromkeys((key, document_key(typed) or key, *phone_keys(key))):
             rows = self._transaction.rows(
                 select(table.c.row, table.c.value)
                 .where(table.c.value >= start, table.c.value < start + _AFTER_EVERYTHING)

@@ -1,9 +1,9 @@
 """The shape of the encrypted file: what is kept, and the small tables made beside it for finding.
 
-Kept for good: `change` (everything that ever happened), `record` and `confirmed` (what it comes to), `conflict`,
-and the desk's own things (`draft`, `letter_file`, `counter`, `desk_fact`, `heard`). The rest are finder tables,
-made from `record` by `projections.py` in the same transaction, and can be made again from nothing at any time.
-These tables never leave this room.
+Kept for good: `change` (everything that ever happened), `record` and `confirmed` (what it comes to),
+`conflict`, and the desk's own things (`draft`, `letter_file`, `counter`, `desk_fact`, `heard`). The rest
+are finder tables, made from `record` by `projections.py` in the same transaction, and can be made again at
+any time. These tables never leave this room.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ metadata = MetaData(
     }
 )
 
-# --- what is kept --------------------------------------------------------------------------------------------
+# --- what is kept ---
 
 change = Table(
     "change",
@@ -106,7 +106,7 @@ conflict = Table(
 )
 Index("ix_conflict_record_id", conflict.c.record_id)
 
-# --- the desk's own things -----------------------------------------------------------------------------------
+# --- the desk's own things ---
 
 draft = Table(
     "draft",
@@ -155,7 +155,7 @@ heard = Table(
     Column("last_acknowledged_at", Instant),
 )
 
-# --- finder tables -------------------------------------------------------------------------------------------
+# --- finder tables ---
 
 client_index = Table(
     "client_index",
@@ -206,7 +206,7 @@ client_number = Table(
 )
 Index("ix_client_number_row", client_number.c.row)
 
-# A virtual table (FTS5) over the consonants of names, so not part of the metadata: SQLite makes the tables below it.
+# A virtual table (FTS5) over the consonants of names, so not part of the metadata.
 client_sound = Table(
     "client_sound",
     MetaData(),

@@ -1,4 +1,4 @@
-"""One transaction on the encrypted file: every statement goes through here, so trouble is sorted in one place."""
+"""One transaction on the encrypted file: every statement goes through here, so its trouble is sorted here."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def portions(ids: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 class Transaction:
-    """Begun when made; undone by `close()` unless `commit()` came before. All methods raise the file's troubles.
+    """Begun when made, undone by `close()` unless `commit()` came before. It raises the file's troubles.
 
     `engine` decides whether it may write: one with the execution option `ro` takes no write lock, and writing
     through it is a bug (RuntimeError).
@@ -66,7 +66,7 @@ class Transaction:
             return self._connection.execute(statement, values).rowcount
 
     def written(self, statement: Executable) -> Any:
-        """Run a statement that writes and returns; return the first column of its first row, None without a row."""
+        """Run a statement that writes and returns; return the first column of its first row, None without."""
         self._check_may_write()
         return self.value(statement)
 

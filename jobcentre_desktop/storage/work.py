@@ -26,8 +26,8 @@ from jobcentre_desktop.storage.transaction import Transaction
 class SqlWork:
     """The port `Work`: begins on entry, is undone on exit unless it was committed.
 
-    What was added and changed is gathered and written together, at the latest by `commit`; asking for anything but
-    `records` writes it first, so that finders see it.
+    What was added and changed is gathered and written together, at the latest by `commit`; asking for a
+    finder writes it first, so that it is found.
     """
 
     def __init__(

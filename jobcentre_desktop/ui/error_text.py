@@ -200,6 +200,16 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the "
         "paper came out.",
     ),
+    errors.LetterMadeElsewhere: lambda: QCoreApplication.translate(
+        "Errors",
+        "The letter {referral_no} was made at another desk, and only that desk can print it again. Print it "
+        "there, or cancel the referral and issue it again here.",
+    ),
+    errors.FileNotWritten: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} could not be saved there. The records are safe. Choose another folder, or look whether "
+        "the stick is full.",
+    ),
     errors.NotAllowed: lambda: QCoreApplication.translate(
         "Errors",
         "Your role does not allow this. Ask the manager of this desk.",

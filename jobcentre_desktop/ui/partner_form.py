@@ -81,7 +81,8 @@ class PartnerForm(QWidget):
         self.place = PlaceBox(look, self._find_places, placeholder=lambda: self.tr("Type a name"))
         self.remarks = TextArea(rows=2, longest=2000)
         self.active = Tick(
-            lambda: self.tr("Receives referrals"), note=lambda: self.tr("Without the tick it is kept, but not proposed.")
+            lambda: self.tr("Receives referrals"),
+            note=lambda: self.tr("Without the tick it is kept, but not proposed."),
         )
         self.lines = {name: TextLine(longest=longest) for name, longest in _LINES.items()}
         self.fields: dict[str, Field] = {}

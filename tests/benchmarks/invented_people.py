@@ -1,7 +1,8 @@
-"""Invented clients in any number, the same ones for the same seed, with names as common and as rare as real ones.
+"""Invented clients in any number, the same for the same seed, with names as common and as rare as real ones.
 
-Surnames and given names are everyday Cambodian words for names, drawn by chance and put together by chance; nobody
-is meant by them. A given name has one or two parts, as many have, so that 100,000 people have some 40,000 names.
+Surnames and given names are everyday Cambodian ones, drawn and put together by chance; nobody is meant by
+them. A given name has one or two parts, as many have, so that 100,000 people have tens of thousands of
+names.
 """
 
 from __future__ import annotations
@@ -17,24 +18,30 @@ from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.ports import NewId
 
 SURNAMES = (
-    "សុខ Sok", "ចាន់ Chan", "ហេង Heng", "លី Ly", "គឹម Kim", "ឈឹម Chhim", "ឡុង Long", "អ៊ុក Ouk", "កែវ Keo", "នួន Nuon",
-    "ប៊ុន Bun", "ម៉ៅ Mao", "សៀង Sieng", "តាន់ Tan", "ផាន់ Phan", "យឹម Yim", "ទេព Tep", "វ៉ាន់ Van", "ស៊ិន Sin", "ញ៉ែម Nhem",
-    "មាស Meas", "ពេជ្រ Pich", "រស់ Ros", "ឆាយ Chhay", "អ៊ុំ Oum", "ខៀវ Khiev", "ជា Chea", "ស៊ឹម Sim", "ហ៊ុន Hun", "ឃុត Khut",
-    "ភួង Phuong", "ទូច Touch", "នុត Nuth", "ម៉ម Mom", "សេង Seng", "យ៉ាន Yan", "អ៊ាង Eang", "ជុំ Chum", "ប៉ែន Pen", "រដ្ឋ Roth",
+    "សុខ Sok", "ចាន់ Chan", "ហេង Heng", "លី Ly", "គឹម Kim", "ឈឹម Chhim", "ឡុង Long", "អ៊ុក Ouk",
+    "កែវ Keo", "នួន Nuon", "ប៊ុន Bun", "ម៉ៅ Mao", "សៀង Sieng", "តាន់ Tan", "ផាន់ Phan", "យឹម Yim",
+    "ទេព Tep", "វ៉ាន់ Van", "ស៊ិន Sin", "ញ៉ែម Nhem", "មាស Meas", "ពេជ្រ Pich", "រស់ Ros",
+    "ឆាយ Chhay", "អ៊ុំ Oum", "ខៀវ Khiev", "ជា Chea", "ស៊ឹម Sim", "ហ៊ុន Hun", "ឃុត Khut",
+    "ភួង Phuong", "ទូច Touch", "នុត Nuth", "ម៉ម Mom", "សេង Seng", "យ៉ាន Yan", "អ៊ាង Eang",
+    "ជុំ Chum", "ប៉ែន Pen", "រដ្ឋ Roth",
 )  # fmt: skip
 GIVEN = (
-    "សុភា Sophea", "ដារា Dara", "បុប្ផា Bopha", "វិបុល Vibol", "ចាន់ធូ Chanthou", "រតនា Ratana", "សុភ័ក្ត្រ Sopheak",
-    "ស្រីមុំ Sreymom", "ពិសិដ្ឋ Piseth", "កញ្ញា Kanha", "វណ្ណា Vanna", "សំណាង Samnang", "ធីតា Thida", "មករា Makara",
-    "ភារុណ Phearun", "លក្ខិណា Leakhena", "វុទ្ធី Vuthy", "សុវណ្ណ Sovann", "ចរិយា Chakriya", "បូរី Borey", "ណារ៉ុង Narong",
-    "រស្មី Rasmey", "នីតា Nita", "ម៉ាលី Maly", "កក្កដា Kakada", "តុលា Tola", "វិច្ឆិកា Vicheka", "ពុទ្ធិ Puthi", "សីហា Seiha",
-    "មនោ Meno", "គន្ធា Kunthea", "សុខា Sokha", "សុជាតិ Socheat", "ចាន់ណា Channa", "រ៉ាវី Ravy", "វាសនា Veasna", "ផល្លា Phalla",
-    "សុគន្ធ Sokun", "ភក្ដី Pheakdey", "ឧត្តម Udom", "មុនី Mony", "វីរៈ Virak", "ចិន្តា Chenda", "លីណា Lina", "នារី Neary",
-    "បញ្ញា Panha", "រិទ្ធី Rithy", "សម្បត្តិ Sambath", "ថាវី Thavy", "វណ្ណី Vanny", "កុសល Kosal", "មង្គល Mongkol",
+    "សុភា Sophea", "ដារា Dara", "បុប្ផា Bopha", "វិបុល Vibol", "ចាន់ធូ Chanthou", "រតនា Ratana",
+    "សុភ័ក្ត្រ Sopheak", "ស្រីមុំ Sreymom", "ពិសិដ្ឋ Piseth", "កញ្ញា Kanha", "វណ្ណា Vanna",
+    "សំណាង Samnang", "ធីតា Thida", "មករា Makara", "ភារុណ Phearun", "លក្ខិណា Leakhena",
+    "វុទ្ធី Vuthy", "សុវណ្ណ Sovann", "ចរិយា Chakriya", "បូរី Borey", "ណារ៉ុង Narong",
+    "រស្មី Rasmey", "នីតា Nita", "ម៉ាលី Maly", "កក្កដា Kakada", "តុលា Tola", "វិច្ឆិកា Vicheka",
+    "ពុទ្ធិ Puthi", "សីហា Seiha", "មនោ Meno", "គន្ធា Kunthea", "សុខា Sokha", "សុជាតិ Socheat",
+    "ចាន់ណា Channa", "រ៉ាវី Ravy", "វាសនា Veasna", "ផល្លា Phalla", "សុគន្ធ Sokun", "ភក្ដី Pheakdey",
+    "ឧត្តម Udom", "មុនី Mony", "វីរៈ Virak", "ចិន្តា Chenda", "លីណា Lina", "នារី Neary",
+    "បញ្ញា Panha", "រិទ្ធី Rithy", "សម្បត្តិ Sambath", "ថាវី Thavy", "វណ្ណី Vanny", "កុសល Kosal",
+    "មង្គល Mongkol",
 )  # fmt: skip
 PARTS = (
-    "សុ So", "ចាន់ Chan", "ស្រី Srey", "រត្ន Roth", "វណ្ណ Vann", "ពេជ្រ Pich", "ម៉ៅ Mao", "គឹម Kim", "លី Ly", "សេរី Serey",
-    "ធារី Theary", "មុន្នី Mony", "ណារី Nary", "រដ្ឋា Ratha", "វិសាល Visal", "កល្យាណ Kalyan", "ភិរម្យ Phirom", "បូរ៉ា Bora",
-    "ដែន Den", "ណែត Net", "ហួរ Hour", "អេង Eng", "ឡេង Leng", "ឆេង Chheng", "ទី Ty", "នី Ny", "រី Ry", "វី Vy",
+    "សុ So", "ចាន់ Chan", "ស្រី Srey", "រត្ន Roth", "វណ្ណ Vann", "ពេជ្រ Pich", "ម៉ៅ Mao", "គឹម Kim",
+    "លី Ly", "សេរី Serey", "ធារី Theary", "មុន្នី Mony", "ណារី Nary", "រដ្ឋា Ratha", "វិសាល Visal",
+    "កល្យាណ Kalyan", "ភិរម្យ Phirom", "បូរ៉ា Bora", "ដែន Den", "ណែត Net", "ហួរ Hour", "អេង Eng",
+    "ឡេង Leng", "ឆេង Chheng", "ទី Ty", "នី Ny", "រី Ry", "វី Vy",
 )  # fmt: skip
 
 
@@ -52,7 +59,7 @@ def _name(pair: str) -> Name:
 
 
 def people(count: int, new_id: NewId, *, today: date, seed: int = 1) -> Iterator[Client]:
-    """Yield invented clients. One in ten has no Latin name and one in fifty no Khmer one, as on paper forms."""
+    """Yield invented clients. One in ten has no Latin name and one in fifty no Khmer one."""
     chance = random.Random(seed)
     surnames, given, parts = (tuple(map(_name, pairs)) for pairs in (SURNAMES, GIVEN, PARTS))
     common = [1 / (place + 3) for place in range(len(surnames))]

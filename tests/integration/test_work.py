@@ -235,7 +235,7 @@ def test_a_replay_of_the_log_gives_every_record(desk):
 
 
 def test_only_the_ledger_writes_records():
-    """The change log cannot be passed by: no other file of the room has a statement that writes to the table."""
+    """The change log cannot be passed by: no other file has a statement that writes to the table."""
     writers = set()
     for path in Path(ledger.__file__).parent.glob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -260,8 +260,9 @@ def test_finder_tables_made_again_are_the_ones_that_were_kept(desk):
 def test_a_field_of_a_newer_version_survives_a_change_made_here(desk):
     client = desk.client()
     newer = Change(
-        desk="02-B.1", seq=1, tx=1, clock="2026-11-23T01:00:00.000Z.0000", author=AUTHOR, schema=9, kind="client",
-        record_id=client.id, act=Act.ADD, base=0, facts=to_facts(client) | {"favourite_tool": "loom"},
+        desk="02-B.1", seq=1, tx=1, clock="2026-11-23T01:00:00.000Z.0000", author=AUTHOR, schema=9,
+        kind="client", record_id=client.id, act=Act.ADD, base=0,
+        facts=to_facts(client) | {"favourite_tool": "loom"},
     )  # fmt: skip
     with desk.work() as work:
         work.changes.take_in([NumberedChange(number=1, change=newer)], 1)

@@ -1,4 +1,4 @@
-"""What the diary, the drafts, the letters and the partner register tell, read from the real encrypted file."""
+"""What the diary, the drafts, the letters and the partner register tell from the real encrypted file."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -128,7 +128,8 @@ def test_an_open_step_stays_due_and_a_done_one_does_not(desk):
         id=StepId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, what="Write a CV", by=TODAY - DAY
     )
     plan = ActionPlan(
-        id=PlanId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, made_on=TODAY, main_goal="Tailor",
+        id=PlanId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, made_on=TODAY,
+        main_goal="Tailor",
         review_date=TODAY,
     )  # fmt: skip
     desk.save(client, step, plan)

@@ -1,4 +1,4 @@
-"""Two desks' encrypted files and a server: whatever is edited, sent, cut off and reopened, nothing is lost."""
+"""Two desks' encrypted files and a server: whatever is edited, sent and cut off, nothing is lost."""
 
 import tempfile
 from dataclasses import replace
@@ -8,9 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from jobcentre_desktop.domain.action_plan import ActionPlan
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.ids import ClientId, PlanId, SessionId
-from jobcentre_desktop.domain.action_plan import ActionPlan
 from jobcentre_desktop.domain.session import CounsellingSession
 from tests.integration.desk_file import AUTHOR, TODAY, DeskFile, TickingClock
 from tests.integration.replay import (
@@ -90,8 +90,8 @@ class TwoFiles(RuleBasedStateMachine):
         desk = self.desks[letter]
         if client := self._pick(letter, which):
             session = CounsellingSession(
-                id=SessionId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, held_on=TODAY, minutes=30,
-                kind="first", mode="in_person",
+                id=SessionId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, held_on=TODAY,
+                minutes=30, kind="first", mode="in_person",
             )  # fmt: skip
             desk.save(session, ActionPlan(
                 id=PlanId(desk.new_id()), client_id=client.id, counsellor_id=AUTHOR, made_on=TODAY,
@@ -217,7 +217,7 @@ class TwoFiles(RuleBasedStateMachine):
         self._check_that_nothing_is_hidden()
 
     def _check_that_nothing_is_hidden(self):
-        """Each desk's own sequence is unbroken on the server: nothing was lost on the way, nothing kept twice."""
+        """Each desk's own sequence is unbroken on the server: nothing was lost, nothing kept twice."""
         for desk in self.desks.values():
             own = [one.change.seq for one in self.server.log if one.change.desk == desk.desk.name]
             with desk.work(reading=True) as work:

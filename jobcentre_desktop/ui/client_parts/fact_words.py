@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from jobcentre_desktop.domain.facts import FieldRule, Json, rule_of
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.domain.records import KINDS
+from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
 from jobcentre_desktop.ui.look import Look
 
@@ -21,10 +22,30 @@ TECHNICAL = frozenset(
     {
         *("client_id", "session_id", "referral_id", "partner_id", "gaz_version", "rules_version", "sha256"),
         *("wording", "text_version", "first", "second", "place_name_km", "permanent_place_name_km"),
-        *("origin_place_name_km", "dob_precision", "status_at", "lunar_line", "desk_letter", "desk_id"),
+        *("origin_place_name_km", "dob_precision", "status_at", "lunar_line", "desk_letter", "day"),
+        *("client_no", "centre_code"),
     }
 )
 """Fields that say nothing to a reader: ids, versions, and names kept beside a code."""
+
+
+_CODES_BY_FIELD = {
+    ("referral_event", "state"): "referral_state",
+    ("referral_event", "reason"): "not_accepted_reason",
+}
+"""Code lists of fields whose type already says which codes there are, or that may also hold free words."""
+
+
+def visit_state(state: VisitState) -> str:
+    """Return how far a visit has come."""
+    match state:
+        case VisitState.WAITING:
+            return QCoreApplication.translate("FactWords", "Waiting")
+        case VisitState.SERVING:
+            return QCoreApplication.translate("FactWords", "Being served")
+        case VisitState.SERVED:
+            return QCoreApplication.translate("FactWords", "Served")
+    return QCoreApplication.translate("FactWords", "Left without being served")
 
 
 class FactWords:
@@ -59,10 +80,12 @@ class FactWords:
         if isinstance(value, dict):
             return self._nested[field](value) if field in self._nested else ""
         rule, hint = _of_field(kind, field)
+        if (kind, field) == (Visit.KIND, "state"):
+            return visit_state(VisitState(str(value)))
         if isinstance(value, bool):
             return self.yes_or_no(value)
-        if rule.codes:
-            return self._coded.label(rule.codes, str(value))
+        if codes := rule.codes or _CODES_BY_FIELD.get((kind, field)):
+            return self._coded.label(codes, str(value))
         if field.endswith("counsellor_id") or field in ("read_aloud_by", "reviewed_by"):
             return {str(one): name for one, name in names.items()}.get(str(value), "")
         if isinstance(value, int | float):

@@ -21,3 +21,5 @@ class ReferralAbout:
 
     client_id: ClientId | None = None
     referral_id: ReferralId | None = None
+    by_slip: bool = False
+    """The number was read off a return slip: what comes next is the partner's answer."""

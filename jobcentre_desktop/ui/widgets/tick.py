@@ -41,6 +41,12 @@ class Tick(QWidget):
     def set_value(self, value: bool | None) -> None:
         self._box.setChecked(bool(value))
 
+    def say(self, words: Words | str) -> None:
+        """Show other words from now on."""
+        self._words = words
+        self._label.say(words)
+        self.retranslate()
+
     def set_wrong(self, wrong: bool) -> None:
         """Draw the border of a field whose value was not accepted."""
         mark_wrong(self._box, wrong)

@@ -1,4 +1,4 @@
-"""Makes the first shape of the file: changes, records, what the desk keeps for itself, and the finder tables."""
+"""Makes the first shape of the file: changes, records, the desk's own things, and the finder tables."""
 
 from __future__ import annotations
 
@@ -250,7 +250,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row", name="pk_visit_day"),
     )
     op.create_index("ix_visit_day_day", "visit_day", ["day", "arrived_at"])
-    # Full-text search over the consonants of names; only whole words are looked up and nothing is ranked by it.
+    # Full-text search over the consonants of names: whole words are looked up, nothing is ranked by it.
     op.execute(
         "CREATE VIRTUAL TABLE client_sound USING fts5(sound, detail=none, columnsize=0, tokenize=ascii)"
     )

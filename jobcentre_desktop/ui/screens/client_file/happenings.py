@@ -22,6 +22,7 @@ from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ports import TimelineEntry
 from jobcentre_desktop.services.show_client import ClientFile, ReferralView
 from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.fact_words import visit_state
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.client_file.referral_words import ReferralWords
 from jobcentre_desktop.ui.widgets.pill import Tone
@@ -29,6 +30,12 @@ from jobcentre_desktop.ui.words import Words
 
 _LONGEST_NOTE = 240
 _FOLDED = frozenset({"plan"})
+_VISIT_TONES: dict[VisitState, Tone] = {
+    VisitState.WAITING: "warn",
+    VisitState.SERVING: "info",
+    VisitState.LEFT: "quiet",
+}
+"""A visit that was served needs no word about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +90,7 @@ class _Teller:
         self._sessions = {one.id: (n, one) for n, one in enumerate(file.sessions, start=1)}
         self._referrals = {view.referral.id: view for view in file.referrals}
         self._told_together: set[UUID] = set()
+        self._referred_at = {entry.at for entry in entries if entry.kind == "referral"}
         self._tellers: dict[str, Callable[[TimelineEntry], Happening | None]] = {
             "client": self._registered,
             "visit": self._visit,
@@ -141,13 +149,14 @@ class _Teller:
             reason = self._coded.label("visit_reason", visit.reason)
             return text.format(reason=reason, ticket=self._look.format.digits(ticket))
 
-        pills: dict[VisitState, tuple[Words, Tone]] = {
-            VisitState.WAITING: (_waiting, "warn"),
-            VisitState.SERVING: (_serving, "info"),
-            VisitState.LEFT: (_left, "quiet"),
-        }
+        tone = _VISIT_TONES.get(visit.state)
         return Happening(
-            at=entry.at, icon="log-in", tone="info", title=_arrived, lines=(said,), pill=pills.get(visit.state)
+            at=entry.at,
+            icon="log-in",
+            tone="info",
+            title=_arrived,
+            lines=(said,),
+            pill=None if tone is None else (partial(visit_state, visit.state), tone),
         )
 
     def _session(self, entry: TimelineEntry) -> Happening | None:
@@ -291,6 +300,8 @@ class _Teller:
             return None
         together = [one for one in self._file.consents if one.at == mine.at]
         self._told_together |= {one.id for one in together}
+        if mine.at in self._referred_at and all(one.purpose == SHARE_PARTNER and one.given for one in together):
+            return None  # the referral it was given for says so
         withdrawn = any(one.withdrawn for one in together)
         return Happening(
             at=entry.at,
@@ -342,18 +353,6 @@ def _step_dropped() -> str:
 
 def _arrived() -> str:
     return QCoreApplication.translate("Happenings", "Arrived at the counter")
-
-
-def _waiting() -> str:
-    return QCoreApplication.translate("Happenings", "Waiting")
-
-
-def _serving() -> str:
-    return QCoreApplication.translate("Happenings", "Being served")
-
-
-def _left() -> str:
-    return QCoreApplication.translate("Happenings", "Left without being served")
 
 
 def _hidden() -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed, in_force
@@ -17,6 +18,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.pill import Pill, Tone
+from jobcentre_desktop.ui.words import language_changed
 
 _STATUS_TONES: dict[str, Tone] = {"active": "info", "in_training": "info", "placed": "ok", "inactive": "quiet"}
 
@@ -53,11 +55,10 @@ class IdentityHeader(QFrame):
             *(Icon(look, "map-pin"), (self._place, 1)),
             gap=6,
         )
-        names = column(
-            row(self._name, self.status, self.consent, None, gap=8), self._other_name, facts, gap=0
-        )
+        names = column(row(self._name, self.status, self.consent, None, gap=8), self._other_name, gap=0)
         actions = column(row(self.start, self.refer, gap=8), None)
-        self.setLayout(row(self._avatar, (names, 1), actions, margins=(18, 10, 18, 10), gap=16))
+        right = column(row((names, 1), actions, gap=16), facts, gap=0)
+        self.setLayout(row(self._avatar, (right, 1), margins=(18, 10, 18, 10), gap=16))
         self.banner = boxed(
             row(
                 Icon(look, "shield-alert", "warn", 20),
@@ -73,7 +74,7 @@ class IdentityHeader(QFrame):
         """Show whose file it is. Without consent to be registered nothing new is begun until it is given again."""
         self._file = file
         client = file.client
-        self._avatar.show_name(client.name)
+        self._avatar.show_name(self._name_words())
         self.status.show_status(self._status_words, _STATUS_TONES.get(client.status, "warn"))
         given = agreed(file.consents, REGISTRATION)
         tone: Tone = "ok" if given else "warn" if given is None else "bad"
@@ -174,7 +175,8 @@ class IdentityHeader(QFrame):
             ).format(day=day)
         )
 
-    def keyboard_start(self) -> QWidget:
-        """Return where F6 enters the header."""
-        self.start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return self.start
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self._avatar.show_name(self._name_words())

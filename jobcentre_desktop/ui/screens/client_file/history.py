@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.merging import REMOVAL
+from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
 from jobcentre_desktop.ui.client_parts.slot import Slot
@@ -56,7 +57,7 @@ def told_saves(entries: Sequence[HistoryEntry]) -> tuple[Told, ...]:
         for name, value in entry.facts.items():
             was = before.get((entry.record_id, name))
             before[entry.record_id, name] = value
-            if name not in TECHNICAL and value != was:
+            if name not in TECHNICAL and value != was and not _says_nothing(entry.kind, name, was, value):
                 lines.append((entry, name, was, value))
         last = saves[-1] if saves else None
         if last is not None and (last.at, last.desk, last.author) == (entry.at, entry.desk, entry.author):
@@ -64,6 +65,14 @@ def told_saves(entries: Sequence[HistoryEntry]) -> tuple[Told, ...]:
         elif lines:
             saves.append(Told(at=entry.at, desk=entry.desk, author=entry.author, lines=tuple(lines)))
     return tuple(reversed(saves))
+
+
+def _says_nothing(kind: str, name: str, was: Json, value: Json) -> bool:
+    """Return whether a new record only says what every new one says (a box that was not ticked)."""
+    record = KINDS.get(kind)
+    if was is not None or record is None or name not in record.__dataclass_fields__:
+        return False
+    return bool(value == record.__dataclass_fields__[name].default)
 
 
 class HistoryTab(Tab):

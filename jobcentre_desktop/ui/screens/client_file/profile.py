@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.client import SECTIONS, Client
@@ -28,6 +28,9 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 
 _MADE_BY_THE_DESK = frozenset({"client_no", "centre_code"})
 """Shown in the header or known anyway."""
+_COLUMNS = 3
+_SHORT = 60
+"""Longer answers, and lists, take the whole width."""
 
 
 class SectionBoxes(Protocol):
@@ -186,20 +189,34 @@ class SectionCard(Card):
         self._facts.fill(self._list(file, facts, told, covered=covered))
 
     def _list(self, file: ClientFile, facts: Facts, told: list[str], *, covered: bool) -> QVBoxLayout:
-        body = column(gap=4)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        place = 0
         for name in told:
-            label = Label(partial(field_name, name), "muted", wrap=True)
-            label.setFixedWidth(230)
             hidden = covered and rule_of(Client, name).sensitive
-            words = Label(
-                self._covered if hidden else partial(self._tools.words.value, Client.KIND, name, facts[name], file.staff),
-                "muted" if hidden else "body",
-                wrap=True,
+            words = (
+                self._covered
+                if hidden
+                else partial(self._tools.words.value, Client.KIND, name, facts[name], file.staff)
             )
-            body.addLayout(row(column(label, None), (words, 1), gap=12))
+            wide = isinstance(facts[name], list) or len(str(facts[name])) > _SHORT
+            if wide and place % _COLUMNS:
+                place += _COLUMNS - place % _COLUMNS
+            answer = Label(words, "muted" if hidden else "body", wrap=True)
+            cell = column(Label(partial(field_name, name), "small", wrap=True), answer, None, gap=0)
+            grid.addLayout(cell, place // _COLUMNS, place % _COLUMNS, 1, _COLUMNS if wide else 1)
+            place += _COLUMNS if wide else 1
+        for at in range(_COLUMNS):
+            grid.setColumnStretch(at, 1)
+        body = column(grid, gap=8)
         left = len(self._names) - len(told)
         if not told:
-            body.addWidget(Label(lambda: self.tr("Nothing recorded yet. Any question may be answered later."), "muted"))
+            nothing = Label(
+                lambda: self.tr("Nothing recorded yet. Any question may be answered later."), "muted", wrap=True
+            )
+            body.addWidget(nothing)
         elif left:
             body.addWidget(Label(lambda: self.tr("%n question(s) not answered yet", "", left), "small"))
         return body

@@ -49,8 +49,9 @@ class SideColumn(QWidget):
         self.all_steps = Button(look, lambda: self.tr("Whole plan"), kind="ghost", compact=True)
         self.all_steps.clicked.connect(self.plan_wanted)
         self.plan = Card(
-            lambda: self.tr("Action plan"), self._count, self._bar, self._list, row(self.all_steps, None), gap=6
+            lambda: self.tr("Action plan"), self._bar, self._list, row(self.all_steps, None), gap=6
         )
+        self.plan.head.addWidget(self._count)
         self._when = Label("", "strong", wrap=True)
         self._where = Label("", "small", wrap=True)
         self.appointment = Card(
@@ -68,7 +69,7 @@ class SideColumn(QWidget):
         self.duplicates.hide()
         self.score.hide()
         self.setLayout(
-            column(self.plan, self.appointment, self.duplicates, self.score, None, margins=(0, 0, 8, 8), gap=12)
+            column(self.plan, self.appointment, self.duplicates, self.score, None, margins=(0, 0, 4, 8), gap=12)
         )
 
     def show_file(self, file: ClientFile) -> None:

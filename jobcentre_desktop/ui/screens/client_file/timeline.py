@@ -171,12 +171,16 @@ class HappeningRow(QWidget):
             head.append(Pill(*one.pill))
         if not one.sent:
             head.append(Pill(lambda: self.tr("Not sent yet"), "warn"))
-        head += [None, Label(lambda: look.format.time(one.at), "small")]
+        head.append(None)
         words = column(row(*head, gap=8), gap=0)
         for line in one.lines:
             words.addWidget(Label(line, wrap=True))
         if one.foot is not None:
             words.addWidget(ElidedLabel(one.foot, "small"))
         words.addSpacing(8)
-        beside = column(gap=0) if opener is None else column(opener, None, gap=0)
+        time = Label(lambda: look.format.time(one.at), "small")
+        beside = column(row(None, time, margins=(0, 2, 8, 0)), gap=0)
+        if opener is not None:
+            beside.addWidget(opener)
+        beside.addStretch(1)
         self.setLayout(row(Mark(look, one.icon, one.tone, tied=tied), (words, 1), beside, gap=12))

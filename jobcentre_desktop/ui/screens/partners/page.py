@@ -95,7 +95,9 @@ class PartnersPage(Page):
                 second=self._second,
                 strong=True,
             ),
-            Column(lambda: self.tr("Kind"), lambda one: self._coded.label("partner_kind", one.kind), width=180),
+            Column(
+                lambda: self.tr("Kind"), lambda one: self._coded.label("partner_kind", one.kind), width=180
+            ),
             Column(
                 lambda: self.tr("Verification"), self._verification, tone=self._verification_tone, width=150
             ),
@@ -283,7 +285,8 @@ class PartnersPage(Page):
         self.form.show_partner(saved)
         self._settle()
         self.say(
-            lambda: self.tr("The changes are discarded"), undo=partial(self._bring_back, partner_id, number, typed)
+            lambda: self.tr("The changes are discarded"),
+            undo=partial(self._bring_back, partner_id, number, typed),
         )
 
     def _bring_back(self, partner_id: PartnerId | None, number: str, typed: Facts) -> None:

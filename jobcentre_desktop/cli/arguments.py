@@ -1,0 +1,161 @@
+"""What can be typed after `jobcentre`: every command with its options and its help."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any, TextIO
+
+from jobcentre_desktop.cli.field_help import FieldHelp
+
+_EXIT_CODES = (
+    "Exit codes: 0 done, 2 usage, 3 a foreseen problem (its sentence and code on standard error), 1 a bug."
+)
+_ENVIRONMENT = """\
+Environment: JOBCENTRE_HOME (where the desk's files live), JOBCENTRE_USER and JOBCENTRE_PASSWORD (else asked
+at the terminal). Without a command the app opens; --practice works on made-up data."""
+_LETTERHEAD = (
+    *("address-km", "address-en", "phone"),
+    *("head-name-km", "head-name-en", "head-title-km", "head-title-en"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks on the streams it is given."""
+
+    def __init__(self, *, stdout: TextIO, stderr: TextIO, **kwargs: Any) -> None:
+        kwargs |= {"allow_abbrev": False, "formatter_class": argparse.RawDescriptionHelpFormatter}
+        super().__init__(**kwargs)
+        self._stdout, self._stderr = stdout, stderr
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if message:
+            (self._stderr if file is sys.stderr else self._stdout).write(message)
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+_at_least_one.__name__ = "number from 1 up"  # argparse shows it
+
+
+class Arguments:
+    """Builds the parser. Help about fields is put together only when somebody asks for it."""
+
+    def __init__(self, fields: FieldHelp, *, stdout: TextIO, stderr: TextIO) -> None:
+        self._fields = fields
+        self._new = partial(_Parser, stdout=stdout, stderr=stderr)
+
+    def read(self, argv: list[str]) -> argparse.Namespace:
+        """Return the command (attribute `command`) and its options.
+
+        Raises SystemExit, after it said why, for help and for wrong usage.
+        """
+        wants_help = "-h" in argv or "--help" in argv
+        parser = self._new(
+            prog="jobcentre",
+            description="The job centre's desk, from a terminal.",
+            epilog=f"{_ENVIRONMENT}\n\n{_EXIT_CODES}",
+        )
+        commands = self._group(parser)
+        self._desk_commands(commands)
+        clients = commands.add_parser("clients", help="register, change, find, import, export")
+        self._client_commands(self._group(clients), self._fields.client() if wants_help else "")
+        for name, what, fields in (
+            ("sessions", "counselling session", self._fields.session),
+            ("referrals", "referral", self._fields.referral),
+        ):
+            group = self._group(commands.add_parser(name, help=f"add a {what}"))
+            epilog = fields() if wants_help else ""
+            add = self._leaf(group, f"{name} add", f"add a {what} from a JSON object", epilog)
+            add.add_argument("client_no", metavar="CLIENT_NO")
+            _add_input(add)
+        self._letter(commands)
+        return parser.parse_args(argv)
+
+    def _group(self, parser: Any) -> Any:
+        return parser.add_subparsers(metavar="COMMAND", required=True, parser_class=self._new)
+
+    def _leaf(self, group: Any, command: str, what: str, epilog: str = "") -> argparse.ArgumentParser:
+        leaf: argparse.ArgumentParser = group.add_parser(
+            command.split()[-1], help=what, description=f"{what[0].upper()}{what[1:]}.", epilog=epilog
+        )
+        leaf.set_defaults(command=command)
+        return leaf
+
+    def _desk_commands(self, commands: Any) -> None:
+        setup = self._leaf(commands, "setup", "set up this desk: its centre, its file, its first counsellor")
+        setup.add_argument("--centre", required=True, metavar="CODE", help="province code, 01 to 25")
+        setup.add_argument("--centre-name-km", required=True, metavar="NAME")
+        setup.add_argument("--centre-name-en", required=True, metavar="NAME")
+        setup.add_argument("--letters", default="", help="abbreviation at the end of a letter's number")
+        setup.add_argument("--desk", required=True, metavar="LETTER", help="one letter, A to Z")
+        setup.add_argument(
+            "--counsellor", required=True, metavar="NAME", help="first counsellor, the manager"
+        )
+        for option in _LETTERHEAD:
+            setup.add_argument(f"--{option}", default="", metavar="TEXT", help="for the letterhead")
+        setup.add_argument("--language", choices=("km", "en"), default="km", help="of the screens and papers")
+        setup.add_argument("--recovery-sheet", type=Path, metavar="FILE.pdf", help="to print and lock away")
+        _add_json(setup)
+
+        desk = self._group(commands.add_parser("desk", help="connect this desk to its central server"))
+        enrol = self._leaf(desk, "desk enrol", "enrol this desk at the central server with a one-time code")
+        enrol.add_argument("--server", required=True, metavar="URL")
+        enrol.add_argument("--code", required=True)
+        _add_json(enrol)
+
+        _add_json(self._leaf(commands, "sync", "send what waits and fetch what is new"))
+        day = self._group(commands.add_parser("day", help="the end of the day"))
+        _add_json(self._leaf(day, "day close", "count the day, send it and keep the receipt"))
+        _add_json(self._leaf(commands, "check", "check the health of the encrypted file"))
+
+    def _client_commands(self, clients: Any, fields: str) -> None:
+        add = self._leaf(clients, "clients add", "register a client from a JSON object", fields)
+        _add_input(add)
+        edit = self._leaf(
+            clients, "clients edit", "change the fields of a JSON object, and only these", fields
+        )
+        edit.add_argument("client_no", metavar="CLIENT_NO")
+        _add_input(edit)
+        show = self._leaf(clients, "clients show", "show everything about a client")
+        show.add_argument("client_no", metavar="CLIENT_NO")
+        _add_json(show)
+        find = self._leaf(clients, "clients find", "find clients by name, phone or number")
+        find.add_argument("text", metavar="TEXT")
+        find.add_argument("--limit", type=_at_least_one, default=20, metavar="N")
+        _add_json(find)
+        take = self._leaf(clients, "clients import", "take a registration sheet in: all good rows, or none")
+        take.add_argument("file", type=Path, metavar="FILE.csv|.xlsx")
+        take.add_argument("--dry-run", action="store_true", help="look at every row and keep nothing")
+        take.add_argument("--rejects", type=Path, metavar="FILE.xlsx", help="where rejected rows are written")
+        _add_json(take)
+        hand = self._leaf(
+            clients, "clients export", "hand all clients out as a sheet, without sensitive fields"
+        )
+        hand.add_argument("file", type=Path, metavar="FILE.csv|.xlsx|.jsonl")
+        _add_json(hand)
+
+    def _letter(self, commands: Any) -> None:
+        letter = self._leaf(commands, "letter", "make the letter of a referral and write it as PDF")
+        letter.add_argument("referral_no", metavar="REFERRAL_NO")
+        letter.add_argument("--language", choices=("km", "en", "both"), required=True)
+        letter.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+        letter.add_argument(
+            "--confirm-paper", action="store_true", help="the printed letter is in hand: issued"
+        )
+        _add_json(letter)
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print exactly one JSON object")
+
+
+def _add_input(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", required=True, metavar="FILE|-", help="the fields; - reads standard input")

@@ -1,0 +1,121 @@
+"""The front door of the terminal: reads the command, signs in, does it, says how it went."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from jobcentre_desktop.cli.arguments import Arguments
+from jobcentre_desktop.cli.client_commands import ClientCommands
+from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
+from jobcentre_desktop.cli.field_help import FieldHelp
+from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.domain.errors import Cancelled, JobCentreError, PasswordsDiffer, SignInNeeded
+from jobcentre_desktop.ports import CodeLists, Member
+from jobcentre_desktop.services.desk_services import DeskServices
+
+DONE, FORESEEN = 0, 3
+"""Exit codes besides argparse's own (0 for help, 2 for wrong usage); a bug rises and becomes 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """One command on one desk.
+
+    `open_desk` gives the services of a desk unlocked by a user's name and password (raises WrongPassword,
+    DeskNotSetUp); `members` are who may open it; `ask_password` asks without showing what is typed.
+    """
+
+    open_desk: Callable[[str, str], DeskServices]
+    set_up: SetUp
+    members: Callable[[], tuple[Member, ...]]
+    sentence: Callable[[JobCentreError], str]
+    field_label: Callable[[str], str]
+    codes: CodeLists
+    settings_user: str | None
+    settings_password: str | None
+    ask_password: Callable[[str], str]
+    join_pdfs: Callable[[Sequence[bytes]], bytes]
+    close: Callable[[], None]
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+
+    def run(self, argv: Sequence[str]) -> int:
+        """Do one command. Return 0 done, 2 usage, 3 a foreseen problem; a bug rises."""
+        speaking = Speaking(stdin=self.stdin, stdout=self.stdout, stderr=self.stderr, sentence=self.sentence)
+        speaking.use_utf8()
+        fields = FieldHelp(codes=self.codes, label=self.field_label)
+        try:
+            typed = Arguments(fields, stdout=self.stdout, stderr=self.stderr).read(list(map(_clean, argv)))
+        except SystemExit as ended:  # argparse has said all there is to say
+            return ended.code if isinstance(ended.code, int) else DONE
+        try:
+            self._do(typed, speaking)
+        except JobCentreError as problem:
+            speaking.problem(problem)
+            return FORESEEN
+        except KeyboardInterrupt:
+            speaking.problem(Cancelled())
+            return FORESEEN
+        finally:
+            self.close()
+        return DONE
+
+    def _do(self, typed: Namespace, speaking: Speaking) -> None:
+        if typed.command == "setup":
+            set_up(typed, speaking, self.set_up, self._new_password)
+            return
+        user = self.settings_user or self._who(speaking)
+        password = self.settings_password or self._asked(f"Password of {user}: ")
+        desk = self.open_desk(user, password)
+        clients = ClientCommands(desk=desk, speaking=speaking, join_pdfs=self.join_pdfs)
+        whole_desk = DeskCommands(desk=desk, speaking=speaking)
+        commands: dict[str, Callable[[Namespace], None]] = {
+            "desk enrol": whole_desk.desk_enrol,
+            "sync": whole_desk.sync,
+            "day close": whole_desk.day_close,
+            "check": whole_desk.check,
+            "clients add": clients.clients_add,
+            "clients edit": clients.clients_edit,
+            "clients show": clients.clients_show,
+            "clients find": clients.clients_find,
+            "clients import": clients.clients_import,
+            "clients export": clients.clients_export,
+            "sessions add": clients.sessions_add,
+            "referrals add": clients.referrals_add,
+            "letter": clients.letter,
+        }
+        commands[typed.command](typed)
+
+    def _who(self, speaking: Speaking) -> str:
+        """Return who asks: the only member of the desk, else whoever is typed. Raises SignInNeeded."""
+        members = self.members()
+        if len(members) == 1:
+            return members[0].name
+        if not self.stdin.isatty():
+            raise SignInNeeded
+        speaking.remark("Who are you? " + ", ".join(member.name for member in members))
+        return self.stdin.readline().strip()
+
+    def _new_password(self) -> str:
+        """Return the first counsellor's password, asked for twice unless the environment tells it."""
+        if self.settings_password:
+            return self.settings_password
+        password = self._asked("New password: ")
+        if self._asked("Again: ") != password:
+            raise PasswordsDiffer
+        return password
+
+    def _asked(self, prompt: str) -> str:
+        try:
+            return self.ask_password(prompt)
+        except EOFError:
+            raise SignInNeeded from None
+
+
+def _clean(argument: str) -> str:
+    """Return an argument as text: bytes the shell could not read as UTF-8 become a replacement character."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

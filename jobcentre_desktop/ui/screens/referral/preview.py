@@ -1,0 +1,157 @@
+"""The letter as it will come out of the printer, drawn beside the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.empty_state import EmptyState
+from jobcentre_desktop.ui.widgets.label import ElidedLabel
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.segmented import Segmented
+from jobcentre_desktop.ui.words import Words
+
+KHMER, ENGLISH, BOTH = "km", "en", "both"
+_INCHES = 210 / 25.4
+"""Width of an A4 sheet."""
+_GAP = 10
+
+
+class LetterPreview(Card):
+    """`language_chosen` tells that the person wants the letter in another language, `larger_wanted` carries
+    whether the sheet should have the whole page for itself."""
+
+    language_chosen = Signal()
+    larger_wanted = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.language = Segmented(
+            lambda: [(KHMER, self.tr("Khmer")), (ENGLISH, self.tr("English")), (BOTH, self.tr("Both"))],
+            may_be_empty=False,
+        )
+        self.language.name_parts(self.tr("Language of the letter"))
+        self.language.set_value(KHMER)
+        self._is_large = False
+        self.larger = Button(look, self._larger_words, kind="ghost", icon="eye", compact=True)
+        self.larger.setCheckable(True)
+        self.sheet = Sheet(look)
+        self._note = ElidedLabel("", "small")
+        self._empty = EmptyState(
+            look,
+            "file-text",
+            lambda: self.tr("The letter appears here"),
+            lambda: self.tr(
+                "Choose what the client is sent for; every word you type then shows on the sheet."
+            ),
+        )
+        self.area = Scroll(column(self.sheet, None))
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.area)
+        self.body.addLayout(row(self.language, None, self.larger, gap=8))
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self._note)
+        self.language.edited.connect(self.language_chosen)
+        self.larger.toggled.connect(self._on_larger_toggled)
+        self.retranslate()
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the letters wanted, Khmer first."""
+        chosen = self.language.value() or KHMER
+        return (KHMER, ENGLISH) if chosen == BOTH else (chosen,)
+
+    def dpi(self) -> int:
+        """Return the resolution at which a page is as wide as there is room."""
+        wide = max(self.area.viewport().width(), 300) * self.devicePixelRatioF()
+        return max(40, min(200, round(wide / _INCHES)))
+
+    def show_pages(self, pages: Sequence[bytes], note: Words) -> None:
+        """Show PNG pages of whole letters."""
+        pictures = []
+        for png in pages:
+            picture = QPixmap()
+            picture.loadFromData(png)
+            pictures.append(picture)
+        self.sheet.show_pictures(pictures)
+        self._note.say(note)
+        self._stack.setCurrentWidget(self.area)
+
+    def show_nothing(self) -> None:
+        """Say that there is no letter yet."""
+        self.sheet.show_pictures([])
+        self._note.say("")
+        self._stack.setCurrentWidget(self._empty)
+
+    def retranslate(self) -> None:
+        self.language.name_parts(self.tr("Language of the letter"))
+        self.area.setAccessibleName(self.tr("The letter as it will be printed"))
+
+    def _larger_words(self) -> str:
+        if self._is_large:
+            return self.tr("Show the form")
+        return self.tr("Larger")
+
+    def _on_larger_toggled(self, on: bool) -> None:
+        self._is_large = on
+        self.larger.say(self._larger_words)
+        self.larger_wanted.emit(on)
+
+
+class Sheet(QWidget):
+    """White A4 pages under each other, each as wide as there is room."""
+
+    resized = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._pages: list[QPixmap] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(300)
+        look.restyled.connect(self.update)
+
+    def show_pictures(self, pages: list[QPixmap]) -> None:
+        self._pages = pages
+        self._measure()
+        self.update()
+
+    def pictures(self) -> list[QPixmap]:
+        return list(self._pages)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(420, self.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+        self.resized.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        top = 0
+        for page in self._pages:
+            place = QRect(0, top, self.width(), self._height_of(page))
+            painter.drawPixmap(place, page)
+            painter.setPen(QColor(self._look.colour("control")))
+            painter.drawRect(place.adjusted(0, 0, -1, -1))
+            top += place.height() + _GAP
+
+    def _measure(self) -> None:
+        self.setFixedHeight(max(1, sum(self._height_of(page) + _GAP for page in self._pages) - _GAP))
+
+    def _height_of(self, page: QPixmap) -> int:
+        return round(self.width() * page.height() / max(1, page.width()))

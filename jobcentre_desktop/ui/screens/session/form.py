@@ -1,0 +1,236 @@
+"""The boxes of a session, in the order in which a talk goes (domain brief §3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from jobcentre_desktop.domain.facts import Facts, rule_of
+from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.field_names import field_name
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.session.moment_box import MomentBox
+from jobcentre_desktop.ui.screens.session.riasec_box import RiasecBox
+from jobcentre_desktop.ui.screens.session.step_rows import StepRows
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.code_box import CodeBox
+from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.multi_choice import MultiChoice
+from jobcentre_desktop.ui.widgets.segmented import Segmented
+from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
+from jobcentre_desktop.ui.words import Words
+
+YES_OR_NO = ("private_room", "interpreter", "consent_to_presence", "rights_explained")
+"""Answered yes, no, or not at all."""
+
+
+class SessionForm(QWidget):
+    """`value` is what the services take, `typed` everything that stands there, for a draft.
+
+    `edited` tells any change by the person. The two notes stand side by side and look unlike each other: one may
+    be printed for the client, the other never is.
+    """
+
+    edited = Signal()
+
+    def __init__(self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._coded = look, coded
+        self.boxes: dict[str, Any] = {}
+        self.fields: dict[str, Field] = {}
+        self.steps = StepRows(look, coded, today)
+        self.steps.edited.connect(self.edited)
+        self._agreed_before = Label("", "muted", wrap=True)
+        self._support = Label(
+            lambda: self.tr("Offer the client a support service: “Finish and refer”. Act only with their consent."),
+            "warn",
+            wrap=True,
+        )
+        self._make_boxes(look, today)
+        self.cards = (
+            self._meeting(),
+            self._came_for(),
+            self._notes(look),
+            self._agreement(),
+            self._what_next(),
+            self._assessment(),
+            self._information(),
+            self._safeguarding(look),
+        )
+        self.setLayout(column(*self.cards, None, margins=(0, 0, 8, 8), gap=12))
+        self.boxes["safeguarding"].edited.connect(self._show_support)
+        self._show_support()
+        self._agreed_before.hide()
+
+    def _make_boxes(self, look: Look, today: Callable[[], date]) -> None:
+        for name in ("kind", "mode", "reminder"):
+            self._add(name, CodeBox(self._options(name), empty=""))
+        self._add("minutes", NumberLine(most=600, width=84))
+        for name in YES_OR_NO:
+            self._add(name, Segmented(lambda: [("yes", self.tr("Yes")), ("no", self.tr("No"))]))
+        for name, columns in (("needs", 3), ("barriers", 3), ("lmi_given", 2), ("outcome", 3), ("safeguarding", 2)):
+            self._add(name, MultiChoice(self._options(name), columns=columns))
+        for name in ("accompanied_by", "next_place"):
+            self._add(name, TextLine(longest=rule_of(CounsellingSession, name).longest))
+        rows = {"shared_note": 6, "restricted_note": 6, "advice": 3}
+        for name in ("strengths", "work_values", "search_actions", "lmi_text", "advice", "shared_note", "restricted_note"):
+            longest = rule_of(CounsellingSession, name).longest
+            self._add(name, TextArea(rows=rows.get(name, 2), longest=longest))
+        self._add("riasec", RiasecBox())
+        self._add("next_appointment", MomentBox(look, today))
+
+    def _add(self, name: str, box: Any) -> None:
+        self.boxes[name] = box
+        self.fields[name] = Field(partial(field_name, name), box)
+        box.edited.connect(self.edited)
+
+    def _options(self, name: str) -> Callable[[], list[tuple[str, str]]]:
+        options = self._coded.options(rule_of(CounsellingSession, name).codes)
+        return lambda: list(options())
+
+    def _meeting(self) -> Card:
+        f = self.fields
+        return Card(
+            lambda: self.tr("The meeting"),
+            row((f["kind"], 3), (f["mode"], 2), f["minutes"], gap=16),
+            row(f["private_room"], f["interpreter"], f["rights_explained"], None, gap=24),
+            row((f["accompanied_by"], 1), f["consent_to_presence"], gap=16),
+            gap=10,
+        )
+
+    def _came_for(self) -> Card:
+        return Card(None, self.fields["needs"])
+
+    def _notes(self, look: Look) -> QWidget:
+        shared = Card(
+            None,
+            row(
+                Icon(look, "eye", "primary", 18),
+                (Label(lambda: self.tr("The client may see and print this."), "small", wrap=True), 1),
+            ),
+            self.fields["shared_note"],
+            gap=4,
+        )
+        restricted = Card(
+            None,
+            row(
+                Icon(look, "lock", "warn", 18),
+                (
+                    Label(
+                        lambda: self.tr("Only you and the head see this. It is never printed."), "small", wrap=True
+                    ),
+                    1,
+                ),
+            ),
+            self.fields["restricted_note"],
+            kind="card_warn",
+            gap=4,
+        )
+        part = QWidget()
+        part.setLayout(row((shared, 1), (restricted, 1), gap=12))
+        return part
+
+    def _agreement(self) -> Card:
+        return Card(
+            lambda: self.tr("Agreed steps"), self.fields["advice"], self._agreed_before, self.steps, gap=10
+        )
+
+    def _what_next(self) -> Card:
+        f = self.fields
+        return Card(
+            lambda: self.tr("What comes next"),
+            f["outcome"],
+            row((f["next_appointment"], 3), (column(f["next_place"], f["reminder"], gap=8), 2), gap=16),
+            gap=10,
+        )
+
+    def _assessment(self) -> Card:
+        f = self.fields
+        return Card(
+            lambda: self.tr("Strengths, barriers, interests"),
+            row((f["strengths"], 1), (f["work_values"], 1), gap=16),
+            f["barriers"],
+            f["riasec"],
+            f["search_actions"],
+            gap=10,
+        )
+
+    def _information(self) -> Card:
+        return Card(None, self.fields["lmi_given"], self.fields["lmi_text"], gap=10)
+
+    def _safeguarding(self, look: Look) -> Card:
+        note = Label(
+            lambda: self.tr(
+                "Only you and the head of centre see what is ticked here. It is never printed and stands in no list."
+            ),
+            "small",
+            wrap=True,
+        )
+        return Card(
+            None,
+            row(Icon(look, "shield-alert", "warn", 18), (note, 1)),
+            self.fields["safeguarding"],
+            self._support,
+            kind="card_warn",
+            gap=6,
+        )
+
+    def value(self) -> dict[str, Any]:
+        """Return the session as the services take it, without its steps."""
+        told: dict[str, Any] = {}
+        for name, box in self.boxes.items():
+            value = box.value()
+            if name in YES_OR_NO:
+                value = None if value is None else value == "yes"
+            told[name] = list(value) if isinstance(value, tuple) else value
+        return told
+
+    def typed(self) -> dict[str, Any]:
+        """Return everything that stands there, whole or not, in plain values."""
+        told = self.value()
+        told["next_appointment"] = self.boxes["next_appointment"].typed()
+        return {**told, "steps": self.steps.typed()}
+
+    def set_typed(self, typed: dict[str, Any]) -> None:
+        """Show what a draft kept."""
+        for name, box in self.boxes.items():
+            value = typed.get(name)
+            if name == "next_appointment":
+                box.set_typed(value or {})
+            elif name in YES_OR_NO:
+                box.set_value(None if value is None else "yes" if value else "no")
+            else:
+                box.set_value(value)
+        self.steps.set_typed(typed.get("steps") or [])
+        self._show_support()
+
+    def set_facts(self, facts: Facts) -> None:
+        """Show a session that was saved, to mend it."""
+        at = facts.get("next_appointment")
+        self.set_typed({**facts, "next_appointment": None, "steps": []})
+        self.boxes["next_appointment"].set_value(at if isinstance(at, str) else None)
+
+    def show_agreed_before(self, words: Words | None) -> None:
+        """Say which steps were saved with the session already; None when there are none."""
+        self._agreed_before.say(words or "")
+        self._agreed_before.setVisible(words is not None)
+
+    def problems(self) -> list[tuple[Field, Words]]:
+        """Return what can be seen to be wrong before saving: dates that are not whole or over."""
+        wrong = self.boxes["next_appointment"].problem()
+        found = self.steps.problems()
+        return found if wrong is None else [*found, (self.fields["next_appointment"], wrong)]
+
+    def all_fields(self) -> dict[str, Field]:
+        return {**self.fields, **self.steps.fields()}
+
+    def _show_support(self) -> None:
+        self._support.setVisible(bool(self.boxes["safeguarding"].value()))
