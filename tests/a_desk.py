@@ -1,4 +1,4 @@
-"""A desk really set up in a folder: its encrypted file, its keyring and everything a counsellor can ask of it."""
+"""A desk really set up in a folder: its encrypted file, its keyring, all that a counsellor can ask of it."""
 
 from __future__ import annotations
 
@@ -86,6 +86,6 @@ def a_desk(
 
 
 def set_up_desk(tmp_path: Path) -> tuple[Path, DeskServices]:
-    """Return (home, services) of a desk in a folder of its own; its file stays open as long as the test runs."""
+    """Return (home, services) of a desk in a folder of its own; its file stays open while the test runs."""
     desk = a_desk(tmp_path / "desk")
     return desk.home, desk.services

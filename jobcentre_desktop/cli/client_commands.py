@@ -73,7 +73,7 @@ class ClientCommands:
             history=desk.show_client.history(file.client.id),
         )
         told = shape.told()
-        lines = [f"{name}: {value}" for name, value in facts.items()]
+        lines = [f"{name}: {value}" for name, value in told.items() if name in facts]
         counts = [counted(len(file.sessions), "session"), counted(len(file.referrals), "referral")]
         self.speaking.answer(
             told, *lines, ", ".join(counts), f"consent: {told['consent']}", as_json=typed.json

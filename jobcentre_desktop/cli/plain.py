@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +11,7 @@ import msgspec
 
 from jobcentre_desktop.cli.words import why
 from jobcentre_desktop.domain.changes import Conflict, HistoryEntry, Side
+from jobcentre_desktop.domain.client import SECTIONS
 from jobcentre_desktop.domain.consent import SHARE_PARTNER
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.hybrid_clock import time_of
@@ -79,7 +80,7 @@ class FileShape:
                 "steps": [self._named(step) for step in file.steps],
             }
         return {
-            **builtins(file.client),
+            **self._client(),
             "with_disability": file.client.with_disability,
             "informal": file.client.informal,
             "counsellor": self._staff(file.client.counsellor_id),
@@ -101,6 +102,12 @@ class FileShape:
             "conflicts": [self._conflict(one) for one in file.conflicts],
             "history": [self._entry(one) for one in self.history],
         }
+
+    def _client(self) -> Told:
+        """Return all fields, the empty ones too: the number first, then section by section."""
+        facts: Told = builtins(self.file.client)
+        in_order = [one.name for section in SECTIONS.values() for one in fields(section)]
+        return {name: facts[name] for name in ("client_no", *in_order, "id")}
 
     def _named(self, record: Any) -> Told:
         told: Told = builtins(record)

@@ -71,7 +71,7 @@ class Speaking:
 
         Raises FileNotReadable, NotAnObject.
         """
-        name = "-" if source == _STDIN else Path(source).name
+        name = "The input" if source == _STDIN else Path(source).name
         content = self._stdin_bytes() if source == _STDIN else _file_bytes(Path(source))
         try:
             told = msgspec.json.decode(content.removeprefix(_BYTE_ORDER_MARK))

@@ -29,11 +29,11 @@ _COMMUNE = 6
 _SERIES = re.compile(r"\([0-9]{1,2}\)$")
 """What is sometimes printed behind the number of an identity card: "012345678(01)" (brief §2.3)."""
 
-_PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
+PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
 _TOLD = (
     *("surname_km", "given_km", "surname_la", "given_la", "sex", "dob_year", "dob_month", "dob_day"),
     *("dob_precision", "place"),
-    *_PHONES,
+    *PHONES,
 )
 
 
@@ -103,7 +103,7 @@ def person_of_values(values: Mapping[str, Any]) -> Person:
         name_la=full_name(values.get("surname_la"), values.get("given_la")),
         sex=values.get("sex") or "X",
         birth=BirthDate(year, values.get("dob_month"), values.get("dob_day"), estimated) if year else None,
-        phones=frozenset(phone for name in _PHONES if (phone := values.get(name))),
+        phones=frozenset(phone for name in PHONES if (phone := values.get(name))),
         documents=frozenset(key for one in documents if (key := document_key(one.number or ""))),
         place=values.get("place") or "",
     )

@@ -551,6 +551,13 @@ class ServerIsBehind(JobCentreError):
     from_seq: int
 
 
+@dataclass(eq=False, repr=False)
+class PracticeStaysHere(JobCentreError):
+    """The practice desk holds invented people: it is never enrolled at a central server, and sends nothing."""
+
+    code: ClassVar[str] = "NET-12"
+
+
 # --- files and the terminal ----------------------------------------------------------------------------------
 
 

@@ -141,8 +141,7 @@ class _Folding:
         value = _plain(value)
         text = _is_text(change.kind, field, current, value)
         if mark is None or (not unseen and value == current):
-            if mark is None or change.act is Act.SETTLE:
-                self._show(field, value, _mark(change, self._number))
+            self._show(field, value, self._later(mark))
         elif text:
             self._set_text(field, mark, _text(value), at_once=bool(unseen))
         elif unseen or self._is_unknown_to_author(mark):
@@ -180,6 +179,13 @@ class _Folding:
                 self._settle(one)  # both sides say the same now
             else:
                 self._keep(replace(one, shown=_side(value, mark)))
+
+    def _later(self, mark: Mark | None) -> Mark:
+        """Return the mark that stands when the change says what the record says: of two at once, the later."""
+        here = _mark(self._change, self._number)
+        if mark is None or not self._is_unknown_to_author(mark):
+            return here
+        return max(mark, here, key=lambda one: (one.clock, one.desk))
 
     # --- the whole record ---
 

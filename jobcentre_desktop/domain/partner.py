@@ -41,3 +41,11 @@ class Partner:
     @property
     def name(self) -> str:
         return self.name_km or self.name_en or ""
+
+    def is_blocked(self) -> bool:
+        """Return whether no letter may go there."""
+        return self.verification == "blocked"
+
+    def is_called(self, name: str) -> bool:
+        """Return whether this is its name in either script, whatever the letter case."""
+        return name.casefold() in ((self.name_km or "").casefold(), (self.name_en or "").casefold())

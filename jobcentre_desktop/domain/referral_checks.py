@@ -50,7 +50,7 @@ def check_referral(
     PartnerBlocked; TooYoungForReferral (work or training under 15); HazardousForMinor; DocumentsMissing (15-17 and
     work); GuardianConsentMissing (under 18 and work); PhoneBankMissing, DocumentsMissing (the allowance of TVET15).
     """
-    if partner is not None and partner.verification == "blocked":
+    if partner is not None and partner.is_blocked():
         raise PartnerBlocked(partner.name)
     age = 0 if client.birth is None else client.birth.youngest_age(today)
     if referral.type in _WORK | _TRAINING and age < WORKING_AGE:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form
-from jobcentre_desktop.domain.sheet_headings import column_of, folded
+from jobcentre_desktop.domain.sheet_headings import column_of, folded, is_heading
 
 _TOTAL = re.compile(r"(?:ចំនួន)?សរុប|(?:grand |sub-?)?totals?(?![a-z])")
 _NAMES = frozenset({"surname_km", "given_km", "name_km", "surname_la", "given_la", "name_la"})
@@ -49,7 +49,7 @@ def recognise(rows: Sequence[Sequence[str]]) -> Layout | None:
     for n, row in enumerate(rows[:_LOOK_INTO]):
         below = rows[n + 1] if n + 1 < len(rows) else ()
         parts = _parts_below(row, below)
-        layout = _layout(n + 1, parts) if parts else _layout(n, [(cell, cell) for cell in row])
+        layout = _layout(n + 1, parts) if parts else _layout(n, row)
         told = set(layout.columns.values())
         names_people = told & _NAMES and told & _TELLS_A_PERSON
         if names_people and (best is None or len(layout.columns) > len(best.columns)):
@@ -101,32 +101,28 @@ def is_total(row: Sequence[str]) -> bool:
     return _TOTAL.match(normal_form(first).casefold()) is not None
 
 
-def _parts_below(row: Sequence[str], below: Sequence[str]) -> list[tuple[str, str]]:
-    """Return (whole heading, words to keep) per column when `below` splits the groups of `row`."""
-    parts: list[tuple[str, str]] = []
+def _parts_below(row: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Return one heading per column when `below` splits the groups that `row` names, else nothing."""
+    parts: list[str] = []
     group, split = "", 0
     for at in range(max(len(row), len(below))):
         above, part = cell_at(row, at), cell_at(below, at)
         group = above or group
         if not part:
-            parts.append((above, above))
+            parts.append(above)
             continue
         whole = f"{group} {part}"
-        if column_of(part) is None and column_of(whole) is None:
+        if not is_heading(whole) and not is_heading(part):
             return []
+        parts.append(whole if is_heading(whole) else part)
         split += 1
-        parts.append((part, part) if column_of(part) and not _is_script(part) else (whole, whole))
     return parts if split >= 2 else []
 
 
-def _is_script(part: str) -> bool:
-    return folded(part) in {folded(word) for word in ("ឡាតាំង", "អក្សរឡាតាំង", "latin", "english")}
-
-
-def _layout(heading_row: int, cells: Sequence[tuple[str, str]]) -> Layout:
+def _layout(heading_row: int, headings: Sequence[str]) -> Layout:
     columns: dict[int, str] = {}
     unknown: dict[int, str] = {}
-    for at, (heading, _) in enumerate(cells):
+    for at, heading in enumerate(headings):
         told = column_of(heading)
         ways = (told, *_TWINS.get(told, ())) if told else ()
         free = [name for name in ways if name not in columns.values()]
@@ -135,10 +131,7 @@ def _layout(heading_row: int, cells: Sequence[tuple[str, str]]) -> Layout:
         elif heading.strip():
             unknown[at] = normal_form(heading)
     return Layout(
-        heading_row=heading_row,
-        columns=_settled(columns),
-        unknown=unknown,
-        headings=tuple(words for _, words in cells),
+        heading_row=heading_row, columns=_settled(columns), unknown=unknown, headings=tuple(headings)
     )
 
 

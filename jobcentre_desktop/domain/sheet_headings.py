@@ -266,6 +266,11 @@ def column_of(heading: str) -> str | None:
     return _BY_HEADING.get(whole) or _by_pieces(heading) or _by_words(heading, whole)
 
 
+def is_heading(text: str) -> bool:
+    """Return whether a cell is a heading as listed: nothing that only has a telling word in it."""
+    return folded(text) in _BY_HEADING
+
+
 def _by_pieces(heading: str) -> str | None:
     pieces = [folded(part) for cut in _PIECES.split(heading) for part in _SCRIPTS.split(cut)]
     telling = [piece for piece in pieces if piece and not _is_hint(piece)]

@@ -36,3 +36,7 @@ class Visit:
     ended_at: datetime | None = fact()
     state: VisitState = fact(VisitState.WAITING)
     counsellor_id: CounsellorId | None = fact()
+
+    def is_open(self) -> bool:
+        """Return whether the visitor is still here: waiting, or being served."""
+        return self.state in (VisitState.WAITING, VisitState.SERVING)

@@ -26,7 +26,11 @@ with warnings.catch_warnings():
 
 RECOVERY_SECONDS = 300.0
 """How long PostgreSQL may take to come up; after a power cut it first replays its journal."""
+REFUSAL_SECONDS = 10.0
+"""How long to insist when PostgreSQL refuses to start: children of a killed one take a moment to go."""
 _PAUSE = 0.2
+_NOBODY = 2**31 - 2
+"""A process number that no system gives."""
 
 _SETTINGS = """
 # jobcentre-server: only the owner may connect, and no row of anybody reaches PostgreSQL's log.
@@ -53,17 +57,8 @@ class EmbeddedCluster:
         server = PostgresServer(data, cleanup_mode="stop")
         # The package's own lock lies in a folder of the login session, which a service does not share.
         server._lock = type(PostgresServer._lock)(self._folder / "postgres.lock")
-        with server._lock:
-            if not (data / "PG_VERSION").exists():
-                server.ensure_pgdata_inited()
-                with (data / "postgresql.conf").open("a", encoding="utf-8") as settings:
-                    settings.write(_SETTINGS)
-            _forget_the_dead(server)
-        try:
-            server.start()
-        except subprocess.TimeoutExpired:
-            # It is still replaying its journal. Its process is there, so the second start waits for nothing.
-            server.start()
+        _set_up(server)
+        _start(server)
         self._server = server
         self._wait_until_it_answers()
         return self
@@ -97,18 +92,57 @@ class EmbeddedCluster:
                 return
 
 
-def _forget_the_dead(server: PostgresServer) -> None:
-    """Take killed processes off the list of users, and the mark of a dead PostgreSQL out of the way.
+def _set_up(server: PostgresServer) -> None:
+    with server._lock:
+        if (server.pgdata / "PG_VERSION").exists():
+            return
+        try:
+            server.ensure_pgdata_inited()
+        except subprocess.SubprocessError:
+            raise Foreseen("SRV-04", f"PostgreSQL cannot be set up in {server.pgdata}.") from None
+        with (server.pgdata / "postgresql.conf").open("a", encoding="utf-8") as settings:
+            settings.write(_SETTINGS)
 
-    The package counts a killed process as a user for ever, and takes any process with the old number for
-    PostgreSQL, as happens after a power cut.
+
+def _start(server: PostgresServer) -> None:
+    """Start PostgreSQL, or join the one that runs; one that is just coming up is waited for."""
+    begun = time.monotonic()
+    while True:
+        with server._lock:
+            _forget_the_dead(server)
+        try:
+            server.start()
+        except (subprocess.SubprocessError, AssertionError) as error:
+            # AssertionError is the package's word for "there, but not ready yet".
+            refused = isinstance(error, subprocess.CalledProcessError)
+            if time.monotonic() - begun > (REFUSAL_SECONDS if refused else RECOVERY_SECONDS):
+                raise Foreseen(
+                    "SRV-02", "PostgreSQL does not start; see its log in the data folder."
+                ) from None
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _forget_the_dead(server: PostgresServer) -> None:
+    """Take killed processes off the list of users, and have PostgreSQL see that its last run is dead.
+
+    The package counts a killed process as a user for ever. It and PostgreSQL take whatever process has the
+    old number for the running PostgreSQL: another program's after a power cut, or one that nobody has buried
+    yet. Then only the number in PostgreSQL's own mark is made void; the rest of it still keeps two from
+    working on one folder.
     """
     users = server.global_process_id_list
     told = users.get_and_remove(-1)
     alive = [pid for pid in told if pid == os.getpid() or process_is_running(pid)]
     if alive != told:
         users.put(alive)
-    postmaster = PostmasterInfo.read_from_pgdata(server.pgdata)
+    mark = server.pgdata / "postmaster.pid"
+    try:
+        postmaster = PostmasterInfo.read_from_pgdata(server.pgdata)
+    except AssertionError:  # half written: it is just coming up
+        return
     process = None if postmaster is None else postmaster.process
-    if process is not None and "postgres" not in process.name().lower():
-        (server.pgdata / "postmaster.pid").unlink(missing_ok=True)
+    if process is not None and ("postgres" not in process.name().lower() or process.status() == "zombie"):
+        _, rest = mark.read_text().split("\n", 1)
+        mark.write_text(f"{_NOBODY}\n{rest}")

@@ -14,13 +14,13 @@ import msgspec
 
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
-from jobcentre_desktop.domain.errors import NotEnrolled
+from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere
 from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork, RoundReply, RoundRequest, Work
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
 
 _LAST_RECEIPT = "last_receipt"
-_LAST_TROUBLE = "last_trouble"
 _CLOCK_OFFSET = "clock_offset_s"
+"""Seconds by which this PC's clock is ahead of the server's, as of the last contact."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,8 @@ class ExchangeChanges:
             told.count(reply)
             if progress is not None:
                 progress(told.sent, told.sent + max(to_send - len(reply.numbers) - len(reply.quarantined), 0))
-            if not self._more_to_say(reply):
+            moved = reply.numbers or reply.quarantined or reply.cursor > request.cursor
+            if not moved or not self._more_to_say(reply):  # a round that gets nowhere is not said again and again
                 break
         return self._result(told)
 
@@ -91,6 +92,7 @@ class ExchangeChanges:
                 last_seq=work.changes.last_own_seq(),
                 chain_head=work.changes.chain_head(),
                 still_held=waiting.changes - len(changes),
+                newest_at=work.changes.newest_own_at(),
                 close_day=close_day,
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
@@ -105,7 +107,6 @@ class ExchangeChanges:
             work.changes.quarantine(reply.quarantined)
             work.changes.take_in(reply.changes, reply.cursor)
             work.desk.write(_CLOCK_OFFSET, str(round((now - reply.server_time).total_seconds())))
-            work.desk.write(_LAST_TROUBLE, "")
             if reply.receipt is not None and self.exchange.verify(enrolment, reply.receipt):
                 work.desk.write(_LAST_RECEIPT, msgspec.json.encode(reply.receipt).decode())
                 told.receipt = reply.receipt
@@ -159,9 +160,15 @@ class EnrolDesk:
 
     open_work: OpenWork
     exchange: Exchange
+    practice: bool = False
 
     def __call__(self, server: str, code: str) -> Enrolment:
-        """Raises EnrolmentRefused, ServerUnreachable, PlainHttpRefused, CertificateRefused."""
+        """Raises EnrolmentRefused, TooManyTries, ServerUnreachable, PlainHttpRefused, CertificateRefused.
+
+        On a practice desk PracticeStaysHere: invented people never reach a server.
+        """
+        if self.practice:
+            raise PracticeStaysHere
         with self.open_work(reading=True) as work:
             desk = read_desk(work)
         enrolment = self.exchange.enrol(
@@ -178,7 +185,6 @@ class LookAtTheLine:
     """What is sent, what waits, since when: the truth behind the connection badge."""
 
     open_work: OpenWork
-    clock: Clock
 
     def __call__(self, *, online: bool | None = None) -> ConnectionState:
         with self.open_work(reading=True) as work:
@@ -209,6 +215,3 @@ def last_receipt(work: Work) -> Receipt | None:
     """Return the last receipt whose signature held; None before the first."""
     told = work.desk.read(_LAST_RECEIPT)
     return None if not told else msgspec.json.decode(told, type=Receipt)
-
-
-

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
-from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.client import SECTIONS, Client
 from jobcentre_desktop.domain.errors import Cancelled
-from jobcentre_desktop.domain.facts import Json, rules, to_facts
+from jobcentre_desktop.domain.facts import Json, rule_of, to_facts
 from jobcentre_desktop.ports import OpenWork, Progress, Sheets
 
 _PAGE = 500
+
+
+def columns() -> list[str]:
+    """Return the fields that are handed out, the client's number first, then section by section."""
+    in_order = [one.name for section in SECTIONS.values() for one in fields(section)]
+    told = [name for name in in_order if name != "client_no" and not rule_of(Client, name).sensitive]
+    return ["client_no", *told]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class ExportClients:
         Sensitive fields stay out: they leave the file only with a purpose. `progress` may cancel: then
         nothing is written. Raises NotASpreadsheet, FileNotWritable, Cancelled.
         """
-        names = [name for name, rule in rules(Client) if not rule.sensitive]
+        names = columns()
         rows: list[list[Json]] = []
         with self.open_work(reading=True) as work:
             total = work.clients.count()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.duplicates import Level, Likeness, Person, compare, document_key, person_of
+from jobcentre_desktop.domain.duplicates import PHONES, Level, Likeness, Person, compare, document_key, person_of
 from jobcentre_desktop.domain.errors import BadPhone
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, NotSameId
@@ -38,17 +39,14 @@ def find_alike(work: Work, person: Person) -> tuple[PossibleDuplicate, ...]:
         phones=sorted(person.phones),
         documents=sorted(person.documents),
     )
-    found = [
-        PossibleDuplicate(row=row, likeness=compare(person, person_of_row(work, row))) for row in rows
+    compared = [
+        PossibleDuplicate(row=row, likeness=compare(person, person_of(work.records.get(Client, row.id))))
+        for row in rows
     ]
-    order = {Level.STRONG: 0, Level.POSSIBLE: 1, Level.UNLIKELY: 2}
-    found = [one for one in found if one.likeness.level is not Level.UNLIKELY]
-    return tuple(sorted(found, key=lambda one: (order[one.likeness.level], -len(one.likeness.reasons))))
-
-
-def person_of_row(work: Work, row: ClientRow) -> Person:
-    """Return what the check looks at for a client on file."""
-    return person_of(work.records.get(Client, row.id))
+    found = [one for one in compared if one.likeness.level is not Level.UNLIKELY]
+    return tuple(
+        sorted(found, key=lambda one: (one.likeness.level is not Level.STRONG, -len(one.likeness.reasons)))
+    )
 
 
 def _told_apart(work: Work, client_id: ClientId) -> frozenset[ClientId]:
@@ -68,21 +66,20 @@ def person_typed(raw: Mapping[str, Json]) -> Person:
         return value if isinstance(value, int) else None
 
     year = number("dob_year")
-    phones = []
-    for name in ("phone", "phone_2", "phone_3"):
-        try:
-            phones.append(phone_e164(text(name)))
-        except BadPhone:
-            continue
+    estimated = raw.get("dob_precision") == "estimated"
+    phones = set()
+    for name in PHONES:
+        with suppress(BadPhone):
+            phones.add(phone_e164(text(name)))
     documents: Any = raw.get("identity_documents") or []
-    numbers = [one.get("number") for one in documents if isinstance(one, dict)]
+    numbers = [str(one.get("number") or "") for one in documents if isinstance(one, dict)]
     return Person(
         name_km=full_name(text("surname_km"), text("given_km")),
         name_la=full_name(text("surname_la"), text("given_la")),
         sex=text("sex") or "X",
-        birth=None if year is None else BirthDate(year, number("dob_month"), number("dob_day")),
+        birth=None if year is None else BirthDate(year, number("dob_month"), number("dob_day"), estimated),
         phones=frozenset(phones),
-        documents=frozenset(document_key(n) for n in numbers if n),
+        documents=frozenset(key for one in numbers if (key := document_key(one))),
         place=text("place"),
     )
 
@@ -108,7 +105,10 @@ class LookForDuplicates:
 
 @dataclass(frozen=True, slots=True)
 class TellApart:
-    """Remember that two files are two people; the pair is not shown again, at any desk."""
+    """Remember that two files are two people; the pair is not shown again, at any desk.
+
+    Kept beside both clients, so that either file knows it. Saying so again changes nothing.
+    """
 
     open_work: OpenWork
     clock: Clock
@@ -116,10 +116,14 @@ class TellApart:
     me: Counsellor
 
     def __call__(self, one: ClientId, other: ClientId) -> None:
+        """Raises NotFound."""
         first, second = sorted((one, other))
         now = self.clock.now()
         with self.open_work() as work:
+            if second in _told_apart(work, first):
+                return
             for client_id in (first, second):
+                work.records.get(Client, client_id)
                 work.records.add(
                     NotSame(
                         id=NotSameId(self.new_id()),
@@ -131,6 +135,3 @@ class TellApart:
                     )
                 )
             work.commit()
-
-
-

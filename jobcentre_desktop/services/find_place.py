@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from jobcentre_desktop.domain.errors import FieldProblem, InputProblems, UnknownPlace
-from jobcentre_desktop.domain.places import LEVELS, Level
+from jobcentre_desktop.domain.errors import FieldProblem, InputProblems
+from jobcentre_desktop.domain.places import LEVELS
 from jobcentre_desktop.ports import Gazetteer
-
-_SHOWN = 60
-"""Most characters of an unknown name that an error repeats."""
+from jobcentre_desktop.services.read_input import unknown_place
 
 
 def deepest_place(told: Mapping[str, str], gazetteer: Gazetteer) -> str:
@@ -22,13 +20,6 @@ def deepest_place(told: Mapping[str, str], gazetteer: Gazetteer) -> str:
         if name := told.get(level, "").strip():
             found = gazetteer.find_exact(name, level, code)
             if found is None:
-                raise InputProblems((FieldProblem(level, unknown_place(name, level, gazetteer, code)),))
+                raise InputProblems((FieldProblem(level, unknown_place(gazetteer, name, level, code)),))
             code = found.code
     return code
-
-
-def unknown_place(told: str, level: Level, gazetteer: Gazetteer, within: str = "") -> UnknownPlace:
-    """Return the problem of a name the gazetteer does not know, with the names most like it."""
-    shown = told[:_SHOWN]
-    near = gazetteer.suggest(shown, level, within)
-    return UnknownPlace(shown, ", ".join(place.name_km for place in near))

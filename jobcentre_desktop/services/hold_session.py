@@ -18,6 +18,8 @@ from jobcentre_desktop.services.plan_steps import add_steps, read_steps
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.register_client import ACTIVE_FOR
 
+RESTRICTED = frozenset({"restricted_note", "safeguarding"})
+"""Fields of a session that are for its author and the head of centre alone (brief §3.2)."""
 _NEEDED = ("kind", "mode", "minutes")
 MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "held_on"})
 
@@ -102,6 +104,9 @@ class EditSession:
         if refused:
             raise InputProblems(tuple(refused))
         values = self.read_input(CounsellingSession, raw)
+        emptied = [FieldProblem(n, FieldMissing(n)) for n in _NEEDED if n in values and values[n] is None]
+        if emptied:
+            raise InputProblems(tuple(emptied))
         with self.open_work() as work:
             session = work.records.get(CounsellingSession, session_id)
             session.may_be_edited_by(self.me.id, self.clock.today())

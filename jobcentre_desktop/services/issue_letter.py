@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client
@@ -30,22 +31,36 @@ from jobcentre_desktop.domain.khmer.lunar import lunar_date
 from jobcentre_desktop.domain.letter import ReferralLetterFacts, Words
 from jobcentre_desktop.domain.numbers import printed_referral_no, tidy_number
 from jobcentre_desktop.domain.people import phone_shown
-from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent, ReferralState, check_move
+from jobcentre_desktop.domain.referral import (
+    IssuedLetter,
+    Referral,
+    ReferralEvent,
+    ReferralState,
+    current_state,
+    moment_after,
+)
 from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.read_input import ReadInput
-from jobcentre_desktop.services.refer_client import VALID_FOR, partner_by_no, state_of, with_partner
+from jobcentre_desktop.services.refer_client import VALID_FOR, events_of, partner_by_no, state_of, with_partner
 from jobcentre_desktop.services.register_client import centre_of
 
 _NOT_IN_A_PREVIEW = frozenset(
     {"client_id", "counsellor_id", "referral_no", "made_on", "partner", "partner_id", "reviewed_by"}
 )
 _DOTTED = "." * 40
+_ONLY_THE_DAY = time(0)
+"""Nobody is asked to come at midnight: an appointment then was told as a day (`read_input`)."""
 
 _OVER = frozenset({ReferralState.CANCELLED, ReferralState.EXPIRED})
+_STILL_TO_SAY = {
+    ReferralState.DRAFT: (ReferralState.ISSUED, ReferralState.HANDED_OVER),
+    ReferralState.ISSUED: (ReferralState.HANDED_OVER,),
+}
+"""Which steps the word "the paper is in hand" stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +132,11 @@ class IssueLetter:
         """
         with self.open_work(reading=True) as work:
             referral = work.records.get(Referral, referral_id)
+            self._check(work, referral)
             if (known := _on_file(work, referral, language)) is not None:
                 return known
             if _is_made(work, referral, language):
                 raise LetterMadeElsewhere(referral.referral_no)
-            self._check(work, referral)
             facts = self._facts(work, referral)
         pdf = self.letters.referral_letter(facts, language, "none")
         letter = IssuedLetter(
@@ -136,36 +151,41 @@ class IssueLetter:
             made_at=self.clock.now(),
         )
         with self.open_work() as work:
+            if (known := _on_file(work, referral, language)) is not None:  # made while this one was being drawn
+                return known
             work.records.add(letter)
             work.letter_files.keep(letter.id, pdf)
             work.commit()
         return LetterOnFile(letter=letter, pdf=pdf)
 
     def confirm_paper(self, referral_id: ReferralId) -> None:
-        """The counsellor holds the paper: the referral is issued and handed over. Saying so twice changes nothing.
+        """The counsellor holds the paper: the referral is issued and handed over.
 
-        Raises LetterNotIssued when no letter was made, ReferralCannotMove, NotFound.
+        Saying so again, of a second language or once the partner has answered, changes nothing. Raises
+        LetterNotIssued when no letter was made, ReferralCannotMove for a cancelled or expired one, NotFound.
         """
         with self.open_work() as work:
             referral = work.records.get(Referral, referral_id)
             letters = work.records.of_client(IssuedLetter, referral.client_id)
             if all(letter.referral_id != referral_id for letter in letters):
                 raise LetterNotIssued(referral.referral_no)
-            state = state_of(work, referral)
-            for to in (ReferralState.ISSUED, ReferralState.HANDED_OVER):
-                if state is ReferralState.HANDED_OVER:
-                    return
-                if (state, to) == (ReferralState.ISSUED, ReferralState.ISSUED):
-                    continue
-                check_move(state, to, None)
-                work.records.add(self._event(referral, to))
-                state = to
+            events = events_of(work, referral)
+            state = current_state(events)
+            _refuse_when_over(state)
+            for to in _STILL_TO_SAY.get(state, ()):
+                event = self._event(referral, to, moment_after(events, self.clock.now()))
+                work.records.add(event)
+                events = (*events, event)
             work.commit()
 
     def reprint(self, letter_id: LetterId) -> LetterOnFile:
-        """Return the same bytes marked as a copy with its number. Raises LetterMadeElsewhere, NotFound."""
+        """Return the same bytes marked as a copy with its number.
+
+        Raises ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere, NotFound.
+        """
         with self.open_work() as work:
             letter = work.records.get(IssuedLetter, letter_id)
+            _refuse_when_over(state_of(work, work.records.get(Referral, letter.referral_id)))
             try:
                 pdf = work.letter_files.read(letter_id)
             except NotFound:
@@ -201,20 +221,18 @@ class IssueLetter:
             referral_no=f"R{desk.centre_code}-{today.year % 100:02d}-{desk.letter}.....-.",
         )
 
-    def _event(self, referral: Referral, to: ReferralState) -> ReferralEvent:
+    def _event(self, referral: Referral, to: ReferralState, at: datetime) -> ReferralEvent:
         return ReferralEvent(
             id=ReferralEventId(self.new_id()),
             client_id=referral.client_id,
             referral_id=referral.id,
             counsellor_id=self.me.id,
-            at=self.clock.now(),
+            at=at,
             state=to,
         )
 
     def _check(self, work: Work, referral: Referral) -> None:
-        state = state_of(work, referral)
-        if state in _OVER:
-            raise ReferralCannotMove(state, ReferralState.ISSUED)
+        _refuse_when_over(state_of(work, referral))
         if must_be_reviewed(referral.type) and referral.reviewed_by is None:
             raise HeadMustReview
 
@@ -243,7 +261,7 @@ class IssueLetter:
             purpose=referral.purpose if told else "",
             reference=(referral.reference or "") if told else "",
             appointment_on=at.date() if at else None,
-            appointment_at=at.time() if at else None,
+            appointment_at=at.time() if at and at.time() != _ONLY_THE_DAY else None,
             contact=referral.contact or "",
             documents_carried=tuple(
                 Words(documents.label(code, "km"), documents.label(code, "en"))
@@ -255,6 +273,12 @@ class IssueLetter:
             if referral.signer_name_km or referral.signer_name_en
             else Words(centre.head_name_km, centre.head_name_en),
         )
+
+
+def _refuse_when_over(state: ReferralState) -> None:
+    """Raise ReferralCannotMove for a referral whose paper is void: it must not look valid again."""
+    if state in _OVER:
+        raise ReferralCannotMove(state, ReferralState.ISSUED)
 
 
 def _is_made(work: Work, referral: Referral, language: Language) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NotAllowed, UnknownField
-from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.letter import RecoverySheetFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Gazetteer, Language, Letters, OpenWork
@@ -36,7 +36,7 @@ class KeepCentre:
             raise NotAllowed
         if "code" in raw:
             raise InputProblems((FieldProblem("code", UnknownField("code")),))
-        values = self.read_input(Centre, raw)
+        values = with_defaults(Centre, self.read_input(Centre, raw))
         missing = [n for n in ("name_km", "name_en") if n in values and not values[n]]
         if missing:
             raise InputProblems(tuple(FieldProblem(name, FieldMissing(name)) for name in missing))

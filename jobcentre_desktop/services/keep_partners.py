@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NameMissing, UnknownField
-from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, UnknownField
+from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import PartnerId
 from jobcentre_desktop.domain.numbers import partner_no
 from jobcentre_desktop.domain.partner import Partner
@@ -35,9 +35,10 @@ class KeepPartner:
     def __call__(self, raw: Mapping[str, Json], *, partner_id: PartnerId | None = None) -> Partner:
         """Change the partner of that id, or add one when the id is new. Raises InputProblems."""
         _refuse_made_by_the_desk(raw)
-        values = self.read_input(Partner, raw)
-        if values.get("place"):
-            values["place_name_km"] = self.gazetteer.get(values["place"]).full_name("km")
+        values = with_defaults(Partner, self.read_input(Partner, raw))
+        if "place" in values:
+            code = values["place"]
+            values["place_name_km"] = self.gazetteer.get(code).full_name("km") if code else None
         with self.open_work() as work:
             known = work.records.find(Partner, partner_id) if partner_id else None
             if known is not None:
@@ -60,7 +61,7 @@ class KeepPartner:
 def _check(name: str | None, kind: str | None) -> None:
     problems = []
     if not name:
-        problems.append(FieldProblem("name_km", NameMissing()))
+        problems.append(FieldProblem("name_km", FieldMissing("name_km")))
     if not kind:
         problems.append(FieldProblem("kind", FieldMissing("kind")))
     if problems:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.visit import Visit, VisitState
-from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, Waiting
+from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, Waiting, Work
 from jobcentre_desktop.services.receive_visits import visits_on
 
 
@@ -19,7 +19,7 @@ class Waiter:
     visit: Visit
     client: ClientRow | None
     is_new: bool
-    """Registered today."""
+    """Registered today, or not known yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,23 +46,11 @@ class LookAtToday:
         today = self.clock.today()
         with self.open_work(reading=True) as work:
             visits = visits_on(work, self.clock)
-            rows: dict[ClientId, ClientRow] = {}
-            for visit in visits:
-                if visit.client_id is not None and visit.client_id not in rows:
-                    rows[visit.client_id] = work.clients.row(visit.client_id)
             counts = work.diary.counts(today)
             due = work.diary.due(today)
             return Today(
                 now=self.clock.now(),
-                waiting=tuple(
-                    Waiter(
-                        visit=visit,
-                        client=rows.get(visit.client_id) if visit.client_id else None,
-                        is_new=visit.client_id is None,
-                    )
-                    for visit in visits
-                    if visit.state in (VisitState.WAITING, VisitState.SERVING)
-                ),
+                waiting=tuple(_waiter(work, visit, today) for visit in visits if visit.is_open()),
                 served=sum(1 for visit in visits if visit.state is VisitState.SERVED),
                 registered=counts.get("registrations", 0),
                 due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
@@ -70,3 +58,12 @@ class LookAtToday:
                 unsent=work.changes.waiting(),
                 counts=counts,
             )
+
+
+def _waiter(work: Work, visit: Visit, today: date) -> Waiter:
+    if visit.client_id is None:
+        return Waiter(visit=visit, client=None, is_new=True)
+    client = work.records.get(Client, visit.client_id)
+    return Waiter(
+        visit=visit, client=work.clients.row(visit.client_id), is_new=client.registered_on == today
+    )

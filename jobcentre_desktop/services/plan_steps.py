@@ -27,6 +27,7 @@ class AgreedStep:
     evidence: str | None = None
 
 
+_MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "made_on"})
 _TYPED = frozenset(AgreedStep.__dataclass_fields__)
 
 
@@ -156,11 +157,13 @@ class SetGoals:
 
     def __call__(self, client_id: ClientId, raw: Mapping[str, Json]) -> ActionPlan:
         """Raises InputProblems, NotFound."""
+        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw))]
+        if refused:
+            raise InputProblems(tuple(refused))
         values: dict[str, Any] = self.read_input(ActionPlan, raw)
         with self.open_work() as work:
             work.records.get(Client, client_id)
             plan = plan_of(work, client_id, me=self.me, clock=self.clock, new_id=self.new_id)
-            work.savepoint()
             plan = replace(plan, **values)
             work.records.change(plan)
             work.commit()

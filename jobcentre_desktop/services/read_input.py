@@ -32,12 +32,14 @@ from jobcentre_desktop.domain.facts import FieldRule, Json, Record, rule_of
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
 from jobcentre_desktop.domain.people import phone_e164
-from jobcentre_desktop.domain.places import LEVELS
+from jobcentre_desktop.domain.places import LEVELS, Level
 from jobcentre_desktop.ports import CodeLists, Gazetteer
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_LONGEST_NAME = 80
+"""Characters of a place's name; what is longer is none and is not looked for."""
 _DEEPEST_FIRST = tuple(reversed(LEVELS))
 _YES = frozenset({"true", "yes", "1", "y", "បាទ", "ចាស"})
 _NO = frozenset({"false", "no", "0", "n", "ទេ"})
@@ -131,6 +133,8 @@ class ReadInput:
     def _place(self, text: str) -> str:
         """Return the gazetteer code of a code or an exact name; a name is looked up from village to province."""
         digits = to_ascii_digits(text)
+        if len(text) > _LONGEST_NAME:
+            raise unknown_place(self.gazetteer, text, "province")
         if digits.isdigit():
             try:
                 return self.gazetteer.get(digits).code
@@ -142,8 +146,7 @@ class ReadInput:
                 if found := self.gazetteer.find_exact(text, level):
                     break
         if found is None:
-            near = self.gazetteer.suggest(text, "province")
-            raise UnknownPlace(text, ", ".join(place.name_km for place in near))
+            raise unknown_place(self.gazetteer, text, "province")
         return found.code
 
     def _nested(self, name: str, value: Json, kind: type[Any]) -> Any:
@@ -162,6 +165,13 @@ class ReadInput:
         except TypeError:
             needed = [one.name for one in fields(kind) if one.name not in inner]
             raise BadValue(name, str(sorted(inner)), "object", ", ".join(needed)) from None
+
+
+def unknown_place(gazetteer: Gazetteer, told: str, level: Level, within: str = "") -> UnknownPlace:
+    """Return the problem with the names that are nearest to what was told."""
+    shown = told[:_LONGEST_NAME]
+    near = gazetteer.suggest(shown, level, within)
+    return UnknownPlace(shown, ", ".join(place.name_km for place in near))
 
 
 def _is_empty(value: Json) -> bool:
@@ -191,7 +201,7 @@ def _plain(name: str, value: Json, hint: Any) -> Any:
             return word in _YES
         raise BadValue(name, str(value), "yes_or_no")
     if isinstance(value, str):
-        value = to_ascii_digits(value)
+        value = to_ascii_digits(value.strip())
         if hint is int:
             value = value.replace(",", "").replace(" ", "")
     if isinstance(value, bool):

@@ -33,8 +33,8 @@ from jobcentre_desktop.domain.sheet_cells import (
 from jobcentre_desktop.domain.sheet_columns import Layout, cell_at
 from jobcentre_desktop.domain.sheet_names import read_names
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer
-from jobcentre_desktop.services.find_place import deepest_place, unknown_place
-from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.find_place import deepest_place
+from jobcentre_desktop.services.read_input import ReadInput, unknown_place
 from jobcentre_desktop.services.register_client import check_person, name_places
 
 _PHONES = ("phone", "phone_2", "phone_3")
@@ -182,7 +182,7 @@ class ReadSheetRow:
                     parts.remove(part)
                     break
         if not code:
-            raise unknown_place(parts[-1] if parts else told, "province", self.gazetteer)
+            raise unknown_place(self.gazetteer, parts[-1] if parts else told, "province")
         if not parts:
             return {"place": code}
         text = ", ".join(parts)

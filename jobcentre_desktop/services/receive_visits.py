@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import ClientId, VisitId
 from jobcentre_desktop.domain.visit import Visit, VisitState
@@ -23,10 +24,12 @@ class ReceiveVisits:
     def arrive(
         self, client_id: ClientId | None, reason: str = "find_job", *, visit_id: VisitId | None = None
     ) -> Visit:
-        """Hand out the next ticket of the day."""
+        """Hand out the next ticket of the day. Raises NotFound for an unknown client."""
         with self.open_work() as work:
             if visit_id and (known := work.records.find(Visit, visit_id)):
                 return known
+            if client_id is not None:
+                work.records.get(Client, client_id)
             today = self.clock.today()
             visit = Visit(
                 id=visit_id or VisitId(self.new_id()),
@@ -66,7 +69,7 @@ class ReceiveVisits:
         """Finish the client's open visit of today, if there is one."""
         with self.open_work() as work:
             for visit in visits_on(work, self.clock):
-                if visit.client_id == client_id and visit.state in (VisitState.WAITING, VisitState.SERVING):
+                if visit.client_id == client_id and visit.is_open():
                     self._move(work, visit, VisitState.SERVED)
             work.commit()
 

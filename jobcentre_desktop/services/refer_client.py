@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed
+from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed, in_force
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import (
     ConsentToShareMissing,
@@ -16,15 +16,23 @@ from jobcentre_desktop.domain.errors import (
     FieldProblem,
     HeadMustReview,
     InputProblems,
+    LetterNotIssued,
     NotFound,
     PartnerMissing,
     UnknownField,
 )
 from jobcentre_desktop.domain.facts import Json
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId, PartnerId, ReferralEventId, ReferralId
+from jobcentre_desktop.domain.ids import ClientId, PartnerId, ReferralEventId, ReferralId
 from jobcentre_desktop.domain.numbers import referral_no, tidy_number
 from jobcentre_desktop.domain.partner import Partner
-from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState, check_move, current_state
+from jobcentre_desktop.domain.referral import (
+    Referral,
+    ReferralEvent,
+    ReferralState,
+    check_move,
+    current_state,
+    moment_after,
+)
 from jobcentre_desktop.domain.referral_checks import check_referral
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
@@ -36,6 +44,8 @@ VALID_FOR = timedelta(days=14)
 
 ORAL = "oral_witness"
 """How a client agrees unless the counsellor says otherwise (code list consent_how)."""
+
+_BY_PAPER = frozenset({ReferralState.ISSUED, ReferralState.HANDED_OVER})
 
 MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"})
 
@@ -61,14 +71,14 @@ class ReferClient:
         told = dict(raw)
         number = told.pop("partner", None)
         consent = told.pop("consent_to_share", None)
-        by_guardian = bool(told.pop("consent_by_guardian", False))
+        by_guardian = told.pop("consent_by_guardian", None) is True
         how = self.read_input(Consent, {"how": told.pop("consent_how", None) or ORAL})["how"]
         values = self._checked(told)
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
             if referral_id and (known := work.records.find(Referral, referral_id)):
                 return known
-            partner = partner_by_no(work, number) if number else None
+            partner = partner_by_no(work, number) if number else _blocked_namesake(work, values)
             draft = self._referral(work, client_id, values, partner, referral_id)
             already = partner_agreed(work, draft)
             if consent is not True and not (consent is None and already):
@@ -156,8 +166,19 @@ def partner_agreed(work: Work, referral: Referral) -> bool:
     return bool(agreed(consents, f"{SHARE_PARTNER}:{key}"))
 
 
+def _blocked_namesake(work: Work, values: Mapping[str, Any]) -> Partner | None:
+    """Return the blocked partner whose name was typed in: typing is no way round the block."""
+    typed = [name for part in ("partner_name_km", "partner_name_en") if (name := values.get(part))]
+    for partner in work.records.every(Partner):
+        if partner.is_blocked() and any(partner.is_called(name) for name in typed):
+            return partner
+    return None
+
+
 def _guardian_agreed(work: Work, client_id: ClientId) -> bool:
-    return any(one.by_guardian and one.given for one in work.records.of_client(Consent, client_id))
+    """Return whether a guardian's word stands. The client's own later word is not the guardian's."""
+    words = [one for one in work.records.of_client(Consent, client_id) if one.by_guardian]
+    return any(one.given and not one.withdrawn for one in in_force(words).values())
 
 
 def _consent(referral: Referral, *, how: str, by_guardian: bool) -> ConsentGiven:
@@ -192,16 +213,22 @@ class MoveReferral:
         pay: int | None = None,
         receiver: str | None = None,
     ) -> ReferralEvent:
-        """Raises ReferralCannotMove, ReasonMissing, NotFound."""
+        """Raises ReferralCannotMove, ReasonMissing, NotFound; LetterNotIssued for the steps that come with paper.
+
+        A referral is issued and handed over by `IssueLetter.confirm_paper` alone.
+        """
         with self.open_work() as work:
             referral = work.records.get(Referral, referral_id)
-            check_move(state_of(work, referral), to, reason)
+            events = events_of(work, referral)
+            check_move(current_state(events), to, reason)
+            if to in _BY_PAPER:
+                raise LetterNotIssued(referral.referral_no)
             event = ReferralEvent(
                 id=ReferralEventId(self.new_id()),
                 client_id=referral.client_id,
                 referral_id=referral_id,
                 counsellor_id=self.me.id,
-                at=self.clock.now(),
+                at=moment_after(events, self.clock.now()),
                 state=to,
                 source=source,
                 reason=reason,
@@ -227,9 +254,7 @@ class ReviewReferral:
         if self.me.role is not Role.HEAD:
             raise HeadMustReview
         with self.open_work() as work:
-            referral = replace(
-                work.records.get(Referral, referral_id), reviewed_by=CounsellorId(self.me.id)
-            )
+            referral = replace(work.records.get(Referral, referral_id), reviewed_by=self.me.id)
             work.records.change(referral)
             work.commit()
         return referral

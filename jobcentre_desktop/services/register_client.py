@@ -12,7 +12,6 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.duplicates import person_of_values
 from jobcentre_desktop.domain.errors import (
-    BadBirthDate,
     FieldMissing,
     FieldProblem,
     InputProblems,
@@ -21,7 +20,7 @@ from jobcentre_desktop.domain.errors import (
     TooYoungToRegister,
     UnknownField,
 )
-from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.domain.people import BirthDate
@@ -39,7 +38,10 @@ ACTIVE_FOR = timedelta(days=183)
 """A registration stays active for half a year after the last contact (brief §2.1, setting)."""
 
 MADE_BY_THE_DESK = frozenset(
-    {"client_no", "registered_on", "centre_code", "counsellor_id", "valid_until", "gaz_version", "dob_precision"}
+    {
+        *("client_no", "registered_on", "centre_code", "counsellor_id", "valid_until", "gaz_version"),
+        *("place_name_km", "permanent_place_name_km", "origin_place_name_km"),
+    }
 )
 
 
@@ -83,11 +85,7 @@ class RegisterClient:
 
     def checked(self, raw: Mapping[str, Json]) -> dict[str, Any]:
         """Return values fit for `keep`. Raises InputProblems."""
-        allowed = with_place(raw, self.gazetteer)
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
-        if refused:
-            raise InputProblems(tuple(refused))
-        values = self.read_input(Client, allowed)
+        values = _read(raw, self.read_input, self.gazetteer)
         check_person(values, self.clock.today())
         return name_places(values, self.gazetteer)
 
@@ -138,59 +136,68 @@ class EditClient:
     gazetteer: Gazetteer
 
     def __call__(self, client_id: ClientId, raw: Mapping[str, Json]) -> Client:
-        """Keep the fields that differ. Raises InputProblems, NotFound."""
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw)) if n != "dob_precision"]
-        if refused:
-            raise InputProblems(tuple(refused))
-        values = self.read_input(Client, with_place(raw, self.gazetteer))
+        """Keep the fields that differ; a field told as empty is emptied. Raises InputProblems, NotFound."""
+        values = _read(raw, self.read_input, self.gazetteer)
         with self.open_work() as work:
             before = work.records.get(Client, client_id)
-            whole = {**_person_values(before), **values}
-            check_person(whole, self.clock.today())
-            for name in ("dob_precision",):
-                values[name] = whole[name]
-            after = replace(before, **name_places(_defaults_for_empty(values), self.gazetteer))
+            known = {name: getattr(before, name) for name in _PERSON}
+            whole = known | values
+            # Half a name came from a sheet: whoever knows the phone may mend that, and the name later.
+            check_person(whole, self.clock.today(), name_needed=_has_whole_name(known))
+            values["dob_precision"] = whole["dob_precision"]
+            after = replace(before, **name_places(with_defaults(Client, values), self.gazetteer))
             work.records.change(after)
             work.commit()
         return after
 
 
-_PERSON = ("surname_km", "given_km", "surname_la", "given_la", "sex", "dob_year", "dob_month", "dob_day", "dob_precision")
+_PERSON = (
+    *("surname_km", "given_km", "surname_la", "given_la", "sex"),
+    *("dob_year", "dob_month", "dob_day", "dob_precision"),
+)
 
 
-def _person_values(client: Client) -> dict[str, Any]:
-    return {name: getattr(client, name) for name in _PERSON}
-
-
-def _defaults_for_empty(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values with an emptied field at its default (an unknown sex is X, not nothing)."""
-    return {
-        name: Client.__dataclass_fields__[name].default if value in (None, "") else value
-        for name, value in values.items()
-    }
+def _read(raw: Mapping[str, Json], read_input: ReadInput, gazetteer: Gazetteer) -> dict[str, Any]:
+    """Return the checked values of a form or JSON object. Raises InputProblems with everything that is wrong."""
+    problems = [FieldProblem(name, UnknownField(name)) for name in sorted(MADE_BY_THE_DESK & set(raw))]
+    told = {name: value for name, value in raw.items() if name not in MADE_BY_THE_DESK}
+    values: dict[str, Any] = {}
+    try:
+        told = with_place(told, gazetteer)
+    except InputProblems as found:
+        problems += found.problems
+        told = {name: value for name, value in told.items() if name not in LEVELS}
+    try:
+        values = read_input(Client, told)
+    except InputProblems as found:
+        problems += found.problems
+    if problems:
+        raise InputProblems(tuple(problems))
+    return values
 
 
 def with_place(raw: Mapping[str, Json], gazetteer: Gazetteer) -> dict[str, Json]:
     """Return the input with province, district, commune and village folded into the deepest of them, `place`.
 
-    Raises InputProblems with the part nobody knows.
+    A `place` that is told wins; levels that are all told as empty empty it. Raises InputProblems with the
+    level nobody knows.
     """
     told = dict(raw)
-    parts = {level: str(part) for level in LEVELS if (part := told.pop(level, None)) not in (None, "")}
-    if parts and not told.get("place"):
-        told["place"] = deepest_place(parts, gazetteer)
+    levels = {level: told.pop(level) for level in LEVELS if level in told}
+    if levels and not told.get("place"):
+        named: dict[str, str] = {level: str(name) for level, name in levels.items() if name is not None}
+        told["place"] = deepest_place(named, gazetteer)
     return told
 
 
 def check_person(values: dict[str, Any], today: date, *, name_needed: bool = True) -> None:
     """Raise InputProblems unless there is a name, a possible birth date, a sex and an age of 15 or more.
 
-    A sheet may know one part of a name only (`name_needed` False): its reader checks names itself. Sets `dob_precision` to what is really known; "estimated" stays when it was told.
+    A sheet may know one part of a name only (`name_needed` False): its reader checks names itself. Sets
+    `dob_precision` to what is really known.
     """
     problems: list[FieldProblem] = []
-    khmer = bool(values.get("surname_km")) and bool(values.get("given_km"))
-    latin = bool(values.get("surname_la")) and bool(values.get("given_la"))
-    if name_needed and not khmer and not latin:
+    if name_needed and not _has_whole_name(values):
         problems.append(FieldProblem("surname_km", NameMissing()))
     if not values.get("sex"):
         problems.append(FieldProblem("sex", FieldMissing("sex")))
@@ -204,13 +211,20 @@ def check_person(values: dict[str, Any], today: date, *, name_needed: bool = Tru
         raise InputProblems(tuple(problems))
 
 
+def _has_whole_name(values: Mapping[str, Any]) -> bool:
+    """Return whether a family name and a given name are known in one script."""
+    return any(
+        values.get(f"surname_{script}") and values.get(f"given_{script}") for script in ("km", "la")
+    )
+
+
 def _birth(values: Mapping[str, Any], today: date) -> BirthDate:
     if values.get("dob_year") is None:
         raise FieldMissing("dob_year")
     year, month, day = values["dob_year"], values.get("dob_month"), values.get("dob_day")
-    birth = BirthDate.checked(
-        year, month, day, today=today, estimated=values.get("dob_precision") == "estimated"
-    )
+    # Who knows the month did not work the year out from an age.
+    estimated = values.get("dob_precision") == "estimated" and month is None
+    birth = BirthDate.checked(year, month, day, today=today, estimated=estimated)
     if birth.oldest_age(today) < YOUNGEST:
         raise TooYoungToRegister(birth.oldest_age(today))
     return birth
@@ -223,8 +237,8 @@ def name_places(values: dict[str, Any], gazetteer: Gazetteer) -> dict[str, Any]:
         if part in named:
             code = named[part]
             named[f"{part}_name_km"] = gazetteer.get(code).full_name("km") if code else None
-    if named.get("place"):
-        named["gaz_version"] = gazetteer.version
+    if "place" in named:
+        named["gaz_version"] = gazetteer.version if named["place"] else None
     return named
 
 
@@ -232,6 +246,3 @@ def centre_of(work: Work) -> Centre:
     """Return this desk's own centre."""
     desk = read_desk(work)
     return next(centre for centre in work.records.every(Centre) if centre.code == desk.centre_code)
-
-
-

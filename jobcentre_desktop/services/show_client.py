@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
 from jobcentre_desktop.domain.changes import Conflict, HistoryEntry
@@ -22,7 +23,8 @@ from jobcentre_desktop.domain.referral import (
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.ports import OpenWork, TimelineEntry
-from jobcentre_desktop.services.hold_session import addenda_seen_by, seen_by
+from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by
+from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ class ShowClient:
                 consents=records.of_client(Consent, client_id),
                 visits=records.of_client(Visit, client_id),
                 timeline=work.diary.timeline(client_id),
-                conflicts=work.changes.conflicts(client_id=client_id),
+                conflicts=conflicts_seen_by(work, work.changes.conflicts(client_id=client_id), self.me),
                 staff={one.id: one.name for one in records.every(Counsellor)},
             )
 
@@ -96,7 +98,9 @@ class ShowClient:
         """
         with self.open_work(reading=True) as work:
             work.records.get(Client, client_id)
-            return tuple(_masked(entry, self.me) for entry in work.changes.history(client_id))
+            sessions = work.records.of_client(CounsellingSession, client_id)
+            authors = {one.id: one.counsellor_id for one in sessions}
+            return tuple(_masked(entry, authors, self.me) for entry in work.changes.history(client_id))
 
     def referral(self, referral_id: ReferralId) -> ReferralView:
         """Raises NotFound."""
@@ -146,26 +150,13 @@ def _view(
     )
 
 
-_RESTRICTED = frozenset({"restricted_note", "safeguarding"})
-
-
-def _masked(entry: HistoryEntry, reader: Counsellor) -> HistoryEntry:
-    author = CounsellorId(entry.author)
-    if reader.may_see_restricted(author):
+def _masked(entry: HistoryEntry, authors: Mapping[UUID, CounsellorId], reader: Counsellor) -> HistoryEntry:
+    """Return the entry as `reader` may see it. A session's author counts, not who changed or settled it."""
+    if reader.may_see_restricted(authors.get(entry.record_id, CounsellorId(entry.author))):
         return entry
-    if entry.kind == "addendum" and entry.facts.get("restricted"):
-        return _without(entry, frozenset(entry.facts))
-    return _without(entry, _RESTRICTED) if entry.kind == "session" else entry
-
-
-def _without(entry: HistoryEntry, names: frozenset[str]) -> HistoryEntry:
-    return HistoryEntry(
-        number=entry.number,
-        desk=entry.desk,
-        at=entry.at,
-        author=entry.author,
-        kind=entry.kind,
-        record_id=entry.record_id,
-        act=entry.act,
-        facts={name: value for name, value in entry.facts.items() if name not in names},
-    )
+    if entry.kind == Addendum.KIND and entry.facts.get("restricted"):
+        return replace(entry, facts={})
+    if entry.kind == CounsellingSession.KIND:
+        shown = {name: value for name, value in entry.facts.items() if name not in RESTRICTED}
+        return replace(entry, facts=shown)
+    return entry

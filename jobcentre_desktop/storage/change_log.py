@@ -11,6 +11,7 @@ from sqlalchemy import and_, distinct, func, or_, select
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import Facts, Merge
+from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of
 from jobcentre_desktop.ports import Waiting
@@ -18,7 +19,7 @@ from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import change, conflict, record
-from jobcentre_desktop.storage.transaction import Transaction
+from jobcentre_desktop.storage.transaction import Transaction, portions
 
 _TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None))
 
@@ -93,6 +94,10 @@ class SqlChangeLog:
     def chain_head(self) -> str:
         return self._ledger.head().chain
 
+    def newest_own_at(self) -> datetime | None:
+        clock = self._ledger.head().clock
+        return time_of(clock) if clock else None
+
     # --- reading back ---
 
     def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:
@@ -134,7 +139,7 @@ class SqlChangeLog:
         rows = self._transaction.rows(statement.order_by(conflict.c.opened_at_number, conflict.c.id))
         if not rows:
             return ()
-        settled_up_to = self._being_settled()
+        settled_up_to = self._being_settled({row.record_id for row in rows})
         return tuple(
             one
             for one in map(read_conflict, rows)
@@ -153,13 +158,14 @@ class SqlChangeLog:
         kept = self._ledger.find(row.kind, row.record_id)
         self._ledger.append(kept, row.kind, row.record_id, Act.SETTLE, facts)
 
-    def _being_settled(self) -> dict[tuple[str, UUID, str], int]:
+    def _being_settled(self, record_ids: set[UUID]) -> dict[tuple[str, UUID, str], int]:
         """Return up to which number the conflicts on a field end once the own changes on top are numbered."""
-        rows = self._transaction.rows(select(change).where(or_(_TO_SEND, change.c.number > self.cursor())))
+        on_top = select(change).where(or_(_TO_SEND, change.c.number > self.cursor()))
         bases: dict[tuple[str, UUID, str], int] = {}
-        for told in map(read_change, rows):
-            for field in told.facts:
-                if told.act is Act.SETTLE or class_of(told.kind, field) is Merge.REGISTER:
-                    key = (told.kind, told.record_id, field)
-                    bases[key] = max(told.base, bases.get(key, 0))
+        for some in portions(sorted(record_ids)):
+            for told in map(read_change, self._transaction.rows(on_top.where(change.c.record_id.in_(some)))):
+                for field in told.facts:
+                    if told.act is Act.SETTLE or class_of(told.kind, field) is Merge.REGISTER:
+                        key = (told.kind, told.record_id, field)
+                        bases[key] = max(told.base, bases.get(key, 0))
         return bases

@@ -47,14 +47,18 @@ class Ids:
         self._last += 1
         return UUID(int=self._last)
 
+    def skip_to(self, number):
+        """Go on from a number, as another run of the program would from a later time."""
+        self._last = (self._last >> 64 << 64) + number
+
 
 class DeskFile:
     """One desk's file; `heard` collects what it announced."""
 
-    def __init__(self, folder, letter="A", *, author=AUTHOR):
+    def __init__(self, folder, letter="A", *, author=AUTHOR, key=None):
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / f"desk-{letter}.db"
-        self.key = secrets.token_bytes(32)
+        self.key = key or secrets.token_bytes(32)
         self.desk = Desk(id=UUID(int=ord(letter)), letter=letter, centre_code="02", epoch=1)
         self.clock = TickingClock()
         self.new_id = Ids(letter)

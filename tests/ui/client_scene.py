@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from a_desk import ADesk, StandingClock, a_desk
+
 from jobcentre_desktop.domain.action_plan import StepStatus
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
-from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.changes import Changes
@@ -86,7 +86,10 @@ def some_weeks(scene: Scene) -> Client:
             "needs": ["job"],
             "started_at": clock.now().isoformat(),
             "shared_note": "ចង់បានការងារនៅក្នុងក្រុង។ ចូលចិត្តធ្វើការជាមួយមនុស្ស និងរៀបចំការងារ។",
-            "steps": [{"what": "កែប្រវត្តិរូប", "by": "2026-11-10"}, {"what": "ហាត់ឆ្លើយសម្ភាសន៍", "by": "2026-11-16"}],
+            "steps": [
+                {"what": "កែប្រវត្តិរូប", "by": "2026-11-10"},
+                {"what": "ហាត់ឆ្លើយសម្ភាសន៍", "by": "2026-11-16"},
+            ],
         },
     )
     services.assess_client(client.id, tier="C", reason="family_support", text="ម្តាយមេម៉ាយ មើលកូនតូចម្នាក់ឯង")
@@ -124,8 +127,10 @@ def some_weeks(scene: Scene) -> Client:
             "consent_to_share": True,
         },
     )
-    services.move_referral(referral.id, ReferralState.ISSUED)
-    services.move_referral(referral.id, ReferralState.HANDED_OVER)
+    services.issue_letter.make(referral.id, "km")
+    services.issue_letter.make(referral.id, "en")
+    clock.pass_(minutes=2)
+    services.issue_letter.confirm_paper(referral.id)
     services.refer_client(
         client.id,
         {"type": "GBV", "partner_name_km": "អង្គការសុវត្ថិភាព", "purpose": "ការគាំទ្រ", "consent_to_share": True},

@@ -20,7 +20,7 @@ _SHORT = 6
 def breakable(text: str) -> str:
     """Return the text with U+200B between the clusters of long Khmer runs that have none.
 
-    A label breaks Khmer nowhere else, and would cut it off. For the screen only: it is never kept or searched.
+    A label breaks Khmer nowhere else, and would cut it off. For the screen only: never kept, never searched.
     """
     if _BREAK in text:
         return text
@@ -55,7 +55,9 @@ class Coded:
 
     def options(self, code_list: str) -> Options:
         """Return the choices of a list, asked again whenever the language changes."""
-        return lambda: [(one.code, breakable(one.label(self._look.language.value))) for one in self._codes.get(code_list)]
+        return lambda: [
+            (one.code, breakable(one.label(self._look.language.value))) for one in self._codes.get(code_list)
+        ]
 
     def is_sensitive(self, code_list: str, code: str) -> bool:
         """Return whether the list marks the code as one that lists must not name."""

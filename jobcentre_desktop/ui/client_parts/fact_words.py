@@ -49,7 +49,7 @@ def visit_state(state: VisitState) -> str:
 
 
 class FactWords:
-    """Plain values as the file keeps them (`to_facts`, `HistoryEntry.facts`) become words of the present language."""
+    """Plain values as the file keeps them (`to_facts`, `HistoryEntry.facts`) become words."""
 
     def __init__(self, look: Look, coded: Coded) -> None:
         self._look = look
@@ -93,10 +93,10 @@ class FactWords:
         return self._text(rule, hint, str(value))
 
     def _number(self, field: str, value: int | float) -> str:
-        format = self._look.format
+        shown = self._look.format
         if field.endswith("year"):
-            return format.digits(str(value))
-        return format.number(value) if isinstance(value, int) else format.decimal(value)
+            return shown.digits(str(value))
+        return shown.number(value) if isinstance(value, int) else shown.decimal(value)
 
     def _text(self, rule: FieldRule, hint: Any, text: str) -> str:
         if rule.form == "phone":
@@ -113,8 +113,8 @@ class FactWords:
 
     def instant(self, at: datetime) -> str:
         """Return an instant as day and time."""
-        format = self._look.format
-        return f"{format.short_date(format.local(at).date())} {format.time(at)}"
+        shown = self._look.format
+        return f"{shown.short_date(shown.local(at).date())} {shown.time(at)}"
 
     def _month(self, text: str | None) -> str:
         year, _, month = (text or "").partition("-")
@@ -130,7 +130,10 @@ class FactWords:
 
     def _schooling(self, one: Mapping[str, Any]) -> str:
         year = one.get("year")
-        told = [self._coded.label("education_level", one.get("level")), breakable(one.get("institution") or "")]
+        told = [
+            self._coded.label("education_level", one.get("level")),
+            breakable(one.get("institution") or ""),
+        ]
         return _joined([*told, self._look.format.digits(str(year)) if year else ""])
 
     def _job(self, one: Mapping[str, Any]) -> str:
@@ -157,7 +160,7 @@ def _joined(parts: list[str], between: str = ", ") -> str:
 
 @cache
 def _of_field(kind: str, field: str) -> tuple[FieldRule, Any]:
-    """Return the dictionary's rule for a field and its bare type; a field of a newer version is plain text."""
+    """Return a field's rule and its bare type; a field of a newer version is plain text."""
     record = KINDS.get(kind)
     if record is None or field not in record.__dataclass_fields__:
         return FieldRule(), str

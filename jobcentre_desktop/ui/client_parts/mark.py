@@ -38,7 +38,9 @@ class Mark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._tied and self.height() > _ROUND + 8:
             painter.setPen(QPen(QColor(look.colour("line")), 2))
-            painter.drawLine(QPoint(self.width() // 2, _ROUND + 4), QPoint(self.width() // 2, self.height() - 2))
+            painter.drawLine(
+                QPoint(self.width() // 2, _ROUND + 4), QPoint(self.width() // 2, self.height() - 2)
+            )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.colour(_GROUNDS[self._tone])))
         painter.drawEllipse(1, 1, _ROUND, _ROUND)

@@ -41,7 +41,7 @@ def is_overdue(view: ReferralView, today: date) -> bool:
 
 
 class ReferralWords:
-    """A file is often open while others look over the counter, so its lists keep what is sensitive to themselves."""
+    """A file is often open while others look over the counter: its lists say nothing that is sensitive."""
 
     def __init__(self, look: Look, coded: Coded) -> None:
         self._look = look
@@ -88,7 +88,9 @@ class ReferralWords:
 
     def event(self, state: ReferralState) -> str:
         """Return a step in the life of a referral as a title."""
-        return QCoreApplication.translate("ReferralWords", "Referral: {state}").format(state=self.state(state))
+        return QCoreApplication.translate("ReferralWords", "Referral: {state}").format(
+            state=self.state(state)
+        )
 
     def reason(self, reason: str) -> str:
         """Return the reason of an event: a code of the list of answers, or what was typed."""
@@ -105,7 +107,7 @@ class ReferralWords:
         return QCoreApplication.translate("ReferralWords", "in English")
 
     def partner_of_consent(self, consent: Consent, referrals: Iterable[ReferralView]) -> str:
-        """Return with whom the client agreed to share, neutrally when that partner serves a sensitive referral."""
+        """Return with whom the client agreed to share, neutrally for the partner of a sensitive referral."""
         for view in referrals:
             same_id = consent.partner_id is not None and consent.partner_id == view.referral.partner_id
             same_name = consent.partner_name in (view.referral.partner_name_km, view.referral.partner_name_en)

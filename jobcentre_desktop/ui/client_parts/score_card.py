@@ -1,4 +1,4 @@
-"""The profile score: every point with its reason in words, the level of support, and the counsellor's word above it."""
+"""The profile score: every point with its reason, the level of support, the counsellor's word above it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TIER_TONES: dict[str, Tone] = {"A": "ok", "B": "info", "C": "warn"}
 
 
 class ScoreCard(Card):
-    """Advice first, decision second. `kept` tells that an assessment was saved, `failed` carries what went wrong."""
+    """Advice first, decision second. `kept` tells that it was saved, `failed` carries what went wrong."""
 
     kept = Signal()
     failed = Signal(object)
@@ -97,7 +97,9 @@ class ScoreCard(Card):
             points.addLayout(row((reason, 1), Label(partial(self._worth, point.points), "small")))
         if not score.points:
             points.addWidget(
-                Label(lambda: self.tr("No point of the score applies to what is recorded."), "small", wrap=True)
+                Label(
+                    lambda: self.tr("No point of the score applies to what is recorded."), "small", wrap=True
+                )
             )
         self._points.fill(points)
         shown = self._shown_tier()

@@ -9,7 +9,7 @@ from jobcentre_desktop.ui.widgets.layout import column
 
 
 class Slot(QWidget):
-    """Widgets with an object name keep the cursor when the content that replaces them has one of the same name."""
+    """A widget with an object name hands the cursor to the one of the same name that replaces it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What the client agreed to: the last word per purpose, how and when it was given, and a new word at any time."""
+"""What the client agreed to: the last word per purpose, how and when, and a new word at any time."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from jobcentre_desktop.domain.consent import (
 )
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.screens.client_file.consent_form import ConsentForm
-from jobcentre_desktop.ui.screens.client_file.referral_words import ReferralWords
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
@@ -35,7 +35,7 @@ _FULL_AGE = 18
 
 
 class ConsentsTab(Tab):
-    """Each word is a row of its own that is never changed; recording another one leaves the earlier readable."""
+    """Each word is a row of its own, never changed; recording another leaves the earlier ones readable."""
 
     def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -45,7 +45,9 @@ class ConsentsTab(Tab):
         card = Card(
             lambda: self.tr("Consents"),
             Label(
-                lambda: self.tr("Asked one by one; the client may say no, and may take a word back at any time."),
+                lambda: self.tr(
+                    "Asked one by one; the client may say no, and may take a word back at any time."
+                ),
                 "muted",
                 wrap=True,
             ),
@@ -94,7 +96,10 @@ class ConsentsTab(Tab):
             texts.append(Label(partial(self._how_words, file, word), "small", wrap=True))
         part = QWidget()
         part.setLayout(
-            row((column(*texts, gap=0), 1), column(row(Pill(partial(self._state_words, word), tone), tell), None))
+            row(
+                (column(*texts, gap=0), 1),
+                column(row(Pill(partial(self._state_words, word), tone), tell), None),
+            )
         )
         return part
 
@@ -112,11 +117,11 @@ class ConsentsTab(Tab):
         return self.tr("Agreed") if word.given else self.tr("Not agreed")
 
     def _how_words(self, file: ClientFile, word: Consent) -> str:
-        format = self.look.format
+        shown = self.look.format
         told = [
             self.tools.coded.label("consent_how", word.how),
             word.witness or "",
-            format.short_date(format.local(word.at).date()),
+            shown.short_date(shown.local(word.at).date()),
             file.staff.get(word.counsellor_id, ""),
             self.tr("read aloud") if word.read_aloud_by else "",
             self.tr("by the guardian") if word.by_guardian else "",

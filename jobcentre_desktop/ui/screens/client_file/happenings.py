@@ -1,7 +1,7 @@
 """What happened to a client, in words: one happening per thing people would name, newest first.
 
-The diary has an entry per record. A step agreed in a session, the event that a letter was issued and consents given
-in one breath are told with what they belong to; a step that was done is told on the day it was done.
+The diary has an entry per record. A step agreed in a session, the event that a letter was issued and consents
+given in one breath are told with what they belong to; a step that was done is told on the day it was done.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from PySide6.QtCore import QCoreApplication
 from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent
 from jobcentre_desktop.domain.ids import CounsellorId, SessionId
-from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.domain.referral import IssuedLetter, ReferralEvent, ReferralState
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ports import TimelineEntry
 from jobcentre_desktop.services.show_client import ClientFile, ReferralView
 from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
 from jobcentre_desktop.ui.client_parts.fact_words import visit_state
+from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.screens.client_file.referral_words import ReferralWords
 from jobcentre_desktop.ui.widgets.pill import Tone
 from jobcentre_desktop.ui.words import Words
 
@@ -40,7 +40,7 @@ _VISIT_TONES: dict[VisitState, Tone] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """One thing that happened. `lines` are sentences under the title, `foot` the small line with who and how long."""
+    """One thing that happened. `lines` stand under the title, `foot` says small who and how long."""
 
     at: datetime
     icon: str
@@ -64,14 +64,20 @@ class Happenings:
         self._coded = coded
         self._referrals = ReferralWords(look, coded)
 
-    def of(self, file: ClientFile, entries: Sequence[TimelineEntry], *, all_loaded: bool) -> tuple[Happening, ...]:
+    def of(
+        self, file: ClientFile, entries: Sequence[TimelineEntry], *, all_loaded: bool
+    ) -> tuple[Happening, ...]:
         """Return what the entries tell. Steps done before the oldest entry wait until it is `all_loaded`."""
         teller = _Teller(self._look, self._coded, self._referrals, file, entries)
         told = [one for entry in entries if (one := teller.tell(entry)) is not None]
         oldest = min((entry.at for entry in entries), default=None)
         for step in file.steps:
             closed = not step.is_open() and step.status_at is not None
-            if closed and step.status_at and (all_loaded or (oldest is not None and step.status_at >= oldest)):
+            if (
+                closed
+                and step.status_at
+                and (all_loaded or (oldest is not None and step.status_at >= oldest))
+            ):
                 told.append(teller.step_closed(step, step.status_at))
         return tuple(sorted(told, key=lambda one: one.at, reverse=True))
 
@@ -249,50 +255,52 @@ class _Teller:
             title=lambda: QCoreApplication.translate("Happenings", "Referral made"),
             lines=(partial(self._words.to_whom, view.referral),),
             foot=lambda: f"{view.referral.referral_no} · {self._by(entry.author)}",
-            pill=(partial(self._words.state, view.state), self._words.tone(view.state)),
+            pill=(partial(self._words.standing, view), self._words.standing_tone(view)),
             referral=view,
         )
 
     def _referral_event(self, entry: TimelineEntry) -> Happening | None:
         for view in self._file.referrals:
-            for event in view.events:
-                if event.id == entry.record_id:
-                    if event.state is ReferralState.ISSUED and view.letters:
-                        return None
-                    reason = event.reason
-                    return Happening(
-                        at=entry.at,
-                        icon="route",
-                        tone=self._words.tone(event.state),
-                        title=partial(self._words.event, event.state),
-                        lines=(
-                            partial(self._words.to_whom, view.referral),
-                            *((partial(self._words.reason, reason),) if reason else ()),
-                        ),
-                        foot=lambda: f"{view.referral.referral_no} · {self._by(entry.author)}",
-                        referral=view,
-                    )
+            event = next((one for one in view.events if one.id == entry.record_id), None)
+            if event is not None:
+                told_by_letter = event.state is ReferralState.ISSUED and bool(view.letters)
+                return None if told_by_letter else self._event(entry, view, event)
         return None
+
+    def _event(self, entry: TimelineEntry, view: ReferralView, event: ReferralEvent) -> Happening:
+        reason = (partial(self._words.reason, event.reason),) if event.reason else ()
+        return Happening(
+            at=entry.at,
+            icon="route",
+            tone=self._words.tone(event.state),
+            title=partial(self._words.event, event.state),
+            lines=(partial(self._words.to_whom, view.referral), *reason),
+            foot=lambda: f"{view.referral.referral_no} · {self._by(entry.author)}",
+            referral=view,
+        )
 
     def _letter(self, entry: TimelineEntry) -> Happening | None:
         for view in self._file.referrals:
-            mine = [one for one in view.letters if one.id == entry.record_id]
-            if not mine:
-                continue
-            minute = mine[0].made_at.replace(second=0, microsecond=0)
-            together = [one for one in view.letters if one.made_at.replace(second=0, microsecond=0) == minute]
-            self._told_together |= {one.id for one in together}
-            return Happening(
-                at=entry.at,
-                icon="file-check",
-                tone="ok",
-                title=lambda: QCoreApplication.translate("Happenings", "Referral letter made"),
-                lines=(partial(self._words.to_whom, view.referral),),
-                foot=lambda: self._words.letters(view.referral.referral_no, together),
-                sent=not any(one.id in self._unsent for one in together),
-                referral=view,
-            )
+            mine = next((one for one in view.letters if one.id == entry.record_id), None)
+            if mine is not None:
+                return self._letters_of_minute(entry, view, mine)
         return None
+
+    def _letters_of_minute(self, entry: TimelineEntry, view: ReferralView, mine: IssuedLetter) -> Happening:
+        """Tell the Khmer letter and its English twin as one."""
+        minute = mine.made_at.replace(second=0, microsecond=0)
+        together = [one for one in view.letters if one.made_at.replace(second=0, microsecond=0) == minute]
+        self._told_together |= {one.id for one in together}
+        return Happening(
+            at=entry.at,
+            icon="file-check",
+            tone="ok",
+            title=lambda: QCoreApplication.translate("Happenings", "Referral letter made"),
+            lines=(partial(self._words.to_whom, view.referral),),
+            foot=lambda: self._words.letters(view.referral.referral_no, together),
+            sent=not any(one.id in self._unsent for one in together),
+            referral=view,
+        )
 
     def _consent(self, entry: TimelineEntry) -> Happening | None:
         mine = next((one for one in self._file.consents if one.id == entry.record_id), None)
@@ -300,7 +308,9 @@ class _Teller:
             return None
         together = [one for one in self._file.consents if one.at == mine.at]
         self._told_together |= {one.id for one in together}
-        if mine.at in self._referred_at and all(one.purpose == SHARE_PARTNER and one.given for one in together):
+        if mine.at in self._referred_at and all(
+            one.purpose == SHARE_PARTNER and one.given for one in together
+        ):
             return None  # the referral it was given for says so
         withdrawn = any(one.withdrawn for one in together)
         return Happening(

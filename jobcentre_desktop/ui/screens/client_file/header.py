@@ -20,11 +20,16 @@ from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.pill import Pill, Tone
 from jobcentre_desktop.ui.words import language_changed
 
-_STATUS_TONES: dict[str, Tone] = {"active": "info", "in_training": "info", "placed": "ok", "inactive": "quiet"}
+_STATUS_TONES: dict[str, Tone] = {
+    "active": "info",
+    "in_training": "info",
+    "placed": "ok",
+    "inactive": "quiet",
+}
 
 
 class IdentityHeader(QFrame):
-    """Avatar, name in both scripts, number, age, phone, place, status and consent, and the two things to do."""
+    """Name in both scripts, number, age, phone, place, status, consent, and the two things to do."""
 
     def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +76,7 @@ class IdentityHeader(QFrame):
         self.banner.hide()
 
     def show_file(self, file: ClientFile) -> None:
-        """Show whose file it is. Without consent to be registered nothing new is begun until it is given again."""
+        """Show whose file it is. After a withdrawn consent nothing new is begun until it is given again."""
         self._file = file
         client = file.client
         self._avatar.show_name(self._name_words())
@@ -123,7 +128,9 @@ class IdentityHeader(QFrame):
         client = self._client
         if client is None:
             return ""
-        return "  ·  ".join(part for part in (self._scripts()[1], client.other_name, client.client_no) if part)
+        return "  ·  ".join(
+            part for part in (self._scripts()[1], client.other_name, client.client_no) if part
+        )
 
     def _age_words(self) -> str:
         client = self._client
@@ -170,8 +177,8 @@ class IdentityHeader(QFrame):
         day = self._look.format.short_date(self._look.format.local(word.at).date())
         return breakable(
             self.tr(
-                "The client withdrew their consent on {day}. What was recorded stays to be read; a new session or "
-                "referral needs a new consent first (tab Consents)."
+                "The client withdrew their consent on {day}. What was recorded stays to be read; a new "
+                "session or referral needs a new consent first (tab Consents)."
             ).format(day=day)
         )
 

@@ -1,9 +1,9 @@
-"""Every change in words: who gave which field which value, when, at which desk; and what two desks disagree about."""
+"""Every change in words: who gave which field which value, when; and what two desks disagree about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Literal
@@ -14,65 +14,88 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.changes import Act, Conflict, HistoryEntry, Side
-from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.facts import Json, rule_of
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.merging import REMOVAL
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
+from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.screens.client_file.kind_words import kind_words
+from jobcentre_desktop.ui.screens.client_file.reveal import RevealButton, covered_words
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
-from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon, Label
+from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import Part, boxed, column, line, row
 
 _MOST_SHOWN = 200
 """Newest saves shown; the terminal shows all."""
+_FIELD_WIDTH = 210
+_WHEN = frozenset({"at", "made_at", "written_at", "arrived_at", "made_on", "registered_on"})
+"""Said already by the line above: when the save was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One save as it is shown: the entries of one moment, with the value each field had before."""
+class ToldChange:
+    """One change of a save: field -> (value before, value after), without what says nothing to a reader."""
+
+    entry: HistoryEntry
+    is_new: bool
+    values: dict[str, tuple[Json, Json]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldSave:
+    """One save as it is shown: what one counsellor changed in one moment at one desk."""
 
     at: datetime
     desk: str
     author: UUID
-    lines: tuple[tuple[HistoryEntry, str, Json, Json], ...]
-    """(entry, field, value before, value after); a removed record has the field ""."""
+    changes: tuple[ToldChange, ...]
 
 
-def told_saves(entries: Sequence[HistoryEntry]) -> tuple[Told, ...]:
+def told_saves(entries: Sequence[HistoryEntry]) -> tuple[ToldSave, ...]:
     """Return the saves, newest first, from entries oldest first."""
-    before: dict[tuple[UUID, str], Json] = {}
-    saves: list[Told] = []
+    before: dict[UUID, dict[str, Json]] = {}
+    saves: list[ToldSave] = []
     for entry in entries:
-        lines: list[tuple[HistoryEntry, str, Json, Json]] = []
-        if entry.act is Act.REMOVE:
-            lines.append((entry, "", None, None))
-        for name, value in entry.facts.items():
-            was = before.get((entry.record_id, name))
-            before[entry.record_id, name] = value
-            if name not in TECHNICAL and value != was and not _says_nothing(entry.kind, name, was, value):
-                lines.append((entry, name, was, value))
+        known = before.setdefault(entry.record_id, {})
+        told = ToldChange(
+            entry=entry,
+            is_new=entry.act is Act.ADD,
+            values={
+                name: (known.get(name), value)
+                for name, value in entry.facts.items()
+                if not _says_nothing(entry, name, known.get(name), value)
+            },
+        )
+        known |= entry.facts
+        if not told.values and entry.act is not Act.REMOVE:
+            continue
         last = saves[-1] if saves else None
         if last is not None and (last.at, last.desk, last.author) == (entry.at, entry.desk, entry.author):
-            saves[-1] = Told(at=last.at, desk=last.desk, author=last.author, lines=(*last.lines, *lines))
-        elif lines:
-            saves.append(Told(at=entry.at, desk=entry.desk, author=entry.author, lines=tuple(lines)))
+            saves[-1] = replace(last, changes=(*last.changes, told))
+        else:
+            saves.append(ToldSave(at=entry.at, desk=entry.desk, author=entry.author, changes=(told,)))
     return tuple(reversed(saves))
 
 
-def _says_nothing(kind: str, name: str, was: Json, value: Json) -> bool:
-    """Return whether a new record only says what every new one says (a box that was not ticked)."""
-    record = KINDS.get(kind)
-    if was is not None or record is None or name not in record.__dataclass_fields__:
+def _says_nothing(entry: HistoryEntry, name: str, was: Json, value: Json) -> bool:
+    """Return whether a reader learns nothing: ids, what stands above, and what every new record says."""
+    if name in TECHNICAL or value == was:
+        return True
+    if entry.act is not Act.ADD:
         return False
-    return bool(value == record.__dataclass_fields__[name].default)
+    if name in _WHEN or (name == "counsellor_id" and value == str(entry.author)):
+        return True
+    record = KINDS.get(entry.kind)
+    known = record is not None and name in record.__dataclass_fields__
+    return known and record is not None and bool(value == record.__dataclass_fields__[name].default)
 
 
 class HistoryTab(Tab):
@@ -80,16 +103,26 @@ class HistoryTab(Tab):
 
     def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self._entries: tuple[HistoryEntry, ...] = ()
+        self._saves_read: tuple[ToldSave, ...] = ()
+        self._referrals = ReferralWords(tools.look, tools.coded)
+        self.reveal = RevealButton(tools.look)
+        self.reveal.toggled_eyes.connect(self._show_saves)
         self._conflicts = Slot()
         self._list = Slot()
         self.conflicts_card = Card(
             lambda: self.tr("Two values were given; choose one"), self._conflicts, kind="card_warn"
         )
         self.content.addWidget(self.conflicts_card)
-        self.content.addWidget(Card(lambda: self.tr("All changes, the newest first"), self._list))
+        all_changes = Card(lambda: self.tr("All changes, the newest first"), self._list)
+        all_changes.head.addWidget(self.reveal)
+        self.content.addWidget(all_changes)
         self.content.addStretch(1)
         self.conflicts_card.hide()
+
+    @override
+    def close_editors(self) -> None:
+        self._saves_read = ()
+        self.reveal.cover()
 
     @override
     def fill(self, file: ClientFile) -> None:
@@ -109,47 +142,86 @@ class HistoryTab(Tab):
     def _show_entries(self, read: tuple[ClientId, tuple[HistoryEntry, ...]]) -> None:
         client_id, entries = read
         if self.file is not None and self.file.client.id == client_id:
-            self._list.fill(self._saves(self.file, told_saves(entries)))
+            self._saves_read = told_saves(entries)
+            self._show_saves()
 
-    def _saves(self, file: ClientFile, saves: Sequence[Told]) -> QVBoxLayout:
+    def _show_saves(self) -> None:
+        if self.file is not None:
+            self._list.fill(self._saves(self.file, self._saves_read))
+
+    def _saves(self, file: ClientFile, saves: Sequence[ToldSave]) -> QVBoxLayout:
         parts: list[Part] = []
         for save in saves[:_MOST_SHOWN]:
             if parts:
                 parts.append(line())
             parts.append(Label(partial(self._save_words, file, save), "label", wrap=True))
-            parts += [self._change(file, *one) for one in save.lines]
+            for change in save.changes:
+                parts.append(Label(partial(self._change_words, change), "muted"))
+                parts += [self._value(file, change, name) for name in change.values]
         return column(*parts, gap=4)
 
-    def _save_words(self, file: ClientFile, save: Told) -> str:
-        format = self.look.format
-        when = f"{format.short_date(format.local(save.at).date())} {format.time(save.at)}"
-        who = file.staff.get(CounsellorId(save.author), "")
-        return " · ".join(part for part in (when, who, self._desk_words(save.desk)) if part)
+    def _save_words(self, file: ClientFile, save: ToldSave) -> str:
+        return self._when_and_who(file, save.at, save.author, save.desk)
+
+    def _when_and_who(self, file: ClientFile, at: datetime, author: UUID, desk: str) -> str:
+        who = file.staff.get(CounsellorId(author), "")
+        parts = (self.tools.words.instant(at), who, self._desk_words(desk))
+        return " · ".join(part for part in parts if part)
 
     def _desk_words(self, desk: str) -> str:
         return self.tr("desk {desk}").format(desk=desk.partition(".")[0])
 
-    def _change(self, file: ClientFile, entry: HistoryEntry, name: str, was: Json, value: Json) -> QWidget:
-        field = ElidedLabel(partial(self._field_words, entry.kind, name), "small")
-        field.setFixedWidth(230)
+    def _change_words(self, change: ToldChange) -> str:
+        what = kind_words(change.entry.kind)
+        if change.entry.act is Act.REMOVE:
+            return self.tr("{what}: removed").format(what=what)
+        if change.is_new:
+            return self.tr("{what}: new").format(what=what)
+        if change.entry.act is Act.SETTLE:
+            return self.tr("{what}: conflict settled").format(what=what)
+        return self.tr("{what}: changed").format(what=what)
+
+    def _value(self, file: ClientFile, change: ToldChange, name: str) -> QWidget:
+        field = Label(partial(field_name, name), "small", wrap=True)
+        field.setFixedWidth(_FIELD_WIDTH)
         part = QWidget()
-        words = Label(partial(self._value_words, file, entry, name, was, value), wrap=True)
-        part.setLayout(row(column(field, None), (words, 1), gap=12))
+        if self._is_covered(file, change.entry, name):
+            words = Label(covered_words, "muted")
+        else:
+            words = Label(partial(self._value_words, file, change, name), wrap=True)
+        part.setLayout(
+            row(column(field, None, margins=(0, 2, 0, 0)), (words, 1), margins=(12, 0, 0, 0), gap=12)
+        )
         return part
+
+    def _is_covered(self, file: ClientFile, entry: HistoryEntry, name: str) -> bool:
+        """Return whether a value is sensitive by itself, or tells what a sensitive referral is for."""
+        if self.reveal.is_open():
+            return False
+        record = KINDS.get(entry.kind)
+        if record is not None and name in record.__dataclass_fields__ and rule_of(record, name).sensitive:
+            return True
+        told = entry.record_id if entry.kind == "referral" else entry.facts.get("referral_id")
+        if entry.kind == "consent":
+            return name == "partner_name" and any(
+                self._referrals.is_sensitive(one.referral) for one in file.referrals
+            )
+        return any(
+            str(one.referral.id) == str(told) and self._referrals.is_sensitive(one.referral)
+            for one in file.referrals
+        )
+
+    def _value_words(self, file: ClientFile, change: ToldChange, name: str) -> str:
+        was, value = change.values[name]
+        kind = change.entry.kind
+        new = self.tools.words.value(kind, name, value, file.staff) or self.tr("(emptied)")
+        old = self.tools.words.value(kind, name, was, file.staff)
+        return f"{old} → {new}" if old else new
 
     def _field_words(self, kind: str, name: str) -> str:
         if name == REMOVAL:
             return self.tr("{what}: removed or not").format(what=kind_words(kind))
-        if kind == "client" and name:
-            return field_name(name)
-        return " · ".join(part for part in (kind_words(kind), field_name(name) if name else "") if part)
-
-    def _value_words(self, file: ClientFile, entry: HistoryEntry, name: str, was: Json, value: Json) -> str:
-        if not name:
-            return self.tr("removed")
-        new = self.tools.words.value(entry.kind, name, value, file.staff) or self.tr("(emptied)")
-        old = self.tools.words.value(entry.kind, name, was, file.staff)
-        return f"{old} → {new}" if old else new
+        return field_name(name) if kind == "client" else f"{kind_words(kind)} · {field_name(name)}"
 
     def _conflict(self, file: ClientFile, conflict: Conflict) -> QWidget:
         sides = row(
@@ -179,7 +251,9 @@ class HistoryTab(Tab):
         heading = Label(self._shown_words if choice == "shown" else self._other_words, "small")
         value = Label(partial(self._side_words, file, conflict, side), "strong", wrap=True)
         by = Label(partial(self._side_by_words, file, side), "small", wrap=True)
-        return boxed(column(heading, value, by, row(keep, None), margins=(12, 8, 12, 10), gap=4), "card_person")
+        return boxed(
+            column(heading, value, by, row(keep, None), margins=(12, 8, 12, 10), gap=4), "card_person"
+        )
 
     def _shown_words(self) -> str:
         return self.tr("Shown now")
@@ -194,16 +268,14 @@ class HistoryTab(Tab):
         return value or self.tr("(empty)")
 
     def _side_by_words(self, file: ClientFile, side: Side) -> str:
-        format = self.look.format
-        at = time_of(side.clock)
-        when = f"{format.short_date(format.local(at).date())} {format.time(at)}"
-        who = file.staff.get(CounsellorId(side.author), "")
-        return " · ".join(part for part in (when, who, self._desk_words(side.desk)) if part)
+        return self._when_and_who(file, time_of(side.clock), side.author, side.desk)
 
     def _on_keep_clicked(self, conflict_id: str, choice: Literal["shown", "other"], button: Button) -> None:
         button.setEnabled(False)
         self.tools.save(
-            partial(self.tools.services.settle_conflict, conflict_id, choice), owner=self, done=self._on_settled
+            partial(self.tools.services.settle_conflict, conflict_id, choice),
+            owner=self,
+            done=self._on_settled,
         )
 
     def _on_settled(self, _nothing: None) -> None:

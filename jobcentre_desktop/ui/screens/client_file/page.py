@@ -30,7 +30,7 @@ from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.timeline import TimelineTab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.sections.section_form import SectionForm
-from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
@@ -182,7 +182,7 @@ class ClientFilePage(Page):
 
     def _on_refer_clicked(self) -> None:
         if self._client_id is not None:
-            self._navigator.open_referral(self._client_id)
+            self._navigator.open_referral(ReferralAbout(client_id=self._client_id))
 
 
 def _read_file(services: DeskServices, client_id: ClientId) -> ClientFile:

@@ -31,11 +31,18 @@ _ICONS: dict[StepStatus, tuple[str, str, Tone]] = {
     StepStatus.DONE: ("circle-check", "ok", "ok"),
     StepStatus.DROPPED: ("x", "text2", "quiet"),
 }
-_GOALS = ("main_goal", "main_occupation", "alternative_goal", "alternative_occupation", "target_date", "review_date")
+_GOALS = (
+    "main_goal",
+    "main_occupation",
+    "alternative_goal",
+    "alternative_occupation",
+    "target_date",
+    "review_date",
+)
 
 
 class PlanTab(Tab):
-    """Goals are set and steps are moved where they stand; a dropped step asks why, a done one what came of it."""
+    """Steps are moved where they stand; a dropped step asks why, a done one what came of it."""
 
     def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -45,7 +52,9 @@ class PlanTab(Tab):
         self._goals = Slot()
         self._goals_card = Card(lambda: self.tr("Goals"), self._goals, self.goals_form)
         self._goals_card.head.addWidget(self.edit_goals)
-        self.add_step = Button(look, lambda: self.tr("Add a step"), icon="plus", shortcut="Alt+N", compact=True)
+        self.add_step = Button(
+            look, lambda: self.tr("Add a step"), icon="plus", shortcut="Alt+N", compact=True
+        )
         self.step_form = StepForm(tools)
         self.why_form = WhyForm(look)
         self._steps = Slot()
@@ -79,7 +88,9 @@ class PlanTab(Tab):
     def fill(self, file: ClientFile) -> None:
         self._goals.fill(self._goals_words(file.plan))
         order = {StepStatus.DOING: 0, StepStatus.TO_DO: 0, StepStatus.DONE: 1, StepStatus.DROPPED: 2}
-        steps = sorted(file.steps, key=lambda step: (order[step.status], step.by is None, step.by or 0, step.id))
+        steps = sorted(
+            file.steps, key=lambda step: (order[step.status], step.by is None, step.by or 0, step.id)
+        )
         if not steps:
             self._steps.fill(
                 column(
@@ -87,7 +98,9 @@ class PlanTab(Tab):
                         self.look,
                         "list-checks",
                         lambda: self.tr("No steps agreed yet"),
-                        lambda: self.tr("Steps come from a session, or are added here: who does what by when."),
+                        lambda: self.tr(
+                            "Steps come from a session, or are added here: who does what by when."
+                        ),
                     )
                 )
             )

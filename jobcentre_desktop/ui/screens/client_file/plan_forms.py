@@ -36,7 +36,9 @@ class _Form(QWidget):
         super().__init__(parent)
         self._tools = tools
         self.fields: dict[str, Field] = {}
-        self.save = Button(tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True)
+        self.save = Button(
+            tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True
+        )
         self._cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
         self.save.clicked.connect(self._on_save_clicked)
         self._cancel.clicked.connect(self.cancelled)
@@ -50,7 +52,9 @@ class _Form(QWidget):
         """Show what was refused beside its field, and let the person try again."""
         self.save.setEnabled(True)
         if isinstance(error, InputProblems):
-            error = InputProblems(tuple(FieldProblem(one.field.split(".")[-1], one.error) for one in error.problems))
+            error = InputProblems(
+                tuple(FieldProblem(one.field.split(".")[-1], one.error) for one in error.problems)
+            )
         show_form_problem(self._tools.page, self.fields, error)
 
     def value(self) -> dict[str, Any]:
@@ -140,9 +144,16 @@ class StepForm(_Form):
         super().__init__(tools, parent)
         self.what = TextLine(longest=500)
         self.who = Segmented(tools.coded.options("step_who"), may_be_empty=False)
-        self.by = PartialDate(tools.look, tools.services.clock.today, may_be_future=True, year_is_enough=False)
+        self.by = PartialDate(
+            tools.look, tools.services.clock.today, may_be_future=True, year_is_enough=False
+        )
         self.evidence = TextLine(longest=200)
-        for name, box in (("what", self.what), ("who", self.who), ("by", self.by), ("evidence", self.evidence)):
+        for name, box in (
+            ("what", self.what),
+            ("who", self.who),
+            ("by", self.by),
+            ("evidence", self.evidence),
+        ):
             self.fields[name] = Field(partial(field_name, name), box, optional=name in ("by", "evidence"))
         self.setLayout(
             column(

@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.screens.client_file.reveal import RevealButton, covered_words
 from jobcentre_desktop.ui.screens.client_file.section_names import section_name
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
@@ -43,17 +44,16 @@ class SectionBoxes(Protocol):
 
 
 class ProfileTab(Tab):
-    """Sensitive answers stay covered until asked for: a file is often open while others look over the counter."""
+    """Sensitive answers stay covered until asked for: others may look over the counter."""
 
     def __init__(
         self, tools: FileTools, make_boxes: Callable[[str], SectionBoxes], parent: QWidget | None = None
     ) -> None:
         super().__init__(tools, parent)
         self._make_boxes = make_boxes
-        self._open_eyes = False
         self.sections: dict[str, SectionCard] = {}
-        self.reveal = Button(tools.look, self._reveal_words, kind="ghost", icon="eye", compact=True)
-        self.reveal.clicked.connect(self._on_reveal_clicked)
+        self.reveal = RevealButton(tools.look)
+        self.reveal.toggled_eyes.connect(self._on_eyes_toggled)
         self.content.addLayout(row(None, self.reveal))
         for name in SECTIONS:
             card = SectionCard(tools, name)
@@ -68,25 +68,15 @@ class ProfileTab(Tab):
     def fill(self, file: ClientFile) -> None:
         for card in self.sections.values():
             if not card.is_open():
-                card.show_facts(file, covered=not self._open_eyes)
+                card.show_facts(file, covered=not self.reveal.is_open())
 
     @override
     def close_editors(self) -> None:
-        self._open_eyes = False
-        self.reveal.say(self._reveal_words)
-        self.reveal.show_icon("eye")
+        self.reveal.cover()
         for card in self.sections.values():
             card.close()
 
-    def _reveal_words(self) -> str:
-        if self._open_eyes:
-            return self.tr("Cover sensitive answers")
-        return self.tr("Show sensitive answers")
-
-    def _on_reveal_clicked(self) -> None:
-        self._open_eyes = not self._open_eyes
-        self.reveal.retranslate()
-        self.reveal.show_icon("eye-off" if self._open_eyes else "eye")
+    def _on_eyes_toggled(self) -> None:
         if self.file is not None:
             self.fill(self.file)
 
@@ -107,7 +97,9 @@ class ProfileTab(Tab):
             return
         card.save.setEnabled(False)
         work = partial(self.tools.services.edit_client, self.file.client.id, card.boxes.value())
-        self.tools.save(work, owner=card, done=partial(self._on_saved, name), failed=partial(self._on_refused, name))
+        self.tools.save(
+            work, owner=card, done=partial(self._on_saved, name), failed=partial(self._on_refused, name)
+        )
 
     def _on_saved(self, name: str, client: Client) -> None:
         self.tools.page.errors.clear_problems()
@@ -115,7 +107,7 @@ class ProfileTab(Tab):
         card.close()
         if self.file is not None and self.file.client.id == client.id:
             self.tools.page.say(lambda: self.tr("Saved on this computer."))
-            card.show_facts(self.file, covered=not self._open_eyes, client=client)
+            card.show_facts(self.file, covered=not self.reveal.is_open(), client=client)
             card.edit.setFocus()
 
     def _on_refused(self, name: str, error: BaseException) -> None:
@@ -128,7 +120,7 @@ class ProfileTab(Tab):
         card = self.sections[name]
         card.close()
         if self.file is not None:
-            card.show_facts(self.file, covered=not self._open_eyes)
+            card.show_facts(self.file, covered=not self.reveal.is_open())
         card.edit.setFocus()
 
 
@@ -139,13 +131,17 @@ class SectionCard(Card):
         super().__init__(partial(section_name, name), parent=parent)
         self._tools = tools
         self._section = name
-        self._names = [one.name for one in fields(SECTIONS[name]) if one.name not in TECHNICAL | _MADE_BY_THE_DESK]
+        self._names = [
+            one.name for one in fields(SECTIONS[name]) if one.name not in TECHNICAL | _MADE_BY_THE_DESK
+        ]
         self.boxes: Any = None
         self.edit = Button(tools.look, lambda: self.tr("Edit"), kind="ghost", icon="pencil", compact=True)
         self.edit.setAccessibleDescription(section_name(name))
         self.head.addWidget(self.edit)
         self._facts = Slot()
-        self.save = Button(tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True)
+        self.save = Button(
+            tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True
+        )
         self.cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
         self._buttons = QWidget()
         self._buttons.setLayout(row(self.save, self.cancel, None))
@@ -197,7 +193,7 @@ class SectionCard(Card):
         for name in told:
             hidden = covered and rule_of(Client, name).sensitive
             words = (
-                self._covered
+                covered_words
                 if hidden
                 else partial(self._tools.words.value, Client.KIND, name, facts[name], file.staff)
             )
@@ -214,12 +210,11 @@ class SectionCard(Card):
         left = len(self._names) - len(told)
         if not told:
             nothing = Label(
-                lambda: self.tr("Nothing recorded yet. Any question may be answered later."), "muted", wrap=True
+                lambda: self.tr("Nothing recorded yet. Any question may be answered later."),
+                "muted",
+                wrap=True,
             )
             body.addWidget(nothing)
         elif left:
             body.addWidget(Label(lambda: self.tr("%n question(s) not answered yet", "", left), "small"))
         return body
-
-    def _covered(self) -> str:
-        return self.tr("•••  covered")

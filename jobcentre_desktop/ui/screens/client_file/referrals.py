@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.services.show_client import ClientFile, ReferralView
+from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.row_table import Column, RowTable
-from jobcentre_desktop.ui.screens.client_file.referral_words import ReferralWords
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
+from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.row_view import RowView
@@ -33,15 +34,15 @@ class ReferralsTab(Tab):
                     lambda: self.tr("Number"),
                     lambda view: view.referral.referral_no,
                     second=lambda view: tools.look.format.short_date(view.referral.made_on),
-                    width=180,
+                    width=165,
                 ),
                 Column(
                     lambda: self.tr("State"),
-                    lambda view: words.state(view.state),
-                    tone=lambda view: words.tone(view.state),
-                    width=170,
+                    words.standing,
+                    tone=words.standing_tone,
+                    width=160,
                 ),
-                Column(lambda: self.tr("Letters"), self._letters, width=110),
+                Column(lambda: self.tr("Letters"), self._letters, width=140),
             ]
         )
         self.view = RowView(tools.look, self.table, lambda: self.tr("Referrals"))
@@ -59,14 +60,17 @@ class ReferralsTab(Tab):
 
     @override
     def fill(self, file: ClientFile) -> None:
-        newest_first = sorted(file.referrals, key=lambda view: (view.referral.made_on, view.referral.id), reverse=True)
+        newest_first = sorted(
+            file.referrals, key=lambda view: (view.referral.made_on, view.referral.id), reverse=True
+        )
         self.table.set_rows(newest_first)
         self._stack.setCurrentWidget(self.view if newest_first else self._empty)
         self.view.mark_first()
 
     def _letters(self, view: ReferralView) -> str:
+        names = {"km": self.tr("Khmer"), "en": self.tr("English")}
         languages = sorted({one.language for one in view.letters}, reverse=True)
-        return ", ".join(self._words.language(one) for one in languages)
+        return ", ".join(names.get(one, one) for one in languages)
 
     def _on_opened(self, view: ReferralView) -> None:
-        self.tools.navigator.open_referral(view.referral.id)
+        self.tools.navigator.open_referral(ReferralAbout(referral_id=view.referral.id))

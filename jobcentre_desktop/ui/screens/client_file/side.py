@@ -22,7 +22,7 @@ from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
-from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon, Label
+from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import Part, column, row
 from jobcentre_desktop.ui.widgets.person_card import PersonCard
 
@@ -58,7 +58,12 @@ class SideColumn(QWidget):
             None,
             row(
                 Icon(look, "calendar-days", "primary", 22),
-                (column(Label(lambda: self.tr("Next appointment"), "small"), self._when, self._where, gap=0), 1),
+                (
+                    column(
+                        Label(lambda: self.tr("Next appointment"), "small"), self._when, self._where, gap=0
+                    ),
+                    1,
+                ),
                 gap=12,
             ),
         )
@@ -69,7 +74,9 @@ class SideColumn(QWidget):
         self.duplicates.hide()
         self.score.hide()
         self.setLayout(
-            column(self.plan, self.appointment, self.duplicates, self.score, None, margins=(0, 0, 4, 8), gap=12)
+            column(
+                self.plan, self.appointment, self.duplicates, self.score, None, margins=(0, 0, 4, 8), gap=12
+            )
         )
 
     def show_file(self, file: ClientFile) -> None:
@@ -98,7 +105,7 @@ class SideColumn(QWidget):
         self._people.fill(column(*(self._person(file, one) for one in duplicates), gap=8))
 
     def _shown(self) -> list[PlanStep]:
-        """Return the steps to show: all when there is room, else open ones before done ones, in the plan's order."""
+        """Return the steps to show: all when there is room, else open ones before done ones."""
         steps = list(self._steps)
         if len(steps) > MOST_STEPS:
             chosen = sorted(steps, key=lambda step: not step.is_open())[:MOST_STEPS]
@@ -110,7 +117,9 @@ class SideColumn(QWidget):
             return self.tr("No steps agreed yet")
         number = self._look.format.number
         done = sum(1 for step in self._steps if step.status is StepStatus.DONE)
-        return self.tr("{done} of {total} steps done").format(done=number(done), total=number(len(self._steps)))
+        return self.tr("{done} of {total} steps done").format(
+            done=number(done), total=number(len(self._steps))
+        )
 
     def _step(self, step: PlanStep) -> QWidget:
         look = self._look
@@ -141,8 +150,10 @@ class SideColumn(QWidget):
             self._where.setVisible(bool(where))
 
     def _moment_words(self, at: datetime) -> str:
-        format = self._look.format
-        return self.tr("{day}, {time}").format(day=format.long_date(format.local(at).date()), time=format.time(at))
+        shown = self._look.format
+        return self.tr("{day}, {time}").format(
+            day=shown.long_date(shown.local(at).date()), time=shown.time(at)
+        )
 
     def _person(self, file: ClientFile, one: PossibleDuplicate) -> PersonCard:
         open_it = Button(self._look, lambda: self.tr("Open"), compact=True)

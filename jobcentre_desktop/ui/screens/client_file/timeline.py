@@ -18,7 +18,7 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.client_file.happenings import Happening, Happenings
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
-from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
@@ -76,9 +76,9 @@ class TimelineTab(Tab):
         return column(empty)
 
     def _by_day(self, told: Sequence[Happening]) -> QVBoxLayout:
-        format = self.look.format
+        shown = self.look.format
         body = column(gap=2)
-        days = [format.local(one.at).date() for one in told]
+        days = [shown.local(one.at).date() for one in told]
         for n, (day, one) in enumerate(zip(days, told, strict=True)):
             if n == 0 or day != days[n - 1]:
                 body.addSpacing(0 if n == 0 else 8)
@@ -97,17 +97,21 @@ class TimelineTab(Tab):
         elif one.referral is not None:
             opener = OpenButton(self.look, lambda: self.tr("Open"), one.title)
             opener.setObjectName(f"open-{one.referral.referral.id}-{one.icon}-{one.at.timestamp()}")
-            opener.clicked.connect(partial(self.tools.navigator.open_referral, one.referral.referral.id))
+            opener.clicked.connect(
+                partial(
+                    self.tools.navigator.open_referral, ReferralAbout(referral_id=one.referral.referral.id)
+                )
+            )
         return HappeningRow(self.look, one, opener, tied=tied)
 
     def _day_words(self, day: date) -> str:
-        format = self.look.format
+        shown = self.look.format
         today = self.tools.services.clock.today()
         if day == today:
-            return self.tr("Today, {day}").format(day=format.day_and_month(day))
+            return self.tr("Today, {day}").format(day=shown.day_and_month(day))
         if (today - day).days == 1:
-            return self.tr("Yesterday, {day}").format(day=format.day_and_month(day))
-        return format.day_and_month(day) if day.year == today.year else format.short_date(day)
+            return self.tr("Yesterday, {day}").format(day=shown.day_and_month(day))
+        return shown.day_and_month(day) if day.year == today.year else shown.short_date(day)
 
     def _on_more_clicked(self) -> None:
         self.more.setEnabled(False)
@@ -141,7 +145,7 @@ class TimelineTab(Tab):
 
 
 class OpenButton(Button):
-    """"Open", which tells a screen reader what."""
+    """Says "Open" to the eye, and to a screen reader also what."""
 
     def __init__(self, look: Look, words: Words, what: Words, parent: QWidget | None = None) -> None:
         self._what = what

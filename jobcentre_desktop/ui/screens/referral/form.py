@@ -19,7 +19,6 @@ from jobcentre_desktop.domain.khmer.lunar import lunar_date
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.domain.referral_checks import ADULT, is_sensitive, must_be_reviewed
-from jobcentre_desktop.ports import CodeLists
 from jobcentre_desktop.services.refer_client import VALID_FOR
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
@@ -31,7 +30,7 @@ from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
-from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.layout import column
 from jobcentre_desktop.ui.widgets.multi_choice import MultiChoice
 from jobcentre_desktop.ui.widgets.partial_date import PartialDate
 from jobcentre_desktop.ui.widgets.text import TextArea, TextLine
@@ -57,11 +56,9 @@ class ReferralForm(QWidget):
 
     edited = Signal()
 
-    def __init__(
-        self, look: Look, coded: Coded, codes: CodeLists, today: Callable[[], date], choice: PartnerChoice
-    ) -> None:
+    def __init__(self, look: Look, coded: Coded, today: Callable[[], date], choice: PartnerChoice) -> None:
         super().__init__()
-        self._look, self._codes, self._choice = look, codes, choice
+        self._look, self._choice = look, choice
         self._known: FormFacts | None = None
         self.type = CodeBox(coded.options("referral_type"))
         self.lines = {name: TextLine(longest=longest) for name, longest in _LINES.items()}
@@ -154,7 +151,7 @@ class ReferralForm(QWidget):
         `partner` is the line of the register that `facts` names. Consent is never brought back: it is asked again.
         """
         self._known = known
-        told: Facts = self._usual(known) if facts is None else facts
+        told: Facts = self.usual(known) if facts is None else facts
         self.type.set_value(_text(told.get("type")))
         for name, line in self.lines.items():
             line.set_value(_text(told.get(name)))
@@ -190,7 +187,7 @@ class ReferralForm(QWidget):
         told["print_phone"] = self.print_phone.value()
         if self._known is not None:
             # What was left as proposed is not written down: it is then the centre's own, or computed.
-            usual = self._usual(self._known)
+            usual = self.usual(self._known)
             for name in ("signer_name_km", "signer_name_en", "lunar_line"):
                 if told[name] == usual[name]:
                     told[name] = None
@@ -235,7 +232,8 @@ class ReferralForm(QWidget):
         return datetime.combine(date(day[0], day[1], day[2]), at, CAMBODIA).isoformat()
 
     @staticmethod
-    def _usual(known: FormFacts) -> Facts:
+    def usual(known: FormFacts) -> Facts:
+        """Return what most letters have, to begin with."""
         return {
             "valid_until": (known.today + VALID_FOR).isoformat(),
             "signer_name_km": known.centre.head_name_km or None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -67,16 +68,16 @@ class HistoryCard(Card):
         return " · ".join(part for part in parts if part)
 
     def _details(self, one: ReferralEvent) -> str:
-        format = self._look.format
+        shown = self._look.format
         parts = [self._words.reason(one.reason) if one.reason else "", breakable(one.job_or_course or "")]
         if one.started_on is not None:
-            parts.append(self.tr("started on {day}").format(day=format.short_date(one.started_on)))
+            parts.append(self.tr("started on {day}").format(day=shown.short_date(one.started_on)))
         if one.pay is not None:
-            parts.append(self.tr("{pay} riel").format(pay=format.number(one.pay)))
+            parts.append(self.tr("{pay} riel").format(pay=shown.number(one.pay)))
         if one.receiver:
             parts.append(self.tr("received by {name}").format(name=breakable(one.receiver)))
         return " · ".join(part for part in parts if part)
 
 
-def _when(one: ReferralEvent | IssuedLetter) -> object:
+def _when(one: ReferralEvent | IssuedLetter) -> datetime:
     return one.at if isinstance(one, ReferralEvent) else one.made_at

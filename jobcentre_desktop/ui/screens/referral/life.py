@@ -127,13 +127,11 @@ class LifeCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         for place, state in enumerate(following):
-            kind = "danger" if state is ReferralState.CANCELLED else "secondary"
-            words = partial(self._coded.label, "referral_state", state.value)
-            if state is ReferralState.CANCELLED:
-                words = partial(self._cancel_words)
-            button = Button(
-                self._look, words, kind="danger" if kind == "danger" else "secondary", compact=True
+            cancels = state is ReferralState.CANCELLED
+            words = (
+                self._cancel_words if cancels else partial(self._coded.label, "referral_state", state.value)
             )
+            button = Button(self._look, words, kind="danger" if cancels else "secondary", compact=True)
             button.setObjectName(state.value)
             button.clicked.connect(partial(self.open_form, state))
             self.buttons[state] = button

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.referral.work import Drawn
+from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
@@ -17,8 +19,9 @@ from jobcentre_desktop.ui.widgets.label import ElidedLabel
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.segmented import Segmented
-from jobcentre_desktop.ui.words import Words
 
+DRAW_AFTER_MS = 250
+"""How long typing rests before the letter is drawn again."""
 KHMER, ENGLISH, BOTH = "km", "en", "both"
 _INCHES = 210 / 25.4
 """Width of an A4 sheet."""
@@ -26,14 +29,31 @@ _GAP = 10
 
 
 class LetterPreview(Card):
-    """`language_chosen` tells that the person wants the letter in another language, `larger_wanted` carries
-    whether the sheet should have the whole page for itself."""
+    """The sheet in a card, with the choice of the letter's language.
+
+    `wanted` is asked what to draw in which languages and at how many dots per inch; what it returns is run off
+    the screen, None shows an empty sheet. `language_chosen` tells that the person wants the letter in another language, `larger_wanted` carries
+    whether the sheet should have the whole page for itself.
+    """
 
     language_chosen = Signal()
     larger_wanted = Signal(bool)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        tasks: Tasks,
+        wanted: Callable[[tuple[str, ...], int], Callable[[], Drawn] | None],
+        failed: Callable[[BaseException], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
+        self._tasks, self._wanted, self._failed = tasks, wanted, failed
+        self._drawing = self._once_more = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAW_AFTER_MS)
+        self._timer.timeout.connect(self.draw_now)
         self.language = Segmented(
             lambda: [(KHMER, self.tr("Khmer")), (ENGLISH, self.tr("English")), (BOTH, self.tr("Both"))],
             may_be_empty=False,
@@ -62,6 +82,7 @@ class LetterPreview(Card):
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._note)
         self.language.edited.connect(self.language_chosen)
+        self.sheet.resized.connect(self.draw_soon)
         self.larger.toggled.connect(self._on_larger_toggled)
         self.retranslate()
 
@@ -70,21 +91,24 @@ class LetterPreview(Card):
         chosen = self.language.value() or KHMER
         return (KHMER, ENGLISH) if chosen == BOTH else (chosen,)
 
-    def dpi(self) -> int:
-        """Return the resolution at which a page is as wide as there is room."""
-        wide = max(self.area.viewport().width(), 300) * self.devicePixelRatioF()
-        return max(40, min(200, round(wide / _INCHES)))
+    def draw_soon(self) -> None:
+        """Draw when typing has come to rest."""
+        self._timer.start()
 
-    def show_pages(self, pages: Sequence[bytes], note: Words) -> None:
-        """Show PNG pages of whole letters."""
-        pictures = []
-        for png in pages:
-            picture = QPixmap()
-            picture.loadFromData(png)
-            pictures.append(picture)
-        self.sheet.show_pictures(pictures)
-        self._note.say(note)
-        self._stack.setCurrentWidget(self.area)
+    def draw_now(self) -> None:
+        """Draw off the screen; while a drawing is under way, only the last wish is remembered."""
+        self._timer.stop()
+        if not self.isVisible():
+            return
+        if self._drawing:
+            self._once_more = True
+            return
+        work = self._wanted(self.languages(), self._dpi())
+        if work is None:
+            self.show_nothing()
+            return
+        self._drawing = True
+        self._tasks.run(work, owner=self, done=self._show_drawn, failed=self._show_not_drawn)
 
     def show_nothing(self) -> None:
         """Say that there is no letter yet."""
@@ -92,9 +116,45 @@ class LetterPreview(Card):
         self._note.say("")
         self._stack.setCurrentWidget(self._empty)
 
+    def note(self) -> str:
+        """Return what is said about the sheet."""
+        return self._note.text()
+
     def retranslate(self) -> None:
         self.language.name_parts(self.tr("Language of the letter"))
         self.area.setAccessibleName(self.tr("The letter as it will be printed"))
+
+    def _dpi(self) -> int:
+        """Return the resolution at which a page is as wide as there is room."""
+        wide = max(self.area.viewport().width(), 300) * self.devicePixelRatioF()
+        return max(40, min(200, round(wide / _INCHES)))
+
+    def _show_drawn(self, drawn: Drawn) -> None:
+        pictures = []
+        for png in drawn.pages:
+            picture = QPixmap()
+            picture.loadFromData(png)
+            pictures.append(picture)
+        self.sheet.show_pictures(pictures)
+        self._note.say(self._made_words if drawn.made else self._preview_words)
+        self._stack.setCurrentWidget(self.area)
+        self._go_on()
+
+    def _show_not_drawn(self, error: BaseException) -> None:
+        self._go_on()
+        self._failed(error)
+
+    def _go_on(self) -> None:
+        self._drawing = False
+        if self._once_more:
+            self._once_more = False
+            self.draw_now()
+
+    def _made_words(self) -> str:
+        return self.tr("The letter as it was made and kept")
+
+    def _preview_words(self) -> str:
+        return self.tr("Preview, not valid: this letter is not made yet")
 
     def _larger_words(self) -> str:
         if self._is_large:

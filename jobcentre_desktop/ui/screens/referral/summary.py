@@ -70,8 +70,8 @@ class SummaryCard(Card):
     def _appointment(self, one: Referral) -> str:
         if one.appointment is None:
             return ""
-        format = self._look.format
-        return f"{format.long_date(format.local(one.appointment).date())}, {format.time(one.appointment)}"
+        shown = self._look.format
+        return f"{shown.long_date(shown.local(one.appointment).date())}, {shown.time(one.appointment)}"
 
     def _documents(self, one: Referral) -> str:
         return self._coded.labels("identity_document_type", one.documents_carried)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jobcentre_desktop.domain.client import Client
@@ -20,7 +20,7 @@ from jobcentre_desktop.ui.shell.about import ReferralAbout
 
 FORM = "referral"
 REFERRAL_ID = "referral_id"
-"""Beside the typed fields in a draft: the id the referral will have, so that making it twice makes no twin."""
+"""Beside the typed fields in a draft: the id the referral will have; made twice, it makes no twin."""
 _NOT_ISSUED = frozenset({ReferralState.DRAFT, ReferralState.ISSUED})
 
 
@@ -40,6 +40,14 @@ class Opened:
     def has_agreed(self, partner_key: str) -> bool:
         """Return whether the client already agreed to share with this partner."""
         return bool(partner_key and agreed(self.consents, f"{SHARE_PARTNER}:{partner_key}"))
+
+    def without_draft(self) -> Opened:
+        """Return the same client with an empty form."""
+        return Opened(about=self.about, client=self.client, consents=self.consents, staff=self.staff)
+
+    def as_new(self, about: ReferralAbout) -> Opened:
+        """Return the same client and partner, to be referred once more."""
+        return replace(self, about=about, view=None, draft=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +165,8 @@ class ReferralWork:
     def paper(self, view: ReferralView, languages: Sequence[str], *, first_time: bool) -> bytes:
         """Return what goes to the printer: the letters themselves, or copies marked so once they are issued.
 
-        `first_time` also gives the letters themselves: they were made after the referral was issued and nobody
-        holds them yet. Raises LetterMadeElsewhere, NotFound.
+        `first_time` also gives the letters themselves: made after the referral was issued, they are in nobody's
+        hand yet. Raises LetterMadeElsewhere, NotFound.
         """
         letters = self.services.issue_letter
         if first_time or view.state in _NOT_ISSUED:

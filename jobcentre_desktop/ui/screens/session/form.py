@@ -35,13 +35,15 @@ YES_OR_NO = ("private_room", "interpreter", "consent_to_presence", "rights_expla
 class SessionForm(QWidget):
     """`value` is what the services take, `typed` everything that stands there, for a draft.
 
-    `edited` tells any change by the person. The two notes stand side by side and look unlike each other: one may
-    be printed for the client, the other never is.
+    `edited` tells any change by the person. The two notes stand side by side and look unlike each other: one
+    may be printed for the client, the other never is.
     """
 
     edited = Signal()
 
-    def __init__(self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._coded = look, coded
         self.boxes: dict[str, Any] = {}
@@ -50,7 +52,9 @@ class SessionForm(QWidget):
         self.steps.edited.connect(self.edited)
         self._agreed_before = Label("", "muted", wrap=True)
         self._support = Label(
-            lambda: self.tr("Offer the client a support service: “Finish and refer”. Act only with their consent."),
+            lambda: self.tr(
+                "Offer the client a support service: “Finish and refer”. Act only with their consent."
+            ),
             "warn",
             wrap=True,
         )
@@ -76,12 +80,26 @@ class SessionForm(QWidget):
         self._add("minutes", NumberLine(most=600, width=84))
         for name in YES_OR_NO:
             self._add(name, Segmented(lambda: [("yes", self.tr("Yes")), ("no", self.tr("No"))]))
-        for name, columns in (("needs", 3), ("barriers", 3), ("lmi_given", 2), ("outcome", 3), ("safeguarding", 2)):
+        for name, columns in (
+            ("needs", 3),
+            ("barriers", 3),
+            ("lmi_given", 2),
+            ("outcome", 3),
+            ("safeguarding", 2),
+        ):
             self._add(name, MultiChoice(self._options(name), columns=columns))
         for name in ("accompanied_by", "next_place"):
             self._add(name, TextLine(longest=rule_of(CounsellingSession, name).longest))
         rows = {"shared_note": 6, "restricted_note": 6, "advice": 3}
-        for name in ("strengths", "work_values", "search_actions", "lmi_text", "advice", "shared_note", "restricted_note"):
+        for name in (
+            "strengths",
+            "work_values",
+            "search_actions",
+            "lmi_text",
+            "advice",
+            "shared_note",
+            "restricted_note",
+        ):
             longest = rule_of(CounsellingSession, name).longest
             self._add(name, TextArea(rows=rows.get(name, 2), longest=longest))
         self._add("riasec", RiasecBox())
@@ -125,7 +143,9 @@ class SessionForm(QWidget):
                 Icon(look, "lock", "warn", 18),
                 (
                     Label(
-                        lambda: self.tr("Only you and the head see this. It is never printed."), "small", wrap=True
+                        lambda: self.tr("Only you and the head see this. It is never printed."),
+                        "small",
+                        wrap=True,
                     ),
                     1,
                 ),
@@ -148,7 +168,8 @@ class SessionForm(QWidget):
         return Card(
             lambda: self.tr("What comes next"),
             f["outcome"],
-            row((f["next_appointment"], 3), (column(f["next_place"], f["reminder"], gap=8), 2), gap=16),
+            row(f["next_appointment"], (f["next_place"], 1), gap=16),
+            row((f["reminder"], 1), None, gap=16),
             gap=10,
         )
 
@@ -169,7 +190,8 @@ class SessionForm(QWidget):
     def _safeguarding(self, look: Look) -> Card:
         note = Label(
             lambda: self.tr(
-                "Only you and the head of centre see what is ticked here. It is never printed and stands in no list."
+                "Only you and the head of centre see what is ticked here. It is never printed and stands in "
+                "no list."
             ),
             "small",
             wrap=True,

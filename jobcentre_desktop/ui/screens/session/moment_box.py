@@ -35,7 +35,7 @@ def time_typed(text: str) -> time | None:
 
 
 class MomentBox(QWidget):
-    """`value` is an ISO 8601 instant in the centre's time, or None; `typed` is what stands there, whole or not."""
+    """`value` is an ISO 8601 instant in the centre's time, or None; `typed` is all that was typed."""
 
     edited = Signal()
 

@@ -65,4 +65,4 @@ class RiasecBox(QWidget):
     def _told_words(self) -> str:
         if not self._order:
             return self.tr("Tick the strongest interest first.")
-        return self.tr("In this order: {letters}").format(letters=" › ".join(self._order))
+        return self.tr("In this order: {letters}").format(letters=" → ".join(self._order))

@@ -29,7 +29,9 @@ class StepRow(QWidget):
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.what = TextLine(longest=500)
         self.who = Segmented(coded.options("step_who"), may_be_empty=False)
@@ -44,10 +46,11 @@ class StepRow(QWidget):
         remove.clicked.connect(self.removed)
         for box in (self.what, self.who, self.by):
             box.edited.connect(self.edited)
-        self.fields["by"].setFixedWidth(self.by.minimumSizeHint().width() + 4)
         self.setLayout(
-            row(
-                (self.fields["what"], 1), self.fields["who"], self.fields["by"], column(None, remove), gap=12
+            column(
+                row((self.fields["what"], 1), column(None, remove, gap=0), gap=8),
+                row(self.fields["who"], (self.fields["by"], 1), gap=16),
+                gap=4,
             )
         )
 
@@ -74,12 +77,16 @@ class StepRows(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._make = partial(StepRow, look, coded, today)
         self.rows: list[StepRow] = []
         self._list = column(gap=8)
-        self.add = Button(look, lambda: self.tr("Next step"), icon="plus", shortcut="Alt+N", show_key=True, compact=True)
+        self.add = Button(
+            look, lambda: self.tr("Next step"), icon="plus", shortcut="Alt+N", show_key=True, compact=True
+        )
         self.add.clicked.connect(self._on_add_clicked)
         self.setLayout(column(self._list, row(self.add, None), gap=8))
         self.setFocusProxy(self.add)
@@ -100,7 +107,7 @@ class StepRows(QWidget):
             self._append().set_typed(typed)
 
     def fields(self) -> dict[str, Field]:
-        """Return the fields under the names the services give to a problem: "steps.1.what" …"""
+        """Return the fields under the names the services give to a problem, such as "steps.1.what"."""
         return {
             f"steps.{n}.{name}": field
             for n, one in enumerate(self._filled(), start=1)

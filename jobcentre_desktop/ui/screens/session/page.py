@@ -1,0 +1,415 @@
+"""The session editor: hold a session, mend it on its own day, add to it later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.facts import Facts, to_facts
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.ports import Draft
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.look import Language, Look
+from jobcentre_desktop.ui.screens.session.beside import Beside
+from jobcentre_desktop.ui.screens.session.form import SessionForm
+from jobcentre_desktop.ui.screens.session.locked import LockedSession
+from jobcentre_desktop.ui.screens.session.opening import (
+    FORM,
+    Opened,
+    ToSave,
+    open_session,
+    save_session,
+    unsaved_steps,
+)
+from jobcentre_desktop.ui.screens.session.timer import SessionTimer
+from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.dialog import ask
+from jobcentre_desktop.ui.widgets.footer import Footer
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+
+DRAFT_EVERY_MS = 2000
+"""How long something typed may wait before it is in the encrypted file."""
+SIDE_WIDTH = 300
+
+
+class SessionPage(Page):
+    """`about` is a SessionAbout, or a ClientId for a new session (or the client's open draft)."""
+
+    _opened: Opened | None = None
+
+    def __init__(
+        self,
+        look: Look,
+        navigator: Navigator,
+        services: DeskServices,
+        tasks: Tasks,
+        changes: Changes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            look, title=lambda: self._heading_words(), subtitle=lambda: self._line_words(), parent=parent
+        )
+        self._navigator, self._services, self._tasks = navigator, services, tasks
+        self._coded = coded = Coded(look, services.codes, services.gazetteer)
+        self._finished: SessionAbout | None = None
+        self._asked: object = None
+        self._asked_when_finished: object = None
+        self._unkept = False
+        self._saving = False
+        self._minutes_by_hand = False
+        self._then_refer = False
+        self.form = SessionForm(look, coded, services.clock.today)
+        self.locked = LockedSession(look, coded, services, tasks)
+        self.timer = SessionTimer(look, services.clock)
+        self.beside = Beside(look, coded, services, tasks)
+        self.finish = Button(
+            look, self._finish_words, kind="primary", icon="check", shortcut="Ctrl+Return", show_key=True
+        )
+        self.finish_and_refer = Button(look, lambda: self.tr("Finish and refer"), icon="send")
+        self.discard = Button(look, lambda: self.tr("Delete the draft"), kind="ghost")
+        self.footer = Footer(look, self.finish, self.finish_and_refer, self.locked.add, self.discard)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Scroll(column(self.form, gap=0)))
+        self._stack.addWidget(Scroll(column(self.locked, gap=0)))
+        beside = Scroll(column(self.beside, gap=0))
+        beside.setFixedWidth(SIDE_WIDTH)
+        self.head.addWidget(self.timer)
+        self.body.addLayout(row((self._stack, 1), beside, gap=16), 1)
+        self.set_footer(self.footer)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(DRAFT_EVERY_MS)
+        self._connect(changes)
+        self._show_mode(locked=False)
+
+    def _connect(self, changes: Changes) -> None:
+        self._draft_timer.timeout.connect(self.keep_draft)
+        self.form.edited.connect(self._on_edited)
+        self.form.boxes["minutes"].edited.connect(self._on_minutes_typed)
+        self.timer.minutes_proposed.connect(self._on_minutes_proposed)
+        self.finish.clicked.connect(partial(self._on_finish_clicked, then_refer=False))
+        self.finish_and_refer.clicked.connect(partial(self._on_finish_clicked, then_refer=True))
+        self.discard.clicked.connect(self._on_discard_clicked)
+        self.locked.added.connect(self._on_addendum_added)
+        self.locked.refused.connect(partial(show_form_problem, self, self.locked.fields))
+        self.beside.score.failed.connect(self.show_problem)
+        changes.records_changed.connect(self._on_records_changed)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    @override
+    def on_shown(self, about: object) -> None:
+        self._asked = about
+        self._opened = None
+        self.errors.clear_problems()
+        self._load(self._about(about))
+
+    @override
+    def on_left(self) -> None:
+        self.keep_draft()
+        self.timer.stop_showing()
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.form.boxes["kind"] if self._stack.currentIndex() == 0 else self.locked.text
+
+    @override
+    def panels(self) -> Sequence[QWidget]:
+        if self._stack.currentIndex() == 1:
+            return (self.locked.text, self.beside.score.change)
+        boxes = self.form.boxes
+        return (
+            *(boxes[name] for name in ("kind", "needs", "shared_note", "advice", "outcome", "strengths")),
+            *(boxes[name] for name in ("lmi_given", "safeguarding")),
+            self.beside.score.change,
+            self.finish,
+        )
+
+    @override
+    def retranslate(self) -> None:
+        self.title.retranslate()
+        self.subtitle.retranslate()
+
+    def keep_draft(self) -> None:
+        """Put what stands there into the encrypted file, when it is new and nothing is being saved."""
+        self._draft_timer.stop()
+        opened = self._opened
+        if not self._unkept or self._saving or opened is None:
+            return
+        self._unkept = False
+        facts: Facts = {
+            "session_id": str(opened.session_id),
+            "typed": self.form.typed(),
+            "minutes_by_hand": self._minutes_by_hand,
+            "watch": self.timer.facts(),
+        }
+        self._tasks.run(
+            partial(
+                self._services.keep_drafts.keep,
+                opened.draft_id,
+                FORM,
+                facts,
+                title=opened.file.client.name,
+                client_id=opened.file.client.id,
+            ),
+            owner=self,
+            done=self._show_draft_kept,
+            failed=self._on_draft_not_kept,
+        )
+
+    def _about(self, told: object) -> SessionAbout:
+        """Return what to open. Coming back to a session just finished opens that one, not a new one."""
+        if isinstance(told, UUID):
+            return SessionAbout(ClientId(told))
+        if isinstance(told, Draft) and told.client_id is not None:
+            return SessionAbout(told.client_id)
+        assert isinstance(told, SessionAbout)
+        return self._finished if self._finished is not None and told is self._asked_when_finished else told
+
+    def _load(self, about: SessionAbout) -> None:
+        self._tasks.run(
+            partial(open_session, self._services, about),
+            owner=self,
+            done=self._show_opened,
+            failed=self.show_problem,
+        )
+
+    def _show_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self._unkept = self._saving = False
+        refusal = self._refusal(opened)
+        self._show_mode(locked=refusal is not None)
+        self.retranslate()
+        self.beside.show_file(opened.file, opened.score, but_not=opened.session_id)
+        if refusal is not None and opened.session is not None:
+            self.locked.show_session(opened.file, opened.session, refusal)
+            self.locked.text.setFocus()
+            return
+        self._fill_form(opened)
+        self.form.boxes["kind"].setFocus()
+
+    def _refusal(self, opened: Opened) -> JobCentreError | None:
+        """Return why a saved session may not be mended by this counsellor today."""
+        if opened.session is None:
+            return None
+        try:
+            opened.session.may_be_edited_by(self._services.me.id, self._services.clock.today())
+        except JobCentreError as refusal:
+            return refusal
+        return None
+
+    def _fill_form(self, opened: Opened) -> None:
+        facts: dict[str, Any] = {} if opened.draft is None else dict(opened.draft.facts)
+        typed = facts.get("typed")
+        self._minutes_by_hand = bool(facts.get("minutes_by_hand")) or opened.session is not None
+        self.timer.begin(facts.get("watch"), running=opened.draft is None and opened.session is None)
+        if isinstance(typed, dict):
+            self.form.set_typed({**typed, "steps": unsaved_steps(opened, typed.get("steps") or [])})
+        elif opened.session is not None:
+            self.form.set_facts(to_facts(opened.session))
+        else:
+            first = not opened.file.sessions
+            self.form.set_typed({"mode": "face", "kind": "intake" if first else None})
+        agreed = [step.what for step in opened.file.steps if step.session_id == opened.session_id]
+        self.form.show_agreed_before(partial(self._agreed_words, agreed) if agreed else None)
+        if opened.draft is not None:
+            self.footer.show_draft_saved(opened.draft.changed_at)
+        else:
+            self.footer.show_note("")
+        self.timer.setVisible(opened.session is None)
+        self.discard.setVisible(opened.draft is not None)
+        self._ready(True)
+        if not self._minutes_by_hand:
+            self._on_minutes_proposed(self.timer.minutes())
+
+    def _show_mode(self, *, locked: bool) -> None:
+        self._stack.setCurrentIndex(1 if locked else 0)
+        for button in (self.finish, self.finish_and_refer):
+            button.setVisible(not locked)
+        self.locked.add.setVisible(locked)
+        self.timer.setVisible(not locked)
+        self.finish.retranslate()
+        if locked:
+            self.discard.hide()
+            self.footer.show_note("")
+            self.timer.stop_showing()
+
+    def _heading_words(self) -> str:
+        if self._opened is None:
+            return self.tr("Counselling session")
+        client = self._opened.file.client
+        english = self.look.language is Language.ENGLISH
+        name = (client.name_la or client.name_km) if english else (client.name_km or client.name_la)
+        return self.tr("Session with {name}").format(name=name)
+
+    def _line_words(self) -> str:
+        if self._opened is None:
+            return ""
+        opened, shown = self._opened, self.look.format
+        ids = [one.id for one in opened.file.sessions]
+        number = ids.index(opened.session_id) + 1 if opened.session_id in ids else len(ids) + 1
+        day = self._services.clock.today() if opened.session is None else opened.session.held_on
+        told = self.tr("Session {number}").format(number=shown.number(number))
+        return " · ".join((told, shown.long_date(day), opened.file.client.client_no))
+
+    def _finish_words(self) -> str:
+        if self._opened is not None and self._opened.session is not None:
+            return self.tr("Save the changes")
+        return self.tr("Finish session")
+
+    def _agreed_words(self, agreed: Sequence[str]) -> str:
+        return self.tr("Already in the plan: {steps}").format(steps=breakable("; ".join(agreed)))
+
+    def _on_edited(self) -> None:
+        self._unkept = True
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+
+    def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if self._unkept and old is not None and self.form.isAncestorOf(old):
+            self.keep_draft()
+
+    def _on_minutes_typed(self) -> None:
+        self._minutes_by_hand = self.form.boxes["minutes"].value() is not None
+
+    def _on_minutes_proposed(self, minutes: int) -> None:
+        if not self._minutes_by_hand and minutes:
+            self.form.boxes["minutes"].set_value(minutes)
+
+    def _show_draft_kept(self, draft: Draft) -> None:
+        if self._opened is not None and draft.id == self._opened.draft_id and not self._saving:
+            self.footer.show_draft_saved(draft.changed_at)
+            self.discard.show()
+
+    def _on_draft_not_kept(self, error: BaseException) -> None:
+        self._unkept = True
+        self.show_problem(error)
+
+    def _on_finish_clicked(self, *, then_refer: bool) -> None:
+        opened = self._opened
+        if opened is None or self._saving:
+            return
+        wrong = self.form.problems()
+        self.errors.show_problems(wrong)
+        if wrong:
+            return
+        self._saving, self._then_refer = True, then_refer
+        self._draft_timer.stop()
+        self._ready(False)
+        raw = self.form.value()
+        if opened.session is None:
+            since, until = self.timer.span()
+            raw |= {"started_at": since, "ended_at": until}
+        told = ToSave(
+            client_id=opened.file.client.id,
+            session_id=opened.session_id,
+            draft_id=opened.draft_id,
+            raw=raw,
+            steps=self.form.steps.value(),
+            is_new=opened.session is None,
+            ends_visit=opened.session is None or opened.draft is not None,
+        )
+        self._tasks.run(
+            partial(save_session, self._services, told),
+            owner=self,
+            done=self._on_saved,
+            failed=self._on_refused,
+        )
+
+    def _on_saved(self, _nothing: None) -> None:
+        opened = self._opened
+        assert opened is not None
+        self._unkept = False
+        self._asked_when_finished = self._asked
+        self._finished = SessionAbout(opened.file.client.id, opened.session_id)
+        self.timer.stop_showing()
+        minutes = self.form.boxes["minutes"].value() or 0
+        self.say(partial(self._saved_words, opened.file.client.name, minutes))
+        if self._then_refer:
+            self._navigator.open_referral(ReferralAbout(client_id=opened.file.client.id))
+        else:
+            self._navigator.open_client(opened.file.client.id)
+
+    def _saved_words(self, name: str, minutes: int) -> str:
+        length = self.look.format.minutes(minutes)
+        return self.tr("The session with {name} is saved: {length}.").format(name=name, length=length)
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._saving = False
+        self._ready(True)
+        self._on_edited()
+        show_form_problem(self, self.form.all_fields(), error)
+
+    def _ready(self, ready: bool) -> None:
+        self.finish.setEnabled(ready)
+        self.finish_and_refer.setEnabled(ready)
+
+    def _on_discard_clicked(self) -> None:
+        opened = self._opened
+        if opened is None or not ask(
+            self.look,
+            self,
+            lambda: self.tr("Delete this draft?"),
+            lambda: self.tr(
+                "What you typed here and did not finish is deleted. Sessions that were saved stay."
+            ),
+            lambda: self.tr("Delete the draft"),
+            dangerous=True,
+        ):
+            return
+        self._unkept = False
+        self._saving = True
+        self._tasks.run(
+            partial(self._services.keep_drafts.drop, opened.draft_id),
+            owner=self,
+            done=self._on_discarded,
+            failed=self._on_refused,
+        )
+
+    def _on_discarded(self, _nothing: None) -> None:
+        self._opened = None
+        self._navigator.back()
+
+    def _on_addendum_added(self) -> None:
+        self.errors.clear_problems()
+        self.say(lambda: self.tr("The addendum is saved. The first text stays as it was."))
+        self._load_again()
+
+    def _on_records_changed(self, kinds: frozenset[str]) -> None:
+        """Show a new level of support or a changed profile; what is being typed is left alone."""
+        if (
+            self._opened is not None
+            and self.isVisible()
+            and not self._saving
+            and kinds & {"assessment", "client"}
+        ):
+            self._tasks.run(
+                partial(open_session, self._services, self._opened.about),
+                owner=self,
+                done=self._show_beside,
+                failed=self.show_problem,
+            )
+
+    def _show_beside(self, opened: Opened) -> None:
+        if self._opened is not None and opened.about == self._opened.about:
+            self.beside.show_file(opened.file, opened.score, but_not=self._opened.session_id)
+
+    def _load_again(self) -> None:
+        if self._opened is not None:
+            self._load(SessionAbout(self._opened.file.client.id, self._opened.session_id))
