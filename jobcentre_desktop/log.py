@@ -1,7 +1,7 @@
 """Log set-up: a small dated file in the desk's folder that never holds a personal fact.
 
-Our own modules log codes and counts only (errors show their code alone, see `domain.errors`). Other libraries are
-heard from warnings up, so that none of their chatter about requests or statements reaches the file.
+Our own modules log codes and counts only (errors show their code alone, see `domain.errors`). Other libraries
+are heard from warnings up, so that none of their chatter about requests or statements reaches the file.
 """
 
 from __future__ import annotations

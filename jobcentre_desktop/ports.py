@@ -26,7 +26,8 @@ Language = Literal["km", "en"]
 LetterMark = Literal["none", "preview", "copy"]
 
 
-# --- time and ids --------------------------------------------------------------------------------------------
+# --- time and ids
+# --------------------------------------------------------------------------------------------
 
 
 class Clock(Protocol):
@@ -45,7 +46,8 @@ class NewId(Protocol):
         ...
 
 
-# --- the records of this desk --------------------------------------------------------------------------------
+# --- the records of this desk
+# --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +206,9 @@ class Partners(Protocol):
 class Diary(Protocol):
     """What happened and what is due, read from small tables made beside the records."""
 
-    def timeline(self, client_id: ClientId, *, offset: int = 0, limit: int = 50) -> tuple[TimelineEntry, ...]: ...
+    def timeline(
+        self, client_id: ClientId, *, offset: int = 0, limit: int = 50
+    ) -> tuple[TimelineEntry, ...]: ...
 
     def due(self, until: date) -> tuple[DueItem, ...]:
         """Return what is open and due up to and including a day, the oldest first."""
@@ -264,7 +268,8 @@ class ChangeLog(Protocol):
         self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str] | None = None
     ) -> None:
         """Write down the centre numbers (own seq -> number) that the server gave, and the clocks it set back
-        (own seq -> clock): the kept change takes the new clock; it is no part of the chain."""
+        (own seq -> clock): the kept change takes the new clock; it is no part of the chain.
+        """
         ...
 
     def quarantine(self, reasons: Mapping[int, str]) -> None:
@@ -273,7 +278,8 @@ class ChangeLog(Protocol):
 
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
         """Fold the changes of other desks, and the own ones that got numbers, up to `cursor`; own pending changes
-        are put on top again. Return the kinds touched."""
+        are put on top again. Return the kinds touched.
+        """
         ...
 
     def cursor(self) -> int: ...
@@ -364,7 +370,8 @@ class RecordsChanged(Protocol):
         ...
 
 
-# --- who can open the file -----------------------------------------------------------------------------------
+# --- who can open the file
+# -----------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -425,7 +432,10 @@ class Vault(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthReport:
-    """The health of the encrypted file. `ok` is False when any check failed; `problems` names them by code."""
+    """The health of the encrypted file.
+
+    `ok` is False when any check failed; `problems` names them by code.
+    """
 
     ok: bool
     problems: tuple[str, ...]
@@ -435,7 +445,8 @@ class HealthReport:
     """Migration the file is at."""
 
 
-# --- paper ---------------------------------------------------------------------------------------------------
+# --- paper
+# ---------------------------------------------------------------------------------------------------
 
 
 class Letters(Protocol):
@@ -463,7 +474,8 @@ class PagePictures(Protocol):
         ...
 
 
-# --- what ships with the app ---------------------------------------------------------------------------------
+# --- what ships with the app
+# ---------------------------------------------------------------------------------
 
 
 class CodeLists(Protocol):
@@ -491,7 +503,8 @@ class ProfileRules(Protocol):
     def __call__(self) -> ScoreRules: ...
 
 
-# --- the line ------------------------------------------------------------------------------------------------
+# --- the line
+# ------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -575,9 +588,10 @@ class Exchange(Protocol):
     def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
         """Send one request, signed under the number `enrolment.request_no`.
 
-        The caller raises that number by one and commits it to its file before it calls, for every new request,
-        also after an error: a number that was once signed must not sign anything else. Only the very same
-        request may be sent again under the same number; the server then gives the answer it gave before.
+        The caller raises that number by one and commits it to its file before it calls, for every new
+        request, also after an error: a number that was once signed must not sign anything else. Only
+        the very same request may be sent again under the same number; the server then gives the
+        answer it gave before.
 
         Raises ServerUnreachable, DeskNotAccepted, DeskForked, ServerIsBehind, AppTooOld, ServerTrouble,
         PlainHttpRefused, CertificateRefused.
@@ -593,7 +607,8 @@ class Exchange(Protocol):
         ...
 
 
-# --- spreadsheets --------------------------------------------------------------------------------------------
+# --- spreadsheets
+# --------------------------------------------------------------------------------------------
 
 
 class Sheets(Protocol):

@@ -23,7 +23,9 @@ def run(argv: Sequence[str]) -> int:
         settings = settings.practice()
     start_log(settings.home)
     if commands:
-        from jobcentre_desktop.bootstrap.terminal import run_terminal  # the terminal starts without Qt's widgets
+        from jobcentre_desktop.bootstrap.terminal import (
+            run_terminal,
+        )  # the terminal starts without Qt's widgets
 
         return run_terminal(settings, commands, practice=practice)
     from jobcentre_desktop.bootstrap.window import run_window

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from jobcentre_desktop.bootstrap.practice_letters import PracticeLetters
 from jobcentre_desktop.bootstrap.system import SystemClock, TimeOrderedIds
+from jobcentre_desktop.documents.letters import PdfLetters
+from jobcentre_desktop.documents.sheets import SpreadsheetFiles
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.documents.letters import PdfLetters
-from jobcentre_desktop.documents.sheets import SpreadsheetFiles
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChanged, Work
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
@@ -49,9 +49,13 @@ from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
 from jobcentre_desktop.sync.link import HttpExchange
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _WorkAs:
-    """`ports.OpenWork` for one counsellor. The engine is asked for each time: after a lock it is another one."""
+    """`ports.OpenWork` for one counsellor.
+
+    The engine is asked for each time: after a lock it is another one.
+    """
 
     vault: Vault
     author: Counsellor
@@ -159,7 +163,9 @@ class OpenDesk:
             hold_session=HoldSession(work, clock, new_id, read, me),
             edit_session=EditSession(work, clock, read, me),
             add_addendum=AddAddendum(work, clock, new_id, read, me),
-            assess_client=AssessClient(work, clock, new_id, ShippedProfileRules(self._settings.resources), me),
+            assess_client=AssessClient(
+                work, clock, new_id, ShippedProfileRules(self._settings.resources), me
+            ),
             add_steps=AddSteps(work, clock, new_id, read, me),
             move_step=MoveStep(work, clock),
             set_goals=SetGoals(work, clock, new_id, read, me),
@@ -168,7 +174,9 @@ class OpenDesk:
             refer_client=ReferClient(work, clock, new_id, read, me),
             move_referral=MoveReferral(work, clock, new_id, me),
             review_referral=ReviewReferral(work, me),
-            issue_letter=IssueLetter(work, clock, new_id, self.letters, self.codes, self.gazetteer, self.usual, me),
+            issue_letter=IssueLetter(
+                work, clock, new_id, self.letters, self.codes, self.gazetteer, self.usual, me
+            ),
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work),

@@ -34,7 +34,10 @@ from jobcentre_desktop.ui.tasks import Tasks
 
 @dataclass(frozen=True, kw_only=True)
 class PageParts:
-    """What pages are built with. `services` gives the set of the counsellor at work when a page is first opened."""
+    """What pages are built with.
+
+    `services` gives the set of the counsellor at work when a page is first opened.
+    """
 
     look: Look
     navigator: Navigator

@@ -10,7 +10,7 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.services.set_up_desk import DeskToSetUp
 
-PRACTICE_PASSWORD = "practise without fear"  # noqa: S105 - opens invented records only, and is told to everybody
+PRACTICE_PASSWORD = "practise without fear"
 _COUNSELLOR = "អ្នកហាត់ការ"
 
 _CLIENTS: tuple[dict[str, Any], ...] = (
@@ -24,7 +24,8 @@ _CLIENTS: tuple[dict[str, Any], ...] = (
      "dob_year": 1995, "dob_month": 9, "dob_day": 3, "phone": "012 000 103", "province": "02",
      "cares_for": ["child_0_2"], "care_blocks_work": "part", "education_level": "E03"},
     {"surname_km": "គំរូ", "given_km": "វិសាល", "surname_la": "Kumru", "given_la": "Visal", "sex": "M",
-     "dob_year": 2009, "phone": "012 000 104", "province": "02", "education_level": "E02", "never_worked": True},
+     "dob_year": 2009, "phone": "012 000 104", "province": "02", "education_level": "E02",
+     "never_worked": True},
     {"surname_km": "គំរូ", "given_km": "បូរី", "surname_la": "Kumru", "given_la": "Borey", "sex": "M",
      "dob_year": 1979, "phone": "012 000 105", "province": "02", "wg_mobility": 3, "education_level": "E01"},
     {"surname_km": "គំរូ", "given_km": "ស្រីពៅ", "surname_la": "Kumru", "given_la": "Sreypov", "sex": "F",
@@ -40,7 +41,10 @@ _PARTNERS: tuple[dict[str, Any], ...] = (
 
 
 def make_practice_desk(desk: OpenDesk) -> CounsellorId:
-    """Open the practice desk, made with its invented records when there is none yet. Return who works there."""
+    """Open the practice desk, made with its invented records when there is none yet.
+
+    Return who works there.
+    """
     if desk.sign_in.is_set_up():
         member = desk.sign_in.members()[0]
         desk.sign_in.unlock(member.id, PRACTICE_PASSWORD)
@@ -68,7 +72,9 @@ def _fill(services: DeskServices) -> None:
     for n, told in enumerate(_CLIENTS):
         client = services.register_client(told, consents=agreed).client
         if n < 4:
-            services.receive_visits.arrive(client.id, reason=("find_job", "training_information", "counselling", "referral_letter")[n])
+            services.receive_visits.arrive(
+                client.id, reason=("find_job", "training_information", "counselling", "referral_letter")[n]
+            )
         if n == 4:
             services.hold_session(
                 client.id,
@@ -78,7 +84,9 @@ def _fill(services: DeskServices) -> None:
                     "minutes": 30,
                     "needs": ["job"],
                     "shared_note": "ចង់ធ្វើការនៅជិតផ្ទះ។",
-                    "steps": [{"what": "រៀបចំប្រវត្តិរូប", "who": "client", "by": services.clock.today().isoformat()}],
+                    "steps": [
+                        {"what": "រៀបចំប្រវត្តិរូប", "who": "client", "by": services.clock.today().isoformat()}
+                    ],
                 },
             )
     for told in _PARTNERS:

@@ -25,8 +25,8 @@ class SystemClock:
 class TimeOrderedIds:
     """Ids of UUID version 7 (RFC 9562 §5.7): 48 bits of time in milliseconds, a count, then chance.
 
-    Two ids of one millisecond still sort in the order in which they were made; a clock that is set back does not
-    turn the order round.
+    Two ids of one millisecond still sort in the order in which they were made; a clock that is set back
+    does not turn the order round.
     """
 
     def __init__(self) -> None:

@@ -90,9 +90,7 @@ class RunningDesk(QObject):
         super().__init__()
         self._settings = settings
         taste = KeptTaste(settings.home / "screen.ini")
-        self.look = Look(
-            qt, settings.resources, taste.read(), break_words=LineBreaks().with_breaks
-        )
+        self.look = Look(qt, settings.resources, taste.read(), break_words=LineBreaks().with_breaks)
         self.look.taste_changed.connect(taste.keep)
         self.changes = Changes(self)
         self.desk = OpenDesk(
@@ -105,7 +103,7 @@ class RunningDesk(QObject):
         self.line = LineKeeper(
             self.line_lane,
             self.records,
-            next_wait=lambda failures: next_wait(failures, random.random()),  # noqa: S311 - spreads desks, no secret
+            next_wait=lambda failures: next_wait(failures, random.random()),
             cancel=self.desk.exchange.cancel,
             parent=self,
         )

@@ -1,7 +1,7 @@
 """A person served: who they are and how they came. The other sections of the file are in `situation.py`.
 
-Field names, codes and marks follow the data dictionary (domain brief §2.3). Every field outside the smallest client
-(a name in one script, a sex, a birth year) may be empty and filled in later.
+Field names, codes and marks follow the data dictionary (domain brief §2.3). Every field outside the smallest
+client (a name in one script, a sex, a birth year) may be empty and filled in later.
 """
 
 from __future__ import annotations
@@ -98,7 +98,10 @@ class Client(
     Care,
     Disability,
 ):
-    """The whole client file's head record. Sessions, plans, referrals and consents are records of their own."""
+    """The whole client file's head record.
+
+    Sessions, plans, referrals and consents are records of their own.
+    """
 
     KIND: ClassVar[str] = "client"
 

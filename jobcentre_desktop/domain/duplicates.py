@@ -1,7 +1,7 @@
 """Who may be the same person, and why in words. A hint for people: nothing is ever merged by it.
 
-Reasons and their weight follow the duplicate check of the domain brief (§2.4): a shared phone or identity number
-with nothing that contradicts is strong; a name that is alike with the same birth year is possible.
+Reasons and their weight follow the duplicate check of the domain brief (§2.4): a shared phone or identity
+number with nothing that contradicts is strong; a name that is alike with the same birth year is possible.
 """
 
 from __future__ import annotations

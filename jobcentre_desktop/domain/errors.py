@@ -1,8 +1,8 @@
 """Everything that can go wrong and that a member of staff can act on.
 
 One root, one class per situation, one stable code per class that support can ask for. An error carries facts,
-never sentences: `ui/error_text.py` owns the words. Facts may name a person, so neither `str()` nor `repr()` shows
-them: a log gets the code alone.
+never sentences: `ui/error_text.py` owns the words. Facts may name a person, so neither `str()` nor `repr()`
+shows them: a log gets the code alone.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class JobCentreError(Exception):
         return f"<{type(self).__name__} {self.code}>"
 
 
-# --- general -------------------------------------------------------------------------------------------------
+# --- general ------------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -47,8 +47,8 @@ class UnknownField(JobCentreError):
 class BadValue(JobCentreError):
     """A field's value cannot be what was typed.
 
-    `expected` is one of "text", "whole_number", "yes_or_no", "date", "instant", "month", "email", "code", "list",
-    "object", "length", "range"; `detail` says more: the codes, the longest length, the range.
+    `expected` is one of "text", "whole_number", "yes_or_no", "date", "instant", "month", "email", "code",
+    "list", "object", "length", "range"; `detail` says more: the codes, the longest length, the range.
     """
 
     code: ClassVar[str] = "GEN-03"
@@ -66,7 +66,7 @@ class FieldMissing(JobCentreError):
     field: str
 
 
-# --- Khmer text ----------------------------------------------------------------------------------------------
+# --- Khmer text ---------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -78,7 +78,7 @@ class BrokenKhmer(JobCentreError):
     piece: str
 
 
-# --- the encrypted file --------------------------------------------------------------------------------------
+# --- the encrypted file -------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -190,7 +190,7 @@ class DiskTrouble(JobCentreError):
     code: ClassVar[str] = "FILE-11"
 
 
-# --- documents -----------------------------------------------------------------------------------------------
+# --- documents ----------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -210,7 +210,7 @@ class FileNotWritten(JobCentreError):
     file_name: str
 
 
-# --- clients -------------------------------------------------------------------------------------------------
+# --- clients ------------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -253,7 +253,7 @@ class UnknownPlace(JobCentreError):
     suggestions: str
 
 
-# --- sessions and plans --------------------------------------------------------------------------------------
+# --- sessions and plans -------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -285,7 +285,7 @@ class StepNeedsReason(JobCentreError):
     code: ClassVar[str] = "SES-04"
 
 
-# --- referrals -----------------------------------------------------------------------------------------------
+# --- referrals ----------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -391,7 +391,7 @@ class LetterMadeElsewhere(JobCentreError):
     referral_no: str
 
 
-# --- staff ---------------------------------------------------------------------------------------------------
+# --- staff --------------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -408,7 +408,7 @@ class LastManager(JobCentreError):
     code: ClassVar[str] = "STF-02"
 
 
-# --- import --------------------------------------------------------------------------------------------------
+# --- import -------------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -427,7 +427,7 @@ class HeadingsNotFound(JobCentreError):
     file_name: str
 
 
-# --- the line ------------------------------------------------------------------------------------------------
+# --- the line -----------------------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)
@@ -558,7 +558,7 @@ class PracticeStaysHere(JobCentreError):
     code: ClassVar[str] = "NET-12"
 
 
-# --- files and the terminal ----------------------------------------------------------------------------------
+# --- files and the terminal ---------------------------------------------------------------------------------
 
 
 @dataclass(eq=False, repr=False)

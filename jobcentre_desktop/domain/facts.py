@@ -1,8 +1,9 @@
 """What a record is: a frozen dataclass whose fields carry their own rules, and its plain form for file and wire.
 
-The dataclasses of this package are the data dictionary. A field's type says what it may hold; `fact(...)` adds what
-the type cannot say: its code list, whether it is sensitive, how two changes to it are merged. Everything that walks
-over fields (the form, the terminal, the import, the change log, the merge) reads it here and nowhere else.
+The dataclasses of this package are the data dictionary. A field's type says what it may hold; `fact(...)`
+adds what the type cannot say: its code list, whether it is sensitive, how two changes to it are merged.
+Everything that walks over fields (the form, the terminal, the import, the change log, the merge) reads it
+here and nowhere else.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from uuid import UUID
 
 import msgspec
 
-Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 Facts: TypeAlias = dict[str, Json]
 """One record in plain form: field name -> JSON value. Dates and instants as ISO 8601 text, ids as text."""
 
@@ -92,8 +93,12 @@ def rule_of(kind: type[Any], name: str) -> FieldRule:
 
 
 def to_facts(record: Record) -> Facts:
-    """Return the record's plain form without its id. Empty fields are left out: absent and None mean the same."""
-    # Through JSON, because to_builtins leaves a tuple a tuple, which is never equal to the list it is read back as.
+    """Return the record's plain form without its id.
+
+    Empty fields are left out: absent and None mean the same.
+    """
+    # Through JSON, because to_builtins leaves a tuple a tuple, which is never equal to the list it is read
+    # back as.
     plain: Facts = msgspec.json.decode(msgspec.json.encode(record))
     plain.pop("id")
     return {name: value for name, value in plain.items() if value is not None and value != []}

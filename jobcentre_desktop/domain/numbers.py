@@ -1,7 +1,7 @@
 """The numbers people quote: client, referral and partner numbers, taken offline without clash.
 
-The desk letter is part of each, so that two desks of a centre never take the same one; a check symbol catches a
-mistyped client number (ISO 7064 MOD 37,36).
+The desk letter is part of each, so that two desks of a centre never take the same one; a check symbol catches
+a mistyped client number (ISO 7064 MOD 37,36).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from stdnum.exceptions import ValidationError
 from stdnum.iso7064 import mod_37_36
 
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _NOT_SEEN = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")

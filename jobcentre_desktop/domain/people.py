@@ -86,17 +86,23 @@ _ONE_NUMBER = re.compile(r"\+?[0-9]+")
 def phone_e164(text: str) -> str:
     """Return the number in E.164, e.g. "+85512345678".
 
-    Accepts Khmer digits, spaces and dashes, a lost leading zero (a spreadsheet eats it), 855 with or without +, and
-    foreign numbers with + or 00. Raises BadPhone for anything a phone in Cambodia could not dial
+    Accepts Khmer digits, spaces and dashes, a lost leading zero (a spreadsheet eats it), 855 with or without
+    +, and foreign numbers with + or 00. Raises BadPhone for anything a phone in Cambodia could not dial
     (pattern: libphonenumber's metadata for KH).
     """
     told = _MADE_BY_A_SPREADSHEET.sub(r"\1", to_ascii_digits(text.strip()))
     digits = _SEPARATORS.sub("", told)
-    if not _ONE_NUMBER.fullmatch(digits):  # the library would read a second number as an extension, and drop it
+    if not _ONE_NUMBER.fullmatch(
+        digits
+    ):  # the library would read a second number as an extension, and drop it
         raise BadPhone(text)
     if digits.startswith("00"):
         digits = "+" + digits[2:]
-    tries = [digits] if digits.startswith("+") else [digits, "+" + digits if digits.startswith("855") else "0" + digits]
+    tries = (
+        [digits]
+        if digits.startswith("+")
+        else [digits, "+" + digits if digits.startswith("855") else "0" + digits]
+    )
     for one in tries:
         try:
             number = phonenumbers.parse(one, "KH")
@@ -114,7 +120,9 @@ def phone_shown(e164: str) -> str:
     except phonenumbers.NumberParseException:
         return e164
     cambodian = number.country_code == 855
-    form = phonenumbers.PhoneNumberFormat.NATIONAL if cambodian else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    form = (
+        phonenumbers.PhoneNumberFormat.NATIONAL if cambodian else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    )
     return phonenumbers.format_number(number, form)
 
 

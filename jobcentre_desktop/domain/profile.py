@@ -1,7 +1,7 @@
 """The profile score: transparent points, a tier that follows, and the counsellor's word above both.
 
-The score is advice (brief §0.8): every point is shown with its reason, and the counsellor may choose another tier
-with a reason. Points and cut-offs are settings (`resources/reference/profile_score.json`), never code.
+The score is advice (brief §0.8): every point is shown with its reason, and the counsellor may choose another
+tier with a reason. Points and cut-offs are settings (`resources/reference/profile_score.json`), never code.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def _reasons(client: Client, today: date) -> list[str]:
         ("out_of_work_6_to_12_months", lambda: 6 <= months <= 12),
         ("out_of_work_over_12_months", lambda: months > 12),
         ("never_worked", lambda: client.never_worked is True),
-        # From 15, says the rule; a file whose youngest age is 14 is that of somebody registered, so 15 or nearly.
+        # From 15, says the rule; a file whose youngest age is 14 is that of somebody registered, so 15 or
+        # nearly.
         ("age_15_to_17", lambda: age is not None and age <= 17),
         ("age_18_to_24", lambda: age is not None and 18 <= age <= 24),
         ("age_45_and_over", lambda: age is not None and age >= 45),
@@ -66,7 +67,9 @@ def _reasons(client: Client, today: date) -> list[str]:
         ("care_blocks_work_fully", lambda: client.care_blocks_work == "full"),
         (
             "recent_returnee",
-            lambda: returned is not None and 0 <= _months_between(returned, today) < _MONTHS_A_RECENT_RETURNEE,
+            lambda: (
+                returned is not None and 0 <= _months_between(returned, today) < _MONTHS_A_RECENT_RETURNEE
+            ),
         ),
         ("no_phone_or_transport", lambda: not client.phone or client.own_transport is False),
         ("cannot_read", lambda: client.literacy == "none"),
@@ -77,7 +80,9 @@ def _reasons(client: Client, today: date) -> list[str]:
 
 def score(client: Client, rules: ScoreRules, today: date) -> tuple[Point, ...]:
     """Return every reason that holds for the client with its points, in the order of the rules (brief §3.1)."""
-    return tuple(Point(reason=r, points=rules.points[r]) for r in _reasons(client, today) if rules.points.get(r))
+    return tuple(
+        Point(reason=r, points=rules.points[r]) for r in _reasons(client, today) if rules.points.get(r)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,10 @@ def check_move(state: ReferralState, to: ReferralState, reason: str | None) -> N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referral:
-    """What was asked of whom, for whom. Its state is the last of its events; its number is never used twice."""
+    """What was asked of whom, for whom.
+
+    Its state is the last of its events; its number is never used twice.
+    """
 
     KIND: ClassVar[str] = "referral"
 

@@ -47,8 +47,9 @@ def check_referral(
 ) -> None:
     """Raise the first refusal that applies, or return.
 
-    PartnerBlocked; TooYoungForReferral (work or training under 15); HazardousForMinor; DocumentsMissing (15-17 and
-    work); GuardianConsentMissing (under 18 and work); PhoneBankMissing, DocumentsMissing (the allowance of TVET15).
+    PartnerBlocked; TooYoungForReferral (work or training under 15); HazardousForMinor; DocumentsMissing
+    (15-17 and work); GuardianConsentMissing (under 18 and work); PhoneBankMissing, DocumentsMissing (the
+    allowance of TVET15).
     """
     if partner is not None and partner.is_blocked():
         raise PartnerBlocked(partner.name)
@@ -72,7 +73,9 @@ def _check_allowance(client: Client) -> None:
 def _check_minor_at_work(client: Client, referral: Referral, age: int, *, guardian_agreed: bool) -> None:
     if referral.hazardous_or_night:
         raise HazardousForMinor(age)
-    seen = sum(1 for document in client.identity_documents if document.seen_original and not document.not_held)
+    seen = sum(
+        1 for document in client.identity_documents if document.seen_original and not document.not_held
+    )
     if seen < MINOR_DOCUMENTS:
         raise DocumentsMissing(seen, MINOR_DOCUMENTS)
     if not guardian_agreed:

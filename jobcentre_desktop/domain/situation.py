@@ -273,7 +273,8 @@ class Disability:
     def with_disability(self) -> bool | None:
         """Return whether at least one answer is 3 or 4 (washingtongroup-disability.com); None when nobody asked.
 
-        One answer of 3 or 4 decides; "no" needs all six answered, refusals and don't-knows counting as answers.
+        One answer of 3 or 4 decides; "no" needs all six answered, refusals and don't-knows counting as
+        answers.
         """
         answers = [getattr(self, name) for name in WG_DOMAINS]
         if any(answer in (3, 4) for answer in answers):

@@ -42,7 +42,12 @@ class AssessClient:
         return ProfileScore(points=points, total=total, tier=rules.tier(total))
 
     def __call__(
-        self, client_id: ClientId, *, tier: str | None = None, reason: str | None = None, text: str | None = None
+        self,
+        client_id: ClientId,
+        *,
+        tier: str | None = None,
+        reason: str | None = None,
+        text: str | None = None,
     ) -> Assessment:
         """Keep the assessment of now. Raises OverrideNeedsReason, NotFound."""
         with self.open_work() as work:

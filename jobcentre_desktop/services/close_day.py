@@ -9,7 +9,13 @@ from datetime import date
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.day import COUNTED, DayClose, Receipt
-from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.errors import (
+    BadValue,
+    FieldProblem,
+    InputProblems,
+    JobCentreError,
+    UnknownField,
+)
 from jobcentre_desktop.domain.ids import DayId
 from jobcentre_desktop.domain.letter import CountLine, DaySheetFacts, ReceiptFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre
@@ -60,7 +66,9 @@ class CloseDay:
         today = self.clock.today()
         with self.open_work(reading=True) as work:
             desk = read_desk(work).name
-            closings = [one for one in work.records.every(DayClose) if (one.day, one.desk_name) == (today, desk)]
+            closings = [
+                one for one in work.records.every(DayClose) if (one.day, one.desk_name) == (today, desk)
+            ]
             return EndOfDay(
                 day=today,
                 counts=work.diary.counts(today),
@@ -79,9 +87,12 @@ class CloseDay:
     ) -> DayClosed:
         """Keep the closing first, then try to send it with everything else.
 
-        Without a line the day is closed and says what waits; the receipt comes with the next round.
+        Without a line the day is closed and says what waits; the receipt comes with the next round. Raises
+        InputProblems for a paper count of something that is not counted, or below nothing.
         """
-        close = self._keep(dict(paper_counts or {}))
+        counted = dict(paper_counts or {})
+        _check_paper(counted)
+        close = self._keep(counted)
         trouble: JobCentreError | None = None
         result: RoundResult | None = None
         if send:
@@ -140,6 +151,15 @@ class CloseDay:
             receipt=_on_paper(of_the_day) if of_the_day else None,
         )
         return self.letters.day_sheet(facts, language)
+
+
+def _check_paper(counted: Mapping[str, int]) -> None:
+    problems = [FieldProblem(name, UnknownField(name)) for name in counted if name not in COUNTED]
+    problems += [
+        FieldProblem(name, BadValue(name, str(n), "range", "0–")) for name, n in counted.items() if n < 0
+    ]
+    if problems:
+        raise InputProblems(tuple(problems))
 
 
 def _on_paper(receipt: Receipt) -> ReceiptFacts:

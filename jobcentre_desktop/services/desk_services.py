@@ -1,4 +1,7 @@
-"""Everything a signed-in counsellor can ask of a desk, in one value. Built by bootstrap, one set per sign-in."""
+"""Everything a signed-in counsellor can ask of a desk, in one value.
+
+Built by bootstrap, one set per sign-in.
+"""
 
 from __future__ import annotations
 

@@ -73,7 +73,9 @@ class ExchangeChanges:
             if progress is not None:
                 progress(told.sent, told.sent + max(to_send - len(reply.numbers) - len(reply.quarantined), 0))
             moved = reply.numbers or reply.quarantined or reply.cursor > request.cursor
-            if not moved or not self._more_to_say(reply):  # a round that gets nowhere is not said again and again
+            if not moved or not self._more_to_say(
+                reply
+            ):  # a round that gets nowhere is not said again and again
                 break
         return self._result(told)
 

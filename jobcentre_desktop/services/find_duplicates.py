@@ -9,7 +9,15 @@ from typing import Any
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.duplicates import PHONES, Level, Likeness, Person, compare, document_key, person_of
+from jobcentre_desktop.domain.duplicates import (
+    PHONES,
+    Level,
+    Likeness,
+    Person,
+    compare,
+    document_key,
+    person_of,
+)
 from jobcentre_desktop.domain.errors import BadPhone
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, NotSameId

@@ -68,7 +68,13 @@ class HoldSession:
             )
             work.records.add(session)
             kept = add_steps(
-                work, client_id, steps, session_id=session.id, me=self.me, clock=self.clock, new_id=self.new_id
+                work,
+                client_id,
+                steps,
+                session_id=session.id,
+                me=self.me,
+                clock=self.clock,
+                new_id=self.new_id,
             )
             work.records.change(replace(client, valid_until=self.clock.today() + ACTIVE_FOR))
             work.commit()

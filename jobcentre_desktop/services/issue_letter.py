@@ -1,7 +1,8 @@
 """The referral letter: preview, make and keep, confirm the paper, reprint.
 
-Order matters: the letter's record and its bytes are committed before anything is printed; the referral counts as
-issued only when the counsellor says that the paper is in hand; a reprint is the same bytes marked as a copy.
+Order matters: the letter's record and its bytes are committed before anything is printed; the referral counts
+as issued only when the counsellor says that the paper is in hand; a reprint is the same bytes marked as a
+copy.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import (
@@ -25,7 +27,6 @@ from jobcentre_desktop.domain.errors import (
     ReferralCannotMove,
 )
 from jobcentre_desktop.domain.facts import Json
-from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.ids import ClientId, LetterId, ReferralEventId, ReferralId
 from jobcentre_desktop.domain.khmer.lunar import lunar_date
 from jobcentre_desktop.domain.letter import ReferralLetterFacts, Words
@@ -45,7 +46,13 @@ from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Lette
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.read_input import ReadInput
-from jobcentre_desktop.services.refer_client import VALID_FOR, events_of, partner_by_no, state_of, with_partner
+from jobcentre_desktop.services.refer_client import (
+    VALID_FOR,
+    events_of,
+    partner_by_no,
+    state_of,
+    with_partner,
+)
 from jobcentre_desktop.services.register_client import centre_of
 
 _NOT_IN_A_PREVIEW = frozenset(
@@ -127,8 +134,8 @@ class IssueLetter:
     def make(self, referral_id: ReferralId, language: Language) -> LetterOnFile:
         """Make the letter and commit its record and bytes, before any printing. Made once per language.
 
-        Raises HeadMustReview, ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere, NotFound,
-        CharacterNotPrintable.
+        Raises HeadMustReview, ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere,
+        NotFound, CharacterNotPrintable.
         """
         with self.open_work(reading=True) as work:
             referral = work.records.get(Referral, referral_id)
@@ -151,7 +158,9 @@ class IssueLetter:
             made_at=self.clock.now(),
         )
         with self.open_work() as work:
-            if (known := _on_file(work, referral, language)) is not None:  # made while this one was being drawn
+            if (
+                known := _on_file(work, referral, language)
+            ) is not None:  # made while this one was being drawn
                 return known
             work.records.add(letter)
             work.letter_files.keep(letter.id, pdf)

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NotAllowed, UnknownField
+from jobcentre_desktop.domain.errors import (
+    FieldMissing,
+    FieldProblem,
+    InputProblems,
+    NotAllowed,
+    UnknownField,
+)
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.letter import RecoverySheetFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre

@@ -24,7 +24,13 @@ class KeepDrafts:
         return DraftId(self.new_id())
 
     def keep(
-        self, draft_id: DraftId, form: str, facts: Facts, *, title: str = "", client_id: ClientId | None = None
+        self,
+        draft_id: DraftId,
+        form: str,
+        facts: Facts,
+        *,
+        title: str = "",
+        client_id: ClientId | None = None,
     ) -> Draft:
         draft = Draft(
             id=draft_id,

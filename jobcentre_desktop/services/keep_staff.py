@@ -24,7 +24,9 @@ class KeepStaff:
         with self.open_work(reading=True) as work:
             return work.records.every(Counsellor)
 
-    def add(self, name: str, password: str, *, role: Role = Role.COUNSELLOR, name_latin: str = "") -> Counsellor:
+    def add(
+        self, name: str, password: str, *, role: Role = Role.COUNSELLOR, name_latin: str = ""
+    ) -> Counsellor:
         """Raises NotAllowed, InputProblems, PasswordTooWeak."""
         self._only_managers()
         name = normal_form(name)
@@ -40,19 +42,31 @@ class KeepStaff:
         return counsellor
 
     def suspend(self, counsellor_id: CounsellorId) -> None:
-        """Take away the way into the file; the records and drafts stay. Raises NotAllowed, LastManager, NotFound."""
+        """Take away the way into the file; the records and drafts stay. Raises NotAllowed, LastManager, NotFound.
+
+        Somebody of another desk of the centre has no lock here: only their record says that they are
+        suspended.
+        """
         self._only_managers()
-        with self.open_work() as work:
+        with self.open_work(reading=True) as work:
             counsellor = work.records.get(Counsellor, counsellor_id)
-            managers = [one for one in work.records.every(Counsellor) if one.active and one.may_manage_desk()]
-            if [one.id for one in managers] == [counsellor_id]:
-                raise LastManager
-            self.vault.remove_member(counsellor_id)  # first: cut off here, nobody suspended can still come in
-            work.records.change(replace(counsellor, active=False))
-            work.commit()
+            staff = work.records.every(Counsellor)
+        # Of this desk: who manages another one has no lock here and could not open this file.
+        locks = {member.id for member in self.vault.members()}
+        managers = {one.id for one in staff if one.active and one.may_manage_desk()} & locks
+        if managers == {counsellor_id}:
+            raise LastManager
+        # First the lock, and outside any work, which would wait for it: cut off here, nobody suspended comes
+        # in.
+        if counsellor_id in locks:
+            self.vault.remove_member(counsellor_id)
+        self._keep(replace(counsellor, active=False))
 
     def reset_password(self, counsellor_id: CounsellorId, password: str) -> None:
-        """Give a new password; the old one is not needed. Raises NotAllowed, PasswordTooWeak, NotFound."""
+        """Give a new password; the old one is not needed. Somebody suspended may come in again.
+
+        Raises NotAllowed, PasswordTooWeak, NotFound.
+        """
         self._only_managers()
         with self.open_work(reading=True) as work:
             counsellor = work.records.get(Counsellor, counsellor_id)
@@ -62,14 +76,17 @@ class KeepStaff:
             self.vault.add_member(
                 Member(id=counsellor.id, name=counsellor.name, role=counsellor.role), password
             )
-            with self.open_work() as work:
-                work.records.change(replace(counsellor, active=True))
-                work.commit()
+            self._keep(replace(counsellor, active=True))
 
     def own_password(self, old: str, password: str) -> None:
         """Raises WrongPassword for a wrong old one, PasswordTooWeak."""
         self.vault.verify_password(self.me.id, old)
         self.vault.set_password(self.me.id, password)
+
+    def _keep(self, counsellor: Counsellor) -> None:
+        with self.open_work() as work:
+            work.records.change(counsellor)
+            work.commit()
 
     def _only_managers(self) -> None:
         if not self.me.may_manage_desk():

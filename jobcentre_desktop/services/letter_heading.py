@@ -7,6 +7,7 @@ from jobcentre_desktop.domain.letter import CentreHeading, Words
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Gazetteer
 
+
 def heading_of(centre: Centre, gazetteer: Gazetteer, usual: UsualCentre) -> CentreHeading:
     """Return the centre's letterhead with its province in both languages."""
     return CentreHeading(

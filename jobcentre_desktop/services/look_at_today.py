@@ -64,6 +64,4 @@ def _waiter(work: Work, visit: Visit, today: date) -> Waiter:
     if visit.client_id is None:
         return Waiter(visit=visit, client=None, is_new=True)
     client = work.records.get(Client, visit.client_id)
-    return Waiter(
-        visit=visit, client=work.clients.row(visit.client_id), is_new=client.registered_on == today
-    )
+    return Waiter(visit=visit, client=work.clients.row(visit.client_id), is_new=client.registered_on == today)

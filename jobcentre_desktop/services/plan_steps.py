@@ -40,9 +40,13 @@ def read_steps(raw: Json, read_input: ReadInput) -> tuple[AgreedStep, ...]:
     steps, problems = [], []
     for n, each in enumerate(raw, start=1):
         if not isinstance(each, dict):
-            problems.append(FieldProblem(f"steps.{n}", BadValue("steps", str(each), "object", "what, who, by")))
+            problems.append(
+                FieldProblem(f"steps.{n}", BadValue("steps", str(each), "object", "what, who, by"))
+            )
             continue
-        unknown = [FieldProblem(f"steps.{n}.{name}", UnknownField(name)) for name in each if name not in _TYPED]
+        unknown = [
+            FieldProblem(f"steps.{n}.{name}", UnknownField(name)) for name in each if name not in _TYPED
+        ]
         try:
             values = read_input(PlanStep, {name: value for name, value in each.items() if name in _TYPED})
         except InputProblems as found:
@@ -97,9 +101,7 @@ def plan_of(work: Work, client_id: ClientId, *, me: Counsellor, clock: Clock, ne
     plans = work.records.of_client(ActionPlan, client_id)
     if plans:
         return plans[0]
-    plan = ActionPlan(
-        id=PlanId(new_id()), client_id=client_id, counsellor_id=me.id, made_on=clock.today()
-    )
+    plan = ActionPlan(id=PlanId(new_id()), client_id=client_id, counsellor_id=me.id, made_on=clock.today())
     work.records.add(plan)
     return plan
 

@@ -1,7 +1,7 @@
 """Typed input becomes checked facts: the one road from a form, the terminal or a sheet into a record.
 
-Every field is checked against the dictionary (its type and its rule); all problems are collected, so that a form
-can list them at once and keep what was typed.
+Every field is checked against the dictionary (its type and its rule); all problems are collected, so that a
+form can list them at once and keep what was typed.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ from jobcentre_desktop.services.register_client import check_person, name_places
 
 _PHONES = ("phone", "phone_2", "phone_3")
 _NAMES = ("surname_km", "given_km", "surname_la", "given_la")
-_DASHES_ARE_EMPTY = (*_NAMES, "name_km", "name_la", "sex", "birth", "dob_day", "dob_month", "dob_year", "age",
+_DASHES_ARE_EMPTY = (*_NAMES, "name_km", "name_la", "birth", "dob_day", "dob_month", "dob_year", "age",
                      "document", *_PHONES, *LEVELS, "address", "email", "telegram")  # fmt: skip
 """Columns in which "-" or "គ្មាន" means that nothing was told."""
 _FIELD_OF = {**dict.fromkeys(_NAMES, "name"), "dob_year": "birth_date", "dob_month": "birth_date",
@@ -141,7 +141,10 @@ class ReadSheetRow:
 
     def _birth(self, cells: Mapping[str, str]) -> dict[str, Any]:
         today = self.clock.today()
-        parts = [cells[part] for part in ("dob_year", "dob_month", "dob_day") if cells.get(part)]
+        parts = [cells.get(part, "") for part in ("dob_year", "dob_month", "dob_day")]
+        if not parts[1] and parts[0]:
+            parts = parts[:1]  # a day without its month tells nothing
+        parts = [part for part in parts if part]
         if told := cells.get("birth"):
             birth = read_birth(told, today)
         elif parts:

@@ -47,7 +47,9 @@ ORAL = "oral_witness"
 
 _BY_PAPER = frozenset({ReferralState.ISSUED, ReferralState.HANDED_OVER})
 
-MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"})
+MADE_BY_THE_DESK = frozenset(
+    {"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class ReferClient:
         """Keep the referral. `raw["partner"]` is a partner's number; `raw["consent_to_share"]` the client's word,
         `raw["consent_how"]` how it was given, `raw["consent_by_guardian"]` whether the guardian gave it too.
 
-        Raises InputProblems, NotFound and every refusal of `check_referral`; ConsentToShareMissing without consent.
+        Raises InputProblems, NotFound and every refusal of `check_referral`; ConsentToShareMissing without
+        consent.
         """
         told = dict(raw)
         number = told.pop("partner", None)

@@ -158,7 +158,10 @@ _PERSON = (
 
 
 def _read(raw: Mapping[str, Json], read_input: ReadInput, gazetteer: Gazetteer) -> dict[str, Any]:
-    """Return the checked values of a form or JSON object. Raises InputProblems with everything that is wrong."""
+    """Return the checked values of a form or JSON object.
+
+    Raises InputProblems with everything that is wrong.
+    """
     problems = [FieldProblem(name, UnknownField(name)) for name in sorted(MADE_BY_THE_DESK & set(raw))]
     told = {name: value for name, value in raw.items() if name not in MADE_BY_THE_DESK}
     values: dict[str, Any] = {}
@@ -213,9 +216,7 @@ def check_person(values: dict[str, Any], today: date, *, name_needed: bool = Tru
 
 def _has_whole_name(values: Mapping[str, Any]) -> bool:
     """Return whether a family name and a given name are known in one script."""
-    return any(
-        values.get(f"surname_{script}") and values.get(f"given_{script}") for script in ("km", "la")
-    )
+    return any(values.get(f"surname_{script}") and values.get(f"given_{script}") for script in ("km", "la"))
 
 
 def _birth(values: Mapping[str, Any], today: date) -> BirthDate:

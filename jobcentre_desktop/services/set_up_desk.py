@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from jobcentre_desktop.domain.centre import Centre, Desk
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import BadValue, FieldMissing, FieldProblem, InputProblems, NotFound
+from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.domain.ids import CentreId, CounsellorId
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form
@@ -68,9 +69,7 @@ class SetUpDesk:
     def __call__(self, told: DeskToSetUp, password: str) -> DeskReady:
         """Raises InputProblems, DeskAlreadySetUp, PasswordTooWeak, FolderNotLocal."""
         told = self.checked(told)
-        counsellor = Counsellor(
-            id=CounsellorId(self.new_id()), name=told.counsellor_name, role=Role.HEAD
-        )
+        counsellor = Counsellor(id=CounsellorId(self.new_id()), name=told.counsellor_name, role=Role.HEAD)
         member = Member(id=counsellor.id, name=counsellor.name, role=counsellor.role)
         desk = new_desk(self.new_id(), told.centre_code, told.desk_letter)
         centre = _centre(centre_id(told.centre_code), told)
@@ -100,6 +99,11 @@ class SetUpDesk:
         code = to_ascii_digits(tidy.centre_code)
         if not self._is_centre_code(code):
             problems.append(FieldProblem("centre_code", BadValue("centre_code", code, "code", "01–25")))
+        problems += [
+            FieldProblem(name, BadValue(name, value, "length", str(_LONGEST[name])))
+            for name, value in _fields(tidy).items()
+            if name in _LONGEST and len(value) > _LONGEST[name]
+        ]
         if problems:
             raise InputProblems(tuple(problems))
         return DeskToSetUp(**{**_fields(tidy), "desk_letter": letter, "centre_code": code})
@@ -113,6 +117,16 @@ class SetUpDesk:
             return False
         return True
 
+
+_OF_THE_CENTRE = ("letters", "address_km", "address_en", "phone", "head_name_km", "head_name_en",
+                  "head_title_km", "head_title_en")  # fmt: skip
+_LONGEST = {
+    "centre_name_km": rule_of(Centre, "name_km").longest,
+    "centre_name_en": rule_of(Centre, "name_en").longest,
+    "counsellor_name": rule_of(Counsellor, "name").longest,
+    **{name: rule_of(Centre, name).longest for name in _OF_THE_CENTRE},
+}
+"""Most characters of the answers, as the dictionary has them."""
 
 _CENTRES = UUID("6f0c2f4e-1f0b-5b0a-9d5e-0c6f1a4c7b20")
 
@@ -132,12 +146,5 @@ def _centre(centre_id: CentreId, told: DeskToSetUp) -> Centre:
         code=told.centre_code,
         name_km=told.centre_name_km,
         name_en=told.centre_name_en,
-        letters=told.letters,
-        address_km=told.address_km,
-        address_en=told.address_en,
-        phone=told.phone,
-        head_name_km=told.head_name_km,
-        head_name_en=told.head_name_en,
-        head_title_km=told.head_title_km,
-        head_title_en=told.head_title_en,
+        **{name: getattr(told, name) for name in _OF_THE_CENTRE},
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from uuid import UUID
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
 from jobcentre_desktop.domain.changes import Conflict, HistoryEntry
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId, SessionId
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import (
     IssuedLetter,
@@ -71,7 +70,9 @@ class ShowClient:
             plans = records.of_client(ActionPlan, client_id)
             return ClientFile(
                 client=client,
-                sessions=tuple(seen_by(one, self.me) for one in records.of_client(CounsellingSession, client_id)),
+                sessions=tuple(
+                    seen_by(one, self.me) for one in records.of_client(CounsellingSession, client_id)
+                ),
                 addenda=addenda_seen_by(records.of_client(Addendum, client_id), self.me),
                 assessments=records.of_client(Assessment, client_id),
                 plan=plans[0] if plans else None,
@@ -86,7 +87,9 @@ class ShowClient:
                 staff={one.id: one.name for one in records.every(Counsellor)},
             )
 
-    def more_timeline(self, client_id: ClientId, *, offset: int, limit: int = 50) -> tuple[TimelineEntry, ...]:
+    def more_timeline(
+        self, client_id: ClientId, *, offset: int, limit: int = 50
+    ) -> tuple[TimelineEntry, ...]:
         """Return a further page of what happened, newest first."""
         with self.open_work(reading=True) as work:
             return work.diary.timeline(client_id, offset=offset, limit=limit)
@@ -150,9 +153,11 @@ def _view(
     )
 
 
-def _masked(entry: HistoryEntry, authors: Mapping[UUID, CounsellorId], reader: Counsellor) -> HistoryEntry:
+def _masked(
+    entry: HistoryEntry, authors: Mapping[SessionId, CounsellorId], reader: Counsellor
+) -> HistoryEntry:
     """Return the entry as `reader` may see it. A session's author counts, not who changed or settled it."""
-    if reader.may_see_restricted(authors.get(entry.record_id, CounsellorId(entry.author))):
+    if reader.may_see_restricted(authors.get(SessionId(entry.record_id), CounsellorId(entry.author))):
         return entry
     if entry.kind == Addendum.KIND and entry.facts.get("restricted"):
         return replace(entry, facts={})

@@ -23,7 +23,10 @@ class SignIn:
         return self.vault.members()
 
     def member_named(self, name: str) -> Member:
-        """Return the member a terminal names. Raises WrongPassword: an unknown name is told no more than that."""
+        """Return the member a terminal names.
+
+        Raises WrongPassword: an unknown name is told no more than that.
+        """
         for member in self.members():
             if name in (member.name, str(member.id)):
                 return member

@@ -31,7 +31,8 @@ _SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, 
 class App(QObject):
     """Moves between welcome, set-up, sign-in and work. Holds what the pages at work are built with.
 
-    `services` is the set of the counsellor at work; pages are built with it and dropped when another one signs in.
+    `services` is the set of the counsellor at work; pages are built with it and dropped when another one
+    signs in.
     """
 
     signed_in = Signal(object)

@@ -29,9 +29,7 @@ class Province:
 class CentreForm(QWidget):
     """What stands on the letterhead."""
 
-    def __init__(
-        self, look: Look, provinces: Sequence[Province], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, provinces: Sequence[Province], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._provinces = provinces
@@ -74,7 +72,9 @@ class CentreForm(QWidget):
     def retranslate(self) -> None:
         self.province.retranslate()
 
-    def _add(self, name: str, label: Said, row: int, at: int, longest: int, *, optional: bool = False) -> None:
+    def _add(
+        self, name: str, label: Said, row: int, at: int, longest: int, *, optional: bool = False
+    ) -> None:
         line = TextLine(longest=longest)
         self._lines[name] = line
         self.fields[name] = Field(label, line, optional=optional)

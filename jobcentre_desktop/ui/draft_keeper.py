@@ -1,4 +1,4 @@
-"""Keeps what is typed into a form as a draft in the encrypted file: every two seconds, and on leaving a field."""
+"""Keeps what is typed into a form as a draft in the file: every two seconds and on leaving a field."""
 
 from __future__ import annotations
 

@@ -279,6 +279,10 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "Too many wrong codes were tried. Wait {minutes} minutes, check the code and try again.",
     ),
+    errors.PracticeStaysHere: lambda: QCoreApplication.translate(
+        "Errors",
+        "The practice desk is never sent anywhere: its people are invented. Enrol the real desk.",
+    ),
     errors.ServerIsBehind: lambda: QCoreApplication.translate(
         "Errors",
         "The central server was restored from an older copy. Nothing is lost: "

@@ -1,4 +1,4 @@
-"""The boxes of one partner of the register, shared by the register's page and by whoever adds one on the way."""
+"""The boxes of one partner of the register, for the register's page and for whoever adds one on the way."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def ask_for_path(name: str, window: QWidget) -> Path | None:
 
 
 class Paper(QObject):
-    """Prints and saves PDF bytes. Pages reach the printer as pictures, so that every driver draws Khmer right."""
+    """Prints and saves PDF bytes. Pages reach the printer as pictures: so every driver draws Khmer right."""
 
     def __init__(
         self,

@@ -146,12 +146,32 @@
     </message>
   </context>
   <context>
+    <name>ReferralsPage</name>
+    <message numerus="yes">
+      <source>%n referral(s)</source>
+      <translation>
+        <numerusform>%n referral</numerusform>
+        <numerusform>%n referrals</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ScoreCard</name>
     <message numerus="yes">
       <source>%n point(s)</source>
       <translation>
         <numerusform>%n point</numerusform>
         <numerusform>%n points</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionCard</name>
+    <message numerus="yes">
+      <source>%n question(s) not answered yet</source>
+      <translation>
+        <numerusform>%n question not answered yet</numerusform>
+        <numerusform>%n questions not answered yet</numerusform>
       </translation>
     </message>
   </context>

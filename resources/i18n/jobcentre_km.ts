@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>This is the first session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CentreForm</name>
     <message>
         <source>Province of the centre</source>
@@ -60,6 +71,48 @@
     <message>
         <source>Remove {name}</source>
         <translation type="unfinished">ដក {name} ចេញ</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFilePage</name>
+    <message>
+        <source>Client file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockLine</name>
+    <message>
+        <source>09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be a time. Type it like 09:00 or 14:30.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -316,6 +369,163 @@
     <message>
         <source>last sent {when}</source>
         <translation type="unfinished">ផ្ញើ​ចុងក្រោយ {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentBox</name>
+    <message>
+        <source>Consent to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guardian agrees too: the client may be under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the letter to the client first. The answer holds for this partner only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the client agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished">អាណាព្យាបាល</translation>
+    </message>
+    <message>
+        <source>The client agrees that this partner gets what the letter says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agrees that {partner} gets what the letter says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agreed before to share with {partner}, and that still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I read the text aloud to the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guardian agreed too (client under 18)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">របៀប</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished">សាក្សី</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Choose what the client says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how the client gave their word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsTab</name>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked one by one; the client may say no, and may take a word back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing with {partner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">បាន​ដក​ការយល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished">បាន​យល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s word is recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -584,6 +794,14 @@
         <translation type="unfinished">មិន​ទាន់​មាន​លិខិត​ចេញ​សម្រាប់​ការបញ្ជូន {referral_no} ទេ។ សូម​បោះពុម្ព​មុន ហើយ​បញ្ជាក់​ថា​ក្រដាស​បាន​ចេញ។</translation>
     </message>
     <message>
+        <source>The letter {referral_no} was made at another desk, and only that desk can print it again. Print it there, or cancel the referral and issue it again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file_name} could not be saved there. The records are safe. Choose another folder, or look whether the stick is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role does not allow this. Ask the manager of this desk.</source>
         <translation type="unfinished">តួនាទី​របស់​អ្នក​មិន​អនុញ្ញាត​ទេ។ សូម​សួរ​ប្រធាន​តុ​នេះ។</translation>
     </message>
@@ -642,6 +860,10 @@
     <message>
         <source>Too many wrong codes were tried. Wait {minutes} minutes, check the code and try again.</source>
         <translation type="unfinished">បាន​សាក​លេខ​កូដ​ខុស​ច្រើន​ដង​ពេក។ សូម​រង់ចាំ {minutes} នាទី ពិនិត្យ​លេខ​កូដ ហើយ​ព្យាយាម​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The practice desk is never sent anywhere: its people are invented. Enrol the real desk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The central server was restored from an older copy. Nothing is lost: this desk sends the missing records again by itself.</source>
@@ -738,6 +960,22 @@
 </context>
 <context>
     <name>FactWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left without being served</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Yes</source>
         <translation type="unfinished"></translation>
@@ -2065,18 +2303,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Being served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left without being served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only its author and the head of centre can read it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2094,6 +2320,96 @@
     </message>
     <message>
         <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter made, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pay} riel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Two values were given; choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desk {desk}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: conflict settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: removed or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled. The other value stays in the history.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2141,6 +2457,37 @@
     </message>
 </context>
 <context>
+    <name>KeptReferral</name>
+    <message>
+        <source>Yes, it is in my hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the paper in your hand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter is made, but not issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “yes” the letter counts as issued and handed over. A later print is marked as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept under its number. Print it or save it as PDF, then say that you hold the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyList</name>
     <message>
         <source>Keys that work here</source>
@@ -2173,6 +2520,202 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">បិទ</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter appears here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the client is sent for; every word you type then shows on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter as it was made and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview, not valid: this letter is not made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LifeCard</name>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the news comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation type="unfinished">មូលហេតុ​ជា​ពាក្យ</translation>
+    </message>
+    <message>
+        <source>Pay or allowance in riel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signed the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Choose where the news comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet: the letter is not issued. A number that was taken is never used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This referral is closed. Nothing more can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what happened, as the slip, the partner or the client tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>Same phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name sounds or looks alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But: another sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But: another date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But: another name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2761,29 @@
     </message>
     <message>
         <source>Connected. Everything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockedSession</name>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">មាន​កម្រិត</translation>
+    </message>
+    <message>
+        <source>Only you and the head see it. It is never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an addendum</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2269,6 +2835,41 @@
     <message>
         <source>Job Centre</source>
         <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+</context>
+<context>
+    <name>MomentBox</name>
+    <message>
+        <source>09:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 4 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day of the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is over; choose one to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the time, such as 09:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2930,146 @@
     </message>
 </context>
 <context>
+    <name>PartnerChoice</name>
+    <message>
+        <source>From the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the partner comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number of the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Not in the register? Add it, or choose “Typed in”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartnerDialog</name>
+    <message>
+        <source>New partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartnerForm</name>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the tick it is kept, but not proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the two names is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the letter addresses the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPage</name>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employers, institutes and offices that receive referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number or phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">ប្រភេទ</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished">ការផ្ទៀងផ្ទាត់</translation>
+    </message>
+    <message>
+        <source>Search the partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No partner fits “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try less of the name, or the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first partner at the right and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft, not yet saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes are discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{partner} is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>New password for {name}</source>
@@ -2352,10 +3093,68 @@
     </message>
 </context>
 <context>
+    <name>PlanTab</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">ជំហាន</translation>
+    </message>
+    <message>
+        <source>No steps agreed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps come from a session, or are added here: who does what by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goal written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PracticeFrame</name>
     <message>
         <source>PRACTICE</source>
         <translation type="unfinished">សាកល្បង</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTab</name>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2435,9 +3234,166 @@
     </message>
 </context>
 <context>
+    <name>ReferralBar</name>
+    <message>
+        <source>Make the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralForm</name>
+    <message>
+        <source>The work is hazardous or at night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>course or vacancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom to ask for there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one receiver per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the Khmer letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client is sent for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for and to whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the letter asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day of the appointment too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the time of the appointment too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter stays neutral: purpose and reference are kept in the file, not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of centre looks at it before the letter is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually {days}; for training until the course starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {phone} on the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPage</name>
+    <message>
+        <source>New referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This becomes a new referral with its own number; it replaces {number}. Ask for the client&apos;s consent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed. The letter is kept; print it whenever you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is issued and handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter stays made and not issued. Look at the printer, then print it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferralWords</name>
     <message>
         <source>Support service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made, not issued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2450,6 +3406,197 @@
     </message>
     <message>
         <source>in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsPage</name>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was sent to whom, and what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R02-26-A00001-7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return slip: type or scan the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, client or partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">លេខ</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished">មាន​សុពលភាព​ដល់</translation>
+    </message>
+    <message>
+        <source>Filter by number, client or partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No referral fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take something back from the filter, or look in the client&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has been referred yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a client&apos;s file and choose “Refer”; the referral then stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue: no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} is mistyped: its last sign does not fit the rest. Compare it with the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsTab</name>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">លេខ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No referrals yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer the client to an employer, an institute or an office with Ctrl+R.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reveal</name>
+    <message>
+        <source>•••  covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover sensitive answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show sensitive answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiasecBox</name>
+    <message>
+        <source>R  Realistic: hands, tools, nature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I  Investigative: finding out, thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A  Artistic: making, music, design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S  Social: helping, teaching, caring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E  Enterprising: selling, leading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C  Conventional: order, numbers, office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the strongest interest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this order: {letters}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2512,6 +3659,235 @@
     </message>
     <message>
         <source>Today&apos;s points propose {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. Any question may be answered later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) not answered yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Who the client is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration and documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">អ្នក​ទំនាក់ទំនង</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills and languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work abroad</source>
+        <translation type="unfinished">ការងារ​នៅ​បរទេស</translation>
+    </message>
+    <message>
+        <source>Household and protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difficulty in functioning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Offer the client a support service: “Finish and refer”. Act only with their consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client may see and print this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you and the head see this. It is never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strengths, barriers, interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you and the head of centre see what is ticked here. It is never printed and stands in no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Finish and refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counselling session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in the plan: {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session with {name} is saved: {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed here and did not finish is deleted. Sessions that were saved stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The addendum is saved. The first text stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionReading</name>
+    <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restricted note, if there is one, is shown to its author and the head only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you and the head see this. It is never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">មាន​កម្រិត</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTimer</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2666,6 +4042,57 @@
     </message>
 </context>
 <context>
+    <name>SideColumn</name>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next appointment</source>
+        <translation type="unfinished">ការណាត់ជួប​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Could be the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps agreed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered: these are two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
@@ -2799,6 +4226,31 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Remove this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, overdue: no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelineTab</name>
     <message>
         <source>Show earlier</source>
@@ -2889,6 +4341,36 @@
     <message>
         <source>For the counsellors of Cambodia&apos;s job centres</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyForm</name>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this step dropped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
     </message>
 </context>
 <context>

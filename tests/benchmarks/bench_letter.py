@@ -1,7 +1,7 @@
 """One referral letter in Khmer, against ReportLab writing the same number of unshaped lines.
 
-`python tests/benchmarks/bench_letter.py`. The floor draws 40 lines of Latin text with a built-in font on one A4 page:
-what any PDF of that length costs before Khmer is shaped, fonts are cut down and a QR code is drawn.
+`python tests/benchmarks/bench_letter.py`. The floor draws 40 lines of Latin text with a built-in font on one
+A4 page: what any PDF of that length costs before Khmer is shaped, fonts are cut down and a QR code is drawn.
 """
 
 from __future__ import annotations

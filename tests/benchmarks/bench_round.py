@@ -1,8 +1,9 @@
 """One end-of-day round of 300 changes, against a bare POST of as many bytes: `python tests/benchmarks/bench_round.py`.
 
-A real desk with its encrypted file closes its day against the real central server on real PostgreSQL over loopback
-HTTP: 150 edits of clients, 100 sessions, 50 referrals (the "b mix" of the sync design). The floor sends as many bytes
-with the same HTTP library to a server that only answers. Also a round with nothing to say. Five days each.
+A real desk with its encrypted file closes its day against the real central server on real PostgreSQL over
+loopback HTTP: 150 edits of clients, 100 sessions, 50 referrals (the "b mix" of the sync design). The floor
+sends as many bytes with the same HTTP library to a server that only answers. Also a round with nothing to
+say. Five days each.
 """
 
 from __future__ import annotations
@@ -78,7 +79,12 @@ def _register(services: DeskServices) -> list[ClientId]:
 def _a_day(services: DeskServices, clients: list[ClientId], day: int) -> None:
     for n, client in enumerate(clients):
         services.edit_client(
-            client, {"phone": f"012{200000 + 1000 * day + n}", "remarks": f"បានទូរស័ព្ទលើកទី{day}", "grade": 1 + day % 12}
+            client,
+            {
+                "phone": f"012{200000 + 1000 * day + n}",
+                "remarks": f"បានទូរស័ព្ទលើកទី{day}",
+                "grade": 1 + day % 12,
+            },
         )
     for client in clients[:50]:
         for _ in range(2):
@@ -89,7 +95,12 @@ def _a_day(services: DeskServices, clients: list[ClientId], day: int) -> None:
             )  # fmt: skip
         services.refer_client(
             client,
-            {"type": "JOB", "partner_name_km": "រោងចក្រគំរូ", "purpose": "សម្ភាសន៍ការងារ", "consent_to_share": True},
+            {
+                "type": "JOB",
+                "partner_name_km": "រោងចក្រគំរូ",
+                "purpose": "សម្ភាសន៍ការងារ",
+                "consent_to_share": True,
+            },
         )
 
 

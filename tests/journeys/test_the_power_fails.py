@@ -49,9 +49,7 @@ while True:
 def test_what_was_said_to_be_saved_is_there_after_a_kill(tmp_path, kill):
     home, _ = set_up_desk(tmp_path)
     said = _killed_after(home, lines=random.Random(kill).randint(1, 60))
-    desk = OpenDesk(
-        Settings(home=home, resources=find_resources(), user=None, password=None, ca_bundle=None)
-    )
+    desk = OpenDesk(Settings(home=home, resources=find_resources(), user=None, password=None, ca_bundle=None))
     member = desk.sign_in.members()[0]
     desk.sign_in.unlock(member.id, PASSWORD)
     services = desk.services_for(member.id)

@@ -1,4 +1,4 @@
-"""The eye: sensitive values stay covered until somebody asks for them, for others may look over the counter."""
+"""The eye: sensitive values stay covered until somebody asks for them; others may look over the counter."""
 
 from __future__ import annotations
 

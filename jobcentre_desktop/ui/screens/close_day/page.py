@@ -37,7 +37,10 @@ _FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL}
 
 
 class CloseDayPage(Page):
-    """Three short checks and one button. `line` is the lane of the central server: the screen never waits for it."""
+    """Three short checks and one button.
+
+    `line` is the lane of the central server: the screen never waits for it.
+    """
 
     _progressed = Signal(int, int)
 
@@ -74,7 +77,9 @@ class CloseDayPage(Page):
         self.close_button = Button(
             look, self._close_words, kind="primary", icon="sunset", shortcut="Ctrl+Return", show_key=True
         )
-        self.sheet = Button(look, lambda: self.tr("Print day sheet"), icon="printer", shortcut="Ctrl+P", show_key=True)
+        self.sheet = Button(
+            look, lambda: self.tr("Print day sheet"), icon="printer", shortcut="Ctrl+P", show_key=True
+        )
         self.drafts = column(gap=6)
         self.waiting = Label("", wrap=True)
         self.progress = Progress(look)
@@ -204,9 +209,8 @@ class CloseDayPage(Page):
             return
         self.waiting.say(
             lambda: self.tr(
-                "%n change(s) wait here. They are safe on this computer and are sent by themselves when there is a line.",
-                "",
-                count,
+                "%n change(s) wait here. They are safe on this computer and are sent by
+                themselves when there is a line.", "", count,
             )
         )
 
@@ -261,7 +265,9 @@ class CloseDayPage(Page):
         self._end_of_closing()
         trouble = closed.trouble
         if trouble is None and closed.waiting == 0 and closed.agrees is not False:
-            self.notices.tell("ok", lambda: self.tr("The day is closed and everything is sent. Good evening."))
+            self.notices.tell(
+                "ok", lambda: self.tr("The day is closed and everything is sent. Good evening.")
+            )
         elif closed.agrees is False:
             self.notices.tell(
                 "warn",
@@ -271,11 +277,15 @@ class CloseDayPage(Page):
                 ),
             )
         else:
-            self.notices.tell("warn", partial(self._closed_without_line, closed), code=trouble.code if trouble else "")
+            self.notices.tell(
+                "warn", partial(self._closed_without_line, closed), code=trouble.code if trouble else ""
+            )
         self._load()
 
     def _closed_without_line(self, closed: DayClosed) -> str:
-        waits = self.tr("The day is closed. %n change(s) wait on this computer and are safe.", "", closed.waiting)
+        waits = self.tr(
+            "The day is closed. %n change(s) wait on this computer and are safe.", "", closed.waiting
+        )
         if closed.trouble is None or isinstance(closed.trouble, NotEnrolled):
             return waits
         return f"{waits} {sentence(closed.trouble)}"

@@ -38,10 +38,15 @@ class ReceiptCard(Card):
         self._rule = line()
         self._arrived = QWidget()
         self._arrived.setLayout(
-            row(Icon(look, "circle-check", "ok", 20), (Label(lambda: self.tr("Everything arrived"), "strong"), 1))
+            row(
+                Icon(look, "circle-check", "ok", 20),
+                (Label(lambda: self.tr("Everything arrived"), "strong"), 1),
+            )
         )
         self._none = Label(
-            lambda: self.tr("No receipt yet. It comes when everything of a closed day has arrived at the server."),
+            lambda: self.tr(
+                "No receipt yet. It comes when everything of a closed day has arrived at the server."
+            ),
             "muted",
             wrap=True,
         )

@@ -43,7 +43,9 @@ class ConflictsPage(Page):
         super().__init__(
             look,
             title=lambda: self.tr("Conflicts"),
-            subtitle=lambda: self.tr("Two desks changed the same thing. Choose what is right; the other stays in the history."),
+            subtitle=lambda: self.tr(
+                "Two desks changed the same thing. Choose what is right; the other stays in the history."
+            ),
             parent=parent,
         )
         self._navigator = navigator
@@ -55,7 +57,9 @@ class ConflictsPage(Page):
             look,
             "circle-check",
             lambda: self.tr("No conflicts. Good."),
-            lambda: self.tr("When two desks change the same field without a line, both values are shown here."),
+            lambda: self.tr(
+                "When two desks change the same field without a line, both values are shown here."
+            ),
         )
         self._list = column(gap=12)
         self.body.addWidget(Scroll(column(self._empty, self._list, None)), 1)

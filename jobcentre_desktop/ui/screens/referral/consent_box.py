@@ -55,7 +55,7 @@ class ConsentBox(Card):
         self.show_partner("", already=False)
 
     def show_partner(self, name: str, *, already: bool) -> None:
-        """Ask about this partner; `already` when the client agreed to them before. Another partner unticks."""
+        """Ask about this partner; `already` when the client agreed to them before. Another one unticks."""
         if name != self._partner:
             self.tick.set_value(False)
         self._partner, self._already = name, already

@@ -146,9 +146,10 @@ class ReferralForm(QWidget):
             signal.connect(self.edited)
 
     def begin(self, known: FormFacts, facts: Facts | None = None, partner: Partner | None = None) -> None:
-        """Show the boxes for one client: empty with what is usual filled in, or as `facts` (a draft) has them.
+        """Show the boxes for one client: with what is usual filled in, or as `facts` (a draft) has them.
 
-        `partner` is the line of the register that `facts` names. Consent is never brought back: it is asked again.
+        `partner` is the line of the register that `facts` names. Consent is never brought back: it is asked
+        again.
         """
         self._known = known
         told: Facts = self.usual(known) if facts is None else facts

@@ -1,4 +1,4 @@
-"""A kept referral beside its letter: the paper to confirm, the head's review, what came of it, what was asked."""
+"""A kept referral beside its letter: the paper to confirm, the head's review, what came of it."""
 
 from __future__ import annotations
 

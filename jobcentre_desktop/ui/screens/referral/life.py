@@ -1,4 +1,4 @@
-"""What came of a referral: the steps that may follow, where the news came from, and all that happened so far."""
+"""What came of a referral: the steps that may follow, and what belongs to each."""
 
 from __future__ import annotations
 

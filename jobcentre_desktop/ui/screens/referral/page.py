@@ -148,7 +148,7 @@ class ReferralPage(Page):
         client = self._opened.client
         return " · ".join(part for part in (client.name_km, client.name_la, client.client_no) if part)
 
-    # --- opening ---------------------------------------------------------------------------------------------
+    # --- opening ---
 
     def _open(self, about: ReferralAbout | Draft) -> None:
         self._about = about
@@ -232,7 +232,7 @@ class ReferralPage(Page):
         if isinstance(self._about, ReferralAbout):
             self._open(self._about)
 
-    # --- making the letter -----------------------------------------------------------------------------------
+    # --- making the letter ---
 
     def _on_make_clicked(self) -> None:
         self.notices.clear()
@@ -296,7 +296,7 @@ class ReferralPage(Page):
         if self._opened is not None:
             self._navigator.open_client(self._opened.client.id)
 
-    # --- the paper -------------------------------------------------------------------------------------------
+    # --- the paper ---
 
     def _fetch_paper(self, then: Callable[[bytes], None]) -> None:
         """Get the bytes off the screen; they are in the file before any printer hears of them."""
@@ -369,7 +369,7 @@ class ReferralPage(Page):
         )
         self.bar.print_letter.setFocus()
 
-    # --- what came of it -------------------------------------------------------------------------------------
+    # --- what came of it ---
 
     def _on_reviewed(self) -> None:
         if self._view is not None:

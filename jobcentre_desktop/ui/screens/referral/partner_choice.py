@@ -32,8 +32,8 @@ _NAMES = ("partner_name_km", "partner_name_en")
 class PartnerChoice(QWidget):
     """A search over the register, or two boxes for a name, and how the letter addresses whoever leads it.
 
-    `edited` tells any change by the person, `partner_changed` that it is another partner now, `new_wanted` that
-    somebody wants to add one to the register.
+    `edited` tells any change by the person, `partner_changed` that it is another partner now, `new_wanted`
+    that somebody wants to add one to the register.
     """
 
     edited = Signal()

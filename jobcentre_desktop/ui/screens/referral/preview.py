@@ -31,9 +31,9 @@ _GAP = 10
 class LetterPreview(Card):
     """The sheet in a card, with the choice of the letter's language.
 
-    `wanted` is asked what to draw in which languages and at how many dots per inch; what it returns is run off
-    the screen, None shows an empty sheet. `language_chosen` tells that the person wants the letter in another language, `larger_wanted` carries
-    whether the sheet should have the whole page for itself.
+    `wanted` is asked what to draw in which languages and at how many dots per inch; what it returns is run
+    off the screen, None shows an empty sheet. `language_chosen` tells that the person wants the letter in
+    another language, `larger_wanted` carries whether the sheet should have the whole page for itself.
     """
 
     language_chosen = Signal()

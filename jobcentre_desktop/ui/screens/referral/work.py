@@ -165,8 +165,8 @@ class ReferralWork:
     def paper(self, view: ReferralView, languages: Sequence[str], *, first_time: bool) -> bytes:
         """Return what goes to the printer: the letters themselves, or copies marked so once they are issued.
 
-        `first_time` also gives the letters themselves: made after the referral was issued, they are in nobody's
-        hand yet. Raises LetterMadeElsewhere, NotFound.
+        `first_time` also gives the letters themselves: made after the referral was issued, they are in
+        nobody's hand yet. Raises LetterMadeElsewhere, NotFound.
         """
         letters = self.services.issue_letter
         if first_time or view.state in _NOT_ISSUED:

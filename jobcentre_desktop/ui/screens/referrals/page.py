@@ -61,7 +61,7 @@ class Found:
 
 
 class ReferralsPage(Page):
-    """Filters work on what is loaded; a typed name or number is also looked for among all clients' referrals."""
+    """Filters work on what is loaded; a typed name or number is looked for in all clients' referrals too."""
 
     def __init__(
         self,
@@ -164,7 +164,7 @@ class ReferralsPage(Page):
         self.text.setAccessibleName(self.tr("Filter by number, client or partner"))
         self.states.setAccessibleName(self.tr("Filter by state"))
 
-    # --- the list --------------------------------------------------------------------------------------------
+    # --- the list ---
 
     def _load(self) -> None:
         self._tasks.run(
@@ -252,7 +252,7 @@ class ReferralsPage(Page):
     def _count_words(self) -> str:
         return self.tr("%n referral(s)", "", len(self.table.rows))
 
-    # --- the return slip -------------------------------------------------------------------------------------
+    # --- the return slip ---
 
     def _on_slip_entered(self) -> None:
         typed = tidy_number(self.slip.value()).removeprefix(_QR).strip()

@@ -81,7 +81,12 @@ class SetUpPage(Page):
             ],
         )
         self.next = Button(
-            look, lambda: self.tr("Next"), kind="primary", icon="arrow-right", shortcut="Ctrl+Return", show_key=True
+            look,
+            lambda: self.tr("Next"),
+            kind="primary",
+            icon="arrow-right",
+            shortcut="Ctrl+Return",
+            show_key=True,
         )
         self.back = Button(look, lambda: self.tr("Back"), kind="ghost")
         self.language = Button(look, lambda: self.tr("ខ្មែរ / English"), kind="ghost", icon="languages")
@@ -101,7 +106,9 @@ class SetUpPage(Page):
 
     def _centre_card(self) -> Card:
         why = Label(
-            lambda: self.tr("This stands on every letter. It can be corrected later under Settings."), "muted", wrap=True
+            lambda: self.tr("This stands on every letter. It can be corrected later under Settings."),
+            "muted",
+            wrap=True,
         )
         return Card(lambda: self.tr("The job centre"), why, self.centre, gap=10)
 
@@ -202,7 +209,12 @@ class SetUpPage(Page):
     def _create(self) -> None:
         if not self.desk.passwords_agree():
             self.errors.show_problems(
-                [(self.desk.fields["again"], lambda: self.tr("The two passwords are not the same. Type them again."))]
+                [
+                    (
+                        self.desk.fields["again"],
+                        lambda: self.tr("The two passwords are not the same. Type them again."),
+                    )
+                ]
             )
             return
         self.errors.clear_problems()
@@ -250,7 +262,9 @@ class SetUpPage(Page):
 
     def _leave_recovery(self) -> None:
         if not self.kept.value():
-            self.notices.tell("warn", lambda: self.tr("Print the sheet or write the code down first, then tick the box."))
+            self.notices.tell(
+                "warn", lambda: self.tr("Print the sheet or write the code down first, then tick the box.")
+            )
             self.kept.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._go(SERVER)
@@ -263,7 +277,10 @@ class SetUpPage(Page):
             return
         self.next.setEnabled(False)
         self._tasks.run(
-            partial(self._services.enrol_desk, server, code), owner=self, done=self._finish, failed=self._show_not_enrolled
+            partial(self._services.enrol_desk, server, code),
+            owner=self,
+            done=self._finish,
+            failed=self._show_not_enrolled,
         )
 
     def _show_not_enrolled(self, error: BaseException) -> None:

@@ -26,7 +26,9 @@ class LineCard(Card):
     refused = Signal(object)
     sync_wanted = Signal()
 
-    def __init__(self, look: Look, services: DeskServices, line: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, services: DeskServices, line: Tasks, parent: QWidget | None = None
+    ) -> None:
         super().__init__(lambda: self.tr("Central server"), parent=parent)
         self._services = services
         self._line = line
@@ -58,7 +60,9 @@ class LineCard(Card):
         if self._services.practice:
             return self.tr("A practice desk is never connected: nothing of it is ever sent.")
         if state.standing is Standing.NOT_ENROLLED:
-            return self.tr("This desk is not connected yet. Everything works; its work is kept here until it is.")
+            return self.tr(
+                "This desk is not connected yet. Everything works; its work is kept here until it is."
+            )
         if state.waiting:
             return self.tr("Connected. %n change(s) wait to be sent.", "", state.waiting)
         return self.tr("Connected. Everything is sent.")

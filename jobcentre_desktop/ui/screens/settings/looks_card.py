@@ -19,8 +19,12 @@ class LooksCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Language and looks"), parent=parent)
         self._look = look
-        self.language = Segmented(lambda: [("km", self.tr("Khmer")), ("en", self.tr("English"))], may_be_empty=False)
-        self.mode = Segmented(lambda: [("light", self.tr("Light")), ("dark", self.tr("Dark"))], may_be_empty=False)
+        self.language = Segmented(
+            lambda: [("km", self.tr("Khmer")), ("en", self.tr("English"))], may_be_empty=False
+        )
+        self.mode = Segmented(
+            lambda: [("light", self.tr("Light")), ("dark", self.tr("Dark"))], may_be_empty=False
+        )
         self.step = Segmented(
             lambda: [(str(n), "+" + look.format.number(n) if n else self.tr("Normal")) for n in range(4)],
             may_be_empty=False,

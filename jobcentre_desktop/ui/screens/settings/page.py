@@ -55,7 +55,9 @@ class SettingsPage(Page):
         self.staff = StaffCard(look, services, tasks)
         self.centre = CentreForm(look, provinces)
         self.centre.show_centre(services.centre)
-        self.save_centre = Button(look, lambda: self.tr("Save the centre"), icon="save", shortcut="Ctrl+Return")
+        self.save_centre = Button(
+            look, lambda: self.tr("Save the centre"), icon="save", shortcut="Ctrl+Return"
+        )
         self.check = Button(look, lambda: self.tr("Check the file"), icon="shield-check")
         self.about = Label(self._about_words, wrap=True)
         centre = Card(lambda: self.tr("The job centre"), self.centre, row(self.save_centre, None))
@@ -98,7 +100,10 @@ class SettingsPage(Page):
             if name != "centre_code"
         }
         self._tasks.run(
-            partial(self._services.keep_centre, told), owner=self, done=self._show_saved, failed=self._show_refused
+            partial(self._services.keep_centre, told),
+            owner=self,
+            done=self._show_saved,
+            failed=self._show_refused,
         )
 
     def _show_saved(self, _centre: object) -> None:
@@ -111,7 +116,9 @@ class SettingsPage(Page):
 
     def _on_check(self) -> None:
         self.check.setEnabled(False)
-        self._tasks.run(self._services.check_file, owner=self, done=self._show_health, failed=self._show_unchecked)
+        self._tasks.run(
+            self._services.check_file, owner=self, done=self._show_health, failed=self._show_unchecked
+        )
 
     def _show_health(self, health: HealthReport) -> None:
         self.check.setEnabled(True)
@@ -120,7 +127,9 @@ class SettingsPage(Page):
         if health.ok:
             self.notices.tell("ok", lambda: self.tr("The file is healthy: every page was checked."))
         else:
-            self.notices.tell("bad", lambda: self.tr("The file has a problem. Do not delete anything; call IT."))
+            self.notices.tell(
+                "bad", lambda: self.tr("The file has a problem. Do not delete anything; call IT.")
+            )
 
     def _show_unchecked(self, error: BaseException) -> None:
         self.check.setEnabled(True)
@@ -130,7 +139,9 @@ class SettingsPage(Page):
         told = self.look.format
         lines = [
             self.tr("Desk {letter} of {centre}, version {version}").format(
-                letter=self._services.desk.letter, centre=self._services.desk.centre_code, version=self._version
+                letter=self._services.desk.letter,
+                centre=self._services.desk.centre_code,
+                version=self._version,
             )
         ]
         if self._health is not None:

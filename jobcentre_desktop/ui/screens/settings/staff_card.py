@@ -28,7 +28,9 @@ class StaffCard(Card):
     refused = Signal(object)
     done = Signal(str)
 
-    def __init__(self, look: Look, services: DeskServices, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, services: DeskServices, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
         super().__init__(lambda: self.tr("Counsellors of this desk"), parent=parent)
         self._look = look
         self._services = services
@@ -60,7 +62,9 @@ class StaffCard(Card):
     def _row(self, one: Counsellor) -> QWidget:
         line = QWidget()
         state = (
-            Pill(lambda: self._role(one.role), "info") if one.active else Pill(lambda: self.tr("Suspended"), "quiet")
+            Pill(lambda: self._role(one.role), "info")
+            if one.active
+            else Pill(lambda: self.tr("Suspended"), "quiet")
         )
         layout = row((Label(one.name, "strong"), 1), state)
         if self._services.me.may_manage_desk() and one.id != self._services.me.id:
@@ -85,7 +89,10 @@ class StaffCard(Card):
         dialog = StaffDialog(self._look, self)
         if dialog.exec():
             work = partial(
-                self._services.keep_staff.add, dialog.name.value(), dialog.password.text(), role=dialog.chosen_role()
+                self._services.keep_staff.add,
+                dialog.name.value(),
+                dialog.password.text(),
+                role=dialog.chosen_role(),
             )
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
 
@@ -137,7 +144,9 @@ class StaffDialog(Dialog):
         self.body.addWidget(Field(lambda: self.tr("Name"), self.name))
         self.body.addWidget(Field(lambda: self.tr("Role"), self.role))
         self.body.addWidget(
-            Field(lambda: self.tr("First password"), self.password, note=lambda: self.tr("8 characters or more"))
+            Field(
+                lambda: self.tr("First password"), self.password, note=lambda: self.tr("8 characters or more")
+            )
         )
         self.add_button(lambda: self.tr("Add"), kind="primary", accepts=True)
         self.add_cancel()
@@ -156,7 +165,9 @@ class PasswordDialog(Dialog):
         if old_needed:
             self.body.addWidget(Field(lambda: self.tr("Present password"), self.old))
         self.body.addWidget(
-            Field(lambda: self.tr("New password"), self.password, note=lambda: self.tr("8 characters or more"))
+            Field(
+                lambda: self.tr("New password"), self.password, note=lambda: self.tr("8 characters or more")
+            )
         )
         self.add_button(lambda: self.tr("Set the password"), kind="primary", accepts=True)
         self.add_cancel()

@@ -37,7 +37,9 @@ class RecoveryDialog(Dialog):
         self.body.addWidget(Field(lambda: self.tr("Code of the recovery sheet"), self.code))
         self.body.addWidget(Field(lambda: self.tr("Whose password is lost?"), self.member))
         self.body.addWidget(
-            Field(lambda: self.tr("New password"), self.password, note=lambda: self.tr("8 characters or more"))
+            Field(
+                lambda: self.tr("New password"), self.password, note=lambda: self.tr("8 characters or more")
+            )
         )
         self.add_button(lambda: self.tr("Set the password"), kind="primary", accepts=True)
         self.add_cancel()
