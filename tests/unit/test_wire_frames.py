@@ -1,5 +1,7 @@
 """Frames are read back as they were written, and nothing larger or stranger than allowed is read at all."""
 
+import contextlib
+
 import msgspec
 import pytest
 import zstandard
@@ -20,10 +22,8 @@ def test_a_frame_comes_back_as_it_was(lines):
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_frame_or_are_refused(junk):
-    try:
+    with contextlib.suppress(FrameUnreadable):
         unpacked(junk, Refusal)
-    except FrameUnreadable:
-        pass
 
 
 @given(st.integers(0, 200))

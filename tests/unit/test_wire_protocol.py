@@ -1,4 +1,4 @@
-"""Protocol 1 is spoken today in the words that were saved when it was new; old words are understood for ever."""
+"""Protocol 1 is spoken in the words saved when it was new, and old words are understood for ever."""
 
 import json
 from datetime import UTC, date, datetime
@@ -73,7 +73,6 @@ def test_saved_messages_are_understood_and_said_again_in_the_same_words(name):
 def test_no_name_of_a_message_was_lost_and_every_new_one_has_a_default(name):
     fields = {field.encode_name: field for field in msgspec.structs.fields(TYPES[name])}
     saved = SAVED["names"][name]
-    assert list(saved) == [*saved]
     for told, needed in saved.items():
         assert told in fields, f"{told} was dropped"
         assert fields[told].required == needed, told

@@ -209,8 +209,10 @@ class CloseDayPage(Page):
             return
         self.waiting.say(
             lambda: self.tr(
-                "%n change(s) wait here. They are safe on this computer and are sent by
-                themselves when there is a line.", "", count,
+                "%n change(s) wait here. They are safe on this computer and are sent by themselves "
+                "when there is a line.",
+                "",
+                count,
             )
         )
 
