@@ -25,7 +25,7 @@ CLIENT = {
     "phone": "012345678",
 }
 REFERRAL = {
-    "type": "training",
+    "type": "TVET",
     "partner_name_km": "វិទ្យាស្ថានសាកល្បង",
     "partner_name_en": "Trial Institute",
     "purpose": "A course",

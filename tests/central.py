@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -62,12 +64,16 @@ def run_command(*arguments: str) -> str:
 
 
 def start_central_server(folder: Path | None = None, *extra: str, port: int = 0) -> CentralServer:
-    """Start a server on `folder` (None: a new one) and wait until it listens. `extra` are arguments of `run`.
+    """Start a server on `folder` and wait until it listens. `extra` are arguments of `run`.
+
+    Without a folder it gets a new one, which is removed when the test run ends.
 
     The folder must have a short path: a Unix socket lies in it.
     """
     data = folder if folder is not None else Path(tempfile.mkdtemp(prefix="central-"))
     data.mkdir(parents=True, exist_ok=True)
+    if folder is None:
+        atexit.register(shutil.rmtree, data, ignore_errors=True)
     log = data / "server.log"
     with log.open("a") as complaints:
         process = subprocess.Popen(

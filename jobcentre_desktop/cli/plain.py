@@ -105,9 +105,8 @@ class FileShape:
 
     def _client(self) -> Told:
         """Return all fields, the empty ones too: the number first, then section by section."""
-        facts: Told = builtins(self.file.client)
         in_order = [one.name for section in SECTIONS.values() for one in fields(section)]
-        return {name: facts[name] for name in ("client_no", *in_order, "id")}
+        return {name: builtins(getattr(self.file.client, name)) for name in ("client_no", *in_order, "id")}
 
     def _named(self, record: Any) -> Told:
         told: Told = builtins(record)

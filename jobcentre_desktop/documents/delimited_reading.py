@@ -14,9 +14,11 @@ _NAMED_DELIMITER = re.compile(r"sep=(.)\n", re.IGNORECASE)
 """The first line by which a file tells Excel its delimiter."""
 _LOOKED_AT = 40
 """Lines from which the delimiter is told."""
-FORMULA_SIGNS = "=+\\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05"
+_FORMULA_SIGNS = "=+\\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05"
 """What Excel may take for the beginning of a formula, the full-width forms too; for a set of a pattern."""
-_MADE_HARMLESS = re.compile(rf"'\s*[{FORMULA_SIGNS}]")
+FORMULA = rf"'*(?:\s*[{_FORMULA_SIGNS}]|[\t\r\n])"
+"""Pattern of a cell that gets an apostrophe when it is written as text, so that Excel takes it for text."""
+_MADE_HARMLESS = re.compile(rf"'{FORMULA}")
 """Our own exports set an apostrophe before what Excel would take for a formula; it is no part of the cell."""
 
 

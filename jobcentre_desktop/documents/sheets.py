@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import xlsxwriter
 
-from jobcentre_desktop.documents.delimited_reading import FORMULA_SIGNS, read_delimited
+from jobcentre_desktop.documents.delimited_reading import FORMULA, read_delimited
 from jobcentre_desktop.documents.workbook_reading import is_workbook, read_workbook
 from jobcentre_desktop.domain.errors import (
     FileNotReadable,
@@ -30,7 +30,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """First bytes of .xls and of a workbook locked with a password."""
 _LONGEST_CELL = 32_767
 """Characters Excel allows in a cell."""
-_FORMULA = re.compile(rf"\s*[{FORMULA_SIGNS}]|[\t\r\n]")
+_FORMULA = re.compile(FORMULA)
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d ]*(?:[.,]\d+)?")
 
 

@@ -7,7 +7,6 @@ import hashlib
 import msgspec
 
 from jobcentre_desktop.domain.changes import Change
-from jobcentre_desktop.domain.facts import Json
 
 
 def canonical(value: object) -> bytes:
@@ -30,11 +29,6 @@ def chain_of(previous: str, change: Change) -> str:
     Left out are `chain` itself and `clock`, which the central server may set back (`hybrid_clock.clamped`).
     """
     return hashlib.sha256(previous.encode() + b"\n" + canonical(_content(change))).hexdigest()
-
-
-def short_hash(value: Json) -> str:
-    """Return the first 8 bytes of the SHA-256, hex: enough to compare values, too little to tell one."""
-    return hashlib.sha256(canonical(value)).hexdigest()[:16]
 
 
 def _content(change: Change) -> list[object]:

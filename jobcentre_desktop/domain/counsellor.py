@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 class Role(StrEnum):
     COUNSELLOR = "counsellor"
     HEAD = "head"
-    """Head of centre and manager of the desk: adds, suspends and resets counsellors, sees safeguarding notes."""
+    """Head of centre and manager of the desk: looks after its counsellors, sees safeguarding notes."""
     IT = "it"
 
 
@@ -33,5 +33,5 @@ class Counsellor:
         return self.role is Role.HEAD
 
     def may_see_restricted(self, author: CounsellorId) -> bool:
-        """Return whether a restricted note of `author` may be shown: to its author and the head (brief §3.2)."""
+        """Return whether a restricted note of `author` may be shown: to them and to the head (brief §3.2)."""
         return self.role is Role.HEAD or self.id == author

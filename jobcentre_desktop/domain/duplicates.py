@@ -21,7 +21,7 @@ _ALIKE = 0.82
 """Names at or above this likeness count as the same name spelled in another way."""
 _SAME = 0.999
 _YEARS_APART = 1
-"""Birth years this near do not keep a same name off the list: years are often told from memory (brief §2.4)."""
+"""Birth years this near do not keep a same name off the list: many tell theirs from memory (brief §2.4)."""
 
 _COMMUNE = 6
 """Digits of a commune's code: who lives in one commune counts as living in the same place."""

@@ -170,7 +170,7 @@ class DeskInUse(JobCentreError):
 
 @dataclass(eq=False, repr=False)
 class FolderNotLocal(JobCentreError):
-    """The desk's folder lies on a network or in a cloud-synced folder, where a power cut can tear the file."""
+    """The desk's folder lies on a network or is synced to a cloud: there a power cut can tear the file."""
 
     code: ClassVar[str] = "FILE-09"
     folder: str
@@ -258,7 +258,7 @@ class UnknownPlace(JobCentreError):
 
 @dataclass(eq=False, repr=False)
 class SessionLocked(JobCentreError):
-    """A session may be edited by its author on its own day; later only an addendum is possible (brief §3.2)."""
+    """A session may be edited by its author on its own day; later there are only addenda (brief §3.2)."""
 
     code: ClassVar[str] = "SES-01"
     held_on: str
@@ -553,7 +553,7 @@ class ServerIsBehind(JobCentreError):
 
 @dataclass(eq=False, repr=False)
 class PracticeStaysHere(JobCentreError):
-    """The practice desk holds invented people: it is never enrolled at a central server, and sends nothing."""
+    """The practice desk holds invented people: it is never enrolled at a central server and sends nothing."""
 
     code: ClassVar[str] = "NET-12"
 

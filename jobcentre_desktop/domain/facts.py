@@ -1,4 +1,4 @@
-"""What a record is: a frozen dataclass whose fields carry their own rules, and its plain form for file and wire.
+"""What a record is: a frozen dataclass whose fields carry their rules, and its plain form for file and wire.
 
 The dataclasses of this package are the data dictionary. A field's type says what it may hold; `fact(...)`
 adds what the type cannot say: its code list, whether it is sensitive, how two changes to it are merged.
@@ -105,9 +105,10 @@ def to_facts(record: Record) -> Facts:
 
 
 def from_facts(kind: type[R], record_id: UUID, facts: Mapping[str, Json]) -> R:
-    """Build the record from its plain form. Fields unknown to this version are ignored here and kept by the file.
+    """Build the record from its plain form.
 
-    Raises msgspec.ValidationError when a known field holds what its type cannot be.
+    Fields unknown to this version are ignored here and kept by the file. Raises msgspec.ValidationError when
+    a known field holds what its type cannot be.
     """
     return msgspec.convert({**facts, "id": str(record_id)}, kind)
 

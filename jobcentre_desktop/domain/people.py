@@ -64,7 +64,10 @@ class BirthDate:
         return on.year - self.year - ((on.month, on.day) < (month, day))
 
     def contradicts(self, other: BirthDate) -> bool:
-        """Return whether the two cannot be one person's: a part known in both differs (estimated: ± 2 years)."""
+        """Return whether the two cannot be one person's: a part known in both differs.
+
+        An estimated year may be off by two.
+        """
         if self.estimated or other.estimated:
             return abs(self.year - other.year) > 2
         return any(

@@ -79,7 +79,7 @@ def _reasons(client: Client, today: date) -> list[str]:
 
 
 def score(client: Client, rules: ScoreRules, today: date) -> tuple[Point, ...]:
-    """Return every reason that holds for the client with its points, in the order of the rules (brief §3.1)."""
+    """Return every reason that holds for the client with its points, in the rules' order (brief §3.1)."""
     return tuple(
         Point(reason=r, points=rules.points[r]) for r in _reasons(client, today) if rules.points.get(r)
     )

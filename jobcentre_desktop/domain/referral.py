@@ -172,7 +172,7 @@ class IssuedLetter:
 
 
 def moment_after(events: Iterable[ReferralEvent], now: datetime) -> datetime:
-    """Return when a new event happens: now, or just after the last one when the PC's clock was set back since.
+    """Return when a new event happens: now, or just after the last one when the clock was set back since.
 
     Otherwise the new event would stand before older ones, and the referral would stay in its old state.
     """

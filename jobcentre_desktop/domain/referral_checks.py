@@ -1,4 +1,4 @@
-"""What must hold before a client is sent to a partner (brief §4.1, §7). Each refusal is a sentence of its own.
+"""What must hold before a client is sent to a partner (brief §4.1, §7), with a refusal of its own for each.
 
 Age rules count with the youngest age the client can have; a missing birth date counts as a minor's.
 """

@@ -26,7 +26,7 @@ class ContactDetails:
     facebook: str | None = fact(longest=120)
     email: str | None = fact(form="email", longest=120)
     phone_bank: str | None = fact(form="phone")
-    """Phone number tied to a bank or e-wallet account; needed for the allowance of the 1.5 million programme."""
+    """Tied to a bank or e-wallet account; needed for the allowance of the 1.5 million programme."""
     emergency_name: str | None = fact(longest=80)
     emergency_relation: str | None = fact(codes="relation")
     emergency_phone: str | None = fact(form="phone")
@@ -271,7 +271,7 @@ class Disability:
 
     @property
     def with_disability(self) -> bool | None:
-        """Return whether at least one answer is 3 or 4 (washingtongroup-disability.com); None when nobody asked.
+        """Return whether at least one answer is 3 or 4 (washingtongroup-disability.com); None if unknown.
 
         One answer of 3 or 4 decides; "no" needs all six answered, refusals and don't-knows counting as
         answers.

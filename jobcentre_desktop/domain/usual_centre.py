@@ -1,4 +1,4 @@
-"""How a province is written with its unit word, and what its job centre is usually called; data, dated, reviewed apart."""
+"""How a province is written with its unit word, and what its job centre is usually called."""
 
 from __future__ import annotations
 

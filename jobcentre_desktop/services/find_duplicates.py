@@ -63,7 +63,7 @@ def _told_apart(work: Work, client_id: ClientId) -> frozenset[ClientId]:
 
 
 def person_typed(raw: Mapping[str, Json]) -> Person:
-    """Return the person a half-filled form describes; what cannot be read yet is left out, without complaint."""
+    """Return the person a half-filled form describes; what cannot be read yet is left out."""
 
     def text(name: str) -> str:
         value = raw.get(name)

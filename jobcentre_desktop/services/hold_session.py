@@ -154,7 +154,7 @@ class AddAddendum:
 
 
 def seen_by(session: CounsellingSession, reader: Counsellor) -> CounsellingSession:
-    """Return the session as `reader` may see it: restricted parts only for its author and the head (brief §3.2)."""
+    """Return the session as `reader` may see it: restricted parts are its author's and the head's (§3.2)."""
     if reader.may_see_restricted(session.counsellor_id):
         return session
     return replace(session, restricted_note=None, safeguarding=())

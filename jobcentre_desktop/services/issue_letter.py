@@ -113,7 +113,7 @@ class IssueLetter:
         return self.letters.referral_letter(facts, language, "preview")
 
     def preview_of(self, client_id: ClientId, raw: Mapping[str, Json], language: Language) -> bytes:
-        """Return the letter that a referral not yet saved would give, marked "preview, not valid"; keep nothing.
+        """Return the letter that a referral not yet saved would give, marked "preview"; keep nothing.
 
         `raw` is what `ReferClient` takes. What is missing is dotted, what cannot be read is left out. Raises
         FieldMissing while no type is chosen, NotFound, CharacterNotPrintable.

@@ -42,10 +42,10 @@ class KeepStaff:
         return counsellor
 
     def suspend(self, counsellor_id: CounsellorId) -> None:
-        """Take away the way into the file; the records and drafts stay. Raises NotAllowed, LastManager, NotFound.
+        """Take away the way into the file; the records and drafts stay.
 
         Somebody of another desk of the centre has no lock here: only their record says that they are
-        suspended.
+        suspended. Raises NotAllowed, LastManager, NotFound.
         """
         self._only_managers()
         with self.open_work(reading=True) as work:

@@ -30,7 +30,7 @@ class Today:
     served: int
     registered: int
     due: tuple[DueItem, ...]
-    """Everything due up to today, overdue first; other counsellors' follow-ups too, own ones first on a tie."""
+    """Everybody's, due up to today: overdue first, and of one day what is one's own first."""
     drafts: tuple[Draft, ...]
     unsent: Waiting
     counts: dict[str, int]

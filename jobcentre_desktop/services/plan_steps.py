@@ -32,7 +32,10 @@ _TYPED = frozenset(AgreedStep.__dataclass_fields__)
 
 
 def read_steps(raw: Json, read_input: ReadInput) -> tuple[AgreedStep, ...]:
-    """Return the agreed steps of a form or JSON object. Raises InputProblems with fields "steps.1.what" …"""
+    """Return the agreed steps of a form or JSON object.
+
+    Raises InputProblems; its fields are those of the steps, as in "steps.1.what".
+    """
     if raw is None:
         return ()
     if not isinstance(raw, list):

@@ -37,6 +37,7 @@ from jobcentre_desktop.ports import CodeLists, Gazetteer
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NO_SECONDS = re.compile(r"^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?!:)")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _LONGEST_NAME = 80
 """Characters of a place's name; what is longer is none and is not looked for."""
@@ -131,7 +132,7 @@ class ReadInput:
         return text
 
     def _place(self, text: str) -> str:
-        """Return the gazetteer code of a code or an exact name; a name is looked up from village to province."""
+        """Return the gazetteer code of a code or an exact name: a province's, else from the village up."""
         digits = to_ascii_digits(text)
         if len(text) > _LONGEST_NAME:
             raise unknown_place(self.gazetteer, text, "province")
@@ -206,8 +207,8 @@ def _plain(name: str, value: Json, hint: Any) -> Any:
             value = value.replace(",", "").replace(" ", "")
     if isinstance(value, bool):
         raise BadValue(name, str(value), _EXPECTED.get(hint, "text"))
-    if hint is datetime and isinstance(value, str) and _DAY.fullmatch(value):
-        value = f"{value}T00:00"
+    if hint is datetime and isinstance(value, str):  # people leave the seconds out, or the whole time
+        value = _NO_SECONDS.sub(r"\1:00", f"{value}T00:00" if _DAY.fullmatch(value) else value)
     try:
         read = msgspec.convert(value, hint, strict=False)
     except msgspec.ValidationError:

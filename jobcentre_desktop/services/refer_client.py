@@ -65,11 +65,12 @@ class ReferClient:
     def __call__(
         self, client_id: ClientId, raw: Mapping[str, Json], *, referral_id: ReferralId | None = None
     ) -> Referral:
-        """Keep the referral. `raw["partner"]` is a partner's number; `raw["consent_to_share"]` the client's word,
-        `raw["consent_how"]` how it was given, `raw["consent_by_guardian"]` whether the guardian gave it too.
+        """Check a referral and keep it, with the client's consent.
 
-        Raises InputProblems, NotFound and every refusal of `check_referral`; ConsentToShareMissing without
-        consent.
+        `raw["partner"]` is a partner's number, `raw["consent_to_share"]` the client's word,
+        `raw["consent_how"]` how it was given, `raw["consent_by_guardian"]` whether the guardian gave it too.
+        Raises InputProblems, NotFound, PartnerMissing, ConsentToShareMissing and every refusal of
+        `check_referral`.
         """
         told = dict(raw)
         number = told.pop("partner", None)
@@ -216,9 +217,9 @@ class MoveReferral:
         pay: int | None = None,
         receiver: str | None = None,
     ) -> ReferralEvent:
-        """Raises ReferralCannotMove, ReasonMissing, NotFound; LetterNotIssued for the steps that come with paper.
+        """Raises ReferralCannotMove, ReasonMissing, NotFound.
 
-        A referral is issued and handed over by `IssueLetter.confirm_paper` alone.
+        A referral is issued and handed over by `IssueLetter.confirm_paper` alone: here LetterNotIssued.
         """
         with self.open_work() as work:
             referral = work.records.get(Referral, referral_id)

@@ -71,9 +71,9 @@ class RegisterClient:
         consents: tuple[ConsentGiven, ...] = (),
         client_id: ClientId | None = None,
     ) -> Registered:
-        """Check, number and keep. `client_id` is made when the form opens, so that saving twice makes no twin.
+        """Check, number and keep.
 
-        Raises InputProblems.
+        `client_id` is made when the form opens, so that saving twice makes no twin. Raises InputProblems.
         """
         values = self.checked(raw)
         with self.open_work() as work:

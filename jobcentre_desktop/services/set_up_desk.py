@@ -132,7 +132,7 @@ _CENTRES = UUID("6f0c2f4e-1f0b-5b0a-9d5e-0c6f1a4c7b20")
 
 
 def centre_id(code: str) -> CentreId:
-    """Return the id of a centre's record: the same at every desk, so that two desks set up apart keep one record."""
+    """Return the id of a centre's record: two desks that are set up apart make one record together."""
     return CentreId(uuid5(_CENTRES, code))
 
 

@@ -130,14 +130,14 @@ class ShowClient:
             return tuple(found)
 
     def find_referrals(self, text: str, *, clients: int = 30) -> tuple[tuple[ReferralView, str], ...]:
-        """Return the referrals of the `clients` that best fit a typed name or number, newest first, however old."""
+        """Return the referrals of the `clients` that best fit a typed name or number, newest first."""
         with self.open_work(reading=True) as work:
             found = []
             for row in work.clients.search(text, clients):
                 events = work.records.of_client(ReferralEvent, row.id)
                 letters = work.records.of_client(IssuedLetter, row.id)
-                for referral in work.records.of_client(Referral, row.id):
-                    found.append((_view(referral, events, letters), row.name))
+                referrals = work.records.of_client(Referral, row.id)
+                found += [(_view(one, events, letters), row.name) for one in referrals]
             return tuple(sorted(found, key=lambda one: one[0].referral.id, reverse=True))
 
 

@@ -98,16 +98,12 @@ class PartnerForm(QWidget):
             "place": self.place,
             "remarks": self.remarks,
         }
-        notes: dict[str, Words] = {
-            "name_km": lambda: self.tr("one of the two names is enough"),
-            "addressee_km": lambda: self.tr("how the letter addresses the head"),
-        }
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for at, names in enumerate(rows):
             for place, name in enumerate(names):
-                field = Field(partial(field_name, name), controls[name], note=notes.get(name))
+                field = Field(partial(field_name, name), controls[name])
                 self.fields[name] = field
                 grid.addWidget(field, at, place, 1, 1 if len(names) > 1 else 2)
         grid.setColumnStretch(0, 1)

@@ -71,6 +71,23 @@
     </message>
   </context>
   <context>
+    <name>Counts</name>
+    <message numerus="yes">
+      <source>%n new registration(s)</source>
+      <translation>
+        <numerusform>%n new registration</numerusform>
+        <numerusform>%n new registrations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n overdue</source>
+      <translation>
+        <numerusform>%n overdue</numerusform>
+        <numerusform>%n overdue</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorSummary</name>
     <message numerus="yes">
       <source>There are %n problem(s)</source>
@@ -115,6 +132,30 @@
       <translation>
         <numerusform>%n year old</numerusform>
         <numerusform>%n years old</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>GoingHomeCard</name>
+    <message numerus="yes">
+      <source>%n visit(s) recorded</source>
+      <translation>
+        <numerusform>%n visit recorded</numerusform>
+        <numerusform>%n visits recorded</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n draft(s) to finish</source>
+      <translation>
+        <numerusform>%n draft to finish</numerusform>
+        <numerusform>%n drafts to finish</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) to send</source>
+      <translation>
+        <numerusform>%n change to send</numerusform>
+        <numerusform>%n changes to send</numerusform>
       </translation>
     </message>
   </context>
@@ -172,6 +213,23 @@
       <translation>
         <numerusform>%n question not answered yet</numerusform>
         <numerusform>%n questions not answered yet</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ToDoCard</name>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) overdue</source>
+      <translation>
+        <numerusform>%n day overdue</numerusform>
+        <numerusform>%n days overdue</numerusform>
       </translation>
     </message>
   </context>

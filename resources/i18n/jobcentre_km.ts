@@ -12,11 +12,11 @@
     <name>Beside</name>
     <message>
         <source>This is the first session.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នេះ​ជា​ការប្រឹក្សា​លើក​ដំបូង។</translation>
     </message>
     <message>
         <source>Last time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លើក​មុន</translation>
     </message>
 </context>
 <context>
@@ -77,38 +77,38 @@
     <name>ClientFilePage</name>
     <message>
         <source>Client file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សំណុំ​ឯកសារ​អតិថិជន</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្រវត្តិ</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ព័ត៌មាន</translation>
     </message>
     <message>
         <source>Action plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផែនការ​សកម្មភាព</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការយល់ព្រម</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការកែប្រែ</translation>
     </message>
 </context>
 <context>
     <name>ClockLine</name>
     <message>
         <source>09:00</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">09:00</translation>
     </message>
     <message>
         <source>This cannot be a time. Type it like 09:00 or 14:30.</source>
@@ -187,11 +187,11 @@
     </message>
     <message>
         <source>Counselling session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការប្រឹក្សា</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូន</translation>
     </message>
     <message>
         <source>{what}, last typed {when}</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(ទទេ)</translation>
     </message>
     <message>
         <source>{who}, {when}, desk {desk}</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Settled. The other value stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ដោះស្រាយ។ តម្លៃ​មួយ​ទៀត​នៅក្នុង​ប្រវត្តិ​កែប្រែ។</translation>
     </message>
 </context>
 <context>
@@ -414,35 +414,35 @@
     <name>ConsentForm</name>
     <message>
         <source>Agrees</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">យល់ព្រម</translation>
     </message>
     <message>
         <source>Does not agree</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​យល់ព្រម</translation>
     </message>
     <message>
         <source>Takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដក​ការយល់ព្រម</translation>
     </message>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អង់គ្លេស</translation>
     </message>
     <message>
         <source>I read the text aloud to the client</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្ញុំ​បាន​អាន​អត្ថបទ​ឱ្យ​អតិថិជន​ស្តាប់</translation>
     </message>
     <message>
         <source>The guardian agreed too (client under 18)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អាណាព្យាបាល​ក៏​បាន​យល់ព្រម​ដែរ (អតិថិជន​អាយុ​ក្រោម ១៨ ឆ្នាំ)</translation>
     </message>
     <message>
         <source>What the client says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចម្លើយ​របស់​អតិថិជន</translation>
     </message>
     <message>
         <source>How</source>
@@ -454,11 +454,11 @@
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភាសា​នៃ​អត្ថបទ</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -466,38 +466,38 @@
     </message>
     <message>
         <source>Choose what the client says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ជ្រើសរើស​ចម្លើយ​របស់​អតិថិជន</translation>
     </message>
     <message>
         <source>Choose how the client gave their word</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ជ្រើសរើស​របៀប​ដែល​អតិថិជន​បាន​យល់ព្រម</translation>
     </message>
     <message>
         <source>Write who heard it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​សរសេរ​ឈ្មោះ​អ្នក​ដែល​បាន​ឮ</translation>
     </message>
 </context>
 <context>
     <name>ConsentsTab</name>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការយល់ព្រម</translation>
     </message>
     <message>
         <source>Asked one by one; the client may say no, and may take a word back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សួរ​ម្តង​មួយៗ។ អតិថិជន​អាច​បដិសេធ ហើយ​អាច​ដក​ការយល់ព្រម​វិញ​នៅ​ពេលណា​ក៏​បាន។</translation>
     </message>
     <message>
         <source>Sharing with {partner}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការចែករំលែក​ជាមួយ {partner}</translation>
     </message>
     <message>
         <source>Not yet asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​បាន​សួរ</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">បាន​ដក​ការយល់ព្រម</translation>
+        <translation type="unfinished">បាន​ដក​វិញ</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -505,27 +505,68 @@
     </message>
     <message>
         <source>Not agreed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​យល់ព្រម</translation>
     </message>
     <message>
         <source>read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​អាន​ឱ្យ​ស្តាប់</translation>
     </message>
     <message>
         <source>by the guardian</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដោយ​អាណាព្យាបាល</translation>
     </message>
     <message>
         <source>Record …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កត់ត្រា …</translation>
     </message>
     <message>
         <source>Withdraw …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដក​វិញ …</translation>
     </message>
     <message>
         <source>The client&apos;s word is recorded.</source>
+        <translation type="unfinished">បាន​កត់ត្រា​ចម្លើយ​របស់​អតិថិជន​ហើយ។</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Waiting now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new registration(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -563,11 +604,11 @@
     <name>DeskForm</name>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អង់គ្លេស</translation>
     </message>
     <message>
         <source>Letter of this desk</source>
@@ -962,35 +1003,35 @@
     <name>FactWords</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំពុង​រង់ចាំ</translation>
     </message>
     <message>
         <source>Being served</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំពុង​ទទួល​សេវា</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ទទួល​សេវា</translation>
     </message>
     <message>
         <source>Left without being served</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ចាកចេញ​ដោយ​មិន​បាន​ទទួល​សេវា</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាទ/ចាស</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទេ</translation>
     </message>
     <message>
         <source>(not held)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(មិន​មាន​ក្នុង​ដៃ)</translation>
     </message>
     <message>
         <source>(original seen)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(បាន​ឃើញ​ច្បាប់​ដើម)</translation>
     </message>
 </context>
 <context>
@@ -2230,81 +2271,113 @@
     </message>
 </context>
 <context>
+    <name>GoingHomeCard</name>
+    <message>
+        <source>Before you go home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) to finish</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) to send</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HappeningRow</name>
     <message>
         <source>Not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​ផ្ញើ</translation>
     </message>
 </context>
 <context>
     <name>Happenings</name>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ចុះឈ្មោះ</translation>
     </message>
     <message>
         <source>Reason: {reason}. Ticket {ticket}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មូលហេតុ៖ {reason}។ លេខ {ticket}។</translation>
     </message>
     <message>
         <source>Counselling session {number}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការប្រឹក្សា​លើក​ទី {number}៖ {kind}</translation>
     </message>
     <message>
         <source>Addendum to a session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបន្ថែម​លើ​ការប្រឹក្សា</translation>
     </message>
     <message>
         <source>%n point(s) of the score</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពិន្ទុ %n</translation>
     </message>
     <message>
         <source>Level of support decided</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​សម្រេច​កម្រិត​គាំទ្រ</translation>
     </message>
     <message>
         <source>Step added to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បន្ថែម​ជំហាន​ក្នុង​ផែនការ</translation>
     </message>
     <message>
         <source>Referral made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រៀបចំ​ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Referral letter made</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ចេញ​លិខិត​បញ្ជូន</translation>
     </message>
     <message>
         <source>Agreed: {purposes}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">យល់ព្រម៖ {purposes}</translation>
     </message>
     <message>
         <source>Not agreed: {purposes}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​យល់ព្រម៖ {purposes}</translation>
     </message>
     <message>
         <source>sharing with {partner}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការចែករំលែក​ជាមួយ {partner}</translation>
     </message>
     <message>
         <source>Agreed on %n step(s).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ព្រមព្រៀង %n ជំហាន។</translation>
     </message>
     <message>
         <source>Step of the plan done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ធ្វើ​ជំហាន​នៃ​ផែនការ​រួច</translation>
     </message>
     <message>
         <source>Step of the plan dropped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បោះបង់​ជំហាន​នៃ​ផែនការ</translation>
     </message>
     <message>
         <source>Arrived at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មកដល់​បញ្ជរ</translation>
     </message>
     <message>
         <source>Only its author and the head of centre can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​តែ​អ្នក​សរសេរ និង​ប្រធាន​មជ្ឈមណ្ឌល​ប៉ុណ្ណោះ​ដែល​អាច​អាន​បាន។</translation>
     </message>
     <message>
         <source>Restricted</source>
@@ -2312,15 +2385,15 @@
     </message>
     <message>
         <source>Decided by the counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា​បាន​សម្រេច</translation>
     </message>
     <message>
         <source>Consent recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​កត់ត្រា​ការយល់ព្រម</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ដក​ការយល់ព្រម</translation>
     </message>
 </context>
 <context>
@@ -2350,110 +2423,110 @@
     <name>HistoryTab</name>
     <message>
         <source>Two values were given; choose one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​តម្លៃ​ពីរ​ខុសគ្នា សូម​ជ្រើសរើស​មួយ</translation>
     </message>
     <message>
         <source>All changes, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការកែប្រែ​ទាំងអស់ ថ្មី​បំផុត​នៅលើ​គេ</translation>
     </message>
     <message>
         <source>desk {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ {desk}</translation>
     </message>
     <message>
         <source>{what}: removed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what}៖ បាន​លុប</translation>
     </message>
     <message>
         <source>{what}: new</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what}៖ ថ្មី</translation>
     </message>
     <message>
         <source>{what}: conflict settled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what}៖ បាន​ដោះស្រាយ​ភាពខុសគ្នា</translation>
     </message>
     <message>
         <source>{what}: changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what}៖ បាន​កែ</translation>
     </message>
     <message>
         <source>(emptied)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(បាន​លុបចោល)</translation>
     </message>
     <message>
         <source>{what}: removed or not</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what}៖ លុប ឬ​មិន​លុប</translation>
     </message>
     <message>
         <source>Keep this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">យក​តម្លៃ​នេះ</translation>
     </message>
     <message>
         <source>Shown now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តម្លៃ​ដែល​បង្ហាញ​ឥឡូវ</translation>
     </message>
     <message>
         <source>The other value</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តម្លៃ​មួយ​ទៀត</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​លុប</translation>
     </message>
     <message>
         <source>Still used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នៅ​ប្រើ</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">(ទទេ)</translation>
     </message>
     <message>
         <source>Settled. The other value stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ដោះស្រាយ។ តម្លៃ​មួយ​ទៀត​នៅក្នុង​ប្រវត្តិ​កែប្រែ។</translation>
     </message>
 </context>
 <context>
     <name>IdentityHeader</name>
     <message>
         <source>Start session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចាប់ផ្តើម​ប្រឹក្សា</translation>
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជូន</translation>
     </message>
     <message>
         <source>age not known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ស្គាល់​អាយុ</translation>
     </message>
     <message>
         <source>no phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​ទូរស័ព្ទ</translation>
     </message>
     <message>
         <source>place not known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ស្គាល់​ទីកន្លែង</translation>
     </message>
     <message>
         <source>Consent not yet recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​បាន​កត់ត្រា​ការយល់ព្រម</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ដក​ការយល់ព្រម</translation>
     </message>
     <message>
         <source>Consent given</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​យល់ព្រម</translation>
     </message>
     <message>
         <source>Consent refused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​យល់ព្រម</translation>
     </message>
     <message>
         <source>The client withdrew their consent on {day}. What was recorded stays to be read; a new session or referral needs a new consent first (tab Consents).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​បាន​ដក​ការយល់ព្រម​នៅ​ថ្ងៃទី {day}។ អ្វី​ដែល​បាន​កត់ត្រា​នៅតែ​អាច​អាន​បាន។ ការប្រឹក្សា ឬ​ការបញ្ជូន​ថ្មី ត្រូវការ​ការយល់ព្រម​ថ្មី​ជាមុន​សិន (ផ្ទាំង ការយល់ព្រម)។</translation>
     </message>
 </context>
 <context>
@@ -2526,58 +2599,62 @@
     <name>Kinds</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការយល់ព្រម</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការប្រឹក្សា</translation>
     </message>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបន្ថែម</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កម្រិត​គាំទ្រ</translation>
     </message>
     <message>
         <source>Action plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផែនការ​សកម្មភាព</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជំហាន</translation>
     </message>
     <message>
         <source>Referral</source>
+        <translation type="unfinished">ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Step of a referral</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការមក​ជួប</translation>
     </message>
     <message>
         <source>Told apart</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជាក់​ថា​មនុស្ស​ពីរ​នាក់</translation>
     </message>
 </context>
 <context>
     <name>LetterPreview</name>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អង់គ្លេស</translation>
     </message>
     <message>
         <source>Both</source>
@@ -2679,43 +2756,43 @@
     <name>Likeness</name>
     <message>
         <source>Same phone number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​ទូរស័ព្ទ​ដូចគ្នា</translation>
     </message>
     <message>
         <source>Same identity number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​អត្តសញ្ញាណ​ដូចគ្នា</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ​ដូចគ្នា</translation>
     </message>
     <message>
         <source>Name sounds or looks alike</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ​ស្រដៀង​គ្នា</translation>
     </message>
     <message>
         <source>Same date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ថ្ងៃ​កំណើត​ដូចគ្នា</translation>
     </message>
     <message>
         <source>Same year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឆ្នាំ​កំណើត​ដូចគ្នា</translation>
     </message>
     <message>
         <source>Same commune</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឃុំ/សង្កាត់​ដូចគ្នា</translation>
     </message>
     <message>
         <source>But: another sex</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប៉ុន្តែ៖ ភេទ​ខុសគ្នា</translation>
     </message>
     <message>
         <source>But: another date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប៉ុន្តែ៖ ថ្ងៃ​កំណើត​ខុសគ្នា</translation>
     </message>
     <message>
         <source>But: another name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប៉ុន្តែ៖ ឈ្មោះ​ខុសគ្នា</translation>
     </message>
 </context>
 <context>
@@ -2772,19 +2849,19 @@
     </message>
     <message>
         <source>Only you and the head see it. It is never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​តែ​អ្នក និង​ប្រធាន​ប៉ុណ្ណោះ​ដែល​ឃើញ។ មិន​ដែល​បោះពុម្ព​ឡើយ។</translation>
     </message>
     <message>
         <source>Text of the addendum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អត្ថបទ​បន្ថែម</translation>
     </message>
     <message>
         <source>Add the addendum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​អត្ថបទ​នេះ</translation>
     </message>
     <message>
         <source>Add an addendum</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​លើ​ការប្រឹក្សា​នេះ</translation>
     </message>
 </context>
 <context>
@@ -2795,11 +2872,11 @@
     </message>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អង់គ្លេស</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2841,35 +2918,35 @@
     <name>MomentBox</name>
     <message>
         <source>09:00</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">09:00</translation>
     </message>
     <message>
         <source>In 1 week</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">១ សប្តាហ៍​ទៀត</translation>
     </message>
     <message>
         <source>In 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">២ សប្តាហ៍​ទៀត</translation>
     </message>
     <message>
         <source>In 4 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">៤ សប្តាហ៍​ទៀត</translation>
     </message>
     <message>
         <source>Enter the day of the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បញ្ចូល​ថ្ងៃ​ណាត់ជួប</translation>
     </message>
     <message>
         <source>This day is over; choose one to come</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ថ្ងៃ​នេះ​បាន​កន្លង​ហើយ សូម​ជ្រើសរើស​ថ្ងៃ​ខាងមុខ</translation>
     </message>
     <message>
         <source>Enter the time, such as 09:30</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បញ្ចូល​ម៉ោង ដូចជា 09:30</translation>
     </message>
     <message>
         <source>{field}: time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{field}៖ ម៉ោង</translation>
     </message>
 </context>
 <context>
@@ -2985,14 +3062,6 @@
         <source>Without the tick it is kept, but not proposed.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>one of the two names is enough</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>how the letter addresses the head</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PartnersPage</name>
@@ -3010,7 +3079,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក</translation>
     </message>
     <message>
         <source>Discard changes</source>
@@ -3025,15 +3094,15 @@
         <translation type="unfinished">ឈ្មោះ</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation type="unfinished">ប្រភេទ</translation>
-    </message>
-    <message>
         <source>Verification</source>
         <translation type="unfinished">ការផ្ទៀងផ្ទាត់</translation>
     </message>
     <message>
         <source>Search the partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in one of the two scripts is enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3096,15 +3165,15 @@
     <name>PlanTab</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កែ</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គោលដៅ</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​ជំហាន</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3112,35 +3181,35 @@
     </message>
     <message>
         <source>No steps agreed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​មាន​ជំហាន​ព្រមព្រៀង</translation>
     </message>
     <message>
         <source>Steps come from a session, or are added here: who does what by when.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជំហាន​កើត​ចេញពី​ការប្រឹក្សា ឬ​បន្ថែម​នៅ​ទីនេះ៖ អ្នកណា ធ្វើ​អ្វី មុន​ថ្ងៃ​ណា។</translation>
     </message>
     <message>
         <source>No goal written down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​បាន​សរសេរ​គោលដៅ​នៅឡើយ។</translation>
     </message>
     <message>
         <source>{who}, by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{who} មុន {day}</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចាប់ផ្តើម​ហើយ</translation>
     </message>
     <message>
         <source>Done …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ធ្វើ​រួច …</translation>
     </message>
     <message>
         <source>Drop …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បោះបង់ …</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើក​ឡើងវិញ</translation>
     </message>
 </context>
 <context>
@@ -3154,7 +3223,7 @@
     <name>ProfileTab</name>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3231,69 @@
     <message>
         <source>{done} of {total}</source>
         <translation type="unfinished">{done} ក្នុង​ចំណោម {total}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>Waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished">បាន​ទទួល​សេវា</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a walk-in with Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">មូលហេតុ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">កំពុង​រង់ចាំ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>Not yet known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation type="unfinished">កំពុង​ទទួល​សេវា</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3331,7 @@
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day} ម៉ោង {time}</translation>
     </message>
 </context>
 <context>
@@ -3253,7 +3385,7 @@
     </message>
     <message>
         <source>Client file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សំណុំ​ឯកសារ​អតិថិជន</translation>
     </message>
     <message>
         <source>Print the letter</source>
@@ -3335,7 +3467,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>usually {days}; for training until the course starts</source>
+        <source>until the course starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually {days}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3386,34 +3522,34 @@
     <name>ReferralWords</name>
     <message>
         <source>Support service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សេវា​គាំទ្រ</translation>
     </message>
     <message>
         <source>Waits for the head</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រង់ចាំ​ប្រធាន</translation>
     </message>
     <message>
         <source>Made, not issued</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រៀបចំ មិន​ទាន់​ចេញ</translation>
     </message>
     <message>
         <source>Referral: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូ​ន៖ {state}</translation>
     </message>
     <message>
         <source>in Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជា​ភាសា​ខ្មែរ</translation>
     </message>
     <message>
         <source>in English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជា​ភាសា​អង់គ្លេស</translation>
     </message>
 </context>
 <context>
     <name>ReferralsPage</name>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Who was sent to whom, and what came of it</source>
@@ -3429,7 +3565,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើក</translation>
     </message>
     <message>
         <source>Number, client or partner</source>
@@ -3453,7 +3589,7 @@
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន</translation>
     </message>
     <message>
         <source>Sent to</source>
@@ -3496,7 +3632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>overdue</source>
+        <source>Overdue since {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3515,7 +3651,7 @@
     <name>ReferralsTab</name>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជូន​ទៅ</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3527,100 +3663,100 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូន</translation>
     </message>
     <message>
         <source>No referrals yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​មាន​ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Refer the client to an employer, an institute or an office with Ctrl+R.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជូន​អតិថិជន​ទៅ​និយោជក គ្រឹះស្ថាន ឬ​ការិយាល័យ ដោយ​ចុច Ctrl+R។</translation>
     </message>
     <message>
         <source>Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អង់គ្លេស</translation>
     </message>
 </context>
 <context>
     <name>Reveal</name>
     <message>
         <source>•••  covered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">•••  បាន​បិទបាំង</translation>
     </message>
     <message>
         <source>Cover sensitive answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បិទបាំង​ចម្លើយ​រសើប</translation>
     </message>
     <message>
         <source>Show sensitive answers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បង្ហាញ​ចម្លើយ​រសើប</translation>
     </message>
 </context>
 <context>
     <name>RiasecBox</name>
     <message>
         <source>R  Realistic: hands, tools, nature</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">R  ជាក់ស្តែ​ង៖ ដៃ ឧបករណ៍ ធម្មជាតិ</translation>
     </message>
     <message>
         <source>I  Investigative: finding out, thinking</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">I  ស្រាវជ្រា​វ៖ ស្វែងយល់ គិត</translation>
     </message>
     <message>
         <source>A  Artistic: making, music, design</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">A  សិល្បៈ៖ ច្នៃប្រឌិត តន្ត្រី រចនា</translation>
     </message>
     <message>
         <source>S  Social: helping, teaching, caring</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">S  សង្គ​ម៖ ជួយ បង្រៀន ថែទាំ</translation>
     </message>
     <message>
         <source>E  Enterprising: selling, leading</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">E  សហគ្រិន៖ លក់ ដឹកនាំ</translation>
     </message>
     <message>
         <source>C  Conventional: order, numbers, office</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">C  រៀប​ចំ៖ របៀប លេខ ការិយាល័យ</translation>
     </message>
     <message>
         <source>Tick the strongest interest first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​គូស​ចំណាប់អារម្មណ៍​ខ្លាំង​ជាង​គេ​មុន។</translation>
     </message>
     <message>
         <source>In this order: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តាម​លំដា​ប់៖ {letters}</translation>
     </message>
 </context>
 <context>
     <name>ScoreCard</name>
     <message>
         <source>Profile score</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពិន្ទុ​ស្ថានភាព</translation>
     </message>
     <message>
         <source>Keep this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">យក​កម្រិត​នេះ</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជ្រើស​កម្រិត​ផ្សេង</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មូលហេតុ</translation>
     </message>
     <message>
         <source>Save this level</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​កម្រិត​នេះ</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3628,49 +3764,49 @@
     </message>
     <message>
         <source>Level of support</source>
-        <translation type="unfinished">កម្រិត​នៃ​ការគាំទ្រ</translation>
+        <translation type="unfinished">កម្រិត​គាំទ្រ</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពន្យល់</translation>
     </message>
     <message>
         <source>No point of the score applies to what is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​ពិន្ទុ​ណាមួយ​សម្រាប់​ព័ត៌មាន​ដែល​បាន​កត់ត្រា​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ពិន្ទុ</numerusform>
+            <numerusform>%n ពិន្ទុ</numerusform>
         </translation>
     </message>
     <message>
         <source>A proposal of the program. The counsellor decides.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នេះ​ជា​សំណើ​របស់​កម្មវិធី។ អ្នក​ប្រឹក្សា​ជា​អ្នកសម្រេច។</translation>
     </message>
     <message>
         <source>Decided on {day} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សម្រេច​នៅ​ថ្ងៃទី {day} ដោយ {name}។</translation>
     </message>
     <message>
         <source>The score proposed {tier}; changed because: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពិន្ទុ​ស្នើ {tier}។ បាន​ប្តូរ​ដោយសារ៖ {why}។</translation>
     </message>
     <message>
         <source>Today&apos;s points propose {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពិន្ទុ​ថ្ងៃ​នេះ​ស្នើ {tier}។</translation>
     </message>
 </context>
 <context>
     <name>SectionCard</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កែ</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3678,13 +3814,13 @@
     </message>
     <message>
         <source>Nothing recorded yet. Any question may be answered later.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​បាន​កត់ត្រា។ សំណួរ​ណាមួយ​ក៏​អាច​ឆ្លើយ​ពេល​ក្រោយ​បាន។</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) not answered yet</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>នៅសល់ %n សំណួរ​មិន​ទាន់​ឆ្លើយ</numerusform>
+            <numerusform>នៅសល់ %n សំណួរ​មិន​ទាន់​ឆ្លើយ</numerusform>
         </translation>
     </message>
 </context>
@@ -3692,184 +3828,184 @@
     <name>Sections</name>
     <message>
         <source>Who the client is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អត្តសញ្ញាណ​អតិថិជន</translation>
     </message>
     <message>
         <source>Registration and documents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការចុះឈ្មោះ និង​ឯកសារ</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">អ្នក​ទំនាក់ទំនង</translation>
+        <translation type="unfinished">ទំនាក់ទំនង</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អាសយដ្ឋាន</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការអប់រំ</translation>
     </message>
     <message>
         <source>Leaving school</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការឈប់​រៀន</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការងារ</translation>
     </message>
     <message>
         <source>Skills and languages</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជំនាញ និង​ភាសា</translation>
     </message>
     <message>
         <source>Wishes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បំណង</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពេលវេលា​អាច​ធ្វើ​ការ</translation>
     </message>
     <message>
         <source>Work abroad</source>
-        <translation type="unfinished">ការងារ​នៅ​បរទេស</translation>
+        <translation type="unfinished">ការងារ​នៅ​ក្រៅ​ប្រទេស</translation>
     </message>
     <message>
         <source>Household and protection</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្រួសារ និង​ការគាំពារ</translation>
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការមើល​ថែ</translation>
     </message>
     <message>
         <source>Difficulty in functioning</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការពិបាក​ក្នុង​ការធ្វើ​សកម្មភាព</translation>
     </message>
 </context>
 <context>
     <name>SessionForm</name>
     <message>
         <source>Offer the client a support service: “Finish and refer”. Act only with their consent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ណែនាំ​សេវា​គាំទ្រ​ដល់​អតិថិជ​ន៖ «បញ្ចប់ ហើយ​បញ្ជូន»។ ធ្វើ​តែ​ពេល​មាន​ការយល់ព្រម។</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាទ/ចាស</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទេ</translation>
     </message>
     <message>
         <source>The meeting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការជួប</translation>
     </message>
     <message>
         <source>The client may see and print this.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​អាច​មើល និង​បោះពុម្ព​បាន។</translation>
     </message>
     <message>
         <source>Only you and the head see this. It is never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​តែ​អ្នក និង​ប្រធាន​ប៉ុណ្ណោះ​ដែល​ឃើញ។ មិន​ដែល​បោះពុម្ព​ឡើយ។</translation>
     </message>
     <message>
         <source>Agreed steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជំហាន​ដែល​បាន​ព្រមព្រៀង</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ទាប់ពី​នេះ</translation>
     </message>
     <message>
         <source>Strengths, barriers, interests</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចំណុច​ខ្លាំង ឧបសគ្គ ចំណាប់អារម្មណ៍</translation>
     </message>
     <message>
         <source>Only you and the head of centre see what is ticked here. It is never printed and stands in no list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​តែ​អ្នក និង​ប្រធាន​មជ្ឈមណ្ឌល​ប៉ុណ្ណោះ​ដែល​ឃើញ​អ្វី​ដែល​គូស​នៅ​ទីនេះ។ មិន​ដែល​បោះពុម្ព ហើយ​មិន​បង្ហាញ​ក្នុង​បញ្ជី​ណា​ឡើយ។</translation>
     </message>
 </context>
 <context>
     <name>SessionPage</name>
     <message>
         <source>Finish and refer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ចប់ ហើយ​បញ្ជូន</translation>
     </message>
     <message>
         <source>Delete the draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លុប​សេចក្តីព្រាង</translation>
     </message>
     <message>
         <source>Counselling session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការប្រឹក្សា</translation>
     </message>
     <message>
         <source>Session with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្រឹក្សា​ជាមួយ {name}</translation>
     </message>
     <message>
         <source>Session {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លើក​ទី {number}</translation>
     </message>
     <message>
         <source>Save the changes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​ការកែប្រែ</translation>
     </message>
     <message>
         <source>Finish session</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ចប់​ការប្រឹក្សា</translation>
     </message>
     <message>
         <source>Already in the plan: {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​ក្នុង​ផែនការ​ហើយ៖ {steps}</translation>
     </message>
     <message>
         <source>The session with {name} is saved: {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រក្សាទុក​ការប្រឹក្សា​ជាមួយ {name}៖ {length}។</translation>
     </message>
     <message>
         <source>Delete this draft?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លុប​សេចក្តីព្រាង​នេះ​ឬ?</translation>
     </message>
     <message>
         <source>What you typed here and did not finish is deleted. Sessions that were saved stay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្វី​ដែល​អ្នក​បាន​វាយ​នៅ​ទីនេះ ហើយ​មិន​ទាន់​បញ្ចប់ នឹង​ត្រូវ​លុប។ ការប្រឹក្សា​ដែល​បាន​រក្សាទុក​នៅ​ដដែល។</translation>
     </message>
     <message>
         <source>The addendum is saved. The first text stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រក្សាទុក​ការបន្ថែម។ អត្ថបទ​ដើម​នៅ​ដដែល។</translation>
     </message>
 </context>
 <context>
     <name>SessionReading</name>
     <message>
         <source>The meeting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការជួប</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្វី​ដែល​បាន​និយាយ</translation>
     </message>
     <message>
         <source>Agreed steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជំហាន​ដែល​បាន​ព្រមព្រៀង</translation>
     </message>
     <message>
         <source>What comes next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ទាប់ពី​នេះ</translation>
     </message>
     <message>
         <source>A restricted note, if there is one, is shown to its author and the head only.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំណត់​ចំណាំ​មាន​កម្រិត បើ​មាន បង្ហាញ​តែ​អ្នក​សរសេរ និង​ប្រធាន​ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
         <source>Added later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បន្ថែម​ពេល​ក្រោយ</translation>
     </message>
     <message>
         <source>Only you and the head see this. It is never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​តែ​អ្នក និង​ប្រធាន​ប៉ុណ្ណោះ​ដែល​ឃើញ។ មិន​ដែល​បោះពុម្ព​ឡើយ។</translation>
     </message>
     <message>
         <source>Restricted</source>
@@ -3880,15 +4016,15 @@
     <name>SessionTimer</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផ្អាក</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ត</translation>
     </message>
     <message>
         <source>Start the time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចាប់ផ្តើម​រាប់​ម៉ោង</translation>
     </message>
 </context>
 <context>
@@ -4022,7 +4158,7 @@
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
     <message>
         <source>The file is healthy: every page was checked.</source>
@@ -4045,11 +4181,11 @@
     <name>SideColumn</name>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផែនការ​ទាំងមូល</translation>
     </message>
     <message>
         <source>Action plan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផែនការ​សកម្មភាព</translation>
     </message>
     <message>
         <source>Next appointment</source>
@@ -4057,39 +4193,39 @@
     </message>
     <message>
         <source>Could be the same person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អាច​ជា​មនុស្ស​តែ​ម្នាក់</translation>
     </message>
     <message>
         <source>No steps agreed yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​មាន​ជំហាន</translation>
     </message>
     <message>
         <source>{done} of {total} steps done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ធ្វើ {done} ក្នុង​ចំណោម {total} ជំហាន</translation>
     </message>
     <message>
         <source>was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ហួស​កំណត់ {day}</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មុន {day}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day} ម៉ោង {time}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើក</translation>
     </message>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​មែន​មនុស្ស​តែ​ម្នាក់</translation>
     </message>
     <message>
         <source>Remembered: these are two people.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ចង​ចាំ៖ នេះ​ជា​មនុស្ស​ពីរ​នាក់។</translation>
     </message>
 </context>
 <context>
@@ -4183,7 +4319,7 @@
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
 </context>
 <context>
@@ -4229,14 +4365,14 @@
     <name>StepRow</name>
     <message>
         <source>Remove this step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដក​ជំហាន​នេះ​ចេញ</translation>
     </message>
 </context>
 <context>
     <name>StepRows</name>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជំហាន​បន្ទាប់</translation>
     </message>
 </context>
 <context>
@@ -4254,26 +4390,102 @@
     <name>TimelineTab</name>
     <message>
         <source>Show earlier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បង្ហាញ​មុន​នេះ</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​មាន​អ្វី​កើតឡើង</translation>
     </message>
     <message>
         <source>Sessions, referrals and letters will stand here, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការប្រឹក្សា ការបញ្ជូន និង​លិខិត​នឹង​បង្ហាញ​នៅ​ទីនេះ ថ្មី​បំផុត​នៅលើ​គេ។</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើក</translation>
     </message>
     <message>
         <source>Today, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ថ្ងៃ​នេះ {day}</translation>
     </message>
     <message>
         <source>Yesterday, {day}</source>
+        <translation type="unfinished">ម្សិលមិញ {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ToDoCard</name>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due and no draft lies open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">បើក</translation>
+    </message>
+    <message>
+        <source>Finish the registration of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the session with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the referral of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment with {name} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review the action plan of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of {name}&apos;s referral to {partner}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Good day, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register walk-in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4347,15 +4559,15 @@
     <name>WhyForm</name>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លទ្ធផល​យ៉ាងណា?</translation>
     </message>
     <message>
         <source>Why is this step dropped?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ហេតុ​អ្វី​បានជា​បោះបង់​ជំហាន​នេះ?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4366,7 +4578,7 @@
     <name>_Form</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from a_desk import ADesk, StandingClock, a_desk
+from ui.screen import settle
 
 from jobcentre_desktop.domain.action_plan import StepStatus
+from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
+from jobcentre_desktop.ports import Work
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.changes import Changes
@@ -63,6 +66,21 @@ class Scene:
         """Return the services of another counsellor of this desk."""
         other: Counsellor = self.services.keep_staff.add(name, "another password 26", role=role)
         return self.desk.open.services_for(other.id)
+
+    def work(self) -> Work:
+        """Open a piece of work as the signed-in counsellor."""
+        return self.desk.open.work_for(self.services.me, self.services.desk)()
+
+    def all_sent(self) -> int:
+        """Act as if the central server had numbered everything; return the last number."""
+        with self.work() as work:
+            own = work.changes.unsent(most=10_000)
+            first = work.changes.cursor() + 1
+            work.changes.acknowledge({one.seq: n for n, one in enumerate(own, first)}, at=self.clock.now())
+            numbered = [NumberedChange(number=n, change=one) for n, one in enumerate(own, first)]
+            work.changes.take_in(numbered, first + len(own) - 1)
+            work.commit()
+        return first + len(own) - 1
 
     def close(self) -> None:
         self.tasks.close()
@@ -140,6 +158,23 @@ def some_weeks(scene: Scene) -> Client:
     return client
 
 
-def page_of(scene: Scene, look: object, build: Callable[..., object]) -> object:
-    """Build a page as bootstrap does."""
-    return build(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+def quiet(scene: Scene) -> bool:
+    """Return whether everything asked for has been done and shown."""
+    settle()
+    return not scene.tasks.is_busy
+
+
+def two_values(scene: Scene, client: Client, field: str, *, here: str, there: str) -> None:
+    """Give one field two values at two desks that had not heard of each other."""
+    known = scene.all_sent()
+    scene.services.edit_client(client.id, {field: here})
+    with scene.work() as work:
+        (own,) = work.changes.unsent(most=10)
+        other = replace(
+            own, desk="02-B.1", seq=1, tx=1, base=known, facts={**own.facts, field: there}, chain="",
+            clock=own.clock.replace(own.clock[-4:], "0001"),
+        )  # fmt: skip
+        work.changes.take_in([NumberedChange(number=known + 1, change=other)], known + 1)
+        work.changes.acknowledge({own.seq: known + 2}, at=scene.clock.now())
+        work.changes.take_in([NumberedChange(number=known + 2, change=own)], known + 2)
+        work.commit()

@@ -73,11 +73,16 @@ class ReferralWords:
     def tone(self, state: ReferralState) -> Tone:
         return _TONES[state]
 
+    @staticmethod
+    def waits_for_head(view: ReferralView) -> bool:
+        """Return whether no letter may be made before the head of centre has looked at it."""
+        return must_be_reviewed(view.referral.type) and view.referral.reviewed_by is None
+
     def standing(self, view: ReferralView) -> str:
         """Return where a referral stands; a draft says what it waits for."""
         if view.state is not ReferralState.DRAFT:
             return self.state(view.state)
-        if must_be_reviewed(view.referral.type) and view.referral.reviewed_by is None:
+        if self.waits_for_head(view):
             return QCoreApplication.translate("ReferralWords", "Waits for the head")
         if view.letters:
             return QCoreApplication.translate("ReferralWords", "Made, not issued")

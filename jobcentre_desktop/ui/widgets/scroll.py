@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
+
+_AROUND = 64
+"""Pixels kept in sight above and below what has the cursor: its label and its error."""
 
 
 class Scroll(QScrollArea):
@@ -26,12 +29,21 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     @override
     def minimumSizeHint(self) -> QSize:
         inner = self.widget()
         needed = inner.minimumSizeHint().width() if inner is not None else 0
         return QSize(needed + self.verticalScrollBar().sizeHint().width(), 80)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring what has the cursor into sight with its label, also when a link or a key led there."""
+        inner = self.widget()
+        if new is not None and inner is not None and inner.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, _AROUND)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -15,7 +15,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "plan": lambda: QCoreApplication.translate("Kinds", "Action plan"),
     "plan_step": lambda: QCoreApplication.translate("Kinds", "Step"),
     "referral": lambda: QCoreApplication.translate("Kinds", "Referral"),
-    "referral_event": lambda: QCoreApplication.translate("Kinds", "Referral"),
+    "referral_event": lambda: QCoreApplication.translate("Kinds", "Step of a referral"),
     "letter": lambda: QCoreApplication.translate("Kinds", "Letter"),
     "visit": lambda: QCoreApplication.translate("Kinds", "Visit"),
     "not_same": lambda: QCoreApplication.translate("Kinds", "Told apart"),

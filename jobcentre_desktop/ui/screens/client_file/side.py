@@ -49,9 +49,13 @@ class SideColumn(QWidget):
         self.all_steps = Button(look, lambda: self.tr("Whole plan"), kind="ghost", compact=True)
         self.all_steps.clicked.connect(self.plan_wanted)
         self.plan = Card(
-            lambda: self.tr("Action plan"), self._bar, self._list, row(self.all_steps, None), gap=6
+            lambda: self.tr("Action plan"),
+            self._count,
+            self._bar,
+            self._list,
+            row(self.all_steps, None),
+            gap=6,
         )
-        self.plan.head.addWidget(self._count)
         self._when = Label("", "strong", wrap=True)
         self._where = Label("", "small", wrap=True)
         self.appointment = Card(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -23,7 +23,7 @@ from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.partner_form import PartnerForm
-from jobcentre_desktop.ui.row_table import Column, RowTable
+from jobcentre_desktop.ui.row_table import ROW_ROLE, Column, RowTable
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
@@ -96,9 +96,6 @@ class PartnersPage(Page):
                 strong=True,
             ),
             Column(
-                lambda: self.tr("Kind"), lambda one: self._coded.label("partner_kind", one.kind), width=180
-            ),
-            Column(
                 lambda: self.tr("Verification"), self._verification, tone=self._verification_tone, width=150
             ),
         ]
@@ -113,10 +110,12 @@ class PartnersPage(Page):
         self.new.clicked.connect(self._on_new_clicked)
         self.save.clicked.connect(self._on_save_clicked)
         self.discard.clicked.connect(self._on_discard_clicked)
+        self._lists.setProperty("kind", "scrolled")
         self._lists.addWidget(self.view)
         self._lists.addWidget(self._nothing)
         left = Card(None, self.search, (self._lists, 1), gap=10)
-        side = Card(None, self._heading, Scroll(column(self.form, None, margins=(0, 0, 6, 0))), gap=8)
+        names = Label(lambda: self.tr("A name in one of the two scripts is enough."), "small", wrap=True)
+        side = Card(None, self._heading, names, Scroll(column(self.form, None, margins=(0, 0, 6, 0))), gap=8)
         self.head.addWidget(self.new)
         self.body.addLayout(row((left, 5), (side, 4), gap=16), 1)
         self._footer_bar = Footer(look, self.save, self.discard)
@@ -182,11 +181,10 @@ class PartnersPage(Page):
         text, found = answer
         if text != self.search.value():
             return
-        marked = self._partner_id
         self.view.blockSignals(True)
         self.table.set_rows(found)
+        self._mark(self._partner_id)
         self.view.blockSignals(False)
-        self._mark(marked)
         if text:
             self._nothing.say(
                 lambda: self.tr("No partner fits “{text}”").format(text=text),
@@ -201,13 +199,9 @@ class PartnersPage(Page):
 
     def _mark(self, partner_id: PartnerId | None) -> None:
         model = self.view.model()
-        for place in range(model.rowCount()):
-            index = model.index(place, 0)
-            self.view.setCurrentIndex(index)
-            current = self.view.current_row()
-            if current is not None and current.id == partner_id:
-                return
-        self.view.clearSelection()
+        indexes = [model.index(place, 0) for place in range(model.rowCount())]
+        here = [index for index in indexes if index.data(ROW_ROLE).id == partner_id]
+        self.view.setCurrentIndex(here[0] if here else QModelIndex())
 
     def _remember_drafts(self, drafts: tuple[Draft, ...]) -> None:
         mine = [one for one in reversed(drafts) if one.form == FORM]
@@ -298,8 +292,8 @@ class PartnersPage(Page):
         self.drafts.keep_now()
 
     def _on_new_clicked(self) -> None:
-        self.view.clearSelection()
         self._start_new()
+        self._mark(None)
         self.form.fields["kind"].take_focus()
 
     def _on_save_clicked(self) -> None:
@@ -344,7 +338,8 @@ class PartnersPage(Page):
         return (en or km if self.look.language.value == "en" else km or en) or ""
 
     def _second(self, partner: Partner) -> str:
-        parts = [partner.partner_no, phone_shown(partner.phone) if partner.phone else ""]
+        phone = phone_shown(partner.phone) if partner.phone else ""
+        parts = [partner.partner_no, phone, self._coded.label("partner_kind", partner.kind)]
         if not partner.active:
             parts.append(self.tr("not active"))
         return " · ".join(part for part in parts if part)

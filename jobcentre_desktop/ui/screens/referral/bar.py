@@ -73,6 +73,8 @@ class ReferralBar(Footer):
         if view is not None:
             self.state.show_status(partial(self._words.standing, view), self._words.standing_tone(view))
         self.set_busy(not is_open)
+        if view is not None and self._words.waits_for_head(view):
+            self.make.setEnabled(False)
 
     def set_busy(self, busy: bool) -> None:
         """Close the doors while something is being saved, so that a second press does nothing."""

@@ -13,6 +13,7 @@ from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.tick import Tick
+from jobcentre_desktop.ui.words import Words
 
 
 class ConsentBox(Card):
@@ -23,7 +24,8 @@ class ConsentBox(Card):
     def __init__(self, look: Look, coded: Coded, parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Consent to share"), gap=8, parent=parent)
         self._look = look
-        self._partner = ""
+        self._key = ""
+        self._partner: Words = str
         self._already = False
         self.tick = Tick(self._words)
         self.how = Segmented(coded.options("consent_how"), may_be_empty=False)
@@ -47,18 +49,18 @@ class ConsentBox(Card):
 
     def begin(self, *, minor: bool) -> None:
         """Start with nothing ticked; ask the guardian too when the client may be under 18."""
-        self._partner = ""
+        self._key = ""
         self.tick.set_value(False)
         self.guardian.set_value(False)
         self.how.set_value("oral_witness")
         self.fields["consent_by_guardian"].setVisible(minor)
-        self.show_partner("", already=False)
+        self.show_partner("", str, already=False)
 
-    def show_partner(self, name: str, *, already: bool) -> None:
-        """Ask about this partner; `already` when the client agreed to them before. Another one unticks."""
-        if name != self._partner:
+    def show_partner(self, key: str, name: Words, *, already: bool) -> None:
+        """Ask about this partner; `already` when the client agreed to them before. Another key unticks."""
+        if key != self._key:
             self.tick.set_value(False)
-        self._partner, self._already = name, already
+        self._key, self._partner, self._already = key, name, already
         self._before.retranslate()
         self._before.setVisible(already)
         self.fields["consent_to_share"].setVisible(not already)
@@ -76,13 +78,13 @@ class ConsentBox(Card):
         return told
 
     def _words(self) -> str:
-        if not self._partner:
+        if not self._key:
             return self.tr("The client agrees that this partner gets what the letter says")
         return self.tr("The client agrees that {partner} gets what the letter says").format(
-            partner=breakable(self._partner)
+            partner=breakable(self._partner())
         )
 
     def _before_words(self) -> str:
         return self.tr("The client agreed before to share with {partner}, and that still holds.").format(
-            partner=breakable(self._partner)
+            partner=breakable(self._partner())
         )

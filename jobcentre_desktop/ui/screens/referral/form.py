@@ -49,6 +49,8 @@ class FormFacts:
     client: Client
     centre: Centre
     today: date
+    until_course: frozenset[str]
+    """Types whose letter is valid until the course starts."""
 
 
 class ReferralForm(QWidget):
@@ -70,6 +72,7 @@ class ReferralForm(QWidget):
         self.hazardous = Tick(lambda: self.tr("The work is hazardous or at night"))
         self.print_phone = Tick(self._phone_words)
         self.consent = ConsentBox(look, coded)
+        self._usual_until = Label(self._until_words, "small")
         self._neutral = Label(self._neutral_words, "small_warn", wrap=True)
         self.fields: dict[str, Field] = self._make_fields()
         self._build()
@@ -92,7 +95,7 @@ class ReferralForm(QWidget):
             "appointment": Field(lambda: self.tr("Appointment there"), self.day, optional=True),
             "clock": Field(lambda: self.tr("Time"), self.clock),
             "documents_carried": Field(label["documents_carried"], self.documents, optional=True),
-            "valid_until": Field(label["valid_until"], self.valid_until, note=self._valid_note),
+            "valid_until": Field(label["valid_until"], self.valid_until),
             "hazardous_or_night": Field(lambda: self.tr("The work offered"), self.hazardous),
             "print_phone": Field(lambda: self.tr("The client's phone"), self.print_phone),
             **self._choice.fields,
@@ -116,10 +119,13 @@ class ReferralForm(QWidget):
             of["documents_carried"],
             gap=10,
         )
+        where.head.addWidget(self._choice.way)
         what = Card(lambda: self.tr("What the letter asks"), when)
+        until = QWidget()
+        until.setLayout(column(of["valid_until"], self._usual_until, gap=2))
         paper = Card(
             lambda: self.tr("On the paper"),
-            _pair(of["valid_until"], of["print_phone"]),
+            _pair(until, of["print_phone"]),
             _pair(of["signer_name_km"], of["signer_name_en"]),
             of["lunar_line"],
             of["copies_to"],
@@ -249,6 +255,7 @@ class ReferralForm(QWidget):
     def _show_type(self) -> None:
         chosen = self.type.value() or ""
         self.fields["hazardous_or_night"].setVisible(chosen in _WORK)
+        self._usual_until.retranslate()
         self._neutral.setVisible(is_sensitive(chosen))
         self._neutral.retranslate()
 
@@ -258,9 +265,10 @@ class ReferralForm(QWidget):
             told += " " + self.tr("The head of centre looks at it before the letter is made.")
         return told
 
-    def _valid_note(self) -> str:
-        usual = self._look.format.days(VALID_FOR // timedelta(days=1))
-        return self.tr("usually {days}; for training until the course starts").format(days=usual)
+    def _until_words(self) -> str:
+        if self._known is not None and self.type.value() in self._known.until_course:
+            return self.tr("until the course starts")
+        return self.tr("usually {days}").format(days=self._look.format.days(VALID_FOR // timedelta(days=1)))
 
     def _phone_words(self) -> str:
         phone = None if self._known is None else self._known.client.phone

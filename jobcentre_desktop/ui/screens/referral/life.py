@@ -126,6 +126,8 @@ class LifeCard(Card):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
+        for place in range(3):
+            grid.setColumnStretch(place, 1)
         for place, state in enumerate(following):
             cancels = state is ReferralState.CANCELLED
             words = (
@@ -136,7 +138,6 @@ class LifeCard(Card):
             button.clicked.connect(partial(self.open_form, state))
             self.buttons[state] = button
             grid.addWidget(button, place // 3, place % 3)
-            grid.setColumnStretch(place % 3, 1)
         self._choices.fill(grid)
         self._told.retranslate()
         self.close_form()

@@ -76,16 +76,14 @@ class NewReferral(QWidget):
         # The id is there before anything is saved, so that a second press or a restored draft makes no twin.
         self._referral_id = ReferralId(UUID(known) if isinstance(known, str) else self._services.new_id())
         self._replaces = replaces if isinstance(replaces, str) else None
-        centre, today = self._services.centre, self._services.clock.today()
-        self.form.begin(FormFacts(client=opened.client, centre=centre, today=today), facts, partner)
+        self.form.begin(self._known(opened), facts, partner)
         self.drafts.begin(None if opened.draft is None else opened.draft.id)
         self._ask_consent()
 
     def begin_again(self, opened: Opened, earlier: Referral) -> None:
         """Show the form with what an earlier referral said; the new one will replace it."""
         told = {name: fact for name, fact in to_facts(earlier).items() if name not in _NOT_AGAIN}
-        centre, today = self._services.centre, self._services.clock.today()
-        usual = ReferralForm.usual(FormFacts(client=opened.client, centre=centre, today=today))
+        usual = ReferralForm.usual(self._known(opened))
         self.begin(opened, {**usual, **told, REPLACES: str(earlier.id)}, opened.partner)
         self.drafts.touch()
 
@@ -121,6 +119,15 @@ class NewReferral(QWidget):
         self.drafts.begin()
         return back
 
+    def _known(self, opened: Opened) -> FormFacts:
+        types = self._services.codes.get("referral_type")
+        return FormFacts(
+            client=opened.client,
+            centre=self._services.centre,
+            today=self._services.clock.today(),
+            until_course=frozenset(one.code for one in types if one.is_marked("valid_until_course_start")),
+        )
+
     def _bring_back(self, opened: Opened, facts: Facts, partner: Partner | None) -> None:
         if self._opened is not None and self._opened.client.id == opened.client.id:
             self.begin(opened, facts, partner)
@@ -140,7 +147,7 @@ class NewReferral(QWidget):
 
     def _ask_consent(self) -> None:
         agreed = self._opened is not None and self._opened.has_agreed(self.partner.consent_key())
-        self.form.consent.show_partner(self.partner.name(), already=agreed)
+        self.form.consent.show_partner(self.partner.consent_key(), self.partner.shown_name, already=agreed)
 
     def _on_new_partner_wanted(self) -> None:
         chosen = self.form.type.value()

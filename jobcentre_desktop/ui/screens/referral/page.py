@@ -191,8 +191,7 @@ class ReferralPage(Page):
         another = before is None or before.referral.id != view.referral.id
         if another:
             made = sorted({one.language for one in view.letters}, reverse=True)
-            if made:
-                self.preview.language.set_value(BOTH if len(made) > 1 else made[0])
+            self.preview.language.set_value(BOTH if len(made) > 1 else made[0] if made else KHMER)
             self._kept_side.verticalScrollBar().setValue(0)
         by_slip = isinstance(opened.about, ReferralAbout) and opened.about.by_slip
         self.kept.show_opened(opened, view, by_slip=by_slip)

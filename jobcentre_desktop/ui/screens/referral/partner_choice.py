@@ -88,7 +88,7 @@ class PartnerChoice(QWidget):
         for place, name in enumerate(("addressee_km", "addressee_en")):
             grid.addWidget(self.fields[name], 0, place)
             grid.setColumnStretch(place, 1)
-        self.setLayout(column(row(self.way, None), self._from_register, self._typed_in, grid, gap=8))
+        self.setLayout(column(self._from_register, self._typed_in, grid, gap=8))
 
     def _connect(self) -> None:
         self.way.edited.connect(self._on_way_edited)
@@ -110,6 +110,10 @@ class PartnerChoice(QWidget):
         if self.way.value() == REGISTER:
             return self._partner.name if self._partner is not None else ""
         return self.lines["partner_name_km"].value() or self.lines["partner_name_en"].value()
+
+    def shown_name(self) -> str:
+        """Return the partner's name in the language of the screen."""
+        return self._shown(self.partner) or self.name()
 
     def consent_key(self) -> str:
         """Return how a consent to share names this partner."""

@@ -26,6 +26,10 @@ KHMER, ENGLISH, BOTH = "km", "en", "both"
 _INCHES = 210 / 25.4
 """Width of an A4 sheet."""
 _GAP = 10
+_WIDEST = 900
+"""Pixels; a sheet any wider than on paper is harder to read, not easier."""
+_FINER = 2
+"""A page is drawn so many times finer than shown and then made smaller: the small print stays legible."""
 
 
 class LetterPreview(Card):
@@ -73,9 +77,10 @@ class LetterPreview(Card):
                 "Choose what the client is sent for; every word you type then shows on the sheet."
             ),
         )
-        self.area = Scroll(column(self.sheet, None))
+        self.area = Scroll(column(row(None, (self.sheet, 1000), None), None))
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stack = QStackedWidget()
+        self._stack.setProperty("kind", "scrolled")
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.area)
         self.body.addLayout(row(self.language, None, self.larger, gap=8))
@@ -126,8 +131,8 @@ class LetterPreview(Card):
 
     def _dpi(self) -> int:
         """Return the resolution at which a page is as wide as there is room."""
-        wide = max(self.area.viewport().width(), 300) * self.devicePixelRatioF()
-        return max(40, min(200, round(wide / _INCHES)))
+        wide = self.sheet.width() * self.devicePixelRatioF()
+        return max(80, min(200, round(_FINER * wide / _INCHES)))
 
     def _show_drawn(self, drawn: Drawn) -> None:
         pictures = []
@@ -176,12 +181,16 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._look = look
         self._pages: list[QPixmap] = []
+        self._scaled: list[QPixmap] = []
+        self._scaled_width = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(300)
+        self.setMaximumWidth(_WIDEST)
         look.restyled.connect(self.update)
 
     def show_pictures(self, pages: list[QPixmap]) -> None:
         self._pages = pages
+        self._scaled_width = 0
         self._measure()
         self.update()
 
@@ -202,16 +211,27 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        ratio = self.devicePixelRatioF()
         top = 0
-        for page in self._pages:
+        for number, page in enumerate(self._pages):
             place = QRect(0, top, self.width(), self._height_of(page))
-            painter.drawPixmap(place, page)
+            if self._scaled_width != self.width():
+                self._scale(ratio)
+            painter.drawPixmap(place, self._scaled[number])
             painter.setPen(QColor(self._look.colour("control")))
             painter.drawRect(place.adjusted(0, 0, -1, -1))
             top += place.height() + _GAP
 
     def _measure(self) -> None:
         self.setFixedHeight(max(1, sum(self._height_of(page) + _GAP for page in self._pages) - _GAP))
+
+    def _scale(self, ratio: float) -> None:
+        """Make the pages as small as they are shown, once per size: it takes longer than drawing."""
+        wide = round(self.width() * ratio)
+        self._scaled = [
+            page.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation) for page in self._pages
+        ]
+        self._scaled_width = self.width()
 
     def _height_of(self, page: QPixmap) -> int:
         return round(self.width() * page.height() / max(1, page.width()))

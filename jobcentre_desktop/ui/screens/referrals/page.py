@@ -117,10 +117,10 @@ class ReferralsPage(Page):
             ),
             Column(
                 lambda: self.tr("Valid until"),
-                lambda one: self.look.format.short_date(one.view.referral.valid_until),
-                second=self._overdue,
+                self._until,
+                tone=lambda one: "bad" if self._is_late(one) else "",
                 sort_key=lambda one: one.view.referral.valid_until.isoformat(),
-                width=140,
+                width=210,
             ),
         ]
 
@@ -128,6 +128,7 @@ class ReferralsPage(Page):
         slip = Card(None, row((self.slip_field, 1), column(None, self.open_slip), gap=10), gap=0)
         slip.setMaximumWidth(640)
         self.text.setProperty("kind", "search")
+        self._lists.setProperty("kind", "scrolled")
         self._lists.addWidget(self.view)
         self._lists.addWidget(self._nothing)
         filters = row((self.text, 3), (self.states, 2), None, self._count, gap=10)
@@ -245,9 +246,14 @@ class ReferralsPage(Page):
     def _type(self, line: Line) -> str:
         return self._words.type(line.view.referral) if self._words.partner(line.view.referral) else ""
 
-    def _overdue(self, line: Line) -> str:
-        late = is_overdue(line.view, self._services.clock.today())
-        return self.tr("overdue") if late else ""
+    def _is_late(self, line: Line) -> bool:
+        return is_overdue(line.view, self._services.clock.today())
+
+    def _until(self, line: Line) -> str:
+        until = line.view.referral.valid_until
+        if self._is_late(line):
+            return self.tr("Overdue since {day}").format(day=self.look.format.day_and_month(until))
+        return self.look.format.short_date(until)
 
     def _count_words(self) -> str:
         return self.tr("%n referral(s)", "", len(self.table.rows))

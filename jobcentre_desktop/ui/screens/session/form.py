@@ -168,8 +168,12 @@ class SessionForm(QWidget):
         return Card(
             lambda: self.tr("What comes next"),
             f["outcome"],
-            row(f["next_appointment"], (f["next_place"], 1), gap=16),
-            row((f["reminder"], 1), None, gap=16),
+            row(
+                f["next_appointment"],
+                (column(f["next_place"], None), 1),
+                (column(f["reminder"], None), 1),
+                gap=16,
+            ),
             gap=10,
         )
 

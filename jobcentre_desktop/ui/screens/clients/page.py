@@ -1,0 +1,253 @@
+"""Clients: find before you create. One box; all clients in Khmer order while nothing is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.ports import ClientRow
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.row_table import Column, RowTable
+from jobcentre_desktop.ui.screens.clients.import_dialog import ImportDialog
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.empty_state import EmptyState
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.row_view import RowView
+from jobcentre_desktop.ui.widgets.text import TextLine
+
+PAGE = 200
+_TYPING_MS = 120
+"""After the last key, so that a fast typist asks once."""
+_SHOWN_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    text: str
+    rows: tuple[ClientRow, ...]
+    total: int
+
+
+class ClientsPage(Page):
+    """Enter opens the marked client; with nobody found it registers what was typed."""
+
+    def __init__(
+        self,
+        look: Look,
+        navigator: Navigator,
+        services: DeskServices,
+        tasks: Tasks,
+        changes: Changes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, title=lambda: self.tr("Clients"), parent=parent)
+        self._navigator, self._services, self._tasks = navigator, services, tasks
+        self._coded = Coded(look, services.codes, services.gazetteer)
+        self._shown = Found("", (), 0)
+        self._most = PAGE
+        self.text = TextLine(
+            lambda: self.tr("Name in Khmer or Latin letters, phone, client or document number")
+        )
+        self.text.setAccessibleName(self.tr("Search"))
+        self.register = Button(
+            look,
+            self._register_words,
+            kind="primary",
+            icon="user-plus",
+            shortcut="Ctrl+N",
+            show_key=True,
+        )
+        self.take_in = Button(look, lambda: self.tr("Take in a sheet"), icon="upload")
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download")
+        self.more = Button(look, lambda: self.tr("Show more"), kind="ghost")
+        self.count = Label(self._count_words, "small")
+        self.table: RowTable[ClientRow] = RowTable(self._columns())
+        self.view: RowView[ClientRow] = RowView(look, self.table, lambda: self.tr("Clients"))
+        self._nobody = EmptyState(
+            look,
+            "search",
+            lambda: self.tr("Nobody found on this computer."),
+            lambda: self.tr("Look at the spelling, or register a new client."),
+        )
+        self._lists = QStackedWidget()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._build()
+        self._connect(changes)
+
+    def _build(self) -> None:
+        self._lists.addWidget(self.view)
+        self._lists.addWidget(self._nobody)
+        for button in (self.hand_out, self.take_in, self.register):
+            self.head.addWidget(button)
+        self.body.addWidget(self.text)
+        self.body.addWidget(self._lists, 1)
+        self.body.addLayout(row(self.count, None, self.more))
+
+    def _connect(self, changes: Changes) -> None:
+        self.text.edited.connect(self._typing.start)
+        self._typing.timeout.connect(self._load)
+        self.text.returnPressed.connect(self._on_return_pressed)
+        self.view.opened.connect(self._on_opened)
+        self.register.clicked.connect(self._on_register_clicked)
+        self.more.clicked.connect(self._on_more_clicked)
+        self.take_in.clicked.connect(self._on_take_in_clicked)
+        self.hand_out.clicked.connect(self._on_hand_out_clicked)
+        changes.records_changed.connect(self._on_records_changed)
+
+    def _columns(self) -> list[Column[ClientRow]]:
+        return [
+            Column(lambda: self.tr("Name"), lambda one: one.name, second=_latin, strong=True),
+            Column(lambda: self.tr("Client number"), lambda one: one.client_no, width=180),
+            Column(lambda: self.tr("Sex"), lambda one: self._coded.label("sex", one.sex), width=90),
+            Column(lambda: self.tr("Born"), self._born, sort_key=lambda one: one.dob_year or 0, width=140),
+            Column(lambda: self.tr("Phone"), _masked_phone, width=130),
+            Column(lambda: self.tr("Place"), lambda one: one.place_name_km or ""),
+            Column(
+                lambda: self.tr("Last seen"),
+                lambda one: self.look.format.day(one.last_seen_on, self._services.clock.today()),
+                sort_key=lambda one: one.last_seen_on,
+                width=130,
+            ),
+        ]
+
+    @override
+    def on_shown(self, about: object) -> None:
+        if isinstance(about, str):
+            self.text.set_value(about)
+        self._load()
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.text
+
+    @override
+    def panels(self) -> list[QWidget]:
+        return [self.text, self.view]
+
+    @override
+    def retranslate(self) -> None:
+        self.text.setAccessibleName(self.tr("Search"))
+
+    def _born(self, one: ClientRow) -> str:
+        if one.dob_year is None:
+            return ""
+        return self.look.format.partial_date(one.dob_year, one.dob_month, one.dob_day)
+
+    def _register_words(self) -> str:
+        typed = self.text.value()
+        return self.tr("Register new: {text}").format(text=typed) if typed else self.tr("Register walk-in")
+
+    def _count_words(self) -> str:
+        if self._shown.text:
+            return self.tr("%n found", "", len(self._shown.rows))
+        return self.tr("{shown} of {all} clients").format(
+            shown=self.look.format.number(len(self._shown.rows)),
+            all=self.look.format.number(self._shown.total),
+        )
+
+    def _on_records_changed(self, kinds: frozenset[str]) -> None:
+        if self.isVisible() and "client" in kinds:
+            self._load()
+
+    def _load(self) -> None:
+        self._tasks.run(
+            partial(_find, self._services, self.text.value(), self._most),
+            owner=self,
+            done=self._show,
+            failed=self.show_problem,
+        )
+
+    def _show(self, found: Found) -> None:
+        if found.text != self.text.value():
+            return  # typed on meanwhile: another answer is under way
+        self._shown = found
+        self.table.set_rows(found.rows)
+        self._lists.setCurrentIndex(0 if found.rows else 1)
+        self.view.mark_first()
+        self.count.retranslate()
+        self.register.retranslate()
+        self.more.setVisible(not found.text and len(found.rows) < found.total)
+
+    def _on_return_pressed(self) -> None:
+        if self._shown.rows:
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.text.value():
+            self._on_register_clicked()
+
+    def _on_opened(self, one: ClientRow) -> None:
+        self._navigator.open_client(one.id)
+
+    def _on_register_clicked(self) -> None:
+        self._navigator.register_client(self.text.value())
+
+    def _on_more_clicked(self) -> None:
+        self._most += PAGE
+        self._load()
+
+    def _on_take_in_clicked(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Take in a sheet"), _documents(), self.tr("Sheets (*.xlsx *.csv)")
+        )
+        if chosen:
+            ImportDialog(self.look, self._services, self._tasks, Path(chosen), self).exec()
+            self._load()
+
+    def _on_hand_out_clicked(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export"), f"{_documents()}/clients.xlsx", self.tr("Sheets (*.xlsx *.csv)")
+        )
+        if chosen:
+            self.hand_out.setEnabled(False)
+            self._tasks.run(
+                partial(self._services.export_clients, Path(chosen)),
+                owner=self,
+                done=self._show_exported,
+                failed=self._show_not_exported,
+            )
+
+    def _show_exported(self, count: int) -> None:
+        self.hand_out.setEnabled(True)
+        self.say(lambda: self.tr("%n client(s) written to the sheet", "", count))
+
+    def _show_not_exported(self, error: BaseException) -> None:
+        self.hand_out.setEnabled(True)
+        self.show_problem(error)
+
+
+def _find(services: DeskServices, text: str, most: int) -> Found:
+    if text:
+        rows = services.find_clients(text, limit=50)
+        return Found(text, rows, len(rows))
+    return Found("", services.find_clients.page(limit=most), services.find_clients.count())
+
+
+def _latin(one: ClientRow) -> str:
+    latin = " ".join(part for part in (one.surname_la, one.given_la) if part)
+    return "" if latin == one.name else latin
+
+
+def _masked_phone(one: ClientRow) -> str:
+    """Return the phone with its last digits only: a list is seen by whoever stands at the counter."""
+    if not one.phone:
+        return ""
+    shown = phone_shown(one.phone)
+    return "••• " + shown[-_SHOWN_DIGITS:]
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

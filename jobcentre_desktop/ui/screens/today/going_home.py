@@ -1,0 +1,47 @@
+"""Before you go home: what the closing of the day will find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from jobcentre_desktop.services.look_at_today import Today
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.layout import row
+
+
+class GoingHomeCard(Card):
+    close_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("Before you go home"), parent=parent)
+        self.close_day = Button(look, lambda: self.tr("Close the day"), icon="sunset")
+        self._visits = _Line(look)
+        self._drafts = _Line(look)
+        self._unsent = _Line(look)
+        for part in (self._visits, self._drafts, self._unsent, self.close_day):
+            self.body.addWidget(part)
+        self.close_day.clicked.connect(self.close_wanted)
+
+    def show_today(self, today: Today) -> None:
+        visits, drafts, unsent = today.counts.get("visits", 0), len(today.drafts), today.unsent.changes
+        self._visits.show_state(lambda: self.tr("%n visit(s) recorded", "", visits), done=True)
+        self._drafts.show_state(lambda: self.tr("%n draft(s) to finish", "", drafts), done=drafts == 0)
+        self._unsent.show_state(lambda: self.tr("%n change(s) to send", "", unsent), done=unsent == 0)
+
+
+class _Line(QWidget):
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = Icon(look, "circle-check", "ok", 18)
+        self._words = Label("")
+        self.setLayout(row(self._icon, (self._words, 1), gap=8))
+
+    def show_state(self, words: Callable[[], str], *, done: bool) -> None:
+        self._icon.show_icon("circle-check" if done else "circle-alert", "ok" if done else "warn")
+        self._words.say(words)

@@ -1,0 +1,160 @@
+"""Today: who waits, what is due, what lies unfinished, what is not yet sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.visit import VisitState
+from jobcentre_desktop.ports import Draft, DueItem
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.look_at_today import Today, Waiter
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.today.counts import Counts
+from jobcentre_desktop.ui.screens.today.going_home import GoingHomeCard
+from jobcentre_desktop.ui.screens.today.queue import QueueCard
+from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.places import CLOSE_DAY, REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+
+_MINUTE_MS = 60_000
+_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL}
+_SIDE_WIDTH = 344
+
+
+class TodayPage(Page):
+    """The page the day begins with. It follows every save, and the minutes of who waits."""
+
+    def __init__(
+        self,
+        look: Look,
+        navigator: Navigator,
+        services: DeskServices,
+        tasks: Tasks,
+        changes: Changes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            look,
+            title=lambda: self.tr("Good day, {name}").format(name=services.me.name),
+            subtitle=lambda: look.format.long_date(services.clock.today()),
+            parent=parent,
+        )
+        self._navigator, self._services, self._tasks = navigator, services, tasks
+        self.register = Button(
+            look,
+            lambda: self.tr("Register walk-in"),
+            kind="primary",
+            icon="user-plus",
+            shortcut="Ctrl+N",
+            show_key=True,
+        )
+        self.counts = Counts(look)
+        self.queue = QueueCard(look, Coded(look, services.codes, services.gazetteer), services.clock.now)
+        self.to_do = ToDoCard(look, services.clock.today)
+        self.going_home = GoingHomeCard(look)
+        self._minutes = QTimer(self)
+        self._minutes.setInterval(_MINUTE_MS)
+        self._build()
+        self._connect(changes)
+
+    def _build(self) -> None:
+        side = QWidget()
+        side.setLayout(column((self.to_do, 1), self.going_home, gap=12))
+        side.setFixedWidth(_SIDE_WIDTH)
+        self.head.addWidget(self.register)
+        self.body.addWidget(self.counts)
+        self.body.addWidget(Scroll(row((self.queue, 1), side, gap=16)), 1)
+
+    def _connect(self, changes: Changes) -> None:
+        self.register.clicked.connect(self._on_register_clicked)
+        self.queue.call_wanted.connect(self._on_call_wanted)
+        self.queue.finish_wanted.connect(self._on_finish_wanted)
+        self.queue.leave_wanted.connect(self._on_leave_wanted)
+        self.queue.opened.connect(self._on_waiter_opened)
+        self.to_do.due_opened.connect(self._on_due_opened)
+        self.to_do.draft_opened.connect(self._on_draft_opened)
+        self.going_home.close_wanted.connect(self._on_close_wanted)
+        self._minutes.timeout.connect(self._load)
+        changes.records_changed.connect(self._on_records_changed)
+
+    @override
+    def on_shown(self, about: object) -> None:
+        self._minutes.start()
+        self._load()
+
+    @override
+    def on_left(self) -> None:
+        self._minutes.stop()
+
+    @override
+    def on_escape(self) -> None:
+        """Today is where one comes back to."""
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.queue.view if self.queue.table.rows else self.register
+
+    @override
+    def panels(self) -> list[QWidget]:
+        return [self.queue.view, self.to_do.first(), self.going_home.close_day]
+
+    def _on_records_changed(self, _kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self._load()
+
+    def _load(self) -> None:
+        self._tasks.run(self._services.look_at_today, owner=self, done=self._show, failed=self.show_problem)
+
+    def _show(self, today: Today) -> None:
+        self.counts.show_today(today)
+        self.queue.show_waiting(today.waiting)
+        self.to_do.show_lists(today.due, today.drafts)
+        self.going_home.show_today(today)
+
+    def _on_register_clicked(self) -> None:
+        self._navigator.register_client()
+
+    def _on_call_wanted(self) -> None:
+        chosen = self.queue.view.current_row()
+        if chosen is not None and chosen.visit.state is VisitState.WAITING:
+            self._do(partial(self._services.receive_visits.call, chosen.visit.id))
+        else:
+            self._do(self._services.receive_visits.call_next)
+
+    def _on_finish_wanted(self, waiter: Waiter) -> None:
+        self._do(partial(self._services.receive_visits.finish, waiter.visit.id))
+
+    def _on_leave_wanted(self, waiter: Waiter) -> None:
+        self._do(partial(self._services.receive_visits.leave, waiter.visit.id))
+
+    def _do(self, work: Callable[[], object]) -> None:
+        self._tasks.run(work, owner=self, done=self._after, failed=self.show_problem)
+
+    def _after(self, _visit: object) -> None:
+        self._load()
+
+    def _on_waiter_opened(self, waiter: Waiter) -> None:
+        if waiter.visit.client_id is not None:
+            self._navigator.open_client(waiter.visit.client_id)
+
+    def _on_due_opened(self, item: DueItem) -> None:
+        self._navigator.open_client(item.client_id)
+
+    def _on_draft_opened(self, draft: Draft) -> None:
+        if draft.form in _FORMS:
+            self._navigator.open(_FORMS[draft.form], draft)
+
+    def _on_close_wanted(self) -> None:
+        self._navigator.open(CLOSE_DAY)

@@ -1,0 +1,100 @@
+"""What is due and what lies unfinished, each a line that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from jobcentre_desktop.ports import Draft, DueItem
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import column, line, row
+from jobcentre_desktop.ui.widgets.pill import Pill
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+
+_MOST = 20
+"""Lines shown; the rest is counted."""
+
+
+class ToDoCard(Card):
+    """`due_opened` carries a DueItem, `draft_opened` a Draft."""
+
+    due_opened = Signal(object)
+    draft_opened = Signal(object)
+
+    def __init__(self, look: Look, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("To do"), parent=parent)
+        self._look, self._today = look, today
+        self._lines: list[QWidget] = []
+        self.buttons: list[Button] = []
+        self._list = column(gap=6)
+        self._nothing = Label(lambda: self.tr("Nothing is due and no draft lies open."), "muted", wrap=True)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(Scroll(column(self._list, None)), 1)
+
+    def first(self) -> QWidget:
+        """Return what takes the focus of the card."""
+        return self.buttons[0] if self.buttons else self
+
+    def show_lists(self, due: Sequence[DueItem], drafts: Sequence[Draft]) -> None:
+        for old in self._lines:
+            self._list.removeWidget(old)
+            old.deleteLater()
+        self._lines, self.buttons = [], []
+        for draft in drafts:
+            self._add(
+                partial(self._draft_words, draft),
+                Pill(lambda: self.tr("Draft"), "info"),
+                partial(self.draft_opened.emit, draft),
+            )
+        for item in due[:_MOST]:
+            self._add(
+                partial(self._due_words, item), self._due_pill(item), partial(self.due_opened.emit, item)
+            )
+        if len(due) > _MOST:
+            rest = len(due) - _MOST
+            more = Label(lambda: self.tr("and %n more", "", rest), "small")
+            self._lines.append(more)
+            self._list.addWidget(more)
+        self._nothing.setVisible(not due and not drafts)
+
+    def _add(self, words: Callable[[], str], pill: Pill, opens: Callable[[], None]) -> None:
+        button = Button(self._look, lambda: self.tr("Open"), compact=True)
+        button.clicked.connect(opens)
+        button.setAccessibleName(f"{button.accessibleName()}: {words()}")
+        self.buttons.append(button)
+        holder = QWidget()
+        holder.setLayout(column(Label(words, wrap=True), row(pill, None, button), line(), gap=4))
+        self._lines.append(holder)
+        self._list.addWidget(holder)
+
+    def _draft_words(self, draft: Draft) -> str:
+        if draft.form == "registration":
+            return self.tr("Finish the registration of {name}").format(name=draft.title or "…")
+        if draft.form == "session":
+            return self.tr("Finish the session with {name}").format(name=draft.title or "…")
+        return self.tr("Finish the referral of {name}").format(name=draft.title or "…")
+
+    def _due_words(self, item: DueItem) -> str:
+        if item.kind == "appointment":
+            at = self._look.format.time(item.at) if item.at is not None else ""
+            return self.tr("Appointment with {name} {time}").format(name=item.client_name, time=at).strip()
+        if item.kind == "plan_step":
+            return self.tr("{name}: {step}").format(name=item.client_name, step=item.text)
+        if item.kind == "plan_review":
+            return self.tr("Review the action plan of {name}").format(name=item.client_name)
+        return self.tr("What came of {name}'s referral to {partner}?").format(
+            name=item.client_name, partner=item.text
+        )
+
+    def _due_pill(self, item: DueItem) -> Pill:
+        late = (self._today() - item.on).days
+        if late > 0:
+            return Pill(lambda: self.tr("%n day(s) overdue", "", late), "bad")
+        return Pill(lambda: self.tr("Today"), "warn")
