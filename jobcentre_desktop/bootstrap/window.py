@@ -33,6 +33,7 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.printing import Paper
 from jobcentre_desktop.ui.screens.set_up.page import SetUpPage
 from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
+from jobcentre_desktop.ui.screens.welcome.opening import OpeningPage
 from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -141,6 +142,7 @@ class RunningDesk(QObject):
         )
         qt.installEventFilter(self.app)
         if practice:
+            self.window.show_bare(OpeningPage(self.look))
             QTimer.singleShot(0, self, self._begin_practice)
         else:
             self.app.begin()

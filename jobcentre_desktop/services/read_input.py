@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -60,7 +61,7 @@ class ReadInput:
 
         Raises InputProblems naming every field that cannot be as it is.
         """
-        hints = typing.get_type_hints(kind)
+        hints = _hints(kind)
         values: dict[str, Any] = {}
         problems: list[FieldProblem] = []
         for name, value in raw.items():
@@ -153,7 +154,7 @@ class ReadInput:
     def _nested(self, name: str, value: Json, kind: type[Any]) -> Any:
         if not isinstance(value, dict):
             raise BadValue(name, str(value), "object", ", ".join(one.name for one in fields(kind)))
-        hints = typing.get_type_hints(kind)
+        hints = _hints(kind)
         inner: dict[str, Any] = {}
         for part, given in value.items():
             if part not in hints:
@@ -178,6 +179,12 @@ def unknown_place(gazetteer: Gazetteer, told: str, level: Level, within: str = "
 def _is_empty(value: Json) -> bool:
     """Return whether nothing was told: also a text of nothing but spaces and characters nobody sees."""
     return value is None or value == [] or (isinstance(value, str) and not normal_form(value))
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """Return the types of a kind's fields; worked out once, for a sheet asks thousands of times."""
+    return typing.get_type_hints(kind)
 
 
 def _without_none(hint: Any) -> Any:

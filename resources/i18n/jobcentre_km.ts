@@ -105,6 +105,99 @@
     </message>
 </context>
 <context>
+    <name>ClientsPage</name>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Khmer or Latin letters, phone, client or document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the spelling, or register a new client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Client number</source>
+        <translation type="unfinished">លេខ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">ភេទ</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">លេខ​ទូរស័ព្ទ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register new: {text}</source>
+        <translation type="unfinished">ចុះឈ្មោះ​ថ្មី៖ {text}</translation>
+    </message>
+    <message>
+        <source>Register walk-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all} clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) written to the sheet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClockLine</name>
     <message>
         <source>09:00</source>
@@ -112,7 +205,7 @@
     </message>
     <message>
         <source>This cannot be a time. Type it like 09:00 or 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នេះ​មិន​អាច​ជា​ម៉ោង​ទេ។ សូម​វាយ​ដូចជា 09:00 ឬ 14:30។</translation>
     </message>
 </context>
 <context>
@@ -375,23 +468,23 @@
     <name>ConsentBox</name>
     <message>
         <source>Consent to share</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការយល់ព្រម​ចែករំលែក</translation>
     </message>
     <message>
         <source>The guardian agrees too: the client may be under 18</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អាណាព្យាបាល​ក៏​យល់ព្រម​ដែរ៖ អតិថិជន​អាច​មាន​អាយុ​ក្រោម ១៨ ឆ្នាំ</translation>
     </message>
     <message>
         <source>Read the letter to the client first. The answer holds for this partner only.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​អាន​លិខិត​ឱ្យ​អតិថិជន​ស្តាប់​ជាមុន។ ចម្លើយ​នេះ​សម្រាប់​តែ​ដៃគូ​នេះ​ប៉ុណ្ណោះ។</translation>
     </message>
     <message>
         <source>The client&apos;s own word</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​របស់​អតិថិជន​ផ្ទាល់</translation>
     </message>
     <message>
         <source>How the client agreed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​យល់ព្រម​តាម​របៀប​ណា</translation>
     </message>
     <message>
         <source>Guardian</source>
@@ -399,15 +492,15 @@
     </message>
     <message>
         <source>The client agrees that this partner gets what the letter says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​យល់ព្រម​ឱ្យ​ដៃគូ​នេះ​ទទួលបាន​ព័ត៌មាន​ក្នុង​លិខិត</translation>
     </message>
     <message>
         <source>The client agrees that {partner} gets what the letter says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​យល់ព្រម​ឱ្យ {partner} ទទួលបាន​ព័ត៌មាន​ក្នុង​លិខិត</translation>
     </message>
     <message>
         <source>The client agreed before to share with {partner}, and that still holds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​បាន​យល់ព្រម​ចែករំលែក​ជាមួយ {partner} ពីមុន​មក ហើយ​ការយល់ព្រម​នោះ​នៅ​មាន​សុពលភាព។</translation>
     </message>
 </context>
 <context>
@@ -836,11 +929,11 @@
     </message>
     <message>
         <source>The letter {referral_no} was made at another desk, and only that desk can print it again. Print it there, or cancel the referral and issue it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត {referral_no} បាន​រៀបចំ​នៅ​តុ​ផ្សេង ហើយ​មាន​តែ​តុ​នោះ​ទេ​ដែល​អាច​បោះពុម្ព​វា​ម្ដង​ទៀត។ សូម​បោះពុម្ព​នៅ​ទីនោះ ឬ​លុបចោល​ការបញ្ជូន ហើយ​ចេញ​ថ្មី​នៅ​ទីនេះ។</translation>
     </message>
     <message>
         <source>{file_name} could not be saved there. The records are safe. Choose another folder, or look whether the stick is full.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​អាច​រក្សាទុក {file_name} នៅ​ទីនោះ​បាន​ទេ។ កំណត់​ត្រា​មាន​សុវត្ថិភាព។ សូម​ជ្រើស​ថត​ផ្សេង ឬ​មើល​ថា​តើ​ឧបករណ៍ USB ពេញ​ឬ​ទេ។</translation>
     </message>
     <message>
         <source>Your role does not allow this. Ask the manager of this desk.</source>
@@ -2400,23 +2493,23 @@
     <name>HistoryCard</name>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រឿង​ដែល​បាន​កើតឡើង</translation>
     </message>
     <message>
         <source>Letter made, {language}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រៀបចំ​លិខិត {language}</translation>
     </message>
     <message>
         <source>started on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចាប់ផ្តើម​នៅ​ថ្ងៃទី {day}</translation>
     </message>
     <message>
         <source>{pay} riel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{pay} រៀល</translation>
     </message>
     <message>
         <source>received by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទទួល​ដោយ {name}</translation>
     </message>
 </context>
 <context>
@@ -2530,34 +2623,95 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Take in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat somebody who is there already and are left for you to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have to be mended first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}, {field}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) taken in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows to mend are in {name}, beside the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptReferral</name>
     <message>
         <source>Yes, it is in my hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាទ/ចាស ខ្ញុំ​កាន់​វា​ហើយ</translation>
     </message>
     <message>
         <source>No, not yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​ទេ</translation>
     </message>
     <message>
         <source>I have looked at it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្ញុំ​បាន​ពិនិត្យ​រួចហើយ</translation>
     </message>
     <message>
         <source>Is the paper in your hand?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តើ​ក្រដាស​នៅក្នុង​ដៃ​របស់​អ្នក​ហើយ​ឬ​នៅ?</translation>
     </message>
     <message>
         <source>The letter is made, but not issued</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​បាន​រៀបចំ​ហើយ តែ​មិន​ទាន់​ចេញ​ទេ</translation>
     </message>
     <message>
         <source>With “yes” the letter counts as issued and handed over. A later print is marked as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើ​ឆ្លើយ​ថា «បាទ/ចាស» លិខិត​ត្រូវ​រាប់​ថា​បាន​ចេញ និង​បាន​ប្រគល់។ ការបោះពុម្ព​ពេល​ក្រោយ​នឹង​សម្គាល់​ថា​ជា​ច្បាប់​ចម្លង។</translation>
     </message>
     <message>
         <source>It is kept under its number. Print it or save it as PDF, then say that you hold the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​បាន​រក្សាទុក​តាម​លេខ​របស់​វា។ សូម​បោះពុម្ព ឬ​រក្សាទុក​ជា PDF រួច​បញ្ជាក់​ថា​អ្នកកាន់​ក្រដាស​ហើយ។</translation>
     </message>
 </context>
 <context>
@@ -2658,50 +2812,50 @@
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទាំង​ពីរ</translation>
     </message>
     <message>
         <source>Language of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភាសា​លិខិត</translation>
     </message>
     <message>
         <source>The letter appears here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​នឹង​បង្ហាញ​នៅ​ទីនេះ</translation>
     </message>
     <message>
         <source>Choose what the client is sent for; every word you type then shows on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ជ្រើស​គោលបំណង​នៃ​ការបញ្ជូន រួច​គ្រប់​ពាក្យ​ដែល​អ្នក​វាយ​នឹង​បង្ហាញ​លើ​ក្រដាស។</translation>
     </message>
     <message>
         <source>The letter as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​ដូច​ដែល​នឹង​បោះពុម្ព</translation>
     </message>
     <message>
         <source>The letter as it was made and kept</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​ដូច​ដែល​បាន​រៀបចំ និង​រក្សាទុក</translation>
     </message>
     <message>
         <source>Preview, not valid: this letter is not made yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មើល​ជា​មុន គ្មាន​សុពលភា​ព៖ លិខិត​នេះ​មិន​ទាន់​បាន​រៀបចំ​ទេ</translation>
     </message>
     <message>
         <source>Show the form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បង្ហាញ​ទម្រង់</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពង្រីក</translation>
     </message>
 </context>
 <context>
     <name>LifeCard</name>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លទ្ធផល</translation>
     </message>
     <message>
         <source>Where the news comes from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្រភព​ដំណឹង</translation>
     </message>
     <message>
         <source>Reason in words</source>
@@ -2709,15 +2863,15 @@
     </message>
     <message>
         <source>Pay or allowance in riel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្រាក់​ឈ្នួល ឬ​ប្រាក់​ឧបត្ថម្ភ (រៀល)</translation>
     </message>
     <message>
         <source>who signed the slip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្នក​ចុះហត្ថលេខា​លើ​ប័ណ្ណ​តប</translation>
     </message>
     <message>
         <source>Keep this step</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​ជំហាន​នេះ</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2725,31 +2879,31 @@
     </message>
     <message>
         <source>Choose where the news comes from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ជ្រើស​ប្រភព​ដំណឹង</translation>
     </message>
     <message>
         <source>Choose the reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ជ្រើស​មូលហេតុ</translation>
     </message>
     <message>
         <source>Write the reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​សរសេរ​មូលហេតុ</translation>
     </message>
     <message>
         <source>Cancel the referral</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លុបចោល​ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Nothing yet: the letter is not issued. A number that was taken is never used again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​មាន​ទេ៖ លិខិត​មិន​ទាន់​ចេញ។ លេខ​ដែល​បាន​យក​រួច មិន​ប្រើ​ម្ដង​ទៀត​ឡើយ។</translation>
     </message>
     <message>
         <source>This referral is closed. Nothing more can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូន​នេះ​បាន​បិទ​ហើយ។ គ្មាន​ជំហាន​បន្ទាប់​ទេ។</translation>
     </message>
     <message>
         <source>Choose what happened, as the slip, the partner or the client tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ជ្រើស​អ្វី​ដែល​បាន​កើតឡើង តាម​ប័ណ្ណ​តប តាម​ដៃគូ ឬ​តាម​អតិថិជន។</translation>
     </message>
 </context>
 <context>
@@ -2960,7 +3114,7 @@
     <name>Paper</name>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​ជា PDF</translation>
     </message>
 </context>
 <context>
@@ -3010,23 +3164,23 @@
     <name>PartnerChoice</name>
     <message>
         <source>From the register</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពី​បញ្ជី​ដៃគូ</translation>
     </message>
     <message>
         <source>Typed in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">វាយ​បញ្ចូល</translation>
     </message>
     <message>
         <source>Where the partner comes from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដៃគូ​មកពី​ណា</translation>
     </message>
     <message>
         <source>Name or number of the partner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ ឬ​លេខ​ដៃគូ</translation>
     </message>
     <message>
         <source>New partner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដៃគូ​ថ្មី</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -3034,48 +3188,48 @@
     </message>
     <message>
         <source>Not in the register? Add it, or choose “Typed in”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​មាន​ក្នុង​បញ្ជី? សូម​បន្ថែម ឬ​ជ្រើស «វាយ​បញ្ចូល»។</translation>
     </message>
 </context>
 <context>
     <name>PartnerDialog</name>
     <message>
         <source>New partner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដៃគូ​ថ្មី</translation>
     </message>
     <message>
         <source>Save in the register</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​ក្នុង​បញ្ជី</translation>
     </message>
 </context>
 <context>
     <name>PartnerForm</name>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">វាយ​ឈ្មោះ</translation>
     </message>
     <message>
         <source>Receives referrals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទទួល​ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Without the tick it is kept, but not proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើ​មិន​គូស ដៃគូ​នៅ​រក្សាទុក តែ​មិន​បង្ហាញ​ឱ្យ​ជ្រើស​ទេ។</translation>
     </message>
 </context>
 <context>
     <name>PartnersPage</name>
     <message>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដៃគូ</translation>
     </message>
     <message>
         <source>Employers, institutes and offices that receive referrals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">និយោជក គ្រឹះស្ថាន និង​ការិយាល័យ​ដែល​ទទួល​ការបញ្ជូន</translation>
     </message>
     <message>
         <source>New partner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដៃគូ​ថ្មី</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3083,11 +3237,11 @@
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បោះបង់​ការកែប្រែ</translation>
     </message>
     <message>
         <source>Name, number or phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ លេខ ឬ​ទូរស័ព្ទ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3099,43 +3253,43 @@
     </message>
     <message>
         <source>Search the partners</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ស្វែងរក​ដៃគូ</translation>
     </message>
     <message>
         <source>A name in one of the two scripts is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ខ្មែរ ឬ​អក្សរ​ឡាតាំង មួយ​ក៏​បាន។</translation>
     </message>
     <message>
         <source>No partner fits “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​ដៃគូ​ត្រូវ​នឹង «{text}» ទេ</translation>
     </message>
     <message>
         <source>Try less of the name, or the number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​សាក​វាយ​ឈ្មោះ​ខ្លី​ជាង​នេះ ឬ​វាយ​លេខ។</translation>
     </message>
     <message>
         <source>The register is empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជី​ដៃគូ​នៅ​ទទេ</translation>
     </message>
     <message>
         <source>Enter the first partner at the right and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បញ្ចូល​ដៃគូ​ដំបូង​នៅ​ខាងស្តាំ រួច​រក្សាទុក។</translation>
     </message>
     <message>
         <source>Your draft, not yet saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សេចក្តីព្រាង​របស់​អ្នក មិន​ទាន់​រក្សាទុក</translation>
     </message>
     <message>
         <source>The changes are discarded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បោះបង់​ការកែប្រែ</translation>
     </message>
     <message>
         <source>{partner} is saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រក្សាទុក {partner}</translation>
     </message>
     <message>
         <source>not active</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​សកម្ម</translation>
     </message>
 </context>
 <context>
@@ -3369,153 +3523,153 @@
     <name>ReferralBar</name>
     <message>
         <source>Make the letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រៀបចំ​លិខិត</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​ជា PDF</translation>
     </message>
     <message>
         <source>Issue again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចេញ​ម្ដង​ទៀត</translation>
     </message>
     <message>
         <source>Delete draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លុប​សេចក្តីព្រាង</translation>
     </message>
     <message>
         <source>Client file</source>
-        <translation type="unfinished">សំណុំ​ឯកសារ​អតិថិជន</translation>
+        <translation type="unfinished">ឯកសារ​អតិថិជន</translation>
     </message>
     <message>
         <source>Print the letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បោះពុម្ព​លិខិត</translation>
     </message>
     <message>
         <source>Print a copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បោះពុម្ព​ច្បាប់​ចម្លង</translation>
     </message>
 </context>
 <context>
     <name>ReferralForm</name>
     <message>
         <source>The work is hazardous or at night</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការងារ​គ្រោះថ្នាក់ ឬ​ធ្វើ​ពេល​យប់</translation>
     </message>
     <message>
         <source>course or vacancy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">វគ្គ​សិក្សា ឬ​មុខរបរ</translation>
     </message>
     <message>
         <source>whom to ask for there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជួប​អ្នកណា​នៅ​ទីនោះ</translation>
     </message>
     <message>
         <source>one receiver per line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្នកទទួល​ម្នាក់​ក្នុង​មួយ​បន្ទាត់</translation>
     </message>
     <message>
         <source>in the Khmer letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ក្នុង​លិខិត​ភាសា​ខ្មែរ</translation>
     </message>
     <message>
         <source>What the client is sent for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជូន​អតិថិជន​ទៅ​ធ្វើ​អ្វី</translation>
     </message>
     <message>
         <source>Appointment there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការណាត់ជួប​នៅ​ទីនោះ</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ម៉ោង</translation>
     </message>
     <message>
         <source>The work offered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការងារ​ដែល​ផ្តល់ឱ្យ</translation>
     </message>
     <message>
         <source>The client&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទូរស័ព្ទ​អតិថិជន</translation>
     </message>
     <message>
         <source>What for and to whom</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដើម្បី​អ្វី និង​ទៅកាន់​អ្នកណា</translation>
     </message>
     <message>
         <source>What the letter asks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សំណើ​ក្នុង​លិខិត</translation>
     </message>
     <message>
         <source>On the paper</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លើ​ក្រដាស</translation>
     </message>
     <message>
         <source>Enter the day of the appointment too</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បញ្ចូល​ថ្ងៃ​ណាត់ជួប​ផង</translation>
     </message>
     <message>
         <source>Enter the time of the appointment too</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បញ្ចូល​ម៉ោង​ណាត់ជួប​ផង</translation>
     </message>
     <message>
         <source>The letter stays neutral: purpose and reference are kept in the file, not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​នៅ​អព្យាក្រឹ​ត៖ គោលបំណង និង​យោង​រក្សាទុក​ក្នុង​ឯកសារ មិន​បោះពុម្ព​ទេ។</translation>
     </message>
     <message>
         <source>The head of centre looks at it before the letter is made.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្រធាន​មជ្ឈមណ្ឌល​ពិនិត្យ​មុន​រៀបចំ​លិខិត។</translation>
     </message>
     <message>
         <source>until the course starts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រហូតដល់​វគ្គ​សិក្សា​ចាប់ផ្តើម</translation>
     </message>
     <message>
         <source>usually {days}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជាធម្មតា {days}</translation>
     </message>
     <message>
         <source>No phone is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​មាន​លេខ​ទូរស័ព្ទ​កត់ត្រា​ទេ</translation>
     </message>
     <message>
         <source>Print {phone} on the letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បោះពុម្ព {phone} លើ​លិខិត</translation>
     </message>
 </context>
 <context>
     <name>ReferralPage</name>
     <message>
         <source>New referral</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូន​ថ្មី</translation>
     </message>
     <message>
         <source>Referral {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការបញ្ជូន {number}</translation>
     </message>
     <message>
         <source>The draft is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​លុប​សេចក្តីព្រាង</translation>
     </message>
     <message>
         <source>This becomes a new referral with its own number; it replaces {number}. Ask for the client&apos;s consent again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នេះ​នឹង​ក្លាយជា​ការបញ្ជូន​ថ្មី​ដែល​មាន​លេខ​ផ្ទាល់ខ្លួន ជំនួស​លេខ {number}។ សូម​សុំ​ការយល់ព្រម​ពី​អតិថិជន​ម្ដង​ទៀត។</translation>
     </message>
     <message>
         <source>Nothing was printed. The letter is kept; print it whenever you want.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​បាន​បោះពុម្ព​ទេ។ លិខិត​បាន​រក្សាទុក អ្នក​អាច​បោះពុម្ព​ពេលណា​ក៏​បាន។</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​រក្សាទុក​ជា {name}</translation>
     </message>
     <message>
         <source>{number} is issued and handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number} បាន​ចេញ និង​បាន​ប្រគល់​រួចហើយ។</translation>
     </message>
     <message>
         <source>The letter stays made and not issued. Look at the printer, then print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​បាន​រៀបចំ តែ​មិន​ទាន់​ចេញ​ទេ។ សូម​ពិនិត្យ​ម៉ាស៊ីន​បោះពុម្ព រួច​បោះពុម្ព​ម្ដង​ទៀត។</translation>
     </message>
 </context>
 <context>
@@ -3526,11 +3680,11 @@
     </message>
     <message>
         <source>Waits for the head</source>
-        <translation type="unfinished">រង់ចាំ​ប្រធាន</translation>
+        <translation type="unfinished">រង់ចាំ​ប្រធាន​ពិនិត្យ</translation>
     </message>
     <message>
         <source>Made, not issued</source>
-        <translation type="unfinished">បាន​រៀបចំ មិន​ទាន់​ចេញ</translation>
+        <translation type="unfinished">រៀបចំ​ហើយ មិន​ទាន់​ចេញ</translation>
     </message>
     <message>
         <source>Referral: {state}</source>
@@ -3553,15 +3707,15 @@
     </message>
     <message>
         <source>Who was sent to whom, and what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បញ្ជូន​អ្នកណា​ទៅកាន់​អ្នកណា និង​លទ្ធផល​យ៉ាងណា</translation>
     </message>
     <message>
         <source>R02-26-A00001-7</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">R02-26-A00001-7</translation>
     </message>
     <message>
         <source>Return slip: type or scan the number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប័ណ្ណត​ប៖ វាយ ឬ​ស្កេន​លេខ</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3569,19 +3723,19 @@
     </message>
     <message>
         <source>Number, client or partner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ អតិថិជន ឬ​ដៃគូ</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្រប់​ស្ថានភាព</translation>
     </message>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បង្ហាញ​ការបញ្ជូន​ចាស់ៗ</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដៃគូ</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3593,7 +3747,7 @@
     </message>
     <message>
         <source>Sent to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជូន​ទៅ</translation>
     </message>
     <message>
         <source>State</source>
@@ -3605,46 +3759,46 @@
     </message>
     <message>
         <source>Filter by number, client or partner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ស្វែងរក​តាម​លេខ អតិថិជន ឬ​ដៃគូ</translation>
     </message>
     <message>
         <source>Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជ្រើស​តាម​ស្ថានភាព</translation>
     </message>
     <message>
         <source>No referral fits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​ការបញ្ជូន​ត្រូវ​នឹង​ការស្វែងរក​ទេ</translation>
     </message>
     <message>
         <source>Take something back from the filter, or look in the client&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បន្ថយ​លក្ខខណ្ឌ​ស្វែងរក ឬ​មើល​ក្នុង​ឯកសារ​អតិថិជន។</translation>
     </message>
     <message>
         <source>Nobody has been referred yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​មាន​ការបញ្ជូន​ទេ</translation>
     </message>
     <message>
         <source>Open a client&apos;s file and choose “Refer”; the referral then stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បើក​ឯកសារ​អតិថិជន រួច​ជ្រើស «បញ្ជូន» ការបញ្ជូន​នឹង​បង្ហាញ​នៅ​ទីនេះ។</translation>
     </message>
     <message>
         <source>Overdue: no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ហួស​កំណ​ត់៖ មិន​ទាន់​មាន​ចម្លើយ</translation>
     </message>
     <message>
         <source>Overdue since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ហួស​កំណត់​តាំងពី {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n referral(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>ការបញ្ជូន %n</numerusform>
+            <numerusform>ការបញ្ជូន %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} is mistyped: its last sign does not fit the rest. Compare it with the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{number} វាយ​ខុស៖ សញ្ញា​ចុងក្រោយ​មិន​ត្រូវ​គ្នា​ទេ។ សូម​ផ្ទៀង​ជាមួយប័ណ្ណ​តប។</translation>
     </message>
 </context>
 <context>
@@ -4095,7 +4249,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​ជា PDF</translation>
     </message>
     <message>
         <source>The recovery code</source>
@@ -4379,11 +4533,11 @@
     <name>SummaryCard</name>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្វី​ដែល​បាន​ស្នើ</translation>
     </message>
     <message>
         <source>{day}, overdue: no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day} ហួស​កំណ​ត់៖ មិន​ទាន់​មាន​ចម្លើយ</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from ui.paper_scene import PaperScene
 
 from jobcentre_desktop.ui.look import Language, Look, Taste
 
@@ -27,3 +29,11 @@ def look(shared_look: Look) -> Iterator[Look]:
     shared_look.change(
         language=plain.language, khmer_digits=plain.khmer_digits, mode=plain.mode, text_step=plain.text_step
     )
+
+
+@pytest.fixture
+def scene(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[PaperScene]:
+    """A desk really set up, with its lanes and somebody who answers the system's dialogs."""
+    made = PaperScene(look, qtbot, tmp_path)
+    yield made
+    made.close()

@@ -48,6 +48,7 @@ def words(widget):
 
 
 def button(widget, text):
+    settle()
     found = [
         one
         for one in widget.findChildren(Button)

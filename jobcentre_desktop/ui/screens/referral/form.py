@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -125,7 +125,7 @@ class ReferralForm(QWidget):
         until.setLayout(column(of["valid_until"], self._usual_until, gap=2))
         paper = Card(
             lambda: self.tr("On the paper"),
-            _pair(until, of["print_phone"]),
+            _pair(until, of["print_phone"], top=True),
             _pair(of["signer_name_km"], of["signer_name_en"]),
             of["lunar_line"],
             of["copies_to"],
@@ -277,11 +277,11 @@ class ReferralForm(QWidget):
         return self.tr("Print {phone} on the letter").format(phone=phone_shown(phone))
 
 
-def _pair(left: QWidget, right: QWidget) -> QGridLayout:
+def _pair(left: QWidget, right: QWidget, *, top: bool = False) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     for place, field in enumerate((left, right)):
-        grid.addWidget(field, 0, place)
+        grid.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag(0))
         grid.setColumnStretch(place, 1)
     return grid
 

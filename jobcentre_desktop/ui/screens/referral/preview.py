@@ -121,6 +121,10 @@ class LetterPreview(Card):
         self._note.say("")
         self._stack.setCurrentWidget(self._empty)
 
+    def is_at_rest(self) -> bool:
+        """Return whether the sheet shows what was last typed."""
+        return not (self._drawing or self._timer.isActive())
+
     def note(self) -> str:
         """Return what is said about the sheet."""
         return self._note.text()

@@ -1,0 +1,116 @@
+"""A desk with its lanes and a hand that answers the system's own dialogs, for the screens that make paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from a_desk import a_desk
+from PySide6.QtPrintSupport import QPrinter
+from ui.screen import put_on_screen, settle
+
+from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.tasks import Tasks
+
+
+class Hand:
+    """What the person does in the print and save dialogs: by default print into a file, and save beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.cancels = False
+        self.looks = lambda: None
+        self.asked: list[str] = []
+
+    @property
+    def printout(self) -> Path:
+        return self.folder / "printout.pdf"
+
+    def printer(self, title, window):
+        self.asked.append(title)
+        self.looks()
+        if self.cancels:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.printout))
+        printer.setResolution(72)
+        return printer
+
+    def path(self, name, window):
+        self.asked.append(name)
+        self.looks()
+        return None if self.cancels else self.folder / f"{name}.pdf"
+
+
+class PaperScene:
+    """Close it when done: no lane may outlive its test."""
+
+    def __init__(self, look, qtbot, folder: Path) -> None:
+        self.look, self.qtbot = look, qtbot
+        self.changes, self.tasks, self.navigator = Changes(), Tasks(), Navigator()
+        self.desk = a_desk(folder / "desk", announce=self.changes.announce)
+        self.services = self.desk.services
+        self.hand = Hand(folder)
+        self.paper = Paper(pages_as_png, printer=self.hand.printer, path=self.hand.path)
+        self.opened: list[tuple[str, object]] = []
+        self.navigator.page_requested.connect(lambda page, about: self.opened.append((page, about)))
+
+    def close(self) -> None:
+        self.tasks.close()
+        self.desk.close()
+
+    def as_counsellor(self):
+        """Return the services of somebody of this desk who is not the head of the centre."""
+        added = self.services.keep_staff.add("ចាន់ សុភា", "ភ្នំ ទឹក ស្រែ 2026")
+        return self.desk.open.services_for(CounsellorId(added.id))
+
+    def show(self, page, about=None, *, size=(1154, 637)):
+        put_on_screen(self.qtbot, page, *size)
+        page.on_shown(about)
+        self.rest()
+        return page
+
+    def rest(self, *more) -> None:
+        """Wait until the lane is empty, and until everything in `more` (functions) says so too."""
+        settle()
+        self.qtbot.waitUntil(lambda: not self.tasks.is_busy and all(one() for one in more), timeout=10_000)
+        settle()
+        if self.tasks.is_busy:
+            self.rest(*more)
+
+    def client(self, **told):
+        plain = {
+            "surname_km": "សុខ",
+            "given_km": "ស្រីនាង",
+            "surname_la": "Sok",
+            "given_la": "Sreyneang",
+            "sex": "F",
+            "dob_year": 1998,
+            "phone": "012 345 678",
+        }
+        return self.services.register_client({**plain, **told}).client
+
+    def partner(self, **told):
+        plain = {
+            "kind": "employer",
+            "name_km": "រោងចក្រគំរូ",
+            "name_en": "Example Factory",
+            "addressee_km": "លោកនាយក",
+            "verification": "visited",
+        }
+        return self.services.keep_partner({**plain, **told})
+
+    def referral(self, client, **told):
+        plain = {"type": "JOB", "partner_name_km": "រោងចក្រគំរូ", "purpose": "សម្ភាសការងារ", "consent_to_share": True}
+        return self.services.refer_client(client.id, {**plain, **told})
+
+    def issued(self, client, **told):
+        """Return a referral whose letter is made and in the client's hand."""
+        referral = self.referral(client, **told)
+        self.services.issue_letter.make(referral.id, "km")
+        self.services.issue_letter.confirm_paper(referral.id)
+        return referral
