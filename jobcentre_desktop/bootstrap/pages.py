@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.settings import VERSION
@@ -29,6 +27,7 @@ from jobcentre_desktop.ui.screens.today.page import TodayPage
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import PageSpec, Place
+from jobcentre_desktop.ui.shell.page_titles import page_title
 from jobcentre_desktop.ui.tasks import Tasks
 
 
@@ -55,19 +54,19 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
     return (
         PageSpec(
             name=places.TODAY,
-            title=lambda: QCoreApplication.translate("Pages", "Today"),
+            title=page_title(places.TODAY),
             icon="layout-dashboard",
             build=lambda: TodayPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
             name=places.CLIENTS,
-            title=lambda: QCoreApplication.translate("Pages", "Clients"),
+            title=page_title(places.CLIENTS),
             icon="users",
             build=lambda: ClientsPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
             name=places.REGISTER,
-            title=lambda: QCoreApplication.translate("Pages", "Registration"),
+            title=page_title(places.REGISTER),
             icon="user-plus",
             place=Place.HIDDEN,
             under=places.CLIENTS,
@@ -76,7 +75,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             name=places.CLIENT_FILE,
-            title=lambda: QCoreApplication.translate("Pages", "Client file"),
+            title=page_title(places.CLIENT_FILE),
             icon="user",
             place=Place.HIDDEN,
             under=places.CLIENTS,
@@ -84,7 +83,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             name=places.SESSION,
-            title=lambda: QCoreApplication.translate("Pages", "Counselling session"),
+            title=page_title(places.SESSION),
             icon="messages-square",
             place=Place.HIDDEN,
             under=places.CLIENTS,
@@ -92,13 +91,13 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             name=places.REFERRALS,
-            title=lambda: QCoreApplication.translate("Pages", "Referrals"),
+            title=page_title(places.REFERRALS),
             icon="send",
             build=lambda: ReferralsPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
             name=places.REFERRAL,
-            title=lambda: QCoreApplication.translate("Pages", "Referral"),
+            title=page_title(places.REFERRAL),
             icon="send",
             place=Place.HIDDEN,
             under=places.REFERRALS,
@@ -108,13 +107,13 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             name=places.PARTNERS,
-            title=lambda: QCoreApplication.translate("Pages", "Partners"),
+            title=page_title(places.PARTNERS),
             icon="handshake",
             build=lambda: PartnersPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
             name=places.CLOSE_DAY,
-            title=lambda: QCoreApplication.translate("Pages", "Close the day"),
+            title=page_title(places.CLOSE_DAY),
             icon="sunset",
             place=Place.FOOT,
             build=lambda: CloseDayPage(
@@ -123,14 +122,14 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             name=places.CONFLICTS,
-            title=lambda: QCoreApplication.translate("Pages", "Conflicts"),
+            title=page_title(places.CONFLICTS),
             icon="git-compare",
             place=Place.FOOT,
             build=lambda: ConflictsPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
             name=places.SETTINGS,
-            title=lambda: QCoreApplication.translate("Pages", "Settings"),
+            title=page_title(places.SETTINGS),
             icon="settings",
             place=Place.FOOT,
             build=lambda: SettingsPage(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -43,6 +43,8 @@ _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _LONGEST_NAME = 80
 """Characters of a place's name; what is longer is none and is not looked for."""
 _DEEPEST_FIRST = tuple(reversed(LEVELS))
+_hints: Callable[[Any], dict[str, Any]] = cache(typing.get_type_hints)
+"""The types of a kind's fields; worked out once, for a sheet asks thousands of times."""
 _YES = frozenset({"true", "yes", "1", "y", "បាទ", "ចាស"})
 _NO = frozenset({"false", "no", "0", "n", "ទេ"})
 
@@ -179,12 +181,6 @@ def unknown_place(gazetteer: Gazetteer, told: str, level: Level, within: str = "
 def _is_empty(value: Json) -> bool:
     """Return whether nothing was told: also a text of nothing but spaces and characters nobody sees."""
     return value is None or value == [] or (isinstance(value, str) and not normal_form(value))
-
-
-@cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    """Return the types of a kind's fields; worked out once, for a sheet asks thousands of times."""
-    return typing.get_type_hints(kind)
 
 
 def _without_none(hint: Any) -> Any:

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>ClientsPage</name>
+    <message numerus="yes">
+      <source>%n found</source>
+      <translation>
+        <numerusform>%n found</numerusform>
+        <numerusform>%n found</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) written to the sheet</source>
+      <translation>
+        <numerusform>%n client written to the sheet</numerusform>
+        <numerusform>%n clients written to the sheet</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>CloseDayPage</name>
     <message numerus="yes">
       <source>%n change(s) wait here. They are safe on this computer and are sent by themselves when there is a line.</source>
@@ -173,6 +190,51 @@
       <translation>
         <numerusform>Agreed on %n step.</numerusform>
         <numerusform>Agreed on %n steps.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+      <source>Take in %n client(s)</source>
+      <translation>
+        <numerusform>Take in %n client</numerusform>
+        <numerusform>Take in %n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) read</source>
+      <translation>
+        <numerusform>%n row read</numerusform>
+        <numerusform>%n rows read</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n can be taken in</source>
+      <translation>
+        <numerusform>%n can be taken in</numerusform>
+        <numerusform>%n can be taken in</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n repeat somebody who is there already and are left for you to decide</source>
+      <translation>
+        <numerusform>%n repeat somebody who is there already and are left for you to decide</numerusform>
+        <numerusform>%n repeat somebody who is there already and are left for you to decide</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n have to be mended first</source>
+      <translation>
+        <numerusform>%n have to be mended first</numerusform>
+        <numerusform>%n have to be mended first</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n client(s) taken in.</source>
+      <translation>
+        <numerusform>%n client taken in.</numerusform>
+        <numerusform>%n clients taken in.</numerusform>
       </translation>
     </message>
   </context>

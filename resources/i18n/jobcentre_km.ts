@@ -23,19 +23,19 @@
     <name>CentreForm</name>
     <message>
         <source>Province of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខេត្ត​របស់​មជ្ឈមណ្ឌល</translation>
     </message>
     <message>
         <source>Letters after a letter&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អក្សរ​កាត់​ក្រោយ​លេខ​លិខិត</translation>
     </message>
     <message>
         <source>Name of the centre in Khmer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ​មជ្ឈមណ្ឌល​ជា​ភាសា​ខ្មែរ</translation>
     </message>
     <message>
         <source>Name of the centre in English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ​មជ្ឈមណ្ឌល​ជា​ភាសា​អង់គ្លេស</translation>
     </message>
     <message>
         <source>Address in Khmer</source>
@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Phone of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​ទូរស័ព្ទ​មជ្ឈមណ្ឌល</translation>
     </message>
 </context>
 <context>
@@ -108,35 +108,35 @@
     <name>ClientsPage</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន</translation>
     </message>
     <message>
         <source>Name in Khmer or Latin letters, phone, client or document number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ខ្មែរ ឬ​ឡាតាំង ទូរស័ព្ទ លេខ​អតិថិជន ឬ​លេខ​ឯកសារ</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ស្វែងរក</translation>
     </message>
     <message>
         <source>Take in a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នាំចូល​តារាង</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នាំចេញ</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បង្ហាញ​បន្ថែម</translation>
     </message>
     <message>
         <source>Nobody found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក​មិន​ឃើញ​នរណា​ក្នុង​កុំព្យូទ័រ​នេះ​ទេ។</translation>
     </message>
     <message>
         <source>Look at the spelling, or register a new client.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ពិនិត្យ​អក្ខរាវិរុទ្ធ ឬ​ចុះឈ្មោះ​អតិថិជន​ថ្មី។</translation>
     </message>
     <message>
         <source>Name</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កើត</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទីកន្លែង</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មក​ចុងក្រោយ</translation>
     </message>
     <message>
         <source>Register new: {text}</source>
@@ -172,28 +172,28 @@
     </message>
     <message>
         <source>Register walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>រកឃើញ %n</numerusform>
+            <numerusform>រកឃើញ %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{shown} of {all} clients</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន {shown} ក្នុង​ចំណោម {all}</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តារាង (*.xlsx *.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) written to the sheet</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>បាន​សរសេរ​អតិថិជន %n នាក់​ទៅក្នុង​តារាង</numerusform>
+            <numerusform>បាន​សរសេរ​អតិថិជន %n នាក់​ទៅក្នុង​តារាង</numerusform>
         </translation>
     </message>
 </context>
@@ -212,71 +212,71 @@
     <name>CloseDayPage</name>
     <message>
         <source>Close the day of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បិទ​បញ្ជី​ថ្ងៃ {day}</translation>
     </message>
     <message>
         <source>Three short checks. You can stop and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពិនិត្យ​ខ្លីៗ​បី។ អាច​ឈប់ ហើយ​ត្រឡប់​មកវិញ។</translation>
     </message>
     <message>
         <source>Print day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បោះពុម្ព​សន្លឹក​ប្រចាំ​ថ្ងៃ</translation>
     </message>
     <message>
         <source>1. Finish drafts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">១. បញ្ចប់​សេចក្តីព្រាង</translation>
     </message>
     <message>
         <source>2. Compare with the paper list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">២. ប្រៀបធៀប​នឹង​បញ្ជី​ក្រដាស</translation>
     </message>
     <message>
         <source>3. Send to the central server</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">៣. ផ្ញើ​ទៅ​ម៉ាស៊ីន​មេ​កណ្តាល</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កុំព្យូទ័រ​នេះ</translation>
     </message>
     <message>
         <source>Paper list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ជី​ក្រដាស</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការមក​ជួប</translation>
     </message>
     <message>
         <source>New registrations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការចុះឈ្មោះ​ថ្មី</translation>
     </message>
     <message>
         <source>Counselling sessions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការប្រឹក្សា</translation>
     </message>
     <message>
         <source>Referral letters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លិខិត​បញ្ជូន</translation>
     </message>
     <message>
         <source>Close the day again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បិទ​បញ្ជី​ម្តង​ទៀត</translation>
     </message>
     <message>
         <source>Close the day and send</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បិទ​បញ្ជី និង​ផ្ញើ</translation>
     </message>
     <message>
         <source>No drafts. Good.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​សេចក្តីព្រាង​ទេ។ ល្អ​ណាស់។</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ចប់</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការចុះឈ្មោះ</translation>
     </message>
     <message>
         <source>Counselling session</source>
@@ -288,94 +288,94 @@
     </message>
     <message>
         <source>{what}, last typed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{what} វាយ​ចុងក្រោយ {when}</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ផ្ញើ​ទាំងអស់។</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait here. They are safe on this computer and are sent by themselves when there is a line.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>ការផ្លាស់ប្តូរ %n រង់ចាំ​នៅ​ទីនេះ។ វា​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង​ពេល​មាន​អ៊ីនធឺណិត។</numerusform>
+            <numerusform>ការផ្លាស់ប្តូរ %n រង់ចាំ​នៅ​ទីនេះ។ វា​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង​ពេល​មាន​អ៊ីនធឺណិត។</numerusform>
         </translation>
     </message>
     <message>
         <source>Type the count</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">វាយ​ចំនួន</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដូចគ្នា</translation>
     </message>
     <message numerus="yes">
         <source>%n missing here. Who is it?</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>ខ្វះ %n នៅ​ទីនេះ។ ជា​នរណា?</numerusform>
+            <numerusform>ខ្វះ %n នៅ​ទីនេះ។ ជា​នរណា?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more here than on paper</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>លើស %n ជាង​ក្នុង​ក្រដាស</numerusform>
+            <numerusform>លើស %n ជាង​ក្នុង​ក្រដាស</numerusform>
         </translation>
     </message>
     <message>
         <source>The day is closed and everything is sent. Good evening.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បិទ​បញ្ជី និង​ផ្ញើ​ទាំងអស់។ រាត្រី​សួស្តី។</translation>
     </message>
     <message>
         <source>The day is closed and sent, but the central server&apos;s digest differs from this desk&apos;s. Tell IT; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បិទ​បញ្ជី និង​ផ្ញើ តែ​លេខ​សង្ខេប​នៃ​ម៉ាស៊ីន​មេ​ខុសពី​តុ​នេះ។ សូម​ប្រាប់​បុគ្គលិក​ព័ត៌មានវិទ្យា គ្មាន​អ្វី​បាត់​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>The day is closed. %n change(s) wait on this computer and are safe.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>បាន​បិទ​បញ្ជី។ ការផ្លាស់ប្តូរ %n រង់ចាំ​ក្នុង​កុំព្យូទ័រ​នេះ ហើយ​មាន​សុវត្ថិភាព។</numerusform>
+            <numerusform>បាន​បិទ​បញ្ជី។ ការផ្លាស់ប្តូរ %n រង់ចាំ​ក្នុង​កុំព្យូទ័រ​នេះ ហើយ​មាន​សុវត្ថិភាព។</numerusform>
         </translation>
     </message>
     <message>
         <source>Day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សន្លឹក​ប្រចាំ​ថ្ងៃ</translation>
     </message>
 </context>
 <context>
     <name>ConflictsPage</name>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទិន្នន័យ​ខុសគ្នា</translation>
     </message>
     <message>
         <source>Two desks changed the same thing. Choose what is right; the other stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ​ពីរ​បាន​កែ​រឿង​តែ​មួយ។ សូម​ជ្រើសរើស​អ្វី​ដែល​ត្រឹមត្រូវ តម្លៃ​មួយ​ទៀត​នៅក្នុង​ប្រវត្តិ។</translation>
     </message>
     <message>
         <source>No conflicts. Good.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​ទិន្នន័យ​ខុសគ្នា​ទេ។ ល្អ​ណាស់។</translation>
     </message>
     <message>
         <source>When two desks change the same field without a line, both values are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពេល​តុ​ពីរ​កែ​ប្រអប់​តែ​មួយ​ដោយ​គ្មាន​អ៊ីនធឺណិត តម្លៃ​ទាំង​ពីរ​បង្ហាញ​នៅ​ទីនេះ។</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើក​ឯកសារ</translation>
     </message>
     <message>
         <source>shown now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំពុង​បង្ហាញ</translation>
     </message>
     <message>
         <source>kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទុក​ដោយឡែក</translation>
     </message>
     <message>
         <source>Keep this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">យក​មួយ​នេះ</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>{who}, {when}, desk {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{who} {when} តុ {desk}</translation>
     </message>
     <message>
         <source>Settled. The other value stays in the history.</source>
@@ -625,40 +625,40 @@
     <name>Counts</name>
     <message>
         <source>Waiting now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំពុង​រង់ចាំ</translation>
     </message>
     <message>
         <source>Served today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បម្រើ​ថ្ងៃ​នេះ</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការណាត់ជួប</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ត្រូវ​តាមដាន</translation>
     </message>
     <message>
         <source>longest {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">យូរ​បំផុត {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n new registration(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>ចុះឈ្មោះ​ថ្មី %n នាក់</numerusform>
+            <numerusform>ចុះឈ្មោះ​ថ្មី %n នាក់</numerusform>
         </translation>
     </message>
     <message>
         <source>next at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ទាប់​ម៉ោង {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>ហួស​កំណត់ %n</numerusform>
+            <numerusform>ហួស​កំណត់ %n</numerusform>
         </translation>
     </message>
 </context>
@@ -705,23 +705,23 @@
     </message>
     <message>
         <source>Letter of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អក្សរ​តុ​នេះ</translation>
     </message>
     <message>
         <source>A for the first computer, B for the second …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">A សម្រាប់​កុំព្យូទ័រ​ទី​មួយ B សម្រាប់​ទី​ពីរ …</translation>
     </message>
     <message>
         <source>Language of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភាសា​របស់​តុ​នេះ</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឈ្មោះ​របស់​អ្នក</translation>
     </message>
     <message>
         <source>you become the manager of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្នក​ក្លាយជា​អ្នកគ្រប់គ្រង​តុ​នេះ</translation>
     </message>
     <message>
         <source>Password</source>
@@ -729,15 +729,15 @@
     </message>
     <message>
         <source>8 characters or more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">៨ តួ​អក្សរ ឬ​ច្រើន​ជាង</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ដដែល​ម្តង​ទៀត</translation>
     </message>
     <message>
         <source>There is no way round a lost password but the recovery sheet of the next step: print it and lock it away.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើ​បាត់​ពាក្យ​សម្ងាត់ មាន​តែ​សន្លឹក​សង្គ្រោះ​នៃ​ជំហាន​បន្ទាប់​ប៉ុណ្ណោះ​ដែល​អាច​ជួយ​បាន៖ សូម​បោះពុម្ព ហើយ​ចាក់សោ​ទុក។</translation>
     </message>
 </context>
 <context>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>The practice desk is never sent anywhere: its people are invented. Enrol the real desk.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​ត្រូវបាន​ផ្ញើ​ទៅ​ណា​ឡើ​យ៖ មនុស្ស​ក្នុង​នោះ​ជា​ការសន្មត។ សូម​ចុះបញ្ជី​តុ​ពិតប្រាកដ។</translation>
     </message>
     <message>
         <source>The central server was restored from an older copy. Nothing is lost: this desk sends the missing records again by itself.</source>
@@ -2367,31 +2367,31 @@
     <name>GoingHomeCard</name>
     <message>
         <source>Before you go home</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មុនពេល​ទៅ​ផ្ទះ</translation>
     </message>
     <message>
         <source>Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បិទ​បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) recorded</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>បាន​កត់ត្រា​ការមក​ជួប %n</numerusform>
+            <numerusform>បាន​កត់ត្រា​ការមក​ជួប %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) to finish</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>សេចក្តីព្រាង %n ត្រូវ​បញ្ចប់</numerusform>
+            <numerusform>សេចក្តីព្រាង %n ត្រូវ​បញ្ចប់</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) to send</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>ការផ្លាស់ប្តូរ %n ត្រូវ​ផ្ញើ</numerusform>
+            <numerusform>ការផ្លាស់ប្តូរ %n ត្រូវ​ផ្ញើ</numerusform>
         </translation>
     </message>
 </context>
@@ -2626,61 +2626,61 @@
     <name>ImportDialog</name>
     <message>
         <source>Take in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នាំចូល {name}</translation>
     </message>
     <message>
         <source>Looking at the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំពុង​មើល​តារាង…</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n client(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>នាំចូល​អតិថិជន %n នាក់</numerusform>
+            <numerusform>នាំចូល​អតិថិជន %n នាក់</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>បាន​អាន %n ជួរ</numerusform>
+            <numerusform>បាន​អាន %n ជួរ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n can be taken in</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>អាច​នាំចូល​បាន %n</numerusform>
+            <numerusform>អាច​នាំចូល​បាន %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repeat somebody who is there already and are left for you to decide</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ដដែល​នឹង​អ្នក​ដែល​មាន​រួចហើយ ទុក​ឱ្យ​អ្នក​សម្រេច</numerusform>
+            <numerusform>%n ដដែល​នឹង​អ្នក​ដែល​មាន​រួចហើយ ទុក​ឱ្យ​អ្នក​សម្រេច</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n have to be mended first</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n ត្រូវ​កែ​សិន</numerusform>
+            <numerusform>%n ត្រូវ​កែ​សិន</numerusform>
         </translation>
     </message>
     <message>
         <source>Row {row}, {field}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជួរ​ទី {row} {field}៖ {sentence}</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) taken in.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>បាន​នាំចូល​អតិថិជន %n នាក់។</numerusform>
+            <numerusform>បាន​នាំចូល​អតិថិជន %n នាក់។</numerusform>
         </translation>
     </message>
     <message>
         <source>The rows to mend are in {name}, beside the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជួរ​ដែល​ត្រូវ​កែ​មាន​នៅក្នុង {name} ក្បែរ​តារាង។</translation>
     </message>
 </context>
 <context>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Step of a referral</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជំហាន​នៃ​ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2953,46 +2953,46 @@
     <name>LineCard</name>
     <message>
         <source>Central server</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្តាល</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">https://…</translation>
     </message>
     <message>
         <source>Address of the central server</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អាសយដ្ឋាន​ម៉ាស៊ីន​មេ​កណ្តាល</translation>
     </message>
     <message>
         <source>Enrolment code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​កូដ​ចុះបញ្ជី​តុ</translation>
     </message>
     <message>
         <source>Connect this desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភ្ជាប់​តុ​នេះ</translation>
     </message>
     <message>
         <source>Send and receive now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផ្ញើ និង​ទទួល​ឥឡូវនេះ</translation>
     </message>
     <message>
         <source>A practice desk is never connected: nothing of it is ever sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​ត្រូវបាន​ភ្ជាប់​ឡើ​យ៖ គ្មាន​អ្វី​ត្រូវបាន​ផ្ញើ​ទេ។</translation>
     </message>
     <message>
         <source>This desk is not connected yet. Everything works; its work is kept here until it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ​នេះ​មិន​ទាន់​ភ្ជាប់​នៅឡើយ។ អ្វីៗ​ដំណើរការធម្មតា ការងារ​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ​រហូតដល់​ពេល​ភ្ជាប់។</translation>
     </message>
     <message numerus="yes">
         <source>Connected. %n change(s) wait to be sent.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>បាន​ភ្ជាប់។ ការផ្លាស់ប្តូរ %n រង់ចាំ​ផ្ញើ។</numerusform>
+            <numerusform>បាន​ភ្ជាប់។ ការផ្លាស់ប្តូរ %n រង់ចាំ​ផ្ញើ។</numerusform>
         </translation>
     </message>
     <message>
         <source>Connected. Everything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ភ្ជាប់។ បាន​ផ្ញើ​ទាំងអស់។</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3022,7 @@
     <name>LooksCard</name>
     <message>
         <source>Language and looks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភាសា និង​រូបរាង</translation>
     </message>
     <message>
         <source>Khmer</source>
@@ -3034,19 +3034,19 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភ្លឺ</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ងងឹត</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ធម្មតា</translation>
     </message>
     <message>
         <source>Khmer digits for counts and dates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​ខ្មែរ​សម្រាប់​ចំនួន និង​កាលបរិច្ឆេទ</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3054,11 +3054,11 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ស្បែក</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ទំហំ​អក្សរ</translation>
     </message>
 </context>
 <context>
@@ -3104,10 +3104,79 @@
     </message>
 </context>
 <context>
+    <name>MonthBox</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">ខែ</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">ឆ្នាំ</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation type="unfinished">បិទ​សេចក្ដីជូនដំណឹង​នេះ</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">សាកល្បង</translation>
+    </message>
+    <message>
+        <source>Preparing the practice desk with invented clients…</source>
+        <translation type="unfinished">កំពុង​រៀបចំ​តុ​ហ្វឹកហាត់​ជាមួយ​អតិថិជន​សន្មត…</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">ថ្ងៃ​នេះ</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished">អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished">ការចុះឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Client file</source>
+        <translation type="unfinished">ឯកសារ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Counselling session</source>
+        <translation type="unfinished">ការប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished">ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation type="unfinished">បិទ​បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">ទិន្នន័យ​ខុសគ្នា</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">ការកំណត់</translation>
     </message>
 </context>
 <context>
@@ -3296,23 +3365,23 @@
     <name>PasswordDialog</name>
     <message>
         <source>New password for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ថ្មី​សម្រាប់ {name}</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​បច្ចុប្បន្ន</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ថ្មី</translation>
     </message>
     <message>
         <source>8 characters or more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">៨ តួ​អក្សរ ឬ​ច្រើន​ជាង</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំណត់​ពាក្យ​សម្ងាត់</translation>
     </message>
 </context>
 <context>
@@ -3391,11 +3460,11 @@
     <name>QueueCard</name>
     <message>
         <source>Waiting room</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជួរ​រង់ចាំ</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ហៅ</translation>
     </message>
     <message>
         <source>Served</source>
@@ -3403,19 +3472,19 @@
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចេញ​ទៅ​វិញ</translation>
     </message>
     <message>
         <source>Nobody is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​អ្នក​រង់ចាំ​ទេ។</translation>
     </message>
     <message>
         <source>Register a walk-in with Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី​ដោយ Ctrl+N។</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​ជួរ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3435,7 +3504,7 @@
     </message>
     <message>
         <source>Not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​ដឹង</translation>
     </message>
     <message>
         <source>Being served</source>
@@ -3443,11 +3512,11 @@
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​ថ្មី</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ក្នុង​ជួរ</translation>
     </message>
 </context>
 <context>
@@ -3461,27 +3530,27 @@
     <name>ReceiptCard</name>
     <message>
         <source>Last receipt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បង្កាន់ដៃ​ចុងក្រោយ</translation>
     </message>
     <message>
         <source>Stored there today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ទុក​នៅ​ទីនោះ​ថ្ងៃ​នេះ</translation>
     </message>
     <message>
         <source>Records of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំណត់​ត្រា​របស់​មជ្ឈមណ្ឌល</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​សង្ខេប</translation>
     </message>
     <message>
         <source>Everything arrived</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​មកដល់​ទាំងអស់</translation>
     </message>
     <message>
         <source>No receipt yet. It comes when everything of a closed day has arrived at the server.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​មាន​បង្កាន់ដៃ​ទេ។ វា​នឹង​មក​ពេល​ការងារ​នៃ​ថ្ងៃ​ដែល​បាន​បិទ​ទៅដល់​ម៉ាស៊ីន​មេ​ទាំងអស់។</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -3492,31 +3561,31 @@
     <name>RecoveryDialog</name>
     <message>
         <source>Forgotten password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភ្លេច​ពាក្យ​សម្ងាត់</translation>
     </message>
     <message>
         <source>Take the recovery sheet out of the locked place and type its code. Capital or small letters, with or without dashes: both are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​យក​សន្លឹក​សង្គ្រោះ​ចេញពី​កន្លែង​ចាក់សោ ហើយ​វាយ​លេខ​កូដ។ អក្សរ​ធំ​ឬ​តូច មាន​សញ្ញា​ដក​ឬ​គ្មាន សុទ្ធតែ​បាន។</translation>
     </message>
     <message>
         <source>Code of the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​កូដ​សន្លឹក​សង្គ្រោះ</translation>
     </message>
     <message>
         <source>Whose password is lost?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​របស់​នរណា​បាត់?</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ថ្មី</translation>
     </message>
     <message>
         <source>8 characters or more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">៨ តួ​អក្សរ ឬ​ច្រើន​ជាង</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំណត់​ពាក្យ​សម្ងាត់</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4048,49 @@
     </message>
 </context>
 <context>
+    <name>SectionForm</name>
+    <message>
+        <source>Type and choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year was worked out from a told age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished">វាយ​ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">បាទ/ចាស</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">ទេ</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluently</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>Who the client is</source>
@@ -4185,23 +4297,23 @@
     <name>SetUpPage</name>
     <message>
         <source>Set up this desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រៀបចំ​តុ​នេះ</translation>
     </message>
     <message>
         <source>The sheet is printed or written down, and will be locked away</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បោះពុម្ព ឬ​កត់ត្រា​សន្លឹក​នេះ ហើយ​នឹង​ចាក់សោ​ទុក</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">https://…</translation>
     </message>
     <message>
         <source>Address of the central server</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អាសយដ្ឋាន​ម៉ាស៊ីន​មេ​កណ្តាល</translation>
     </message>
     <message>
         <source>Enrolment code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​កូដ​ចុះបញ្ជី​តុ</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -4209,43 +4321,43 @@
     </message>
     <message>
         <source>This desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ​នេះ</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សន្លឹក​សង្គ្រោះ</translation>
     </message>
     <message>
         <source>Central server</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្តាល</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ទាប់</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ថយ​ក្រោយ</translation>
     </message>
     <message>
         <source>ខ្មែរ / English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ / English</translation>
     </message>
     <message>
         <source>This stands on every letter. It can be corrected later under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ព័ត៌មាន​នេះ​មាន​លើ​លិខិត​ទាំងអស់។ អាច​កែតម្រូវ​ក្រោយ​នៅក្នុង​ការកំណត់។</translation>
     </message>
     <message>
         <source>The job centre</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
     </message>
     <message>
         <source>This computer and its first counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កុំព្យូទ័រ​នេះ និង​អ្នក​ប្រឹក្សា​ទី​មួយ</translation>
     </message>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បោះពុម្ព​សន្លឹក</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -4253,62 +4365,62 @@
     </message>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លេខ​កូដ​សង្គ្រោះ</translation>
     </message>
     <message>
         <source>If every password is lost, only this code opens the file. It is shown now and never again. Who holds it can read everything: lock it away.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើ​បាត់​ពាក្យ​សម្ងាត់​ទាំងអស់ មាន​តែ​លេខ​កូដ​នេះ​ទេ​ដែល​បើក​ឯកសារ​បាន។ វា​បង្ហាញ​តែ​ម្តង​នេះ​ប៉ុណ្ណោះ។ អ្នកណា​កាន់​វា​អាច​អាន​អ្វីៗ​ទាំងអស់៖ សូម​ចាក់សោ​ទុក។</translation>
     </message>
     <message>
         <source>The central server</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្តាល</translation>
     </message>
     <message>
         <source>With an address and a one-time code from the national office this desk sends its work by itself. Leave both empty to do it later under Settings; everything else works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដោយ​មាន​អាសយដ្ឋាន និង​លេខ​កូដ​ប្រើ​ម្តង​ពី​ការិយាល័យ​ជាតិ តុ​នេះ​នឹង​ផ្ញើ​ការងារ​ដោយ​ខ្លួន​ឯង។ ទុក​ទទេ​ទាំង​ពីរ ដើម្បី​ធ្វើ​ក្រោយ​នៅក្នុង​ការកំណត់ អ្វីៗ​ផ្សេង​ទៀត​ដំណើរការ​ធម្មតា។</translation>
     </message>
     <message>
         <source>Create the desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បង្កើត​តុ</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចាប់ផ្តើម​ការងារ</translation>
     </message>
     <message>
         <source>The two passwords are not the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ទាំង​ពីរ​មិន​ដូចគ្នា។ សូម​វាយ​ម្តង​ទៀត។</translation>
     </message>
     <message>
         <source>Print the sheet or write the code down first, then tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​បោះពុម្ព​សន្លឹក ឬ​កត់​លេខ​កូដ​សិន រួច​គូស​ប្រអប់។</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការកំណត់</translation>
     </message>
     <message>
         <source>Save the centre</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រក្សាទុក​មជ្ឈមណ្ឌល</translation>
     </message>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពិនិត្យ​ឯកសារ</translation>
     </message>
     <message>
         <source>The job centre</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
     </message>
     <message>
         <source>This desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ​នេះ</translation>
     </message>
     <message>
         <source>This desk is connected. Its work is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ​នេះ​បាន​ភ្ជាប់​ហើយ។ ការងារ​កំពុង​ត្រូវបាន​ផ្ញើ។</translation>
     </message>
     <message>
         <source>Saved on this computer.</source>
@@ -4316,19 +4428,19 @@
     </message>
     <message>
         <source>The file is healthy: every page was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឯកសារ​ល្អ៖ បាន​ពិនិត្យ​គ្រប់​ទំព័រ។</translation>
     </message>
     <message>
         <source>The file has a problem. Do not delete anything; call IT.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឯកសារ​មាន​បញ្ហា។ កុំ​លុប​អ្វី​ទាំងអស់ សូម​ហៅ​បុគ្គលិក​ព័ត៌មានវិទ្យា។</translation>
     </message>
     <message>
         <source>Desk {letter} of {centre}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តុ {letter} នៃ {centre} កំណែ {version}</translation>
     </message>
     <message>
         <source>File {size} MB, free on the disk {free} MB</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឯកសារ {size} MB ទំនេរ​ក្នុង​ថាស {free} MB</translation>
     </message>
 </context>
 <context>
@@ -4386,19 +4498,19 @@
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចូល​ប្រើ</translation>
     </message>
     <message>
         <source>ខ្មែរ / English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ / English</translation>
     </message>
     <message>
         <source>Forgotten password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភ្លេច​ពាក្យ​សម្ងាត់</translation>
     </message>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នរណា​កំពុង​ធ្វើ​ការ?</translation>
     </message>
     <message>
         <source>Job Centre</source>
@@ -4406,58 +4518,58 @@
     </message>
     <message>
         <source>Forgotten? The manager of this desk can give a new password, without internet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ភ្លេច​មែន​ទេ? អ្នកគ្រប់គ្រង​តុ​នេះ​អាច​ផ្តល់​ពាក្យ​សម្ងាត់​ថ្មី ដោយ​គ្មាន​អ៊ីនធឺណិត។</translation>
     </message>
     <message>
         <source>Choose your name first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​ជ្រើសរើស​ឈ្មោះ​របស់​អ្នកសិន</translation>
     </message>
     <message>
         <source>Password of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​របស់ {name}</translation>
     </message>
     <message>
         <source>The new password is set. Sign in with it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។ សូម​ចូល​ប្រើ​ដោយ​ពាក្យ​សម្ងាត់​នោះ។</translation>
     </message>
     <message>
         <source>Ask the manager of this desk for a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​សុំ​ពាក្យ​សម្ងាត់​ថ្មី​ពី​អ្នកគ្រប់គ្រង​តុ​នេះ។</translation>
     </message>
 </context>
 <context>
     <name>StaffCard</name>
     <message>
         <source>Counsellors of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា​នៃ​តុ​នេះ</translation>
     </message>
     <message>
         <source>Add a counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​អ្នក​ប្រឹក្សា</translation>
     </message>
     <message>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្តូរ​ពាក្យ​សម្ងាត់​របស់​ខ្ញុំ</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​ផ្អាក</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ថ្មី</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផ្អាក</translation>
     </message>
     <message>
         <source>Head and manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្រធាន និង​អ្នកគ្រប់គ្រង</translation>
     </message>
     <message>
         <source>IT staff</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បុគ្គលិក​ព័ត៌មានវិទ្យា</translation>
     </message>
     <message>
         <source>Counsellor</source>
@@ -4465,11 +4577,11 @@
     </message>
     <message>
         <source>Suspend {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផ្អាក {name}?</translation>
     </message>
     <message>
         <source>They can no longer open this desk. Their records and drafts stay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គាត់​មិន​អាច​បើក​តុ​នេះ​ទៀត​ទេ។ កំណត់​ត្រា និង​សេចក្តីព្រាង​របស់​គាត់​នៅ​ដដែល។</translation>
     </message>
     <message>
         <source>Saved on this computer.</source>
@@ -4480,7 +4592,7 @@
     <name>StaffDialog</name>
     <message>
         <source>Add a counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​អ្នក​ប្រឹក្សា</translation>
     </message>
     <message>
         <source>Counsellor</source>
@@ -4488,11 +4600,11 @@
     </message>
     <message>
         <source>Head and manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ប្រធាន និង​អ្នកគ្រប់គ្រង</translation>
     </message>
     <message>
         <source>IT staff</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បុគ្គលិក​ព័ត៌មានវិទ្យា</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4504,15 +4616,15 @@
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់​ដំបូង</translation>
     </message>
     <message>
         <source>8 characters or more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">៨ តួ​អក្សរ ឬ​ច្រើន​ជាង</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម</translation>
     </message>
 </context>
 <context>
@@ -4571,21 +4683,21 @@
     <name>ToDoCard</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កិច្ចការ​ត្រូវ​ធ្វើ</translation>
     </message>
     <message>
         <source>Nothing is due and no draft lies open.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">គ្មាន​កិច្ចការ​ដល់​កំណត់ និង​គ្មាន​សេចក្តីព្រាង​ទេ។</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សេចក្តីព្រាង</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>និង %n ទៀត</numerusform>
+            <numerusform>និង %n ទៀត</numerusform>
         </translation>
     </message>
     <message>
@@ -4594,53 +4706,53 @@
     </message>
     <message>
         <source>Finish the registration of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ចប់​ការចុះឈ្មោះ {name}</translation>
     </message>
     <message>
         <source>Finish the session with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ចប់​ការប្រឹក្សា​ជាមួយ {name}</translation>
     </message>
     <message>
         <source>Finish the referral of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បញ្ចប់​ការបញ្ជូន {name}</translation>
     </message>
     <message>
         <source>Appointment with {name} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ការណាត់ជួប​ជាមួយ {name} {time}</translation>
     </message>
     <message>
         <source>{name}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{name}៖ {step}</translation>
     </message>
     <message>
         <source>Review the action plan of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ពិនិត្យ​ផែនការ​សកម្មភាព​របស់ {name}</translation>
     </message>
     <message>
         <source>What came of {name}&apos;s referral to {partner}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">លទ្ធផល​នៃ​ការបញ្ជូន {name} ទៅ {partner} យ៉ាងណា?</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
+            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ថ្ងៃ​នេះ</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>Good day, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សួស្តី {name}</translation>
     </message>
     <message>
         <source>Register walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី</translation>
     </message>
 </context>
 <context>
@@ -4670,35 +4782,35 @@
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូមស្វាគមន៍</translation>
     </message>
     <message>
         <source>Set up this desk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រៀបចំ​តុ​នេះ</translation>
     </message>
     <message>
         <source>Look around with practice data</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សាក​មើល​ជាមួយ​ទិន្នន័យ​ហ្វឹកហាត់</translation>
     </message>
     <message>
         <source>ខ្មែរ / English</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ខ្មែរ / English</translation>
     </message>
     <message>
         <source>Start real work</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ចាប់ផ្តើម​ការងារ​ពិត</translation>
     </message>
     <message>
         <source>Give this computer its centre, its desk letter and its first counsellor. Takes five minutes and needs no internet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">កំណត់​មជ្ឈមណ្ឌល អក្សរ​តុ និង​អ្នក​ប្រឹក្សា​ទី​មួយ​សម្រាប់​កុំព្យូទ័រ​នេះ។ ចំណាយ​ពេល​ប្រាំ​នាទី ហើយ​មិន​ត្រូវការ​អ៊ីនធឺណិត​ទេ។</translation>
     </message>
     <message>
         <source>Learn without risk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រៀន​ដោយ​គ្មាន​ហានិភ័យ</translation>
     </message>
     <message>
         <source>Invented clients in a file of their own. Nothing you do there is sent or printed as official.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​សន្មត​ក្នុង​ឯកសារ​ដាច់ដោយឡែក។ អ្វី​ដែល​ធ្វើ​នៅ​ទីនោះ មិន​ត្រូវបាន​ផ្ញើ ឬ​បោះពុម្ព​ជា​ផ្លូវការ​ឡើយ។</translation>
     </message>
     <message>
         <source>Job Centre</source>
@@ -4706,7 +4818,7 @@
     </message>
     <message>
         <source>For the counsellors of Cambodia&apos;s job centres</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សម្រាប់​អ្នកប្រឹក្សា​នៃ​មជ្ឈមណ្ឌល​ការងារ​កម្ពុជា</translation>
     </message>
 </context>
 <context>

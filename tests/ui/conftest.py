@@ -32,7 +32,7 @@ def look(shared_look: Look) -> Iterator[Look]:
 
 
 @pytest.fixture
-def scene(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[PaperScene]:
+def counter(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[PaperScene]:
     """A desk really set up, with its lanes and somebody who answers the system's dialogs."""
     made = PaperScene(look, qtbot, tmp_path)
     yield made

@@ -4,11 +4,11 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from some_records import ME, NOW
 
 from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
 from jobcentre_desktop.domain.errors import StepNeedsReason
 from jobcentre_desktop.domain.ids import ClientId, StepId
+from tests.some_records import ME, NOW
 
 STEP = PlanStep(
     id=StepId(UUID(int=5)),

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
-from some_records import NOW, some_consent
 
 from jobcentre_desktop.domain.consent import CONTACT, REGISTRATION, SHARE_PARTNER, agreed, in_force
 from jobcentre_desktop.domain.ids import PartnerId
+from tests.some_records import NOW, some_consent
 
 FACTORY, SCHOOL = PartnerId(UUID(int=31)), PartnerId(UUID(int=32))
 LATER = NOW + timedelta(days=1)

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from some_records import documents, some_client
 
 from jobcentre_desktop.domain.duplicates import (
     Level,
@@ -15,6 +14,7 @@ from jobcentre_desktop.domain.duplicates import (
     person_of_values,
 )
 from jobcentre_desktop.domain.people import BirthDate
+from tests.some_records import documents, some_client
 
 NAMES = ["", "សុខ សុភា", "សុខ សុផា", "យិន ដារ៉ា", "ដារ៉ា យិន", "គង់ មករា វណ្ណា"]
 LATIN = ["", "SOK Sophea", "Sophea Sok", "Van Na Sok", "Sok Van Na", "YIN Dara"]

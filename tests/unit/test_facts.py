@@ -1,4 +1,4 @@
-"""Every kind of record becomes plain facts and comes back as it was; every rule in the dictionary can be kept."""
+"""Every kind of record becomes plain facts and comes back as it was; every rule can be kept."""
 
 import types
 import typing
@@ -11,7 +11,6 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from some_records import some_client, some_partner
 
 from jobcentre_desktop.domain.client import SECTIONS, Client, IdentityDocument
 from jobcentre_desktop.domain.facts import (
@@ -30,6 +29,7 @@ from jobcentre_desktop.domain.records import APPEND_ONLY, KINDS
 from jobcentre_desktop.domain.situation import Job
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.settings import find_resources
+from tests.some_records import some_client, some_partner
 
 _SIMPLE = {
     str: st.text(max_size=8),

@@ -6,7 +6,6 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from some_records import ME, TODAY, some_client
 
 from jobcentre_desktop.domain.errors import OverrideNeedsReason
 from jobcentre_desktop.domain.ids import AssessmentId, ClientId
@@ -14,6 +13,7 @@ from jobcentre_desktop.domain.profile import Assessment, score
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.settings import find_resources
+from tests.some_records import ME, TODAY, some_client
 
 RULES = ShippedProfileRules(find_resources())()
 PLAIN = {"dob_year": 1990, "phone": "+85512345678", "education_level": "E03"}

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-from some_records import NOW, some_event, some_referral
 
 from jobcentre_desktop.domain.errors import ReasonMissing, ReferralCannotMove
 from jobcentre_desktop.domain.referral import (
@@ -18,6 +17,7 @@ from jobcentre_desktop.domain.referral import (
 )
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.settings import find_resources
+from tests.some_records import NOW, some_event, some_referral
 
 S = ReferralState
 ENDS = {S.EXPIRED, S.CANCELLED, S.OUTCOME_VERIFIED}

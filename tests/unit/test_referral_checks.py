@@ -1,11 +1,10 @@
-"""What must hold before a client is sent to a partner: each refusal, always with the youngest possible age."""
+"""What must hold before a client is sent to a partner: each refusal, with the youngest age there can be."""
 
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from some_records import TODAY, documents, some_client, some_partner, some_referral
 
 from jobcentre_desktop.domain import referral_checks
 from jobcentre_desktop.domain.errors import (
@@ -20,6 +19,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.referral_checks import check_referral, is_sensitive, must_be_reviewed
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.settings import find_resources
+from tests.some_records import TODAY, documents, some_client, some_partner, some_referral
 
 TYPES = CodeLists(find_resources()).get("referral_type")
 CODES = [one.code for one in TYPES]

@@ -4,12 +4,12 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from some_records import ME, TODAY
 
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import NotYourSession, SessionLocked
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, SessionId
 from jobcentre_desktop.domain.session import CounsellingSession
+from tests.some_records import ME, TODAY
 
 OTHER = CounsellorId(UUID(int=0xC1))
 SESSION = CounsellingSession(

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from some_records import some_client
 
 from jobcentre_desktop.domain.people import BirthDate
 from jobcentre_desktop.domain.situation import WG_DOMAINS, Job
+from tests.some_records import some_client
 
 answers = st.sampled_from([None, 1, 2, 3, 4, 7, 9])
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from some_records import NOW, TODAY, some_partner
 
 from jobcentre_desktop.domain.centre import Centre, Desk
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
@@ -15,6 +14,7 @@ from jobcentre_desktop.domain.letter import Words
 from jobcentre_desktop.domain.places import Place
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.domain.visit import Visit, VisitState
+from tests.some_records import NOW, TODAY, some_partner
 
 
 def test_a_desk_is_named_by_centre_letter_and_epoch():

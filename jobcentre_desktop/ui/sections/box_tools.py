@@ -1,0 +1,206 @@
+"""The right box for each field of the dictionary, chosen by its type and its rule."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from typing_extensions import override
+
+from jobcentre_desktop.domain.facts import FieldRule, rule_of
+from jobcentre_desktop.domain.khmer.text import fold_for_search
+from jobcentre_desktop.ports import Gazetteer
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.field_names import field_name
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.sections.answers import (
+    Answer,
+    ChipsAnswer,
+    CodeAnswer,
+    DateAnswer,
+    LevelAnswer,
+    LongCodeAnswer,
+    ManyAnswer,
+    MonthAnswer,
+    NumberAnswer,
+    PhoneAnswer,
+    PlaceAnswer,
+    TextAnswer,
+    TickAnswer,
+    YesNoAnswer,
+)
+from jobcentre_desktop.ui.sections.month_box import MonthBox
+from jobcentre_desktop.ui.widgets.code_box import CodeBox, LongCodeBox, code_choice
+from jobcentre_desktop.ui.widgets.multi_choice import ChipBox, MultiChoice
+from jobcentre_desktop.ui.widgets.partial_date import PartialDate
+from jobcentre_desktop.ui.widgets.search_box import MOST_HITS, Hits, PlaceBox
+from jobcentre_desktop.ui.widgets.segmented import Segmented
+from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
+from jobcentre_desktop.ui.widgets.tick import Tick
+from jobcentre_desktop.ui.words import language_changed
+
+_LONG_TEXT = 200
+"""Texts that may be longer than this get several lines."""
+_TICKS = 16
+"""Up to so many choices are ticks in sight; more are found by typing."""
+_TO_COME = frozenset({"expiry", "equity_card_expiry", "available_from"})
+"""Dates that may lie ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxTools:
+    """What boxes are made with."""
+
+    look: Look
+    coded: Coded
+    gazetteer: Gazetteer
+    today: Callable[[], date]
+
+    @classmethod
+    def of(cls, look: Look, services: DeskServices) -> BoxTools:
+        coded = Coded(look, services.codes, services.gazetteer)
+        return cls(look, coded, services.gazetteer, services.clock.today)
+
+    def answer(self, kind: type[Any], name: str) -> Answer:
+        """Return the box of one plain field of a section, or of an entry in a list (a job, a language)."""
+        rule = rule_of(kind, name)
+        hint = _without_none(typing.get_type_hints(kind)[name])
+        may_be_unknown = hint is not typing.get_type_hints(kind)[name]
+        if name == "dob_precision":
+            return self._estimated()
+        if typing.get_origin(hint) is tuple:
+            return self._several(name, rule)
+        if rule.codes:
+            return self._code(rule)
+        if hint is bool:
+            return self.yes_or_no() if may_be_unknown else TickAnswer(Tick(partial(field_name, name)))
+        if hint is int:
+            return self._number(kind, rule)
+        if hint is date:
+            to_come = name in _TO_COME
+            box = PartialDate(self.look, self.today, may_be_future=to_come, year_is_enough=False)
+            return DateAnswer(box)
+        return self._text(rule)
+
+    def yes_or_no(self) -> YesNoAnswer:
+        """Return two buttons, of which none may be pressed."""
+        return YesNoAnswer(Segmented(_yes_and_no))
+
+    def place(self) -> PlaceAnswer:
+        """Return one search box over villages, communes, districts and provinces."""
+        return PlaceAnswer(PlaceChoice(self.look, self.find_places, self.coded), self.coded.place)
+
+    def chips(self, code_list: str) -> ChipsAnswer:
+        """Return a box that adds codes of a list by typing a part of their words."""
+        options = self.coded.options(code_list)
+        box = ChipBox(
+            self.look,
+            partial(self._find_codes, code_list),
+            partial(self.coded.label, code_list),
+            placeholder=lambda: QCoreApplication.translate("SectionForm", "Type and choose"),
+        )
+        assert options is not None
+        return ChipsAnswer(box)
+
+    def find_places(self, text: str, *, only: str = "") -> Hits:
+        """Return the places a text may mean; `only` names one level."""
+        language = self.look.language.value
+        found = self.gazetteer.search(text, MOST_HITS if not only else 4 * MOST_HITS)
+        return [(one.code, one.full_name(language)) for one in found if only in ("", one.level)][:MOST_HITS]
+
+    def _find_codes(self, code_list: str, text: str) -> Hits:
+        wanted = fold_for_search(text)
+        folded = [(fold_for_search(label), code, label) for code, label in self.coded.options(code_list)()]
+        hits = [one for one in folded if wanted in one[0] or one[1] == text]
+        hits.sort(key=lambda one: not one[0].startswith(wanted))
+        return [(code, label) for _, code, label in hits[:MOST_HITS]]
+
+    def _several(self, name: str, rule: FieldRule) -> Answer:
+        if rule.form == "place":
+            search = partial(self.find_places, only="province")
+            return ChipsAnswer(
+                ChipBox(
+                    self.look,
+                    search,
+                    self.coded.place,
+                    placeholder=lambda: QCoreApplication.translate("SectionForm", "Type a province"),
+                )
+            )
+        options = self.coded.options(rule.codes)
+        if len(options()) > _TICKS:
+            return self.chips(rule.codes)
+        return ManyAnswer(MultiChoice(options, columns=2))
+
+    def _code(self, rule: FieldRule) -> Answer:
+        box = code_choice(self.look, self.coded.options(rule.codes))
+        return LongCodeAnswer(box) if isinstance(box, LongCodeBox) else CodeAnswer(box)
+
+    def _number(self, kind: type[Any], rule: FieldRule) -> Answer:
+        if (rule.least, rule.most) == (0, 3):
+            return LevelAnswer(CodeBox(_how_well, empty=None))
+        return NumberAnswer(NumberLine(most=rule.most or 999_999_999, width=150))
+
+    def _estimated(self) -> Answer:
+        tick = Tick(
+            lambda: QCoreApplication.translate("SectionForm", "The year was worked out from a told age")
+        )
+        return TickAnswer(tick, ticked="estimated", empty=None)
+
+    def _text(self, rule: FieldRule) -> Answer:
+        match rule.form:
+            case "phone":
+                return PhoneAnswer(TextLine(longest=40))
+            case "place":
+                return self.place()
+            case "month":
+                return MonthAnswer(MonthBox(self.look))
+        if rule.longest > _LONG_TEXT:
+            return TextAnswer(TextArea(rows=2, longest=rule.longest))
+        return TextAnswer(TextLine(longest=rule.longest))
+
+
+class PlaceChoice(PlaceBox):
+    """A place box whose chosen place follows the language."""
+
+    def __init__(self, look: Look, search: Callable[[str], Hits], coded: Coded) -> None:
+        self._coded = coded
+        super().__init__(
+            look,
+            search,
+            placeholder=lambda: QCoreApplication.translate("SectionForm", "Type a name"),
+        )
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event) and self.value() is not None:
+            self.set_value(self.value(), self._coded.place(self.value()))
+
+
+def _yes_and_no() -> list[tuple[str, str]]:
+    return [
+        ("yes", QCoreApplication.translate("SectionForm", "Yes")),
+        ("no", QCoreApplication.translate("SectionForm", "No")),
+    ]
+
+
+def _how_well() -> list[tuple[str, str]]:
+    return [
+        ("0", QCoreApplication.translate("SectionForm", "Not at all")),
+        ("1", QCoreApplication.translate("SectionForm", "A little")),
+        ("2", QCoreApplication.translate("SectionForm", "Well")),
+        ("3", QCoreApplication.translate("SectionForm", "Fluently")),
+    ]
+
+
+def _without_none(hint: Any) -> Any:
+    if typing.get_origin(hint) in (typing.Union, types.UnionType):
+        return next(one for one in typing.get_args(hint) if one is not type(None))
+    return hint
