@@ -76,8 +76,8 @@ def main() -> int:
     try:
         use_the_environment()
         if chosen.only_try:
-            check_contents(chosen.only_try)
-            try_program(chosen.only_try)
+            check_contents(chosen.only_try.resolve())
+            try_program(chosen.only_try.resolve())
         else:
             build(chosen.out.resolve())
     except BuildFailed as problem:

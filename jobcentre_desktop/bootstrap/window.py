@@ -87,6 +87,7 @@ class RunningDesk(QObject):
         practice: bool = False,
         clock: Clock | None = None,
         new_id: NewId | None = None,
+        paper: Paper | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
@@ -100,7 +101,7 @@ class RunningDesk(QObject):
         self.records = Tasks(self)
         self.line_lane = Tasks(self)
         self.navigator = Navigator(self)
-        self.paper = Paper(pages_as_png, self)
+        self.paper = paper or Paper(pages_as_png, parent=self)
         self.line = LineKeeper(
             self.line_lane,
             self.records,

@@ -181,7 +181,7 @@ class _Folding:
                 self._keep(replace(one, shown=_side(value, mark)))
 
     def _later(self, mark: Mark | None) -> Mark:
-        """Return the mark that stands when the change says what the record says: of two at once, the later."""
+        """Return the mark that stands when the change says what the record says: the later of two at once."""
         here = _mark(self._change, self._number)
         if mark is None or not self._is_unknown_to_author(mark):
             return here

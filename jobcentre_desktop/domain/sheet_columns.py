@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.sheet_headings import column_of, folded, is_heading
 
 _TOTAL = re.compile(r"(?:ចំនួន)?សរុប|(?:grand |sub-?)?totals?(?![a-z])")
+_FIGURES = re.compile(r"[\d០-៩\s.,%៛$+\-/]+")
 _NAMES = frozenset({"surname_km", "given_km", "name_km", "surname_la", "given_la", "name_la"})
 _TELLS_A_PERSON = frozenset({"sex", "birth", "dob_year", "age", "phone"})
 _TWINS = {
@@ -96,9 +97,15 @@ def is_blank(row: Sequence[str]) -> bool:
 
 
 def is_total(row: Sequence[str]) -> bool:
-    """Return whether the row only sums up the sheet: its first filled cell begins with the word "total"."""
-    first = next((cell for at in range(len(row)) if (cell := cell_at(row, at))), "")
-    return _TOTAL.match(normal_form(first).casefold()) is not None
+    """Return whether the row only sums up the sheet.
+
+    Its first filled cell begins with the word "total", or another one does and all others are figures.
+    """
+    filled = [normal_form(cell).casefold() for at in range(len(row)) if (cell := cell_at(row, at))]
+    totals = [cell for cell in filled if _TOTAL.match(cell)]
+    if not totals:
+        return False
+    return filled[0] in totals or all(cell in totals or _FIGURES.fullmatch(cell) for cell in filled)
 
 
 def _parts_below(row: Sequence[str], below: Sequence[str]) -> list[str]:

@@ -240,7 +240,7 @@ _HINTS = frozenset(
 )  # fmt: skip
 """Words that say how to fill a column in, not what it is."""
 _PIECES = re.compile(r"[/|\n()\[\]–:៖]+| - ")
-_SCRIPTS = re.compile(r"(?<=[\u1780-\u17ff])\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=[\u1780-\u17ff])")
+_SCRIPTS = re.compile(r"(?<=[\u1780-\u17ff])\s*(?=[A-Za-z])|(?<=[A-Za-z])\.?\s*(?=[\u1780-\u17ff])")
 
 
 def folded(text: str) -> str:
@@ -287,7 +287,12 @@ def _is_hint(piece: str) -> bool:
 
 def _by_words(heading: str, whole: str) -> str | None:
     words = frozenset(re.findall(r"[a-z]+", fold_for_search(heading).replace("'s", "")))
-    if words & _SOMEBODY_ELSE or "$" in heading or any(piece in whole for piece in _FOLDED_ELSE):
+    if (
+        words & _SOMEBODY_ELSE
+        or "$" in heading
+        or "_" in heading
+        or any(piece in whole for piece in _FOLDED_ELSE)
+    ):
         return None
     if "place" in words and "birth" in words:
         return None

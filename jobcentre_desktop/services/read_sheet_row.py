@@ -170,18 +170,20 @@ class ReadSheetRow:
         return self._address(address, beside) if address else {}
 
     def _address(self, told: str, beside: _Beside) -> dict[str, Any]:
-        """Return the deepest place that an address in one cell names without doubt, from the province down.
+        """Return the deepest place that an address in one cell names without doubt, from the top down.
 
-        Raises UnknownPlace when not even its province is in the list.
+        Raises UnknownPlace when neither its province nor its district is in the list.
         """
+        if (digits := to_ascii_digits(told)).isdigit():
+            return self.read_input(Client, {"place": digits})
         parts = [part for part in map(str.strip, _BETWEEN_PLACES.split(normal_form(told))) if part]
-        code, deepest = "", 0
+        code = ""
         for at, level in enumerate(LEVELS):
-            if level != LEVELS[deepest] and not code:
-                break
+            if at > 1 and not code:
+                break  # names of communes and villages say nothing alone
             for part in list(parts):
                 if len(part) <= SHOWN and (found := self.gazetteer.find_exact(part, level, code)):
-                    code, deepest = found.code, at
+                    code = found.code
                     parts.remove(part)
                     break
         if not code:

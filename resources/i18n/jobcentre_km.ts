@@ -748,6 +748,52 @@
     </message>
 </context>
 <context>
+    <name>Difficulties</name>
+    <message>
+        <source>Counts as a person with disability: one answer or more is “a lot” or “cannot do”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not count as a person with disability by these answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet: fewer than six questions are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a school or course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not held, or pledged to a lender</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message numerus="yes">
         <source>There are %n problem(s)</source>
@@ -2785,7 +2831,7 @@
     </message>
     <message>
         <source>Step of a referral</source>
-        <translation type="unfinished">ជំហាន​នៃ​ការបញ្ជូន</translation>
+        <translation type="unfinished">ដំណាក់កាល​នៃ​ការបញ្ជូន</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3256,8 +3302,8 @@
         <translation type="unfinished">ដៃគូ</translation>
     </message>
     <message>
-        <source>Not in the register? Add it, or choose “Typed in”.</source>
-        <translation type="unfinished">មិន​មាន​ក្នុង​បញ្ជី? សូម​បន្ថែម ឬ​ជ្រើស «វាយ​បញ្ចូល»។</translation>
+        <source>Not in the register? Add it or type it in.</source>
+        <translation type="unfinished">មិន​មាន​ក្នុង​បញ្ជី? សូម​បន្ថែម ឬ​វាយ​បញ្ចូល។</translation>
     </message>
 </context>
 <context>
@@ -3749,11 +3795,11 @@
     </message>
     <message>
         <source>Waits for the head</source>
-        <translation type="unfinished">រង់ចាំ​ប្រធាន​ពិនិត្យ</translation>
+        <translation type="unfinished">រង់ចាំ​ប្រធាន</translation>
     </message>
     <message>
         <source>Made, not issued</source>
-        <translation type="unfinished">រៀបចំ​ហើយ មិន​ទាន់​ចេញ</translation>
+        <translation type="unfinished">បាន​រៀបចំ មិន​ទាន់​ចេញ</translation>
     </message>
     <message>
         <source>Referral: {state}</source>
@@ -4087,6 +4133,26 @@
     </message>
     <message>
         <source>Fluently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked when younger than 25 and below grade 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask all six questions in these words. The client may refuse any of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only when the client raises it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year is enough</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

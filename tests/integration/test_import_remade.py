@@ -23,7 +23,8 @@ TRUTH = {row["row"]: row for row in json.loads((DATA / "fair_open.truth.json").r
 _, KHMER, *ROWS = SpreadsheetFiles().read(DATA / "fair_open.csv")
 ENGLISH = [
     "No.", "Family name", "Given name", "Name in Latin letters", "Sex (M/F)", "Date of birth", "ID card no.",
-    "Phone number", "Province", "Education level", "Desired job", "Expected salary (Riel)", "IDPoor status", "Notes",
+    "Phone number", "Province", "Education level", "Desired job", "Expected salary (Riel)", "IDPoor status",
+    "Notes",
 ]  # fmt: skip
 BOTH = [f"{khmer}\n{english}" for khmer, english in zip(KHMER, ENGLISH, strict=True)]
 SURNAME, GIVEN, BIRTH, DOCUMENT, PHONE = 1, 2, 5, 6, 7

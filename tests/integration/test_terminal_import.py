@@ -96,7 +96,8 @@ def test_people_read_plain_lines(run, sheet):
 
 @pytest.mark.parametrize(
     ("name", "content", "said"),
-    [("none.xlsx", None, "GEN-07"), ("old.xls", b"\xd0\xcf\x11\xe0" * 99, "IMP-01"), ("x.csv", b"a,b\n1,2\n", "IMP-02")],
+    [("none.xlsx", None, "GEN-07"), ("old.xls", b"\xd0\xcf\x11\xe0" * 99, "IMP-01"),
+     ("x.csv", b"a,b\n1,2\n", "IMP-02")],
 )  # fmt: skip
 def test_a_file_that_cannot_be_taken_in_is_told(run, tmp_path, name, content, said):
     if content is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import count
 
 import pytest
 
+from jobcentre_desktop.server import desks
+from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.central import start_central_server
 from tests.certificates import make_certificate
@@ -21,25 +24,32 @@ def central():
     assert server.stop() == 0
 
 
+@pytest.fixture(scope="session")
+def office(central):
+    """The server's database, for what its commands do: a process less for each."""
+    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
+    yield database
+    database.close()
+
+
 @pytest.fixture
-def centre(central):
+def centre(office):
     """A centre of its own: its code."""
     number = next(_centres)
     code = f"{10 + number // 36}{'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[number % 36]}"
-    central.add_centre(code)
+    office.work(lambda connection: desks.add_centre(connection, code, "សាកល្បង", "Sample", datetime.now(UTC)))
     return code
 
 
 @pytest.fixture
-def new_desk(central, centre):
+def new_desk(central, centre, office):
     """Makes enrolled desks of the test's centre: new_desk("A")."""
 
     def make(letter="A", *, centre=centre, url=None, epoch=1):
         exchange = HttpExchange(app_version="26.11.0")
         name = f"{centre}-{letter}.{epoch}"
-        enrolment = exchange.enrol(
-            url or central.url, central.invite(centre, letter), desk_name=name, centre_code=centre
-        )
+        code = office.work(lambda connection: desks.invite(connection, centre, letter, datetime.now(UTC)))
+        enrolment = exchange.enrol(url or central.url, code, desk_name=name, centre_code=centre)
         return MemoryDesk(name, exchange, enrolment)
 
     return make

@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from ui.client_scene import Scene, quiet, some_weeks
-from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_on_screen, read, settle, type_text
+from ui.screen import (
+    assert_fits,
+    assert_follows_the_language,
+    assert_named,
+    press,
+    put_on_screen,
+    read,
+    settle,
+    type_text,
+)
 
 from jobcentre_desktop.domain.counsellor import Role
 from jobcentre_desktop.domain.visit import VisitState
@@ -155,7 +164,11 @@ def test_a_session_without_its_kind_is_not_saved_and_says_where(scene, look, qtb
 
 @pytest.mark.parametrize(
     ("day", "at", "said"),
-    [((2026, 11, 1), "09:00", "This day is over"), ((2026, 12, 1), "25", "Enter the time"), (None, "9", "Enter the day")],
+    [
+        ((2026, 11, 1), "09:00", "This day is over"),
+        ((2026, 12, 1), "25", "Enter the time"),
+        (None, "9", "Enter the day"),
+    ],
 )
 def test_an_appointment_that_cannot_be_is_told_before_saving(scene, look, qtbot, client, day, at, said):
     page = open_session(scene, look, qtbot, SessionAbout(client.id))
@@ -188,7 +201,13 @@ def test_coming_back_after_finishing_opens_what_was_saved(scene, look, qtbot, cl
 def test_the_last_session_and_the_score_stand_beside(scene, look, qtbot):
     client = some_weeks(scene)
     told = words(open_session(scene, look, qtbot, SessionAbout(client.id)).beside)
-    for said in ("16 November 2026", "Job-search help", "Apply to two vacancies", "ចូលរៀនវគ្គកុំព្យូទ័រ", "4 points"):
+    for said in (
+        "16 November 2026",
+        "Job-search help",
+        "Apply to two vacancies",
+        "ចូលរៀនវគ្គកុំព្យូទ័រ",
+        "4 points",
+    ):
         assert said in told
 
 
@@ -238,13 +257,13 @@ def test_a_draft_reopens_complete(scene, look, qtbot, client):
 def test_a_draft_is_kept_two_seconds_after_typing_and_when_the_cursor_leaves(scene, look, qtbot, client):
     page = open_session(scene, look, qtbot, SessionAbout(client.id))
     type_text(page.form.boxes["shared_note"], "ក")
-    assert page._draft_timer.isActive() and page._draft_timer.interval() == 2000
+    assert page.drafts.timer.isActive() and page.drafts.timer.interval() == 2000
     assert scene.services.keep_drafts.mine() == ()
     press(Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: quiet(scene))
     assert len(scene.services.keep_drafts.mine()) == 1
     type_text(page.form.boxes["restricted_note"], "ខ")
-    page._draft_timer.timeout.emit()
+    page.drafts.timer.timeout.emit()
     qtbot.waitUntil(lambda: quiet(scene))
     (draft,) = scene.services.keep_drafts.mine()
     assert draft.facts["typed"]["restricted_note"] == "ខ"
@@ -253,7 +272,7 @@ def test_a_draft_is_kept_two_seconds_after_typing_and_when_the_cursor_leaves(sce
 def test_a_finished_session_leaves_no_draft(scene, look, qtbot, client):
     page = open_session(scene, look, qtbot, SessionAbout(client.id))
     type_text(page.form.boxes["shared_note"], "ក")
-    page.keep_draft()
+    page.drafts.keep()
     finish(scene, qtbot, page)
     page.on_left()
     qtbot.waitUntil(lambda: quiet(scene))
@@ -274,7 +293,6 @@ def test_a_draft_that_outlived_its_saving_mends_it_and_makes_no_twin(scene, look
     type_text(page.form.steps.rows[0].what, "កែប្រវត្តិរូប")
     page.on_left()
     qtbot.waitUntil(lambda: quiet(scene))
-    (draft,) = scene.services.keep_drafts.mine()
     hold(scene, client)  # somebody else's save in between
     session_id = page._opened.session_id
     raw = {**page.form.value(), "minutes": 10, "steps": page.form.steps.value()}
@@ -296,7 +314,9 @@ def test_a_draft_that_outlived_its_saving_mends_it_and_makes_no_twin(scene, look
 
 
 def test_its_author_mends_it_on_its_own_day(scene, look, qtbot, client):
-    held = hold(scene, client, shared_note="ដើម", next_appointment="2026-11-30T09:00:00+07:00", private_room=True)
+    held = hold(
+        scene, client, shared_note="ដើម", next_appointment="2026-11-30T09:00:00+07:00", private_room=True
+    )
     page = open_session(scene, look, qtbot, SessionAbout(client.id, held.id))
     assert not page.timer.isVisible()
     page.form.boxes["shared_note"].set_value("កែហើយ")
@@ -349,7 +369,13 @@ def test_another_counsellor_reads_the_session_but_not_what_is_restricted(scene, 
 
 def test_the_head_reads_what_is_restricted(scene, look, qtbot, client):
     other = scene.sign_in_another()
-    raw = {"kind": "intake", "mode": "face", "minutes": 20, "restricted_note": "សម្ងាត់", "safeguarding": ["self_harm"]}
+    raw = {
+        "kind": "intake",
+        "mode": "face",
+        "minutes": 20,
+        "restricted_note": "សម្ងាត់",
+        "safeguarding": ["self_harm"],
+    }
     held = other.hold_session(client.id, raw).session
     assert scene.services.me.role is Role.HEAD
     told = words(open_session(scene, look, qtbot, SessionAbout(client.id, held.id)))
@@ -361,7 +387,9 @@ def test_the_two_notes_look_apart_and_say_who_sees_them(scene, look, qtbot, clie
     told = words(page)
     assert "The client may see and print this." in told
     assert "Only you and the head see this. It is never printed." in told
-    kinds = [page.form.fields[name].parentWidget().property("kind") for name in ("shared_note", "restricted_note")]
+    kinds = [
+        page.form.fields[name].parentWidget().property("kind") for name in ("shared_note", "restricted_note")
+    ]
     assert kinds == ["card", "card_warn"]
 
 
@@ -392,7 +420,14 @@ def test_a_clock_that_is_set_back_takes_no_time_away():
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("9", time(9)), ("9:30", time(9, 30)), ("14.05", time(14, 5)), ("០៩:៣០", time(9, 30)), ("24", None), ("9:75", None)],
+    [
+        ("9", time(9)),
+        ("9:30", time(9, 30)),
+        ("14.05", time(14, 5)),
+        ("០៩:៣០", time(9, 30)),
+        ("24", None),
+        ("9:75", None),
+    ],
 )
 def test_a_time_is_read_as_people_write_it(typed, meant):
     assert time_typed(typed) == meant
@@ -412,6 +447,7 @@ def test_everything_has_a_name_and_fits(scene, look, qtbot):
             assert_named(page)
             for width, height in ((1154, 637), (1027, 499)):
                 page.resize(width, height)
+                assert (page.width(), page.height()) == (width, height), "it needs more room than there is"
                 assert_fits(page)
 
 

@@ -78,13 +78,16 @@ class CodeAnswer(Answer):
         self.control.set_value(None if value is None else str(value))
 
 
-class LongCodeAnswer(CodeAnswer):
+class LongCodeAnswer(Answer):
     """One code of a long list; words that were not chosen from it go to the services as they are."""
 
-    control: LongCodeBox  # type: ignore[assignment]
+    control: LongCodeBox
 
     def raw(self) -> Json:
         return self.control.value() or self.control.typed() or None
+
+    def show(self, value: Json) -> None:
+        self.control.set_value(None if value is None else str(value))
 
 
 class LevelAnswer(Answer):

@@ -82,7 +82,7 @@ class BoxTools:
         if hint is bool:
             return self.yes_or_no() if may_be_unknown else TickAnswer(Tick(partial(field_name, name)))
         if hint is int:
-            return self._number(kind, rule)
+            return self._number(rule)
         if hint is date:
             to_come = name in _TO_COME
             box = PartialDate(self.look, self.today, may_be_future=to_come, year_is_enough=False)
@@ -99,14 +99,12 @@ class BoxTools:
 
     def chips(self, code_list: str) -> ChipsAnswer:
         """Return a box that adds codes of a list by typing a part of their words."""
-        options = self.coded.options(code_list)
         box = ChipBox(
             self.look,
             partial(self._find_codes, code_list),
             partial(self.coded.label, code_list),
             placeholder=lambda: QCoreApplication.translate("SectionForm", "Type and choose"),
         )
-        assert options is not None
         return ChipsAnswer(box)
 
     def find_places(self, text: str, *, only: str = "") -> Hits:
@@ -142,7 +140,7 @@ class BoxTools:
         box = code_choice(self.look, self.coded.options(rule.codes))
         return LongCodeAnswer(box) if isinstance(box, LongCodeBox) else CodeAnswer(box)
 
-    def _number(self, kind: type[Any], rule: FieldRule) -> Answer:
+    def _number(self, rule: FieldRule) -> Answer:
         if (rule.least, rule.most) == (0, 3):
             return LevelAnswer(CodeBox(_how_well, empty=None))
         return NumberAnswer(NumberLine(most=rule.most or 999_999_999, width=150))

@@ -46,6 +46,10 @@ class PageStack(QStackedWidget):
         page = self.currentWidget()
         return page if isinstance(page, Page) else None
 
+    def current_name(self) -> str | None:
+        """Return the name of the page in front; None before the first was opened."""
+        return self._trail[-1][0] if self._trail else None
+
     def forget(self) -> None:
         """Drop every page with what it shows, e.g. before another counsellor signs in."""
         self.leave()

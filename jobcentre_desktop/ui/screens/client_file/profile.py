@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields
 from functools import partial
-from typing import Any, Protocol
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,12 +17,12 @@ from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.screens.client_file.reveal import RevealButton, covered_words
-from jobcentre_desktop.ui.screens.client_file.section_names import section_name
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
+from jobcentre_desktop.ui.sections.section_form import SectionForm
+from jobcentre_desktop.ui.sections.section_names import section_name
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
-from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 
@@ -34,20 +33,11 @@ _SHORT = 60
 """Longer answers, and lists, take the whole width."""
 
 
-class SectionBoxes(Protocol):
-    """The boxes of one section of the dictionary (a widget)."""
-
-    fields: Mapping[str, Field]
-
-    def value(self) -> dict[str, Any]: ...
-    def set_value(self, facts: Facts) -> None: ...
-
-
 class ProfileTab(Tab):
     """Sensitive answers stay covered until asked for: others may look over the counter."""
 
     def __init__(
-        self, tools: FileTools, make_boxes: Callable[[str], SectionBoxes], parent: QWidget | None = None
+        self, tools: FileTools, make_boxes: Callable[[str], SectionForm], parent: QWidget | None = None
     ) -> None:
         super().__init__(tools, parent)
         self._make_boxes = make_boxes
@@ -134,7 +124,7 @@ class SectionCard(Card):
         self._names = [
             one.name for one in fields(SECTIONS[name]) if one.name not in TECHNICAL | _MADE_BY_THE_DESK
         ]
-        self.boxes: Any = None
+        self.boxes: SectionForm | None = None
         self.edit = Button(tools.look, lambda: self.tr("Edit"), kind="ghost", icon="pencil", compact=True)
         self.edit.setAccessibleDescription(section_name(name))
         self.head.addWidget(self.edit)
@@ -152,13 +142,14 @@ class SectionCard(Card):
     def is_open(self) -> bool:
         return not self._buttons.isHidden()
 
-    def take_boxes(self, boxes: Any) -> None:
+    def take_boxes(self, boxes: SectionForm) -> None:
         """Put in the boxes of the section, made when they are first needed."""
         self.boxes = boxes
         self.body.insertWidget(1, boxes)
 
     def open(self, facts: Facts) -> None:
         """Show the boxes with what is known."""
+        assert self.boxes is not None, "boxes are made before they are opened"
         self.boxes.set_value(facts)
         self.boxes.show()
         self._facts.hide()

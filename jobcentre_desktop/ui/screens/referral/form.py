@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.centre import Centre
@@ -35,7 +34,7 @@ from jobcentre_desktop.ui.widgets.multi_choice import MultiChoice
 from jobcentre_desktop.ui.widgets.partial_date import PartialDate
 from jobcentre_desktop.ui.widgets.text import TextArea, TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
-from jobcentre_desktop.ui.words import Words, language_changed
+from jobcentre_desktop.ui.words import Words
 
 _WORK = frozenset({"JOB", "INTERN"})
 _LINES = {"reference": 120, "contact": 160, "signer_name_km": 80, "signer_name_en": 80, "lunar_line": 160}
@@ -119,7 +118,6 @@ class ReferralForm(QWidget):
             of["documents_carried"],
             gap=10,
         )
-        where.head.addWidget(self._choice.way)
         what = Card(lambda: self.tr("What the letter asks"), when)
         until = QWidget()
         until.setLayout(column(of["valid_until"], self._usual_until, gap=2))
@@ -222,15 +220,6 @@ class ReferralForm(QWidget):
         if until_wrong is not None:
             found.append((self.fields["valid_until"], until_wrong))
         return found
-
-    def retranslate(self) -> None:
-        self._choice.retranslate()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if language_changed(event):
-            self.retranslate()
 
     def _appointment(self) -> Json:
         day, at = self.day.value(), self.clock.value()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.partner import Partner
@@ -23,6 +24,7 @@ from jobcentre_desktop.ui.widgets.pill import Pill, Tone
 from jobcentre_desktop.ui.widgets.search_box import SearchBox
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.text import TextLine
+from jobcentre_desktop.ui.words import language_changed
 
 REGISTER, TYPED = "register", "typed"
 _TONES: dict[str, Tone] = {"unverified": "warn", "documents_seen": "info", "visited": "ok", "blocked": "bad"}
@@ -58,7 +60,7 @@ class PartnerChoice(QWidget):
             lambda: [(REGISTER, self.tr("From the register")), (TYPED, self.tr("Typed in"))],
             may_be_empty=False,
         )
-        self.way.setAccessibleName(self.tr("Where the partner comes from"))
+        self.way.name_parts(self.tr("Where the partner comes from"))
         self.search = SearchBox(look, placeholder=lambda: self.tr("Name or number of the partner"))
         self.new = Button(look, lambda: self.tr("New partner"), icon="plus")
         self.lines = {name: TextLine(longest=160) for name in (*_NAMES, "addressee_km", "addressee_en")}
@@ -73,13 +75,7 @@ class PartnerChoice(QWidget):
 
     def _build(self) -> None:
         self._from_register = QWidget()
-        self._from_register.setLayout(
-            column(
-                row((self.fields["partner"], 1), column(None, self.new), gap=10),
-                row(self._verified, (self._about, 1), gap=8),
-                gap=4,
-            )
-        )
+        self._from_register.setLayout(row((self.fields["partner"], 1), column(None, self.new), gap=10))
         self._typed_in = QWidget()
         self._typed_in.setLayout(row(*((self.fields[name], 1) for name in _NAMES), gap=16))
         grid = QGridLayout()
@@ -88,7 +84,8 @@ class PartnerChoice(QWidget):
         for place, name in enumerate(("addressee_km", "addressee_en")):
             grid.addWidget(self.fields[name], 0, place)
             grid.setColumnStretch(place, 1)
-        self.setLayout(column(self._from_register, self._typed_in, grid, gap=8))
+        told = row(self._verified, (self._about, 1), self.way, gap=8)
+        self.setLayout(column(self._from_register, self._typed_in, told, grid, gap=8))
 
     def _connect(self) -> None:
         self.way.edited.connect(self._on_way_edited)
@@ -148,14 +145,21 @@ class PartnerChoice(QWidget):
         self.way.set_value(way)
         self._from_register.setVisible(way == REGISTER)
         self._typed_in.setVisible(way == TYPED)
+        self._describe()
 
     def retranslate(self) -> None:
-        self.way.setAccessibleName(self.tr("Where the partner comes from"))
+        self.way.name_parts(self.tr("Where the partner comes from"))
         if self._partner is not None:
             self.search.set_value(self._partner.partner_no, self._shown(self._partner))
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
+
     def _describe(self) -> None:
-        chosen = self._partner
+        chosen = self.partner
         self._about.retranslate()
         self._verified.setVisible(chosen is not None)
         if chosen is not None:
@@ -165,9 +169,9 @@ class PartnerChoice(QWidget):
             )
 
     def _about_words(self) -> str:
-        chosen = self._partner
+        chosen = self.partner
         if chosen is None:
-            return self.tr("Not in the register? Add it, or choose “Typed in”.")
+            return "" if self.way.value() == TYPED else self.tr("Not in the register? Add it or type it in.")
         parts = [chosen.partner_no, self._coded.label("partner_kind", chosen.kind), chosen.contact_name or ""]
         return " · ".join(part for part in parts if part)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from jobcentre_desktop.ui.widgets.label import ElidedLabel
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.segmented import Segmented
+from jobcentre_desktop.ui.words import language_changed
 
 DRAW_AFTER_MS = 250
 """How long typing rests before the letter is drawn again."""
@@ -132,6 +133,12 @@ class LetterPreview(Card):
     def retranslate(self) -> None:
         self.language.name_parts(self.tr("Language of the letter"))
         self.area.setAccessibleName(self.tr("The letter as it will be printed"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self.retranslate()
 
     def _dpi(self) -> int:
         """Return the resolution at which a page is as wide as there is room."""

@@ -168,12 +168,8 @@ class SessionForm(QWidget):
         return Card(
             lambda: self.tr("What comes next"),
             f["outcome"],
-            row(
-                f["next_appointment"],
-                (column(f["next_place"], None), 1),
-                (column(f["reminder"], None), 1),
-                gap=16,
-            ),
+            row(f["next_appointment"], (column(f["reminder"], None), 1), gap=16),
+            f["next_place"],
             gap=10,
         )
 

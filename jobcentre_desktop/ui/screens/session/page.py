@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -21,6 +20,7 @@ from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.screens.session.beside import Beside
+from jobcentre_desktop.ui.screens.session.draft_keeper import DraftKeeper
 from jobcentre_desktop.ui.screens.session.form import SessionForm
 from jobcentre_desktop.ui.screens.session.locked import LockedSession
 from jobcentre_desktop.ui.screens.session.opening import (
@@ -42,8 +42,6 @@ from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
-DRAFT_EVERY_MS = 2000
-"""How long something typed may wait before it is in the encrypted file."""
 SIDE_WIDTH = 300
 
 
@@ -69,7 +67,6 @@ class SessionPage(Page):
         self._finished: SessionAbout | None = None
         self._asked: object = None
         self._asked_when_finished: object = None
-        self._unkept = False
         self._saving = False
         self._minutes_by_hand = False
         self._then_refer = False
@@ -91,15 +88,14 @@ class SessionPage(Page):
         self.head.addWidget(self.timer)
         self.body.addLayout(row((self._stack, 1), beside, gap=16), 1)
         self.set_footer(self.footer)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(DRAFT_EVERY_MS)
+        self.drafts = DraftKeeper(tasks, services.keep_drafts, FORM, self._typed, self)
         self._connect(changes)
         self._show_mode(locked=False)
 
     def _connect(self, changes: Changes) -> None:
-        self._draft_timer.timeout.connect(self.keep_draft)
-        self.form.edited.connect(self._on_edited)
+        self.drafts.kept.connect(self._show_draft_kept)
+        self.drafts.failed.connect(self.show_problem)
+        self.form.edited.connect(self.drafts.touch)
         self.form.boxes["minutes"].edited.connect(self._on_minutes_typed)
         self.timer.minutes_proposed.connect(self._on_minutes_proposed)
         self.finish.clicked.connect(partial(self._on_finish_clicked, then_refer=False))
@@ -122,7 +118,7 @@ class SessionPage(Page):
 
     @override
     def on_left(self) -> None:
-        self.keep_draft()
+        self.drafts.keep()
         self.timer.stop_showing()
 
     @override
@@ -146,32 +142,15 @@ class SessionPage(Page):
         self.title.retranslate()
         self.subtitle.retranslate()
 
-    def keep_draft(self) -> None:
-        """Put what stands there into the encrypted file, when it is new and nothing is being saved."""
-        self._draft_timer.stop()
-        opened = self._opened
-        if not self._unkept or self._saving or opened is None:
-            return
-        self._unkept = False
-        facts: Facts = {
-            "session_id": str(opened.session_id),
+    def _typed(self) -> Facts:
+        """Return all that a draft needs to be opened again as it was."""
+        assert self._opened is not None
+        return {
+            "session_id": str(self._opened.session_id),
             "typed": self.form.typed(),
             "minutes_by_hand": self._minutes_by_hand,
             "watch": self.timer.facts(),
         }
-        self._tasks.run(
-            partial(
-                self._services.keep_drafts.keep,
-                opened.draft_id,
-                FORM,
-                facts,
-                title=opened.file.client.name,
-                client_id=opened.file.client.id,
-            ),
-            owner=self,
-            done=self._show_draft_kept,
-            failed=self._on_draft_not_kept,
-        )
 
     def _about(self, told: object) -> SessionAbout:
         """Return what to open. Coming back to a session just finished opens that one, not a new one."""
@@ -192,7 +171,8 @@ class SessionPage(Page):
 
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
-        self._unkept = self._saving = False
+        self._saving = False
+        self.drafts.begin(opened.draft_id, opened.file.client.id, opened.file.client.name)
         refusal = self._refusal(opened)
         self._show_mode(locked=refusal is not None)
         self.retranslate()
@@ -276,14 +256,9 @@ class SessionPage(Page):
     def _agreed_words(self, agreed: Sequence[str]) -> str:
         return self.tr("Already in the plan: {steps}").format(steps=breakable("; ".join(agreed)))
 
-    def _on_edited(self) -> None:
-        self._unkept = True
-        if not self._draft_timer.isActive():
-            self._draft_timer.start()
-
     def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
-        if self._unkept and old is not None and self.form.isAncestorOf(old):
-            self.keep_draft()
+        if self.drafts.has_unkept and old is not None and self.form.isAncestorOf(old):
+            self.drafts.keep()
 
     def _on_minutes_typed(self) -> None:
         self._minutes_by_hand = self.form.boxes["minutes"].value() is not None
@@ -293,13 +268,8 @@ class SessionPage(Page):
             self.form.boxes["minutes"].set_value(minutes)
 
     def _show_draft_kept(self, draft: Draft) -> None:
-        if self._opened is not None and draft.id == self._opened.draft_id and not self._saving:
-            self.footer.show_draft_saved(draft.changed_at)
-            self.discard.show()
-
-    def _on_draft_not_kept(self, error: BaseException) -> None:
-        self._unkept = True
-        self.show_problem(error)
+        self.footer.show_draft_saved(draft.changed_at)
+        self.discard.show()
 
     def _on_finish_clicked(self, *, then_refer: bool) -> None:
         opened = self._opened
@@ -310,7 +280,7 @@ class SessionPage(Page):
         if wrong:
             return
         self._saving, self._then_refer = True, then_refer
-        self._draft_timer.stop()
+        self.drafts.hold()
         self._ready(False)
         raw = self.form.value()
         if opened.session is None:
@@ -335,7 +305,7 @@ class SessionPage(Page):
     def _on_saved(self, _nothing: None) -> None:
         opened = self._opened
         assert opened is not None
-        self._unkept = False
+        self.drafts.forget()
         self._asked_when_finished = self._asked
         self._finished = SessionAbout(opened.file.client.id, opened.session_id)
         self.timer.stop_showing()
@@ -353,7 +323,7 @@ class SessionPage(Page):
     def _on_refused(self, error: BaseException) -> None:
         self._saving = False
         self._ready(True)
-        self._on_edited()
+        self.drafts.release()
         show_form_problem(self, self.form.all_fields(), error)
 
     def _ready(self, ready: bool) -> None:
@@ -373,7 +343,8 @@ class SessionPage(Page):
             dangerous=True,
         ):
             return
-        self._unkept = False
+        self.drafts.forget()
+        self.drafts.hold()
         self._saving = True
         self._tasks.run(
             partial(self._services.keep_drafts.drop, opened.draft_id),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.ports import Clock
@@ -34,6 +36,13 @@ class SessionTimer(QWidget):
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self.setLayout(row(self._icon, self._time, self.pause, gap=8))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._watch.is_running:
+            self._tick.start()
+            self._show()
 
     def begin(self, kept: object, *, running: bool) -> None:
         """Start with a new session, or take up what a draft kept, standing still."""

@@ -1,0 +1,31 @@
+"""Desks for the tests of this folder: set up once, copied for every test."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.counter import Counter, set_up_once
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory):
+    """Folder of desk A, set up and closed; nobody works in it, everybody copies it."""
+    home = tmp_path_factory.mktemp("pattern") / "desk-a"
+    set_up_once(home)
+    return home
+
+
+@pytest.fixture
+def counter(pattern, tmp_path):
+    """A desk at work: its head and a counsellor may sign in."""
+    one = Counter(pattern, tmp_path / "desk")
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="session")
+def refusing(pattern, tmp_path_factory):
+    """A desk for tests of what is refused: nothing is ever kept at it."""
+    one = Counter(pattern, tmp_path_factory.mktemp("refusing") / "desk")
+    yield one
+    one.close()
