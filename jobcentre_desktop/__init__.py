@@ -1,1 +1,1 @@
-"""The job centre desk: an offline-first app for counsellors, and the central server it syncs to (extra `server`)."""
+"""The job centre desk: an offline-first app for counsellors, and the central server (extra `server`)."""

@@ -92,7 +92,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueItem:
-    """Something somebody has to do by a day: an appointment, a step of a plan, the follow-up of a referral."""
+    """What somebody has to do by a day: an appointment, a step of a plan, the follow-up of a referral."""
 
     kind: Literal["appointment", "plan_step", "plan_review", "referral_follow_up"]
     record_id: UUID
@@ -175,7 +175,7 @@ class Clients(Protocol):
         ...
 
     def search(self, text: str, limit: int = 20) -> tuple[ClientRow, ...]:
-        """Return the best matches for a name (Khmer or Latin, either order), phone, client or document number."""
+        """Return the best matches for a name (Khmer or Latin, either order), phone or number."""
         ...
 
     def page(self, *, offset: int, limit: int) -> tuple[ClientRow, ...]:
@@ -261,14 +261,16 @@ class ChangeLog(Protocol):
     """What changed, in order; what is still to send; how far this desk has heard."""
 
     def unsent(self, *, most: int) -> tuple[Change, ...]:
-        """Return the oldest changes without a number, cut only between saves; at least one save if there is one."""
+        """Return the oldest changes without a number, cut only between saves; at least one save, if any."""
         ...
 
     def acknowledge(
         self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str] | None = None
     ) -> None:
-        """Write down the centre numbers (own seq -> number) that the server gave, and the clocks it set back
-        (own seq -> clock): the kept change takes the new clock; it is no part of the chain.
+        """Write down the centre numbers (own seq -> number) that the server gave.
+
+        `clocks` are those it set back (own seq -> clock): the kept change takes the new one; a clock is no
+        part of the chain.
         """
         ...
 
@@ -277,8 +279,9 @@ class ChangeLog(Protocol):
         ...
 
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
-        """Fold the changes of other desks, and the own ones that got numbers, up to `cursor`; own pending changes
-        are put on top again. Return the kinds touched.
+        """Fold the changes of other desks, and the own ones that got numbers, up to `cursor`.
+
+        Own pending changes are put on top again. Return the kinds touched.
         """
         ...
 
@@ -533,8 +536,8 @@ class RoundRequest:
     desk_name: str
     """Name of the desk with its epoch; every change bears it."""
     last_seq: int
-    """Last own change of this name, sent or not (`ChangeLog.last_own_seq`): a server that knows a later one can
-    tell that this file was restored from an older copy."""
+    """Last own change of this name, sent or not (`ChangeLog.last_own_seq`): a server that knows a later one
+    can tell that this file was restored from an older copy."""
     chain_head: str
     """Chain of that change (`ChangeLog.chain_head`)."""
     still_held: int
@@ -552,7 +555,7 @@ class RoundReply:
     numbers: Mapping[int, int]
     """Own seq -> centre number, committed on the server."""
     clocks: Mapping[int, str]
-    """Own seq -> the clock that counts, for changes whose clock ran ahead of the server's by more than it allows;
+    """Own seq -> the clock that counts, for changes whose clock ran too far ahead of the server's;
     every other desk hears this one, so the own log must take it over."""
     quarantined: Mapping[int, str]
     """Own seq -> reason code. These have no number and are never folded in by anybody."""
@@ -615,14 +618,14 @@ class Sheets(Protocol):
     """Reading and writing spreadsheets as plain cells; a formula is never executed nor written."""
 
     def read(self, path: Path) -> tuple[tuple[str, ...], ...]:
-        """Return every row of the first sheet that holds anything, as text cells; rows may be of unequal length.
+        """Return every row of the first sheet that holds anything, as text cells; rows may differ in length.
 
         Raises FileNotReadable, SheetUnreadable, SheetTooBig.
         """
         ...
 
     def write(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> None:
-        """Write a sheet of its name's kind: .csv, .xlsx or .jsonl. Raises NotASpreadsheet, FileNotWritable."""
+        """Write a .csv, .xlsx or .jsonl by its name. Raises NotASpreadsheet, FileNotWritable."""
         ...
 
 

@@ -53,6 +53,6 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def find_resources() -> Path:
-    """Return the folder `resources`, beside the package in a source tree, inside the bundle of a built app."""
+    """Return the folder `resources`: beside the package, or inside the bundle of a built app."""
     bundle = getattr(sys, "_MEIPASS", None)
     return Path(bundle) / "resources" if bundle else Path(__file__).resolve().parent.parent / "resources"

@@ -1,7 +1,7 @@
 """Walks a counsellor's whole day without a display: `make day`, or `python -m tests.day [folder]`.
 
-Leaves pictures of every screen in Khmer and English, the letters, the day sheet and the receipt in the folder, and
-prints what it did. The central server is the real one on its embedded PostgreSQL.
+Leaves pictures of every screen in Khmer and English, the letters, the day sheet and the receipt in the
+folder, and prints what it did. The central server is the real one on its embedded PostgreSQL.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
-from central import start_central_server  # noqa: E402
-from day_walk import DayWalk  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from central import start_central_server
+from day_walk import GIVEN, SURNAME, DayWalk
+from PySide6.QtWidgets import QApplication
 
-from jobcentre_desktop.bootstrap.window import RunningDesk  # noqa: E402
-from jobcentre_desktop.documents.pictures import read_text  # noqa: E402
-from jobcentre_desktop.ui.look import Language  # noqa: E402
+from jobcentre_desktop.bootstrap.window import RunningDesk
+from jobcentre_desktop.documents.pictures import read_text
+from jobcentre_desktop.ui.look import Language
 
 
 class Album:
@@ -87,7 +87,8 @@ def walk_the_day(walk: DayWalk, server, papers: Path) -> None:
     copy = services.issue_letter.reprint(services.issue_letter.make(referral, "km").letter.id)
     (papers / f"letter-{number}-km-copy-{copy.copy}.pdf").write_bytes(copy.pdf)
     text = read_text((papers / f"letter-{number}-km.pdf").read_bytes())
-    say(f"Read the letter's text back: {len(text)} characters, the client's name is in it: {'គំរូ សុភា' in text}.")
+    named = f"{SURNAME} {GIVEN}" in text
+    say(f"Read the letter's text back: {len(text)} characters, the client's name is in it: {named}.")
     walk.close_day()
     end = services.close_day.look()
     assert end.closed is not None

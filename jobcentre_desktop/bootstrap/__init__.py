@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from types import TracebackType
 
 from jobcentre_desktop.log import start_log
-from jobcentre_desktop.settings import read_settings
+from jobcentre_desktop.settings import VERSION, read_settings
 
 _PRACTICE = "--practice"
 
@@ -23,11 +24,18 @@ def run(argv: Sequence[str]) -> int:
         settings = settings.practice()
     start_log(settings.home)
     if commands:
-        from jobcentre_desktop.bootstrap.terminal import (
-            run_terminal,
-        )  # the terminal starts without Qt's widgets
+        # Imported here: the terminal starts without Qt's widgets, the window without the terminal.
+        from jobcentre_desktop.bootstrap.terminal import run_terminal
 
+        sys.excepthook = _say_calmly
         return run_terminal(settings, commands, practice=practice)
     from jobcentre_desktop.bootstrap.window import run_window
 
     return run_window(settings, practice=practice, arguments=[sys.argv[0]])
+
+
+def _say_calmly(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Tell of a bug without a personal fact: where it was in the code, never what was typed. Python exits 1."""
+    from jobcentre_desktop.ui.crash import report
+
+    sys.stderr.write(f"The program had a problem. What was saved before is safe.\n{report(error, VERSION)}\n")

@@ -70,7 +70,7 @@ def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) 
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
-    """Return whether a window can be shown: always on Windows and macOS, else when a display server is named."""
+    """Return whether a window can be shown: on Linux only when a display server is named."""
     if not platform.startswith("linux") or environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))

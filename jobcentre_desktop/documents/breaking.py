@@ -43,7 +43,7 @@ class LineBreaks:
         return frozenset(offset for offset in found if may_break(text, offset))
 
     def with_breaks(self, text: str) -> str:
-        """Return the text with a zero-width space at every offset of `offsets` that has no space: for the screen."""
+        """Return the text for the screen: a zero-width space stands wherever a line may break."""
         parts, start = [], 0
         for offset in sorted(self.offsets(text)):
             if text[offset - 1] not in (" ", ZERO_WIDTH_SPACE):

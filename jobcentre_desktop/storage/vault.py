@@ -26,7 +26,7 @@ Upgrade = Callable[[Engine, Path], None]
 
 def upgrade_file(engine: Engine, backup_to: Path) -> None:
     """Apply the app's own migrations; a file that has seen the newest is left alone."""
-    # Alembic takes a quarter of a second to import: paid only by a file that has something to be brought up to.
+    # Alembic takes a quarter of a second to import: paid only by a file that has something to catch up.
     if version_of(engine) == newest_version():
         return
     from jobcentre_desktop.storage.migrate import upgrade

@@ -15,7 +15,7 @@ from jobcentre_desktop.ui.widgets.field import Field
 def show_form_problem(page: Page, fields: Mapping[str, Field], error: BaseException) -> None:
     """List every refused field in the page's error summary; anything else goes to its notice bar.
 
-    A problem of a field that has no box on this form (`steps.2.what`, a code list that changed) is told in the
+    A problem of a field that has no box on this form (`steps.2.what`, a changed code list) is told in the
     notice bar with the field's name, so that none is silent.
     """
     if not isinstance(error, InputProblems):

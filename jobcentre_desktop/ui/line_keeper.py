@@ -1,4 +1,4 @@
-"""Keeps the line to the central server by itself: sends soon after a save, tries again later, never blocks."""
+"""Keeps the line to the central server: sends soon after a save, tries again later, never blocks."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ LISTEN_MS = 60_000
 
 
 class LineKeeper(QObject):
-    """Runs rounds on the line's own lane. `state_changed` carries a ConnectionState, `round_ended` a RoundResult.
+    """Runs rounds on the line's own lane.
 
+    `state_changed` carries a ConnectionState, `round_ended` a RoundResult.
     `next_wait` gives the seconds to wait after so many failures in a row.
     """
 
@@ -60,7 +61,7 @@ class LineKeeper(QObject):
         return self._state
 
     def start(self, services: DeskServices) -> None:
-        """Begin for the counsellor who signed in; the first round follows at once when the desk is enrolled."""
+        """Begin for the counsellor who signed in; an enrolled desk talks at once."""
         self._services = services
         self._failures = 0
         self.look()

@@ -571,6 +571,21 @@
     </message>
 </context>
 <context>
+    <name>ConsentTicks</name>
+    <message>
+        <source>The guardian agreed too (client under 18)</source>
+        <translation type="unfinished">អាណាព្យាបាល​ក៏​បាន​យល់ព្រម​ដែរ (អតិថិជន​អាយុ​ក្រោម ១៨ ឆ្នាំ)</translation>
+    </message>
+    <message>
+        <source>How the client gave their word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agrees to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentsTab</name>
     <message>
         <source>Consents</source>
@@ -759,6 +774,48 @@
     </message>
     <message>
         <source>Not known yet: fewer than six questions are answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCard</name>
+    <message>
+        <source>Open this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished">មិន​មែន​មនុស្ស​តែ​ម្នាក់</translation>
+    </message>
+    <message>
+        <source>Last here {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPanel</name>
+    <message>
+        <source>Could be the same person</source>
+        <translation type="unfinished">អាច​ជា​មនុស្ស​តែ​ម្នាក់</translation>
+    </message>
+    <message>
+        <source>Already on file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep typing. Nothing is merged unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on this computer who are like the one you type appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2252,6 +2309,13 @@
     </message>
 </context>
 <context>
+    <name>FoldedSection</name>
+    <message>
+        <source>something is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Draft saved on this computer at {time}</source>
@@ -3161,6 +3225,17 @@
     </message>
 </context>
 <context>
+    <name>MoreSections</name>
+    <message>
+        <source>More about the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each part is optional and may be completed later in the client&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -3563,6 +3638,33 @@
     <message>
         <source>In the queue</source>
         <translation type="unfinished">ក្នុង​ជួរ</translation>
+    </message>
+</context>
+<context>
+    <name>QuickForm</name>
+    <message>
+        <source>Reason for the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name (Khmer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name (Khmer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name (Latin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name (Latin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4105,25 @@
     <message>
         <source>In this order: {letters}</source>
         <translation type="unfinished">តាម​លំដា​ប់៖ {letters}</translation>
+    </message>
+</context>
+<context>
+    <name>SamePersonDialog</name>
+    <message>
+        <source>Is this the same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody on file is very much like the client you are registering. Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is somebody else: save</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

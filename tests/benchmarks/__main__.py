@@ -1,4 +1,4 @@
-"""Runs every benchmark, each in a process of its own: `make bench`, or `python -m tests.benchmarks [name ...]`."""
+"""Runs every benchmark, each in a process of its own: `make bench`, `python -m tests.benchmarks round`."""
 
 from __future__ import annotations
 

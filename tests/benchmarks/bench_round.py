@@ -1,5 +1,6 @@
-"""One end-of-day round of 300 changes, against a bare POST of as many bytes: `python tests/benchmarks/bench_round.py`.
+"""One end-of-day round of 300 changes, against a bare POST of as many bytes.
 
+Run `python tests/benchmarks/bench_round.py`.
 A real desk with its encrypted file closes its day against the real central server on real PostgreSQL over
 loopback HTTP: 150 edits of clients, 100 sessions, 50 referrals (the "b mix" of the sync design). The floor
 sends as many bytes with the same HTTP library to a server that only answers. Also a round with nothing to
@@ -118,15 +119,17 @@ def _measure(services: DeskServices, clients: list[ClientId]) -> None:
     seconds = [taken for taken, _ in rounds]
     last = rounds[-1][1]
     sys.stdout.write(
-        f"a day of {last.sent} changes: min {min(seconds) * 1000:.0f} ms, median {statistics.median(seconds) * 1000:.0f} ms, "
-        f"{last.requests} request(s), {last.bytes_up / 1024:.1f} KB up, {last.bytes_down / 1024:.1f} KB down, "
+        f"a day of {last.sent} changes: {_figures(seconds)}, {last.requests} request(s), "
+        f"{last.bytes_up / 1024:.1f} KB up, {last.bytes_down / 1024:.1f} KB down, "
         f"digests agree: {last.agrees}\n"
-        f"nothing to say: min {min(empty) * 1000:.1f} ms, median {statistics.median(empty) * 1000:.1f} ms\n"
+        f"nothing to say: {_figures(empty)}\n"
     )
     floor = [_bare_post(last.bytes_up) for _ in range(20)]
-    sys.stdout.write(
-        f"floor, a bare POST of as many bytes: min {min(floor) * 1000:.1f} ms, median {statistics.median(floor) * 1000:.1f} ms\n"
-    )
+    sys.stdout.write(f"floor, a bare POST of as many bytes: {_figures(floor)}\n")
+
+
+def _figures(seconds: list[float]) -> str:
+    return f"min {min(seconds) * 1000:.1f} ms, median {statistics.median(seconds) * 1000:.1f} ms"
 
 
 class _Answers(BaseHTTPRequestHandler):
@@ -135,7 +138,7 @@ class _Answers(BaseHTTPRequestHandler):
         self.send_response(204)
         self.end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_args: object) -> None:
         """Say nothing."""
 
 

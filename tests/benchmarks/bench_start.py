@@ -1,8 +1,8 @@
-"""Start to sign-in and memory, against a bare window of the same toolkit: `python tests/benchmarks/bench_start.py`.
+"""Start to sign-in and memory, against a bare window of the same toolkit.
 
-Each start is a process of its own, timed from before the interpreter to the first painted frame, and its
-resident memory is read there. The floor is a bare QWidget with one label. Five starts each, in turns; minimum
-and median.
+Run `python tests/benchmarks/bench_start.py`. Each start is a process of its own, timed from before the
+interpreter to the first painted frame, and its resident memory is read there. The floor is a bare QWidget with
+one label. Five starts each, in turns; minimum and median.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def main() -> None:
     for name, starts in found.items():
         seconds, memory = zip(*starts, strict=True)
         sys.stdout.write(
-            f"{name}: first frame min {min(seconds) * 1000:.0f} ms, median {statistics.median(seconds) * 1000:.0f} ms; "
+            f"{name}: first frame min {min(seconds) * 1000:.0f} ms, "
+            f"median {statistics.median(seconds) * 1000:.0f} ms; "
             f"resident {statistics.median(memory):.0f} MB\n"
         )
 

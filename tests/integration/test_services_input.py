@@ -104,8 +104,6 @@ def test_an_unknown_place_by_code_or_name_is_refused(read):
 def test_values_inside_a_value_are_checked_by_the_dictionary_too(read):
     told = {
         "identity_documents": [{"type": "nid", "number": "012 345", "seen_original": "yes", "expiry": None}],
-        "skills": [{"skill": "driving_b"}] if _has(read, "driving_b") else [],
-        "languages": [{"language": "eng", "speak": "2"}] if _has_language(read, "eng") else [],
         "jobs": [{"occupation": "8153", "start": "២០២៤-០៣", "pay": "800,000", "written_contract": "no"}],
     }
     values = read(Client, told)
@@ -113,14 +111,6 @@ def test_values_inside_a_value_are_checked_by_the_dictionary_too(read):
         IdentityDocument(type="nid", number="012 345", seen_original=True),
     )
     assert values["jobs"] == (Job(occupation="8153", start="2024-03", pay=800_000, written_contract=False),)
-
-
-def _has(read, code):
-    return code in read.codes.get("skill")
-
-
-def _has_language(read, code):
-    return code in read.codes.get("language")
 
 
 def test_skills_and_languages_have_their_defaults(read):

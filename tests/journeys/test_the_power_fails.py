@@ -35,7 +35,10 @@ while True:
     print("client", client.client_no, flush=True)
     session = services.hold_session(
         client.id,
-        {"kind": "intake", "mode": "face", "minutes": 20, "shared_note": f"said {n}", "steps": [{"what": f"step {n}"}]},
+        {
+            "kind": "intake", "mode": "face", "minutes": 20, "shared_note": f"said {n}",
+            "steps": [{"what": f"step {n}"}],
+        },
     ).session
     print("session", session.id, flush=True)
     draft = services.keep_drafts.keep(

@@ -78,7 +78,8 @@ def test_a_whole_day_with_the_line_down_and_then_up(qapp, tmp_path):
     try:
         walk.desk.line.sync_now()
         walk.until(
-            lambda: walk.desk.line.state.standing is Standing.ALL_SENT, "everything is sent when the line is back"
+            lambda: walk.desk.line.state.standing is Standing.ALL_SENT,
+            "everything is sent when the line is back",
         )
         walk.close_day()
         end = services.close_day.look()

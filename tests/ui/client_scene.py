@@ -7,18 +7,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from a_desk import ADesk, StandingClock, a_desk
-from ui.screen import settle
+from PySide6.QtWidgets import QWidget
+from ui.screen import put_on_screen, read, settle
 
 from jobcentre_desktop.domain.action_plan import StepStatus
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
+from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.ports import Work
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
+from jobcentre_desktop.ui.screens.session.page import SessionPage
+from jobcentre_desktop.ui.shell.about import SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
 
 FIRST_DAY = datetime(2026, 11, 2, 7, 2, tzinfo=UTC)  # 14:02 in Battambang
 TODAY_0915 = datetime(2026, 11, 23, 2, 15, tzinfo=UTC)
@@ -178,3 +184,54 @@ def two_values(scene: Scene, client: Client, field: str, *, here: str, there: st
         work.changes.acknowledge({own.seq: known + 2}, at=scene.clock.now())
         work.changes.take_in([NumberedChange(number=known + 2, change=own)], known + 2)
         work.commit()
+
+
+def words(widget: QWidget) -> str:
+    """Return everything in sight in one line, without the breaks for the eye."""
+    settle()
+    return " | ".join(read(widget)).replace("\u200b", "")
+
+
+def button(widget: QWidget, text: str) -> Button:
+    """Return the first button in sight whose text begins so."""
+    settle()
+    found = [
+        one
+        for one in widget.findChildren(Button)
+        if one.isVisible() and one.text().strip().replace("\u200b", "").startswith(text)
+    ]
+    assert found, f"no button {text!r} in sight"
+    return found[0]
+
+
+def do(scene: Scene, qtbot, button: Button) -> None:
+    """Press a button and wait until all it asked for is done."""
+    button.click()
+    qtbot.waitUntil(lambda: quiet(scene))
+
+
+def open_file(scene: Scene, look, qtbot, client: Client) -> ClientFilePage:
+    page = ClientFilePage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+    put_on_screen(qtbot, page)
+    page.on_shown(client.id)
+    qtbot.waitUntil(lambda: quiet(scene))
+    return page
+
+
+def open_session(scene: Scene, look, qtbot, about: SessionAbout, *, services=None) -> SessionPage:
+    page = SessionPage(look, scene.navigator, services or scene.services, scene.tasks, scene.changes)
+    put_on_screen(qtbot, page)
+    page.on_shown(about)
+    qtbot.waitUntil(lambda: quiet(scene))
+    return page
+
+
+def sessions(scene: Scene, client: Client) -> tuple[CounsellingSession, ...]:
+    return scene.services.show_client(client.id).sessions
+
+
+def hold(scene: Scene, client: Client, **told: object) -> CounsellingSession:
+    """Keep a session without the screen."""
+    return scene.services.hold_session(
+        client.id, {"kind": "intake", "mode": "face", "minutes": 30, **told}
+    ).session

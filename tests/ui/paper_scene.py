@@ -105,7 +105,12 @@ class PaperScene:
         return self.services.keep_partner({**plain, **told})
 
     def referral(self, client, **told):
-        plain = {"type": "JOB", "partner_name_km": "រោងចក្រគំរូ", "purpose": "សម្ភាសការងារ", "consent_to_share": True}
+        plain = {
+            "type": "JOB",
+            "partner_name_km": "រោងចក្រគំរូ",
+            "purpose": "សម្ភាសការងារ",
+            "consent_to_share": True,
+        }
         return self.services.refer_client(client.id, {**plain, **told})
 
     def issued(self, client, **told):

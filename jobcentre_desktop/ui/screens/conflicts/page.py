@@ -1,4 +1,4 @@
-"""Conflicts: one field that two desks changed without knowing of each other; a person chooses, nothing is lost."""
+"""Conflicts: one field that two desks changed apart; a person chooses, nothing is lost."""
 
 from __future__ import annotations
 

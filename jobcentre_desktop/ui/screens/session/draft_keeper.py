@@ -1,4 +1,4 @@
-"""Puts what is typed into the encrypted file while it is typed: every two seconds, and when the cursor moves on."""
+"""Puts what is typed into the encrypted file meanwhile: every two seconds, and when the cursor moves on."""
 
 from __future__ import annotations
 

@@ -55,8 +55,8 @@ class DeskForm(QWidget):
         grid.addWidget(self.fields["again"], 2, 1)
         note = Label(
             lambda: self.tr(
-                "There is no way round a lost password but the recovery sheet of the next step: print it and lock "
-                "it away."
+                "There is no way round a lost password but the recovery sheet of the next step: "
+                "print it and lock it away."
             ),
             "muted",
             wrap=True,

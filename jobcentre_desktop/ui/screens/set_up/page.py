@@ -124,8 +124,8 @@ class SetUpPage(Page):
             lambda: self.tr("The recovery code"),
             Label(
                 lambda: self.tr(
-                    "If every password is lost, only this code opens the file. It is shown now and never again. "
-                    "Who holds it can read everything: lock it away."
+                    "If every password is lost, only this code opens the file. It is shown now and "
+                    "never again. Who holds it can read everything: lock it away."
                 ),
                 wrap=True,
             ),
@@ -140,8 +140,9 @@ class SetUpPage(Page):
             lambda: self.tr("The central server"),
             Label(
                 lambda: self.tr(
-                    "With an address and a one-time code from the national office this desk sends its work by itself. "
-                    "Leave both empty to do it later under Settings; everything else works without it."
+                    "With an address and a one-time code from the national office this desk sends its "
+                    "work by itself. Leave both empty to do it later under Settings; everything else "
+                    "works without it."
                 ),
                 "muted",
                 wrap=True,

@@ -24,8 +24,8 @@ class RecoveryDialog(Dialog):
         self._members = {str(member.id): member for member in members}
         why = Label(
             lambda: self.tr(
-                "Take the recovery sheet out of the locked place and type its code. Capital or small letters, with or "
-                "without dashes: both are fine."
+                "Take the recovery sheet out of the locked place and type its code. Capital or "
+                "small letters, with or without dashes: both are fine."
             ),
             "muted",
             wrap=True,

@@ -41,8 +41,8 @@ class WelcomePage(Page):
             lambda: self.tr("Start real work"),
             Label(
                 lambda: self.tr(
-                    "Give this computer its centre, its desk letter and its first counsellor. Takes five minutes "
-                    "and needs no internet."
+                    "Give this computer its centre, its desk letter and its first counsellor. "
+                    "Takes five minutes and needs no internet."
                 ),
                 "muted",
                 wrap=True,
@@ -55,7 +55,8 @@ class WelcomePage(Page):
             lambda: self.tr("Learn without risk"),
             Label(
                 lambda: self.tr(
-                    "Invented clients in a file of their own. Nothing you do there is sent or printed as official."
+                    "Invented clients in a file of their own. Nothing you do there is sent or printed "
+                    "as official."
                 ),
                 "muted",
                 wrap=True,

@@ -1,0 +1,143 @@
+"""The quick intake: what is asked of everybody, on one screen."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
+from jobcentre_desktop.ui.field_names import field_name
+from jobcentre_desktop.ui.sections.answers import Answer, CodeAnswer, show_typed_date, typed_date
+from jobcentre_desktop.ui.sections.box_tools import BoxTools
+from jobcentre_desktop.ui.sections.section_form import birth_field, birth_value
+from jobcentre_desktop.ui.widgets.code_box import CodeBox
+from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.layout import column
+from jobcentre_desktop.ui.widgets.segmented import Segmented
+from jobcentre_desktop.ui.words import Words
+
+NAMES = ("surname_km", "given_km", "surname_la", "given_la")
+BIRTH = ("dob_year", "dob_month", "dob_day")
+QUICK = frozenset(
+    {*NAMES, *BIRTH, "sex", "phone", "place", "education_level", "labour_status", "wanted_occupations"}
+)
+"""Fields of the dictionary that stand here, and so not in the sections below."""
+USUAL_REASON = "find_job"
+_PHONE = re.compile(r"\+?[0-9][0-9 .\-]{3,}")
+_KHMER = re.compile("[\u1780-\u17ff]")
+
+
+class QuickForm(QWidget):
+    """`value` is what the services take, `typed` all that stands there. `reason` is about the visit."""
+
+    edited = Signal()
+
+    def __init__(self, tools: BoxTools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._answers: dict[str, Answer] = {}
+        self.fields: dict[str, Field] = {}
+        self._add_names(tools)
+        self.birth, birth = birth_field(tools)
+        self.birth.edited.connect(self.edited)
+        self.fields |= dict.fromkeys(BIRTH, birth)
+        self._add("sex", CodeAnswer(Segmented(tools.coded.options("sex"))))
+        for name in ("phone", "place", "wanted_occupations"):
+            self._add(name, tools.answer(Client, name))
+        for name in ("labour_status", "education_level"):
+            self._add(name, tools.answer(Client, name))
+        self.reason = CodeBox(tools.coded.options("visit_reason"), empty=None)
+        self.fields["reason"] = Field(lambda: self.tr("Reason for the visit"), self.reason)
+        self.reason.edited.connect(self.edited)
+        self._lay_out(birth)
+        self.clear()
+
+    def _add(self, name: str, answer: Answer, label: Words | None = None) -> None:
+        self._answers[name] = answer
+        self.fields[name] = Field(label or partial(field_name, name), answer.control)
+        answer.control.edited.connect(self.edited)
+
+    def _add_names(self, tools: BoxTools) -> None:
+        labels: dict[str, Words] = {
+            "surname_km": lambda: self.tr("Family name (Khmer)"),
+            "given_km": lambda: self.tr("Given name (Khmer)"),
+            "surname_la": lambda: self.tr("Family name (Latin)"),
+            "given_la": lambda: self.tr("Given name (Latin)"),
+        }
+        for name in NAMES:
+            self._add(name, tools.answer(Client, name), labels[name])
+
+    def _lay_out(self, birth: Field) -> None:
+        f = self.fields
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        rows: tuple[tuple[tuple[QWidget, int], ...], ...] = (
+            tuple((f[name], 3) for name in NAMES),
+            ((birth, 7), (f["sex"], 5)),
+            ((f["phone"], 3), (f["place"], 5), (f["wanted_occupations"], 4)),
+            ((f["reason"], 4), (f["labour_status"], 4), (f["education_level"], 4)),
+        )
+        for line, parts in enumerate(rows):
+            at = 0
+            for field, span in parts:
+                # Beside a field with an error or with chips, the others keep their place at the top.
+                grid.addLayout(column(field, None, gap=0), line, at, 1, span)
+                at += span
+        for at in range(12):
+            grid.setColumnStretch(at, 1)
+        self.setLayout(column(Label(lambda: self.tr("Who is here"), "section"), grid, gap=6))
+
+    def value(self) -> dict[str, Json]:
+        """Return the raw values by the names of the dictionary."""
+        told = {name: answer.raw() for name, answer in self._answers.items()}
+        return {**told, **birth_value(self.birth)}
+
+    def typed(self) -> dict[str, Json]:
+        told = {name: answer.typed() for name, answer in self._answers.items()}
+        return {**told, "birth": typed_date(self.birth), "reason": self.reason.value()}
+
+    def set_typed(self, typed: dict[str, Any]) -> None:
+        """Put back what a draft kept."""
+        self.clear()
+        for name, answer in self._answers.items():
+            if name in typed:
+                answer.show_typed(typed[name])
+        show_typed_date(self.birth, typed.get("birth"))
+        self.reason.set_value(typed.get("reason") or USUAL_REASON)
+
+    def clear(self) -> None:
+        for answer in self._answers.values():
+            answer.show(None)
+        self.birth.set_value(None)
+        self.reason.set_value(USUAL_REASON)
+
+    def take_over(self, text: str) -> None:
+        """Put what was searched for where it belongs: a phone, a Khmer name or a Latin one."""
+        text = text.strip()
+        if _PHONE.fullmatch(to_ascii_digits(text)):
+            self._answers["phone"].show(text)
+            return
+        surname, _, given = text.partition(" ")
+        script = "km" if _KHMER.search(text) else "la"
+        self._answers[f"surname_{script}"].show(surname)
+        self._answers[f"given_{script}"].show(given.strip())
+
+    def name(self) -> str:
+        """Return the name typed so far, in Khmer letters when there are some."""
+        told = {name: str(self._answers[name].raw() or "") for name in NAMES}
+        khmer = f"{told['surname_km']} {told['given_km']}".strip()
+        return khmer or f"{told['surname_la']} {told['given_la']}".strip()
+
+    def first_empty(self) -> QWidget:
+        """Return the box where typing goes on: the first name box that is empty."""
+        empty = [name for name in NAMES if not self._answers[name].raw()]
+        box: QWidget = self._answers[empty[0]].control if empty else self.birth
+        return box
