@@ -25,7 +25,7 @@ from jobcentre_desktop.ui.printing import Paper
 from jobcentre_desktop.ui.shell import places
 
 SIZE = (1366, 688)
-PATIENCE_MS = 60_000
+PATIENCE_MS = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 SURNAME, GIVEN = "គំរូ", "សុភា"
@@ -140,6 +140,7 @@ class DayWalk:
         self._set(page.fields["sex"].control, "F")
         self._set(page.consents["registration"], True)
         self._set(page.consents["share_employers"], True)
+        self._set(page.form.consents.how, "signature")
         self._see("register")
         page.save_and_start.click()
         self.until(lambda: self._is_at(places.SESSION), "the session opens")
@@ -231,6 +232,8 @@ class DayWalk:
         QCoreApplication.sendEvent(target, event)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow, "the window is in front")
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def rest(self) -> None:

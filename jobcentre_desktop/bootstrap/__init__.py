@@ -35,7 +35,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _say_calmly(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-    """Tell of a bug without a personal fact: where it was in the code, never what was typed. Python exits 1."""
+    """Tell of a bug without a personal fact: where in the code it was, never what was typed."""
     from jobcentre_desktop.ui.crash import report
 
     sys.stderr.write(f"The program had a problem. What was saved before is safe.\n{report(error, VERSION)}\n")

@@ -70,7 +70,6 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="user-plus",
             place=Place.HIDDEN,
             under=places.CLIENTS,
-            shortcut="Ctrl+N",
             build=lambda: RegisterPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(

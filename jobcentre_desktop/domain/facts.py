@@ -45,7 +45,7 @@ class FieldRule:
     least: int | None = None
     most: int | None = None
     form: str = ""
-    """The shape of a text that is more than text: "phone", "place", "email", "month", "khmer", "latin"."""
+    """The shape of a text: "phone", "place", "email", "month", "khmer", "latin", or "lines" that stay apart."""
 
 
 _RULE = "rule"

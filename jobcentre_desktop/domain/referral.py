@@ -116,7 +116,8 @@ class Referral:
     """The work offered is hazardous or at night: not for a person under 18."""
     print_phone: bool = fact(False)
     valid_until: date = required_fact()
-    copies_to: str | None = fact(longest=300)
+    copies_to: str | None = fact(longest=300, form="lines")
+    """Whoever gets a copy, one on each line."""
     signer_name_km: str | None = fact(longest=80)
     signer_name_en: str | None = fact(longest=80)
     lunar_line: str | None = fact(longest=160)

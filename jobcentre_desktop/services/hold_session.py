@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from jobcentre_desktop.domain.action_plan import PlanStep
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, UnknownField
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import AddendumId, ClientId, SessionId
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
@@ -54,7 +52,7 @@ class HoldSession:
         """
         told = dict(raw)
         steps = read_steps(told.pop("steps", None), self.read_input)
-        values = self._checked(told)
+        values = self.read_input(CounsellingSession, told, made_by_the_desk=MADE_BY_THE_DESK, needed=_NEEDED)
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
             if session_id and (known := work.records.find(CounsellingSession, session_id)):
@@ -80,14 +78,6 @@ class HoldSession:
             work.commit()
         return HeldSession(session=session, steps=kept)
 
-    def _checked(self, told: Mapping[str, Json]) -> dict[str, Any]:
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(told))]
-        values = self.read_input(CounsellingSession, told)
-        missing = [FieldProblem(n, FieldMissing(n)) for n in _NEEDED if not values.get(n)]
-        if refused or missing:
-            raise InputProblems((*refused, *missing))
-        return values
-
 
 def steps_of(work: Work, session: CounsellingSession) -> tuple[PlanStep, ...]:
     """Return the steps agreed in a session."""
@@ -106,13 +96,8 @@ class EditSession:
 
     def __call__(self, session_id: SessionId, raw: Mapping[str, Json]) -> CounsellingSession:
         """Raises SessionLocked, NotYourSession, InputProblems, NotFound."""
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(raw))]
-        if refused:
-            raise InputProblems(tuple(refused))
-        values = self.read_input(CounsellingSession, raw)
-        emptied = [FieldProblem(n, FieldMissing(n)) for n in _NEEDED if n in values and values[n] is None]
-        if emptied:
-            raise InputProblems(tuple(emptied))
+        needed = [name for name in _NEEDED if name in raw]
+        values = self.read_input(CounsellingSession, raw, made_by_the_desk=MADE_BY_THE_DESK, needed=needed)
         with self.open_work() as work:
             session = work.records.get(CounsellingSession, session_id)
             session.may_be_edited_by(self.me.id, self.clock.today())
@@ -134,9 +119,7 @@ class AddAddendum:
 
     def __call__(self, session_id: SessionId, text: str, *, restricted: bool = False) -> Addendum:
         """Raises InputProblems for an empty text, NotFound."""
-        read = self.read_input(Addendum, {"text": text})["text"]
-        if not read:
-            raise InputProblems((FieldProblem("text", FieldMissing("text")),))
+        read = self.read_input(Addendum, {"text": text}, needed=("text",))["text"]
         with self.open_work() as work:
             session = work.records.get(CounsellingSession, session_id)
             addendum = Addendum(

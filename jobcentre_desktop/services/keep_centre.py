@@ -8,11 +8,7 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import (
-    FieldMissing,
-    FieldProblem,
-    InputProblems,
     NotAllowed,
-    UnknownField,
 )
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.letter import RecoverySheetFacts
@@ -24,6 +20,8 @@ from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.register_client import centre_of
 
 _LANGUAGE = "language"
+_NEEDED = ("name_km", "name_en")
+_MADE_BY_THE_DESK = frozenset({"code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,9 @@ class KeepCentre:
         """Change what stands on the letterhead. Raises NotAllowed, InputProblems."""
         if not self.me.may_manage_desk():
             raise NotAllowed
-        if "code" in raw:
-            raise InputProblems((FieldProblem("code", UnknownField("code")),))
-        values = with_defaults(Centre, self.read_input(Centre, raw))
-        missing = [n for n in ("name_km", "name_en") if n in values and not values[n]]
-        if missing:
-            raise InputProblems(tuple(FieldProblem(name, FieldMissing(name)) for name in missing))
+        needed = [name for name in _NEEDED if name in raw]
+        read = self.read_input(Centre, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=needed)
+        values = with_defaults(Centre, read)
         with self.open_work() as work:
             centre = replace(centre_of(work), **values)
             work.records.change(centre)

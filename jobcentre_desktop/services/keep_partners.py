@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, UnknownField
+from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import PartnerId
 from jobcentre_desktop.domain.numbers import partner_no
@@ -15,12 +15,6 @@ from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.read_input import ReadInput
 
 _MADE_BY_THE_DESK = frozenset({"partner_no", "place_name_km"})
-
-
-def _refuse_made_by_the_desk(raw: Mapping[str, Json]) -> None:
-    refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw))]
-    if refused:
-        raise InputProblems(tuple(refused))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +28,8 @@ class KeepPartner:
 
     def __call__(self, raw: Mapping[str, Json], *, partner_id: PartnerId | None = None) -> Partner:
         """Change the partner of that id, or add one when the id is new. Raises InputProblems."""
-        _refuse_made_by_the_desk(raw)
-        values = with_defaults(Partner, self.read_input(Partner, raw))
+        read = self.read_input(Partner, raw, made_by_the_desk=_MADE_BY_THE_DESK)
+        values = with_defaults(Partner, read)
         if "place" in values:
             code = values["place"]
             values["place_name_km"] = self.gazetteer.get(code).full_name("km") if code else None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep, StepStatus
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import BadValue, FieldMissing, FieldProblem, InputProblems, UnknownField
-from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.errors import BadValue, FieldProblem, InputProblems
+from jobcentre_desktop.domain.facts import Json, known_fields
 from jobcentre_desktop.domain.ids import ClientId, PlanId, SessionId, StepId
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.read_input import ReadInput
@@ -28,7 +27,7 @@ class AgreedStep:
 
 
 _MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "made_on"})
-_TYPED = frozenset(AgreedStep.__dataclass_fields__)
+_NOT_TYPED = known_fields(PlanStep) - frozenset(AgreedStep.__dataclass_fields__)
 
 
 def read_steps(raw: Json, read_input: ReadInput) -> tuple[AgreedStep, ...]:
@@ -40,26 +39,19 @@ def read_steps(raw: Json, read_input: ReadInput) -> tuple[AgreedStep, ...]:
         return ()
     if not isinstance(raw, list):
         raise InputProblems((FieldProblem("steps", BadValue("steps", str(raw), "list")),))
-    steps, problems = [], []
+    steps: list[AgreedStep] = []
+    problems: list[FieldProblem] = []
     for n, each in enumerate(raw, start=1):
         if not isinstance(each, dict):
             problems.append(
                 FieldProblem(f"steps.{n}", BadValue("steps", str(each), "object", "what, who, by"))
             )
             continue
-        unknown = [
-            FieldProblem(f"steps.{n}.{name}", UnknownField(name)) for name in each if name not in _TYPED
-        ]
         try:
-            values = read_input(PlanStep, {name: value for name, value in each.items() if name in _TYPED})
+            values = read_input(PlanStep, each, made_by_the_desk=_NOT_TYPED, needed=("what",))
         except InputProblems as found:
-            unknown += [FieldProblem(f"steps.{n}.{one.field}", one.error) for one in found.problems]
-            values = {}
+            problems += [FieldProblem(f"steps.{n}.{one.field}", one.error) for one in found.problems]
         else:
-            if not values.get("what"):
-                unknown.append(FieldProblem(f"steps.{n}.what", FieldMissing("what")))
-        problems += unknown
-        if not unknown:
             steps.append(AgreedStep(**{name: value for name, value in values.items() if value is not None}))
     if problems:
         raise InputProblems(tuple(problems))
@@ -162,10 +154,7 @@ class SetGoals:
 
     def __call__(self, client_id: ClientId, raw: Mapping[str, Json]) -> ActionPlan:
         """Raises InputProblems, NotFound."""
-        refused = [FieldProblem(n, UnknownField(n)) for n in sorted(_MADE_BY_THE_DESK & set(raw))]
-        if refused:
-            raise InputProblems(tuple(refused))
-        values: dict[str, Any] = self.read_input(ActionPlan, raw)
+        values = self.read_input(ActionPlan, raw, made_by_the_desk=_MADE_BY_THE_DESK)
         with self.open_work() as work:
             work.records.get(Client, client_id)
             plan = plan_of(work, client_id, me=self.me, clock=self.clock, new_id=self.new_id)

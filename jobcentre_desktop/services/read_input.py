@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -22,6 +22,7 @@ from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.errors import (
     BadValue,
     BrokenKhmer,
+    FieldMissing,
     FieldProblem,
     InputProblems,
     JobCentreError,
@@ -40,6 +41,8 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NO_SECONDS = re.compile(r"^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?!:)")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+_ONE_LINE = 500
+"""What may be longer is a note of several lines."""
 _LONGEST_NAME = 80
 """Characters of a place's name; what is longer is none and is not looked for."""
 _DEEPEST_FIRST = tuple(reversed(LEVELS))
@@ -56,10 +59,18 @@ class ReadInput:
     codes: CodeLists
     gazetteer: Gazetteer
 
-    def __call__(self, kind: type[Record], raw: Mapping[str, Json]) -> dict[str, Any]:
+    def __call__(
+        self,
+        kind: type[Record],
+        raw: Mapping[str, Json],
+        *,
+        made_by_the_desk: frozenset[str] = frozenset(),
+        needed: Iterable[str] = (),
+    ) -> dict[str, Any]:
         """Return field name -> value fit for the record; an emptied field is None, an emptied list ().
 
         What None becomes in a field that cannot be empty is the caller's to say (`facts.with_defaults`).
+        Fields in `made_by_the_desk` are unknown to whoever types; those in `needed` must not be empty.
 
         Raises InputProblems naming every field that cannot be as it is.
         """
@@ -67,13 +78,19 @@ class ReadInput:
         values: dict[str, Any] = {}
         problems: list[FieldProblem] = []
         for name, value in raw.items():
-            if name == "id" or name not in kind.__dataclass_fields__:
+            if name == "id" or name in made_by_the_desk or name not in kind.__dataclass_fields__:
                 problems.append(FieldProblem(name, UnknownField(name)))
                 continue
             try:
                 values[name] = self._value(name, value, hints[name], rule_of(kind, name))
             except JobCentreError as problem:
                 problems.append(FieldProblem(name, problem))
+        told = {one.field for one in problems}
+        problems += [
+            FieldProblem(name, FieldMissing(name))
+            for name in needed
+            if name not in told and values.get(name) in (None, ())
+        ]
         if problems:
             raise InputProblems(tuple(problems))
         return values
@@ -112,7 +129,8 @@ class ReadInput:
     def _text(self, name: str, value: Json, rule: FieldRule) -> str:
         if isinstance(value, bool | list | dict):
             raise BadValue(name, str(value), "text")
-        text = normal_lines(str(value)) if rule.longest > 500 else normal_form(str(value))
+        has_lines = rule.form == "lines" or rule.longest > _ONE_LINE
+        text = normal_lines(str(value)) if has_lines else normal_form(str(value))
         if piece := first_broken_piece(text):
             raise BrokenKhmer(name, piece)
         shaped = self._shaped(name, text, rule)

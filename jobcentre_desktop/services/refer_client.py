@@ -12,14 +12,10 @@ from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed, in_
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import (
     ConsentToShareMissing,
-    FieldMissing,
-    FieldProblem,
     HeadMustReview,
-    InputProblems,
     LetterNotIssued,
     NotFound,
     PartnerMissing,
-    UnknownField,
 )
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, PartnerId, ReferralEventId, ReferralId
@@ -77,7 +73,9 @@ class ReferClient:
         consent = told.pop("consent_to_share", None)
         by_guardian = told.pop("consent_by_guardian", None) is True
         how = self.read_input(Consent, {"how": told.pop("consent_how", None) or ORAL})["how"]
-        values = self._checked(told)
+        values = self.read_input(
+            Referral, told, made_by_the_desk=MADE_BY_THE_DESK, needed=("type", "purpose")
+        )
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
             if referral_id and (known := work.records.find(Referral, referral_id)):
@@ -106,14 +104,6 @@ class ReferClient:
                 )
             work.commit()
         return draft
-
-    def _checked(self, told: Mapping[str, Json]) -> dict[str, Any]:
-        problems = [FieldProblem(n, UnknownField(n)) for n in sorted(MADE_BY_THE_DESK & set(told))]
-        values = self.read_input(Referral, {n: v for n, v in told.items() if n not in MADE_BY_THE_DESK})
-        problems += [FieldProblem(n, FieldMissing(n)) for n in ("type", "purpose") if not values.get(n)]
-        if problems:
-            raise InputProblems(tuple(problems))
-        return values
 
     def _referral(
         self,

@@ -18,7 +18,6 @@ from jobcentre_desktop.domain.errors import (
     JobCentreError,
     NameMissing,
     TooYoungToRegister,
-    UnknownField,
 )
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import ClientId
@@ -162,16 +161,15 @@ def _read(raw: Mapping[str, Json], read_input: ReadInput, gazetteer: Gazetteer) 
 
     Raises InputProblems with everything that is wrong.
     """
-    problems = [FieldProblem(name, UnknownField(name)) for name in sorted(MADE_BY_THE_DESK & set(raw))]
-    told = {name: value for name, value in raw.items() if name not in MADE_BY_THE_DESK}
+    problems: list[FieldProblem] = []
     values: dict[str, Any] = {}
     try:
-        told = with_place(told, gazetteer)
+        told = with_place(raw, gazetteer)
     except InputProblems as found:
         problems += found.problems
-        told = {name: value for name, value in told.items() if name not in LEVELS}
+        told = {name: value for name, value in raw.items() if name not in LEVELS}
     try:
-        values = read_input(Client, told)
+        values = read_input(Client, told, made_by_the_desk=MADE_BY_THE_DESK)
     except InputProblems as found:
         problems += found.problems
     if problems:

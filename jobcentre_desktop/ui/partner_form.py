@@ -49,7 +49,8 @@ _WHOLE = (
     ("phone", "telegram"),
     ("email", "place"),
     ("address_km", "address_en"),
-    ("verification", "verified_on"),
+    ("verification",),
+    ("verified_on",),
     ("remarks",),
 )
 _SHORT = (("kind",), ("name_km", "name_en"), ("addressee_km", "addressee_en"), ("contact_name", "phone"))

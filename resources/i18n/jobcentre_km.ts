@@ -578,11 +578,11 @@
     </message>
     <message>
         <source>How the client gave their word</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">របៀប​ផ្តល់​ការយល់ព្រម</translation>
     </message>
     <message>
         <source>The client agrees to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អតិថិជន​យល់ព្រម​ចំពោះ</translation>
     </message>
 </context>
 <context>
@@ -766,88 +766,88 @@
     <name>Difficulties</name>
     <message>
         <source>Counts as a person with disability: one answer or more is “a lot” or “cannot do”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">រាប់​ជា​ជន​មាន​ពិការ​ភាព៖ ចម្លើយ​មួយ​ឬ​ច្រើន​គឺ «ពិបាក​ខ្លាំង» ឬ «មិន​អាច​ធ្វើ​បាន»។</translation>
     </message>
     <message>
         <source>Does not count as a person with disability by these answers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តាម​ចម្លើយ​ទាំង​នេះ មិន​រាប់​ជា​ជន​មាន​ពិការភាព​ទេ។</translation>
     </message>
     <message>
         <source>Not known yet: fewer than six questions are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ទាន់​ដឹង៖ សំណួរ​ទាំង​ប្រាំមួយ​មិន​ទាន់​បាន​ឆ្លើយ​គ្រប់​ទេ។</translation>
     </message>
 </context>
 <context>
     <name>DuplicateCard</name>
     <message>
-        <source>Open this file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation type="unfinished">មិន​មែន​មនុស្ស​តែ​ម្នាក់</translation>
-    </message>
-    <message>
         <source>Last here {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មក​ចុងក្រោយ {day}</translation>
     </message>
 </context>
 <context>
     <name>DuplicatesPanel</name>
     <message>
         <source>Could be the same person</source>
-        <translation type="unfinished">អាច​ជា​មនុស្ស​តែ​ម្នាក់</translation>
+        <translation type="unfinished">អាច​ជា​មនុស្ស​តែ​មួយ</translation>
     </message>
     <message>
         <source>Already on file?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​ក្នុង​បញ្ជី​ហើយ​ឬ​នៅ?</translation>
     </message>
     <message>
         <source>Keep typing. Nothing is merged unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្នក​អាច​បន្ត​បំពេញ។ ប្រព័ន្ធ​មិន​បញ្ចូល​គ្នា​ដោយ​ស្វ័យប្រវត្តិ​ទេ។</translation>
     </message>
     <message>
         <source>People on this computer who are like the one you type appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អ្នក​ដែល​មាន​ក្នុង​កុំព្យូទ័រ​នេះ ហើយ​ស្រដៀង​នឹង​អ្នក​ដែល​កំពុង​បំពេញ នឹង​បង្ហាញ​នៅ​ទីនេះ។</translation>
     </message>
     <message>
         <source>Strong match</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ស្រដៀង​ខ្លាំង</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">អាច​ស្រដៀង</translation>
+    </message>
+    <message>
+        <source>Open this file</source>
+        <translation type="unfinished">បើក​ឯកសារ​នេះ</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished">មិន​មែន​ទេ</translation>
     </message>
 </context>
 <context>
     <name>Entries</name>
     <message>
         <source>Add a document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​ឯកសារ</translation>
     </message>
     <message>
         <source>Add a school or course</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​សាលា ឬ​វគ្គ​សិក្សា</translation>
     </message>
     <message>
         <source>Add a job</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​ការងារ</translation>
     </message>
     <message>
         <source>Add a skill</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​ជំនាញ</translation>
     </message>
     <message>
         <source>Add a language</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្ថែម​ភាសា</translation>
     </message>
     <message>
         <source>Remove this entry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដក​ចេញ​ពី​បញ្ជី</translation>
     </message>
     <message>
         <source>Not held, or pledged to a lender</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​មាន​នៅក្នុង​ដៃ ឬ​ដាក់​បញ្ចាំ​នៅ​ម្ចាស់​បំណុល</translation>
     </message>
 </context>
 <context>
@@ -2312,7 +2312,7 @@
     <name>FoldedSection</name>
     <message>
         <source>something is entered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បាន​បំពេញ​ខ្លះ​ហើយ</translation>
     </message>
 </context>
 <context>
@@ -3228,11 +3228,11 @@
     <name>MoreSections</name>
     <message>
         <source>More about the client</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ព័ត៌មាន​បន្ថែម​អំពី​អតិថិជន</translation>
     </message>
     <message>
         <source>Each part is optional and may be completed later in the client&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ផ្នែក​នីមួយៗ​មិន​ចាំបាច់​ទេ ហើយ​អាច​បំពេញ​ពេល​ក្រោយ​ក្នុង​ឯកសារ​អតិថិជន។</translation>
     </message>
 </context>
 <context>
@@ -3643,28 +3643,32 @@
 <context>
     <name>QuickForm</name>
     <message>
+        <source>Wanted work</source>
+        <translation type="unfinished">ការងារ​ដែល​ចង់បាន</translation>
+    </message>
+    <message>
         <source>Reason for the visit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មូលហេតុ​នៃ​ការមក</translation>
     </message>
     <message>
         <source>Family name (Khmer)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នាម​ត្រកូល (ខ្មែរ)</translation>
     </message>
     <message>
         <source>Given name (Khmer)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នាម​ខ្លួន (ខ្មែរ)</translation>
     </message>
     <message>
         <source>Family name (Latin)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នាម​ត្រកូល (ឡាតាំង)</translation>
     </message>
     <message>
         <source>Given name (Latin)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">នាម​ខ្លួន (ឡាតាំង)</translation>
     </message>
     <message>
         <source>Who is here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ព័ត៌មាន​ផ្ទាល់ខ្លួន</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4062,41 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>New registration</source>
+        <translation type="unfinished">ចុះឈ្មោះ​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Save and start session</source>
+        <translation type="unfinished">រក្សាទុក និង​ចាប់ផ្តើម​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Save and add to queue</source>
+        <translation type="unfinished">រក្សាទុក និង​ដាក់​ក្នុង​ជួរ</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation type="unfinished">លុប​សេចក្តីព្រាង</translation>
+    </message>
+    <message>
+        <source>{name} is registered: {number}</source>
+        <translation type="unfinished">បាន​ចុះឈ្មោះ {name}៖ {number}</translation>
+    </message>
+    <message>
+        <source>{name} is registered and waits. Ticket {ticket}</source>
+        <translation type="unfinished">បាន​ចុះឈ្មោះ {name} ហើយ​កំពុង​រង់ចាំ។ លេខ​សំបុត្រ {ticket}</translation>
+    </message>
+    <message>
+        <source>Delete this draft?</source>
+        <translation type="unfinished">លុប​សេចក្តីព្រាង​នេះ​ឬ?</translation>
+    </message>
+    <message>
+        <source>What you typed here is deleted. Nobody is registered.</source>
+        <translation type="unfinished">អ្វី​ដែល​អ្នក​បាន​បំពេញ​នៅ​ទីនេះ​នឹង​ត្រូវ​លុប។ គ្មាន​នរណា​ត្រូវបាន​ចុះឈ្មោះ​ទេ។</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>•••  covered</source>
@@ -4111,19 +4150,19 @@
     <name>SamePersonDialog</name>
     <message>
         <source>Is this the same person?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តើ​ជា​មនុស្ស​តែ​មួយ​ឬ?</translation>
     </message>
     <message>
         <source>Somebody on file is very much like the client you are registering. Nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មាន​អ្នក​ម្នាក់​ក្នុង​បញ្ជី​ស្រដៀង​ខ្លាំង​នឹង​អតិថិជន​ដែល​អ្នក​កំពុង​ចុះឈ្មោះ។ មិន​ទាន់​បាន​រក្សាទុក​អ្វី​ទេ។</translation>
     </message>
     <message>
         <source>Open that file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បើក​ឯកសារ​នោះ</translation>
     </message>
     <message>
         <source>It is somebody else: save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ជា​មនុស្ស​ផ្សេ​ង៖ រក្សាទុក</translation>
     </message>
 </context>
 <context>
@@ -4218,15 +4257,15 @@
     <name>SectionForm</name>
     <message>
         <source>Type and choose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">វាយ រួច​ជ្រើសរើស</translation>
     </message>
     <message>
         <source>Type a province</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">វាយ​ឈ្មោះ​ខេត្ត</translation>
     </message>
     <message>
         <source>The year was worked out from a told age</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឆ្នាំ​គណនា​ពី​អាយុ​ដែល​បាន​ប្រាប់</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -4242,39 +4281,39 @@
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">មិន​ចេះ​សោះ</translation>
     </message>
     <message>
         <source>A little</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">បន្តិចបន្តួច</translation>
     </message>
     <message>
         <source>Well</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ល្អ</translation>
     </message>
     <message>
         <source>Fluently</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ស្ទាត់ជំនាញ</translation>
     </message>
     <message>
         <source>Asked when younger than 25 and below grade 12.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សួរ​នៅពេល​អាយុ​ក្រោម ២៥ ឆ្នាំ និង​រៀន​ក្រោម​ថ្នាក់​ទី ១២។</translation>
     </message>
     <message>
         <source>Ask all six questions in these words. The client may refuse any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">សូម​សួរ​សំណួរ​ទាំង​ប្រាំមួយ​តាម​ពាក្យ​ទាំង​នេះ។ អតិថិជន​អាច​បដិសេធ​សំណួរ​ណា​ក៏​បាន។</translation>
     </message>
     <message>
         <source>only when the client raises it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តែ​ពេល​អតិថិជន​លើកឡើង</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ថ្ងៃ​ខែ​ឆ្នាំ​កំណើត</translation>
     </message>
     <message>
         <source>the year is enough</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ដឹង​តែ​ឆ្នាំ​ក៏​បាន</translation>
     </message>
 </context>
 <context>

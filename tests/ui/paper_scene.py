@@ -6,18 +6,20 @@ from pathlib import Path
 
 from a_desk import a_desk
 from PySide6.QtPrintSupport import QPrinter
-from ui.screen import put_on_screen, settle
+from ui.screen import put_on_screen, settle, type_text
 
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.screens.referral.page import ReferralPage
+from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.tasks import Tasks
 
 
 class Hand:
-    """What the person does in the print and save dialogs: by default print into a file, and save beside it."""
+    """What the person does in the print and save dialogs: by default print into a file, save beside it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -119,3 +121,73 @@ class PaperScene:
         self.services.issue_letter.make(referral.id, "km")
         self.services.issue_letter.confirm_paper(referral.id)
         return referral
+
+
+class ReferralDesk:
+    """One referral page of a desk, used as a counsellor does."""
+
+    def __init__(self, scene, services=None):
+        self.scene, self.services = scene, services or scene.services
+        self.page = ReferralPage(
+            scene.look, scene.navigator, self.services, scene.tasks, scene.changes, scene.paper, pages_as_png
+        )
+        scene.navigator.page_requested.connect(lambda _name, about: self.page.on_shown(about))
+
+    @property
+    def form(self):
+        return self.page.new.form
+
+    @property
+    def kept(self):
+        return self.page.kept
+
+    def open(self, *, client=None, referral=None, by_slip=False, size=(1154, 637)):
+        about = ReferralAbout(
+            client_id=client and client.id, referral_id=referral and referral.id, by_slip=by_slip
+        )
+        self.scene.show(self.page, about, size=size)
+        self.rest()
+        return self
+
+    def rest(self):
+        self.scene.rest(self.page.preview.is_at_rest)
+
+    def choose_type(self, code):
+        self.form.type.set_value(code)
+        self.form.type.edited.emit()
+
+    def choose_partner(self, partner):
+        self.page.new.partner.choose(partner)
+        self.page.new.partner.partner_changed.emit()
+
+    def fill(self, partner, *, what="JOB", purpose="សម្ភាសការងារ"):
+        self.choose_type(what)
+        self.choose_partner(partner)
+        type_text(self.form.areas["purpose"], purpose)
+        return self
+
+    def agree(self):
+        self.form.consent.tick.set_value(True)
+        self.form.consent.tick.edited.emit()
+        return self
+
+    def make(self):
+        self.page.bar.make.click()
+        self.rest()
+        return self
+
+    def print(self):
+        self.page.bar.print_letter.click()
+        self.rest()
+        return self
+
+    def view(self):
+        (view,) = self.services.show_client(self.page._opened.client.id).referrals
+        return view
+
+    def referrals_of(self, client):
+        return self.services.show_client(client.id).referrals
+
+    def shown(self):
+        """The sheet, dot by dot."""
+        return [bytes(page.toImage().constBits()) for page in self.page.preview.sheet.pictures()]

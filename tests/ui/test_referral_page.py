@@ -1,4 +1,4 @@
-"""Refer a client on the screen: the form and its letter, every refusal, the paper, what came of it."""
+"""Refer a client on the screen: the form with its letter beside it, every refusal, the draft."""
 
 from __future__ import annotations
 
@@ -7,92 +7,22 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from ui.paper_scene import ReferralDesk
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, settle, type_text
 
-from jobcentre_desktop.documents.pictures import pages_as_png, read_text
+from jobcentre_desktop.documents.pictures import read_text
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.ui.look import Language
-from jobcentre_desktop.ui.screens.referral.page import ReferralPage
-from jobcentre_desktop.ui.shell.about import ReferralAbout
+from jobcentre_desktop.ui.screens.referral.partner_dialog import PartnerDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class Counter:
-    """One referral page of a desk, used as a counsellor does."""
-
-    def __init__(self, scene, services=None):
-        self.scene, self.services = scene, services or scene.services
-        self.page = ReferralPage(
-            scene.look, scene.navigator, self.services, scene.tasks, scene.changes, scene.paper, pages_as_png
-        )
-        scene.navigator.page_requested.connect(lambda _name, about: self.page.on_shown(about))
-
-    @property
-    def form(self):
-        return self.page.new.form
-
-    @property
-    def kept(self):
-        return self.page.kept
-
-    def open(self, *, client=None, referral=None, by_slip=False, size=(1154, 637)):
-        about = ReferralAbout(
-            client_id=client and client.id, referral_id=referral and referral.id, by_slip=by_slip
-        )
-        self.scene.show(self.page, about, size=size)
-        self.rest()
-        return self
-
-    def rest(self):
-        self.scene.rest(self.page.preview.is_at_rest)
-
-    def choose_type(self, code):
-        self.form.type.set_value(code)
-        self.form.type.edited.emit()
-
-    def choose_partner(self, partner):
-        self.page.new.partner.choose(partner)
-        self.page.new.partner.partner_changed.emit()
-
-    def fill(self, partner, *, type="JOB", purpose="សម្ភាសការងារ"):
-        self.choose_type(type)
-        self.choose_partner(partner)
-        type_text(self.form.areas["purpose"], purpose)
-        return self
-
-    def agree(self):
-        self.form.consent.tick.set_value(True)
-        self.form.consent.tick.edited.emit()
-        return self
-
-    def make(self):
-        self.page.bar.make.click()
-        self.rest()
-        return self
-
-    def print(self):
-        self.page.bar.print_letter.click()
-        self.rest()
-        return self
-
-    def view(self):
-        (view,) = self.services.show_client(self.page._opened.client.id).referrals
-        return view
-
-    def referrals_of(self, client):
-        return self.services.show_client(client.id).referrals
-
-    def shown(self):
-        """The sheet, dot by dot."""
-        return [bytes(page.toImage().constBits()) for page in self.page.preview.sheet.pictures()]
-
-
 @pytest.fixture
 def desk(counter):
-    return Counter(counter)
+    return ReferralDesk(counter)
 
 
 @pytest.fixture
@@ -103,94 +33,6 @@ def client(counter):
 @pytest.fixture
 def partner(counter):
     return counter.partner()
-
-
-# --- the letter ---
-
-
-def test_the_letter_is_kept_before_any_printer_hears_of_it(desk, counter, client, partner):
-    seen = []
-    counter.hand.looks = lambda: seen.append(desk.view())
-    counter.hand.cancels = True
-    desk.open(client=client).fill(partner).agree().make().print()
-    assert [(view.state, len(view.letters)) for view in seen] == [(ReferralState.DRAFT, 1)]
-    after = desk.view()
-    assert after.state is ReferralState.DRAFT, "nobody holds a paper"
-    assert "Nothing was printed" in desk.page.notices.text()
-    assert read_text(desk.services.issue_letter.make(after.referral.id, "km").pdf)
-
-
-def test_the_paper_in_hand_issues_the_letter(desk, client, partner):
-    desk.open(client=client).fill(partner).agree().make().print()
-    assert desk.kept.paper.isVisible()
-    assert QApplication.focusWidget() is desk.kept.yes
-    press(Qt.Key.Key_Return)
-    desk.rest()
-    view = desk.view()
-    assert [event.state for event in view.events] == [ReferralState.ISSUED, ReferralState.HANDED_OVER]
-    assert desk.page.bar.state.text() == "Handed over"
-    assert not desk.kept.paper.isVisible()
-
-
-def test_no_paper_leaves_the_letter_made_and_not_issued(desk, client, partner):
-    desk.open(client=client).fill(partner).agree().make().print()
-    desk.kept.no.click()
-    desk.rest()
-    assert desk.view().state is ReferralState.DRAFT
-    assert desk.page.bar.state.text() == "Made, not issued"
-    first = desk.scene.hand.printout.read_bytes()
-    desk.print()
-    assert "copy" not in read_text(desk.scene.hand.printout.read_bytes()).lower()
-    assert first
-
-
-def test_both_languages_are_made_and_printed_together(desk, client, partner):
-    desk.open(client=client).fill(partner).agree()
-    desk.page.preview.language.set_value("both")
-    desk.page.preview.language.edited.emit()
-    desk.make().print()
-    assert {letter.language for letter in desk.view().letters} == {"km", "en"}
-    assert len(pages_as_png(desk.scene.hand.printout.read_bytes(), 20)) == 2
-    assert len(desk.shown()) == 2
-
-
-def test_a_saved_letter_names_the_client_in_khmer(desk, counter, client, partner):
-    desk.open(client=client).fill(partner).agree().make()
-    desk.page.bar.pdf.click()
-    desk.rest()
-    number = desk.view().referral.referral_no
-    saved = counter.hand.folder / f"{number}-km.pdf"
-    text = read_text(saved.read_bytes())
-    assert "សុខ" in text
-    assert number in text
-    assert desk.kept.paper.isVisible(), "the question comes after saving too"
-
-
-def test_a_reprint_is_the_same_letter_marked_as_a_copy(desk, counter, client):
-    referral = counter.issued(client)
-    original = desk.services.issue_letter.make(referral.id, "km").pdf
-    desk.open(referral=referral)
-    assert desk.page.bar.print_letter.accessibleName() == "Print a copy"
-    desk.page.bar.pdf.click()
-    desk.rest()
-    copy = (counter.hand.folder / f"{referral.referral_no}-km.pdf").read_bytes()
-    assert copy.startswith(original)
-    assert len(copy) > len(original)
-
-
-def test_a_second_press_makes_no_second_referral(desk, client, partner):
-    desk.open(client=client).fill(partner).agree()
-    desk.page.bar.make.click()
-    desk.page.bar.make.click()
-    desk.rest()
-    assert len(desk.referrals_of(client)) == 1
-
-
-def test_ctrl_enter_makes_the_letter(desk, client, partner):
-    desk.open(client=client).fill(partner).agree()
-    press(Qt.Key.Key_Return, CONTROL)
-    desk.rest()
-    assert len(desk.view().letters) == 1
 
 
 # --- the sheet beside the form ---
@@ -225,7 +67,7 @@ def test_a_preview_says_what_the_form_says_and_is_marked(desk, counter, client, 
 
 
 def test_the_letter_of_a_sensitive_type_stays_neutral(desk, counter, client, partner):
-    desk.open(client=client).fill(partner, type="GBV", purpose="ហេតុផលសម្ងាត់")
+    desk.open(client=client).fill(partner, what="GBV", purpose="ហេតុផលសម្ងាត់")
     assert desk.form._neutral.isVisible()
     text = read_text(counter.services.issue_letter.preview_of(client.id, desk.page.new.answers(), "km"))
     assert "សម្ងាត់" not in text.replace("\u200b", "")
@@ -291,7 +133,7 @@ def test_a_minor_without_three_documents_is_told_what_is_missing(desk, counter, 
 
 
 def test_the_allowance_needs_a_number_to_be_paid_to(desk, client, partner):
-    desk.open(client=client).fill(partner, type="TVET15").agree().make()
+    desk.open(client=client).fill(partner, what="TVET15").agree().make()
     assert "The allowance is paid to a phone number" in desk.page.notices.text()
 
 
@@ -339,7 +181,7 @@ def test_a_draft_is_there_after_a_restart_and_consent_is_asked_again(desk, count
     desk.open(client=client).fill(partner).agree()
     desk.page.on_left()
     desk.rest()
-    later = Counter(counter).open(client=client)
+    later = ReferralDesk(counter).open(client=client)
     assert later.form.areas["purpose"].value() == "សម្ភាសការងារ"
     assert later.page.new.partner.partner == partner
     assert not later.form.consent.tick.value()
@@ -367,94 +209,6 @@ def test_a_deleted_draft_can_be_brought_back(desk, client, partner):
     desk.rest()
     assert desk.form.areas["purpose"].value() == "សម្ភាសការងារ"
     assert len(desk.services.keep_drafts.mine()) == 1
-
-
-# --- the head's review ---
-
-
-def test_child_protection_waits_for_the_head(counter, client, partner):
-    somebody = Counter(counter, counter.as_counsellor()).open(client=client)
-    somebody.fill(partner, type="CHILD").agree().make()
-    assert somebody.view().letters == ()
-    assert somebody.page.bar.state.text() == "Waits for the head"
-    assert somebody.kept.head.isVisible()
-    assert not somebody.kept.review.isVisible()
-    assert not somebody.page.bar.make.isEnabled()
-
-    head = Counter(counter).open(referral=somebody.view().referral)
-    head.kept.review.click()
-    head.rest()
-    assert not head.kept.head.isVisible()
-    head.make()
-    assert len(head.view().letters) == 1
-
-
-# --- what came of it ---
-
-
-def test_the_answer_of_a_slip_is_kept_with_its_source(desk, counter, client):
-    referral = counter.issued(client)
-    desk.open(referral=referral, by_slip=True)
-    desk.kept.life.buttons[ReferralState.ACCEPTED].click()
-    assert desk.kept.life.source.value() == "slip"
-    desk.kept.life.started_on.set_value((2026, 12, 1))
-    desk.kept.life.pay.set_value(820_000)
-    desk.kept.life.job_or_course.set_value("ជាងដេរ")
-    desk.kept.life.keep.click()
-    desk.rest()
-    last = desk.view().events[-1]
-    assert (last.state, last.source, last.pay, last.started_on) == (
-        ReferralState.ACCEPTED,
-        "slip",
-        820_000,
-        date(2026, 12, 1),
-    )
-    assert desk.page.bar.state.text() == "Accepted"
-    assert list(desk.kept.life.buttons) == [ReferralState.OUTCOME_VERIFIED]
-
-
-def test_a_refusal_needs_its_reason_and_where_the_news_comes_from(desk, counter, client):
-    desk.open(referral=counter.issued(client))
-    life = desk.kept.life
-    life.buttons[ReferralState.NOT_ACCEPTED].click()
-    life.keep.click()
-    assert life.fields["source"].error is not None
-    assert life.fields["reason_code"].error is not None
-    life.source.set_value("call")
-    life.reason_code.set_value("lacks_skill")
-    life.keep.click()
-    desk.rest()
-    assert desk.view().events[-1].reason == "lacks_skill"
-
-
-def test_a_cancelled_number_is_never_used_again(desk, counter, client):
-    referral = counter.issued(client)
-    desk.open(referral=referral)
-    life = desk.kept.life
-    life.buttons[ReferralState.CANCELLED].click()
-    life.keep.click()
-    assert life.fields["reason"].error is not None
-    life.reason.set_value("ឈ្មោះខុស")
-    life.keep.click()
-    desk.rest()
-    assert desk.page.bar.again.isVisible()
-    desk.page.bar.again.click()
-    desk.rest()
-    assert not desk.form.consent.tick.value()
-    assert desk.form.areas["purpose"].value() == "សម្ភាសការងារ"
-    desk.make()
-    new = next(one.referral for one in desk.referrals_of(client) if one.referral.id != referral.id)
-    assert new.replaces == referral.id
-    assert new.referral_no != referral.referral_no
-
-
-def test_a_letter_in_the_other_language_can_be_made_later(desk, counter, client):
-    desk.open(referral=counter.issued(client))
-    desk.page.preview.language.set_value("en")
-    desk.page.preview.language.edited.emit()
-    assert desk.page.bar.make.isVisible()
-    desk.make().print()
-    assert {letter.language for letter in desk.view().letters} == {"km", "en"}
 
 
 # --- the page itself ---
@@ -485,11 +239,11 @@ def test_the_cursor_walks_the_form_in_reading_order(desk, counter, client, partn
 @pytest.mark.parametrize("size", [(1154, 637), (1027, 499)])
 def test_nothing_is_cut_and_everything_has_a_name(counter, client, partner, language, size):
     counter.look.change(language=language)
-    form = Counter(counter).open(client=client, size=size).fill(partner)
+    form = ReferralDesk(counter).open(client=client, size=size).fill(partner)
     form.rest()
     assert_fits(form.page)
     assert_named(form.page)
-    kept = Counter(counter).open(referral=counter.issued(client), size=size)
+    kept = ReferralDesk(counter).open(referral=counter.issued(client), size=size)
     kept.kept.life.open_form(ReferralState.ACCEPTED)
     assert_fits(kept.page)
     assert_named(kept.page)
@@ -498,4 +252,41 @@ def test_nothing_is_cut_and_everything_has_a_name(counter, client, partner, lang
 @pytest.mark.parametrize("what", ["client", "referral"])
 def test_a_switched_page_reads_as_one_built_in_that_language(counter, client, what):
     subject = {"client": client} if what == "client" else {"referral": counter.issued(client)}
-    assert_follows_the_language(counter.look, lambda: Counter(counter).open(**subject).page)
+    assert_follows_the_language(counter.look, lambda: ReferralDesk(counter).open(**subject).page)
+
+
+def test_a_sign_no_font_has_is_told_and_taken_back_when_it_is_gone(desk, client, partner):
+    desk.open(client=client).fill(partner).agree()
+    desk.form.areas["purpose"].set_value("漢")
+    desk.make()
+    assert "cannot be printed with the sign" in desk.page.notices.text()
+    assert desk.referrals_of(client) == (), "no number is taken for a letter that cannot be"
+    desk.form.areas["purpose"].set_value("")
+    type_text(desk.form.areas["purpose"], "សម្ភាស")
+    desk.rest()
+    assert desk.page.notices.text() == ""
+
+
+def test_a_new_partner_is_added_on_the_way(desk, counter, client):
+    desk.open(client=client)
+    desk.choose_type("JOB")
+    desk.page.new.partner.search.setText("ក្រុមហ៊ុនថ្មី")
+    desk.page.new.partner.new.click()
+    dialog = desk.page.findChild(PartnerDialog)
+    assert dialog.form.kind.value() == "employer"
+    assert dialog.form.lines["name_km"].value() == "ក្រុមហ៊ុនថ្មី"
+    assert_named(dialog)
+    dialog.save.click()
+    desk.rest()
+    (partner,) = counter.services.find_partners()
+    assert desk.page.new.partner.partner == partner
+    assert desk.page.findChild(PartnerDialog) is None, "it closes by itself"
+
+
+def test_a_partner_is_found_in_the_box_and_chosen_by_enter(desk, counter, client, partner):
+    desk.open(client=client)
+    type_text(desk.page.new.partner.search, "example")
+    desk.rest()
+    press(Qt.Key.Key_Return)
+    assert desk.page.new.partner.partner == partner
+    assert desk.page.new.partner.lines["addressee_km"].value() == "លោកនាយក"

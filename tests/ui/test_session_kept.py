@@ -90,6 +90,23 @@ def test_a_finished_session_leaves_no_draft(scene, look, qtbot, client):
     assert scene.services.keep_drafts.mine() == ()
 
 
+def test_a_draft_opens_from_the_list_of_drafts(scene, look, qtbot, client):
+    saved = hold(scene, client, shared_note="បានរក្សាទុក")
+    for about in (SessionAbout(client.id, saved.id), SessionAbout(client.id)):
+        page = open_session(scene, look, qtbot, about)
+        type_text(page.form.boxes["advice"], "ព្រាង")
+        page.on_left()
+        qtbot.waitUntil(lambda: quiet(scene))
+        scene.clock.pass_(minutes=1)
+    new, mending = scene.services.keep_drafts.mine()
+    assert open_session(scene, look, qtbot, new).form.boxes["shared_note"].value() == ""
+    page = open_session(scene, look, qtbot, mending)
+    assert (page.form.boxes["shared_note"].value(), page.form.boxes["advice"].value()) == (
+        "បានរក្សាទុក",
+        "ព្រាង",
+    )
+
+
 def test_looking_without_typing_makes_no_draft(scene, look, qtbot, client):
     page = open_session(scene, look, qtbot, SessionAbout(client.id))
     page.on_left()
@@ -109,7 +126,7 @@ def test_a_draft_that_outlived_its_saving_mends_it_and_makes_no_twin(scene, look
     raw = {**page.form.value(), "minutes": 10, "steps": page.form.steps.value()}
     scene.services.hold_session(client.id, raw, session_id=session_id)
 
-    again = open_session(scene, look, qtbot, SessionAbout(client.id))
+    again = open_session(scene, look, qtbot, scene.services.keep_drafts.mine()[0])
     assert again.form.boxes["shared_note"].value() == "ដើម"
     assert again.form.steps.value() == []
     assert "Already in the plan: កែប្រវត្តិរូប" in words(again)

@@ -10,7 +10,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from typing_extensions import override
 
 from jobcentre_desktop.domain.facts import FieldRule, rule_of
@@ -50,6 +51,7 @@ _LONG_TEXT = 200
 """Texts that may be longer than this get several lines."""
 _TICKS = 16
 """Up to so many choices are ticks in sight; more are found by typing."""
+_WIDEST_CHIP = 200
 _TO_COME = frozenset({"expiry", "equity_card_expiry", "available_from"})
 """Dates that may lie ahead."""
 
@@ -97,12 +99,15 @@ class BoxTools:
         """Return one search box over villages, communes, districts and provinces."""
         return PlaceAnswer(PlaceChoice(self.look, self.find_places, self.coded), self.coded.place)
 
-    def chips(self, code_list: str) -> ChipsAnswer:
-        """Return a box that adds codes of a list by typing a part of their words."""
+    def chips(self, code_list: str, *, widest: int = _WIDEST_CHIP) -> ChipsAnswer:
+        """Return a box that adds codes of a list by typing a part of their words.
+
+        The words of a chip are cut to `widest` pixels, for a button cannot give way.
+        """
         box = ChipBox(
             self.look,
             partial(self._find_codes, code_list),
-            partial(self.coded.label, code_list),
+            partial(self._short_label, code_list, widest),
             placeholder=lambda: QCoreApplication.translate("SectionForm", "Type and choose"),
         )
         return ChipsAnswer(box)
@@ -119,6 +124,11 @@ class BoxTools:
         hits = [one for one in folded if wanted in one[0] or one[1] == text]
         hits.sort(key=lambda one: not one[0].startswith(wanted))
         return [(code, label) for _, code, label in hits[:MOST_HITS]]
+
+    def _short_label(self, code_list: str, widest: int, code: str) -> str:
+        words = self.coded.label(code_list, code)
+        measure = QFontMetrics(self.look.font("label", QFont.Weight.Medium))
+        return measure.elidedText(words, Qt.TextElideMode.ElideRight, widest)
 
     def _several(self, name: str, rule: FieldRule) -> Answer:
         if rule.form == "place":

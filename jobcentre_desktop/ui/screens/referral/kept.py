@@ -37,7 +37,7 @@ class KeptReferral(QWidget):
     def __init__(self, look: Look, coded: Coded, words: ReferralWords, services: DeskServices) -> None:
         super().__init__()
         self._services = services
-        self._printed = False
+        self._printed = self._by_slip = False
         self.yes = Button(look, lambda: self.tr("Yes, it is in my hand"), icon="hand")
         self.no = Button(look, lambda: self.tr("No, not yet"), kind="ghost")
         self._question = Label(self._question_words, "section", wrap=True)
@@ -70,6 +70,7 @@ class KeptReferral(QWidget):
 
     def show_opened(self, opened: Opened, view: ReferralView, *, by_slip: bool) -> None:
         self._printed = False
+        self._by_slip = by_slip
         self._show_paper(view)
         waits = must_be_reviewed(view.referral.type) and view.referral.reviewed_by is None
         self.head.setVisible(waits and view.state is ReferralState.DRAFT)
@@ -79,6 +80,16 @@ class KeptReferral(QWidget):
         self.life.show_view(view, by_slip=by_slip)
         self.history.show_view(view, opened.staff)
         self.summary.show_view(view, opened.staff, self._services.clock.today())
+
+    def take_focus(self, otherwise: QWidget) -> None:
+        """Put the cursor where the work goes on: the answer of a slip, the head's word, else the paper."""
+        answers = [button for button in self.life.buttons.values() if button.isVisible()]
+        if self._by_slip and answers:
+            answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.head.isVisible() and self.review.isVisible():
+            self.review.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            otherwise.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_for_paper(self) -> None:
         """Ask whether the paper came out, after printing or saving; the cursor waits on "yes"."""

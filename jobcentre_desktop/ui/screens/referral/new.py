@@ -9,6 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobcentre_desktop.domain import errors
+from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.facts import Facts, to_facts
 from jobcentre_desktop.domain.ids import ClientId, ReferralId
 from jobcentre_desktop.domain.partner import Partner
@@ -22,6 +24,7 @@ from jobcentre_desktop.ui.screens.referral.partner_choice import PartnerChoice
 from jobcentre_desktop.ui.screens.referral.partner_dialog import PartnerDialog
 from jobcentre_desktop.ui.screens.referral.work import FORM, REFERRAL_ID, Opened, ReferralWork
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column
 
 LANGUAGE, REPLACES = "letter_language", "replaces"
@@ -30,6 +33,17 @@ _NOT_AGAIN = frozenset(
     | {"lunar_line", "partner_id", "partner_kind", "reviewed_by", "replaces"}
 )
 """What a new letter does not take over from the one it replaces: numbers, days, and who did it."""
+
+
+_AT_FIELD: dict[type[JobCentreError], str] = {
+    errors.ConsentToShareMissing: "consent_to_share",
+    errors.GuardianConsentMissing: "consent_by_guardian",
+    errors.HazardousForMinor: "hazardous_or_night",
+    errors.TooYoungForReferral: "type",
+    errors.PartnerBlocked: "partner",
+    errors.PartnerMissing: "partner",
+}
+"""Refusals that are about one box; the others stand in the notice bar."""
 
 
 class NewReferral(QWidget):
@@ -103,6 +117,15 @@ class NewReferral(QWidget):
             referral_id=self._referral_id,
             draft_id=self.drafts.draft_id,
         )
+
+    def field_of(self, error: BaseException) -> Field | None:
+        """Return the box that a refusal is about; None when it is about no single one."""
+        name = _AT_FIELD.get(type(error)) if isinstance(error, JobCentreError) else None
+        if name is None:
+            return None
+        field = self.form.fields[name]
+        by_hand = name == "partner" and not field.isVisibleTo(self)
+        return self.form.fields["partner_name_km"] if by_hand else field
 
     def client_id(self) -> ClientId:
         assert self._opened is not None, "a form is made for a client"

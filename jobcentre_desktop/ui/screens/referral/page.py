@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain import errors
-from jobcentre_desktop.domain.errors import InputProblems, JobCentreError
+from jobcentre_desktop.domain.errors import FileNotWritten, JobCentreError
 from jobcentre_desktop.domain.ids import ReferralId
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Draft, PagePictures
@@ -37,15 +37,6 @@ from jobcentre_desktop.ui.widgets.scroll import Scroll
 
 _NOT_ISSUED = frozenset({ReferralState.DRAFT, ReferralState.ISSUED})
 _SEEN_HERE = frozenset({Referral.KIND, ReferralEvent.KIND, "letter"})
-_AT_FIELD: dict[type[JobCentreError], str] = {
-    errors.ConsentToShareMissing: "consent_to_share",
-    errors.GuardianConsentMissing: "consent_by_guardian",
-    errors.HazardousForMinor: "hazardous_or_night",
-    errors.TooYoungForReferral: "type",
-    errors.PartnerBlocked: "partner",
-    errors.PartnerMissing: "partner",
-}
-"""Refusals that are about one box; the others stand in the notice bar."""
 
 
 class ReferralPage(Page):
@@ -69,17 +60,13 @@ class ReferralPage(Page):
         self._work = ReferralWork(services, pictures)
         self._coded = Coded(look, services.codes, services.gazetteer)
         self._words = ReferralWords(look, self._coded)
-        self._busy = False
+        self._busy = self._drawing_failed = False
         self._just_made: ReferralId | None = None
         """The referral whose letters were made last and that nobody holds yet."""
-        self.preview = LetterPreview(look, tasks, self._wanted_drawing, self.show_problem)
+        self.preview = LetterPreview(look, tasks, self._wanted_drawing, self._show_not_drawn)
+        language = self.preview.language.value
         self.new = NewReferral(
-            look,
-            self._coded,
-            services,
-            tasks,
-            language=self.preview.language.value,
-            failed=self.show_problem,
+            look, self._coded, services, tasks, language=language, failed=self.show_problem
         )
         self.kept = KeptReferral(look, self._coded, self._words, services)
         self.bar = ReferralBar(look, self._words, self._first_time)
@@ -100,6 +87,7 @@ class ReferralPage(Page):
     def _connect(self, changes: Changes) -> None:
         self.new.edited.connect(self.preview.draw_soon)
         self.new.drafts.kept.connect(self.bar.show_draft_saved)
+        self.preview.drawn.connect(self._on_drawn)
         self.preview.language_chosen.connect(self._on_language_chosen)
         self.preview.larger_wanted.connect(self._sides.setHidden)
         self.bar.make.clicked.connect(self._on_make_clicked)
@@ -143,18 +131,24 @@ class ReferralPage(Page):
         return self.tr("Referral {number}").format(number=self._view.referral.referral_no)
 
     def _subtitle_text(self) -> str:
-        if self._opened is None:
-            return ""
-        client = self._opened.client
-        return " · ".join(part for part in (client.name_km, client.name_la, client.client_no) if part)
+        return "" if self._opened is None else self._opened.client_line
 
     # --- opening ---
 
     def _open(self, about: ReferralAbout | Draft) -> None:
         self._about = about
         self._tasks.run(
-            partial(self._work.open, about), owner=self, done=self._show_opened, failed=self.show_problem
+            partial(self._work.open, about), owner=self, done=self._show_opened, failed=self._show_not_opened
         )
+
+    def _show_not_opened(self, error: BaseException) -> None:
+        self._opened = None
+        self.new.drafts.stop()
+        self.title.retranslate()
+        self.subtitle.retranslate()
+        self._show_buttons()
+        self.preview.show_nothing()
+        self.show_problem(error)
 
     def _show_opened(self, opened: Opened) -> None:
         if opened.about is not self._about:
@@ -169,6 +163,9 @@ class ReferralPage(Page):
         self.subtitle.retranslate()
         self._show_buttons()
         self.preview.draw_now()
+        if opened.view is not None and (before is None or before.referral.id != opened.view.referral.id):
+            self._kept_side.verticalScrollBar().setValue(0)
+            self.kept.take_focus(self.bar.print_letter)
 
     def _show_form(self, opened: Opened) -> None:
         facts = None if opened.draft is None else opened.draft.facts
@@ -192,7 +189,6 @@ class ReferralPage(Page):
         if another:
             made = sorted({one.language for one in view.letters}, reverse=True)
             self.preview.language.set_value(BOTH if len(made) > 1 else made[0] if made else KHMER)
-            self._kept_side.verticalScrollBar().setValue(0)
         by_slip = isinstance(opened.about, ReferralAbout) and opened.about.by_slip
         self.kept.show_opened(opened, view, by_slip=by_slip)
         self._sides.setCurrentWidget(self._kept_side)
@@ -216,6 +212,16 @@ class ReferralPage(Page):
         if self._opened is None or not self.new.has_type:
             return None
         return partial(self._work.draw_unsaved, self.new.client_id(), self.new.answers(), languages, dpi)
+
+    def _show_not_drawn(self, error: BaseException) -> None:
+        self._drawing_failed = True
+        self.show_problem(error)
+
+    def _on_drawn(self) -> None:
+        """Take back what was said about a sheet that could not be drawn: now it could."""
+        if self._drawing_failed:
+            self._drawing_failed = False
+            self.notices.clear()
 
     def _on_language_chosen(self) -> None:
         if self._view is None:
@@ -256,14 +262,11 @@ class ReferralPage(Page):
 
     def _show_refused(self, error: BaseException) -> None:
         self._set_busy(False)
-        fields = self.new.form.fields
-        name = _AT_FIELD.get(type(error)) if isinstance(error, JobCentreError) else None
-        if name == "partner" and not fields["partner"].isVisibleTo(self):
-            name = "partner_name_km"
-        if self._view is not None or name is None or isinstance(error, InputProblems):
-            show_form_problem(self, fields, error)
-        elif isinstance(error, JobCentreError):
-            self.errors.show_problems([(fields[name], partial(sentence, error))])
+        field = self.new.field_of(error) if self._view is None else None
+        if field is not None and isinstance(error, JobCentreError):
+            self.errors.show_problems([(field, partial(sentence, error))])
+        else:
+            show_form_problem(self, self.new.form.fields, error)
 
     def _on_discard_clicked(self) -> None:
         back = self.new.discard()
@@ -331,7 +334,7 @@ class ReferralPage(Page):
         name = f"{self._view.referral.referral_no}-{'-'.join(self.preview.languages())}"
         try:
             path = self._paper.save(pdf, name, self)
-        except errors.FileNotWritten as problem:
+        except FileNotWritten as problem:
             self.show_problem(problem)
             return
         if path is not None:
@@ -376,20 +379,9 @@ class ReferralPage(Page):
 
     def _on_step_wanted(self, step: Step) -> None:
         if self._view is not None:
-            self._save(
-                partial(
-                    self._services.move_referral,
-                    self._view.referral.id,
-                    step.to,
-                    source=step.source,
-                    reason=step.reason,
-                    started_on=step.started_on,
-                    job_or_course=step.job_or_course,
-                    pay=step.pay,
-                    receiver=step.receiver,
-                ),
-                self._on_saved,
-            )
+            told = asdict(step)
+            move = partial(self._services.move_referral, self._view.referral.id, told.pop("to"), **told)
+            self._save(move, self._on_saved)
 
     def _save(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         self.notices.clear()

@@ -41,6 +41,7 @@ class LetterPreview(Card):
     another language, `larger_wanted` carries whether the sheet should have the whole page for itself.
     """
 
+    drawn = Signal()
     language_chosen = Signal()
     larger_wanted = Signal(bool)
 
@@ -154,6 +155,7 @@ class LetterPreview(Card):
         self.sheet.show_pictures(pictures)
         self._note.say(self._made_words if drawn.made else self._preview_words)
         self._stack.setCurrentWidget(self.area)
+        self.drawn.emit()
         self._go_on()
 
     def _show_not_drawn(self, error: BaseException) -> None:

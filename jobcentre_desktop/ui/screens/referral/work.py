@@ -37,6 +37,12 @@ class Opened:
     partner: Partner | None = None
     """The line of the register that the draft or the referral names."""
 
+    @property
+    def client_line(self) -> str:
+        """Return the client's names and number in one line."""
+        client = self.client
+        return " · ".join(part for part in (client.name_km, client.name_la, client.client_no) if part)
+
     def has_agreed(self, partner_key: str) -> bool:
         """Return whether the client already agreed to share with this partner."""
         return bool(partner_key and agreed(self.consents, f"{SHARE_PARTNER}:{partner_key}"))

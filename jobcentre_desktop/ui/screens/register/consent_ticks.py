@@ -1,4 +1,4 @@
-"""What the client agrees to, one tick for each purpose, and how they gave their word. Nothing is ticked before."""
+"""What the client agrees to, a tick for each purpose, never ticked beforehand, and how they said so."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ADULT = 18
 
 
 class ConsentTicks(QWidget):
-    """`ticks` are by purpose. A client without any is kept all the same; the file says that it is still to ask."""
+    """`ticks` are by purpose. A client without any is kept all the same; the file says it is still to ask."""
 
     edited = Signal()
 
@@ -43,7 +43,8 @@ class ConsentTicks(QWidget):
             "how": Field(lambda: self.tr("How the client gave their word"), self.how),
             "witness": Field(partial(field_name, "witness"), self.witness),
         }
-        for box in (*self.ticks.values(), self.how, self.witness, self.guardian):
+        boxes: tuple[Any, ...] = (*self.ticks.values(), self.how, self.witness, self.guardian)
+        for box in boxes:
             box.edited.connect(self._on_edited)
         heading = Label(lambda: self.tr("The client agrees to"), "section")
         ticks = row(*((tick, 1) for tick in self.ticks.values()), gap=14)

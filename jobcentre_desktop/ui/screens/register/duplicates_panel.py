@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from jobcentre_desktop.domain.duplicates import Level
@@ -30,8 +30,8 @@ class DuplicateCard(PersonCard):
     def __init__(self, look: Look, found: PossibleDuplicate, parent: QWidget | None = None) -> None:
         self.found = found
         self._look = look
-        self.open = Button(look, lambda: self.tr("Open this file"), compact=True)
-        self.not_same = Button(look, lambda: self.tr("Not the same"), kind="ghost", compact=True)
+        self.open = Button(look, _open_words, compact=True)
+        self.not_same = Button(look, _not_same_words, kind="ghost", compact=True)
         reasons = found.likeness.reasons
         super().__init__(
             look,
@@ -119,8 +119,8 @@ class DuplicatesPanel(QFrame):
 def level_pill(level: Level) -> Pill:
     """Return how alike two people are, in a word."""
     if level is Level.STRONG:
-        return Pill(lambda: DuplicatesPanel.tr("Strong match"), "warn")
-    return Pill(lambda: DuplicatesPanel.tr("Possible"), "info")
+        return Pill(lambda: QCoreApplication.translate("DuplicatesPanel", "Strong match"), "warn")
+    return Pill(lambda: QCoreApplication.translate("DuplicatesPanel", "Possible"), "info")
 
 
 def who_words(look: Look, person: ClientRow) -> str:
@@ -128,3 +128,11 @@ def who_words(look: Look, person: ClientRow) -> str:
     latin = " ".join(part for part in (person.surname_la, person.given_la) if part)
     year = "" if person.dob_year is None else look.format.digits(str(person.dob_year))
     return " · ".join(part for part in (latin if latin != person.name else "", year) if part)
+
+
+def _open_words() -> str:
+    return QCoreApplication.translate("DuplicatesPanel", "Open this file")
+
+
+def _not_same_words() -> str:
+    return QCoreApplication.translate("DuplicatesPanel", "Not the same")

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobcentre_desktop.domain.client import Client
@@ -48,10 +48,10 @@ class QuickForm(QWidget):
         self.birth.edited.connect(self.edited)
         self.fields |= dict.fromkeys(BIRTH, birth)
         self._add("sex", CodeAnswer(Segmented(tools.coded.options("sex"))))
-        for name in ("phone", "place", "wanted_occupations"):
+        for name in ("phone", "place", "labour_status", "education_level"):
             self._add(name, tools.answer(Client, name))
-        for name in ("labour_status", "education_level"):
-            self._add(name, tools.answer(Client, name))
+        self._wishes = tools.chips("occupation", widest=130)
+        self._add("wanted_occupations", self._wishes, lambda: self.tr("Wanted work"))
         self.reason = CodeBox(tools.coded.options("visit_reason"), empty=None)
         self.fields["reason"] = Field(lambda: self.tr("Reason for the visit"), self.reason)
         self.reason.edited.connect(self.edited)
@@ -79,25 +79,35 @@ class QuickForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
-        rows: tuple[tuple[tuple[QWidget, int], ...], ...] = (
+        rows: tuple[tuple[tuple[Field, int], ...], ...] = (
             tuple((f[name], 3) for name in NAMES),
-            ((birth, 7), (f["sex"], 5)),
-            ((f["phone"], 3), (f["place"], 5), (f["wanted_occupations"], 4)),
-            ((f["reason"], 4), (f["labour_status"], 4), (f["education_level"], 4)),
+            ((birth, 6), (f["sex"], 6)),
+            ((f["phone"], 4), (f["place"], 4), (f["reason"], 4)),
+            ((f["labour_status"], 4), (f["education_level"], 4), (f["wanted_occupations"], 4)),
         )
         for line, parts in enumerate(rows):
             at = 0
             for field, span in parts:
-                # Beside a field with an error or with chips, the others keep their place at the top.
-                grid.addLayout(column(field, None, gap=0), line, at, 1, span)
+                # Without a smallest width of their own the twelve columns stay equal.
+                field.setMinimumWidth(1)
+                grid.addWidget(field, line, at, 1, span)
                 at += span
+        # Chips under the wishes must not push the boxes beside them down.
+        for name in ("labour_status", "education_level"):
+            grid.setAlignment(f[name], Qt.AlignmentFlag.AlignTop)
         for at in range(12):
             grid.setColumnStretch(at, 1)
         self.setLayout(column(Label(lambda: self.tr("Who is here"), "section"), grid, gap=6))
 
     def value(self) -> dict[str, Json]:
-        """Return the raw values by the names of the dictionary."""
+        """Return the raw values by the names of the dictionary.
+
+        A wish for which the list has no title stays in the client's own words.
+        """
         told = {name: answer.raw() for name, answer in self._answers.items()}
+        told["wanted_occupations"] = list(self._wishes.control.value())
+        if own_words := self._wishes.control.box.typed():
+            told["wanted_text"] = own_words
         return {**told, **birth_value(self.birth)}
 
     def typed(self) -> dict[str, Json]:

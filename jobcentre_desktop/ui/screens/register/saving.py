@@ -52,7 +52,8 @@ class MayBeOnFile:
 def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
     """Keep the client with consents, give the ticket, drop the draft. Raises InputProblems.
 
-    Every part may be done a second time without harm: client and visit keep the ids made when the form opened.
+    Every part may be done a second time without harm: client and visit keep the ids made when the form
+    opened.
     """
     problems = problems_of(services, told)
     if problems:
@@ -75,7 +76,7 @@ def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
 
 
 def problems_of(services: DeskServices, told: ToSave) -> list[FieldProblem]:
-    """Return everything that is wrong at once: the service stops at what cannot be read, before what is missing."""
+    """Return all that is wrong at once: the service stops at what cannot be read, before what is missing."""
     found = list(_missing(told.raw))
     try:
         services.register_client.checked(told.raw)

@@ -50,10 +50,10 @@ def open_session(services: DeskServices, about: SessionAbout) -> Opened:
     """Read the file, the score and the counsellor's own draft for this session. Raises NotFound."""
     file = services.show_client(about.client_id)
     known = {one.id: one for one in file.sessions}
-    draft = _draft_for(services, about)
+    draft = _draft_for(services, about, frozenset(known))
     session_id = about.session_id
     if session_id is None and draft is not None:
-        session_id = _session_of(draft)
+        session_id = session_of(draft)
     session_id = session_id or SessionId(services.new_id())
     return Opened(
         about=about,
@@ -93,15 +93,18 @@ def unsaved_steps(opened: Opened, typed: list[dict[str, Any]]) -> list[dict[str,
     return [step for step in typed if step.get("what") not in saved]
 
 
-def _draft_for(services: DeskServices, about: SessionAbout) -> Draft | None:
+def _draft_for(services: DeskServices, about: SessionAbout, saved: frozenset[SessionId]) -> Draft | None:
+    """Return the draft of the session asked for; a new one takes up only what was never saved."""
     for draft in services.keep_drafts.mine():
         if draft.form != FORM or draft.client_id != about.client_id:
             continue
-        if about.session_id is None or _session_of(draft) == about.session_id:
+        session_id = session_of(draft)
+        if session_id == about.session_id or (about.session_id is None and session_id not in saved):
             return draft
     return None
 
 
-def _session_of(draft: Draft) -> SessionId | None:
+def session_of(draft: Draft) -> SessionId | None:
+    """Return which session a draft is about: one that was saved, or one that will be."""
     told = draft.facts.get("session_id")
     return SessionId(UUID(told)) if isinstance(told, str) else None

@@ -29,6 +29,7 @@ from jobcentre_desktop.ui.screens.session.opening import (
     ToSave,
     open_session,
     save_session,
+    session_of,
     unsaved_steps,
 )
 from jobcentre_desktop.ui.screens.session.timer import SessionTimer
@@ -46,7 +47,7 @@ SIDE_WIDTH = 300
 
 
 class SessionPage(Page):
-    """`about` is a SessionAbout, or a ClientId for a new session (or the client's open draft)."""
+    """`about` is a SessionAbout, a draft of this form, or a ClientId for a new session."""
 
     _opened: Opened | None = None
 
@@ -157,7 +158,7 @@ class SessionPage(Page):
         if isinstance(told, UUID):
             return SessionAbout(ClientId(told))
         if isinstance(told, Draft) and told.client_id is not None:
-            return SessionAbout(told.client_id)
+            return SessionAbout(told.client_id, session_of(told))
         assert isinstance(told, SessionAbout)
         return self._finished if self._finished is not None and told is self._asked_when_finished else told
 

@@ -1,0 +1,342 @@
+"""The registration page: a new client on one screen, kept as a draft while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.domain.errors import InputProblems
+from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.ids import ClientId, VisitId
+from jobcentre_desktop.ports import Draft
+from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
+from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
+from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.register.duplicates_panel import DuplicatesPanel
+from jobcentre_desktop.ui.screens.register.form import RegistrationForm
+from jobcentre_desktop.ui.screens.register.quick_form import USUAL_REASON
+from jobcentre_desktop.ui.screens.register.same_person import SamePersonDialog
+from jobcentre_desktop.ui.screens.register.saving import FORM, MayBeOnFile, Saved, ToSave, save_client
+from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.places import TODAY
+from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.dialog import ask
+from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.footer import Footer
+from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+
+LOOK_AFTER_MS = 200
+"""After the last key, until who is alike is looked for."""
+PANEL_WIDTH = 288
+
+
+class RegisterPage(Page):
+    """`about` is what was typed into the search, a Draft to go on with, or None.
+
+    A form that was left is kept as a draft and the next opening begins with an empty one, so that two people
+    never get mixed; only who looked into a file on the right comes back to the form as it was.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        navigator: Navigator,
+        services: DeskServices,
+        tasks: Tasks,
+        changes: Changes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, title=lambda: self.tr("New registration"), parent=parent)
+        self._navigator, self._services, self._tasks = navigator, services, tasks
+        self._client_id = ClientId(services.new_id())
+        self._visit_id = VisitId(services.new_id())
+        self._apart: set[ClientId] = set()
+        self._asked: object = None
+        self._done: object = None
+        self._under_way = self._stays = self._saving = False
+        self._question = 0
+        self.form = RegistrationForm(look, services)
+        # In the form's own column: what is wrong must not move the panel at the right.
+        self.form.show_above(self.errors)
+        self.quick, self.more = self.form.quick, self.form.more
+        self.consents = self.form.consents.ticks
+        self.duplicates = DuplicatesPanel(look)
+        self.match_dialog: SamePersonDialog | None = None
+        self._make_buttons(look)
+        self.duplicates.setFixedWidth(PANEL_WIDTH)
+        self.body.addLayout(row((Scroll(self.form), 1), self.duplicates, gap=12), 1)
+        self.footer = Footer(look, self.save_and_start, self.save_and_queue, self.discard)
+        self.set_footer(self.footer)
+        self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
+        self._look_timer = QTimer(self)
+        self._look_timer.setSingleShot(True)
+        self._look_timer.setInterval(LOOK_AFTER_MS)
+        self._connect(changes)
+        self._warm_up()
+
+    def _make_buttons(self, look: Look) -> None:
+        self.save_and_start = Button(
+            look,
+            lambda: self.tr("Save and start session"),
+            kind="primary",
+            icon="arrow-right",
+            shortcut="Ctrl+Return",
+            show_key=True,
+        )
+        self.save_and_queue = Button(
+            look, lambda: self.tr("Save and add to queue"), icon="save", shortcut="Ctrl+S", show_key=True
+        )
+        self.discard = Button(look, lambda: self.tr("Delete the draft"), kind="ghost")
+        self.discard.hide()
+
+    def _connect(self, changes: Changes) -> None:
+        self.form.edited.connect(self._on_edited)
+        self._look_timer.timeout.connect(self._look_for_duplicates)
+        self.drafts.kept.connect(self._show_draft_kept)
+        self.drafts.failed.connect(self.show_problem)
+        self.duplicates.open_wanted.connect(self._on_open_wanted)
+        self.duplicates.not_same_wanted.connect(self._on_not_same_wanted)
+        self.save_and_start.clicked.connect(partial(self._save, start=True))
+        self.save_and_queue.clicked.connect(partial(self._save, start=False))
+        self.discard.clicked.connect(self._on_discard_clicked)
+        changes.records_changed.connect(self._on_records_changed)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """Return every field that has a box now, by the names of the dictionary."""
+        return self.form.fields()
+
+    @override
+    def on_shown(self, about: object) -> None:
+        stays, self._stays = self._stays, False
+        if self._under_way and (stays or self._is_same_draft(about)):
+            self._look_for_duplicates()
+            return
+        self.drafts.keep_now()
+        again = about is not None and about is self._done
+        self._asked = about
+        if isinstance(about, Draft) and not again:
+            self._show_draft(about)
+            return
+        self._begin()
+        if isinstance(about, str) and about.strip() and not again:
+            self.quick.take_over(about)
+            self._on_edited()
+
+    @override
+    def on_left(self) -> None:
+        self.drafts.keep_now()
+
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.quick.first_empty()
+
+    @override
+    def panels(self) -> Sequence[QWidget]:
+        more = next(iter(self.more.sections.values())).heading
+        first = [card.open for card in self.duplicates.cards[:1]]
+        tick = next(iter(self.consents.values()))
+        return (self.quick.fields["surname_km"].control, tick, more, *first, self.save_and_start)
+
+    def _is_same_draft(self, about: object) -> bool:
+        return isinstance(about, Draft) and about.id == self.drafts.draft_id
+
+    def _begin(self) -> None:
+        """Start on an empty form."""
+        self._client_id = ClientId(self._services.new_id())
+        self._visit_id = VisitId(self._services.new_id())
+        self._apart = set()
+        self.form.clear()
+        self._settle()
+        self.drafts.begin()
+        self.footer.show_note("")
+        self.discard.hide()
+
+    def _settle(self) -> None:
+        self._under_way, self._saving = False, False
+        self._question += 1
+        self._look_timer.stop()
+        self.duplicates.show_alike(())
+        self.errors.clear_problems()
+        self._ready(True)
+
+    def _show_draft(self, draft: Draft) -> None:
+        """Go on where the draft was left."""
+        facts: dict[str, Any] = dict(draft.facts)
+        self._begin()
+        self._client_id = ClientId(UUID(facts["client_id"]))
+        self._visit_id = VisitId(UUID(facts["visit_id"]))
+        self._apart = {ClientId(UUID(one)) for one in facts.get("apart") or ()}
+        self.form.set_typed(facts)
+        self.drafts.begin(draft.id)
+        self._under_way = True
+        self._show_draft_kept(draft.changed_at)
+        self._look_for_duplicates()
+
+    def _typed(self) -> Typed:
+        apart: Any = sorted(str(one) for one in self._apart)
+        facts: Facts = {
+            "client_id": str(self._client_id),
+            "visit_id": str(self._visit_id),
+            **self.form.typed(),
+            "apart": apart,
+        }
+        return Typed(facts=facts, title=self.quick.name())
+
+    def _on_edited(self) -> None:
+        self._under_way = True
+        if not self._saving:
+            self.drafts.touch()
+            self._look_timer.start()
+
+    def _show_draft_kept(self, at: Any) -> None:
+        if self._under_way and not self._saving:
+            self.footer.show_draft_saved(at)
+            self.discard.show()
+
+    def _look_for_duplicates(self) -> None:
+        self._question += 1
+        self._tasks.run(
+            partial(self._services.look_for_duplicates, self.form.raw(), but_not=self._client_id),
+            owner=self,
+            done=partial(self._show_alike, self._question),
+            failed=self.show_problem,
+        )
+
+    def _show_alike(self, question: int, alike: Sequence[PossibleDuplicate]) -> None:
+        if question == self._question:
+            self.duplicates.show_alike([one for one in alike if one.row.id not in self._apart])
+
+    def _on_records_changed(self, kinds: frozenset[str]) -> None:
+        if "client" in kinds and self.isVisible() and self._under_way and not self._saving:
+            self._look_timer.start()
+
+    def _on_open_wanted(self, client_id: ClientId) -> None:
+        self._stays = self._under_way
+        self._navigator.open_client(client_id)
+
+    def _on_not_same_wanted(self, client_id: ClientId) -> None:
+        self._apart.add(client_id)
+        self.duplicates.show_alike(
+            [card.found for card in self.duplicates.cards if card.found.row.id not in self._apart]
+        )
+        self.quick.first_empty().setFocus()
+        self._under_way = True
+        self.drafts.touch()
+
+    def _save(self, *, start: bool) -> None:
+        if self._saving:
+            return
+        self.drafts.touch()
+        self.drafts.keep_now()
+        draft_id = self.drafts.draft_id
+        assert draft_id is not None
+        self._saving = True
+        self._ready(False)
+        self.notices.clear()
+        told = ToSave(
+            client_id=self._client_id,
+            visit_id=self._visit_id,
+            draft_id=draft_id,
+            raw=self.form.raw(),
+            consents=self.form.consents.value(),
+            consent_problems=self.form.consents.problems(),
+            reason=self.quick.reason.value() or USUAL_REASON,
+            apart=frozenset(self._apart),
+            start=start,
+        )
+        self._tasks.run(
+            partial(save_client, self._services, told),
+            owner=self,
+            done=partial(self._on_answered, start),
+            failed=self._on_refused,
+        )
+
+    def _on_answered(self, start: bool, answer: Saved | MayBeOnFile) -> None:
+        if isinstance(answer, MayBeOnFile):
+            self._ask_whether_same(start, answer)
+            return
+        self.drafts.stop()
+        self._done = self._asked
+        self._settle()
+        self._ready(False)
+        client, visit = answer.client, answer.visit
+        if answer.start:
+            self.say(
+                lambda: self.tr("{name} is registered: {number}").format(
+                    name=client.name, number=client.client_no
+                )
+            )
+            self._navigator.open_session(SessionAbout(client.id))
+        else:
+            self.say(partial(self._queued_words, client.name, visit.desk_letter, visit.ticket))
+            self._navigator.open(TODAY)
+
+    def _queued_words(self, name: str, letter: str, ticket: int) -> str:
+        number = f"{letter} {self.look.format.number(ticket)}".strip()
+        return self.tr("{name} is registered and waits. Ticket {ticket}").format(name=name, ticket=number)
+
+    def _on_refused(self, error: BaseException) -> None:
+        self._saving = False
+        self._ready(True)
+        self.drafts.touch()
+        if isinstance(error, InputProblems):
+            self.more.open_with(frozenset(one.field.split(".")[0] for one in error.problems))
+        show_form_problem(self, self.fields, error)
+
+    def _ask_whether_same(self, start: bool, found: MayBeOnFile) -> None:
+        self._saving = False
+        self._ready(True)
+        self.errors.clear_problems()
+        self.duplicates.show_alike(found.alike)
+        self.match_dialog = SamePersonDialog(self.look, found.alike, self)
+        self.match_dialog.open_wanted.connect(self._on_open_wanted)
+        self.match_dialog.accepted.connect(partial(self._on_somebody_else, start, found))
+        self.match_dialog.open()
+
+    def _on_somebody_else(self, start: bool, found: MayBeOnFile) -> None:
+        self._apart |= {one.row.id for one in found.alike}
+        self._save(start=start)
+
+    def _ready(self, ready: bool) -> None:
+        self.save_and_start.setEnabled(ready)
+        self.save_and_queue.setEnabled(ready)
+
+    def _on_discard_clicked(self) -> None:
+        if ask(
+            self.look,
+            self,
+            lambda: self.tr("Delete this draft?"),
+            lambda: self.tr("What you typed here is deleted. Nobody is registered."),
+            lambda: self.tr("Delete the draft"),
+            dangerous=True,
+        ):
+            self.drafts.drop()
+            self._begin()
+            self._navigator.back()
+
+    def _warm_up(self) -> None:
+        """Have the list of places read before the first letter is typed into its box: that takes a while."""
+        self._tasks.run(
+            partial(self._services.gazetteer.search, "ភ", 1),
+            owner=self,
+            done=self._warm,
+            failed=self.show_problem,
+        )
+
+    @staticmethod
+    def _warm(_found: object) -> None:
+        """Nothing is shown of it."""
