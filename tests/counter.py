@@ -1,4 +1,4 @@
-"""A real desk at work: the services of its head and of a counsellor, on a copy of a desk that was set up once."""
+"""A real desk at work: the services of its head and of a counsellor, on a copy of a desk set up once."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from central import start_central_server
 from day_walk import GIVEN, SURNAME, DayWalk
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication
 
 from jobcentre_desktop.bootstrap.window import RunningDesk
@@ -38,7 +39,7 @@ class Album:
         before = desk.look.language
         for language in (Language.ENGLISH, Language.KHMER):
             desk.look.change(language=language)
-            QApplication.processEvents()
+            let_it_settle()
             path = self._folder / f"{self._count:02d}_{name}_{language.value}.png"
             desk.window.grab().save(str(path))
         desk.look.change(language=before)
@@ -102,6 +103,13 @@ def walk_the_day(walk: DayWalk, server, papers: Path) -> None:
     walk.lock()
     walk.sign_in()
     say("Locked the desk and signed in again.")
+
+
+def let_it_settle() -> None:
+    """Give the window the moment it takes to lay itself out in another language."""
+    loop = QEventLoop()
+    QTimer.singleShot(120, loop.quit)
+    loop.exec()
 
 
 def say(words: str) -> None:

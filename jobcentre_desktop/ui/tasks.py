@@ -85,11 +85,11 @@ class Tasks(QObject):
         self._pool.start(_Job(ticket, work, self._reported))
 
     def close(self, timeout_ms: int = 5000) -> bool:
-        """Drop what has not started, wait for what has. Call before closing the records.
+        """Wait for what has started and what waits in line. Call before closing the records.
 
-        Returns whether everything ended in time; results that come later are dropped.
+        What was handed over is done, a draft above all; only the answers are dropped, for nobody is there to
+        hear them. Returns whether everything ended in time.
         """
-        self._pool.clear()
         self._waiting.clear()
         return self._pool.waitForDone(timeout_ms)
 

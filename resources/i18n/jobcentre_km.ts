@@ -287,6 +287,10 @@
         <translation type="unfinished">ការបញ្ជូន</translation>
     </message>
     <message>
+        <source>Partner</source>
+        <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
         <source>{what}, last typed {when}</source>
         <translation type="unfinished">{what} វាយ​ចុងក្រោយ {when}</translation>
     </message>
@@ -583,6 +587,14 @@
     <message>
         <source>The client agrees to</source>
         <translation type="unfinished">អតិថិជន​យល់ព្រម​ចំពោះ</translation>
+    </message>
+    <message>
+        <source>Choose how the client gave their word</source>
+        <translation type="unfinished">សូម​ជ្រើសរើស​របៀប​ដែល​អតិថិជន​បាន​យល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Write who heard it</source>
+        <translation type="unfinished">សូម​សរសេរ​ឈ្មោះ​អ្នក​ដែល​បាន​ឮ</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2793,22 @@
         <source>Row {row}, {field}: {sentence}</source>
         <translation type="unfinished">ជួរ​ទី {row} {field}៖ {sentence}</translation>
     </message>
+    <message>
+        <source>Row {row} repeats {who}: {why}</source>
+        <translation type="unfinished">ជួរ​ទី {row} ដដែល​នឹង {who}៖ {why}</translation>
+    </message>
+    <message>
+        <source>Row {row} is a little like {who}: {why}</source>
+        <translation type="unfinished">ជួរ​ទី {row} ស្រដៀង​បន្តិច​នឹង {who}៖ {why}</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished">ជួរ​ទី {row}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">បិទ</translation>
+    </message>
     <message numerus="yes">
         <source>%n client(s) taken in.</source>
         <translation type="unfinished">
@@ -3584,8 +3612,8 @@
         <translation type="unfinished">ជួរ​រង់ចាំ</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation type="unfinished">ហៅ</translation>
+        <source>Call next</source>
+        <translation type="unfinished">ហៅ​អ្នកបន្ទាប់</translation>
     </message>
     <message>
         <source>Served</source>
@@ -4937,6 +4965,10 @@
     <message>
         <source>Finish the session with {name}</source>
         <translation type="unfinished">បញ្ចប់​ការប្រឹក្សា​ជាមួយ {name}</translation>
+    </message>
+    <message>
+        <source>Finish the partner {name}</source>
+        <translation type="unfinished">បញ្ចប់​ព័ត៌មាន​ដៃគូ {name}</translation>
     </message>
     <message>
         <source>Finish the referral of {name}</source>

@@ -1,8 +1,8 @@
 """Start to sign-in and memory, against a bare window of the same toolkit.
 
 Run `python tests/benchmarks/bench_start.py`. Each start is a process of its own, timed from before the
-interpreter to the first painted frame, and its resident memory is read there. The floor is a bare QWidget with
-one label. Five starts each, in turns; minimum and median.
+interpreter to the first painted frame, and its resident memory is read there. The floor is a bare QWidget
+with one label. Five starts each, in turns; minimum and median.
 """
 
 from __future__ import annotations

@@ -48,7 +48,8 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Label(title, "title")
         self.subtitle = Label(subtitle or "", "muted")
-        self.subtitle.setVisible(subtitle is not None)
+        if subtitle is None:
+            self.subtitle.hide()
         self.head: QHBoxLayout = row(gap=8)
         self.body: QVBoxLayout = column(gap=12)
         self.notices = NoticeBar(look)

@@ -28,7 +28,8 @@ class EmptyState(QWidget):
         self.why = Label(why, "muted", wrap=True)
         for label in (self.title, self.why):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.why.setVisible(bool(why))
+        if not why:
+            self.why.hide()  # never shown here: a label without a parent would become a window
         body = column(
             None, row(None, Icon(look, icon, "text2", 36), None), self.title, self.why, margins=24, gap=6
         )

@@ -80,6 +80,7 @@ class Field(QWidget):
 
     def retranslate(self) -> None:
         name = spoken(self._words)
+        self._label.retranslate()
         self.control.setAccessibleName(name)
         if isinstance(self.control, NamesItsParts):
             self.control.name_parts(name)

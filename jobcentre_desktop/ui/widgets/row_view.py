@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -99,6 +100,15 @@ class RowView(QTableView, Generic[Row]):
         """Put the cursor on the first row, if there is one."""
         if self._sorted.rowCount():
             self.setCurrentIndex(self._sorted.index(0, 0))
+
+    def mark(self, is_it: Callable[[Row], bool]) -> None:
+        """Put the cursor on the row for which `is_it` holds, however it is sorted; else on the top row."""
+        for place in range(self._sorted.rowCount()):
+            index = self._sorted.index(place, 0)
+            if is_it(index.data(ROW_ROLE)):
+                self.setCurrentIndex(index)
+                return
+        self.mark_first()
 
     def retranslate(self) -> None:
         self.setAccessibleName(spoken(self._name))

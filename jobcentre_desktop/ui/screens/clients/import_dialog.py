@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import Cancelled, JobCentreError
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.import_clients import ImportResult, RejectedRow
+from jobcentre_desktop.services.import_clients import ImportResult, RejectedRow, RepeatedRow
+from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
@@ -52,7 +53,7 @@ class ImportDialog(Dialog):
         self.take_in: Button = self.add_button(self._take_in_words, kind="primary")
         self.take_in.setEnabled(False)
         self.take_in.clicked.connect(self._on_take_in_clicked)
-        self.add_cancel()
+        self.leave = self.add_cancel()
         self._progressed.connect(self.progress.show_progress)
         self._run(dry_run=True)
 
@@ -98,7 +99,11 @@ class ImportDialog(Dialog):
         self.words.say(partial(self._summary, result))
         for one in result.rejected[:_MOST]:
             self._rejected.addWidget(Label(partial(self._rejection, one), "small", wrap=True))
-        self._scroll.setVisible(bool(result.rejected))
+        for again in result.duplicates[:_MOST]:
+            self._rejected.addWidget(Label(partial(self._repetition, again), "small", wrap=True))
+        for like in result.marked[:_MOST]:
+            self._rejected.addWidget(Label(partial(self._resemblance, like), "small", wrap=True))
+        self._scroll.setVisible(bool(result.rejected or result.duplicates or result.marked))
         self.take_in.retranslate()
         self.take_in.setEnabled(bool(result.added))
 
@@ -110,6 +115,24 @@ class ImportDialog(Dialog):
             sentence=sentence(first.error),
         )
 
+    def _repetition(self, one: RepeatedRow) -> str:
+        return self.tr("Row {row} repeats {who}: {why}").format(
+            row=self._look.format.number(one.row), who=self._who(one), why=self._why(one)
+        )
+
+    def _resemblance(self, one: RepeatedRow) -> str:
+        return self.tr("Row {row} is a little like {who}: {why}").format(
+            row=self._look.format.number(one.row), who=self._who(one), why=self._why(one)
+        )
+
+    def _who(self, one: RepeatedRow) -> str:
+        if one.of_row is not None:
+            return self.tr("row {row}").format(row=self._look.format.number(one.of_row))
+        return one.client_no
+
+    def _why(self, one: RepeatedRow) -> str:
+        return ", ".join(reason_words(reason) for reason in one.reasons)
+
     def _on_take_in_clicked(self) -> None:
         self.take_in.setEnabled(False)
         self._run(dry_run=False)
@@ -118,6 +141,7 @@ class ImportDialog(Dialog):
         self.progress.hide()
         kept = self._write_rejected(result)
         self.take_in.hide()
+        self.leave.say(lambda: self.tr("Close"))
         self.words.say(partial(self._done_words, result, kept))
 
     def _done_words(self, result: ImportResult, kept: Path | None) -> str:
@@ -129,7 +153,7 @@ class ImportDialog(Dialog):
     def _write_rejected(self, result: ImportResult) -> Path | None:
         if not result.rejected:
             return None
-        path = self._path.with_name(f"{self._path.stem}.rejected.xlsx")
+        path = _free(self._path.with_name(f"{self._path.stem}.rejected.xlsx"))
         told = [sentence(one.problems[0].error) for one in result.rejected]
         self._tasks.run(
             partial(self._services.import_clients.write_rejected, result, path, told),
@@ -146,6 +170,15 @@ class ImportDialog(Dialog):
         if not isinstance(error, JobCentreError):
             raise error
         self.words.say(partial(sentence, error))
+
+
+def _free(path: Path) -> Path:
+    """Return the path or one with a free number: an earlier sheet may hold somebody's mending."""
+    n, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.stem}-{n}{path.suffix}")
+        n += 1
+    return free
 
 
 def _nothing_more(_answer: object) -> None:

@@ -176,9 +176,13 @@ class ClientsPage(Page):
         if found.text != self.text.value():
             return  # typed on meanwhile: another answer is under way
         self._shown = found
+        marked = self.view.current_row()
         self.table.set_rows(found.rows)
         self._lists.setCurrentIndex(0 if found.rows else 1)
-        self.view.mark_first()
+        if marked is None:
+            self.view.mark_first()
+        else:
+            self.view.mark(lambda one: one.id == marked.id)
         self.count.retranslate()
         self.register.retranslate()
         self.more.setVisible(not found.text and len(found.rows) < found.total)

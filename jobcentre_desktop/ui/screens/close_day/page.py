@@ -22,7 +22,7 @@ from jobcentre_desktop.ui.printing import Paper
 from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.shell.places import PARTNERS, REFERRAL, REGISTER, SESSION
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
@@ -33,7 +33,7 @@ from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.steps import Progress
 from jobcentre_desktop.ui.widgets.text import NumberLine
 
-_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL}
+_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL, "partner": PARTNERS}
 
 
 class CloseDayPage(Page):
@@ -192,6 +192,7 @@ class CloseDayPage(Page):
             "registration": self.tr("Registration"),
             "session": self.tr("Counselling session"),
             "referral": self.tr("Referral"),
+            "partner": self.tr("Partner"),
         }
         named = f"{forms.get(draft.form, '')} · {draft.title}".strip(" ·")
         now = self._services.clock.now()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.consent import CONTACT, REGISTRATION, SHARE_EMPLOYERS
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.client_parts.coded import Coded
@@ -21,6 +20,7 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.text import TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
+from jobcentre_desktop.ui.words import Words
 
 PURPOSES = (REGISTRATION, SHARE_EMPLOYERS, CONTACT)
 _WITH_WITNESS = "oral_witness"
@@ -70,15 +70,15 @@ class ConsentTicks(QWidget):
             if tick.value()
         )
 
-    def problems(self) -> tuple[FieldProblem, ...]:
+    def problems(self) -> list[tuple[Field, Words]]:
         """Return what is missing beside a tick: how the word was given, and who heard it."""
         if not any(tick.value() for tick in self.ticks.values()):
-            return ()
+            return []
         if self.how.value() is None:
-            return (FieldProblem("how", FieldMissing("how")),)
+            return [(self.fields["how"], lambda: self.tr("Choose how the client gave their word"))]
         if self.how.value() == _WITH_WITNESS and not self.witness.value():
-            return (FieldProblem("witness", FieldMissing("witness")),)
-        return ()
+            return [(self.fields["witness"], lambda: self.tr("Write who heard it"))]
+        return []
 
     def typed(self) -> dict[str, Json]:
         return {

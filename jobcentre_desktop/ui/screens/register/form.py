@@ -42,7 +42,8 @@ class RegistrationForm(QWidget):
         self.setLayout(self._column)
 
     def show_above(self, widget: QWidget) -> None:
-        """Put something above the first card."""
+        """Put something above the first card; a long sentence in it must not widen the form."""
+        widget.setMinimumWidth(1)
         self._column.insertWidget(0, widget)
 
     def fields(self) -> dict[str, Field]:

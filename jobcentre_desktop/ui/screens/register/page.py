@@ -19,6 +19,7 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
+from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.register.duplicates_panel import DuplicatesPanel
@@ -253,7 +254,7 @@ class RegisterPage(Page):
             draft_id=draft_id,
             raw=self.form.raw(),
             consents=self.form.consents.value(),
-            consent_problems=self.form.consents.problems(),
+            is_whole=not self.form.consents.problems(),
             reason=self.quick.reason.value() or USUAL_REASON,
             apart=frozenset(self._apart),
             start=start,
@@ -293,9 +294,17 @@ class RegisterPage(Page):
         self._saving = False
         self._ready(True)
         self.drafts.touch()
-        if isinstance(error, InputProblems):
-            self.more.open_with(frozenset(one.field.split(".")[0] for one in error.problems))
-        show_form_problem(self, self.fields, error)
+        if not isinstance(error, InputProblems):
+            self.show_problem(error)
+            return
+        fields = self.fields
+        named = [(one.field.split(".")[0], one) for one in error.problems]
+        self.more.open_with(frozenset(name for name, _ in named))
+        homeless = tuple(one for name, one in named if name not in fields)
+        if homeless:
+            show_form_problem(self, {}, InputProblems(homeless))
+        shown = [(fields[name], partial(sentence, one.error)) for name, one in named if name in fields]
+        self.errors.show_problems([*shown, *self.form.consents.problems()])
 
     def _ask_whether_same(self, start: bool, found: MayBeOnFile) -> None:
         self._saving = False

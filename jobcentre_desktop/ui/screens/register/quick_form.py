@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.facts import Json
@@ -81,15 +81,16 @@ class QuickForm(QWidget):
         grid.setVerticalSpacing(6)
         rows: tuple[tuple[tuple[Field, int], ...], ...] = (
             tuple((f[name], 3) for name in NAMES),
-            ((birth, 6), (f["sex"], 6)),
+            ((birth, 7), (f["sex"], 5)),
             ((f["phone"], 4), (f["place"], 4), (f["reason"], 4)),
             ((f["labour_status"], 4), (f["education_level"], 4), (f["wanted_occupations"], 4)),
         )
         for line, parts in enumerate(rows):
             at = 0
             for field, span in parts:
-                # Without a smallest width of their own the twelve columns stay equal.
+                # Without widths of their own in the way the twelve columns stay equal.
                 field.setMinimumWidth(1)
+                field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 grid.addWidget(field, line, at, 1, span)
                 at += span
         # Chips under the wishes must not push the boxes beside them down.

@@ -27,7 +27,8 @@ class ToSave:
     draft_id: DraftId
     raw: dict[str, Any]
     consents: tuple[ConsentGiven, ...]
-    consent_problems: tuple[FieldProblem, ...]
+    is_whole: bool
+    """False when the page itself knows of something missing: then nothing is saved, only checked."""
     reason: str
     apart: frozenset[ClientId]
     """Who the counsellor said is somebody else."""
@@ -55,8 +56,8 @@ def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
     Every part may be done a second time without harm: client and visit keep the ids made when the form
     opened.
     """
-    problems = problems_of(services, told)
-    if problems:
+    problems = problems_of(services, told.raw)
+    if problems or not told.is_whole:
         raise InputProblems(tuple(problems))
     alike = tuple(
         one
@@ -75,15 +76,15 @@ def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
     return Saved(client, visit, told.start)
 
 
-def problems_of(services: DeskServices, told: ToSave) -> list[FieldProblem]:
+def problems_of(services: DeskServices, raw: dict[str, Any]) -> list[FieldProblem]:
     """Return all that is wrong at once: the service stops at what cannot be read, before what is missing."""
-    found = list(_missing(told.raw))
+    found = list(_missing(raw))
     try:
-        services.register_client.checked(told.raw)
+        services.register_client.checked(raw)
     except InputProblems as refused:
         known = {one.field for one in found}
         found += [one for one in refused.problems if one.field not in known]
-    return [*found, *told.consent_problems]
+    return found
 
 
 def _missing(raw: dict[str, Any]) -> list[FieldProblem]:

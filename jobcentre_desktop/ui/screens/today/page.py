@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ports import Draft, DueItem
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.look_at_today import Today, Waiter
@@ -22,14 +21,14 @@ from jobcentre_desktop.ui.screens.today.queue import QueueCard
 from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CLOSE_DAY, REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.shell.places import CLOSE_DAY, PARTNERS, REFERRAL, REGISTER, SESSION
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
 _MINUTE_MS = 60_000
-_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL}
+_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL, "partner": PARTNERS}
 _SIDE_WIDTH = 344
 
 
@@ -86,7 +85,7 @@ class TodayPage(Page):
         self.to_do.due_opened.connect(self._on_due_opened)
         self.to_do.draft_opened.connect(self._on_draft_opened)
         self.going_home.close_wanted.connect(self._on_close_wanted)
-        self._minutes.timeout.connect(self._load)
+        self._minutes.timeout.connect(self._on_minute)
         changes.records_changed.connect(self._on_records_changed)
 
     @override
@@ -95,12 +94,12 @@ class TodayPage(Page):
         self._load()
 
     @override
-    def on_left(self) -> None:
-        self._minutes.stop()
-
-    @override
     def on_escape(self) -> None:
         """Today is where one comes back to."""
+
+    @override
+    def retranslate(self) -> None:
+        self.to_do.say_again()
 
     @override
     def first_field(self) -> QWidget | None:
@@ -111,6 +110,10 @@ class TodayPage(Page):
         return [self.queue.view, self.to_do.first(), self.going_home.close_day]
 
     def _on_records_changed(self, _kinds: frozenset[str]) -> None:
+        if self.isVisible():
+            self._load()
+
+    def _on_minute(self) -> None:
         if self.isVisible():
             self._load()
 
@@ -127,11 +130,7 @@ class TodayPage(Page):
         self._navigator.register_client()
 
     def _on_call_wanted(self) -> None:
-        chosen = self.queue.view.current_row()
-        if chosen is not None and chosen.visit.state is VisitState.WAITING:
-            self._do(partial(self._services.receive_visits.call, chosen.visit.id))
-        else:
-            self._do(self._services.receive_visits.call_next)
+        self._do(self._services.receive_visits.call_next)
 
     def _on_finish_wanted(self, waiter: Waiter) -> None:
         self._do(partial(self._services.receive_visits.finish, waiter.visit.id))

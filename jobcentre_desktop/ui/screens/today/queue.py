@@ -33,7 +33,7 @@ class QueueCard(Card):
     ) -> None:
         super().__init__(lambda: self.tr("Waiting room"), parent=parent)
         self._look, self._coded, self._now = look, coded, now
-        self.call = Button(look, lambda: self.tr("Call"), icon="bell-ring", shortcut="F9", show_key=True)
+        self.call = Button(look, lambda: self.tr("Call next"), icon="bell-ring", shortcut="F9", show_key=True)
         self.finish = Button(look, lambda: self.tr("Served"), icon="check", shortcut="F10", show_key=True)
         self.leave = Button(look, lambda: self.tr("Left"), kind="ghost", compact=True)
         self.table: RowTable[Waiter] = RowTable(self._columns())
@@ -62,11 +62,10 @@ class QueueCard(Card):
         marked = self.view.current_row()
         self.table.set_rows(waiting)
         self._stack.setCurrentIndex(1 if waiting else 0)
-        if marked is None or all(one.visit.id != marked.visit.id for one in waiting):
+        if marked is None:
             self.view.mark_first()
         else:
-            place = next(n for n, one in enumerate(waiting) if one.visit.id == marked.visit.id)
-            self.view.selectRow(place)
+            self.view.mark(lambda one: one.visit.id == marked.visit.id)
         self._show_buttons(self.view.current_row())
 
     def _columns(self) -> list[Column[Waiter]]:

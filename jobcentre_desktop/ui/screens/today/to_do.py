@@ -31,6 +31,8 @@ class ToDoCard(Card):
     def __init__(self, look: Look, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("To do"), parent=parent)
         self._look, self._today = look, today
+        self._due: Sequence[DueItem] = ()
+        self._drafts: Sequence[Draft] = ()
         self._lines: list[QWidget] = []
         self.buttons: list[Button] = []
         self._list = column(gap=6)
@@ -42,7 +44,12 @@ class ToDoCard(Card):
         """Return what takes the focus of the card."""
         return self.buttons[0] if self.buttons else self
 
+    def say_again(self) -> None:
+        """Show the same lists in the present language."""
+        self.show_lists(self._due, self._drafts)
+
     def show_lists(self, due: Sequence[DueItem], drafts: Sequence[Draft]) -> None:
+        self._due, self._drafts = due, drafts
         for old in self._lines:
             self._list.removeWidget(old)
             old.deleteLater()
@@ -79,6 +86,8 @@ class ToDoCard(Card):
             return self.tr("Finish the registration of {name}").format(name=draft.title or "…")
         if draft.form == "session":
             return self.tr("Finish the session with {name}").format(name=draft.title or "…")
+        if draft.form == "partner":
+            return self.tr("Finish the partner {name}").format(name=draft.title or "…")
         return self.tr("Finish the referral of {name}").format(name=draft.title or "…")
 
     def _due_words(self, item: DueItem) -> str:
