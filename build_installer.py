@@ -97,7 +97,8 @@ def use_the_environment() -> None:
             r"then .venv\Scripts\python build_installer.py"
         )
     run([str(ROOT / ".setup" / "prepare.sh"), "installer"], shown=True)
-    os.execv(ROOT / ".venv" / "bin" / "python", ["python", *sys.argv])
+    python = str(ROOT / ".venv" / "bin" / "python")
+    os.execv(python, [python, *sys.argv])
 
 
 def build(out: Path) -> None:

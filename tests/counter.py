@@ -19,9 +19,9 @@ COLLEAGUE = "ហេង ពិសិដ្ឋ"
 THEIR_PASSWORD = "បាយ សម្ល ត្រី 2026"
 
 
-def set_up_once(home: Path, letter: str = "A") -> str:
+def set_up_once(home: Path, letter: str = "A", centre_code: str = "02") -> str:
     """Set a desk up for a head and a counsellor and close it; return its recovery code."""
-    desk = a_desk(home, told=replace(BATTAMBANG, desk_letter=letter))
+    desk = a_desk(home, told=replace(BATTAMBANG, desk_letter=letter, centre_code=centre_code))
     desk.services.keep_staff.add(COLLEAGUE, THEIR_PASSWORD)
     desk.close()
     return desk.recovery_code

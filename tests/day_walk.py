@@ -11,7 +11,7 @@ from typing import Any
 
 from a_desk import PASSWORD, settings_of
 from central import CentralServer
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -80,6 +80,7 @@ class DayWalk:
     def close(self) -> None:
         self.window.close()
         self.desk.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     # --- the day ---
 
@@ -113,12 +114,12 @@ class DayWalk:
         self.until(self.window.is_at_work, "the desk is ready")
         self.until(lambda: self._is_at(places.TODAY), "today opens")
 
-    def sign_in(self) -> None:
-        """On a desk that is set up: choose the tile, type the password."""
+    def sign_in(self, name: str | None = None, password: str = PASSWORD) -> None:
+        """On a desk that is set up: choose a tile (the first, or the one with the name), type the password."""
         self.until(lambda: bool(self.page.tiles), "the tiles are there")
         self._see("sign_in")
-        self.page.tiles[0].click()
-        self.type(self.page.password, PASSWORD)
+        next(tile for tile in self.page.tiles if name in (None, tile.member.name)).click()
+        self.type(self.page.password, password)
         self.page.unlock.click()
         self.until(self.window.is_at_work, "the file opens")
 
@@ -176,7 +177,7 @@ class DayWalk:
         self.rest()
         number = str(self.services.show_client.recent_referrals(limit=1)[0][0].referral.referral_no)
         page.bar.print_letter.click()
-        self.until(lambda: page.kept.yes.isVisible(), "the question about the paper")
+        self.until(lambda: page.kept.no.isVisible(), "the question about the paper")
         self._see("letter_printed")
         page.kept.yes.click()
         self.until(lambda: self._state_of(number) == "handed_over", "the referral is issued")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.bootstrap.pages import PageParts, page_specs
@@ -58,7 +58,9 @@ def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) 
         settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.take()
     except JobCentreError as problem:
+        Look(qt, settings.resources, KeptTaste(settings.home / "screen.ini").read())
         sys.stderr.write(f"{sentence(problem)} [{problem.code}]\n")
+        QMessageBox.warning(None, qt.applicationName(), sentence(problem))
         return 3
     desk = RunningDesk(qt, settings, practice=practice)
     desk.guard.install()
@@ -141,12 +143,19 @@ class RunningDesk(QObject):
             changes=self.changes,
             parent=self,
         )
-        qt.installEventFilter(self.app)
+        self._watch_for_people()
         if practice:
             self.window.show_bare(OpeningPage(self.look))
             QTimer.singleShot(0, self, self._begin_practice)
         else:
             self.app.begin()
+
+    def _watch_for_people(self) -> None:
+        """Let the app hear the window's keys and clicks: the window system's own few, not every event of Qt."""
+        self.window.winId()  # makes the native window, which is what receives them
+        native = self.window.windowHandle()
+        if native is not None:
+            native.installEventFilter(self.app)
 
     def close(self) -> None:
         """End the line, wait for what is being saved, close the file."""
@@ -155,6 +164,7 @@ class RunningDesk(QObject):
         self.line_lane.close()
         self.records.close()
         self.desk.close()
+        self.window.deleteLater()
 
     def _on_close_wanted(self) -> None:
         self.window.close()

@@ -36,10 +36,5 @@ def write_enrolment(work: Work, enrolment: Enrolment) -> None:
     work.desk.write(_ENROLMENT, msgspec.json.encode(enrolment).decode())
 
 
-def read_number(work: Work, name: str) -> int:
-    """Return a counted fact of the desk; 0 before it was first written."""
-    return int(work.desk.read(name) or 0)
-
-
 def new_desk(desk_id: UUID, centre_code: str, letter: str) -> Desk:
     return Desk(id=desk_id, letter=letter, centre_code=centre_code, epoch=1)

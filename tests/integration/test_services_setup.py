@@ -1,4 +1,4 @@
-"""Setting a desk up, keeping its centre's facts, what a practice desk never does, what an export leaves out."""
+"""Setting a desk up, its centre's facts, what a practice desk never does, what an export leaves out."""
 
 import json
 from dataclasses import replace
@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
-from jobcentre_desktop.domain.centre import Centre
+from jobcentre_desktop.domain.centre import Centre, Desk
 from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import (
     BadValue,
     DeskAlreadySetUp,
@@ -18,9 +19,11 @@ from jobcentre_desktop.domain.errors import (
     PracticeStaysHere,
 )
 from jobcentre_desktop.domain.facts import rules
-from jobcentre_desktop.services.desk_facts import read_desk, read_number
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.ports import Member
+from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.set_up_desk import SetUpDesk, centre_id
-from tests.a_desk import BATTAMBANG, PASSWORD, StandingClock, a_desk, settings_of
+from tests.a_desk import BATTAMBANG, PASSWORD, StandingClock, settings_of
 from tests.counter import Counter, problems_of
 
 
@@ -113,30 +116,13 @@ def test_a_set_up_that_was_cut_off_leaves_a_folder_that_can_be_set_up(empty):
     assert empty.services_for(ready.counsellor.id).keep_staff.everybody() == (ready.counsellor,)
 
 
-def test_a_file_without_its_desks_own_facts_is_said_to_be_none(counter):
-    with counter.work() as work:
-        work.desk.write("desk", json.dumps(None))
-        assert read_number(work, "never written") == 0
-        work.desk.write("counted", "7")
-        assert read_number(work, "counted") == 7
-    with OpenDeskless(counter) as work, pytest.raises(DeskNotSetUp):
+def test_a_file_without_its_desks_own_facts_is_not_set_up(empty):
+    member = Member(id=CounsellorId(empty.new_id()), name="គំរូ", role="head")
+    empty.vault.create(member, PASSWORD)
+    nowhere = Desk(id=member.id, letter="", centre_code="", epoch=0)
+    open_work = empty.work_for(Counsellor(id=member.id, name=member.name), nowhere)
+    with open_work(reading=True) as work, pytest.raises(DeskNotSetUp):
         read_desk(work)
-
-
-class OpenDeskless:
-    """A file into which no first records were written."""
-
-    def __init__(self, counter):
-        self._counter = counter
-
-    def __enter__(self):
-        class _Empty:
-            desk = type("Facts", (), {"read": staticmethod(lambda _name: None)})()
-
-        return _Empty()
-
-    def __exit__(self, *told):
-        return None
 
 
 # --- the centre ---------------------------------------------------------------------------------------------
@@ -230,11 +216,3 @@ def test_a_centre_found_by_its_code_is_this_desks(counter):
         work.commit()
     counter.start_again()
     assert counter.head.centre.code == "02"
-
-
-def test_a_set_up_desk_opens_again_with_everything(tmp_path):
-    desk = a_desk(tmp_path / "desk")
-    try:
-        assert desk.services.practice is False
-    finally:
-        desk.close()

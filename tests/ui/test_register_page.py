@@ -1,4 +1,4 @@
-"""The registration on a real desk: by keys only, with drafts, duplicates, consents and everything that can go wrong."""
+"""The registration on a real desk: by keys only, drafts, duplicates, consents, and what can go wrong."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def wait_for_cards(page, qtbot, count):
     qtbot.waitUntil(lambda: len(page.duplicates.cards) == count)
 
 
-# --- by keys only ---------------------------------------------------------------------------------------------
+# --- by keys only ------------------------------------------------------------------------------------------
 
 
 def test_the_smallest_client_takes_few_keys_and_no_mouse(scene, look, qtbot):
@@ -151,7 +151,7 @@ def test_enter_goes_through_the_whole_quick_form_in_reading_order(scene, look, q
     assert page.first_field() is box(page, "surname_km")
 
 
-# --- saving ---------------------------------------------------------------------------------------------------
+# --- saving ------------------------------------------------------------------------------------------------
 
 
 def test_save_and_start_calls_the_client_and_opens_the_session(scene, look, qtbot):
@@ -224,7 +224,7 @@ def test_the_sections_below_are_saved_with_the_client(scene, look, qtbot):
     assert client.nationality == "KHM"
 
 
-# --- consents -------------------------------------------------------------------------------------------------
+# --- consents ----------------------------------------------------------------------------------------------
 
 
 def test_no_consent_is_ticked_before_the_client_gave_it(scene, look, qtbot):
@@ -266,7 +266,7 @@ def test_the_guardian_is_asked_about_when_the_client_may_be_under_18(scene, look
     assert not page.form.consents.guardian.isVisibleTo(page)
 
 
-# --- what is wrong --------------------------------------------------------------------------------------------
+# --- what is wrong -----------------------------------------------------------------------------------------
 
 
 def test_all_problems_are_listed_at_once_and_what_was_typed_stays(scene, look, qtbot):
@@ -306,7 +306,7 @@ def test_a_child_is_not_registered(scene, look, qtbot):
     assert clients(scene) == ()
 
 
-# --- possible duplicates --------------------------------------------------------------------------------------
+# --- possible duplicates -----------------------------------------------------------------------------------
 
 
 def test_who_it_may_be_appears_while_typing_with_the_reasons(scene, look, qtbot):
@@ -378,7 +378,7 @@ def test_a_strong_match_leads_to_the_file_and_saves_nothing(scene, look, qtbot):
     assert page.save_and_start.isEnabled()
 
 
-# --- drafts ---------------------------------------------------------------------------------------------------
+# --- drafts ------------------------------------------------------------------------------------------------
 
 
 def test_a_draft_survives_the_page_with_everything_that_was_typed(scene, look, qtbot):
@@ -397,7 +397,7 @@ def test_a_draft_survives_the_page_with_everything_that_was_typed(scene, look, q
     qtbot.waitUntil(lambda: quiet(scene))
     (draft,) = scene.services.keep_drafts.mine()
     assert (draft.form, draft.title) == ("registration", "សុខ")
-    page.deleteLater()
+    page.close()
 
     again = open_form(scene, look, qtbot, draft)
     assert box(again, "surname_km").value() == "សុខ"
@@ -454,7 +454,7 @@ def test_saving_a_draft_twice_makes_no_twin(scene, look, qtbot):
     assert len(scene.services.look_at_today().waiting) == 1
 
 
-# --- what was searched for ------------------------------------------------------------------------------------
+# --- what was searched for ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -471,7 +471,7 @@ def test_what_was_searched_for_is_in_the_form(scene, look, qtbot, typed, field, 
     assert page.first_field() is box(page, next_field)
 
 
-# --- what every screen owes -----------------------------------------------------------------------------------
+# --- what every screen owes --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("size", [(1154, 637), (1027, 499)])
@@ -488,9 +488,11 @@ def test_everything_has_a_name_and_fits(scene, look, qtbot, size, language):
         box(page, name).add.click()
     assert_named(page)
     assert_fits(page)
+    assert (page.width(), page.height()) == size
     box(page, "phone").set_value("12")
     do(scene, qtbot, page.save_and_start)
     assert_fits(page)
+    assert (page.width(), page.height()) == size
 
 
 def test_the_page_follows_the_language(scene, look, qtbot):
@@ -504,8 +506,10 @@ def test_the_page_follows_the_language(scene, look, qtbot):
         for section in page.more.sections.values():
             section.open()
         box(page, "jobs").add.click()
-        page._look_for_duplicates()
+        fill(page, phone="012345678", sex="F")
+        page.on_left()
         wait_for_cards(page, qtbot, 1)
+        qtbot.waitUntil(lambda: page.discard.isVisibleTo(page))
         return page
 
     assert_follows_the_language(look, made)

@@ -152,7 +152,9 @@ class BoxTools:
 
     def _number(self, rule: FieldRule) -> Answer:
         if (rule.least, rule.most) == (0, 3):
-            return LevelAnswer(CodeBox(_how_well, empty=None))
+            box = CodeBox(_how_well, empty=None)
+            box.setMinimumContentsLength(4)
+            return LevelAnswer(box)
         return NumberAnswer(NumberLine(most=rule.most or 999_999_999, width=150))
 
     def _estimated(self) -> Answer:

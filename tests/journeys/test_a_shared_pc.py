@@ -1,0 +1,64 @@
+"""Two counsellors share one PC: lock, switch, and what each of them sees."""
+
+import pytest
+from day_walk import GIVEN, LATIN_GIVEN, LATIN_SURNAME, SURNAME, DayWalk
+
+from jobcentre_desktop.ui.shell import places
+from jobcentre_desktop.ui.shell.about import SessionAbout
+
+OTHER, OTHERS_PASSWORD = "ចាន់ ដារ៉ា", "ភ្នំ ទឹក ស្រែ 2026"
+
+
+@pytest.fixture
+def walk(qapp, tmp_path):
+    walk = DayWalk(qapp, tmp_path / "desk", tmp_path / "papers")
+    walk.set_up(None)
+    walk.services.keep_staff.add(OTHER, OTHERS_PASSWORD)
+    yield walk
+    walk.close()
+
+
+def client_of(walk):
+    told = {"surname_km": SURNAME, "given_km": GIVEN, "surname_la": LATIN_SURNAME, "given_la": LATIN_GIVEN}
+    return walk.services.register_client({**told, "sex": "F", "dob_year": 1999}).client
+
+
+def test_a_half_written_session_is_there_after_the_lock(walk):
+    walk.desk.navigator.open_session(SessionAbout(client_of(walk).id))
+    walk.rest()
+    walk.type(walk.page.form.boxes["shared_note"], "ពាក់កណ្តាល")
+    walk.lock()
+    walk.sign_in(walk.services.me.name)
+    assert walk.window.pages.current_name() == places.SESSION
+    assert walk.page.form.boxes["shared_note"].value() == "ពាក់កណ្តាល"
+    walk.rest()
+    assert [draft.form for draft in walk.services.keep_drafts.mine()] == ["session"]
+
+
+def test_another_counsellor_sees_the_client_but_not_the_draft(walk):
+    client = client_of(walk)
+    walk.desk.navigator.open_session(SessionAbout(client.id))
+    walk.rest()
+    walk.type(walk.page.form.boxes["shared_note"], "ពាក់កណ្តាល")
+    walk.lock()
+    walk.sign_in(OTHER, OTHERS_PASSWORD)
+    walk.until(lambda: walk.services.me.name == OTHER, "the other counsellor is at work")
+    walk.rest()
+    assert walk.window.pages.current_name() == places.TODAY
+    assert walk.services.keep_drafts.mine() == ()
+    assert walk.services.show_client(client.id).client == client
+    walk.desk.navigator.open_session(SessionAbout(client.id))
+    walk.rest()
+    assert walk.page.form.boxes["shared_note"].value() == ""
+
+
+def test_a_wrong_password_opens_nothing_and_says_so(walk):
+    walk.lock()
+    walk.until(lambda: bool(walk.page.tiles), "the tiles are there")
+    sign_in = walk.page
+    sign_in.tiles[0].click()
+    walk.type(sign_in.password, "not the password")
+    sign_in.unlock.click()
+    walk.until(lambda: sign_in.unlock.isEnabled(), "the door answers")
+    assert not walk.window.is_at_work()
+    assert sign_in.field._error_line.isVisible()
