@@ -7,7 +7,6 @@ for byte, and its hash can be checked in the copy itself.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -78,16 +77,6 @@ class CopyStamp:
         sheet.text(x, y, clusters, _SIZE)
         sheet.frame(x - _PADDING, y - _PADDING, width + 2 * _PADDING, _SIZE + 2 * _PADDING, thickness=0.8)
         return file.to_bytes()
-
-
-def together(pdfs: Sequence[bytes]) -> bytes:
-    """Return one file with the pages of all, in order."""
-    writer = PdfWriter()
-    for pdf in pdfs:
-        writer.append(io.BytesIO(pdf))
-    bound = io.BytesIO()
-    writer.write(bound)
-    return bound.getvalue()
 
 
 def _stream(content: bytes) -> DecodedStreamObject:

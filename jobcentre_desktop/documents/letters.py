@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from jobcentre_desktop.documents.breaking import LineBreaks
-from jobcentre_desktop.documents.copies import CopyStamp, together
 from jobcentre_desktop.documents.day_sheet import DaySheet
 from jobcentre_desktop.documents.fonts import FontShelf
 from jobcentre_desktop.documents.letterhead import Letterhead
@@ -40,6 +39,9 @@ class PdfLetters:
 
     def mark_as_copy(self, pdf: bytes, copy_number: int, language: Language) -> bytes:
         """Return a reprint: the same bytes, and after them a stamp with the number of the copy."""
+        # pypdf takes a tenth of a second to import: paid by the first copy, not by the start of the app.
+        from jobcentre_desktop.documents.copies import CopyStamp
+
         return CopyStamp(self._head(language)).mark(pdf, copy_number)
 
     def recovery_sheet(self, facts: RecoverySheetFacts, language: Language) -> bytes:
@@ -55,7 +57,9 @@ class PdfLetters:
 
     def together(self, *pdfs: bytes) -> bytes:
         """Return one file with the pages of all, in order."""
-        return together(pdfs)
+        from jobcentre_desktop.documents.joining import join_pdfs
+
+        return join_pdfs(pdfs)
 
     def _head(self, language: Language) -> Letterhead:
         return Letterhead(self._wordings.latest("letterhead", language), self._shelf, self._breaks)

@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
-import xlsxwriter
 
 from jobcentre_desktop.documents.delimited_reading import FORMULA, read_delimited
-from jobcentre_desktop.documents.workbook_reading import is_workbook, read_workbook
 from jobcentre_desktop.domain.errors import (
     FileNotReadable,
     FileNotWritable,
@@ -26,6 +24,7 @@ from jobcentre_desktop.domain.facts import Json
 MOST_BYTES = 20_000_000
 MOST_ROWS = 50_000
 MOST_COLUMNS = 256
+_ZIP = b"PK"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """First bytes of .xls and of a workbook locked with a password."""
 _LONGEST_CELL = 32_767
@@ -51,8 +50,7 @@ class SpreadsheetFiles:
             raise FileNotReadable(path.name) from None
         if content.startswith(_OLD_OFFICE):
             raise SheetUnreadable(path.name)
-        read = read_workbook if is_workbook(content) else read_delimited
-        rows = _trimmed(read(content, path.name))
+        rows = _trimmed(_rows_of(content, path.name))
         if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
             raise SheetTooBig(path.name, MOST_ROWS)
         return rows
@@ -118,8 +116,19 @@ def _as_csv(headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def _rows_of(content: bytes, name: str) -> list[list[str]]:
+    if not content.startswith(_ZIP):  # every .xlsx is one
+        return read_delimited(content, name)
+    # A fifth of a second: paid by the first workbook, not by the start of the app.
+    from jobcentre_desktop.documents.workbook_reading import read_workbook
+
+    return read_workbook(content, name)
+
+
 def _as_workbook(headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> bytes:
     """Return a workbook whose cells are text, so that mending it in Excel eats no zeros."""
+    import xlsxwriter  # here for the same reason as the reader above
+
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {**plain, "in_memory": True}) as workbook:

@@ -34,11 +34,6 @@ _REACHES_OUT = re.compile(
 )
 
 
-def is_workbook(content: bytes) -> bool:
-    """Return whether the file is a ZIP, as every .xlsx is."""
-    return content.startswith(b"PK")
-
-
 def read_workbook(content: bytes, name: str) -> list[list[str]]:
     """Return the rows of the first sheet that shows and holds anything.
 

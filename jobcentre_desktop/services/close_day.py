@@ -21,7 +21,12 @@ from jobcentre_desktop.domain.letter import CountLine, DaySheetFacts, ReceiptFac
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Draft, Gazetteer, Language, Letters, NewId, OpenWork, Waiting
 from jobcentre_desktop.services.desk_facts import read_desk
-from jobcentre_desktop.services.exchange_changes import ExchangeChanges, RoundResult, last_receipt
+from jobcentre_desktop.services.exchange_changes import (
+    ExchangeChanges,
+    RoundResult,
+    await_receipt,
+    last_receipt,
+)
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.register_client import centre_of
 
@@ -126,6 +131,7 @@ class CloseDay:
                 waiting=work.changes.waiting().changes,
             )
             work.records.add(close)
+            await_receipt(work, today)
             work.commit()
         return close
 

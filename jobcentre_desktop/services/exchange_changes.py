@@ -19,6 +19,8 @@ from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork, RoundR
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
 
 _LAST_RECEIPT = "last_receipt"
+_AWAITED = "receipt_awaited_for"
+"""The day that was closed last and has no receipt yet; empty when none is awaited."""
 _CLOCK_OFFSET = "clock_offset_s"
 """Seconds by which this PC's clock is ahead of the server's, as of the last contact."""
 
@@ -61,6 +63,7 @@ class ExchangeChanges:
     ) -> RoundResult:
         """Talk until nothing waits on either side.
 
+        `close_day` asks for that day's receipt; without it, for that of the last closed day if it has none.
         `progress` hears (acknowledged, to send). Raises NotEnrolled, ServerUnreachable and every refusal of
         `ports.Exchange`; what was acknowledged before the line broke stays acknowledged.
         """
@@ -73,9 +76,8 @@ class ExchangeChanges:
             if progress is not None:
                 progress(told.sent, told.sent + max(to_send - len(reply.numbers) - len(reply.quarantined), 0))
             moved = reply.numbers or reply.quarantined or reply.cursor > request.cursor
-            if not moved or not self._more_to_say(
-                reply
-            ):  # a round that gets nowhere is not said again and again
+            # A round that gets nowhere is not said again and again.
+            if not moved or not self._more_to_say(reply):
                 break
         return self._result(told)
 
@@ -85,6 +87,7 @@ class ExchangeChanges:
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
+            awaited = work.desk.read(_AWAITED)
             changes = work.changes.unsent(most=self.exchange.batch())
             waiting = work.changes.waiting()
             request = RoundRequest(
@@ -95,7 +98,7 @@ class ExchangeChanges:
                 chain_head=work.changes.chain_head(),
                 still_held=waiting.changes - len(changes),
                 newest_at=work.changes.newest_own_at(),
-                close_day=close_day,
+                close_day=close_day or (date.fromisoformat(awaited) if awaited else None),
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)
@@ -111,6 +114,8 @@ class ExchangeChanges:
             work.desk.write(_CLOCK_OFFSET, str(round((now - reply.server_time).total_seconds())))
             if reply.receipt is not None and self.exchange.verify(enrolment, reply.receipt):
                 work.desk.write(_LAST_RECEIPT, msgspec.json.encode(reply.receipt).decode())
+                if work.desk.read(_AWAITED) == reply.receipt.day.isoformat():
+                    work.desk.write(_AWAITED, "")
                 told.receipt = reply.receipt
             told.server = (reply.digest, reply.records)
             work.commit()
@@ -211,6 +216,11 @@ class LookAtTheLine:
             refused=waiting.refused,
             held=waiting.held,
         )
+
+
+def await_receipt(work: Work, day: date) -> None:
+    """Have every round from now on ask for the receipt of a closed day, until it comes."""
+    work.desk.write(_AWAITED, day.isoformat())
 
 
 def last_receipt(work: Work) -> Receipt | None:

@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>Choose how the client gave their word</source>
-        <translation type="unfinished">សូម​ជ្រើសរើស​របៀប​ដែល​អតិថិជន​បាន​យល់ព្រម</translation>
+        <translation type="unfinished">សូម​ជ្រើសរើស​របៀប​ដែល​អតិថិជន​ផ្តល់​ការយល់ព្រម</translation>
     </message>
     <message>
         <source>Write who heard it</source>
-        <translation type="unfinished">សូម​សរសេរ​ឈ្មោះ​អ្នក​ដែល​បាន​ឮ</translation>
+        <translation type="unfinished">សូម​សរសេរ​ឈ្មោះ​សាក្សី</translation>
     </message>
 </context>
 <context>
@@ -833,6 +833,10 @@
 </context>
 <context>
     <name>Entries</name>
+    <message>
+        <source>Place of work</source>
+        <translation type="unfinished">ទីកន្លែង​ធ្វើការ</translation>
+    </message>
     <message>
         <source>Add a document</source>
         <translation type="unfinished">បន្ថែម​ឯកសារ</translation>

@@ -1,21 +1,27 @@
 """Two desks and the real central server: what one saved the other shows, and nothing is lost on the way."""
 
 from dataclasses import replace
-from datetime import timedelta
-from itertools import count
+from datetime import UTC, datetime
 
 import pytest
 
+from jobcentre_desktop.bootstrap.desk import OpenDesk
+from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.connection import Standing
-from jobcentre_desktop.domain.counsellor import Role
+from jobcentre_desktop.domain.counsellor import Counsellor, Role
+from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import EnrolmentRefused, NotEnrolled, NotFound, ServerUnreachable
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.ports import Enrolment, Member, RoundReply
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
+from jobcentre_desktop.services.exchange_changes import ExchangeChanges, LookAtTheLine
+from tests.a_desk import PASSWORD, StandingClock, settings_of
 from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 from tests.makers import a_client, a_session
 
-_centres = count(1)
 SOMEWHERE_DEAD = "http://127.0.0.1:9"
+LINE = Enrolment(server=SOMEWHERE_DEAD, desk_key="1", private_key="00", server_key="00", centre_code="02")
 
 
 @pytest.fixture(scope="module")
@@ -25,19 +31,29 @@ def central():
     assert server.stop() == 0
 
 
-@pytest.fixture
-def desks(central, tmp_path):
-    """Desks A and B of a centre of their own, enrolled; each with a head and a counsellor."""
-    code = f"{next(_centres):02d}"
+@pytest.fixture(scope="module")
+def both(central, tmp_path_factory):
+    """Desks A and B of one centre, enrolled; each with a head and a counsellor."""
+    central.add_centre("02")
     both = []
     for letter in "AB":
-        set_up_once(tmp_path / f"pattern-{letter}", letter, code)
-        counter = Counter(tmp_path / f"pattern-{letter}", tmp_path / letter)
-        counter.head.enrol_desk(f" {central.url}/ ", central.invite(code, letter))
+        home = tmp_path_factory.mktemp("desk")
+        set_up_once(home / "pattern", letter)
+        counter = Counter(home / "pattern", home / letter)
+        counter.head.enrol_desk(f" {central.url}/ ", central.invite("02", letter))
         both.append(counter)
     yield tuple(both)
     for counter in both:
         counter.close()
+
+
+@pytest.fixture
+def desks(both):
+    """The two desks, each knowing everything that the other knows."""
+    a, b = both
+    sync(a, b, a)
+    assert a.head.settle_conflict.open_ones() == ()
+    return both
 
 
 def sync(*counters):
@@ -76,10 +92,10 @@ def test_a_round_says_what_it_did_and_both_sides_agree(desks):
     a.register()
     heard = []
     first = a.head.exchange_changes(progress=lambda done, of: heard.append((done, of)))
-    assert (first.sent, first.waiting, first.refused, first.held, first.conflicts) == (4, 0, 0, 0, 0)
+    assert (first.sent, first.waiting, first.refused, first.held, first.conflicts) == (1, 0, 0, 0, 0)
     assert first.agrees is True
     assert first.bytes_up > 0 < first.bytes_down
-    assert heard[-1] == (4, 4)
+    assert heard == [(1, 1)]
     second = sync(a)
     assert (second.sent, second.received, second.requests) == (0, 0, 1)
     assert sync(b).agrees is True
@@ -94,13 +110,11 @@ def test_the_clock_of_the_desk_is_compared_with_the_servers(desks):
 
 def test_the_two_desks_share_one_centre_and_number_apart(desks):
     a, b = desks
-    sync(a, b, a)
     b.head.keep_centre({"phone": "053 952 905"})
     sync(b, a)
     a.start_again()
     assert a.head.centre.phone == "053 952 905"
-    numbers = {one.register().client_no[8] for one in desks}
-    assert numbers == {"A", "B"}
+    assert {one.register().client_no[8] for one in desks} == {"A", "B"}
 
 
 def test_two_fields_of_one_client_come_together(desks):
@@ -148,12 +162,13 @@ def test_one_field_changed_at_both_desks_is_kept_twice_until_somebody_chooses(de
 
 def test_a_conflict_of_the_centre_belongs_to_no_client(desks):
     a, b = desks
-    sync(a, b, a)
     a.head.keep_centre({"head_name_km": "ក"})
     b.head.keep_centre({"head_name_km": "ខ"})
     sync(a, b)
     [found] = b.head.settle_conflict.open_ones()
     assert (found.client_id, found.client_name) == (None, "")
+    b.head.settle_conflict(found.conflict.id, "shown")
+    sync(b)
 
 
 def test_a_conflict_over_a_restricted_note_is_shown_to_few(desks):
@@ -176,6 +191,7 @@ def test_a_conflict_over_a_restricted_note_is_shown_to_few(desks):
         b.colleague.settle_conflict(conflict.conflict.id, "other")
     there.settle_conflict(conflict.conflict.id, "other")
     assert b.head.settle_conflict.open_ones() == ()
+    sync(b)
 
 
 def test_who_was_told_apart_at_one_desk_is_told_apart_at_the_other(desks):
@@ -195,32 +211,55 @@ def test_a_broken_line_loses_nothing_and_the_next_round_sends_it(desks):
     with pytest.raises(ServerUnreachable):
         sync(a)
     line = a.head.look_at_the_line(online=False)
-    assert (line.standing, line.online, line.waiting) == (Standing.WAITING, False, 4)
+    assert (line.standing, line.online, line.waiting) == (Standing.WAITING, False, 1)
     assert line.oldest_unsent_at == a.clock.now()
     assert a.head.show_client(client.id).client == client
     move_server(a, server)
-    assert sync(a).sent == 4
+    assert sync(a).sent == 1
     assert a.head.look_at_the_line().standing is Standing.ALL_SENT
     sync(b)
     assert b.head.show_client(client.id).client.client_no == client.client_no
 
 
-def test_the_badge_says_how_the_desk_stands(desks, counter):
-    assert counter.head.look_at_the_line().standing is Standing.NOT_ENROLLED
-    a, _ = desks
-    a.clock.pass_(days=2)
-    line = a.head.look_at_the_line()
-    assert (line.standing, line.days_unsent(a.clock.now())) == (Standing.WAITING, 2)
-    sync(a)
-    line = a.head.look_at_the_line(online=True)
-    assert (line.standing, line.waiting, line.last_sent_at) == (Standing.ALL_SENT, 0, a.clock.now())
-    with a.work() as work:
-        client = a.register  # made below, outside this work
-    client()
-    with a.work() as work:
-        work.changes.quarantine({work.changes.last_own_seq(): "bad_value"})
+def test_the_badge_says_how_the_desk_stands(counter):
+    def standing():
+        return counter.head.look_at_the_line().standing
+
+    assert standing() is Standing.NOT_ENROLLED
+    with counter.work() as work:
+        write_enrolment(work, LINE)
         work.commit()
-    assert a.head.look_at_the_line().standing is Standing.NEEDS_ATTENTION
+    counter.clock.pass_(days=2)
+    line = counter.head.look_at_the_line()
+    assert (line.standing, line.days_unsent(counter.clock.now())) == (Standing.WAITING, 2)
+    with counter.work() as work:
+        last = work.changes.last_own_seq()
+        work.changes.acknowledge({seq: seq for seq in range(1, last + 1)}, at=counter.clock.now())
+        work.commit()
+    line = counter.head.look_at_the_line(online=True)
+    assert (line.standing, line.waiting, line.last_sent_at) == (Standing.ALL_SENT, 0, counter.clock.now())
+    counter.register()
+    with counter.work() as work:
+        work.changes.quarantine({last + 1: "bad_value"})
+        work.commit()
+    assert standing() is Standing.NEEDS_ATTENTION
+
+
+def test_an_enrolled_desk_without_a_record_has_never_sent(tmp_path):
+    """No desk is so in practice: setting up makes the first records. The badge must not say "all sent"."""
+    desk = OpenDesk(settings_of(tmp_path / "desk"), clock=StandingClock())
+    member = Member(id=CounsellorId(desk.new_id()), name="គំរូ", role="head")
+    desk.vault.create(member, PASSWORD)
+    here = Desk(id=desk.new_id(), letter="A", centre_code="02", epoch=1)
+    open_work = desk.work_for(Counsellor(id=member.id, name=member.name), here)
+    try:
+        with open_work() as work:
+            write_enrolment(work, LINE)
+            assert work.changes.newest_own_at() is None
+            work.commit()
+        assert LookAtTheLine(open_work)().standing is Standing.NEVER_SENT
+    finally:
+        desk.close()
 
 
 def test_what_was_sent_is_marked_record_by_record(desks):
@@ -264,11 +303,69 @@ def test_a_head_added_at_one_desk_is_known_at_the_other(desks):
 
 def test_a_day_of_two_desks_is_counted_at_each(desks):
     a, b = desks
-    a.register()
-    b.register()
-    b.register()
+
+    def registered():
+        return [one.head.look_at_today().counts["registrations"] for one in desks]
+
+    before = registered()
+    for one in (a, b, b):
+        one.register()
     sync(a, b, a)
-    assert a.head.look_at_today().counts["registrations"] == 1
-    assert b.head.look_at_today().counts["registrations"] == 2
-    assert a.head.find_clients.count() == b.head.find_clients.count() == 3
-    assert a.clock.now() - b.clock.now() == timedelta(0)
+    assert registered() == [before[0] + 1, before[1] + 2]
+    assert a.head.find_clients.count() == b.head.find_clients.count()
+
+
+class _Line:
+    """A line at whose other end nobody answers what was asked."""
+
+    def __init__(self, **told):
+        self.asked = []
+        self._told = told
+
+    def batch(self):
+        return 10
+
+    def talk(self, enrolment, request):
+        self.asked.append((enrolment.request_no, request))
+        nothing = {
+            **{"numbers": {}, "clocks": {}, "quarantined": {}, "changes": (), "cursor": request.cursor},
+            **{"more": True, "server_time": datetime(2026, 11, 22, tzinfo=UTC), "digest": "", "records": 0},
+            **{"receipt": None, "bytes_up": 1, "bytes_down": 1},
+        }
+        return RoundReply(**nothing | self._told)
+
+    def verify(self, enrolment, receipt):
+        return False
+
+
+def ask(counter, line):
+    with counter.work() as work:
+        write_enrolment(work, LINE)
+        work.commit()
+    open_work = counter.desk.work_for(counter.head.me, counter.head.desk)
+    return ExchangeChanges(open_work, line, counter.clock)()
+
+
+def test_a_round_that_gets_nowhere_is_not_said_again_and_again(counter):
+    line = _Line()
+    result = ask(counter, line)
+    assert (result.requests, result.sent, result.agrees) == (1, 0, None)
+    assert result.waiting == len(line.asked[0][1].changes)
+
+
+def test_a_request_number_is_spent_before_it_is_used(counter):
+    line = _Line()
+    for _ in range(2):
+        ask(counter, line)
+    with counter.work(reading=True) as work:
+        assert read_enrolment(work).request_no == line.asked[-1][0] == 1
+
+
+def test_a_receipt_that_the_server_did_not_sign_is_not_kept(counter):
+    today = counter.clock.today()
+    forged = Receipt(
+        **{"number": "02-A-0001", "desk_name": "02-A.1", "day": today, "issued_at": counter.clock.now()},
+        **{"last_seq": 3, "counts": {}, "records": 3, "digest": "", "signature": "00"},
+    )
+    assert ask(counter, _Line(receipt=forged)).receipt is None
+    assert counter.head.close_day.look().receipt is None

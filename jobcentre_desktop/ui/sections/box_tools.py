@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from typing_extensions import override
 
@@ -52,6 +52,8 @@ _LONG_TEXT = 200
 _TICKS = 16
 """Up to so many choices are ticks in sight; more are found by typing."""
 _WIDEST_CHIP = 200
+_BESIDE = 16
+"""Room of the empty age beside a date, in pixels."""
 _TO_COME = frozenset({"expiry", "equity_card_expiry", "available_from"})
 """Dates that may lie ahead."""
 
@@ -87,8 +89,7 @@ class BoxTools:
             return self._number(rule)
         if hint is date:
             to_come = name in _TO_COME
-            box = PartialDate(self.look, self.today, may_be_future=to_come, year_is_enough=False)
-            return DateAnswer(box)
+            return DateAnswer(WholeDate(self.look, self.today, may_be_future=to_come, year_is_enough=False))
         return self._text(rule)
 
     def yes_or_no(self) -> YesNoAnswer:
@@ -174,6 +175,15 @@ class BoxTools:
         if rule.longest > _LONG_TEXT:
             return TextAnswer(TextArea(rows=2, longest=rule.longest))
         return TextAnswer(TextLine(longest=rule.longest))
+
+
+class WholeDate(PartialDate):
+    """Three boxes that keep their distance in a narrow column, where no age stands beside them."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(size.width() + _BESIDE, size.height())
 
 
 class PlaceChoice(PlaceBox):

@@ -33,6 +33,15 @@ ENTRY_KINDS: dict[str, type] = {
 }
 """The fields that hold entries, and what an entry is."""
 
+_JOB = (
+    *("occupation", "title", "employer", "isic", "start", "end", "place", "icse18", "pay", "pay_period"),
+    *("currency", "leaving_reason", "written_contract", "nssf_by_employer", "paid_leave"),
+)
+"""The order in which one tells of a job."""
+_LABELS: dict[tuple[type, str], Words] = {
+    (Job, "place"): lambda: QCoreApplication.translate("Entries", "Place of work"),
+}
+"""Where a name means something else inside an entry."""
 _COLUMNS = {Job: 2, LanguageSkill: 4}
 _ADD: dict[type, Words] = {
     IdentityDocument: lambda: QCoreApplication.translate("Entries", "Add a document"),
@@ -51,14 +60,16 @@ class Entry(QFrame):
 
     def __init__(self, tools: BoxTools, kind: type[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card_person")
+        self.setProperty("kind", "card")
         self.answers: dict[str, Answer] = {}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         columns = _COLUMNS.get(kind, 3)
-        for place, one in enumerate(fields(kind)):
+        parts = sorted(fields(kind), key=lambda one: _JOB.index(one.name) if kind is Job else 0)
+        for place, one in enumerate(parts):
+            label = _LABELS.get((kind, one.name)) or partial(field_name, one.name)
             answer = self._answer(tools, kind, one.name)
             if one.default not in (None, False) and isinstance(one.default, str | int):
                 answer.show(one.default)
@@ -67,7 +78,7 @@ class Entry(QFrame):
             box = (
                 column(None, answer.control)
                 if isinstance(answer, TickAnswer)
-                else column(None, Field(partial(field_name, one.name), answer.control))
+                else column(None, Field(label, answer.control))
             )
             grid.addLayout(box, place // columns, place % columns)
         for at in range(columns):

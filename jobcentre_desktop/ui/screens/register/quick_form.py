@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.facts import Json
@@ -19,7 +19,7 @@ from jobcentre_desktop.ui.sections.section_form import birth_field, birth_value
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
-from jobcentre_desktop.ui.widgets.layout import column
+from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.words import Words
 
@@ -75,30 +75,25 @@ class QuickForm(QWidget):
 
     def _lay_out(self, birth: Field) -> None:
         f = self.fields
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
         rows: tuple[tuple[tuple[Field, int], ...], ...] = (
-            tuple((f[name], 3) for name in NAMES),
+            tuple((f[name], 1) for name in NAMES),
             ((birth, 7), (f["sex"], 5)),
-            ((f["phone"], 4), (f["place"], 4), (f["reason"], 4)),
-            ((f["labour_status"], 4), (f["education_level"], 4), (f["wanted_occupations"], 4)),
+            tuple((f[name], 1) for name in ("phone", "place", "reason")),
+            tuple((f[name], 1) for name in ("labour_status", "education_level", "wanted_occupations")),
         )
-        for line, parts in enumerate(rows):
-            at = 0
-            for field, span in parts:
-                # Without widths of their own in the way the twelve columns stay equal.
+        lines = column(gap=6)
+        for parts in rows:
+            line = row(gap=14)
+            for field, share in parts:
+                # Without a width of its own in the way each takes its share.
                 field.setMinimumWidth(1)
                 field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-                grid.addWidget(field, line, at, 1, span)
-                at += span
+                line.addWidget(field, share)
+            lines.addLayout(line)
         # Chips under the wishes must not push the boxes beside them down.
         for name in ("labour_status", "education_level"):
-            grid.setAlignment(f[name], Qt.AlignmentFlag.AlignTop)
-        for at in range(12):
-            grid.setColumnStretch(at, 1)
-        self.setLayout(column(Label(lambda: self.tr("Who is here"), "section"), grid, gap=6))
+            line.setAlignment(f[name], Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(Label(lambda: self.tr("Who is here"), "section"), lines, gap=6))
 
     def value(self) -> dict[str, Json]:
         """Return the raw values by the names of the dictionary.
