@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 from jobcentre_desktop.ui.look import Language, Taste
-from jobcentre_desktop.ui.theme import Mode
+from jobcentre_desktop.ui.theme import LARGEST_STEP, Mode
 
 
 class KeptTaste:
@@ -25,7 +25,7 @@ class KeptTaste:
             language=Language(language) if language in set(Language) else usual.language,
             khmer_digits=str(self._settings.value("khmer_digits", "true")).lower() != "false",
             mode=Mode(mode) if mode in set(Mode) else usual.mode,
-            text_step=int(step) if step.isdigit() else usual.text_step,
+            text_step=min(LARGEST_STEP, int(step)) if step.isdecimal() else usual.text_step,
         )
 
     def keep(self, taste: Taste) -> None:

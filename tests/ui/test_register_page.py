@@ -5,21 +5,19 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import SREYNEANG, Scene, quiet
+from ui.client_scene import Scene, quiet
+from ui.register_scene import box, build, choose, clients, do, fill, open_form, smallest, wait_for_cards
 from ui.screen import (
     assert_fits,
     assert_follows_the_language,
     assert_named,
     press,
-    put_on_screen,
-    read,
     type_text,
 )
 
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ui.look import Language
-from jobcentre_desktop.ui.screens.register.page import RegisterPage
 from jobcentre_desktop.ui.shell.about import SessionAbout
 
 KEYS_ALLOWED = 60
@@ -30,59 +28,6 @@ def scene(tmp_path, qtbot):
     made = Scene(tmp_path)
     yield made
     made.close()
-
-
-def build(scene, look):
-    return RegisterPage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
-
-
-def open_form(scene, look, qtbot, about=None, *, width=1154, height=637):
-    page = build(scene, look)
-    put_on_screen(qtbot, page, width, height)
-    page.on_shown(about)
-    page.first_field().setFocus()
-    qtbot.waitUntil(lambda: quiet(scene))
-    return page
-
-
-def box(page, name):
-    return page.fields[name].control
-
-
-def choose(segments, code):
-    next(part for part in segments._parts if part.code == code).click()
-
-
-def fill(page, **told):
-    for name, text in told.items():
-        if name == "sex":
-            choose(box(page, "sex"), text)
-        elif name == "dob_year":
-            type_text(page.quick.birth.year, text)
-        else:
-            type_text(box(page, name), text)
-
-
-def smallest(page, **told):
-    plain = {"surname_km": "លី", "given_km": "សុវណ្ណ", "sex": "M", "dob_year": "1999"}
-    fill(page, **{**plain, **told})
-
-
-def do(scene, qtbot, button):
-    button.click()
-    qtbot.waitUntil(lambda: quiet(scene))
-
-
-def clients(scene):
-    return scene.services.find_clients.page()
-
-
-def words(widget):
-    return " | ".join(read(widget)).replace("\u200b", "")
-
-
-def wait_for_cards(page, qtbot, count):
-    qtbot.waitUntil(lambda: len(page.duplicates.cards) == count)
 
 
 # --- by keys only ------------------------------------------------------------------------------------------
@@ -306,154 +251,6 @@ def test_a_child_is_not_registered(scene, look, qtbot):
     assert clients(scene) == ()
 
 
-# --- possible duplicates -----------------------------------------------------------------------------------
-
-
-def test_who_it_may_be_appears_while_typing_with_the_reasons(scene, look, qtbot):
-    scene.register()
-    page = open_form(scene, look, qtbot)
-    where = page.form.mapTo(page, page.form.rect().topLeft())
-    fill(page, surname_km="សុខ", given_km="ស្រីនាង", phone="012345678")
-    wait_for_cards(page, qtbot, 1)
-    told = words(page.duplicates)
-    assert "Same phone number" in told
-    assert "Same name" in told
-    assert "Strong match" in told
-    assert page.form.mapTo(page, page.form.rect().topLeft()) == where
-
-
-def test_who_is_said_to_be_another_goes_and_is_remembered(scene, look, qtbot):
-    known = scene.register(phone=None)
-    page = open_form(scene, look, qtbot)
-    smallest(page, surname_km="សុខ", given_km="ស្រីនាង", sex="F", dob_year="2002")
-    wait_for_cards(page, qtbot, 1)
-    page.duplicates.cards[0].not_same.click()
-    assert page.duplicates.cards == []
-    type_text(box(page, "surname_la"), "Sok")
-    qtbot.waitUntil(lambda: not page._look_timer.isActive() and quiet(scene))
-    assert page.duplicates.cards == []
-    do(scene, qtbot, page.save_and_queue)
-    new = next(one for one in clients(scene) if one.id != known.id)
-    assert scene.services.look_for_duplicates(SREYNEANG, but_not=new.id) == ()
-
-
-def test_looking_into_a_file_comes_back_to_the_form_as_it_was(scene, look, qtbot):
-    known = scene.register()
-    page = open_form(scene, look, qtbot)
-    fill(page, surname_km="សុខ", given_km="ស្រីនាង", phone="012345678")
-    wait_for_cards(page, qtbot, 1)
-    page.duplicates.cards[0].open.click()
-    assert scene.asked[-1] == ("client_file", known.id)
-    page.on_left()
-    page.on_shown(None)
-    qtbot.waitUntil(lambda: quiet(scene))
-    assert box(page, "phone").value() == "012345678"
-
-
-def strong_match(scene, look, qtbot):
-    known = scene.register()
-    page = open_form(scene, look, qtbot)
-    smallest(page, surname_km="សុខ", given_km="ស្រីនាង", sex="F", dob_year="2002", phone="012345678")
-    do(scene, qtbot, page.save_and_start)
-    qtbot.waitUntil(lambda: page.match_dialog is not None and page.match_dialog.isVisible())
-    assert len(clients(scene)) == 1
-    assert_named(page.match_dialog)
-    return known, page
-
-
-def test_a_strong_match_asks_once_and_saves_who_is_somebody_else(scene, look, qtbot):
-    known, page = strong_match(scene, look, qtbot)
-    assert "Same phone number" in words(page.match_dialog)
-    do(scene, qtbot, page.match_dialog.somebody_else)
-    assert len(clients(scene)) == 2
-    new = next(one for one in clients(scene) if one.id != known.id)
-    assert scene.asked[-1] == ("session", SessionAbout(new.id))
-
-
-def test_a_strong_match_leads_to_the_file_and_saves_nothing(scene, look, qtbot):
-    known, page = strong_match(scene, look, qtbot)
-    do(scene, qtbot, page.match_dialog.open_file)
-    assert scene.asked[-1] == ("client_file", known.id)
-    assert len(clients(scene)) == 1
-    assert page.save_and_start.isEnabled()
-
-
-# --- drafts ------------------------------------------------------------------------------------------------
-
-
-def test_a_draft_survives_the_page_with_everything_that_was_typed(scene, look, qtbot):
-    page = open_form(scene, look, qtbot)
-    fill(page, surname_km="សុខ", phone="12 what", place="ភូមិមិនស្គាល់", dob_year="20", sex="F")
-    type_text(page.quick.birth.month, "14")
-    page.consents[REGISTRATION].focusProxy().click()
-    page.more.sections["registration"].heading.click()
-    documents = box(page, "identity_documents")
-    documents.add.click()
-    documents.entries[0].answers["type"].show("nid")
-    type_text(documents.entries[0].answers["number"].control, "0201")
-    page.more.sections["availability"].heading.click()
-    type_text(box(page, "available_from").day, "5")
-    page.on_left()
-    qtbot.waitUntil(lambda: quiet(scene))
-    (draft,) = scene.services.keep_drafts.mine()
-    assert (draft.form, draft.title) == ("registration", "សុខ")
-    page.close()
-
-    again = open_form(scene, look, qtbot, draft)
-    assert box(again, "surname_km").value() == "សុខ"
-    assert box(again, "phone").value() == "12 what"
-    assert box(again, "place").typed() == "ភូមិមិនស្គាល់"
-    assert again.quick.birth.year.value() == 20
-    assert again.quick.birth.month.value() == 14
-    assert box(again, "sex").value() == "F"
-    assert again.consents[REGISTRATION].value()
-    (entry,) = box(again, "identity_documents").entries
-    assert entry.raw()["number"] == "0201"
-    assert box(again, "available_from").day.value() == 5
-    assert "Draft saved on this computer" in words(again)
-
-
-def test_a_draft_is_kept_on_leaving_a_field_and_dropped_once_saved(scene, look, qtbot):
-    page = open_form(scene, look, qtbot)
-    smallest(page)
-    box(page, "phone").setFocus()
-    qtbot.waitUntil(lambda: quiet(scene) and len(scene.services.keep_drafts.mine()) == 1)
-    do(scene, qtbot, page.save_and_queue)
-    page.on_left()
-    qtbot.waitUntil(lambda: quiet(scene))
-    assert scene.services.keep_drafts.mine() == ()
-
-
-def test_nothing_typed_leaves_no_draft(scene, look, qtbot):
-    page = open_form(scene, look, qtbot)
-    page.on_left()
-    qtbot.waitUntil(lambda: quiet(scene))
-    assert scene.services.keep_drafts.mine() == ()
-
-
-def test_the_next_walk_in_gets_an_empty_form_and_the_first_keeps_its_draft(scene, look, qtbot):
-    page = open_form(scene, look, qtbot)
-    fill(page, surname_km="សុខ")
-    page.on_left()
-    page.on_shown(None)
-    qtbot.waitUntil(lambda: quiet(scene))
-    assert box(page, "surname_km").value() == ""
-    assert len(scene.services.keep_drafts.mine()) == 1
-
-
-def test_saving_a_draft_twice_makes_no_twin(scene, look, qtbot):
-    page = open_form(scene, look, qtbot)
-    smallest(page)
-    page.on_left()
-    qtbot.waitUntil(lambda: quiet(scene))
-    (draft,) = scene.services.keep_drafts.mine()
-    do(scene, qtbot, page.save_and_queue)
-    again = open_form(scene, look, qtbot, draft)
-    do(scene, qtbot, again.save_and_queue)
-    assert len(clients(scene)) == 1
-    assert len(scene.services.look_at_today().waiting) == 1
-
-
 # --- what was searched for ---------------------------------------------------------------------------------
 
 
@@ -509,7 +306,7 @@ def test_the_page_follows_the_language(scene, look, qtbot):
         fill(page, phone="012345678", sex="F")
         page.on_left()
         wait_for_cards(page, qtbot, 1)
-        qtbot.waitUntil(lambda: page.discard.isVisibleTo(page))
+        qtbot.waitUntil(lambda: page.footer.discard.isVisibleTo(page))
         return page
 
     assert_follows_the_language(look, made)

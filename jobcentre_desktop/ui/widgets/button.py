@@ -24,7 +24,8 @@ class Button(QPushButton):
 
     `shortcut` is a Qt key text such as "Ctrl+Return" and works while the button is visible and enabled; the
     keypad's Enter counts as Return. With `show_key` the key stands inside the button. Reached by Tab, but a
-    click leaves the cursor in the field where it was.
+    click leaves the cursor in the field where it was. `about` tells a screen reader which of several buttons
+    with the same text this one is: "Suspend: Chan Dara".
     """
 
     def __init__(
@@ -37,11 +38,13 @@ class Button(QPushButton):
         shortcut: str | None = None,
         show_key: bool = False,
         compact: bool = False,
+        about: Words | str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._words = words
+        self._about = about
         self._kind: ButtonKind = kind
         self._icon = icon
         self.key = shortcut.replace("Return", "Enter") if shortcut else ""
@@ -78,7 +81,8 @@ class Button(QPushButton):
         text = spoken(self._words)
         # A stylesheet cannot set the gap between icon and text; two spaces are the gap.
         self.setText(("  " if self._icon and text else "") + button_text(text))
-        self.setAccessibleName(text)
+        about = spoken(self._about)
+        self.setAccessibleName(f"{text}: {about}" if about else text)
         self.setToolTip(f"{text}  ({self.key})" if self.key else "")
 
     @override

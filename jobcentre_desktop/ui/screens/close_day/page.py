@@ -181,10 +181,11 @@ class CloseDayPage(Page):
             self.drafts.addWidget(Label(lambda: self.tr("No drafts. Good."), "ok"))
         for draft in drafts:
             line = QWidget()
-            finish = Button(self.look, lambda: self.tr("Finish"), compact=True)
+            words = partial(self._draft_words, draft)
+            finish = Button(self.look, lambda: self.tr("Finish"), compact=True, about=words)
             finish.setEnabled(draft.form in _FORMS)
             finish.clicked.connect(partial(self._on_finish_clicked, draft))
-            line.setLayout(row((Label(partial(self._draft_words, draft), wrap=True), 1), finish))
+            line.setLayout(row((Label(words, wrap=True), 1), finish))
             self.drafts.addWidget(line)
 
     def _draft_words(self, draft: Draft) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobcentre_desktop.domain.errors import FieldProblem
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.people import BirthDate
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.register.consent_ticks import ConsentTicks
 from jobcentre_desktop.ui.screens.register.more_sections import MoreSections
@@ -20,6 +23,7 @@ from jobcentre_desktop.ui.sections.box_tools import BoxTools
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column
+from jobcentre_desktop.ui.words import Words
 
 
 class RegistrationForm(QWidget):
@@ -72,6 +76,22 @@ class RegistrationForm(QWidget):
 
     def clear(self) -> None:
         self.set_typed({})
+
+    def beside_fields(
+        self, problems: Sequence[FieldProblem]
+    ) -> tuple[list[tuple[Field, Words]], tuple[FieldProblem, ...]]:
+        """Return the problems with their fields, those of the consents included, and those without a box.
+
+        Folded sections with a problem are opened.
+        """
+        fields = self.fields()
+        named = [(one.field.split(".")[0], one) for one in problems]
+        self.more.open_with(frozenset(name for name, _ in named))
+        shown: list[tuple[Field, Words]] = [
+            (fields[name], partial(sentence, one.error)) for name, one in named if name in fields
+        ]
+        homeless = tuple(one for name, one in named if name not in fields)
+        return [*shown, *self.consents.problems()], homeless
 
     def _on_edited(self) -> None:
         self._show_age()

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,12 +15,12 @@ from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.ids import ClientId, VisitId
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
-from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.register.alike_watch import AlikeWatch
+from jobcentre_desktop.ui.screens.register.bar import SaveBar
 from jobcentre_desktop.ui.screens.register.duplicates_panel import DuplicatesPanel
 from jobcentre_desktop.ui.screens.register.form import RegistrationForm
 from jobcentre_desktop.ui.screens.register.quick_form import USUAL_REASON
@@ -32,15 +31,11 @@ from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import TODAY
 from jobcentre_desktop.ui.tasks import Tasks
-from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.dialog import ask
 from jobcentre_desktop.ui.widgets.field import Field
-from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
-LOOK_AFTER_MS = 200
-"""After the last key, until who is alike is looked for."""
 PANEL_WIDTH = 288
 
 
@@ -64,11 +59,9 @@ class RegisterPage(Page):
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._client_id = ClientId(services.new_id())
         self._visit_id = VisitId(services.new_id())
-        self._apart: set[ClientId] = set()
         self._asked: object = None
         self._done: object = None
         self._under_way = self._stays = self._saving = False
-        self._question = 0
         self.form = RegistrationForm(look, services)
         # In the form's own column: what is wrong must not move the panel at the right.
         self.form.show_above(self.errors)
@@ -76,43 +69,31 @@ class RegisterPage(Page):
         self.consents = self.form.consents.ticks
         self.duplicates = DuplicatesPanel(look)
         self.match_dialog: SamePersonDialog | None = None
-        self._make_buttons(look)
+        self.footer = SaveBar(look)
+        self.save_and_start, self.save_and_queue = self.footer.save_and_start, self.footer.save_and_queue
         self.duplicates.setFixedWidth(PANEL_WIDTH)
         self.body.addLayout(row((Scroll(self.form), 1), self.duplicates, gap=12), 1)
-        self.footer = Footer(look, self.save_and_start, self.save_and_queue, self.discard)
         self.set_footer(self.footer)
         self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
-        self._look_timer = QTimer(self)
-        self._look_timer.setSingleShot(True)
-        self._look_timer.setInterval(LOOK_AFTER_MS)
+        self.watch = AlikeWatch(
+            self.duplicates,
+            services.look_for_duplicates,
+            tasks,
+            typed=lambda: (self.form.raw(), self._client_id),
+        )
         self._connect(changes)
         self._warm_up()
 
-    def _make_buttons(self, look: Look) -> None:
-        self.save_and_start = Button(
-            look,
-            lambda: self.tr("Save and start session"),
-            kind="primary",
-            icon="arrow-right",
-            shortcut="Ctrl+Return",
-            show_key=True,
-        )
-        self.save_and_queue = Button(
-            look, lambda: self.tr("Save and add to queue"), icon="save", shortcut="Ctrl+S", show_key=True
-        )
-        self.discard = Button(look, lambda: self.tr("Delete the draft"), kind="ghost")
-        self.discard.hide()
-
     def _connect(self, changes: Changes) -> None:
         self.form.edited.connect(self._on_edited)
-        self._look_timer.timeout.connect(self._look_for_duplicates)
+        self.watch.told_apart.connect(self._on_told_apart)
+        self.watch.failed.connect(self.show_problem)
         self.drafts.kept.connect(self._show_draft_kept)
         self.drafts.failed.connect(self.show_problem)
         self.duplicates.open_wanted.connect(self._on_open_wanted)
-        self.duplicates.not_same_wanted.connect(self._on_not_same_wanted)
         self.save_and_start.clicked.connect(partial(self._save, start=True))
         self.save_and_queue.clicked.connect(partial(self._save, start=False))
-        self.discard.clicked.connect(self._on_discard_clicked)
+        self.footer.discard.clicked.connect(self._on_discard_clicked)
         changes.records_changed.connect(self._on_records_changed)
 
     @property
@@ -124,7 +105,7 @@ class RegisterPage(Page):
     def on_shown(self, about: object) -> None:
         stays, self._stays = self._stays, False
         if self._under_way and (stays or self._is_same_draft(about)):
-            self._look_for_duplicates()
+            self.watch.look_now()
             return
         self.drafts.keep_now()
         again = about is not None and about is self._done
@@ -140,6 +121,9 @@ class RegisterPage(Page):
     @override
     def on_left(self) -> None:
         self.drafts.keep_now()
+        if self.match_dialog is not None:
+            # Locking must not leave somebody's name on the screen.
+            self.match_dialog.reject()
 
     @override
     def first_field(self) -> QWidget | None:
@@ -159,20 +143,17 @@ class RegisterPage(Page):
         """Start on an empty form."""
         self._client_id = ClientId(self._services.new_id())
         self._visit_id = VisitId(self._services.new_id())
-        self._apart = set()
         self.form.clear()
         self._settle()
+        self.watch.begin()
         self.drafts.begin()
-        self.footer.show_note("")
-        self.discard.hide()
+        self.footer.forget_draft()
 
     def _settle(self) -> None:
         self._under_way, self._saving = False, False
-        self._question += 1
-        self._look_timer.stop()
-        self.duplicates.show_alike(())
+        self.watch.stop()
         self.errors.clear_problems()
-        self._ready(True)
+        self.footer.ready(True)
 
     def _show_draft(self, draft: Draft) -> None:
         """Go on where the draft was left."""
@@ -180,15 +161,15 @@ class RegisterPage(Page):
         self._begin()
         self._client_id = ClientId(UUID(facts["client_id"]))
         self._visit_id = VisitId(UUID(facts["visit_id"]))
-        self._apart = {ClientId(UUID(one)) for one in facts.get("apart") or ()}
+        self.watch.begin([ClientId(UUID(one)) for one in facts.get("apart") or ()])
         self.form.set_typed(facts)
         self.drafts.begin(draft.id)
         self._under_way = True
         self._show_draft_kept(draft.changed_at)
-        self._look_for_duplicates()
+        self.watch.look_now()
 
     def _typed(self) -> Typed:
-        apart: Any = sorted(str(one) for one in self._apart)
+        apart: Any = sorted(str(one) for one in self.watch.apart)
         facts: Facts = {
             "client_id": str(self._client_id),
             "visit_id": str(self._visit_id),
@@ -201,39 +182,22 @@ class RegisterPage(Page):
         self._under_way = True
         if not self._saving:
             self.drafts.touch()
-            self._look_timer.start()
+            self.watch.touch()
 
     def _show_draft_kept(self, at: Any) -> None:
         if self._under_way and not self._saving:
             self.footer.show_draft_saved(at)
-            self.discard.show()
-
-    def _look_for_duplicates(self) -> None:
-        self._question += 1
-        self._tasks.run(
-            partial(self._services.look_for_duplicates, self.form.raw(), but_not=self._client_id),
-            owner=self,
-            done=partial(self._show_alike, self._question),
-            failed=self.show_problem,
-        )
-
-    def _show_alike(self, question: int, alike: Sequence[PossibleDuplicate]) -> None:
-        if question == self._question:
-            self.duplicates.show_alike([one for one in alike if one.row.id not in self._apart])
+            self.footer.discard.show()
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if "client" in kinds and self.isVisible() and self._under_way and not self._saving:
-            self._look_timer.start()
+            self.watch.touch()
 
     def _on_open_wanted(self, client_id: ClientId) -> None:
         self._stays = self._under_way
         self._navigator.open_client(client_id)
 
-    def _on_not_same_wanted(self, client_id: ClientId) -> None:
-        self._apart.add(client_id)
-        self.duplicates.show_alike(
-            [card.found for card in self.duplicates.cards if card.found.row.id not in self._apart]
-        )
+    def _on_told_apart(self) -> None:
         self.quick.first_empty().setFocus()
         self._under_way = True
         self.drafts.touch()
@@ -246,7 +210,7 @@ class RegisterPage(Page):
         draft_id = self.drafts.draft_id
         assert draft_id is not None
         self._saving = True
-        self._ready(False)
+        self.footer.ready(False)
         self.notices.clear()
         told = ToSave(
             client_id=self._client_id,
@@ -256,7 +220,7 @@ class RegisterPage(Page):
             consents=self.form.consents.value(),
             is_whole=not self.form.consents.problems(),
             reason=self.quick.reason.value() or USUAL_REASON,
-            apart=frozenset(self._apart),
+            apart=frozenset(self.watch.apart),
             start=start,
         )
         self._tasks.run(
@@ -273,7 +237,7 @@ class RegisterPage(Page):
         self.drafts.stop()
         self._done = self._asked
         self._settle()
-        self._ready(False)
+        self.footer.ready(False)
         client, visit = answer.client, answer.visit
         if answer.start:
             self.say(
@@ -292,23 +256,19 @@ class RegisterPage(Page):
 
     def _on_refused(self, error: BaseException) -> None:
         self._saving = False
-        self._ready(True)
+        self.footer.ready(True)
         self.drafts.touch()
         if not isinstance(error, InputProblems):
             self.show_problem(error)
             return
-        fields = self.fields
-        named = [(one.field.split(".")[0], one) for one in error.problems]
-        self.more.open_with(frozenset(name for name, _ in named))
-        homeless = tuple(one for name, one in named if name not in fields)
+        shown, homeless = self.form.beside_fields(error.problems)
         if homeless:
             show_form_problem(self, {}, InputProblems(homeless))
-        shown = [(fields[name], partial(sentence, one.error)) for name, one in named if name in fields]
-        self.errors.show_problems([*shown, *self.form.consents.problems()])
+        self.errors.show_problems(shown)
 
     def _ask_whether_same(self, start: bool, found: MayBeOnFile) -> None:
         self._saving = False
-        self._ready(True)
+        self.footer.ready(True)
         self.errors.clear_problems()
         self.duplicates.show_alike(found.alike)
         self.match_dialog = SamePersonDialog(self.look, found.alike, self)
@@ -317,12 +277,8 @@ class RegisterPage(Page):
         self.match_dialog.open()
 
     def _on_somebody_else(self, start: bool, found: MayBeOnFile) -> None:
-        self._apart |= {one.row.id for one in found.alike}
+        self.watch.apart |= {one.row.id for one in found.alike}
         self._save(start=start)
-
-    def _ready(self, ready: bool) -> None:
-        self.save_and_start.setEnabled(ready)
-        self.save_and_queue.setEnabled(ready)
 
     def _on_discard_clicked(self) -> None:
         if ask(

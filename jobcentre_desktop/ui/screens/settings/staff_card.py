@@ -68,13 +68,13 @@ class StaffCard(Card):
         )
         layout = row((Label(one.name, "strong"), 1), state)
         if self._services.me.may_manage_desk() and one.id != self._services.me.id:
-            reset = Button(self._look, lambda: self.tr("New password"), compact=True)
-            reset.setAccessibleName(f"{reset.accessibleName()}: {one.name}")
+            reset = Button(self._look, lambda: self.tr("New password"), compact=True, about=one.name)
             reset.clicked.connect(partial(self._on_reset_clicked, one))
             layout.addWidget(reset)
             if one.active:
-                suspend = Button(self._look, lambda: self.tr("Suspend"), kind="ghost", compact=True)
-                suspend.setAccessibleName(f"{suspend.accessibleName()}: {one.name}")
+                suspend = Button(
+                    self._look, lambda: self.tr("Suspend"), kind="ghost", compact=True, about=one.name
+                )
                 suspend.clicked.connect(partial(self._on_suspend_clicked, one))
                 layout.addWidget(suspend)
         line.setLayout(layout)

@@ -142,6 +142,7 @@ class SignInPage(Page):
 
     def _on_tile_clicked(self, tile: MemberTile) -> None:
         self._choose(tile)
+        self._failed = 0
         self.field.show_error(None)
         self.password.clear()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -72,9 +72,8 @@ class ToDoCard(Card):
         self._nothing.setVisible(not due and not drafts)
 
     def _add(self, words: Callable[[], str], pill: Pill, opens: Callable[[], None]) -> None:
-        button = Button(self._look, lambda: self.tr("Open"), compact=True)
+        button = Button(self._look, lambda: self.tr("Open"), compact=True, about=words)
         button.clicked.connect(opens)
-        button.setAccessibleName(f"{button.accessibleName()}: {words()}")
         self.buttons.append(button)
         holder = QWidget()
         holder.setLayout(column(Label(words, wrap=True), row(pill, None, button), line(), gap=4))
