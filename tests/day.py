@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from central import start_central_server
 from day_walk import GIVEN, SURNAME, DayWalk
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobcentre_desktop.bootstrap.window import RunningDesk

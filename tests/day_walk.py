@@ -115,7 +115,7 @@ class DayWalk:
         self.until(lambda: self._is_at(places.TODAY), "today opens")
 
     def sign_in(self, name: str | None = None, password: str = PASSWORD) -> None:
-        """On a desk that is set up: choose a tile (the first, or the one with the name), type the password."""
+        """Choose a tile (the first, or the one with the name) and type the password."""
         self.until(lambda: bool(self.page.tiles), "the tiles are there")
         self._see("sign_in")
         next(tile for tile in self.page.tiles if name in (None, tile.member.name)).click()

@@ -151,7 +151,7 @@ class RunningDesk(QObject):
             self.app.begin()
 
     def _watch_for_people(self) -> None:
-        """Let the app hear the window's keys and clicks: the window system's own few, not every event of Qt."""
+        """Let the app hear the keys and clicks that reach the window, not every event of Qt."""
         self.window.winId()  # makes the native window, which is what receives them
         native = self.window.windowHandle()
         if native is not None:

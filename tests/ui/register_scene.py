@@ -59,3 +59,4 @@ def words(widget):
 
 def wait_for_cards(page, qtbot, count):
     qtbot.waitUntil(lambda: len(page.duplicates.cards) == count)
+    qtbot.waitUntil(lambda: all(card.isVisibleTo(page) for card in page.duplicates.cards))

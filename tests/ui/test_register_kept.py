@@ -1,4 +1,4 @@
-"""What the registration keeps in mind: who the client may already be, and what was typed and not yet saved."""
+"""What the registration keeps in mind: who the client may already be, and what is not yet saved."""
 
 from __future__ import annotations
 

@@ -159,9 +159,15 @@ class ImportDialog(Dialog):
             partial(self._services.import_clients.write_rejected, result, path, told),
             owner=self,
             done=_nothing_more,
-            failed=self._show_problem,
+            failed=partial(self._show_not_written, result),
         )
         return path
+
+    def _show_not_written(self, result: ImportResult, error: BaseException) -> None:
+        """Say so, and that the clients are in all the same: nobody shall take the sheet in again."""
+        if not isinstance(error, JobCentreError):
+            raise error
+        self.words.say(lambda: f"{self._done_words(result, None)}\n{sentence(error)}")
 
     def _show_problem(self, error: BaseException) -> None:
         self.progress.hide()

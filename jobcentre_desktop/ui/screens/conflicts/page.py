@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.changes import Side
-from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.domain.hybrid_clock import time_of
-from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.settle_conflict import OpenConflict
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.client_parts.fact_words import FactWords
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -51,6 +51,7 @@ class ConflictsPage(Page):
         self._navigator = navigator
         self._services = services
         self._tasks = tasks
+        self._facts = FactWords(look, Coded(look, services.codes, services.gazetteer))
         self._shown: tuple[OpenConflict, ...] = ()
         self.cards: list[Card] = []
         self._empty = EmptyState(
@@ -97,7 +98,9 @@ class ConflictsPage(Page):
         title = f"{one.client_name} · {about}" if one.client_name else about
         card = Card(title)
         if one.client_id is not None:
-            opens = Button(self.look, lambda: self.tr("Open the file"), kind="ghost", compact=True)
+            opens = Button(
+                self.look, lambda: self.tr("Open the file"), kind="ghost", compact=True, about=title
+            )
             opens.clicked.connect(partial(self._navigator.open_client, one.client_id))
             card.head.addWidget(opens)
         card.body.addLayout(
@@ -113,20 +116,18 @@ class ConflictsPage(Page):
         value = Label(partial(self._value_words, one, side), "strong", wrap=True)
         told = Label(partial(self._by_words, side, by), "small", wrap=True)
         now = Label(lambda: self.tr("shown now") if choice == "shown" else self.tr("kept aside"), "muted")
-        keep = Button(self.look, lambda: self.tr("Keep this"), compact=True)
-        keep.setAccessibleName(f"{keep.accessibleName()}: {self._value_words(one, side)}")
+        keep = Button(
+            self.look,
+            lambda: self.tr("Keep this"),
+            compact=True,
+            about=partial(self._value_words, one, side),
+        )
         keep.clicked.connect(partial(self._on_keep_clicked, one, choice))
         return boxed(column(value, told, now, row(keep, None), margins=12, gap=6), "inset")
 
     def _value_words(self, one: OpenConflict, side: Side) -> str:
-        if side.value in (None, "", []):
-            return self.tr("(empty)")
-        kind = KINDS.get(one.conflict.kind)
-        if kind is not None and one.conflict.field in kind.__dataclass_fields__:
-            codes = rule_of(kind, one.conflict.field).codes
-            if codes:
-                return self._services.codes.get(codes).label(str(side.value), self.look.language.value)
-        return str(side.value)
+        told = self._facts.value(one.conflict.kind, one.conflict.field, side.value)
+        return told or self.tr("(empty)")
 
     def _by_words(self, side: Side, by: str) -> str:
         when = self.look.format.moment(time_of(side.clock), self._services.clock.now())

@@ -104,7 +104,8 @@ class RegisterPage(Page):
     @override
     def on_shown(self, about: object) -> None:
         stays, self._stays = self._stays, False
-        if self._under_way and (stays or self._is_same_draft(about)):
+        same_draft = isinstance(about, Draft) and about.id == self.drafts.draft_id
+        if self._under_way and (stays or same_draft):
             self.watch.look_now()
             return
         self.drafts.keep_now()
@@ -135,9 +136,6 @@ class RegisterPage(Page):
         first = [card.open for card in self.duplicates.cards[:1]]
         tick = next(iter(self.consents.values()))
         return (self.quick.fields["surname_km"].control, tick, more, *first, self.save_and_start)
-
-    def _is_same_draft(self, about: object) -> bool:
-        return isinstance(about, Draft) and about.id == self.drafts.draft_id
 
     def _begin(self) -> None:
         """Start on an empty form."""
@@ -240,15 +238,14 @@ class RegisterPage(Page):
         self.footer.ready(False)
         client, visit = answer.client, answer.visit
         if answer.start:
-            self.say(
-                lambda: self.tr("{name} is registered: {number}").format(
-                    name=client.name, number=client.client_no
-                )
-            )
+            self.say(partial(self._registered_words, client.name, client.client_no))
             self._navigator.open_session(SessionAbout(client.id))
         else:
             self.say(partial(self._queued_words, client.name, visit.desk_letter, visit.ticket))
             self._navigator.open(TODAY)
+
+    def _registered_words(self, name: str, number: str) -> str:
+        return self.tr("{name} is registered: {number}").format(name=name, number=number)
 
     def _queued_words(self, name: str, letter: str, ticket: int) -> str:
         number = f"{letter} {self.look.format.number(ticket)}".strip()

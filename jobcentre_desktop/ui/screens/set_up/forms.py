@@ -24,7 +24,9 @@ class DeskForm(QWidget):
         self.language = Segmented(
             lambda: [("km", self.tr("Khmer")), ("en", self.tr("English"))], may_be_empty=False
         )
-        self.language.set_value(look.language.value)
+        self._look = look
+        self._show_language()
+        look.taste_changed.connect(self._show_language)
         self.counsellor = TextLine(longest=80)
         self.password = TextLine(secret=True, longest=200)
         self.again = TextLine(secret=True, longest=200)
@@ -62,6 +64,9 @@ class DeskForm(QWidget):
             wrap=True,
         )
         self.setLayout(column(grid, note, gap=12))
+
+    def _show_language(self, _taste: object = None) -> None:
+        self.language.set_value(self._look.language.value)
 
     def answers(self) -> dict[str, str]:
         return {

@@ -108,6 +108,7 @@ class SettingsPage(Page):
 
     def _show_saved(self, _centre: object) -> None:
         self.errors.clear_problems()
+        self.notices.clear()
         self.say(lambda: self.tr("Saved on this computer."))
 
     def _show_refused(self, error: BaseException) -> None:

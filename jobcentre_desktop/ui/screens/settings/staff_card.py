@@ -23,7 +23,10 @@ from jobcentre_desktop.ui.widgets.text import TextLine
 
 
 class StaffCard(Card):
-    """`refused` carries a problem of any of its acts; the page shows it."""
+    """`refused` carries a problem of any of its acts; the page shows it.
+
+    A dialog is dropped once it has been answered: it holds a password.
+    """
 
     refused = Signal(object)
     done = Signal(str)
@@ -95,18 +98,21 @@ class StaffCard(Card):
                 role=dialog.chosen_role(),
             )
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
+        dialog.deleteLater()
 
     def _on_reset_clicked(self, one: Counsellor) -> None:
         dialog = PasswordDialog(self._look, self, one.name, old_needed=False)
         if dialog.exec():
             work = partial(self._services.keep_staff.reset_password, one.id, dialog.password.text())
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
+        dialog.deleteLater()
 
     def _on_password_clicked(self) -> None:
         dialog = PasswordDialog(self._look, self, self._services.me.name, old_needed=True)
         if dialog.exec():
             work = partial(self._services.keep_staff.own_password, dialog.old.text(), dialog.password.text())
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
+        dialog.deleteLater()
 
     def _on_suspend_clicked(self, one: Counsellor) -> None:
         sure = ask(

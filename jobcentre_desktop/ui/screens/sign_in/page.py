@@ -12,6 +12,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import JobCentreError, WrongPassword
 from jobcentre_desktop.ports import Member
 from jobcentre_desktop.services.sign_in import SignIn
+from jobcentre_desktop.ui.client_parts.coded import breakable
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.sign_in.recovery_dialog import RecoveryDialog
@@ -182,7 +183,9 @@ class SignInPage(Page):
 
     def _on_forgotten_clicked(self) -> None:
         dialog = RecoveryDialog(self.look, self._members, self)
-        if not dialog.exec() or (chosen := dialog.chosen()) is None:
+        agreed = dialog.exec()
+        dialog.deleteLater()  # it holds the code and a password
+        if not agreed or (chosen := dialog.chosen()) is None:
             return
         self._tasks.run(
             partial(self._sign_in.reset_with_recovery, dialog.code.value(), chosen, dialog.password.text()),
@@ -213,7 +216,7 @@ class MemberTile(QPushButton):
         self.setFixedWidth(160)
         self.setMinimumHeight(104)
         self.setAccessibleName(member.name)
-        name = Label(member.name, "strong")
+        name = Label(breakable(member.name), "strong", wrap=True)
         name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         avatar = Avatar(look, member.name, size=44)

@@ -31,9 +31,8 @@ class WelcomePage(Page):
             show_key=True,
         )
         self.practice = Button(look, lambda: self.tr("Look around with practice data"), icon="school")
-        self.language = Button(
-            look, lambda: self.tr("ខ្មែរ / English"), kind="ghost", icon="languages", shortcut="F2"
-        )
+        # Without its own key: F2 is the window's, and the same key twice does nothing.
+        self.language = Button(look, lambda: self.tr("ខ្មែរ / English"), kind="ghost", icon="languages")
         self.set_up.clicked.connect(self.set_up_wanted)
         self.practice.clicked.connect(self.practice_wanted)
         self.language.clicked.connect(look.switch_language)

@@ -1,0 +1,37 @@
+"""Answering a dialog that waits for its answer, as a person does while it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from ui.client_scene import button
+
+from jobcentre_desktop.ui.widgets.dialog import Dialog
+
+
+def answering(act: Callable[[Dialog], None]) -> list[Dialog]:
+    """Have `act` deal with the next dialog that opens; it is cancelled if it is still open afterwards.
+
+    Returns a list that holds the dialog once it has opened.
+    """
+    met: list[Dialog] = []
+
+    def meet() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Dialog), "no dialog opened"
+        met.append(dialog)
+        try:
+            act(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.done(QDialog.DialogCode.Rejected)
+
+    QTimer.singleShot(0, meet)
+    return met
+
+
+def pressing(text: str) -> Callable[[Dialog], None]:
+    """Return an answer that only presses the button whose text begins so."""
+    return lambda dialog: button(dialog, text).click()

@@ -1,0 +1,207 @@
+"""The page the day begins with, on a real desk: who waits, what is due, what lies unfinished."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from ui.client_scene import Scene, button, do, quiet, words
+from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_on_screen
+
+from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.screens.today.page import TodayPage
+
+PEOPLE = (("សុខ", "ស្រីនាង", "Sreyneang"), ("ចាន់", "ដារ៉ា", "Dara"), ("កឹម", "សុភា", "Sophea"))
+
+
+@pytest.fixture
+def scene(tmp_path, qtbot):
+    made = Scene(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def waiting(scene):
+    """Three clients at the counter, the first for 25 minutes, and a registration begun and left."""
+    clients = []
+    for number, (surname, given, latin) in enumerate(PEOPLE):
+        client = scene.register(
+            surname_km=surname,
+            given_km=given,
+            given_la=latin,
+            phone=f"01234567{number}",
+            identity_documents=[],
+        )
+        scene.services.receive_visits.arrive(client.id)
+        scene.clock.pass_(minutes=10)
+        clients.append(client)
+    drafts = scene.services.keep_drafts
+    drafts.keep(drafts.new_draft_id(), "registration", {"surname_km": "លី"}, title="លី សុវណ្ណ")
+    return clients
+
+
+def today(scene, look, qtbot, *, size=(1154, 637)):
+    page = TodayPage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+    put_on_screen(qtbot, page, *size)
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene))
+    return page
+
+
+def states(scene):
+    return [one.visit.state.value for one in scene.services.look_at_today().waiting]
+
+
+# --- what it tells ------------------------------------------------------------------------------------------
+
+
+def test_it_greets_by_name_and_says_which_day_it_is(scene, look, qtbot):
+    told = words(today(scene, look, qtbot))
+    assert f"Good day, {scene.services.me.name}" in told
+    assert "23 November 2026" in told
+
+
+def test_the_figures_say_how_many_wait_and_how_long_the_first_has_waited(scene, look, qtbot, waiting):
+    told = words(today(scene, look, qtbot).counts)
+    assert "3 | Waiting now | longest 30 min" in told
+    assert "3 new registrations" in told
+
+
+def test_a_quiet_day_says_that_nobody_waits_and_nothing_is_due(scene, look, qtbot):
+    told = words(today(scene, look, qtbot))
+    assert "Nobody is waiting." in told
+    assert "Nothing is due and no draft lies open." in told
+
+
+def test_before_going_home_it_counts_drafts_and_what_is_not_sent(scene, look, qtbot, waiting):
+    told = words(today(scene, look, qtbot).going_home)
+    unsent = scene.services.look_at_today().unsent.changes
+    assert "3 visits recorded" in told
+    assert "1 draft to finish" in told
+    assert f"{unsent} changes to send" in told
+
+
+# --- the waiting room ---------------------------------------------------------------------------------------
+
+
+def test_f9_calls_who_waited_longest_whoever_is_marked(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot)
+    page.queue.view.selectRow(2)
+    page.queue.view.setFocus()
+    press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: quiet(scene) and states(scene) == ["serving", "waiting", "waiting"])
+
+
+def test_f10_ends_the_visit_of_the_marked_client(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot)
+    do(scene, qtbot, page.queue.call)
+    page.queue.view.setFocus()
+    press(Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: quiet(scene) and states(scene) == ["waiting", "waiting"])
+    assert scene.services.look_at_today().served == 1
+    assert "1 | Served today" in words(page.counts)
+
+
+def test_who_left_is_no_longer_waiting_nor_served(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot)
+    do(scene, qtbot, page.queue.leave)
+    assert len(page.queue.table.rows) == 2
+    assert scene.services.look_at_today().served == 0
+
+
+def test_an_empty_waiting_room_has_nobody_to_call(scene, look, qtbot):
+    page = today(scene, look, qtbot)
+    assert not page.queue.call.isEnabled()
+    assert not page.queue.finish.isEnabled()
+    assert not page.queue.leave.isEnabled()
+
+
+def test_the_mark_stays_on_the_same_person_in_a_sorted_queue(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot)
+    page.queue.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    page.queue.view.mark_first()
+    marked = page.queue.view.current_row().visit.id
+    scene.changes.announce(frozenset({"visit"}))
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.queue.view.current_row().visit.id == marked
+
+
+def test_an_arrival_appears_by_itself(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot)
+    newcomer = scene.register(phone="011 999 888", given_km="ថ្មី", identity_documents=[])
+    scene.services.receive_visits.arrive(newcomer.id)
+    qtbot.waitUntil(lambda: quiet(scene) and len(page.queue.table.rows) == 4)
+
+
+# --- where it leads -----------------------------------------------------------------------------------------
+
+
+def test_enter_opens_the_file_of_who_is_marked(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot)
+    page.queue.view.setFocus()
+    press(Qt.Key.Key_Return)
+    assert scene.asked == [("client_file", waiting[0].id)]
+
+
+def test_ctrl_n_registers_a_walk_in(scene, look, qtbot):
+    page = today(scene, look, qtbot)
+    page.first_field().setFocus()
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert scene.asked == [("register", "")]
+
+
+@pytest.mark.parametrize(
+    ("form", "page_name", "said"),
+    [
+        ("registration", "register", "Finish the registration of លី សុវណ្ណ"),
+        ("session", "session", "Finish the session with លី សុវណ្ណ"),
+        ("referral", "referral", "Finish the referral of លី សុវណ្ណ"),
+        ("partner", "partners", "Finish the partner លី សុវណ្ណ"),
+    ],
+)
+def test_every_draft_is_called_what_it_is_and_opens_where_it_belongs(
+    scene, look, qtbot, form, page_name, said
+):
+    drafts = scene.services.keep_drafts
+    drafts.keep(drafts.new_draft_id(), form, {"a": 1}, title="លី សុវណ្ណ")
+    page = today(scene, look, qtbot)
+    assert said in words(page.to_do)
+    page.to_do.buttons[0].click()
+    ((asked, about),) = scene.asked
+    assert (asked, about.form) == (page_name, form)
+
+
+def test_what_is_overdue_says_by_how_much_and_opens_the_file(scene, look, qtbot):
+    client = scene.register()
+    scene.services.hold_session(
+        client.id,
+        {"kind": "intake", "mode": "face", "minutes": 30, "steps": [{"what": "CV", "by": "2026-11-25"}]},
+    )
+    scene.clock.pass_(days=5)
+    page = today(scene, look, qtbot)
+    told = words(page.to_do)
+    assert "CV" in told and "3 days overdue" in told
+    button(page.to_do, "Open").click()
+    assert scene.asked == [("client_file", client.id)]
+
+
+def test_closing_the_day_is_one_button_away(scene, look, qtbot):
+    today(scene, look, qtbot).going_home.close_day.click()
+    assert scene.asked == [("close_day", None)]
+
+
+# --- what every screen owes ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [(1154, 637), (1027, 499)])
+def test_nothing_is_cut_and_everything_has_a_name(scene, look, qtbot, waiting, language, size):
+    look.change(language=language)
+    page = today(scene, look, qtbot, size=size)
+    assert (page.width(), page.height()) == size, "it needs more room than there is"
+    assert_named(page)
+    assert_fits(page)
+
+
+def test_a_switched_page_reads_as_one_built_in_that_language(scene, look, qtbot, waiting):
+    assert_follows_the_language(look, lambda: today(scene, look, qtbot))
