@@ -175,6 +175,16 @@ def test_a_partner_is_kept_with_the_next_number(counter):
     assert counter.head.find_partners(one.name_en)[0] == one
 
 
+def test_a_partner_is_found_by_number_or_id(counter):
+    partner = counter.head.keep_partner(a_partner())
+    assert counter.head.find_partners.by_no(partner.partner_no.lower()) == partner
+    assert counter.head.find_partners.get(partner.id) == partner
+    with pytest.raises(NotFound):
+        counter.head.find_partners.by_no("P02-A9999")
+    with pytest.raises(NotFound):
+        counter.head.find_partners.get(PartnerId(counter.head.new_id()))
+
+
 def test_saving_a_partner_twice_makes_no_twin(counter):
     partner_id = PartnerId(counter.head.new_id())
     told = a_partner()

@@ -1,12 +1,14 @@
 """Two desks and the real central server: what one saved the other shows, and nothing is lost on the way."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.day import Receipt
@@ -21,6 +23,11 @@ from tests.counter import Counter, set_up_once
 from tests.makers import a_client, a_session
 
 SOMEWHERE_DEAD = "http://127.0.0.1:9"
+SIGNED = Receipt(
+    **{"number": "02-A-0001", "desk_name": "02-A.1", "day": date(2026, 11, 20)},
+    **{"issued_at": datetime(2026, 11, 20, 10, tzinfo=UTC), "last_seq": 3},
+    **{"counts": {}, "records": 3, "digest": "", "signature": "00"},
+)
 LINE = Enrolment(server=SOMEWHERE_DEAD, desk_key="1", private_key="00", server_key="00", centre_code="02")
 
 
@@ -149,6 +156,8 @@ def test_one_field_changed_at_both_desks_is_kept_twice_until_somebody_chooses(de
     assert a.head.show_client(client.id).conflicts == (here.conflict,)
     chosen = getattr(here.conflict, choice).value
     a.head.settle_conflict(here.conflict.id, choice)
+    with pytest.raises(NotFound):
+        a.head.settle_conflict(here.conflict.id, choice)
     sync(a, b)
     for one in desks:
         assert one.head.settle_conflict.open_ones() == ()
@@ -335,7 +344,22 @@ class _Line:
         return RoundReply(**nothing | self._told)
 
     def verify(self, enrolment, receipt):
-        return False
+        return self._told.get("receipt") is SIGNED
+
+
+class _CountingLine(_Line):
+    """A line that takes one save at a time and says after the first that there is more to hear."""
+
+    def batch(self):
+        return 1
+
+    def talk(self, enrolment, request):
+        self._told = {
+            "numbers": {one.seq: one.seq for one in request.changes},
+            "cursor": max(one.seq for one in request.changes),
+            "more": not self.asked,
+        }
+        return super().talk(enrolment, request)
 
 
 def ask(counter, line):
@@ -361,11 +385,46 @@ def test_a_request_number_is_spent_before_it_is_used(counter):
         assert read_enrolment(work).request_no == line.asked[-1][0] == 1
 
 
+def test_a_round_goes_on_until_nothing_waits(counter):
+    counter.register()
+    counter.register()
+    line = _CountingLine()
+    result = ask(counter, line)
+    assert (result.requests, result.waiting) == (3, 0)
+    assert result.sent == sum(len(request.changes) for _, request in line.asked)
+    assert [request.still_held for _, request in line.asked] == [2, 1, 0]
+
+
 def test_a_receipt_that_the_server_did_not_sign_is_not_kept(counter):
-    today = counter.clock.today()
-    forged = Receipt(
-        **{"number": "02-A-0001", "desk_name": "02-A.1", "day": today, "issued_at": counter.clock.now()},
-        **{"last_seq": 3, "counts": {}, "records": 3, "digest": "", "signature": "00"},
-    )
-    assert ask(counter, _Line(receipt=forged)).receipt is None
+    assert ask(counter, _Line(receipt=replace(SIGNED, number="02-A-0002"))).receipt is None
     assert counter.head.close_day.look().receipt is None
+
+
+def test_a_receipt_of_another_day_does_not_end_the_waiting_for_this_ones(counter):
+    counter.head.close_day(send=False)
+    line = _Line(receipt=SIGNED)
+    for _ in range(2):
+        assert ask(counter, line).receipt == SIGNED
+    assert {request.close_day for _, request in line.asked} == {counter.clock.today()}
+
+
+def test_a_conflict_that_only_a_newer_app_knows_is_listed_without_a_client(counter):
+    ours = UUID(int=77)
+    told = [("02-B.1", 1, Act.ADD, 0, "ក"), ("02-B.1", 2, Act.SET, 1, "ខ"), ("02-C.1", 1, Act.SET, 1, "គ")]
+    numbered = [
+        NumberedChange(
+            number=n,
+            change=Change(
+                **{"desk": desk, "seq": seq, "tx": seq, "clock": f"2026-11-22T03:00:0{n}.000Z-0000"},
+                **{"author": UUID(int=7), "schema": 9, "kind": "apprenticeship", "record_id": ours},
+                **{"act": act, "base": base, "facts": {"trade": trade}},
+            ),
+        )
+        for n, (desk, seq, act, base, trade) in enumerate(told, 1)
+    ]
+    with counter.work() as work:
+        work.changes.take_in(numbered, 3)
+        work.commit()
+    [found] = counter.head.settle_conflict.open_ones()
+    assert (found.client_id, found.client_name, found.conflict.kind) == (None, "", "apprenticeship")
+    assert {found.shown_by, found.other_by} == {"02-B.1", "02-C.1"}

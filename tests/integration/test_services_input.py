@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
 from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.errors import InputProblems, UnknownField
 from jobcentre_desktop.domain.partner import Partner
@@ -47,6 +48,7 @@ def read():
         ("wanted_occupations", "8153", ("8153",)),
         ("preferred_provinces", ["Battambang", "15"], ("02", "15")),
         ("birth_province", "Battambang", "02"),
+        ("place", "ស្រុកថ្មគោល", "0202"),
         ("remarks", "មួយ\r\n\u200bពីរ", "មួយ\nពីរ"),
         ("phone", None, None),
         ("phone", " ", None),
@@ -92,6 +94,10 @@ def test_a_range_without_an_upper_end_is_told_without_one(read):
     with pytest.raises(InputProblems) as refused:
         read(Client, {"jobs": [{"pay": -1}]})
     assert refused.value.problems[0].error.detail == "0–"
+
+
+def test_a_state_of_a_step_is_read_by_its_words(read):
+    assert read(PlanStep, {"status": "ធ្វើរួច"}) == {"status": StepStatus.DONE}
 
 
 def test_an_unknown_place_by_code_or_name_is_refused(read):

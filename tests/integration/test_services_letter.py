@@ -57,6 +57,22 @@ def test_a_letter_is_made_once_in_each_language(counter, client, letters):
     assert len(counter.head.show_client.referral(referral.id).letters) == 2
 
 
+def test_a_letter_made_while_another_is_being_drawn_stays_the_only_one(counter, client, letters):
+    referral = counter.refer(client)
+
+    class Interrupted:
+        """The printer of a counsellor who pressed the button twice."""
+
+        wording = letters.letters.wording
+
+        def referral_letter(self, *told):
+            letters.make(referral.id, "km")
+            return letters.letters.referral_letter(*told)
+
+    made = replace(letters, letters=Interrupted()).make(referral.id, "km")
+    assert counter.head.show_client.referral(referral.id).letters == (made.letter,)
+
+
 def test_letters_of_two_languages_print_as_one_file(counter, client, letters):
     referral = counter.refer(client)
     both = [letters.make(referral.id, language) for language in ("km", "en")]

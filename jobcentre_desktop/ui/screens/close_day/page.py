@@ -115,11 +115,12 @@ class CloseDayPage(Page):
             box.edited.connect(self._show_verdicts)
             self.paper[name] = box
             self._computer[name] = Label("", "strong")
-            self._verdicts[name] = (Icon(look, "minus", "text2"), Label("", "muted"))
+            icon, verdict = Icon(look, "minus", "text2"), Label("", "muted", wrap=True)
+            self._verdicts[name] = (icon, verdict)
             grid.addWidget(Label(partial(self._counted, name)), n, 0)
             grid.addWidget(self._computer[name], n, 1)
             grid.addWidget(box, n, 2)
-            grid.addLayout(row(*self._verdicts[name], None, gap=6), n, 3)
+            grid.addLayout(row(icon, (verdict, 1), gap=6), n, 3)
         grid.setColumnStretch(3, 1)
         return grid
 
