@@ -71,9 +71,7 @@ def choose(segmented, place):
 
 def named(page, text):
     """Return the button in sight whose name for a screen reader is `text`."""
-    return next(
-        one for one in page.findChildren(Button) if one.isVisible() and one.accessibleName() == text
-    )
+    return next(one for one in page.findChildren(Button) if one.isVisible() and one.accessibleName() == text)
 
 
 def staff(scene):
@@ -103,10 +101,10 @@ def test_another_language_shows_at_once(scene, look, qtbot):
 
 def test_another_theme_and_text_size_show_at_once(scene, look, qtbot):
     page = settings(scene, look, qtbot)
-    light, small = look.colour("card"), look.size("body")
+    light, small = look.colour("text"), look.size("body")
     choose(page.looks.mode, 1)
     choose(page.looks.step, 2)
-    assert look.colour("card") != light
+    assert look.colour("text") != light
     assert look.size("body") == small + 2
 
 

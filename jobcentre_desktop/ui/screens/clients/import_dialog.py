@@ -27,6 +27,8 @@ from jobcentre_desktop.ui.widgets.steps import Progress
 
 _MOST = 200
 """Rejected rows named on the screen; all of them are in the sheet to mend."""
+_LONGEST_STEM = 60
+"""Characters of its name kept for the rejected rows: file systems allow 255 bytes, Khmer takes 3 each."""
 
 
 class ImportDialog(Dialog):
@@ -153,7 +155,7 @@ class ImportDialog(Dialog):
     def _write_rejected(self, result: ImportResult) -> Path | None:
         if not result.rejected:
             return None
-        path = _free(self._path.with_name(f"{self._path.stem}.rejected.xlsx"))
+        path = _free(self._path.with_name(f"{self._path.stem[:_LONGEST_STEM]}.rejected.xlsx"))
         told = [sentence(one.problems[0].error) for one in result.rejected]
         self._tasks.run(
             partial(self._services.import_clients.write_rejected, result, path, told),

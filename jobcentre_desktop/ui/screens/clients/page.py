@@ -32,6 +32,8 @@ PAGE = 200
 _TYPING_MS = 120
 """After the last key, so that a fast typist asks once."""
 _SHOWN_DIGITS = 3
+_SHOWN_WIDTH = 200
+"""Pixels of what was typed inside the button, which must leave room for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class ClientsPage(Page):
         self.body.addWidget(self.text)
         self.body.addWidget(self._lists, 1)
         self.body.addLayout(row(self.count, None, self.more))
+        self.setTabOrder(self.text, self.view)
 
     def _connect(self, changes: Changes) -> None:
         self.text.edited.connect(self._typing.start)
@@ -150,7 +153,10 @@ class ClientsPage(Page):
 
     def _register_words(self) -> str:
         typed = self.text.value()
-        return self.tr("Register new: {text}").format(text=typed) if typed else self.tr("Register walk-in")
+        if not typed:
+            return self.tr("Register walk-in")
+        shown = self.fontMetrics().elidedText(typed, Qt.TextElideMode.ElideRight, _SHOWN_WIDTH)
+        return self.tr("Register new: {text}").format(text=shown)
 
     def _count_words(self) -> str:
         if self._shown.text:
@@ -188,9 +194,8 @@ class ClientsPage(Page):
         self.more.setVisible(not found.text and len(found.rows) < found.total)
 
     def _on_return_pressed(self) -> None:
-        if self._shown.rows:
-            self.view.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.text.value():
+        """Register who is not there; otherwise Enter goes on to the list, as in every box."""
+        if not self._shown.rows and self.text.value():
             self._on_register_clicked()
 
     def _on_opened(self, one: ClientRow) -> None:
