@@ -164,6 +164,7 @@ class RunningDesk(QObject):
         self.line_lane.close()
         self.records.close()
         self.desk.close()
+        self.look.retire()
         self.window.deleteLater()
 
     def _on_close_wanted(self) -> None:

@@ -142,6 +142,10 @@ class Look(QObject):
         if new != old:
             self.taste_changed.emit(new)
 
+    def retire(self) -> None:
+        """Speak no more for the app: its words come from the next look that is made, if any."""
+        self._app.removeTranslator(self._translator)
+
     def _formatter(self) -> Formatter:
         return Formatter(self._taste.language, khmer_digits=self._taste.khmer_digits)
 

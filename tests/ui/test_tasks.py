@@ -89,7 +89,7 @@ def test_a_result_for_a_page_that_is_gone_is_dropped(qtbot):
     assert tasks.close()
 
 
-def test_closing_drops_what_has_not_started_and_waits_for_what_has(qtbot):
+def test_closing_waits_for_everything_that_was_handed_over(qtbot):
     tasks, asker = Tasks(), Asker()
     started, go_on = threading.Event(), threading.Event()
     ended = []
@@ -105,7 +105,7 @@ def test_closing_drops_what_has_not_started_and_waits_for_what_has(qtbot):
     assert not tasks.close(timeout_ms=1)
     go_on.set()
     assert tasks.close()
-    assert ended == ["first"]
+    assert ended == ["first", "second"]
     assert not tasks.is_busy
 
 
