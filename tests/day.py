@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from central import start_central_server
 from day_walk import GIVEN, SURNAME, DayWalk
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobcentre_desktop.bootstrap.window import RunningDesk
@@ -106,7 +106,12 @@ def walk_the_day(walk: DayWalk, server, papers: Path) -> None:
 
 
 def let_it_settle() -> None:
-    """Give the window the moment it takes to lay itself out in another language."""
+    """Give the window the moment it takes to lay itself out in another language.
+
+    A layout posts the next one inside it, so several turns are needed before the wait for what is timed.
+    """
+    for _ in range(5):
+        QCoreApplication.processEvents()
     loop = QEventLoop()
     QTimer.singleShot(120, loop.quit)
     loop.exec()

@@ -12,6 +12,7 @@ from ui.screen import (
     assert_follows_the_language,
     assert_named,
     press,
+    settle,
     type_text,
 )
 
@@ -290,6 +291,16 @@ def test_everything_has_a_name_and_fits(scene, look, qtbot, size, language):
     do(scene, qtbot, page.save_and_start)
     assert_fits(page)
     assert (page.width(), page.height()) == size
+
+
+@pytest.mark.parametrize("began", [Language.ENGLISH, Language.KHMER])
+def test_nothing_is_cut_after_the_language_is_switched_at_an_open_form(scene, look, qtbot, began):
+    look.change(language=began)
+    page = open_form(scene, look, qtbot)
+    fill(page, surname_km="លី", sex="F", phone="012345678", dob_year="1999")
+    settle()
+    look.switch_language()
+    assert_fits(page)
 
 
 def test_the_page_follows_the_language(scene, look, qtbot):
