@@ -32,7 +32,8 @@ class Typed:
 class DraftKeeper(QObject):
     """One form's draft. `kept` carries the instant at which it was on disk, `failed` what went wrong.
 
-    Call `touch` on every edit. Nothing is written for a form that nobody typed into.
+    Call `touch` on every edit. Nothing is written for a form that nobody typed into. While the form itself is
+    being saved it may be `held`: a draft kept then would outlive the save that drops it.
     """
 
     kept = Signal(object)
@@ -48,11 +49,11 @@ class DraftKeeper(QObject):
         self._watched = watched
         self._read = read
         self._draft_id: DraftId | None = None
-        self._touched = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.keep_now)
+        self._touched = self._held = False
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(EVERY_MS)
+        self.timer.timeout.connect(self.keep_now)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -69,13 +70,13 @@ class DraftKeeper(QObject):
 
     def begin(self, draft_id: DraftId | None = None) -> None:
         """Start on a draft that was found, or on a new one."""
-        self._timer.stop()
-        self._touched = False
+        self.timer.stop()
+        self._touched = self._held = False
         self._draft_id = draft_id or self._drafts.new_draft_id()
 
     def stop(self) -> None:
         """Keep nothing from now on; what was kept stays."""
-        self._timer.stop()
+        self.timer.stop()
         self._touched = False
         self._draft_id = None
 
@@ -84,13 +85,23 @@ class DraftKeeper(QObject):
         if self._draft_id is None:
             return
         self._touched = True
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self.timer.isActive():
+            self.timer.start()
+
+    def hold(self) -> None:
+        """Keep nothing until `release` or `begin`; what is typed meanwhile is remembered."""
+        self._held = True
+        self.timer.stop()
+
+    def release(self) -> None:
+        """Hear that the form was not saved after all: what stands in it is worth keeping."""
+        self._held = False
+        self.touch()
 
     def keep_now(self) -> None:
         """Write down what was typed since the last time."""
-        self._timer.stop()
-        if self._draft_id is None or not self._touched:
+        self.timer.stop()
+        if self._draft_id is None or self._held or not self._touched:
             return
         self._touched = False
         typed = self._read()
@@ -122,7 +133,9 @@ class DraftKeeper(QObject):
             self.keep_now()
 
     def _on_kept(self, draft: Draft) -> None:
-        self.kept.emit(draft.changed_at)
+        # A draft that was left, dropped or is being saved is not what the screen shows now.
+        if draft.id == self._draft_id and not self._held:
+            self.kept.emit(draft.changed_at)
 
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, JobCentreError):

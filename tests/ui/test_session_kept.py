@@ -83,7 +83,7 @@ def test_a_draft_is_kept_two_seconds_after_typing_and_when_the_cursor_leaves(sce
 def test_a_finished_session_leaves_no_draft(scene, look, qtbot, client):
     page = open_session(scene, look, qtbot, SessionAbout(client.id))
     type_text(page.form.boxes["shared_note"], "ក")
-    page.drafts.keep()
+    page.drafts.keep_now()
     finish(scene, qtbot, page)
     page.on_left()
     qtbot.waitUntil(lambda: quiet(scene))

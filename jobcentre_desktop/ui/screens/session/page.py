@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.domain.facts import Facts, to_facts
+from jobcentre_desktop.domain.facts import to_facts
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.screens.session.beside import Beside
-from jobcentre_desktop.ui.screens.session.draft_keeper import DraftKeeper
 from jobcentre_desktop.ui.screens.session.form import SessionForm
 from jobcentre_desktop.ui.screens.session.locked import LockedSession
 from jobcentre_desktop.ui.screens.session.opening import (
@@ -89,7 +90,7 @@ class SessionPage(Page):
         self.head.addWidget(self.timer)
         self.body.addLayout(row((self._stack, 1), beside, gap=16), 1)
         self.set_footer(self.footer)
-        self.drafts = DraftKeeper(tasks, services.keep_drafts, FORM, self._typed, self)
+        self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
         self._connect(changes)
         self._show_mode(locked=False)
 
@@ -106,9 +107,6 @@ class SessionPage(Page):
         self.locked.refused.connect(partial(show_form_problem, self, self.locked.fields))
         self.beside.score.failed.connect(self.show_problem)
         changes.records_changed.connect(self._on_records_changed)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
 
     @override
     def on_shown(self, about: object) -> None:
@@ -119,7 +117,7 @@ class SessionPage(Page):
 
     @override
     def on_left(self) -> None:
-        self.drafts.keep()
+        self.drafts.keep_now()
         self.timer.stop_showing()
 
     @override
@@ -143,15 +141,20 @@ class SessionPage(Page):
         self.title.retranslate()
         self.subtitle.retranslate()
 
-    def _typed(self) -> Facts:
+    def _typed(self) -> Typed:
         """Return all that a draft needs to be opened again as it was."""
         assert self._opened is not None
-        return {
-            "session_id": str(self._opened.session_id),
-            "typed": self.form.typed(),
-            "minutes_by_hand": self._minutes_by_hand,
-            "watch": self.timer.facts(),
-        }
+        client = self._opened.file.client
+        return Typed(
+            facts={
+                "session_id": str(self._opened.session_id),
+                "typed": self.form.typed(),
+                "minutes_by_hand": self._minutes_by_hand,
+                "watch": self.timer.facts(),
+            },
+            title=client.name,
+            client_id=client.id,
+        )
 
     def _about(self, told: object) -> SessionAbout:
         """Return what to open. Coming back to a session just finished opens that one, not a new one."""
@@ -173,7 +176,7 @@ class SessionPage(Page):
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
         self._saving = False
-        self.drafts.begin(opened.draft_id, opened.file.client.id, opened.file.client.name)
+        self.drafts.begin(opened.draft_id)
         refusal = self._refusal(opened)
         self._show_mode(locked=refusal is not None)
         self.retranslate()
@@ -257,10 +260,6 @@ class SessionPage(Page):
     def _agreed_words(self, agreed: Sequence[str]) -> str:
         return self.tr("Already in the plan: {steps}").format(steps=breakable("; ".join(agreed)))
 
-    def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
-        if self.drafts.has_unkept and old is not None and self.form.isAncestorOf(old):
-            self.drafts.keep()
-
     def _on_minutes_typed(self) -> None:
         self._minutes_by_hand = self.form.boxes["minutes"].value() is not None
 
@@ -268,8 +267,8 @@ class SessionPage(Page):
         if not self._minutes_by_hand and minutes:
             self.form.boxes["minutes"].set_value(minutes)
 
-    def _show_draft_kept(self, draft: Draft) -> None:
-        self.footer.show_draft_saved(draft.changed_at)
+    def _show_draft_kept(self, at: datetime) -> None:
+        self.footer.show_draft_saved(at)
         self.discard.show()
 
     def _on_finish_clicked(self, *, then_refer: bool) -> None:
@@ -306,7 +305,7 @@ class SessionPage(Page):
     def _on_saved(self, _nothing: None) -> None:
         opened = self._opened
         assert opened is not None
-        self.drafts.forget()
+        self.drafts.stop()
         self._asked_when_finished = self._asked
         self._finished = SessionAbout(opened.file.client.id, opened.session_id)
         self.timer.stop_showing()
@@ -344,7 +343,6 @@ class SessionPage(Page):
             dangerous=True,
         ):
             return
-        self.drafts.forget()
         self.drafts.hold()
         self._saving = True
         self._tasks.run(
@@ -355,6 +353,7 @@ class SessionPage(Page):
         )
 
     def _on_discarded(self, _nothing: None) -> None:
+        self.drafts.stop()
         self._opened = None
         self._navigator.back()
 
