@@ -18,7 +18,9 @@ from jobcentre_desktop.domain.code_list import CodeList
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.facts import Facts, Json, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
-from jobcentre_desktop.domain.letter import DaySheetFacts, RecoverySheetFacts, ReferralLetterFacts
+from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
+from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.domain.places import Level, Place
 from jobcentre_desktop.domain.profile import ScoreRules
 

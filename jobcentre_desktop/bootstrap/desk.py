@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jobcentre_desktop.bootstrap.practice_letters import PracticeLetters
 from jobcentre_desktop.bootstrap.system import SystemClock, TimeOrderedIds
 from jobcentre_desktop.documents.letters import PdfLetters
-from jobcentre_desktop.documents.sheets import SpreadsheetFiles
+from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import CounsellorId

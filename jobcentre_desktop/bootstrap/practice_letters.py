@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobcentre_desktop.domain.letter import DaySheetFacts, RecoverySheetFacts, ReferralLetterFacts
+from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
+from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.ports import Language, LetterMark, Letters
 
 

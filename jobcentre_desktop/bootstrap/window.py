@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.bootstrap.pages import PageParts, page_specs
 from jobcentre_desktop.bootstrap.practice import make_practice_desk
-from jobcentre_desktop.documents.breaking import LineBreaks
 from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import Clock, NewId

@@ -1,19 +1,12 @@
-"""Facts become pages.
+"""Facts become pages and sheets.
 
 May import: ports, domain
 
-From the inside out: `fonts` (what a typeface can draw), `shaping` (text to clusters), `breaking` (where a
-line may end), `embedding` with `composite_font` (typefaces inside a PDF), `pdf_file` (one PDF and its drawing
-surface), `paragraph`, `table`, `blocks`, `typesetter` and `page` (layout), the documents themselves, and
-`letters`, the front door that others use.
+`typesetting` sets text on PDF pages, `papers` are the documents made with it, `spreadsheets` reads and writes
+rows. `letters` is the front door that others use.
 
 Decisions
 ---------
-2026-11 One code per cluster. A Khmer cluster (letter, subscripts, vowels, signs) is several glyphs in an
-    order other than the text's. Each cluster becomes one composite glyph whose ToUnicode entry is the whole
-    cluster, so search, copy and screen readers get the text back in every reader tried. ActualText did not.
-2026-11 No markup. Text that people typed is drawn as it is; ReportLab's Paragraph, which reads tags (and
-    files named in them), is used nowhere. ReportLab serialises the file; layout and text are ours.
 2026-11 Same facts, same bytes. No clock and no random number reaches a document, so its hash can be kept.
 2026-11 Not PDF/A: that needs an output intent and a validator to prove it. Fonts, language and title are set.
 """

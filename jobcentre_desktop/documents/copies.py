@@ -19,10 +19,10 @@ from pypdf.generic import (
     NameObject,
 )
 
-from jobcentre_desktop.documents.dates import figures
-from jobcentre_desktop.documents.letterhead import Letterhead
-from jobcentre_desktop.documents.pdf_file import A4_HEIGHT, A4_WIDTH, MM, PdfFile
-from jobcentre_desktop.documents.shaping import shape, width_of
+from jobcentre_desktop.documents.papers.dates import figures
+from jobcentre_desktop.documents.papers.letterhead import Letterhead
+from jobcentre_desktop.documents.typesetting.pdf_file import A4_HEIGHT, A4_WIDTH, MM, PdfFile
+from jobcentre_desktop.documents.typesetting.shaping import shape, width_of
 
 _SIZE = 10.5
 _PADDING = 5.0

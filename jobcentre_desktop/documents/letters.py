@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jobcentre_desktop.documents.breaking import LineBreaks
-from jobcentre_desktop.documents.day_sheet import DaySheet
-from jobcentre_desktop.documents.fonts import FontShelf
-from jobcentre_desktop.documents.letterhead import Letterhead
-from jobcentre_desktop.documents.recovery_sheet import RecoverySheet
-from jobcentre_desktop.documents.referral_letter import ReferralLetter
-from jobcentre_desktop.documents.wording import Wordings
-from jobcentre_desktop.domain.letter import DaySheetFacts, RecoverySheetFacts, ReferralLetterFacts
+from jobcentre_desktop.documents.papers.day_sheet import DaySheet
+from jobcentre_desktop.documents.papers.letterhead import Letterhead
+from jobcentre_desktop.documents.papers.recovery_sheet import RecoverySheet
+from jobcentre_desktop.documents.papers.referral_letter import ReferralLetter
+from jobcentre_desktop.documents.papers.typefaces import FontShelf
+from jobcentre_desktop.documents.papers.wording import Wordings
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
+from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.ports import Language, LetterMark
 
 

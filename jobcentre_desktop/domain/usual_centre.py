@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobcentre_desktop.domain.letter import Words
+from jobcentre_desktop.domain.papers.heading import Words
 from jobcentre_desktop.domain.places import Place
 
 

@@ -17,7 +17,7 @@ from jobcentre_desktop.domain.errors import (
     UnknownField,
 )
 from jobcentre_desktop.domain.ids import DayId
-from jobcentre_desktop.domain.letter import CountLine, DaySheetFacts, ReceiptFacts
+from jobcentre_desktop.domain.papers.day_sheet import CountLine, DaySheetFacts, ReceiptFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Draft, Gazetteer, Language, Letters, NewId, OpenWork, Waiting
 from jobcentre_desktop.services.desk_facts import read_desk

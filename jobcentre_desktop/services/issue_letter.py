@@ -29,8 +29,9 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, LetterId, ReferralEventId, ReferralId
 from jobcentre_desktop.domain.khmer.lunar import lunar_date
-from jobcentre_desktop.domain.letter import ReferralLetterFacts, Words
 from jobcentre_desktop.domain.numbers import printed_referral_no, tidy_number
+from jobcentre_desktop.domain.papers.heading import Words
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.domain.referral import (
     IssuedLetter,

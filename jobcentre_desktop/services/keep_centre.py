@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.errors import (
     NotAllowed,
 )
 from jobcentre_desktop.domain.facts import Json, with_defaults
-from jobcentre_desktop.domain.letter import RecoverySheetFacts
+from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Gazetteer, Language, Letters, OpenWork
 from jobcentre_desktop.services.desk_facts import read_desk

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobcentre_desktop.domain.centre import Centre
-from jobcentre_desktop.domain.letter import CentreHeading, Words
+from jobcentre_desktop.domain.papers.heading import CentreHeading, Words
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Gazetteer
 

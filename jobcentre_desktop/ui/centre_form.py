@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobcentre_desktop.domain.centre import Centre
-from jobcentre_desktop.domain.letter import Words
+from jobcentre_desktop.domain.papers.heading import Words
 from jobcentre_desktop.domain.places import Place
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.code_box import CodeBox

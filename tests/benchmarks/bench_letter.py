@@ -22,7 +22,8 @@ from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
 from jobcentre_desktop.documents.letters import PdfLetters  # noqa: E402
 from jobcentre_desktop.domain.khmer.lunar import lunar_date  # noqa: E402
-from jobcentre_desktop.domain.letter import CentreHeading, ReferralLetterFacts, Words  # noqa: E402
+from jobcentre_desktop.domain.papers.heading import CentreHeading, Words  # noqa: E402
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts  # noqa: E402
 
 RUNS = 20
 DAY = date(2026, 11, 22)

@@ -3,15 +3,10 @@
 from dataclasses import replace
 from datetime import date, time
 
-from jobcentre_desktop.domain.letter import (
-    CentreHeading,
-    CountLine,
-    DaySheetFacts,
-    ReceiptFacts,
-    RecoverySheetFacts,
-    ReferralLetterFacts,
-    Words,
-)
+from jobcentre_desktop.domain.papers.day_sheet import CountLine, DaySheetFacts, ReceiptFacts
+from jobcentre_desktop.domain.papers.heading import CentreHeading, Words
+from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 
 CENTRE = CentreHeading(
     name=Words("មជ្ឈមណ្ឌលការងារខេត្តពោធិ៍សាត់", "Job Centre of Pursat Province"),

@@ -14,15 +14,15 @@ import zxingcpp
 from integration.typeset import BREAKS, SHELF, a_file, a_page_of, bare, by_pdfium
 from PIL import Image
 
-from jobcentre_desktop.documents.blocks import Beside, Columns, Gap, Rule, Stack
-from jobcentre_desktop.documents.forms import BlankLine, TickBoxes
-from jobcentre_desktop.documents.ornament import Ornament
-from jobcentre_desktop.documents.page import Frame, Mark, draw_pages, lay_out
-from jobcentre_desktop.documents.pdf_file import A4_WIDTH, MM
+from jobcentre_desktop.documents.papers.ornament import Ornament
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
 from jobcentre_desktop.documents.pictures import pages_as_png
-from jobcentre_desktop.documents.qr import QrCode
-from jobcentre_desktop.documents.table import Table
-from jobcentre_desktop.documents.typesetter import Typesetter
+from jobcentre_desktop.documents.typesetting.blocks import Beside, Columns, Gap, Rule, Stack
+from jobcentre_desktop.documents.typesetting.forms import BlankLine, TickBoxes
+from jobcentre_desktop.documents.typesetting.page import Frame, Mark, draw_pages, lay_out
+from jobcentre_desktop.documents.typesetting.pdf_file import A4_WIDTH, MM
+from jobcentre_desktop.documents.typesetting.qr import QrCode
+from jobcentre_desktop.documents.typesetting.table import Table
 
 SET = Typesetter(SHELF, BREAKS, 11, "km")
 FRAME = Frame()
@@ -51,7 +51,7 @@ def test_the_same_text_makes_the_same_bytes_in_another_process_too():
     here = a_page_of(SET.text("លិខិតបញ្ជូន NEA"), SET.heading("ភ្នំពេញ"))
     program = (
         "import sys; from integration.typeset import *;"
-        "from jobcentre_desktop.documents.typesetter import Typesetter;"
+        "from jobcentre_desktop.documents.papers.typesetter import Typesetter;"
         "s = Typesetter(SHELF, BREAKS, 11, 'km');"
         "sys.stdout.buffer.write(a_page_of(s.text('លិខិតបញ្ជូន NEA'), s.heading('ភ្នំពេញ')))"
     )

@@ -15,7 +15,7 @@ from PIL import Image
 from jobcentre_desktop.documents.letters import PdfLetters
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.domain.errors import CharacterNotPrintable
-from jobcentre_desktop.domain.letter import Words
+from jobcentre_desktop.domain.papers.heading import Words
 
 LETTERS = PdfLetters(RESOURCES)
 TYPES = [

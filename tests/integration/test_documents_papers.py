@@ -12,9 +12,9 @@ from integration.typeset import READERS, RESOURCES, SHELF, bare, by_pdfium
 from PIL import Image
 
 from jobcentre_desktop.documents.letters import PdfLetters
+from jobcentre_desktop.documents.papers.wording import Wordings
 from jobcentre_desktop.documents.pictures import pages_as_png, read_text
-from jobcentre_desktop.documents.shaping import shape
-from jobcentre_desktop.documents.wording import Wordings
+from jobcentre_desktop.documents.typesetting.shaping import shape
 
 LETTERS = PdfLetters(RESOURCES)
 FILES = sorted((RESOURCES / "letters").glob("*/*.json"))

@@ -7,8 +7,8 @@ import pytest
 from integration.drawn_glyphs import outlines_by_harfbuzz, outlines_in
 from integration.typeset import BREAKS, FONTS, HARD_STRINGS, READERS, SHELF, a_page_of, bare
 
-from jobcentre_desktop.documents.paragraph import Paragraph, Span, Style
-from jobcentre_desktop.documents.shaping import shape
+from jobcentre_desktop.documents.typesetting.paragraph import Paragraph, Span, Style
+from jobcentre_desktop.documents.typesetting.shaping import shape
 from jobcentre_desktop.domain.errors import CharacterNotPrintable
 
 STYLE = Style(size=12, leading=20)

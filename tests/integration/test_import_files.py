@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcentre_desktop.documents.delimited_reading import read_delimited
-from jobcentre_desktop.documents.sheets import MOST_COLUMNS, MOST_ROWS, SpreadsheetFiles
+from jobcentre_desktop.documents.spreadsheets.delimited_reading import read_delimited
+from jobcentre_desktop.documents.spreadsheets.sheets import MOST_COLUMNS, MOST_ROWS, SpreadsheetFiles
 from jobcentre_desktop.domain.errors import (
     FileNotReadable,
     FileNotWritable,

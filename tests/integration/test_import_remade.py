@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from jobcentre_desktop.cli.words import why
-from jobcentre_desktop.documents.sheets import SpreadsheetFiles
+from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
 from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.khmer.dates import MONTHS
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits, to_khmer_digits

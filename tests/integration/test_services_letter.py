@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.errors import (
     ReferralCannotMove,
 )
 from jobcentre_desktop.domain.ids import LetterId, ReferralId
-from jobcentre_desktop.domain.letter import Words
+from jobcentre_desktop.domain.papers.heading import Words
 from jobcentre_desktop.domain.referral import ReferralState as S
 from tests.makers import a_partner, a_referral
 

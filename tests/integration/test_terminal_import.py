@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jobcentre_desktop.bootstrap.terminal import run_terminal
-from jobcentre_desktop.documents.sheets import SpreadsheetFiles
+from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
 from tests.a_desk import COUNSELLOR, PASSWORD, a_desk, settings_of
 
 DATA = Path(__file__).parent / "data"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pypdf
 import pypdfium2
 
-from jobcentre_desktop.documents.breaking import LineBreaks
-from jobcentre_desktop.documents.fonts import FontShelf
-from jobcentre_desktop.documents.pdf_file import PdfFile
+from jobcentre_desktop.documents.papers.typefaces import FontShelf
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.documents.typesetting.pdf_file import PdfFile
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"

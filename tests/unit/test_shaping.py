@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from jobcentre_desktop.documents.fonts import FontShelf, units
-from jobcentre_desktop.documents.shaping import itemise, shape, width_of
+from jobcentre_desktop.documents.papers.typefaces import FontShelf
+from jobcentre_desktop.documents.typesetting.fonts import units
+from jobcentre_desktop.documents.typesetting.shaping import itemise, shape, width_of
 
 SHELF = FontShelf(Path(__file__).parents[2] / "resources" / "fonts")
 

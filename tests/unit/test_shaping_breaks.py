@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobcentre_desktop.documents.breaking import LineBreaks
-from jobcentre_desktop.documents.fonts import FontShelf
-from jobcentre_desktop.documents.paragraph import Paragraph, Span, Style
-from jobcentre_desktop.documents.shaping import shape
+from jobcentre_desktop.documents.papers.typefaces import FontShelf
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.documents.typesetting.paragraph import Paragraph, Span, Style
+from jobcentre_desktop.documents.typesetting.shaping import shape
 
 SHELF = FontShelf(Path(__file__).parents[2] / "resources" / "fonts")
 BREAKS = LineBreaks()

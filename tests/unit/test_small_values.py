@@ -10,7 +10,7 @@ from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.errors import BadPhone
 from jobcentre_desktop.domain.holidays import Holiday
 from jobcentre_desktop.domain.ids import CentreId, VisitId
-from jobcentre_desktop.domain.letter import Words
+from jobcentre_desktop.domain.papers.heading import Words
 from jobcentre_desktop.domain.places import Place
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.domain.visit import Visit, VisitState

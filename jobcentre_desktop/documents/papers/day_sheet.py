@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.blocks import Block, Columns, Gap, Stack
-from jobcentre_desktop.documents.dates import date_words, figures, time_words
-from jobcentre_desktop.documents.letterhead import Letterhead
-from jobcentre_desktop.documents.page import Frame, lay_out
-from jobcentre_desktop.documents.pdf_file import MM
-from jobcentre_desktop.documents.receipt import ReceiptBlock
-from jobcentre_desktop.documents.table import Row, Table
-from jobcentre_desktop.documents.typesetter import Typesetter
-from jobcentre_desktop.documents.wording import Wording
-from jobcentre_desktop.domain.letter import CountLine, DaySheetFacts
+from jobcentre_desktop.documents.papers.dates import date_words, figures, time_words
+from jobcentre_desktop.documents.papers.letterhead import Letterhead
+from jobcentre_desktop.documents.papers.receipt import ReceiptBlock
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
+from jobcentre_desktop.documents.papers.wording import Wording
+from jobcentre_desktop.documents.typesetting.blocks import Block, Columns, Gap, Stack
+from jobcentre_desktop.documents.typesetting.page import Frame, lay_out
+from jobcentre_desktop.documents.typesetting.pdf_file import MM
+from jobcentre_desktop.documents.typesetting.table import Row, Table
+from jobcentre_desktop.domain.papers.day_sheet import CountLine, DaySheetFacts
 
 _SIZE = 10.5
 _ROOM_TO_SIGN = 18 * MM

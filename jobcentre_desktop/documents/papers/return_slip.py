@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.blocks import Beside, Block, Columns, Gap, Rule, Stack
-from jobcentre_desktop.documents.dates import date_words
-from jobcentre_desktop.documents.forms import BlankLine, TickBoxes
-from jobcentre_desktop.documents.pdf_file import MM
-from jobcentre_desktop.documents.qr import QrCode
-from jobcentre_desktop.documents.typesetter import Typesetter
-from jobcentre_desktop.documents.wording import Wording
-from jobcentre_desktop.domain.letter import ReferralLetterFacts
+from jobcentre_desktop.documents.papers.dates import date_words
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
+from jobcentre_desktop.documents.papers.wording import Wording
+from jobcentre_desktop.documents.typesetting.blocks import Beside, Block, Columns, Gap, Rule, Stack
+from jobcentre_desktop.documents.typesetting.forms import BlankLine, TickBoxes
+from jobcentre_desktop.documents.typesetting.pdf_file import MM
+from jobcentre_desktop.documents.typesetting.qr import QrCode
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 
 _QR_SIDE = 19 * MM
 _RESULTS = ("accepted", "waitlisted", "not_accepted", "no_show", "come_back")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobcentre_desktop.documents.blocks import Block
-from jobcentre_desktop.documents.pdf_file import Sheet
+from jobcentre_desktop.documents.typesetting.blocks import Block
+from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 Row = tuple[Block, ...]
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from jobcentre_desktop.documents.blocks import Block, Gap, Stack
-from jobcentre_desktop.documents.breaking import LineBreaks
-from jobcentre_desktop.documents.dates import figures
-from jobcentre_desktop.documents.fonts import FontShelf
-from jobcentre_desktop.documents.ornament import Ornament
-from jobcentre_desktop.documents.page import Frame, Mark, Placed, draw_pages
-from jobcentre_desktop.documents.pdf_file import PdfFile
-from jobcentre_desktop.documents.typesetter import Typesetter
-from jobcentre_desktop.documents.wording import Wording
-from jobcentre_desktop.domain.letter import CentreHeading
+from jobcentre_desktop.documents.papers.dates import figures
+from jobcentre_desktop.documents.papers.ornament import Ornament
+from jobcentre_desktop.documents.papers.typefaces import FontShelf
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
+from jobcentre_desktop.documents.papers.wording import Wording
+from jobcentre_desktop.documents.typesetting.blocks import Block, Gap, Stack
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.documents.typesetting.page import Frame, Mark, Placed, draw_pages
+from jobcentre_desktop.documents.typesetting.pdf_file import PdfFile
+from jobcentre_desktop.domain.papers.heading import CentreHeading
 from jobcentre_desktop.ports import LetterMark
 
 

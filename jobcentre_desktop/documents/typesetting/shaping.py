@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import uharfbuzz as hb
 
-from jobcentre_desktop.documents.fonts import Font, FontChain, units
+from jobcentre_desktop.documents.typesetting.fonts import Font, FontChain, units
 
 _KHMER = "Khmr"
 _LATIN = "Latn"

@@ -7,9 +7,9 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from jobcentre_desktop.documents.composite_font import Composite, font_with_composites
-from jobcentre_desktop.documents.fonts import Font
-from jobcentre_desktop.documents.shaping import Cluster
+from jobcentre_desktop.documents.typesetting.composite_font import Composite, font_with_composites
+from jobcentre_desktop.documents.typesetting.fonts import Font
+from jobcentre_desktop.documents.typesetting.shaping import Cluster
 
 # A glyph id is 16 bits, and the font's own glyphs come first.
 _LAST_GLYPH = 0xFFFF

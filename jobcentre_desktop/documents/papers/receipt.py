@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.blocks import Block, Gap, Stack
-from jobcentre_desktop.documents.dates import date_words, figures, time_words
-from jobcentre_desktop.documents.table import Row, Table
-from jobcentre_desktop.documents.typesetter import Typesetter
-from jobcentre_desktop.documents.wording import Wording
-from jobcentre_desktop.domain.letter import ReceiptFacts
+from jobcentre_desktop.documents.papers.dates import date_words, figures, time_words
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
+from jobcentre_desktop.documents.papers.wording import Wording
+from jobcentre_desktop.documents.typesetting.blocks import Block, Gap, Stack
+from jobcentre_desktop.documents.typesetting.table import Row, Table
+from jobcentre_desktop.domain.papers.day_sheet import ReceiptFacts
 
 # The digest is read aloud and compared by eye: groups of four, sixteen hex digits to a line of four groups.
 _GROUP = 4

@@ -9,9 +9,9 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from jobcentre_desktop.documents.embedding import EmbeddedFont, compressed
-from jobcentre_desktop.documents.fonts import Font
-from jobcentre_desktop.documents.shaping import Cluster
+from jobcentre_desktop.documents.typesetting.embedding import EmbeddedFont, compressed
+from jobcentre_desktop.documents.typesetting.fonts import Font
+from jobcentre_desktop.documents.typesetting.shaping import Cluster
 
 MM = 72 / 25.4
 """Points in a millimetre."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import uharfbuzz as hb
 
-from jobcentre_desktop.documents.fonts import Font
-from jobcentre_desktop.documents.shaping import Glyph
+from jobcentre_desktop.documents.typesetting.fonts import Font
+from jobcentre_desktop.documents.typesetting.shaping import Glyph
 
 _ARGUMENTS_ARE_WORDS = 0x0001
 _ARGUMENTS_ARE_OFFSETS = 0x0002

@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jobcentre_desktop.documents.blocks import Block, Gap
-from jobcentre_desktop.documents.fonts import FontChain
-from jobcentre_desktop.documents.pdf_file import A4_HEIGHT, A4_WIDTH, MM, PdfFile, Sheet
-from jobcentre_desktop.documents.shaping import shape, width_of
+from jobcentre_desktop.documents.typesetting.blocks import Block, Gap
+from jobcentre_desktop.documents.typesetting.fonts import FontChain
+from jobcentre_desktop.documents.typesetting.pdf_file import A4_HEIGHT, A4_WIDTH, MM, PdfFile, Sheet
+from jobcentre_desktop.documents.typesetting.shaping import shape, width_of
 
 Placed = tuple[float, Block]
 """A block and the distance in points of its top from the top of the frame."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from jobcentre_desktop.documents.delimited_reading import FORMULA, read_delimited
+from jobcentre_desktop.documents.spreadsheets.delimited_reading import FORMULA, read_delimited
 from jobcentre_desktop.domain.errors import (
     FileNotReadable,
     FileNotWritable,
@@ -120,7 +120,7 @@ def _rows_of(content: bytes, name: str) -> list[list[str]]:
     if not content.startswith(_ZIP):  # every .xlsx is one
         return read_delimited(content, name)
     # A fifth of a second: paid by the first workbook, not by the start of the app.
-    from jobcentre_desktop.documents.workbook_reading import read_workbook
+    from jobcentre_desktop.documents.spreadsheets.workbook_reading import read_workbook
 
     return read_workbook(content, name)
 

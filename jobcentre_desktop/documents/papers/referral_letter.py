@@ -5,17 +5,17 @@ Parts and their order: domain brief §5.1; what it holds: §4.2.
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.blocks import Beside, Block, Columns, Gap, Stack
-from jobcentre_desktop.documents.dates import date_words, figures, time_words
-from jobcentre_desktop.documents.letterhead import Letterhead
-from jobcentre_desktop.documents.page import Frame, lay_out
-from jobcentre_desktop.documents.pdf_file import MM
-from jobcentre_desktop.documents.qr import QrCode
-from jobcentre_desktop.documents.return_slip import ReturnSlip
-from jobcentre_desktop.documents.table import Table
-from jobcentre_desktop.documents.typesetter import Typesetter
-from jobcentre_desktop.documents.wording import Wording
-from jobcentre_desktop.domain.letter import ReferralLetterFacts
+from jobcentre_desktop.documents.papers.dates import date_words, figures, time_words
+from jobcentre_desktop.documents.papers.letterhead import Letterhead
+from jobcentre_desktop.documents.papers.return_slip import ReturnSlip
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
+from jobcentre_desktop.documents.papers.wording import Wording
+from jobcentre_desktop.documents.typesetting.blocks import Beside, Block, Columns, Gap, Stack
+from jobcentre_desktop.documents.typesetting.page import Frame, lay_out
+from jobcentre_desktop.documents.typesetting.pdf_file import MM
+from jobcentre_desktop.documents.typesetting.qr import QrCode
+from jobcentre_desktop.documents.typesetting.table import Table
+from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.ports import LetterMark
 
 # Sizes tried, in points, until letter and slip fit on one page; else the slip gets a page of its own.

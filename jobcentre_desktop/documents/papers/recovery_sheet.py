@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.blocks import Block, Columns, Gap, Rule, Stack
-from jobcentre_desktop.documents.dates import date_words
-from jobcentre_desktop.documents.forms import BlankLine
-from jobcentre_desktop.documents.letterhead import Letterhead
-from jobcentre_desktop.documents.page import Frame, lay_out
-from jobcentre_desktop.documents.table import Table
-from jobcentre_desktop.documents.typesetter import Typesetter
-from jobcentre_desktop.documents.wording import Wording
-from jobcentre_desktop.domain.letter import RecoverySheetFacts
+from jobcentre_desktop.documents.papers.dates import date_words
+from jobcentre_desktop.documents.papers.letterhead import Letterhead
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
+from jobcentre_desktop.documents.papers.wording import Wording
+from jobcentre_desktop.documents.typesetting.blocks import Block, Columns, Gap, Rule, Stack
+from jobcentre_desktop.documents.typesetting.forms import BlankLine
+from jobcentre_desktop.documents.typesetting.page import Frame, lay_out
+from jobcentre_desktop.documents.typesetting.table import Table
+from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 
 _SIZE = 11.5
 _GROUPS_IN_A_ROW = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobcentre_desktop.documents.pdf_file import Sheet
+from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 _Point = tuple[float, float]
 _Shape = Sequence[Sequence[_Point]]

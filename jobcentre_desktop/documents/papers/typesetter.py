@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobcentre_desktop.documents.breaking import LineBreaks
-from jobcentre_desktop.documents.fonts import FontChain, FontShelf
-from jobcentre_desktop.documents.paragraph import Align, Paragraph, Span, Style
+from jobcentre_desktop.documents.papers.typefaces import FontShelf
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.documents.typesetting.fonts import FontChain
+from jobcentre_desktop.documents.typesetting.paragraph import Align, Paragraph, Span, Style
 from jobcentre_desktop.ports import Language
 
 # Line pitch in type sizes. Khmer stacks two letters below a third, and signs above it; English does not.

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from jobcentre_desktop.documents.breaking import LineBreaks, may_break
-from jobcentre_desktop.documents.fonts import FontChain
-from jobcentre_desktop.documents.pdf_file import Sheet
-from jobcentre_desktop.documents.shaping import Cluster, shape, width_of
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks, may_break
+from jobcentre_desktop.documents.typesetting.fonts import FontChain
+from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
+from jobcentre_desktop.documents.typesetting.shaping import Cluster, shape, width_of
 
 Align = Literal["left", "right", "centre", "justify"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jobcentre_desktop.documents.paragraph import Paragraph
-from jobcentre_desktop.documents.pdf_file import Sheet
+from jobcentre_desktop.documents.typesetting.paragraph import Paragraph
+from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 _DOTS = (0.8, 2.2)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import segno
 
-from jobcentre_desktop.documents.blocks import Block
-from jobcentre_desktop.documents.pdf_file import Sheet
+from jobcentre_desktop.documents.typesetting.blocks import Block
+from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 # ISO/IEC 18004: a reader needs four modules of white on every side.
 _QUIET = 4

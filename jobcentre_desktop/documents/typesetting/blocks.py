@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from jobcentre_desktop.documents.pdf_file import Sheet
+from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 
 class Block(Protocol):

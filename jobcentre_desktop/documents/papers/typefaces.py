@@ -1,0 +1,51 @@
+"""The typefaces of our papers, and which one steps in for which."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from jobcentre_desktop.documents.typesetting.fonts import Font, FontChain
+
+
+class FontShelf:
+    """The typefaces of our letters, read from the `fonts` folder of the resources when first asked for.
+
+    Battambang and Moul have only ASCII beside Khmer, so Noto Sans Khmer (quotes, dashes, accents) comes last.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def body(self) -> FontChain:
+        return self._chain("Battambang-Regular", "NotoSansKhmer-Regular")
+
+    @cached_property
+    def bold(self) -> FontChain:
+        return self._chain("Battambang-Bold", "NotoSansKhmer-Bold")
+
+    @cached_property
+    def heading(self) -> FontChain:
+        return self._chain("Moul-Regular", "Battambang-Bold", "NotoSansKhmer-Bold")
+
+    @cached_property
+    def plain(self) -> FontChain:
+        """Noto Sans Khmer first: even strokes for long Latin text, codes and figures."""
+        return self._chain("NotoSansKhmer-Regular")
+
+    @cached_property
+    def plain_bold(self) -> FontChain:
+        return self._chain("NotoSansKhmer-Bold")
+
+    @cached_property
+    def _loaded(self) -> dict[str, Font]:
+        return {}
+
+    def _chain(self, *names: str) -> FontChain:
+        return FontChain(tuple(self._font(name) for name in names))
+
+    def _font(self, name: str) -> Font:
+        if name not in self._loaded:
+            self._loaded[name] = Font(name, (self._folder / f"{name}.ttf").read_bytes())
+        return self._loaded[name]

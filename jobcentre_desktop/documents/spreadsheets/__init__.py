@@ -1,0 +1,4 @@
+"""Sheets of rows: workbooks and delimited text, read and written.
+
+May import: domain
+"""
