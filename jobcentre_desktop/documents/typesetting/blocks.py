@@ -70,8 +70,47 @@ class Stack:
             block.draw(sheet, x, top, width)
             top -= block.height(width)
 
-    def split(self, width: float, room: float) -> None:
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow(Stack):
+    """Blocks one below the other that may go on over the page's end, between them or within one of them."""
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        for place, block in enumerate(self.blocks):
+            height = block.height(width)
+            if height <= room:
+                room -= height
+                continue
+            before, after = self.blocks[:place], self.blocks[place + 1 :]
+            if parts := block.split(width, room):
+                return self._of(*before, parts[0]), self._of(parts[1], *after)
+            return (self._of(*before), self._of(block, *after)) if before else None
+        return None
+
+    def _of(self, *blocks: Block) -> Flow:
+        """Return the blocks as a flow that does not begin with white space."""
+        return Flow(blocks[1:] if isinstance(blocks[0], Gap) else blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A heading and what it heads: the heading never stands alone at the foot of a page."""
+
+    heading: Block
+    body: Block
+
+    def height(self, width: float) -> float:
+        return self.heading.height(width) + self.body.height(width)
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        Stack((self.heading, self.body)).draw(sheet, x, top, width)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        parts = self.body.split(width, room - self.heading.height(width))
+        return (Headed(self.heading, parts[0]), parts[1]) if parts else None
 
 
 @dataclass(frozen=True, slots=True)

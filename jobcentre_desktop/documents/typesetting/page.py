@@ -1,4 +1,4 @@
-"""A4 pages: blocks flow over them from top to bottom, with page numbers, a foot and a mark across."""
+"""Pages: blocks flow over them from top to bottom, with page numbers, a foot and a mark across."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jobcentre_desktop.documents.typesetting.blocks import Block, Gap
 from jobcentre_desktop.documents.typesetting.fonts import FontChain
-from jobcentre_desktop.documents.typesetting.pdf_file import A4_HEIGHT, A4_WIDTH, MM, PdfFile, Sheet
+from jobcentre_desktop.documents.typesetting.pdf_file import A4, MM, PageSize, PdfFile, Sheet
 from jobcentre_desktop.documents.typesetting.shaping import shape, width_of
 
 Placed = tuple[float, Block]
@@ -17,11 +17,13 @@ Placed = tuple[float, Block]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """The part of an A4 page that may be written on; margins in points.
+    """The part of a page that may be written on; margins in points.
 
-    The usual margins are those of official letters (domain brief §5.6): 25 mm left for the file, 20 mm right.
+    The usual page is A4 with the margins of official letters (domain brief §5.6): 25 mm left for the file,
+    20 mm right.
     """
 
+    size: PageSize = A4
     left: float = 25 * MM
     right: float = 20 * MM
     top: float = 15 * MM
@@ -29,11 +31,11 @@ class Frame:
 
     @property
     def width(self) -> float:
-        return A4_WIDTH - self.left - self.right
+        return self.size.width - self.left - self.right
 
     @property
     def height(self) -> float:
-        return A4_HEIGHT - self.top - self.bottom
+        return self.size.height - self.top - self.bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,11 @@ def draw_pages(
 ) -> None:
     """Draw what `lay_out` placed. `page_number` is asked with (page, pages) when there are two or more."""
     for number, placed in enumerate(pages, 1):
-        sheet = file.new_sheet()
+        sheet = file.new_sheet(frame.size)
         if mark is not None:
             _draw_mark(sheet, mark)
         for offset, block in placed:
-            block.draw(sheet, frame.left, A4_HEIGHT - frame.top - offset, frame.width)
+            block.draw(sheet, frame.left, frame.size.height - frame.top - offset, frame.width)
         if page_number is not None and len(pages) > 1:
             below = page_number(number, len(pages))
             below.draw(sheet, frame.left, frame.bottom - 2 * MM, frame.width)
@@ -102,11 +104,12 @@ def draw_pages(
 def _draw_mark(sheet: Sheet, mark: Mark) -> None:
     """Set the words from corner to corner in a grey that leaves the text above them readable."""
     clusters = shape(mark.text, mark.chain)
-    diagonal = math.hypot(A4_WIDTH, A4_HEIGHT)
+    across, up = sheet.size.width, sheet.size.height
+    diagonal = math.hypot(across, up)
     size = min(96.0, 0.72 * diagonal / width_of(clusters, 1.0))
-    angle = math.atan2(A4_HEIGHT, A4_WIDTH)
+    angle = math.atan2(up, across)
     half = width_of(clusters, size) / 2
     lower = size * 0.3  # the middle of the letters, not their baseline, goes through the middle of the page
-    x = A4_WIDTH / 2 - half * math.cos(angle) + lower * math.sin(angle)
-    y = A4_HEIGHT / 2 - half * math.sin(angle) - lower * math.cos(angle)
+    x = across / 2 - half * math.cos(angle) + lower * math.sin(angle)
+    y = up / 2 - half * math.sin(angle) - lower * math.cos(angle)
     sheet.text(x, y, clusters, size, grey=0.86, degrees=math.degrees(angle))

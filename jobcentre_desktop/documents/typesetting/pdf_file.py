@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,14 +16,31 @@ from jobcentre_desktop.documents.typesetting.shaping import Cluster
 
 MM = 72 / 25.4
 """Points in a millimetre."""
-A4_WIDTH = 210 * MM
-A4_HEIGHT = 297 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Width and height of a sheet of paper in points."""
+
+    width: float
+    height: float
+
+    def turned(self) -> PageSize:
+        """Return the same sheet lying on its other side."""
+        return PageSize(self.height, self.width)
+
+
+# ISO 216, upright.
+A4 = PageSize(210 * MM, 297 * MM)
+A5 = PageSize(148 * MM, 210 * MM)
+A6 = PageSize(105 * MM, 148 * MM)
+A4_WIDTH, A4_HEIGHT = A4.width, A4.height
 
 _NO_GAPS: Mapping[int, float] = {}
 
 
 class PdfFile:
-    """An A4 file. All fonts are embedded; nothing in it depends on the clock or the machine."""
+    """One file. All fonts are embedded; nothing in it depends on the clock or the machine."""
 
     def __init__(self, *, title: str, language: str, written_on: date) -> None:
         self._document: Any = pdfdoc.PDFDocument(compression=1, invariant=1, lang=language, pdfVersion=(1, 5))
@@ -36,9 +54,9 @@ class PdfFile:
         self._fonts: dict[Font, EmbeddedFont] = {}
         self._sheets: list[Sheet] = []
 
-    def new_sheet(self) -> Sheet:
+    def new_sheet(self, size: PageSize = A4) -> Sheet:
         """Add an empty page and return its surface."""
-        sheet = Sheet(self)
+        sheet = Sheet(self, size)
         self._sheets.append(sheet)
         return sheet
 
@@ -53,7 +71,7 @@ class PdfFile:
         for sheet in self._sheets:
             content = sheet.content()
             page = pdfdoc.PDFPage()
-            page.MediaBox = pdfdoc.PDFArray([0, 0, round(A4_WIDTH, 3), round(A4_HEIGHT, 3)])
+            page.MediaBox = pdfdoc.PDFArray([0, 0, round(sheet.size.width, 3), round(sheet.size.height, 3)])
             page.Contents = compressed(content)
             resources = pdfdoc.PDFResourceDictionary()
             resources.basicFonts()
@@ -69,7 +87,8 @@ class PdfFile:
 class Sheet:
     """The surface of one page. Lengths in points, origin lower left, greys from 0 (black) to 1 (white)."""
 
-    def __init__(self, file: PdfFile) -> None:
+    def __init__(self, file: PdfFile, size: PageSize) -> None:
+        self.size = size
         self._file = file
         self._operators: list[str] = []
 
