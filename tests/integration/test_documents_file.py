@@ -145,9 +145,9 @@ def test_the_foot_stands_at_the_lower_edge_or_on_a_page_of_its_own():
     assert full[1] == [(FRAME.height - foot.height(FRAME.width), foot)]
 
 
-def test_a_block_taller_than_a_page_is_never_cut_off():
+def test_a_picture_taller_than_a_page_is_never_cut_off():
     with pytest.raises(ValueError, match="taller than a page"):
-        lay_out([Stack((SET.text("ក\n" * 60),))], FRAME)
+        lay_out([QrCode("R:1", 280 * MM)], FRAME)
 
 
 def test_columns_share_the_width_and_are_as_high_as_the_highest():

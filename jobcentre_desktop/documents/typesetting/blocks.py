@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
@@ -20,6 +20,15 @@ class Block(Protocol):
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Return what fits into `room` and the rest, or None when the block should move as a whole."""
+        ...
+
+
+@runtime_checkable
+class Tearable(Block, Protocol):
+    """A block that should stay in one piece, and can be parted all the same when no page is tall enough."""
+
+    def tear(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Return what fits into `room` and the rest, or None when not even a piece of it fits."""
         ...
 
 
@@ -58,7 +67,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Blocks one below the other that stay on one page."""
+    """Blocks one below the other that stay on one page, if there is a page that is tall enough."""
 
     blocks: tuple[Block, ...]
 
@@ -72,6 +81,12 @@ class Stack:
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         return None
+
+    def tear(self, width: float, room: float) -> tuple[Block, Block] | None:
+        if parts := Flow(self.blocks).split(width, room):
+            return parts
+        first = torn(self.blocks[0], width, room)
+        return (first[0], Flow((first[1], *self.blocks[1:]))) if first else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +125,14 @@ class Headed:
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         parts = self.body.split(width, room - self.heading.height(width))
-        return (Headed(self.heading, parts[0]), parts[1]) if parts else None
+        return self._with(parts) if parts else None
+
+    def tear(self, width: float, room: float) -> tuple[Block, Block] | None:
+        parts = torn(self.body, width, room - self.heading.height(width))
+        return self._with(parts) if parts else None
+
+    def _with(self, parts: tuple[Block, Block]) -> tuple[Block, Block]:
+        return Headed(self.heading, parts[0]), parts[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +150,19 @@ class Beside:
         self.left.draw(sheet, x, top, self.left_width)
         self.right.draw(sheet, x + self.left_width, top, width - self.left_width)
 
-    def split(self, width: float, room: float) -> None:
-        return None
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        parts = self.right.split(width - self.left_width, room)
+        if parts is None or self.left.height(self.left_width) > room:
+            return None
+        return self._with(self.left, parts[0]), self._with(_NOTHING, parts[1])
+
+    def tear(self, width: float, room: float) -> tuple[Block, Block] | None:
+        cells = ((self.left, self.left_width), (self.right, width - self.left_width))
+        parts = tear_abreast(cells, room)
+        return (self._with(*parts[0]), self._with(*parts[1])) if parts else None
+
+    def _with(self, left: Block, right: Block) -> Beside:
+        return Beside(left, self.left_width, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +182,10 @@ class Columns:
     def split(self, width: float, room: float) -> None:
         return None
 
+    def tear(self, width: float, room: float) -> tuple[Block, Block] | None:
+        parts = tear_abreast([(block, share) for _, share, block in self._placed(width)], room)
+        return (self._with(parts[0]), self._with(parts[1])) if parts else None
+
     def _placed(self, width: float) -> Sequence[tuple[float, float, Block]]:
         """Return (offset from the left, width, block) of every column."""
         usable = width - self.gutter * (len(self.columns) - 1)
@@ -158,3 +195,37 @@ class Columns:
             placed.append((left, share * usable, block))
             left += share * usable + self.gutter
         return placed
+
+    def _with(self, blocks: Iterable[Block]) -> Columns:
+        shares = (share for share, _ in self.columns)
+        return Columns(tuple(zip(shares, blocks, strict=True)), self.gutter)
+
+
+_NOTHING = Gap(0)
+
+
+def tear_abreast(cells: Sequence[tuple[Block, float]], room: float) -> tuple[list[Block], list[Block]] | None:
+    """Part blocks that stand side by side, given each with its width, at the same height.
+
+    What is through before the others leaves white behind. None when nothing of any of them fits.
+    """
+    upper: list[Block] = []
+    lower: list[Block] = []
+    for block, width in cells:
+        whole = (block, _NOTHING) if block.height(width) <= room else (_NOTHING, block)
+        above, below = _parted(block, width, room) or whole
+        upper.append(above)
+        lower.append(below)
+    return (upper, lower) if any(block is not _NOTHING for block in upper) else None
+
+
+def _parted(block: Block, width: float, room: float) -> tuple[Block, Block] | None:
+    """Part a block that is taller than `room`: where it reads well, or else wherever it can be."""
+    if block.height(width) <= room:
+        return None
+    return block.split(width, room) or torn(block, width, room)
+
+
+def torn(block: Block, width: float, room: float) -> tuple[Block, Block] | None:
+    """Tear a block if it can be torn, else return None."""
+    return block.tear(width, room) if isinstance(block, Tearable) else None

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from jobcentre_desktop.documents.typesetting.blocks import Block, Gap
+from jobcentre_desktop.documents.typesetting.blocks import Block, Gap, torn
 from jobcentre_desktop.documents.typesetting.fonts import FontChain
 from jobcentre_desktop.documents.typesetting.pdf_file import A4, MM, PageSize, PdfFile, Sheet
 from jobcentre_desktop.documents.typesetting.shaping import shape, width_of
@@ -49,7 +49,8 @@ class Mark:
 def lay_out(blocks: Sequence[Block], frame: Frame, foot: Block | None = None) -> list[list[Placed]]:
     """Share out blocks over pages. `foot` stands at the lower edge of the last page, or of one more page.
 
-    Raises ValueError when a block that cannot be parted is taller than a page: nothing is ever cut off.
+    Raises ValueError when something that cannot be parted, such as a picture, is taller than a page: nothing
+    is ever cut off.
     """
     pages: list[list[Placed]] = [[]]
     used = 0.0
@@ -57,20 +58,21 @@ def lay_out(blocks: Sequence[Block], frame: Frame, foot: Block | None = None) ->
     while waiting:
         block = waiting.pop()
         height = block.height(frame.width)
-        if isinstance(block, Gap) and (not pages[-1] or used + height > frame.height):
+        room = frame.height - used
+        if isinstance(block, Gap) and (not pages[-1] or height > room):
             continue  # white space neither begins a page nor makes one
-        if used + height <= frame.height + 1e-6:
+        if height <= room + 1e-6:
             pages[-1].append((used, block))
             used += height
             continue
-        parts = block.split(frame.width, frame.height - used)
+        parts = block.split(frame.width, room)
+        if parts is None and not pages[-1]:  # no page has more room for it
+            parts = torn(block, frame.width, room)
+            if parts is None:
+                raise ValueError(f"a block of {height:.0f} points is taller than a page")
         if parts:
             pages[-1].append((used, parts[0]))
-            waiting.append(parts[1])
-        elif not pages[-1]:
-            raise ValueError(f"a block of {height:.0f} points is taller than a page")
-        else:
-            waiting.append(block)
+        waiting.append(parts[1] if parts else block)
         pages.append([])
         used = 0.0
     if foot is not None:

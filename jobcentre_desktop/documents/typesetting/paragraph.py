@@ -87,9 +87,15 @@ class SetLines:
     def split(self, width: float, room: float) -> tuple[SetLines, SetLines] | None:
         """Part the lines so that neither page is left with a single one of them."""
         fitting = min(int(room / self._style.leading + 1e-6), len(self._lines) - _AT_LEAST_TOGETHER)
-        if fitting < _AT_LEAST_TOGETHER:
-            return None
-        return SetLines(self._lines[:fitting], self._style), SetLines(self._lines[fitting:], self._style)
+        return self._parted(fitting) if fitting >= _AT_LEAST_TOGETHER else None
+
+    def tear(self, width: float, room: float) -> tuple[SetLines, SetLines] | None:
+        """Part the lines after as many as fit, be it a single one."""
+        fitting = int(room / self._style.leading + 1e-6)
+        return self._parted(fitting) if 0 < fitting < len(self._lines) else None
+
+    def _parted(self, place: int) -> tuple[SetLines, SetLines]:
+        return SetLines(self._lines[:place], self._style), SetLines(self._lines[place:], self._style)
 
 
 class Paragraph:
@@ -128,6 +134,9 @@ class Paragraph:
 
     def split(self, width: float, room: float) -> tuple[SetLines, SetLines] | None:
         return self.lines(width).split(width, room)
+
+    def tear(self, width: float, room: float) -> tuple[SetLines, SetLines] | None:
+        return self.lines(width).tear(width, room)
 
     def _set_stretch(self, clusters: tuple[Cluster, ...], width: float, *, first: bool) -> list[Line]:
         """Fill lines one after the other with as much as fits."""

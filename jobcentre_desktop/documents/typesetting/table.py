@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jobcentre_desktop.documents.typesetting.blocks import Block
+from jobcentre_desktop.documents.typesetting.blocks import Block, tear_abreast
 from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 Row = tuple[Block, ...]
@@ -51,6 +51,19 @@ class Table:
         if not 0 < fitting < len(self.rows):
             return None
         return self._with(self.rows[:fitting]), self._with(self.rows[fitting:])
+
+    def tear(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Part the first row between its lines: it alone is taller than a page."""
+        above = self._row_height(self.heading, width) if self.heading else 0.0
+        cells = [
+            (cell, share * width - 2 * self.padding)
+            for cell, share in zip(self.rows[0], self.shares, strict=True)
+        ]
+        parts = tear_abreast(cells, room - above - self.padding / 2)
+        if parts is None:
+            return None
+        upper, lower = map(tuple, parts)
+        return self._with((upper,)), self._with((lower, *self.rows[1:]))
 
     def _all_rows(self) -> Sequence[Row]:
         return (self.heading, *self.rows) if self.heading else self.rows
