@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.facts import Facts, Json, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
 from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
+from jobcentre_desktop.domain.papers.kinds import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.domain.places import Level, Place
@@ -468,6 +469,10 @@ class Letters(Protocol):
     def mark_as_copy(self, pdf: bytes, copy_number: int, language: Language) -> bytes: ...
     def recovery_sheet(self, facts: RecoverySheetFacts, language: Language) -> bytes: ...
     def day_sheet(self, facts: DaySheetFacts, language: Language) -> bytes: ...
+    def paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
+        """Return the paper that these facts are for. Raises CharacterNotPrintable."""
+        ...
+
     def together(self, *pdfs: bytes) -> bytes:
         """Return one PDF with the pages of all, in order."""
         ...

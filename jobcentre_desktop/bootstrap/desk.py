@@ -33,6 +33,7 @@ from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.look_at_today import LookAtToday
+from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
@@ -177,6 +178,7 @@ class OpenDesk:
             issue_letter=IssueLetter(
                 work, clock, new_id, self.letters, self.codes, self.gazetteer, self.usual, me
             ),
+            make_paper=MakePaper(work, clock, self.letters, self.codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work),

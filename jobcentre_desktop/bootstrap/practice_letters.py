@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
+from jobcentre_desktop.domain.papers.kinds import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.ports import Language, LetterMark, Letters
@@ -30,6 +31,9 @@ class PracticeLetters:
 
     def day_sheet(self, facts: DaySheetFacts, language: Language) -> bytes:
         return self.papers.day_sheet(facts, language)
+
+    def paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
+        return self.papers.paper(facts, language, "preview")
 
     def together(self, *pdfs: bytes) -> bytes:
         return self.papers.together(*pdfs)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jobcentre_desktop.documents.papers.appointment_slip import AppointmentSlip
+from jobcentre_desktop.documents.papers.client_card import ClientCard
 from jobcentre_desktop.documents.papers.day_sheet import DaySheet
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.recovery_sheet import RecoverySheet
@@ -11,7 +13,10 @@ from jobcentre_desktop.documents.papers.referral_letter import ReferralLetter
 from jobcentre_desktop.documents.papers.typefaces import FontShelf
 from jobcentre_desktop.documents.papers.wording import Wordings
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
+from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
+from jobcentre_desktop.domain.papers.kinds import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.ports import Language, LetterMark
@@ -56,6 +61,15 @@ class PdfLetters:
             self._head(language), wordings.latest("day_sheet", language), wordings.latest("receipt", language)
         )
         return sheet.pdf(facts)
+
+    def paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
+        """Return the paper that these facts are for; `mark` stands across it."""
+        head, wordings = self._head(language), self._wordings
+        match facts:
+            case ClientCardFacts():
+                return ClientCard(head, wordings.latest("client_card", language)).pdf(facts, mark)
+            case AppointmentSlipFacts():
+                return AppointmentSlip(head, wordings.latest("appointment_slip", language)).pdf(facts, mark)
 
     def together(self, *pdfs: bytes) -> bytes:
         """Return one file with the pages of all, in order."""

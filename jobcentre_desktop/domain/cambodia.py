@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 CAMBODIA = timezone(timedelta(hours=7), "ICT")
+_ONLY_THE_DAY = time(0)
+
+
+def wall_clock(instant: datetime) -> tuple[date, time | None]:
+    """Return the day and the time that a calendar and a clock in Cambodia show.
+
+    Nobody is asked to come at midnight: an appointment then was told as a day, and has no time.
+    """
+    local = instant.astimezone(CAMBODIA)
+    return local.date(), None if local.time() == _ONLY_THE_DAY else local.time()

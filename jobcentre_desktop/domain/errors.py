@@ -203,6 +203,17 @@ class CharacterNotPrintable(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class NothingToPrint(JobCentreError):
+    """A paper was asked for whose matter is not there yet: no session was held, no appointment agreed.
+
+    `paper` is the name of its kind, see `domain.papers.kinds`.
+    """
+
+    code: ClassVar[str] = "DOC-03"
+    paper: str
+
+
+@dataclass(eq=False, repr=False)
 class FileNotWritten(JobCentreError):
     """A paper could not be saved where the person chose."""
 

@@ -5,10 +5,12 @@ Fields follow the session table of the domain brief (§3.2).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from jobcentre_desktop.domain.cambodia import wall_clock
 from jobcentre_desktop.domain.errors import NotYourSession, SessionLocked
 from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 from jobcentre_desktop.domain.ids import AddendumId, ClientId, CounsellorId, SessionId
@@ -74,3 +76,17 @@ class Addendum:
     written_at: datetime = required_fact()
     text: str = required_fact(longest=8000)
     restricted: bool = fact(False)
+
+
+def next_appointment(sessions: Sequence[CounsellingSession], today: date) -> CounsellingSession | None:
+    """Return the session in which the next appointment was agreed, from sessions in the order they were held.
+
+    None when none was agreed, when its day has passed, or when a session on that day has kept it.
+    """
+    for place in reversed(range(len(sessions))):
+        appointment = sessions[place].next_appointment
+        if appointment is not None:
+            day, _ = wall_clock(appointment)
+            kept = any(later.held_on >= day for later in sessions[place + 1 :])
+            return sessions[place] if day >= today and not kept else None
+    return None

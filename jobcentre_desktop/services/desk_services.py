@@ -25,6 +25,7 @@ from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.look_at_today import LookAtToday
+from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
@@ -75,6 +76,7 @@ class DeskServices:
     move_referral: MoveReferral
     review_referral: ReviewReferral
     issue_letter: IssueLetter
+    make_paper: MakePaper
 
     exchange_changes: ExchangeChanges
     enrol_desk: EnrolDesk

@@ -11,10 +11,10 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
-from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.cambodia import wall_clock
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import (
@@ -60,9 +60,6 @@ _NOT_IN_A_PREVIEW = frozenset(
     {"client_id", "counsellor_id", "referral_no", "made_on", "partner", "partner_id", "reviewed_by"}
 )
 _DOTTED = "." * 40
-_ONLY_THE_DAY = time(0)
-"""Nobody is asked to come at midnight: an appointment then was told as a day (`read_input`)."""
-
 _OVER = frozenset({ReferralState.CANCELLED, ReferralState.EXPIRED})
 _STILL_TO_SAY = {
     ReferralState.DRAFT: (ReferralState.ISSUED, ReferralState.HANDED_OVER),
@@ -251,7 +248,7 @@ class IssueLetter:
         centre = centre_of(work)
         documents = self.codes.get("identity_document_type")
         told = not is_sensitive(referral.type)
-        at = referral.appointment.astimezone(CAMBODIA) if referral.appointment else None
+        day, at = wall_clock(referral.appointment) if referral.appointment else (None, None)
         return ReferralLetterFacts(
             centre=heading_of(centre, self.gazetteer, self.usual),
             referral_no=referral.referral_no,
@@ -270,8 +267,8 @@ class IssueLetter:
             phone=phone_shown(client.phone) if client.phone and referral.print_phone else None,
             purpose=referral.purpose if told else "",
             reference=(referral.reference or "") if told else "",
-            appointment_on=at.date() if at else None,
-            appointment_at=at.time() if at and at.time() != _ONLY_THE_DAY else None,
+            appointment_on=day,
+            appointment_at=at,
             contact=referral.contact or "",
             documents_carried=tuple(
                 Words(documents.label(code, "km"), documents.label(code, "en"))

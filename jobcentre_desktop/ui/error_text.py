@@ -105,6 +105,11 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The letter cannot be printed with the sign “{character}” ({code_point}). Replace this sign and "
         "print again.",
     ),
+    errors.NothingToPrint: lambda: QCoreApplication.translate(
+        "Errors",
+        "There is nothing to print on this paper yet. Keep the session or agree the appointment first, then "
+        "print again.",
+    ),
     errors.BadBirthDate: lambda: QCoreApplication.translate(
         "Errors",
         "The birth date {value} cannot be right. Check the day, the month and the year; the year alone is "

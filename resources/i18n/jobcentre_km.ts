@@ -963,6 +963,10 @@
         <translation type="unfinished">មិន​អាច​បោះពុម្ព​លិខិត​ដែល​មាន​សញ្ញា «{character}» ({code_point}) បាន​ទេ។ សូម​ប្ដូរ​សញ្ញា​នេះ ហើយ​បោះពុម្ព​ម្ដង​ទៀត។</translation>
     </message>
     <message>
+        <source>There is nothing to print on this paper yet. Keep the session or agree the appointment first, then print again.</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​អ្វី​ត្រូវ​បោះពុម្ព​លើ​ក្រដាស​នេះ​ទេ។ សូម​កត់ត្រា​ការប្រឹក្សា ឬ​កំណត់​ការ​ណាត់ជួប​ជាមុន​សិន រួច​បោះពុម្ព​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
         <source>The birth date {value} cannot be right. Check the day, the month and the year; the year alone is enough.</source>
         <translation type="unfinished">ថ្ងៃ​កំណើត {value} មិន​ត្រឹមត្រូវ​ទេ។ សូម​ពិនិត្យ​ថ្ងៃ ខែ ឆ្នាំ ដឹង​តែ​ឆ្នាំ​ក៏​បាន។</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from jobcentre_desktop.domain.khmer.dates import civil_line
+from jobcentre_desktop.domain.khmer.dates import civil_line, long_date
 from jobcentre_desktop.domain.khmer.numerals import to_khmer_digits
 from jobcentre_desktop.ports import Language
 
@@ -12,11 +12,17 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def date_words(day: date, language: Language) -> str:
     """Return ថ្ងៃទី២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦ or 22 November 2026."""
     return civil_line(day) if language == "km" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_date_words(day: date, language: Language) -> str:
+    """Return ថ្ងៃអាទិត្យ ទី២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦ or Sunday, 22 November 2026."""
+    return long_date(day) if language == "km" else f"{_WEEKDAYS[day.weekday()]}, {date_words(day, language)}"
 
 
 def time_words(moment: time, language: Language) -> str:

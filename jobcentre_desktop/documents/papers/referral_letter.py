@@ -6,6 +6,7 @@ Parts and their order: domain brief §5.1; what it holds: §4.2.
 from __future__ import annotations
 
 from jobcentre_desktop.documents.papers.dates import date_words, figures, time_words
+from jobcentre_desktop.documents.papers.labelled import labelled
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.return_slip import ReturnSlip
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
@@ -38,7 +39,8 @@ class ReferralLetter:
         frame = Frame()
         wording = self._wording.for_type(facts.type)
         for size in (*_SIZES, _SIZE_ON_TWO_PAGES):
-            setter = self._head.typesetter(size, (facts.client_name_km, facts.client_name_la))
+            whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
+            setter = self._head.typesetter(size, whole)
             letter = _Letter(self._head, wording, setter, facts)
             slip = ReturnSlip(wording, setter, facts, self._head.wording).block()
             pages = lay_out(letter.blocks(), frame, slip)
@@ -68,13 +70,13 @@ class _Letter:
             self._number(),
             self._set.heading(self._wording.text("title"), scale=1.2, align="centre"),
             Gap(3),
-            *self._labelled(self._top_lines()),
+            *labelled(self._set, self._top_lines()),
             Gap(2),
             self._sentence("opening"),
             Gap(3),
             self._client(),
             Gap(3),
-            *self._labelled(self._details()),
+            *labelled(self._set, self._details()),
             Gap(2),
             self._end(),
             Gap(4),
@@ -97,9 +99,9 @@ class _Letter:
         if facts.reference and self._wording.prints_reason:
             reference = wording.text("reference_more", client_no=facts.client_no, reference=facts.reference)
         return [
-            ("to", self._set.text(self._set.bold(to))),
-            ("subject", self._set.text(wording.text("about", name=name))),
-            ("reference", self._set.text(reference)),
+            (wording.text("to"), self._set.text(self._set.bold(to))),
+            (wording.text("subject"), self._set.text(wording.text("about", name=name))),
+            (wording.text("reference"), self._set.text(reference)),
         ]
 
     def _sentence(self, name: str) -> Block:
@@ -150,14 +152,14 @@ class _Letter:
         """Purpose, appointment and documents; each only when there is something to say."""
         facts, wording, details = self._facts, self._wording, list[tuple[str, Block]]()
         if facts.purpose and self._wording.prints_reason:
-            details.append(("purpose", self._set.text(facts.purpose, align="justify")))
+            details.append((wording.text("purpose"), self._set.text(facts.purpose, align="justify")))
         when = self._appointment()
         if when:
-            details.append(("appointment", self._set.text(self._set.bold(when))))
+            details.append((wording.text("appointment"), self._set.text(self._set.bold(when))))
         if facts.documents_carried:
             names = [document.in_language(self._language) for document in facts.documents_carried]
             text = wording.text("between_documents").join(names)
-            details.append(("documents", self._set.text(text)))
+            details.append((wording.text("documents"), self._set.text(text)))
         return details
 
     def _appointment(self) -> str:
@@ -227,12 +229,6 @@ class _Letter:
         facts = self._facts
         number = self._set.code(facts.referral_no, scale=0.82, align="centre")
         return Stack((QrCode(facts.qr_payload, _QR_SIDE), number))
-
-    def _labelled(self, lines: list[tuple[str, Block]]) -> list[Block]:
-        """Set bold labels at the left, as wide as the widest of them, and the contents beside them."""
-        labels = [self._set.label(self._wording.text(name)) for name, _ in lines]
-        widest = max((label.natural_width() for label in labels), default=0.0) + self._set.size
-        return [Beside(label, widest, content) for label, (_, content) in zip(labels, lines, strict=True)]
 
     def _client_name(self) -> str:
         khmer, latin = self._facts.client_name_km, self._facts.client_name_la

@@ -35,3 +35,5 @@ class CentreHeading:
     """Empty: the ministry as the wording of the letterhead names it."""
     agency: Words = Words()
     """Empty: the agency as the wording of the letterhead names it."""
+    kept_whole: tuple[str, ...] = ()
+    """Names and terms of the centre that no line of a paper may cut."""

@@ -1,0 +1,20 @@
+"""What the card states that a client keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jobcentre_desktop.domain.papers.heading import CentreHeading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientCardFacts:
+    """A card tells the number, whose it is and where to come; nothing else about the person."""
+
+    centre: CentreHeading
+    client_no: str
+    """The whole number, e.g. "15-2026-A00017-K"; with "C:" before it, it is also what the QR code says."""
+    client_name_km: str
+    client_name_la: str
+    registered_on: date

@@ -1,0 +1,35 @@
+"""Which papers a desk prints besides the referral letter and the sheets of the day."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
+from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
+
+
+class PaperKind(StrEnum):
+    """The papers, by the names the terminal takes."""
+
+    REGISTRATION_BLANK = "registration_blank"
+    REGISTRATION = "registration"
+    CONSENT = "consent"
+    CLIENT_CARD = "client_card"
+    COUNSELLING_SUMMARY = "counselling_summary"
+    APPOINTMENT_SLIP = "appointment_slip"
+    DAILY_REGISTER = "daily_register"
+
+
+ABOUT_A_CLIENT = frozenset(
+    {
+        PaperKind.REGISTRATION,
+        PaperKind.CLIENT_CARD,
+        PaperKind.COUNSELLING_SUMMARY,
+        PaperKind.APPOINTMENT_SLIP,
+    }
+)
+"""Papers that cannot be made without a client; a consent form without one is blank."""
+
+PaperFacts: TypeAlias = ClientCardFacts | AppointmentSlipFacts
+"""The facts of any of them: which class it is says which paper it becomes."""

@@ -1,0 +1,121 @@
+"""Make any of the papers a desk prints besides letters: the facts are kept, the papers are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import FieldMissing, NotFound, NothingToPrint
+from jobcentre_desktop.domain.ids import ClientId, SessionId
+from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
+from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
+from jobcentre_desktop.domain.papers.heading import CentreHeading
+from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperFacts, PaperKind
+from jobcentre_desktop.domain.session import CounsellingSession, next_appointment
+from jobcentre_desktop.domain.usual_centre import UsualCentre
+from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, OpenWork, Work
+from jobcentre_desktop.services.letter_heading import heading_of
+from jobcentre_desktop.services.register_client import centre_of
+
+
+@dataclass(frozen=True, slots=True)
+class MakePaper:
+    """The same facts give the same bytes, so a paper is made again whenever it is wanted."""
+
+    open_work: OpenWork
+    clock: Clock
+    letters: Letters
+    codes: CodeLists
+    gazetteer: Gazetteer
+    usual: UsualCentre
+    me: Counsellor
+
+    def make(
+        self,
+        kind: PaperKind,
+        language: Language,
+        *,
+        client_id: ClientId | None = None,
+        session_id: SessionId | None = None,
+        day: date | None = None,
+        lunar_line: str | None = None,
+    ) -> bytes:
+        """Return the paper as PDF.
+
+        `session_id` is the session of a summary or of an appointment, else the latest; `day` that of a daily
+        register, else today; `lunar_line` the Khmer date as the clerk left it, else as the calendar has it.
+        Raises FieldMissing for a paper about a client without one, NothingToPrint, NotFound,
+        CharacterNotPrintable.
+        """
+        if kind in ABOUT_A_CLIENT and client_id is None:
+            raise FieldMissing("client_no")
+        with self.open_work(reading=True) as work:
+            heading = heading_of(centre_of(work), self.gazetteer, self.usual)
+            facts = self._facts(work, kind, heading, client_id, session_id)
+        return self.letters.paper(facts, language, "none")
+
+    def kinds_for_client(self, client_id: ClientId) -> tuple[PaperKind, ...]:
+        """Return the papers that make sense for a client now, in the order to offer them. Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            work.records.get(Client, client_id)
+            sessions = work.records.of_client(CounsellingSession, client_id)
+        kinds = [PaperKind.CLIENT_CARD]
+        if next_appointment(sessions, self.clock.today()):
+            kinds.append(PaperKind.APPOINTMENT_SLIP)
+        return tuple(kinds)
+
+    def _facts(
+        self,
+        work: Work,
+        kind: PaperKind,
+        heading: CentreHeading,
+        client_id: ClientId | None,
+        session_id: SessionId | None,
+    ) -> PaperFacts:
+        if client_id is not None:
+            client = work.records.get(Client, client_id)
+            if kind is PaperKind.CLIENT_CARD:
+                return ClientCardFacts(
+                    centre=heading,
+                    client_no=client.client_no,
+                    client_name_km=client.name_km,
+                    client_name_la=client.name_la,
+                    registered_on=client.registered_on,
+                )
+            if kind is PaperKind.APPOINTMENT_SLIP:
+                return self._appointment(work, heading, client, session_id)
+        raise NothingToPrint(kind)
+
+    def _appointment(
+        self, work: Work, heading: CentreHeading, client: Client, session_id: SessionId | None
+    ) -> AppointmentSlipFacts:
+        sessions = work.records.of_client(CounsellingSession, client.id)
+        if session_id is None:
+            session = next_appointment(sessions, self.clock.today())
+        else:
+            session = _session_of(sessions, session_id)
+        if session is None or session.next_appointment is None:
+            raise NothingToPrint(PaperKind.APPOINTMENT_SLIP)
+        day, at = wall_clock(session.next_appointment)
+        return AppointmentSlipFacts(
+            centre=heading,
+            client_no=client.client_no,
+            client_name_km=client.name_km,
+            client_name_la=client.name_la,
+            day=day,
+            at=at,
+            place=session.next_place or "",
+            counsellor=work.records.get(Counsellor, session.counsellor_id).name,
+            agreed_on=session.held_on,
+        )
+
+
+def _session_of(sessions: tuple[CounsellingSession, ...], session_id: SessionId) -> CounsellingSession:
+    """Return one of a client's sessions. Raises NotFound, also for somebody else's."""
+    for session in sessions:
+        if session.id == session_id:
+            return session
+    raise NotFound(CounsellingSession.KIND, str(session_id))
