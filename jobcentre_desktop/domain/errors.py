@@ -8,7 +8,7 @@ shows them: a log gets the code alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class JobCentreError(Exception):
@@ -200,6 +200,10 @@ class CharacterNotPrintable(JobCentreError):
     code: ClassVar[str] = "DOC-01"
     character: str
     code_point: str
+
+    @classmethod
+    def of(cls, character: str) -> Self:
+        return cls(character, f"U+{ord(character):04X}")
 
 
 @dataclass(eq=False, repr=False)

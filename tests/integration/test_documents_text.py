@@ -88,8 +88,8 @@ def test_characters_that_one_font_lacks_come_from_another():
     text = "“Café” • Rosé… ក្រុមហ៊ុន"
     fonts = {cluster.text: cluster.font.name for cluster in shape(text, SHELF.body)}
 
-    assert fonts["C"] == fonts["ក្រុ"] == "Battambang-Regular"
-    assert fonts["é"] == fonts["•"] == "NotoSansKhmer-Regular"
+    assert fonts["ក្រុ"] == "Battambang-Regular"
+    assert fonts["C"] == fonts["é"] == fonts["•"] == "NotoSansKhmer-Regular"
     assert bare(READERS[0](a_page_of(paragraph(text)))) == bare(text)
 
 
@@ -102,11 +102,13 @@ def test_a_letter_with_its_accent_apart_is_one_cluster():
     [
         ("សុខ 😀", "😀", "U+1F600"),
         ("漢", "漢", "U+6F22"),
-        ("a\u0334", "\u0334", "U+0334"),
+        ("1\ufe0f\u20e3", "\u20e3", "U+20E3"),
+        ("a" + "\u0301" * 100, "\u0301", "U+0301"),
+        ("្ក" * 100, "្", "U+17D2"),
         ("\x07", "\x07", "U+0007"),
     ],
 )
-def test_a_character_that_no_font_has_is_an_error_that_names_it(text, character, code_point):
+def test_a_character_that_cannot_be_drawn_is_an_error_that_names_it(text, character, code_point):
     with pytest.raises(CharacterNotPrintable) as refusal:
         paragraph(text)
 
@@ -119,9 +121,7 @@ def test_direction_marks_pasted_with_a_phone_number_leave_no_trace():
     assert bare(READERS[0](pdf)) == "012345678"
 
 
-@pytest.mark.parametrize(
-    "piece", ["ភ្នំពេញខេត្ត", "a", "។", "១", "្ក"], ids=["words", "latin", "marks", "digits", "broken"]
-)
+@pytest.mark.parametrize("piece", ["ភ្នំពេញខេត្ត", "a", "។", "១"], ids=["words", "latin", "marks", "digits"])
 def test_a_hundred_thousand_characters_without_a_space_are_set_in_a_few_seconds(piece):
     text = piece * (100_000 // len(piece))
     started = time.process_time()

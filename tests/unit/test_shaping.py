@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
+import pytest
+
 from jobcentre_desktop.documents.papers.typefaces import FontShelf
 from jobcentre_desktop.documents.typesetting.fonts import units
-from jobcentre_desktop.documents.typesetting.shaping import itemise, shape, width_of
+from jobcentre_desktop.documents.typesetting.shaping import itemise, shape, shape_spans, width_of
 
 SHELF = FontShelf(Path(__file__).parents[2] / "resources" / "fonts")
 
 
 def runs(text, chain=SHELF.body):
-    return [(text[run.start : run.end], run.script) for run in itemise(text, chain)]
+    return [(text[run.start : run.end], run.script) for run in itemise([(text, chain)])]
 
 
 def test_latin_that_touches_khmer_is_a_run_of_its_own():
@@ -36,10 +38,35 @@ def test_a_subscript_letter_stays_with_the_letter_above_it():
 
 
 def test_clusters_know_where_they_stand_in_the_text():
-    text = "ស្ត្រី NEA"
-    clusters = shape(text, SHELF.body, offset=10)
+    spans = [("ស្ត្រី ", SHELF.body), ("NEA", SHELF.bold)]
+    text = "".join(piece for piece, _ in spans)
+    clusters = shape_spans(spans)
 
-    assert [text[cluster.start - 10 : cluster.end - 10] for cluster in clusters] == [c.text for c in clusters]
+    assert [text[cluster.start : cluster.end] for cluster in clusters] == [c.text for c in clusters]
+
+
+def test_a_mark_at_the_start_of_a_span_is_set_with_its_letter():
+    clusters = shape_spans([("ស", SHELF.body), ("្ត្រី", SHELF.bold), ("ក", SHELF.bold)])
+
+    assert [(c.text, c.font.name) for c in clusters] == [
+        ("ស្ត្រី", "Battambang-Regular"),
+        ("ក", "Battambang-Bold"),
+    ]
+
+
+def test_a_name_is_set_in_one_face_though_another_has_some_of_its_letters():
+    fonts = {c.text: c.font.name for c in shape("លោក Nguyễn Văn Đức 012 Sok", SHELF.body)}
+
+    assert fonts["N"] == fonts["ễ"] == fonts["Đ"] == "NotoSans-Regular"
+    assert fonts["លោ"] == fonts["0"] == fonts["S"] == "Battambang-Regular"
+
+
+@pytest.mark.parametrize(
+    ("text", "scripts"),
+    [("Ελένη Sok", ["Grek", "Latn"]), ("Иван សុខ", ["Cyrl", "Khmr"]), ("हिन्दी", ["Deva"])],
+)
+def test_each_script_is_shaped_by_its_own_rules(text, scripts):
+    assert [script for _, script in runs(text)] == scripts
 
 
 def test_the_same_word_is_as_wide_with_zero_width_spaces_in_it():

@@ -11,7 +11,9 @@ from jobcentre_desktop.documents.typesetting.fonts import Font, FontChain
 class FontShelf:
     """The typefaces of our letters, read from the `fonts` folder of the resources when first asked for.
 
-    Battambang and Moul have only ASCII beside Khmer, so Noto Sans Khmer (quotes, dashes, accents) comes last.
+    Battambang and Moul have only ASCII beside Khmer, so Noto Sans Khmer (lunar signs, quotes, dashes, French
+    accents) comes after them. Noto Sans is last, for what that one lacks too: Vietnamese names, the numero
+    sign and the other European letters.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -19,24 +21,24 @@ class FontShelf:
 
     @cached_property
     def body(self) -> FontChain:
-        return self._chain("Battambang-Regular", "NotoSansKhmer-Regular")
+        return self._chain("Battambang-Regular", "NotoSansKhmer-Regular", "NotoSans-Regular")
 
     @cached_property
     def bold(self) -> FontChain:
-        return self._chain("Battambang-Bold", "NotoSansKhmer-Bold")
+        return self._chain("Battambang-Bold", "NotoSansKhmer-Bold", "NotoSans-Bold")
 
     @cached_property
     def heading(self) -> FontChain:
-        return self._chain("Moul-Regular", "Battambang-Bold", "NotoSansKhmer-Bold")
+        return self._chain("Moul-Regular", "Battambang-Bold", "NotoSansKhmer-Bold", "NotoSans-Bold")
 
     @cached_property
     def plain(self) -> FontChain:
         """Noto Sans Khmer first: even strokes for long Latin text, codes and figures."""
-        return self._chain("NotoSansKhmer-Regular")
+        return self._chain("NotoSansKhmer-Regular", "NotoSans-Regular")
 
     @cached_property
     def plain_bold(self) -> FontChain:
-        return self._chain("NotoSansKhmer-Bold")
+        return self._chain("NotoSansKhmer-Bold", "NotoSans-Bold")
 
     @cached_property
     def _loaded(self) -> dict[str, Font]:

@@ -63,17 +63,20 @@ class FontChain:
     def first(self) -> Font:
         return self.fonts[0]
 
+    def first_that_covers(self, text: str) -> Font | None:
+        """Return the first font that draws every character of `text`, or None."""
+        return next((font for font in self.fonts if font.covers(text)), None)
+
     def font_for(self, unit: str) -> Font:
         """Return the first font that draws the whole of `unit` (a letter with its marks).
 
         Raises CharacterNotPrintable, naming the first character that stands in the way.
         """
-        for font in self.fonts:
-            if font.covers(unit):
-                return font
+        if font := self.first_that_covers(unit):
+            return font
         best = next((font for font in self.fonts if font.covers(unit[0])), self.first)
         missing = next(character for character in unit if not best.covers(character))
-        raise CharacterNotPrintable(missing, f"U+{ord(missing):04X}")
+        raise CharacterNotPrintable.of(missing)
 
 
 def units(text: str) -> Sequence[tuple[int, str]]:
