@@ -79,6 +79,18 @@ def test_a_name_wider_than_the_line_is_cut_at_its_spaces_first():
     assert paragraph.lines(120.0).texts == ("UTDOM", "VISOTHIVONG")
 
 
+def test_a_long_address_parts_after_a_joint_and_a_short_one_does_not():
+    long = "recruitment.office@angkor-example-textile.com.kh"
+
+    assert words(long) == ["recruitment.", "office@", "angkor-", "example-", "textile.", "com.", "kh"]
+    assert words("dara.sok@example.com") == ["dara.sok@example.com"]
+
+
+def test_a_code_wider_than_its_cell_is_cut_at_a_joint_and_a_word_of_one_piece_anywhere():
+    assert lines("NEA-2026/0153-A", 60.0) == ("NEA-", "2026/", "0153-A")
+    assert lines("W" * 10, 60.0) == ("W" * 4, "W" * 4, "W" * 2)
+
+
 @settings(max_examples=150, deadline=None)
 @given(text=st.lists(st.sampled_from(LETTERS), max_size=80).map("".join), width=st.floats(20, 400))
 def test_whatever_the_text_no_line_begins_inside_a_cluster_and_nothing_is_lost(text, width):

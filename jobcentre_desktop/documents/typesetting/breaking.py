@@ -17,6 +17,9 @@ ZERO_WIDTH_SPACE = "\u200b"
 _NEVER_FIRST = frozenset("។៕៖ៗ៘៚៙,.;:!?)]}»”’%៛/-–—…\u00a0\u2060\u200b\u200c\u200d ")
 _NEVER_LAST = frozenset("([{«“‘\u00a0\u2060\u17d2")  # noqa: RUF001 - opening quotes, meant
 _KHMER = re.compile("[\u1780-\u17ff]")
+# An address of the web or of mail: longer than any code or number, which lines should not cut.
+_ADDRESS = re.compile("[!-~]{25,}")
+_JOINT = re.compile("[/@._?&=:-]")
 # The model is run over pieces of this many clusters, so that time grows evenly with the length of a text.
 _PIECE = 400
 
@@ -26,7 +29,8 @@ class LineBreaks:
 
     Khmer is written without spaces between words, so a trained model (khmercut, a conditional random field)
     says where words end; it is read when the first Khmer text has to be broken, and kept from then on.
-    A zero-width space always allows a break. `kept_whole` are words that no line may cut, such as names.
+    A zero-width space always allows a break; a long web or mail address parts after its strokes and dots.
+    `kept_whole` are words that no line may cut, such as names.
     """
 
     def __init__(self, kept_whole: Iterable[str] = ()) -> None:
@@ -37,6 +41,8 @@ class LineBreaks:
         found = {offset for offset, character in enumerate(text, 1) if character in (" ", ZERO_WIDTH_SPACE)}
         if _KHMER.search(text):
             found.update(offset for offset in self._word_starts(text) if _touches_khmer(text, offset))
+        for address in _ADDRESS.finditer(text):
+            found.update(joint.end() for joint in _JOINT.finditer(text, *address.span()))
         for word in (*self._kept_whole, *kept_whole):
             for match in re.finditer(re.escape(word), text):
                 found.difference_update(range(match.start() + 1, match.end()))
@@ -78,11 +84,21 @@ def may_break(text: str, offset: int) -> bool:
     if not 0 < offset < len(text):
         return False
     before, after = text[offset - 1], text[offset]
-    if after in _NEVER_FIRST or before in _NEVER_LAST or unicodedata.category(after).startswith("M"):
+    if not _may_begin_a_line(after) or before in _NEVER_LAST:
         return False
     # "ទី២២", "១៣កើត", "ឆ្នាំ២០២៦": a figure stays with the word it is written to.
     touches_a_figure = before.isdigit() or after.isdigit()
     return not touches_a_figure or before in (" ", ZERO_WIDTH_SPACE)
+
+
+def is_joint(text: str, offset: int) -> bool:
+    """Tell whether a code or an address that is wider than its line is best cut at `offset`."""
+    inside = 0 < offset < len(text)
+    return inside and _JOINT.match(text, offset - 1) is not None and _may_begin_a_line(text[offset])
+
+
+def _may_begin_a_line(character: str) -> bool:
+    return character not in _NEVER_FIRST and not unicodedata.category(character).startswith("M")
 
 
 def _touches_khmer(text: str, offset: int) -> bool:

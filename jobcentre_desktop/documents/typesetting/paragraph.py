@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from jobcentre_desktop.documents.typesetting.breaking import LineBreaks, may_break
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks, is_joint, may_break
 from jobcentre_desktop.documents.typesetting.fonts import FontChain
 from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
-from jobcentre_desktop.documents.typesetting.shaping import Cluster, shape, width_of
+from jobcentre_desktop.documents.typesetting.shaping import Cluster, shape_spans, width_of
 
 Align = Literal["left", "right", "centre", "justify"]
 
@@ -110,7 +110,9 @@ class Paragraph:
         self._style = style
         self._breaks = breaks
         self._kept_whole = tuple(kept_whole)
-        self._stretches = [_shape_spans(stretch) for stretch in _at_line_feeds(spans)]
+        self._stretches = [
+            shape_spans([(span.text, span.chain) for span in stretch]) for stretch in _at_line_feeds(spans)
+        ]
         self._set: dict[float, SetLines] = {}
 
     def lines(self, width: float) -> SetLines:
@@ -165,11 +167,13 @@ class Paragraph:
 
 
 def _best_break(clusters: Sequence[Cluster], begin: int, end: int, breaks: frozenset[int], text: str) -> int:
-    """Go back to where a word ends, else to a space in a name, else to where spelling allows; else cut."""
-    allowed = [place for place in range(begin + 1, end + 1) if may_break(text, clusters[place].start)]
+    """Go back to where a word ends, else to a space in a name or a joint in a code, else anywhere."""
+    places = range(begin + 1, end + 1)
+    allowed = [place for place in places if may_break(text, clusters[place].start)]
     words = [place for place in allowed if clusters[place].start in breaks]
     spaces = [place for place in allowed if text[clusters[place].start - 1] == " "]
-    return max(words or spaces or allowed or [end])
+    joints = [place for place in places if is_joint(text, clusters[place].start)]
+    return max(words or spaces or joints or allowed or [end])
 
 
 def _gaps(line: Line, slack: float, size: float) -> Mapping[int, float]:
@@ -186,15 +190,6 @@ def _gaps(line: Line, slack: float, size: float) -> Mapping[int, float]:
     gaps = dict.fromkeys(words, rest)
     gaps.update(dict.fromkeys(spaces, for_spaces + rest))
     return gaps
-
-
-def _shape_spans(spans: Sequence[Span]) -> tuple[Cluster, ...]:
-    clusters: list[Cluster] = []
-    offset = 0
-    for span in spans:
-        clusters += shape(span.text, span.chain, offset=offset)
-        offset += len(span.text)
-    return tuple(clusters)
 
 
 def _at_line_feeds(spans: Iterable[Span]) -> list[list[Span]]:
