@@ -13,8 +13,10 @@ from types import TracebackType
 from typing import Literal, Protocol, Self
 from uuid import UUID
 
+from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.changes import Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.code_list import CodeList
+from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.facts import Facts, Json, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
@@ -367,6 +369,12 @@ class Work(Protocol):
 class OpenWork(Protocol):
     def __call__(self, *, reading: bool = False) -> Work:
         """Open a piece of work; with `reading` it takes no write lock and commit() is not allowed."""
+        ...
+
+
+class WorkFor(Protocol):
+    def __call__(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
+        """Return how to open work in the name of one counsellor at one desk, on the open file."""
         ...
 
 

@@ -19,7 +19,6 @@ from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
-from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
 from jobcentre_desktop.services.export_clients import ExportClients
@@ -106,7 +105,7 @@ class OpenDesk:
             settings.home,
             common_passwords=settings.resources / "reference" / "common_passwords.txt",
         )
-        self.sign_in = SignIn(self.vault)
+        self.sign_in = SignIn(self.vault, self.work_for)
         self.set_up_desk = SetUpDesk(
             vault=self.vault,
             work_for=self.work_for,
@@ -122,13 +121,8 @@ class OpenDesk:
         )
 
     def services_for(self, member_id: CounsellorId) -> DeskServices:
-        """Build what the counsellor can ask, on the unlocked file. Raises NotFound, DeskNotSetUp."""
-        stranger = Counsellor(id=member_id, name="")
-        nowhere = Desk(id=member_id, letter="", centre_code="", epoch=0)
-        with self.work_for(stranger, nowhere)(reading=True) as work:
-            me = work.records.get(Counsellor, member_id)
-            desk = read_desk(work)
-        return self._services(me, desk)
+        """Build what the counsellor can ask, on the unlocked file. Raises CounsellorSuspended, NotFound."""
+        return self._services(*self.sign_in.at_work(member_id))
 
     def _services(self, me: Counsellor, desk: Desk) -> DeskServices:
         work, clock, new_id = self.work_for(me, desk), self.clock, self.new_id

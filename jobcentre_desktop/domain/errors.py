@@ -622,3 +622,11 @@ class PasswordsDiffer(JobCentreError):
     """A new password was typed twice, and differently."""
 
     code: ClassVar[str] = "KEY-07"
+
+
+@dataclass(eq=False, repr=False)
+class CounsellorSuspended(JobCentreError):
+    """The head of a centre suspended this counsellor, at this desk or at another one."""
+
+    code: ClassVar[str] = "KEY-08"
+    name: str

@@ -76,6 +76,7 @@ class KeepStaff:
             self.vault.add_member(
                 Member(id=counsellor.id, name=counsellor.name, role=counsellor.role), password
             )
+        if not counsellor.active:
             self._keep(replace(counsellor, active=True))
 
     def own_password(self, old: str, password: str) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 from uuid import UUID, uuid5
 
-from jobcentre_desktop.domain.centre import Centre, Desk
+from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import BadValue, FieldMissing, FieldProblem, InputProblems, NotFound
 from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.domain.ids import CentreId, CounsellorId
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form
-from jobcentre_desktop.ports import Clock, Gazetteer, Member, NewId, OpenWork, Vault
+from jobcentre_desktop.ports import Clock, Gazetteer, Member, NewId, Vault, WorkFor
 from jobcentre_desktop.services.desk_facts import new_desk, write_desk
 
 
@@ -45,12 +44,6 @@ class DeskReady:
     counsellor: Counsellor
     recovery_code: str
     """Shown and printed once; never kept on the desk."""
-
-
-class WorkFor(Protocol):
-    def __call__(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
-        """Return how to open work in the name of one counsellor at one desk, on the open file."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

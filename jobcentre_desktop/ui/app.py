@@ -10,11 +10,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
-from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -61,10 +63,12 @@ class App(QObject):
         self._records = records
         self._line = line
         self._services: DeskServices | None = None
+        self._locking = False
+        self._locked_because: CounsellorSuspended | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(LOCK_AFTER_MS)
-        self._idle.timeout.connect(self.lock)
+        self._idle.timeout.connect(self._on_idle)
         window.lock_wanted.connect(self.lock)
         window.sync_wanted.connect(line.sync_now)
         window.search_asked.connect(self._on_search_asked)
@@ -73,6 +77,7 @@ class App(QObject):
         line.state_changed.connect(self._on_state_changed)
         line.round_ended.connect(self._count_conflicts)
         changes.records_changed.connect(line.on_records_changed)
+        changes.records_changed.connect(self._on_records_changed)
 
     @property
     def services(self) -> DeskServices:
@@ -101,17 +106,25 @@ class App(QObject):
 
     def lock(self) -> None:
         """Keep what was typed, close the file, ask who is there. Works without a line, always."""
-        if self._services is None or not self._window.is_at_work():
+        if self._services is None or self._locking or not self._window.is_at_work():
             return
+        self._locking = True
+        self._window.close_dialogs()
         self._window.pages.leave()
         self._line.stop()
         self._idle.stop()
-        self._records.run(self._sign_in.lock, owner=self, done=self._on_locked, failed=self._raise_bug)
+        self._records.run(self._sign_in.lock, owner=self, done=self._on_locked, failed=self._show_not_locked)
 
     def person_is_here(self) -> None:
         """Hear of a key or a click: the screen stays open for a while longer."""
         if self._services is not None and self._window.is_at_work():
             self._idle.start()
+
+    def _on_idle(self) -> None:
+        if self._records.is_busy:  # somebody waits for a long import: it is not to be broken off
+            self._idle.start()
+        else:
+            self.lock()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -143,7 +156,36 @@ class App(QObject):
         return centre.name_km if self._look.language.value == "km" else centre.name_en
 
     def _on_locked(self, _nothing: None) -> None:
+        self._locking = False
         self.show_sign_in()
+        page, why = self._window.page(), self._locked_because
+        self._locked_because = None
+        if why is not None and page is not None:
+            page.notices.tell("warn", partial(sentence, why), code=why.code)
+
+    def _show_not_locked(self, error: BaseException) -> None:
+        self._locking = False
+        self._raise_bug(error)
+
+    def _on_records_changed(self, kinds: frozenset[str]) -> None:
+        """Hear that somebody was suspended, here or at another desk: it may be who works now."""
+        if Counsellor.KIND in kinds and self._services is not None and self._window.is_at_work():
+            self._records.run(
+                partial(self._sign_in.at_work, self._services.me.id),
+                owner=self,
+                done=self._go_on,
+                failed=self._lock_out,
+            )
+
+    def _lock_out(self, error: BaseException) -> None:
+        if isinstance(error, CounsellorSuspended):
+            self._locked_because = error
+            self.lock()
+        else:
+            self._ignore(error)
+
+    def _go_on(self, _who: object) -> None:
+        """Whoever is at work may go on."""
 
     def _on_state_changed(self, state: ConnectionState) -> None:
         self._window.show_connection(state)

@@ -36,6 +36,11 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The name and the password do not belong together. Try again, or ask the manager of this desk to "
         "set a new password.",
     ),
+    errors.CounsellorSuspended: lambda: QCoreApplication.translate(
+        "Errors",
+        "{name} is suspended, so this desk does not open for them. What they saved or typed is kept. The "
+        "head of the centre can let them in again with a new password.",
+    ),
     errors.KeyringDamaged: lambda: QCoreApplication.translate(
         "Errors",
         "The keys of this desk cannot be read. The records are still there, locked. Do not delete anything; "

@@ -903,6 +903,10 @@
         <translation type="unfinished">ឈ្មោះ និង​ពាក្យ​សម្ងាត់​មិន​ត្រូវ​គ្នា​ទេ។ សូម​ព្យាយាម​ម្ដង​ទៀត ឬ​សុំ​ប្រធាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
     </message>
     <message>
+        <source>{name} is suspended, so this desk does not open for them. What they saved or typed is kept. The head of the centre can let them in again with a new password.</source>
+        <translation type="unfinished">{name} ត្រូវបាន​ផ្អាក ដូច្នេះ​តុ​នេះ​មិន​បើក​ឲ្យ​គាត់​ទេ។ អ្វី​ដែល​គាត់​បាន​រក្សាទុក ឬ​បាន​វាយ នៅ​រក្សាទុក​ដដែល។ ប្រធាន​មជ្ឈមណ្ឌល​អាច​ឲ្យ​គាត់​ចូល​វិញ​បាន ដោយ​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
+    </message>
+    <message>
         <source>The keys of this desk cannot be read. The records are still there, locked. Do not delete anything; restore the keys from the backup, or call support.</source>
         <translation type="unfinished">មិន​អាច​អាន​សោ​របស់​តុ​នេះ​បាន​ទេ។ កំណត់​ត្រា​នៅ​មាន ដោយ​ជាប់​សោ។ សូម​កុំ​លុប​អ្វី ត្រូវ​យក​សោ​ពី​ច្បាប់​ចម្លង​មកវិញ ឬ​ហៅ​អ្នក​ជួយ​បច្ចេកទេស។</translation>
     </message>

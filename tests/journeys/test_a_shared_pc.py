@@ -5,6 +5,7 @@ from day_walk import GIVEN, LATIN_GIVEN, LATIN_SURNAME, SURNAME, DayWalk
 
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.widgets.dialog import Dialog
 
 OTHER, OTHERS_PASSWORD = "ចាន់ ដារ៉ា", "ភ្នំ ទឹក ស្រែ 2026"
 
@@ -50,6 +51,14 @@ def test_another_counsellor_sees_the_client_but_not_the_draft(walk):
     walk.desk.navigator.open_session(SessionAbout(client.id))
     walk.rest()
     assert walk.page.form.boxes["shared_note"].value() == ""
+
+
+def test_a_question_that_stands_open_goes_with_the_lock(walk):
+    question = Dialog(walk.desk.look, "អ្នកណា?", parent=walk.window)
+    question.open()
+    walk.desk.app.lock()
+    walk.until(lambda: not walk.window.is_at_work(), "the desk is locked")
+    assert not question.isVisible()
 
 
 def test_a_wrong_password_opens_nothing_and_says_so(walk):

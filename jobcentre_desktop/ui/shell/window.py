@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
@@ -103,6 +103,12 @@ class MainWindow(QMainWindow):
 
     def is_at_work(self) -> bool:
         return self._faces.currentWidget() is self._work
+
+    def close_dialogs(self) -> None:
+        """Answer every question that stands open above the window with "Cancel"."""
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()
 
     def page(self) -> Page | None:
         """Return the page in front, bare or at work."""
