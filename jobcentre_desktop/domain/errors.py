@@ -8,6 +8,7 @@ shows them: a log gets the code alone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Self
 
 
@@ -404,6 +405,51 @@ class LetterMadeElsewhere(JobCentreError):
 
     code: ClassVar[str] = "REF-13"
     referral_no: str
+
+
+@dataclass(eq=False, repr=False)
+class LetterUnreadable(JobCentreError):
+    """What was scanned or typed is no letter code, or not the whole of one; it says nothing of the letter."""
+
+    code: ClassVar[str] = "REF-14"
+
+
+@dataclass(eq=False, repr=False)
+class LetterTypedInKhmer(JobCentreError):
+    """A scanner typed a letter code while the keyboard was set to Khmer."""
+
+    code: ClassVar[str] = "REF-15"
+
+
+@dataclass(eq=False, repr=False)
+class LetterUnsigned(JobCentreError):
+    """A QR code holds no more than a letter's number: the desk was not enrolled when it made the letter."""
+
+    code: ClassVar[str] = "REF-16"
+    letter_no: str
+
+
+@dataclass(eq=False, repr=False)
+class LetterNotGenuine(JobCentreError):
+    """The signature of a letter code does not hold, or its desk may not sign for that centre."""
+
+    code: ClassVar[str] = "REF-17"
+
+
+@dataclass(eq=False, repr=False)
+class LetterKeyUnknown(JobCentreError):
+    """This desk has not heard of the desk that signed a letter; the letter may be genuine or not."""
+
+    code: ClassVar[str] = "REF-18"
+
+
+@dataclass(eq=False, repr=False)
+class LetterKeyWithdrawn(JobCentreError):
+    """The key that signed a letter was withdrawn: whoever holds it now can sign what they like."""
+
+    code: ClassVar[str] = "REF-19"
+    letter_no: str
+    on: date
 
 
 # --- staff --------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.ui import letter_error_text
 from jobcentre_desktop.ui.field_names import field_name
 
 _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
@@ -205,16 +206,6 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The head of centre must look at this referral before a letter is issued. It is saved and waits for "
         "the head.",
     ),
-    errors.LetterNotIssued: lambda: QCoreApplication.translate(
-        "Errors",
-        "There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the "
-        "paper came out.",
-    ),
-    errors.LetterMadeElsewhere: lambda: QCoreApplication.translate(
-        "Errors",
-        "The letter {referral_no} was made at another desk, and only that desk can print it again. Print it "
-        "there, or cancel the referral and issue it again here.",
-    ),
     errors.FileNotWritten: lambda: QCoreApplication.translate(
         "Errors",
         "{file_name} could not be saved there. The records are safe. Choose another folder, or look whether "
@@ -324,6 +315,7 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "The two passwords are not the same. Nothing was changed. Type them again.",
     ),
+    **letter_error_text.WORDS,
 }
 """One entry per class, in words that may name the error's own facts. Field names are put into words first."""
 

@@ -1059,6 +1059,30 @@
         <translation type="unfinished">លិខិត {referral_no} បាន​រៀបចំ​នៅ​តុ​ផ្សេង ហើយ​មាន​តែ​តុ​នោះ​ទេ​ដែល​អាច​បោះពុម្ព​វា​ម្ដង​ទៀត។ សូម​បោះពុម្ព​នៅ​ទីនោះ ឬ​លុបចោល​ការបញ្ជូន ហើយ​ចេញ​ថ្មី​នៅ​ទីនេះ។</translation>
     </message>
     <message>
+        <source>This is not a whole letter code. Nothing is said about the letter. Scan its QR code again.</source>
+        <translation type="unfinished">នេះ​មិន​មែន​ជា​កូដ​លិខិត​ពេញលេញ​ទេ។ វា​មិន​បញ្ជាក់​អ្វី​អំពី​លិខិត​ឡើយ។ សូម​ស្កេន​កូដ QR របស់​លិខិត​ម្តង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The scanner typed with a Khmer keyboard. Set the keyboard to English and scan the QR code again.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​ស្កេន​បាន​វាយ​តាម​ក្តារ​ចុច​ខ្មែរ។ សូម​ប្តូរ​ក្តារ​ចុច​ទៅ​ភាសា​អង់គ្លេស រួច​ស្កេន​កូដ QR ម្តង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>This QR code holds only the number {letter_no}, no signature. It proves nothing. Call the centre named on the letter.</source>
+        <translation type="unfinished">កូដ QR នេះ​មាន​តែ​លេខ {letter_no} គ្មាន​ហត្ថលេខា​ទេ។ វា​មិន​បញ្ជាក់​អ្វី​ឡើយ។ សូម​ទូរសព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
+    </message>
+    <message>
+        <source>Not genuine: no desk of the job centres signed this code as it is. Do not accept the letter; call the centre named on it.</source>
+        <translation type="unfinished">មិន​ពិត៖ គ្មាន​តុ​ណាមួយ​របស់​មជ្ឈមណ្ឌល​ការងារ​បាន​ចុះហត្ថលេខា​លើ​កូដ​នេះ​ទេ។ សូម​កុំ​ទទួល​លិខិត​នេះ ហើយ​ទូរសព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
+    </message>
+    <message>
+        <source>This desk has not heard of the desk that signed this letter, so it cannot say whether it is genuine. Send and fetch once, then scan again.</source>
+        <translation type="unfinished">តុ​នេះ​មិន​ទាន់​ស្គាល់​តុ​ដែល​បាន​ចុះហត្ថលេខា​លើ​លិខិត​នេះ​ទេ ដូច្នេះ​មិន​អាច​ប្រាប់​ថា​ពិត​ឬ​មិន​ពិត​ឡើយ។ សូម​ផ្ញើ​និង​ទទួល​ទិន្នន័យ​ម្តង រួច​ស្កេន​ម្តង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>Not to be trusted: the key that signed letter {letter_no} was withdrawn on {on}. Call the centre named on the letter.</source>
+        <translation type="unfinished">មិន​អាច​ទុកចិត្ត​បាន៖ សោ​ដែល​បាន​ចុះហត្ថលេខា​លើ​លិខិត​លេខ {letter_no} ត្រូវបាន​ដកហូត​នៅ​ថ្ងៃ {on}។ សូម​ទូរសព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
+    </message>
+    <message>
         <source>{file_name} could not be saved there. The records are safe. Choose another folder, or look whether the stick is full.</source>
         <translation type="unfinished">មិន​អាច​រក្សាទុក {file_name} នៅ​ទីនោះ​បាន​ទេ។ កំណត់​ត្រា​មាន​សុវត្ថិភាព។ សូម​ជ្រើស​ថត​ផ្សេង ឬ​មើល​ថា​តើ​ឧបករណ៍ USB ពេញ​ឬ​ទេ។</translation>
     </message>

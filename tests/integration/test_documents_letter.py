@@ -143,11 +143,11 @@ def test_a_letter_with_few_facts_leaves_no_empty_labels(language):
 
 
 @in_both_languages
-def test_the_letter_and_its_slip_carry_the_same_qr_code_and_nothing_about_the_person(language):
+def test_the_letter_carries_its_code_and_the_slip_its_number_and_neither_names_the_person(language):
     (png,) = pages_as_png(LETTERS.referral_letter(LETTER, language, "none"), dpi=150)
     codes = zxingcpp.read_barcodes(Image.open(io.BytesIO(png)))
 
-    assert [code.text for code in codes] == [LETTER.qr_payload] * 2
+    assert [code.text for code in codes] == [LETTER.qr_payload, f"R:{LETTER.referral_no}"]
 
 
 @in_both_languages

@@ -57,7 +57,7 @@ class ReturnSlip:
                 setter.text(self._wording.text("cut_here"), scale=0.68, align="centre", grey=0.35),
                 Rule(0.6, (4, 3)),
                 Gap(3),
-                Columns(((0.8, body), (0.2, QrCode(self._facts.qr_payload, _QR_SIDE)))),
+                Columns(((0.8, body), (0.2, QrCode(f"R:{self._facts.referral_no}", _QR_SIDE)))),
                 *(self._row(row) for row in _ROWS),
                 Gap(2),
                 setter.text(self._send_back(), scale=0.8),
