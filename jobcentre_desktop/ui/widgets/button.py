@@ -128,26 +128,3 @@ class Button(QPushButton):
     def _redraw(self) -> None:
         if self._icon:
             self.setIcon(self._look.icon(self._icon, _ICON_TOKEN[self._kind], _ICON_SIZE))
-
-
-class LinkButton(QPushButton):
-    """A line of underlined text that leads somewhere, as in the error summary."""
-
-    def __init__(self, words: Words | str, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setProperty("kind", "link")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(False)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self.setText(button_text(self._words))
-        self.setAccessibleName(spoken(self._words))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if language_changed(event):
-            self.retranslate()

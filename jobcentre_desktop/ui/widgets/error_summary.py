@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.widgets.button import LinkButton
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.link_button import LinkButton
 from jobcentre_desktop.ui.words import Words, language_changed
 
 
@@ -51,8 +51,10 @@ class ErrorSummary(QFrame):
             field.show_error(words)
             link = LinkButton(words)
             link.clicked.connect(field.take_focus)
-            self._links.append(link)
             self._list.addWidget(link)
+            # A link is younger than the fields; Tab must still reach it before them.
+            QWidget.setTabOrder(self._links[-1] if self._links else self, link)
+            self._links.append(link)
         self.retranslate()
         self.setVisible(bool(problems))
         if problems:
