@@ -40,6 +40,8 @@ class DeskServices:
     me: Counsellor
     desk: Desk
     centre: Centre
+    """As it was at sign-in; `keep_centre.now` reads it again."""
+
     practice: bool
     """True on a practice desk: invented clients, marked paper, no line."""
 

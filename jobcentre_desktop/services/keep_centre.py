@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import (
-    NotAllowed,
-)
+from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre
@@ -46,6 +44,11 @@ class KeepCentre:
             work.records.change(centre)
             work.commit()
         return centre
+
+    def now(self) -> Centre:
+        """Return what stands on the letterhead now."""
+        with self.open_work(reading=True) as work:
+            return centre_of(work)
 
     def language(self) -> Language:
         """Return the language the desk was set up with."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
+from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError
@@ -18,7 +19,7 @@ from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.line_keeper import LineKeeper
-from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import TODAY
@@ -63,6 +64,7 @@ class App(QObject):
         self._records = records
         self._line = line
         self._services: DeskServices | None = None
+        self._centre: Centre | None = None
         self._locking = False
         self._locked_because: CounsellorSuspended | None = None
         self._idle = QTimer(self)
@@ -144,16 +146,21 @@ class App(QObject):
             self._window.forget_pages()
         if another or self._services is None:
             self._services = services
-        self._window.show_centre(lambda: self._centre_name())
+        self._show_centre(services.centre)
         self._window.show_work(services.me.name, TODAY if another else None)
         self._line.start(self._services)
         self._count_conflicts()
         self._idle.start()
         self.signed_in.emit(self._services)
 
+    def _show_centre(self, centre: Centre) -> None:
+        self._centre = centre
+        self._window.show_centre(self._centre_name)
+
     def _centre_name(self) -> str:
-        centre = self.services.centre
-        return centre.name_km if self._look.language.value == "km" else centre.name_en
+        if self._centre is None:
+            return ""
+        return self._centre.name_km if self._look.language is Language.KHMER else self._centre.name_en
 
     def _on_locked(self, _nothing: None) -> None:
         self._locking = False
@@ -168,10 +175,17 @@ class App(QObject):
         self._raise_bug(error)
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
-        """Hear that somebody was suspended, here or at another desk: it may be who works now."""
-        if Counsellor.KIND in kinds and self._services is not None and self._window.is_at_work():
+        """Hear that the centre changed, or that somebody was suspended: it may be who works now."""
+        services = self._services
+        if services is None or not self._window.is_at_work():
+            return
+        if Centre.KIND in kinds:
             self._records.run(
-                partial(self._sign_in.at_work, self._services.me.id),
+                services.keep_centre.now, owner=self, done=self._show_centre, failed=self._ignore
+            )
+        if Counsellor.KIND in kinds:
+            self._records.run(
+                partial(self._sign_in.at_work, services.me.id),
                 owner=self,
                 done=self._go_on,
                 failed=self._lock_out,

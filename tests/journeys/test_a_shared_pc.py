@@ -2,9 +2,11 @@
 
 import pytest
 from day_walk import GIVEN, LATIN_GIVEN, LATIN_SURNAME, SURNAME, DayWalk
+from ui.screen import read
 
+from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell import places
-from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.widgets.dialog import Dialog
 
 OTHER, OTHERS_PASSWORD = "ចាន់ ដារ៉ា", "ភ្នំ ទឹក ស្រែ 2026"
@@ -59,6 +61,28 @@ def test_a_question_that_stands_open_goes_with_the_lock(walk):
     walk.desk.app.lock()
     walk.until(lambda: not walk.window.is_at_work(), "the desk is locked")
     assert not question.isVisible()
+
+
+def test_a_centre_with_a_new_name_and_head_is_shown_so_at_once(walk):
+    walk.desk.navigator.open(places.SETTINGS)
+    lines = walk.page.centre._lines
+    for name, told in (
+        ("centre_name_km", "មជ្ឈមណ្ឌលគំរូ"),
+        ("centre_name_en", "Example Centre"),
+        ("head_name_km", "គឹម គំរូ"),
+    ):
+        lines[name].set_value(told)
+    walk.page.save_centre.click()
+    rail = walk.window.rail
+    walk.until(lambda: "មជ្ឈមណ្ឌលគំរូ" in read(rail), "the rail follows")
+    walk.show_in(Language.ENGLISH)
+    walk.until(lambda: "Example Centre" in read(rail), "the rail speaks English")
+    walk.desk.navigator.open_referral(ReferralAbout(client_id=client_of(walk).id))
+    walk.rest()
+    assert walk.page.new.form.draft()["signer_name_km"] == "គឹម គំរូ"
+    walk.lock()
+    walk.sign_in(walk.services.me.name)
+    assert "Example Centre" in read(rail)
 
 
 def test_a_wrong_password_opens_nothing_and_says_so(walk):

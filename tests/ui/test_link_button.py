@@ -15,8 +15,8 @@ from jobcentre_desktop.ui.widgets.link_button import LinkButton
 from jobcentre_desktop.ui.widgets.text import TextLine
 
 SENTENCES = {
-    Language.ENGLISH: "The family name and the given name stand together in one box, and the centre's letters "
-    "need them apart: type the family name here and the given name beside it",
+    Language.ENGLISH: "The family name and the given name stand together in one box, and the centre's "
+    "letters need them apart: type the family name here and the given name beside it",
     Language.KHMER: "នាមត្រកូល​និង​នាមខ្លួន​ស្ថិត​ក្នុង​ប្រអប់​តែមួយ ហើយ​លិខិត​របស់​មជ្ឈមណ្ឌល​ត្រូវការ​វា​ដាច់​ពីគ្នា "
     "សូម​វាយ​នាមត្រកូល​នៅទីនេះ និង​នាមខ្លួន​នៅ​ក្បែរ​វា",
 }

@@ -146,7 +146,7 @@ class NewReferral(QWidget):
         types = self._services.codes.get("referral_type")
         return FormFacts(
             client=opened.client,
-            centre=self._services.centre,
+            centre=opened.centre,
             today=self._services.clock.today(),
             until_course=frozenset(one.code for one in types if one.is_marked("valid_until_course_start")),
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed
 from jobcentre_desktop.domain.errors import HeadMustReview, NotFound
@@ -30,6 +31,7 @@ class Opened:
 
     about: ReferralAbout | Draft
     client: Client
+    centre: Centre
     consents: tuple[Consent, ...]
     staff: Mapping[CounsellorId, str]
     view: ReferralView | None = None
@@ -49,7 +51,7 @@ class Opened:
 
     def without_draft(self) -> Opened:
         """Return the same client with an empty form."""
-        return Opened(about=self.about, client=self.client, consents=self.consents, staff=self.staff)
+        return replace(self, view=None, draft=None, partner=None)
 
     def as_new(self, about: ReferralAbout) -> Opened:
         """Return the same client and partner, to be referred once more."""
@@ -95,6 +97,7 @@ class ReferralWork:
         return Opened(
             about=about,
             client=file.client,
+            centre=self.services.keep_centre.now(),
             consents=file.consents,
             staff=file.staff,
             draft=draft,
@@ -114,6 +117,7 @@ class ReferralWork:
         return Opened(
             about=about,
             client=file.client,
+            centre=self.services.keep_centre.now(),
             consents=file.consents,
             staff=file.staff,
             view=view,
