@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from ui.paper_scene import PaperScene
 
+from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.ui.look import Language, Look, Taste
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
@@ -18,7 +19,8 @@ RESOURCES = Path(__file__).parent.parent.parent / "resources"
 @pytest.fixture(scope="session")
 def shared_look(qapp: QApplication) -> Look:
     """One for the run: fonts and stylesheet take longer to load than most tests last."""
-    return Look(qapp, RESOURCES, Taste(language=Language.ENGLISH))
+    taste = Taste(language=Language.ENGLISH)
+    return Look(qapp, RESOURCES, taste, break_words=LineBreaks().with_breaks)
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from ui.conftest import RESOURCES
 from ui.screen import press, put_on_screen, settle, type_text
 
-from jobcentre_desktop.ui.look import Language, Look, Taste
+from jobcentre_desktop.ui.client_parts.shortened import shortened
+from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column
 from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
@@ -180,12 +180,13 @@ def test_words_follow_the_language_and_data_does_not(look, qtbot):
     assert data.text() == "3 days"
 
 
-def test_what_a_person_typed_can_be_shown_with_breaks(qapp):
-    look = Look(
-        qapp,
-        RESOURCES,
-        Taste(language=Language.ENGLISH),
-        break_words=lambda text: text.replace("ការ", "ការ\u200b"),
-    )
-    assert look.breakable("ការងារ") == "ការ\u200bងារ"
-    qapp.removeTranslator(look._translator)
+def test_what_a_person_typed_is_shown_with_breaks_between_its_words(look):
+    assert look.breakable("ចង់ធ្វើការនៅជិតផ្ទះ") == "ចង់\u200bធ្វើការ\u200bនៅជិត\u200bផ្ទះ"
+
+
+def test_a_long_note_is_shortened_after_a_word_in_one_line(look):
+    assert shortened(look, "one\n two  three", 9) == "one two …"
+    assert shortened(look, "one\n two  three", 13) == "one two three"
+    khmer = shortened(look, "ចង់ធ្វើការនៅជិតផ្ទះ", 14)
+    assert khmer == "ចង់\u200bធ្វើការ …"
+    assert shortened(look, "x" * 50, 10) == "x" * 10 + " …"

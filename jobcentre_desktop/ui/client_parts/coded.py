@@ -1,38 +1,13 @@
-"""Codes and places in the language of the screen, and text of people that can break where a line ends."""
+"""Codes and places in the language of the screen."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from jobcentre_desktop.domain.errors import NotFound
-from jobcentre_desktop.domain.khmer.text import clusters
 from jobcentre_desktop.ports import CodeLists, Gazetteer
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.words import Options
-
-_BREAK = "\u200b"
-_KHMER_RUN = re.compile("[\u1780-\u17d3\u17dd]+")
-_SHORT = 6
-"""Runs of so few clusters stay whole: breaking them would only tear a word."""
-
-
-def breakable(text: str) -> str:
-    """Return the text with U+200B between the clusters of long Khmer runs that have none.
-
-    A label breaks Khmer nowhere else, and would cut it off. For the screen only: never kept, never searched.
-    """
-    if _BREAK in text:
-        return text
-    return _KHMER_RUN.sub(lambda run: _broken(run.group()), text)
-
-
-def _broken(run: str) -> str:
-    parts = clusters(run)
-    if len(parts) <= _SHORT:
-        return run
-    # A piece of one or two clusters alone on a line reads worst: the first and last three stay together.
-    return "".join(parts[:3]) + _BREAK + _BREAK.join(parts[3:-3]) + _BREAK + "".join(parts[-3:])
 
 
 class Coded:
@@ -47,7 +22,7 @@ class Coded:
         """Return the words of a code; "" for none."""
         if not code:
             return ""
-        return breakable(self._codes.get(code_list).label(str(code), self._look.language.value))
+        return self._look.breakable(self._codes.get(code_list).label(str(code), self._look.language.value))
 
     def labels(self, code_list: str, codes: Any) -> str:
         """Return the words of several codes, parted by commas."""
@@ -56,7 +31,8 @@ class Coded:
     def options(self, code_list: str) -> Options:
         """Return the choices of a list, asked again whenever the language changes."""
         return lambda: [
-            (one.code, breakable(one.label(self._look.language.value))) for one in self._codes.get(code_list)
+            (one.code, self._look.breakable(one.label(self._look.language.value)))
+            for one in self._codes.get(code_list)
         ]
 
     def is_sensitive(self, code_list: str, code: str) -> bool:

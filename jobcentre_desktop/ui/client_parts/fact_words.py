@@ -15,7 +15,7 @@ from jobcentre_desktop.domain.facts import FieldRule, Json, rule_of
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.visit import Visit, VisitState
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Look
 
 TECHNICAL = frozenset(
@@ -109,7 +109,7 @@ class FactWords:
             return self._look.format.short_date(date.fromisoformat(text))
         if rule.form == "month":
             return self._month(text)
-        return breakable(text)
+        return self._look.breakable(text)
 
     def instant(self, at: datetime) -> str:
         """Return an instant as day and time."""
@@ -132,14 +132,16 @@ class FactWords:
         year = one.get("year")
         told = [
             self._coded.label("education_level", one.get("level")),
-            breakable(one.get("institution") or ""),
+            self._look.breakable(one.get("institution") or ""),
         ]
         return _joined([*told, self._look.format.digits(str(year)) if year else ""])
 
     def _job(self, one: Mapping[str, Any]) -> str:
         title = one.get("title") or self._coded.label("occupation", one.get("occupation"))
         time = _joined([self._month(one.get("start")), self._month(one.get("end"))], " – ")
-        return _joined([breakable(title or ""), breakable(one.get("employer") or ""), time])
+        return _joined(
+            [self._look.breakable(title or ""), self._look.breakable(one.get("employer") or ""), time]
+        )
 
     def _skill(self, one: Mapping[str, Any]) -> str:
         level = self._coded.label("skill_level", one.get("level"))

@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralState
 from jobcentre_desktop.domain.referral_checks import must_be_reviewed
 from jobcentre_desktop.services.show_client import ReferralView
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.widgets.pill import Tone
 
@@ -61,7 +61,7 @@ class ReferralWords:
         if self.is_sensitive(referral):
             return ""
         km, en = referral.partner_name_km, referral.partner_name_en
-        return breakable((en or km if self._look.language is Language.ENGLISH else km or en) or "")
+        return self._look.breakable((en or km if self._look.language is Language.ENGLISH else km or en) or "")
 
     def to_whom(self, referral: Referral) -> str:
         """Return partner and type in one line."""
@@ -118,4 +118,4 @@ class ReferralWords:
             same_name = consent.partner_name in (view.referral.partner_name_km, view.referral.partner_name_en)
             if (same_id or (consent.partner_name and same_name)) and self.is_sensitive(view.referral):
                 return self.type(view.referral)
-        return breakable(consent.partner_name or "")
+        return self._look.breakable(consent.partner_name or "")

@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.errors import OverrideNeedsReason
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.services.assess_client import AssessClient, ProfileScore
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
@@ -128,7 +128,9 @@ class ScoreCard(Card):
         told = self.tr("Decided on {day} by {name}.").format(day=day, name=self._author)
         if self._last.tier != self._last.computed_tier:
             why = self._coded.label("profile_override_reason", self._last.override_reason)
-            because = ": ".join(part for part in (why, breakable(self._last.override_text or "")) if part)
+            because = ": ".join(
+                part for part in (why, self._look.breakable(self._last.override_text or "")) if part
+            )
             told += " " + self.tr("The score proposed {tier}; changed because: {why}.").format(
                 tier=self._last.computed_tier, why=because
             )

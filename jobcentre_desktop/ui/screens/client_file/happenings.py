@@ -21,9 +21,10 @@ from jobcentre_desktop.domain.referral import IssuedLetter, ReferralEvent, Refer
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ports import TimelineEntry
 from jobcentre_desktop.services.show_client import ClientFile, ReferralView
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.fact_words import visit_state
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
+from jobcentre_desktop.ui.client_parts.shortened import shortened
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.pill import Tone
 from jobcentre_desktop.ui.words import Words
@@ -126,7 +127,10 @@ class _Teller:
             icon="circle-check" if done else "x",
             tone="ok" if done else "quiet",
             title=_step_done if done else _step_dropped,
-            lines=(lambda: breakable(step.what), *((lambda: breakable(said or ""),) if said else ())),
+            lines=(
+                lambda: self._look.breakable(step.what),
+                *((lambda: self._look.breakable(said or ""),) if said else ()),
+            ),
             sent=step.id not in self._unsent,
         )
 
@@ -174,7 +178,7 @@ class _Teller:
         note = session.shared_note or session.advice or ""
         lines: list[Words] = []
         if note:
-            lines.append(lambda: breakable(_shortened(note)))
+            lines.append(lambda: shortened(self._look, note, _LONGEST_NOTE))
         if agreed:
             lines.append(lambda: _agreed(len(agreed)))
 
@@ -200,13 +204,13 @@ class _Teller:
 
     def _addendum(self, entry: TimelineEntry) -> Happening:
         found = next((one for one in self._file.addenda if one.id == entry.record_id), None)
-        text = "" if found is None else _shortened(found.text)
+        text = "" if found is None else found.text
         return Happening(
             at=entry.at,
             icon="sticky-note",
             tone="info",
             title=lambda: QCoreApplication.translate("Happenings", "Addendum to a session"),
-            lines=((lambda: breakable(text)) if text else _hidden,),
+            lines=((lambda: shortened(self._look, text, _LONGEST_NOTE)) if text else _hidden,),
             foot=lambda: self._by(entry.author),
             pill=(_restricted, "quiet") if found is None or found.restricted else None,
             session_id=None if found is None else found.session_id,
@@ -240,7 +244,7 @@ class _Teller:
             icon="list-checks",
             tone="info",
             title=lambda: QCoreApplication.translate("Happenings", "Step added to the plan"),
-            lines=(lambda: breakable(step.what),),
+            lines=(lambda: self._look.breakable(step.what),),
             foot=lambda: self._by(entry.author),
         )
 
@@ -340,13 +344,6 @@ class _Teller:
             return self._coded.label("consent_purpose", consent.purpose)
         partner = self._words.partner_of_consent(consent, self._file.referrals)
         return QCoreApplication.translate("Happenings", "sharing with {partner}").format(partner=partner)
-
-
-def _shortened(text: str) -> str:
-    one_line = " ".join(text.split())
-    if len(one_line) <= _LONGEST_NOTE:
-        return one_line
-    return one_line[:_LONGEST_NOTE].rsplit(" ", 1)[0] + " …"
 
 
 def _agreed(count: int) -> str:

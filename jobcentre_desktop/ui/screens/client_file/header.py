@@ -10,7 +10,6 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed, in_force
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.services.show_client import ClientFile
-from jobcentre_desktop.ui.client_parts.coded import breakable
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.avatar import Avatar
@@ -175,7 +174,7 @@ class IdentityHeader(QFrame):
         if word is None or not word.withdrawn:
             return ""
         day = self._look.format.short_date(self._look.format.local(word.at).date())
-        return breakable(
+        return self._look.breakable(
             self.tr(
                 "The client withdrew their consent on {day}. What was recorded stays to be read; a new "
                 "session or referral needs a new consent first (tab Consents)."

@@ -11,7 +11,6 @@ from typing_extensions import override
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep, StepStatus
 from jobcentre_desktop.domain.errors import StepNeedsReason
 from jobcentre_desktop.services.show_client import ClientFile
-from jobcentre_desktop.ui.client_parts.coded import breakable
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.field_names import field_name
@@ -130,12 +129,14 @@ class PlanTab(Tab):
     def _step(self, step: PlanStep) -> QWidget:
         icon, token, tone = _ICONS[step.status]
         status = Pill(partial(self.tools.coded.label, "step_status", step.status.value), tone)
-        what = Label(partial(breakable, step.what), "strong" if step.is_open() else "muted", wrap=True)
+        what = Label(
+            partial(self.look.breakable, step.what), "strong" if step.is_open() else "muted", wrap=True
+        )
         words: list[Part] = [what, Label(partial(self._who_words, step), "small", wrap=True)]
         if step.result:
-            words.append(Label(partial(breakable, step.result), "small", wrap=True))
+            words.append(Label(partial(self.look.breakable, step.result), "small", wrap=True))
         if step.dropped_because:
-            words.append(Label(partial(breakable, step.dropped_because), "small", wrap=True))
+            words.append(Label(partial(self.look.breakable, step.dropped_because), "small", wrap=True))
         part = QWidget()
         part.setLayout(
             row(

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep, StepStatus
 from jobcentre_desktop.domain.errors import FieldProblem, InputProblems
-from jobcentre_desktop.ui.client_parts.coded import breakable
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
@@ -193,6 +192,7 @@ class WhyForm(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._step: PlanStep | None = None
         self._to = StepStatus.DONE
         self._what = Label(self._step_words, "strong", wrap=True)
@@ -227,7 +227,7 @@ class WhyForm(QWidget):
             self.saved.emit(self._step, self._to, box.value())
 
     def _step_words(self) -> str:
-        return "" if self._step is None else breakable(self._step.what)
+        return "" if self._step is None else self._look.breakable(self._step.what)
 
 
 def iso_day(box: PartialDate) -> str | None:

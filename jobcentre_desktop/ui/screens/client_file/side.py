@@ -15,7 +15,6 @@ from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.services.assess_client import ProfileScore
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.services.show_client import ClientFile
-from jobcentre_desktop.ui.client_parts.coded import breakable
 from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.client_parts.score_card import ScoreCard
 from jobcentre_desktop.ui.client_parts.slot import Slot
@@ -129,7 +128,9 @@ class SideColumn(QWidget):
         look = self._look
         done = step.status is StepStatus.DONE
         icon = Icon(look, "circle-check" if done else "target", "ok" if done else "text2", 18)
-        words: list[Part] = [Label(partial(breakable, step.what), "muted" if done else "strong", wrap=True)]
+        words: list[Part] = [
+            Label(partial(self._look.breakable, step.what), "muted" if done else "strong", wrap=True)
+        ]
         if step.by is not None and not done:
             overdue = step.by < self._tools.services.clock.today()
             words.append(Label(partial(self._by_words, step), "small_warn" if overdue else "small"))
@@ -150,7 +151,7 @@ class SideColumn(QWidget):
         self.appointment.setVisible(at is not None)
         if at is not None:
             self._when.say(partial(self._moment_words, at))
-            self._where.say(partial(breakable, where))
+            self._where.say(partial(self._look.breakable, where))
             self._where.setVisible(bool(where))
 
     def _moment_words(self, at: datetime) -> str:

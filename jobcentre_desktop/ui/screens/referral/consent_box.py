@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.facts import Facts
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
@@ -81,10 +81,10 @@ class ConsentBox(Card):
         if not self._key:
             return self.tr("The client agrees that this partner gets what the letter says")
         return self.tr("The client agrees that {partner} gets what the letter says").format(
-            partner=breakable(self._partner())
+            partner=self._look.breakable(self._partner())
         )
 
     def _before_words(self) -> str:
         return self.tr("The client agreed before to share with {partner}, and that still holds.").format(
-            partner=breakable(self._partner())
+            partner=self._look.breakable(self._partner())
         )

@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.referral import IssuedLetter, ReferralEvent
 from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.services.show_client import ReferralView
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.mark import Mark
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.slot import Slot
@@ -62,20 +62,23 @@ class HistoryCard(Card):
         return self.tr("Letter made, {language}").format(language=self._words.language(one.language))
 
     def _when_words(self, one: ReferralEvent | IssuedLetter, who: str) -> str:
-        parts = [self._look.format.moment(_when(one), self._clock.now()), breakable(who)]
+        parts = [self._look.format.moment(_when(one), self._clock.now()), self._look.breakable(who)]
         if isinstance(one, ReferralEvent) and one.source != "counsellor":
             parts.append(self._coded.label("referral_source", one.source))
         return " · ".join(part for part in parts if part)
 
     def _details(self, one: ReferralEvent) -> str:
         shown = self._look.format
-        parts = [self._words.reason(one.reason) if one.reason else "", breakable(one.job_or_course or "")]
+        parts = [
+            self._words.reason(one.reason) if one.reason else "",
+            self._look.breakable(one.job_or_course or ""),
+        ]
         if one.started_on is not None:
             parts.append(self.tr("started on {day}").format(day=shown.short_date(one.started_on)))
         if one.pay is not None:
             parts.append(self.tr("{pay} riel").format(pay=shown.number(one.pay)))
         if one.receiver:
-            parts.append(self.tr("received by {name}").format(name=breakable(one.receiver)))
+            parts.append(self.tr("received by {name}").format(name=self._look.breakable(one.receiver)))
         return " · ".join(part for part in parts if part)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.services.show_client import ReferralView
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.referral_words import is_overdue
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
@@ -36,15 +36,15 @@ class SummaryCard(Card):
         lines: list[tuple[str, Words, str]] = [
             ("type", partial(self._coded.label, "referral_type", one.type), "strong"),
             ("partner_id", partial(self._partner, one), "body"),
-            ("purpose", partial(breakable, one.purpose), "body"),
-            ("reference", partial(breakable, one.reference or ""), "body"),
+            ("purpose", partial(self._look.breakable, one.purpose), "body"),
+            ("reference", partial(self._look.breakable, one.reference or ""), "body"),
             ("appointment", partial(self._appointment, one), "body"),
-            ("contact", partial(breakable, one.contact or ""), "body"),
+            ("contact", partial(self._look.breakable, one.contact or ""), "body"),
             ("documents_carried", partial(self._documents, one), "body"),
             ("valid_until", partial(self._until, one, overdue), "warn" if overdue else "body"),
-            ("copies_to", partial(breakable, (one.copies_to or "").replace("\n", ", ")), "body"),
-            ("counsellor_id", partial(breakable, staff.get(one.counsellor_id, "")), "body"),
-            ("reviewed_by", partial(breakable, _name(staff, one.reviewed_by)), "body"),
+            ("copies_to", partial(self._look.breakable, (one.copies_to or "").replace("\n", ", ")), "body"),
+            ("counsellor_id", partial(self._look.breakable, staff.get(one.counsellor_id, "")), "body"),
+            ("reviewed_by", partial(self._look.breakable, _name(staff, one.reviewed_by)), "body"),
         ]
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +65,7 @@ class SummaryCard(Card):
         names = [one.partner_name_km or "", one.partner_name_en or ""]
         if self._look.language.value == "en":
             names.reverse()
-        return breakable(" · ".join(name for name in names if name))
+        return self._look.breakable(" · ".join(name for name in names if name))
 
     def _appointment(self, one: Referral) -> str:
         if one.appointment is None:

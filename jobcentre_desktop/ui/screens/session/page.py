@@ -17,7 +17,7 @@ from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Language, Look
@@ -258,7 +258,7 @@ class SessionPage(Page):
         return self.tr("Finish session")
 
     def _agreed_words(self, agreed: Sequence[str]) -> str:
-        return self.tr("Already in the plan: {steps}").format(steps=breakable("; ".join(agreed)))
+        return self.tr("Already in the plan: {steps}").format(steps=self.look.breakable("; ".join(agreed)))
 
     def _on_minutes_typed(self) -> None:
         self._minutes_by_hand = self.form.boxes["minutes"].value() is not None

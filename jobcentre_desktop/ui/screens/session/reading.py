@@ -11,8 +11,9 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, to_facts
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.services.show_client import ClientFile
-from jobcentre_desktop.ui.client_parts.coded import Coded, breakable
+from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
+from jobcentre_desktop.ui.client_parts.shortened import shortened
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
@@ -105,7 +106,7 @@ class SessionReading(QWidget):
         body.addWidget(Label(partial(self._head_words, file, session), "small", wrap=True))
         for text in (session.shared_note, session.advice, *(one.text for one in addenda)):
             if text:
-                body.addWidget(Label(partial(breakable, _shortened(text)), wrap=True))
+                body.addWidget(Label(partial(shortened, self._look, text, _MOST_IN_BRIEF), wrap=True))
         for step in steps:
             body.addLayout(self._step(step))
         return body
@@ -138,7 +139,7 @@ class SessionReading(QWidget):
     def _step(self, step: PlanStep) -> QVBoxLayout:
         done = not step.is_open()
         icon = Icon(self._look, "circle-check" if done else "target", "ok" if done else "text2", 16)
-        what = Label(partial(breakable, step.what), "muted" if done else "body", wrap=True)
+        what = Label(partial(self._look.breakable, step.what), "muted" if done else "body", wrap=True)
         return column(row(column(icon, None, margins=(0, 2, 0, 0)), (what, 1), gap=8))
 
     def _restricted_card(self, file: ClientFile, facts: Facts, told: list[str]) -> Card:
@@ -153,7 +154,7 @@ class SessionReading(QWidget):
         if one.restricted:
             head.addWidget(Pill(lambda: self.tr("Restricted"), "warn"))
         head.addStretch(1)
-        return column(head, Label(partial(breakable, one.text), wrap=True), gap=0)
+        return column(head, Label(partial(self._look.breakable, one.text), wrap=True), gap=0)
 
     def _addendum_words(self, file: ClientFile, one: Addendum) -> str:
         return " · ".join(
@@ -161,7 +162,3 @@ class SessionReading(QWidget):
             for part in (self._words.instant(one.written_at), file.staff.get(one.counsellor_id, ""))
             if part
         )
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _MOST_IN_BRIEF else text[:_MOST_IN_BRIEF].rsplit(" ", 1)[0] + " …"

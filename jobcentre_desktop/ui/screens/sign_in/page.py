@@ -12,7 +12,6 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import JobCentreError, WrongPassword
 from jobcentre_desktop.ports import Member
 from jobcentre_desktop.services.sign_in import SignIn
-from jobcentre_desktop.ui.client_parts.coded import breakable
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.sign_in.recovery_dialog import RecoveryDialog
@@ -216,7 +215,7 @@ class MemberTile(QPushButton):
         self.setFixedWidth(160)
         self.setMinimumHeight(104)
         self.setAccessibleName(member.name)
-        name = Label(breakable(member.name), "strong", wrap=True)
+        name = Label(look.breakable(member.name), "strong", wrap=True)
         name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         avatar = Avatar(look, member.name, size=44)
