@@ -10,15 +10,18 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import FieldMissing, NotFound, NothingToPrint
 from jobcentre_desktop.domain.ids import ClientId, SessionId
+from jobcentre_desktop.domain.khmer.lunar import lunar_date
 from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.heading import CentreHeading
 from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperFacts, PaperKind
+from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.domain.session import CounsellingSession, next_appointment
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, OpenWork, Work
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.register_client import centre_of
+from jobcentre_desktop.services.sum_up_session import SumUpSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ class MakePaper:
             raise FieldMissing("client_no")
         with self.open_work(reading=True) as work:
             heading = heading_of(centre_of(work), self.gazetteer, self.usual)
-            facts = self._facts(work, kind, heading, client_id, session_id)
+            client = None if client_id is None else work.records.get(Client, client_id)
+            signed = self._signed(self.clock.today(), lunar_line)
+            facts = self._facts(work, kind, heading, client, session_id, signed)
         return self.letters.paper(facts, language, "none")
 
     def kinds_for_client(self, client_id: ClientId) -> tuple[PaperKind, ...]:
@@ -63,6 +68,8 @@ class MakePaper:
             work.records.get(Client, client_id)
             sessions = work.records.of_client(CounsellingSession, client_id)
         kinds = [PaperKind.CLIENT_CARD]
+        if sessions:
+            kinds.append(PaperKind.COUNSELLING_SUMMARY)
         if next_appointment(sessions, self.clock.today()):
             kinds.append(PaperKind.APPOINTMENT_SLIP)
         return tuple(kinds)
@@ -72,31 +79,39 @@ class MakePaper:
         work: Work,
         kind: PaperKind,
         heading: CentreHeading,
-        client_id: ClientId | None,
+        client: Client | None,
         session_id: SessionId | None,
+        signed: SignedOn,
     ) -> PaperFacts:
-        if client_id is not None:
-            client = work.records.get(Client, client_id)
-            if kind is PaperKind.CLIENT_CARD:
-                return ClientCardFacts(
-                    centre=heading,
-                    client_no=client.client_no,
-                    client_name_km=client.name_km,
-                    client_name_la=client.name_la,
-                    registered_on=client.registered_on,
-                )
-            if kind is PaperKind.APPOINTMENT_SLIP:
-                return self._appointment(work, heading, client, session_id)
+        if client is not None:
+            match kind:
+                case PaperKind.CLIENT_CARD:
+                    return ClientCardFacts(
+                        centre=heading,
+                        client_no=client.client_no,
+                        client_name_km=client.name_km,
+                        client_name_la=client.name_la,
+                        registered_on=client.registered_on,
+                    )
+                case PaperKind.APPOINTMENT_SLIP:
+                    return self._appointment(work, heading, client, session_id)
+                case PaperKind.COUNSELLING_SUMMARY:
+                    session = _session_of(work, client, session_id)
+                    return SumUpSession(self.codes)(work, client, session, heading=heading, signed=signed)
         raise NothingToPrint(kind)
+
+    def _signed(self, day: date, lunar_line: str | None) -> SignedOn:
+        return SignedOn(day=day, lunar_line=lunar_line or lunar_date(day).line())
 
     def _appointment(
         self, work: Work, heading: CentreHeading, client: Client, session_id: SessionId | None
     ) -> AppointmentSlipFacts:
-        sessions = work.records.of_client(CounsellingSession, client.id)
+        session: CounsellingSession | None
         if session_id is None:
+            sessions = work.records.of_client(CounsellingSession, client.id)
             session = next_appointment(sessions, self.clock.today())
         else:
-            session = _session_of(sessions, session_id)
+            session = _session_of(work, client, session_id)
         if session is None or session.next_appointment is None:
             raise NothingToPrint(PaperKind.APPOINTMENT_SLIP)
         day, at = wall_clock(session.next_appointment)
@@ -113,8 +128,16 @@ class MakePaper:
         )
 
 
-def _session_of(sessions: tuple[CounsellingSession, ...], session_id: SessionId) -> CounsellingSession:
-    """Return one of a client's sessions. Raises NotFound, also for somebody else's."""
+def _session_of(work: Work, client: Client, session_id: SessionId | None) -> CounsellingSession:
+    """Return one of the client's sessions, else the latest.
+
+    Raises NotFound, also for somebody else's session, and NothingToPrint when none was held.
+    """
+    sessions = work.records.of_client(CounsellingSession, client.id)
+    if session_id is None:
+        if not sessions:
+            raise NothingToPrint(PaperKind.COUNSELLING_SUMMARY)
+        return max(reversed(sessions), key=lambda one: one.held_on)
     for session in sessions:
         if session.id == session_id:
             return session

@@ -112,3 +112,67 @@ def test_the_same_facts_give_the_same_bytes_on_another_day(counter, papers, clie
     counter.clock.pass_(days=1)
     assert papers.make(PaperKind.CLIENT_CARD, "km", client_id=client.id) == first
     assert PdfReader(BytesIO(first)).metadata.creation_date.date() == date(2026, 11, 22)
+
+
+SHARED = {
+    "needs": ["job", "violence_safety"],
+    "strengths": "ចេះដេរ",
+    "advice": "ចូលរៀនវគ្គខ្លី",
+    "shared_note": "ជួបលើកដំបូង <b>ធំ</b> &amp; =1+1",
+    "outcome": ["plan_made"],
+    "steps": [{"what": "យកឯកសារមក", "who": "client", "by": "2026-11-25"}],
+    "next_appointment": "2026-11-26 08:30",
+}
+RESTRICTED = {
+    "restricted_note": "សម្ងាត់ណាស់",
+    "safeguarding": ["violence"],
+    "barriers": ["illness"],
+}
+UNPRINTED = (("presenting_need", "violence_safety"), ("safeguarding", "violence"), ("barrier", "illness"))
+
+
+@in_both_languages
+def test_the_summary_says_what_was_shared_and_the_plan(counter, papers, client, language):
+    hold(counter, client, **SHARED)
+    assert PaperKind.COUNSELLING_SUMMARY in papers.kinds_for_client(client.id)
+    text = text_of(papers.make(PaperKind.COUNSELLING_SUMMARY, language, client_id=client.id))
+    words = {"km": ("ការងារ", "ត្រូវធ្វើ", "២៥/១១/២០២៦"), "en": ("A job", "To do", "25/11/2026")}[language]
+    for told in ("ចេះដេរ", "ចូលរៀនវគ្គខ្លី", SHARED["shared_note"], "យកឯកសារមក", *words):
+        assert bare(told) in text
+
+
+@in_both_languages
+def test_the_summary_never_says_what_is_restricted(counter, papers, client, language):
+    session = hold(counter, client, **SHARED, **RESTRICTED)
+    counter.head.add_addendum(session.id, "បន្ថែមដោយសម្ងាត់", restricted=True)
+    counter.head.add_addendum(session.id, "បន្ថែមជារួម")
+    text = text_of(papers.make(PaperKind.COUNSELLING_SUMMARY, language, client_id=client.id))
+    secret = ["សម្ងាត់"]
+    for codes, code in UNPRINTED:
+        secret += [counter.head.codes.get(codes).label(code, each) for each in ("km", "en")]
+    assert bare("បន្ថែមជារួម") in text
+    assert not [words for words in secret if bare(words) in text]
+
+
+def test_the_summary_is_of_the_latest_session_unless_another_is_named(counter, papers, client):
+    first = hold(counter, client, shared_note="លើកទីមួយ")
+    counter.clock.pass_(days=1)
+    hold(counter, client, shared_note="លើកទីពីរ")
+    latest = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id)
+    named = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id, session_id=first.id)
+    assert bare("លើកទីពីរ") in text_of(latest)
+    assert bare("លើកទីមួយ") in text_of(named)
+
+
+def test_no_summary_without_a_session(papers, client):
+    assert PaperKind.COUNSELLING_SUMMARY not in papers.kinds_for_client(client.id)
+    with pytest.raises(NothingToPrint):
+        papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id)
+
+
+def test_the_lunar_line_is_the_calendars_unless_the_clerk_wrote_another(counter, papers, client):
+    hold(counter, client)
+    usual = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id)
+    edited = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id, lunar_line="ថ្ងៃសីល")
+    assert bare("ថ្ងៃអាទិត្យ ១៣កើត ខែកត្តិក ឆ្នាំមមី អដ្ឋស័ក ព.ស. ២៥៧០") in text_of(usual)
+    assert bare("ថ្ងៃសីល") in text_of(edited)

@@ -20,6 +20,11 @@ def date_words(day: date, language: Language) -> str:
     return civil_line(day) if language == "km" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_date(day: date, language: Language) -> str:
+    """Return ២២/១១/២០២៦ or 22/11/2026, for tables."""
+    return figures(f"{day:%d/%m/%Y}", language)
+
+
 def weekday_date_words(day: date, language: Language) -> str:
     """Return ថ្ងៃអាទិត្យ ទី២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦ or Sunday, 22 November 2026."""
     return long_date(day) if language == "km" else f"{_WEEKDAYS[day.weekday()]}, {date_words(day, language)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from jobcentre_desktop.documents.papers.dates import figures
 from jobcentre_desktop.documents.papers.ornament import Ornament
@@ -59,15 +60,25 @@ class Letterhead:
         return Stack(tuple(lines))
 
     def finished(
-        self, pages: list[list[Placed]], frame: Frame, *, title: str, written_on: date, mark: LetterMark
+        self,
+        pages: list[list[Placed]],
+        frame: Frame,
+        *,
+        title: str,
+        written_on: date,
+        mark: LetterMark,
+        of: str = "",
     ) -> bytes:
-        """Draw the pages and return the file."""
+        """Draw the pages and return the file.
+
+        `of` stands beside the number of each page, so that loose sheets find back to each other.
+        """
         file = PdfFile(title=title, language=self.wording.language, written_on=written_on)
         across = None if mark == "none" else Mark(self.wording.text(f"mark_{mark}"), self.shelf.bold)
-        draw_pages(file, pages, frame, mark=across, page_number=self._page_number)
+        draw_pages(file, pages, frame, mark=across, page_number=partial(self._page_number, of))
         return file.to_bytes()
 
-    def _page_number(self, page: int, pages: int) -> Block:
+    def _page_number(self, of: str, page: int, pages: int) -> Block:
         language = self.wording.language
         text = self.wording.text("page", page=figures(page, language), pages=figures(pages, language))
-        return self.typesetter(8.5).text(text, align="centre")
+        return self.typesetter(8.5).text(f"{of}   {text}" if of else text, align="centre")
