@@ -20,6 +20,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -58,6 +59,15 @@ DEB_DEPENDS = (
     "libglib2.0-0 | libglib2.0-0t64", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
     "libxkbcommon-x11-0", "libwayland-cursor0", "libwayland-egl1", "libcups2 | libcups2t64",
 )  # fmt: skip
+
+
+LICENCE = re.compile(r"/licenses/|(licen[cs]e|copying|notice)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
+LICENCES_NOT_IN_WHEELS = {
+    "khmercut": ("LICENSE",),  # the Apache licence, as ours
+    "pyside6-essentials": ("resources/licences/LGPL-3.0.txt", "resources/licences/GPL-3.0.txt"),
+    "shiboken6": ("resources/licences/LGPL-3.0.txt", "resources/licences/GPL-3.0.txt"),
+    "sqlcipher3": ("resources/licences/SQLCipher.txt",),  # the wheel brings its own, not that of the library
+}
 
 
 class BuildFailed(Exception):
@@ -208,30 +218,30 @@ def copy_licences(folder: Path) -> None:
     licences = folder / "licences"
     licences.mkdir()
     shutil.copy(ROOT / "LICENSE", licences / f"{PACKAGE}.txt")
+    shutil.copy(licence_of_python(), licences / "python.txt")
     for name in sorted(runtime_packages()):
         try:
             distribution = importlib.metadata.distribution(name)
         except importlib.metadata.PackageNotFoundError:  # of another system, by its marker in the lock
             continue
-        texts = [
-            file
-            for file in distribution.files or []
-            if re.search(r"licen[cs]e|copying|notice", file.name, re.IGNORECASE)
-            and file.suffix not in {".py", ".pyc"}
-        ]
-        stated = (
-            distribution.metadata.json.get("license_expression")
-            or distribution.metadata.json.get("license")
-            or "?"
-        )
-        about = f"{name} {distribution.version}\nLicence: {str(stated).splitlines()[0]}\n"
+        texts = [Path(str(file.locate())) for file in distribution.files or [] if LICENCE.search(str(file))]
+        texts += [ROOT / text for text in LICENCES_NOT_IN_WHEELS.get(name, ())]
+        if not texts:
+            raise BuildFailed(f"{name} goes along without the text of its licence")
+        told = distribution.metadata.json
+        stated = str(told.get("license_expression") or told.get("license") or "?").splitlines()[0]
         (licences / f"{name}.txt").write_text(
-            about
-            + "".join(
-                f"\n--- {file.name} ---\n\n{file.read_binary().decode(errors='replace')}" for file in texts
-            ),
+            f"{name} {distribution.version}\nLicence: {stated}\n"
+            + "".join(f"\n--- {text.name} ---\n\n{text.read_text('utf-8', 'replace')}" for text in texts),
             encoding="utf-8",
         )
+
+
+def licence_of_python() -> Path:
+    for place in (sysconfig.get_path("stdlib"), sys.base_prefix):
+        if (text := Path(place) / "LICENSE.txt").exists():
+            return text
+    raise BuildFailed("Python itself goes along without the text of its licence")
 
 
 def pack(folder: Path, out: Path, version: str) -> Path:
@@ -273,10 +283,7 @@ def make_deb(folder: Path, out: Path, version: str) -> Path:
     for path in tree.rglob("*"):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
-    size = (
-        sum(path.stat().st_size for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
-        // 1024
-    )
+    size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024
     control = tree / "DEBIAN" / "control"
     control.parent.mkdir()
     libc = os.confstr("CS_GNU_LIBC_VERSION") or "glibc 2.34"
