@@ -353,6 +353,13 @@ class Work(Protocol):
         """Flush what was written so far to the transaction, so that finders see it."""
         ...
 
+    def next_save(self) -> None:
+        """End one save and begin another: here both last or neither, on the line each travels by itself.
+
+        For work too large for one request, e.g. a sheet of thousands of people.
+        """
+        ...
+
     def commit(self) -> None:
         """Make it last, then announce the kinds of records it touched."""
         ...

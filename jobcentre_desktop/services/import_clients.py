@@ -1,4 +1,7 @@
-"""Take a registration sheet in: every good row in one transaction or none, every bad one handed back."""
+"""Take a registration sheet in: every good row in one transaction or none, every bad one handed back.
+
+Here the rows last together; on the line each is a save of its own, so that a round may end between two rows.
+"""
 
 from __future__ import annotations
 
@@ -109,6 +112,7 @@ class ImportClients:
         if likest and likest[0][1].level is Level.STRONG:
             run.repeat(number, *likest[0], values)
             return
+        work.next_save()
         client = self.register.keep(work, values, client_id=ClientId(self.new_id()), alike=alike).client
         run.add(number, client.client_no, likest)
 

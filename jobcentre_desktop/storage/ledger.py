@@ -118,7 +118,10 @@ class Ledger:
     # --- changes made here ---
 
     def append(self, kept: Kept | None, kind: str, record_id: UUID, act: Act, facts: Facts) -> None:
-        """Change a record that stands as `kept` (None: there is none yet). One work is one save: one `tx`."""
+        """Change a record that stands as `kept` (None: there is none yet).
+
+        One work is one save, one `tx`, unless `next_save` divides it.
+        """
         head, now = self.head(), self._clock.now()
         before = None if kept is None else kept.state
         self._tx = self._tx or head.seq + 1
@@ -150,6 +153,10 @@ class Ledger:
             row=row, state=overlay(before, change), birth=birth, pending=True
         )
         self.kinds.add(kind)
+
+    def next_save(self) -> None:
+        """Give what is appended from now on a `tx` of its own."""
+        self._tx = 0
 
     def flush(self) -> None:
         """Write what was appended, and the finder tables beside it."""

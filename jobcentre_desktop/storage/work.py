@@ -95,6 +95,9 @@ class SqlWork:
     def savepoint(self) -> None:
         self._ledger.flush()
 
+    def next_save(self) -> None:
+        self._ledger.next_save()
+
     def commit(self) -> None:
         self._ledger.flush()
         self._transaction.commit()

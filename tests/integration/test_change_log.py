@@ -75,6 +75,17 @@ def test_changes_wait_oldest_first_and_are_cut_only_between_saves(desk):
     assert sizes == {1: 3, 2: 3, 3: 3, 4: 4, 5: 4, 6: 6, 7: 6}
 
 
+def test_one_work_may_be_divided_into_saves_that_travel_apart(desk):
+    with desk.work() as work:
+        for n in (1, 2, 3):
+            work.next_save()
+            work.records.add(desk.client(n))
+        work.commit()
+    with desk.work(reading=True) as work:
+        assert [len(work.changes.unsent(most=most)) for most in (1, 2, 3)] == [1, 2, 3]
+        assert [one.tx for one in work.changes.unsent(most=3)] == [1, 2, 3]
+
+
 def test_what_waits_is_counted_in_changes_and_in_saves(desk):
     client = desk.client()
     desk.save(client, visit(desk, client))
