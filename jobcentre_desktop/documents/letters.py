@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jobcentre_desktop.documents.papers.appointment_slip import AppointmentSlip
 from jobcentre_desktop.documents.papers.client_card import ClientCard
+from jobcentre_desktop.documents.papers.consent_form import ConsentForm
 from jobcentre_desktop.documents.papers.counselling_summary import CounsellingSummary
 from jobcentre_desktop.documents.papers.day_sheet import DaySheet
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -16,6 +17,7 @@ from jobcentre_desktop.documents.papers.wording import Wordings
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
+from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
 from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
 from jobcentre_desktop.domain.papers.kinds import PaperFacts
@@ -72,6 +74,8 @@ class PdfLetters:
                 return ClientCard(head, wordings.latest("client_card", language)).pdf(facts, mark)
             case AppointmentSlipFacts():
                 return AppointmentSlip(head, wordings.latest("appointment_slip", language)).pdf(facts, mark)
+            case ConsentFormFacts():
+                return ConsentForm(head, wordings.latest("consent", language)).pdf(facts, mark)
             case CounsellingSummaryFacts():
                 wording = wordings.latest("counselling_summary", language)
                 return CounsellingSummary(head, wording).pdf(facts, mark)

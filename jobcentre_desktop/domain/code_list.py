@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.khmer.text import fold_for_search
+from jobcentre_desktop.domain.papers.heading import Words
 
 CodeFact: TypeAlias = str | int | bool | tuple[str | int, ...] | None
 """What a list may say about a code beyond its words."""
@@ -85,6 +86,10 @@ class CodeList:
         """Return the words for a code; the code itself when a newer app wrote one this list does not have."""
         known = self._by_code.get(code)
         return known.label(language) if known else code
+
+    def words(self, code: str) -> Words:
+        """Return the words for a code in both languages; the code itself as in `label`."""
+        return Words(self.label(code, "km"), self.label(code, "en"))
 
     def match(self, text: str) -> str | None:
         """Return the code that `text` means, or None.

@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.domain.session import CounsellingSession, next_appointment
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, OpenWork, Work
+from jobcentre_desktop.services.ask_consent import AskConsent
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.register_client import centre_of
 from jobcentre_desktop.services.sum_up_session import SumUpSession
@@ -67,7 +68,7 @@ class MakePaper:
         with self.open_work(reading=True) as work:
             work.records.get(Client, client_id)
             sessions = work.records.of_client(CounsellingSession, client_id)
-        kinds = [PaperKind.CLIENT_CARD]
+        kinds = [PaperKind.CONSENT, PaperKind.CLIENT_CARD]
         if sessions:
             kinds.append(PaperKind.COUNSELLING_SUMMARY)
         if next_appointment(sessions, self.clock.today()):
@@ -95,9 +96,15 @@ class MakePaper:
                     )
                 case PaperKind.APPOINTMENT_SLIP:
                     return self._appointment(work, heading, client, session_id)
+                case PaperKind.CONSENT:
+                    return AskConsent(self.codes)(
+                        work, client, heading=heading, signed=signed, counsellor=self.me.name
+                    )
                 case PaperKind.COUNSELLING_SUMMARY:
                     session = _session_of(work, client, session_id)
                     return SumUpSession(self.codes)(work, client, session, heading=heading, signed=signed)
+        elif kind is PaperKind.CONSENT:
+            return AskConsent(self.codes).blank(heading)
         raise NothingToPrint(kind)
 
     def _signed(self, day: date, lunar_line: str | None) -> SignedOn:

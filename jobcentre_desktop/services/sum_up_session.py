@@ -46,8 +46,8 @@ class SumUpSession:
             counsellor=work.records.get(Counsellor, session.counsellor_id).name,
             held_on=session.held_on,
             minutes=session.minutes,
-            mode=self._words("session_mode", session.mode),
-            kind=self._words("session_kind", session.kind),
+            mode=self.codes.get("session_mode").words(session.mode),
+            kind=self.codes.get("session_kind").words(session.kind),
             needs=self._open_words("presenting_need", session.needs),
             strengths=session.strengths or "",
             information=self._open_words("lmi_given", session.lmi_given),
@@ -70,22 +70,20 @@ class SumUpSession:
     def _step(self, step: PlanStep) -> StepLine:
         return StepLine(
             what=step.what,
-            who=self._words("step_who", step.who),
+            who=self.codes.get("step_who").words(step.who),
             by=step.by,
-            state=self._words("step_status", step.status),
+            state=self.codes.get("step_status").words(step.status),
             remark=step.dropped_because or step.result or "",
         )
 
     def _goal(self, text: str | None, occupation: str | None) -> Goal:
         return Goal(
-            text=text or "", occupation=self._words("occupation", occupation) if occupation else Words()
+            text=text or "",
+            occupation=self.codes.get("occupation").words(occupation) if occupation else Words(),
         )
 
     def _open_words(self, code_list: str, codes: tuple[str, ...]) -> tuple[Words, ...]:
         """Return the words of codes that may lie about: those the list marks as sensitive are left out."""
-        sensitive = {one.code for one in self.codes.get(code_list) if one.is_marked("sensitive")}
-        return tuple(self._words(code_list, code) for code in codes if code not in sensitive)
-
-    def _words(self, code_list: str, code: str) -> Words:
         known = self.codes.get(code_list)
-        return Words(known.label(code, "km"), known.label(code, "en"))
+        sensitive = {one.code for one in known if one.is_marked("sensitive")}
+        return tuple(known.words(code) for code in codes if code not in sensitive)

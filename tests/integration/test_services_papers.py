@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from jobcentre_desktop.domain.errors import FieldMissing, NotFound, NothingToPrint
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperKind
+from jobcentre_desktop.services.record_consent import TEXT_VERSION, ConsentGiven
 from tests.makers import a_session
 
 in_both_languages = pytest.mark.parametrize("language", ["km", "en"])
@@ -176,3 +177,46 @@ def test_the_lunar_line_is_the_calendars_unless_the_clerk_wrote_another(counter,
     edited = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id, lunar_line="ថ្ងៃសីល")
     assert bare("ថ្ងៃអាទិត្យ ១៣កើត ខែកត្តិក ឆ្នាំមមី អដ្ឋស័ក ព.ស. ២៥៧០") in text_of(usual)
     assert bare("ថ្ងៃសីល") in text_of(edited)
+
+
+@in_both_languages
+def test_a_consent_form_without_a_client_is_to_be_filled_in_by_hand(counter, papers, language):
+    text = text_of(papers.make(PaperKind.CONSENT, language))
+    for purpose in counter.head.codes.get("consent_purpose"):
+        assert bare(purpose.label(language)) in text
+    assert bare({"km": "មិនទាន់បានសួរ", "en": "not asked yet"}[language]) not in text
+    assert bare({"km": "ថ្ងៃទី.........", "en": "........ / ........"}[language]) in text
+
+
+@in_both_languages
+def test_the_consent_form_says_the_last_word_on_each_purpose(counter, papers, client, language):
+    record = counter.head.record_consent
+    record(client.id, ConsentGiven(purpose="contact", given=True, how="signature"))
+    counter.clock.pass_(days=1)
+    record(
+        client.id,
+        ConsentGiven(purpose="contact", given=False, withdrawn=True, how="signature"),
+        ConsentGiven(purpose="share_employers", given=True, witness="មាស បុប្ផា", read_aloud=True),
+        ConsentGiven(purpose="share_partner", given=True, partner_name="ក្រុមហ៊ុន <b>ទីមួយ</b>"),
+        ConsentGiven(purpose="share_partner", given=True, partner_name="ក្រុមហ៊ុនទីពីរ"),
+    )
+    text = text_of(papers.make(PaperKind.CONSENT, language, client_id=client.id))
+    said = {"km": ("បានដកវិញ ២៣/១១/២០២៦", "សាក្សី មាស បុប្ផា"), "en": ("withdrawn 23/11/2026", "witness មាស បុប្ផា")}
+    asked = {"km": "មិនទាន់បានសួរ", "en": "not asked yet"}[language]
+    for words in (*said[language], "ក្រុមហ៊ុន <b>ទីមួយ</b>", "ក្រុមហ៊ុនទីពីរ", client.client_no):
+        assert bare(words) in text
+    assert text.count(bare(asked)) == 3  # registration, institutes, statistics
+
+
+def test_a_guardian_signs_for_who_may_be_under_age(counter, papers):
+    young, old = counter.register(dob_year=2010), counter.register(dob_year=1990)
+    unsure = counter.register(dob_year=2008)  # perhaps born in December
+    guardian = {
+        who.client_no: bare("Guardian") in text_of(papers.make(PaperKind.CONSENT, "en", client_id=who.id))
+        for who in (young, old, unsure)
+    }
+    assert list(guardian.values()) == [True, False, True]
+
+
+def test_the_consent_text_on_record_is_the_one_that_is_printed(papers):
+    assert TEXT_VERSION in text_of(papers.make(PaperKind.CONSENT, "km"))

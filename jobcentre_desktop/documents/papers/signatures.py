@@ -10,6 +10,7 @@ from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
 from jobcentre_desktop.documents.typesetting.blocks import Block, Columns, Gap, Stack
 from jobcentre_desktop.documents.typesetting.pdf_file import MM
+from jobcentre_desktop.documents.typesetting.table import Table
 from jobcentre_desktop.domain.papers.heading import CentreHeading
 from jobcentre_desktop.domain.papers.signed import SignedOn
 
@@ -36,11 +37,23 @@ def date_lines(
     return tuple(setter.text(line, align="centre", scale=0.95) for line in lines)
 
 
+def date_to_write(head: Letterhead, setter: Typesetter, centre: CentreHeading) -> Block:
+    """Return the line of place and date for a form that is filled in by hand."""
+    place = centre.province.in_language(head.wording.language)
+    return setter.text(head.wording.text("date_to_write", province=place), align="centre", scale=0.95)
+
+
 def signatures(setter: Typesetter, signers: Sequence[Signer], *, room: float = _ROOM_TO_SIGN) -> Block:
     """Return a column for each signer, with `room` points for the hand, stamp or thumb."""
     return Columns(
         tuple((1 / len(signers), _place_to_sign(setter, signer, room)) for signer in signers), gutter=10
     )
+
+
+def signature_boxes(setter: Typesetter, signers: Sequence[Signer], *, room: float = _ROOM_TO_SIGN) -> Block:
+    """Return the same in a grid, for forms on which thumbs are pressed."""
+    cells = tuple(_place_to_sign(setter, signer, room) for signer in signers)
+    return Table(shares=(1 / len(signers),) * len(signers), rows=(cells,), padding=5)
 
 
 def _place_to_sign(setter: Typesetter, signer: Signer, room: float) -> Block:

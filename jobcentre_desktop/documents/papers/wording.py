@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,12 @@ class Wording:
     variants: Sequence[Variant] = ()
     prints_reason: bool = True
     """False for types whose very reason is a secret, such as safety from violence (domain brief §4.1)."""
+
+    @property
+    def dated(self) -> date:
+        """Return the first day of the month in which this wording began."""
+        year, month = self.version.split("-")
+        return date(int(year), int(month), 1)
 
     def for_type(self, referral_type: str) -> Wording:
         """Return the wording for letters of this referral type. Raises KeyError for an unknown type."""

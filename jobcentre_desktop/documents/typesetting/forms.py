@@ -9,6 +9,35 @@ from jobcentre_desktop.documents.typesetting.paragraph import Paragraph
 from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 _DOTS = (0.8, 2.2)
+# Corners of a tick in a square of side 1, origin lower left.
+_TICK = ((0.12, 0.52), (0.24, 0.64), (0.42, 0.42), (0.86, 1.02), (0.98, 0.92), (0.44, 0.16))
+
+
+def _draw_box(sheet: Sheet, x: float, y: float, side: float, *, ticked: bool) -> None:
+    """Draw a square with its lower left corner at (x, y), empty or with a tick as a pen makes it."""
+    sheet.frame(x, y, side, side, thickness=0.7)
+    if ticked:
+        first, *others = [(x + side * across, y + side * up) for across, up in _TICK]
+        sheet.curves([[first], *([corner, corner, corner] for corner in others)])
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """One square in the middle of its width, on a line of text."""
+
+    side: float
+    leading: float
+    ticked: bool = False
+
+    def height(self, width: float) -> float:
+        return self.leading
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        left, lower = x + (width - self.side) / 2, top - (self.leading + self.side) / 2
+        _draw_box(sheet, left, lower, self.side, ticked=self.ticked)
+
+    def split(self, width: float, room: float) -> None:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +63,7 @@ class BlankLine:
 
 @dataclass(frozen=True, slots=True)
 class TickBoxes:
-    """Choices one after the other, each with an empty square before it, over as many lines as needed."""
+    """Choices one after the other, each with a square before it, over as many lines as needed."""
 
     choices: tuple[Paragraph, ...]
     side: float
@@ -42,14 +71,17 @@ class TickBoxes:
     leading: float
     space: float = 14.0
     """White space between choices."""
+    ticked: frozenset[int] = frozenset()
+    """Places of the choices that are ticked already."""
 
     def height(self, width: float) -> float:
         return self.leading * (1 + max(line for line, _, _ in self._placed(width)))
 
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
-        for line, left, choice in self._placed(width):
+        for place, (line, left, choice) in enumerate(self._placed(width)):
             upper = top - line * self.leading
-            sheet.frame(x + left, upper - (self.leading + self.side) / 2, self.side, self.side, thickness=0.7)
+            lower = upper - (self.leading + self.side) / 2
+            _draw_box(sheet, x + left, lower, self.side, ticked=place in self.ticked)
             choice.draw(sheet, x + left + self.side + 4, upper, choice.natural_width() + 1)
 
     def split(self, width: float, room: float) -> None:

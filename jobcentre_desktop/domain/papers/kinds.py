@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
+from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
 
 
@@ -32,5 +33,5 @@ ABOUT_A_CLIENT = frozenset(
 )
 """Papers that cannot be made without a client; a consent form without one is blank."""
 
-PaperFacts: TypeAlias = ClientCardFacts | AppointmentSlipFacts | CounsellingSummaryFacts
+PaperFacts: TypeAlias = ClientCardFacts | AppointmentSlipFacts | ConsentFormFacts | CounsellingSummaryFacts
 """The facts of any of them: which class it is says which paper it becomes."""

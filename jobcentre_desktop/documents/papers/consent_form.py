@@ -1,0 +1,174 @@
+"""The consent form: who asks, what for, which rights the client has; ticked, and signed or thumbprinted."""
+
+from __future__ import annotations
+
+from jobcentre_desktop.documents.papers.dates import short_date
+from jobcentre_desktop.documents.papers.fitting import on_one_page
+from jobcentre_desktop.documents.papers.letterhead import Letterhead
+from jobcentre_desktop.documents.papers.signatures import (
+    Signer,
+    at_the_right,
+    date_lines,
+    date_to_write,
+    signature_boxes,
+)
+from jobcentre_desktop.documents.papers.typesetter import Typesetter
+from jobcentre_desktop.documents.papers.wording import Wording
+from jobcentre_desktop.documents.typesetting.blocks import Beside, Block, Columns, Flow, Gap, Headed, Stack
+from jobcentre_desktop.documents.typesetting.forms import BlankLine, TickBox, TickBoxes
+from jobcentre_desktop.documents.typesetting.page import Frame
+from jobcentre_desktop.documents.typesetting.pdf_file import MM
+from jobcentre_desktop.documents.typesetting.table import Row, Table
+from jobcentre_desktop.domain.papers.consent_form import Answer, ConsentFormFacts, ConsentLine
+from jobcentre_desktop.ports import LetterMark
+
+# The last is for two pages: with many partners no size is small enough.
+_SIZES = (10.5, 10.0, 9.5, 9.0, 10.0)
+_FRAME = Frame(top=12 * MM, bottom=13 * MM)
+_RIGHTS = ("right_1", "right_2", "right_3", "right_4", "right_5")
+_NO = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
+
+
+class ConsentForm:
+    """Sets consent forms in one language. The version of its wording is the version of the consent's text."""
+
+    def __init__(self, head: Letterhead, wording: Wording) -> None:
+        self._head = head
+        self._wording = wording
+        self._language = wording.language
+
+    def pdf(self, facts: ConsentFormFacts, mark: LetterMark) -> bytes:
+        whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
+
+        def blocks_at(size: float) -> list[Block]:
+            return self._blocks(self._head.typesetter(size, filter(None, whole)), facts)
+
+        pages = on_one_page(_SIZES, _FRAME, blocks_at)
+        day = facts.signed.day if facts.signed else self._wording.dated
+        title = self._wording.text("file_title", client_no=facts.client_no).strip()
+        return self._head.finished(pages, _FRAME, title=title, written_on=day, mark=mark, of=facts.client_no)
+
+    def _blocks(self, setter: Typesetter, facts: ConsentFormFacts) -> list[Block]:
+        text = self._wording.text
+        return [
+            self._head.country(setter),
+            self._head.centre(setter, facts.centre),
+            Gap(3),
+            setter.heading(text("title"), scale=1.25, align="centre"),
+            setter.label(text("about"), align="centre"),
+            Gap(4),
+            self._person(setter, facts),
+            Gap(4),
+            self._part(setter, "who", [setter.text(self._who(facts), align="justify")]),
+            Gap(3),
+            self._part(setter, "what", [self._purposes(setter, facts)]),
+            Gap(4),
+            self._part(setter, "rights", [setter.text(text(name), scale=0.95) for name in _RIGHTS]),
+            Gap(3),
+            setter.text(text("law", version=self._wording.version), scale=0.86, grey=0.25),
+            Gap(3),
+            self._end(setter, facts),
+        ]
+
+    def _part(self, setter: Typesetter, name: str, blocks: list[Block]) -> Block:
+        return Headed(setter.heading(self._wording.text(f"{name}_title"), scale=0.95), Flow(tuple(blocks)))
+
+    def _person(self, setter: Typesetter, facts: ConsentFormFacts) -> Block:
+        name, number = self._wording.text("name"), self._wording.text("client_no")
+        if not facts.client_no:
+            lines = (BlankLine(setter.label(label), setter.leading * 1.15) for label in (name, number))
+            return Columns(tuple(zip((0.6, 0.4), lines, strict=True)), gutter=12)
+        names = [facts.client_name_km, facts.client_name_la]
+        if self._language == "en":
+            names.reverse()
+        told = " / ".join(one for one in names if one)
+        return Columns(
+            (
+                (0.62, setter.text(setter.bold(f"{name} "), told)),
+                (0.38, setter.text(setter.bold(f"{number} "), facts.client_no)),
+            ),
+            gutter=12,
+        )
+
+    def _who(self, facts: ConsentFormFacts) -> str:
+        agency = facts.centre.agency.in_language(self._language) or self._head.wording.text("agency")
+        return self._wording.text("who", centre=facts.centre.name.in_language(self._language), agency=agency)
+
+    def _purposes(self, setter: Typesetter, facts: ConsentFormFacts) -> Block:
+        names = ("purpose", "yes", "no", "recorded")
+        return Table(
+            shares=(0.54, 0.12, 0.12, 0.22),
+            heading=tuple(
+                setter.label(self._wording.text(name), scale=0.88, align="centre") for name in names
+            ),
+            rows=tuple(self._purpose(setter, line, blank=not facts.client_no) for line in facts.lines),
+        )
+
+    def _purpose(self, setter: Typesetter, line: ConsentLine, *, blank: bool) -> Row:
+        texts = self._wording.texts
+        why = texts.get(f"why_{line.purpose}", "")
+        inner: list[Block] = [setter.label(line.name.in_language(self._language), scale=0.95)]
+        if why:
+            inner.append(setter.text(why, scale=0.88))
+        if line.partner:
+            inner.append(setter.text(self._wording.text("partner", partner=line.partner), scale=0.95))
+        elif line.purpose == "share_partner":
+            label = setter.text(self._wording.text("partner", partner=""), scale=0.95)
+            inner.append(BlankLine(label, setter.leading))
+        yes, no = (
+            TickBox(setter.size, setter.leading, ticked=ticked)
+            for ticked in (line.answer is Answer.AGREED, line.answer in _NO)
+        )
+        recorded = "" if blank else self._recorded(line)
+        return Stack(tuple(inner)), yes, no, setter.text(recorded, scale=0.84)
+
+    def _recorded(self, line: ConsentLine) -> str:
+        """Return when and how the client gave this word, or that nobody asked yet."""
+        if line.answer is Answer.NOT_ASKED or line.on is None:
+            return self._wording.text("not_asked")
+        day = short_date(line.on, self._language)
+        parts = [self._wording.text("withdrawn", date=day) if line.answer is Answer.WITHDRAWN else day]
+        parts.append(line.how.in_language(self._language))
+        if line.witness:
+            parts.append(self._wording.text("with_witness", witness=line.witness))
+        if line.by_guardian:
+            parts.append(self._wording.text("by_guardian"))
+        if line.text_version != self._wording.version:
+            parts.append(self._wording.text("on_version", version=line.text_version))
+        return self._wording.text("between").join(part for part in parts if part)
+
+    def _end(self, setter: Typesetter, facts: ConsentFormFacts) -> Block:
+        text = self._wording.text
+        client = facts.client_name_km or facts.client_name_la
+        if self._language == "en":
+            client = facts.client_name_la or facts.client_name_km
+        signers = [
+            Signer(text("client_signs"), text("signature_or_thumbprint"), client),
+            Signer(text("witness_signs"), text("witness_why"), facts.witness),
+            Signer(text("counsellor_signs"), text("signature"), facts.counsellor),
+        ]
+        if facts.with_guardian:
+            signers.insert(1, Signer(text("guardian_signs"), text("guardian_why"), facts.guardian))
+        ticked = frozenset() if facts.read_aloud is None else frozenset({int(facts.read_aloud)})
+        how = setter.label(text("read"))
+        boxes = TickBoxes(
+            (setter.text(text("read_alone")), setter.text(text("read_aloud"))),
+            side=setter.size * 0.85,
+            leading=setter.leading,
+            ticked=ticked,
+        )
+        days = (
+            date_lines(self._head, setter, facts.centre, facts.signed)
+            if facts.signed
+            else (date_to_write(self._head, setter, facts.centre),)
+        )
+        return Stack(
+            (
+                setter.text(text("declaration"), align="justify"),
+                Beside(how, how.natural_width() + setter.size, boxes),
+                Gap(2),
+                at_the_right(*days),
+                Gap(3),
+                signature_boxes(setter, signers),
+            )
+        )
