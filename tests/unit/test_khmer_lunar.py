@@ -161,23 +161,6 @@ def test_leap_years_of_both_kinds():
     assert kind_of(2025) is Kind.WITH_LEAP_DAY
 
 
-def test_lunar_days_follow_one_another_without_a_gap():
-    day = date(1990, 1, 1)
-    before = lunar_date(day)
-    while day < date(2041, 1, 1):
-        day += timedelta(days=1)
-        now = lunar_date(day)
-        if now.waxing == before.waxing:
-            assert now.day == before.day + 1
-            assert now.month == before.month
-        elif before.waxing:
-            assert (before.day, now.day) == (15, 1)
-        else:
-            assert before.day in (14, 15)
-            assert now.day == 1
-        before = now
-
-
 def test_a_day_before_our_count_is_refused():
     with pytest.raises(ValueError):
         lunar_date(date(1899, 12, 31))

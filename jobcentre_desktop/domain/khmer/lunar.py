@@ -2,8 +2,9 @@
 
 Three parts of it change on three different days of the year: the animal at the moment of the New Year
 (table in `new_year`), the sak at Lerng Sak some days later, the Buddhist year on the 1st waning of Pisakh.
-At noon it agrees with the calendar program momentkh 3.0.2 on 18,626 of the 18,628 days from 1990 to 2040;
-the other two are 15 April 2012 (sak) and 13 April 2032 (animal: see `new_year`).
+At noon it agrees with the calendar program momentkh 3.0.3 on 73,409 of the 73,414 days from 1900 to 2100, and
+with its 2,000 published moments between 1900 and 2200. The others are 15 April 2012 (sak) and four days of
+which the program takes the midnight at the end for the one at the beginning (1916, 1974, 2032 and 2059).
 """
 
 from __future__ import annotations

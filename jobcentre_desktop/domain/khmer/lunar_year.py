@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 
 from jobcentre_desktop.domain.khmer.solar_count import lunar_excess_of, new_year_age_of_moon, year_is_long
 
@@ -56,6 +57,7 @@ def place(day: date) -> Place:
     raise AssertionError(day)
 
 
+@cache  # asked again for every year since 1900, whatever the day
 def kind_of(year: int) -> Kind:
     """Return the kind of the lunar year that begins near 1 January of civil `year`.
 

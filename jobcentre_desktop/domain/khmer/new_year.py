@@ -2,12 +2,14 @@
 
 The table holds the published moments of 1990 to 2040; other years are computed. The computation gives the
 table's own moment in 45 of its 51 years, and within 25 minutes in all others but 2012, which was published
-a day later. Moments are Cambodian time.
+a day later. Outside the table, momentkh 3.0.3 computes the same moment for every year from 1900 to 2100 but
+three (1916, 1974, 2059), where it misplaces midnight by a day. Moments are Cambodian time.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from jobcentre_desktop.domain.khmer.solar_count import PARTS_OF_DAY, chula_days_to, chula_parts_left
 
@@ -83,6 +85,7 @@ _APRIL_MOMENTS = {
 }
 
 
+@cache
 def new_year_moment(year: int) -> datetime:
     """When the new animal year begins in civil `year`: from the table, or computed for a year outside it."""
     if year in _APRIL_MOMENTS:
@@ -91,6 +94,7 @@ def new_year_moment(year: int) -> datetime:
     return computed_new_year_moment(year)
 
 
+@cache
 def lerng_sak(year: int) -> date:
     """Return the first day of the new sak in civil `year` (ថ្ងៃឡើងស័ក)."""
     return date.fromordinal(_DAY_BEFORE_ERA + chula_days_to(year - _ERA))
