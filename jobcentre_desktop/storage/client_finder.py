@@ -11,7 +11,8 @@ from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.ports import ClientRow
-from jobcentre_desktop.storage.search_index import Scores, SearchIndex
+from jobcentre_desktop.storage.name_search import Scores
+from jobcentre_desktop.storage.search_index import SearchIndex
 from jobcentre_desktop.storage.tables import client_index as table
 from jobcentre_desktop.storage.tables import client_number, happening
 from jobcentre_desktop.storage.transaction import Transaction
@@ -43,7 +44,7 @@ class SqlClients:
         return _read(found)
 
     def search(self, text: str, limit: int = 20) -> tuple[ClientRow, ...]:
-        return self._best(self._index.find(text), limit)
+        return self._best(self._index.find(text, limit), limit)
 
     def page(self, *, offset: int, limit: int) -> tuple[ClientRow, ...]:
         # The page's rows first, so that nothing is worked out for the rows passed over.

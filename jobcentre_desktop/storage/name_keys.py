@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from jobcentre_desktop.domain.duplicates import document_key
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.khmer.latin import romanised
-from jobcentre_desktop.domain.khmer.names import km_key, la_key, skeleton, tokens
+from jobcentre_desktop.domain.khmer.names import km_key, la_key, tokens
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
@@ -20,27 +19,18 @@ _PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientKeys:
     sort_key: bytes
-    km_key: str
-    la_key: str
-    """Of the Latin name, or of how the Khmer one sounds: so both scripts can be compared."""
-    from_each_word: tuple[str, ...]
-    """Each name from each of its words on, the words before it at the end: a prefix of any word finds it."""
-    sound: str
-    """The consonants of every word of every name, for the full-text table."""
+    names: str
+    """One name on a line, the words in the key of their script. A client without a Latin name is kept under
+    how the Khmer one sounds, so that everybody is found in Latin letters."""
 
 
 def client_keys(facts: Facts) -> ClientKeys:
     """Return the keys of a client's names, the other name included."""
     khmer, latin = _name(facts, "surname_km", "given_km"), _name(facts, "surname_la", "given_la")
-    other = _name(facts, "other_name")
-    names = (key_words(khmer), key_words(latin) or latin_words(khmer), key_words(other))
-    turned = (name for words in names for name in _from_each_word(words))
+    names = (key_words(khmer), key_words(latin) or latin_words(khmer), key_words(_name(facts, "other_name")))
     return ClientKeys(
         sort_key=sort_key(khmer or latin),
-        km_key=" ".join(names[0]),
-        la_key=" ".join(names[1]),
-        from_each_word=tuple(dict.fromkeys(turned)),
-        sound=sound_of(khmer, latin, other),
+        names="\n".join(dict.fromkeys(" ".join(words) for words in names if words)),
     )
 
 
@@ -97,16 +87,6 @@ def latin_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in the Latin key, Khmer words as they sound."""
     words = (romanised(word) if contains_khmer(word) else word for word in normal_form(name).split())
     return tuple(key for word in words if (key := la_key(word)))
-
-
-def sound_of(*names: str) -> str:
-    """Return the consonants of every word of some names, each once, parted by spaces."""
-    return " ".join(dict.fromkeys(bones for name in names for bones in skeleton(name).split()))
-
-
-def _from_each_word(words: tuple[str, ...]) -> Iterator[str]:
-    for start in range(len(words)):
-        yield "".join((*words[start:], *words[:start]))
 
 
 def _name(facts: Facts, *parts: str) -> str:

@@ -52,7 +52,10 @@ def rows_of(kept: Kept) -> Rows:
 
 
 def tables_of(kind: str) -> tuple[Table, ...]:
-    """Return the finder tables in which a record of this kind can have rows."""
+    """Return the finder tables in which a record of this kind can have rows.
+
+    But for the index of names, which `name_index.py` makes from the rows of `client_index`.
+    """
     return (tables.happening, *_SPECIAL_TABLES.get(kind, ()))
 
 
@@ -69,15 +72,12 @@ def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> Non
             "status": _text(facts, "status") or "active",
             "changed_on": _changed_on(kept),
             "sort_key": keys.sort_key,
-            "km_key": keys.km_key,
-            "la_key": keys.la_key,
+            "names": keys.names,
         }
     )
-    rows[tables.client_name] += [{"row": kept.row, "key": key} for key in keys.from_each_word]
     rows[tables.client_number] += [
         {"row": kept.row, "what": what, "value": value} for what, value in number_keys(facts)
     ]
-    rows[tables.client_sound] += [{"rowid": kept.row, "sound": keys.sound}]
 
 
 _CLIENT_TEXTS = (
@@ -202,7 +202,7 @@ _SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
     "partner": _partner,
 }
 _SPECIAL_TABLES: dict[str, tuple[Table, ...]] = {
-    "client": (tables.client_index, tables.client_name, tables.client_number, tables.client_sound),
+    "client": (tables.client_index, tables.client_number),
     "session": (tables.appointment,),
     "plan_step": (tables.due,),
     "plan": (tables.due,),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
@@ -14,6 +13,7 @@ from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import Kept, Key, read_kept
+from jobcentre_desktop.storage.name_index import Named, NameIndex
 from jobcentre_desktop.storage.projections import Rows, rows_of, tables_of
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -31,6 +31,7 @@ class Projector:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._names = NameIndex(transaction)
 
     def refresh(self, records: Sequence[Kept], new: Collection[Key]) -> None:
         """Bring the rows of some records up to date. Those in `new` have none yet."""
@@ -43,13 +44,15 @@ class Projector:
             for table, made in rows_of(kept).items():
                 rows[table] += made
         referrals = self._referrals_of(stale[tables.referral_step])
+        named = self._names.kept(stale[tables.client_index])
         for table, numbers in stale.items():
             self._transaction.write(
-                delete(table).where(_row(table) == bindparam("stale")),
+                delete(table).where(table.c.row == bindparam("stale")),
                 [{"stale": number} for number in numbers],
             )
         for table, made in rows.items():
             self._transaction.write(insert(table), made)
+        self._names.replace(named, map(Named.of, rows[tables.client_index]))
         referrals |= {row["referral_id"] for row in rows[tables.referral_step]}
         referrals |= {row["referral_id"] for row in rows[tables.referral_index]}
         self._plan_follow_up(referrals)
@@ -99,7 +102,3 @@ def _follow_up_on(steps: list[tuple[datetime, UUID, str]]) -> date | None:
     handed_over = [at for at, _, state in unanswered if state == ReferralState.HANDED_OVER.value]
     since = max(handed_over) if handed_over else min(unanswered)[0]
     return (since + FOLLOW_UP_AFTER).astimezone(CAMBODIA).date()
-
-
-def _row(table: Table) -> Any:
-    return table.c.rowid if table is tables.client_sound else table.c.row

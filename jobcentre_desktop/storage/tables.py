@@ -177,22 +177,33 @@ client_index = Table(
     Column("status", TEXT, nullable=False),
     Column("changed_on", Date, nullable=False),
     Column("sort_key", BLOB, nullable=False),
-    Column("km_key", TEXT, nullable=False),
-    Column("la_key", TEXT, nullable=False),
+    # One name on a line, the words in their search keys: all rows of `client_name` come from here.
+    Column("names", TEXT, nullable=False),
 )
 Index("ix_client_index_sort_key", client_index.c.sort_key)
 Index("ix_client_index_client_no", client_index.c.client_no)
 
-# Every name of a client once from each of its words on, so that a prefix of any word finds it.
+# Every name of a client once from each of its words on, so that a prefix of any word finds it. `year` is that
+# of birth, 0 while unknown: namesakes are many.
 client_name = Table(
     "client_name",
     metadata,
     Column("key", TEXT, nullable=False),
+    Column("year", Integer, nullable=False),
     Column("row", Integer, nullable=False),
-    PrimaryKeyConstraint("key", "row"),
+    PrimaryKeyConstraint("key", "year", "row"),
     sqlite_with_rowid=False,
 )
-Index("ix_client_name_row", client_name.c.row)
+
+# The words of all names, each once for each trace it leaves (`domain/khmer/misspelling.py`).
+name_word = Table(
+    "name_word",
+    metadata,
+    Column("trace", TEXT, nullable=False),
+    Column("word", TEXT, nullable=False),
+    PrimaryKeyConstraint("trace", "word"),
+    sqlite_with_rowid=False,
+)
 
 # Client numbers, phones and documents in plain digits and capitals.
 client_number = Table(
@@ -205,14 +216,6 @@ client_number = Table(
     sqlite_with_rowid=False,
 )
 Index("ix_client_number_row", client_number.c.row)
-
-# A virtual table (FTS5) over the consonants of names, so not part of the metadata.
-client_sound = Table(
-    "client_sound",
-    MetaData(),
-    Column("rowid", Integer),
-    Column("sound", TEXT),
-)
 
 happening = Table(
     "happening",
@@ -312,7 +315,7 @@ FINDER_TABLES = (
     client_index,
     client_name,
     client_number,
-    client_sound,
+    name_word,
     happening,
     due,
     appointment,

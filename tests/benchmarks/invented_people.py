@@ -1,8 +1,8 @@
 """Invented clients in any number, the same for the same seed, with names as common and as rare as real ones.
 
 Surnames and given names are everyday Cambodian ones, drawn and put together by chance; nobody is meant by
-them. A given name has one or two parts, as many have, so that 100,000 people have tens of thousands of
-names.
+them. A given name has one, two or three parts, as many have, and one Latin name in eight is spelt in a way of
+its own: so 100,000 people have tens of thousands of names, made of some ten thousand words.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.ports import NewId
+from tests.benchmarks.slips import spelt_otherwise
 
 SURNAMES = (
     "សុខ Sok", "ចាន់ Chan", "ហេង Heng", "លី Ly", "គឹម Kim", "ឈឹម Chhim", "ឡុង Long", "អ៊ុក Ouk",
@@ -23,7 +24,11 @@ SURNAMES = (
     "ទេព Tep", "វ៉ាន់ Van", "ស៊ិន Sin", "ញ៉ែម Nhem", "មាស Meas", "ពេជ្រ Pich", "រស់ Ros",
     "ឆាយ Chhay", "អ៊ុំ Oum", "ខៀវ Khiev", "ជា Chea", "ស៊ឹម Sim", "ហ៊ុន Hun", "ឃុត Khut",
     "ភួង Phuong", "ទូច Touch", "នុត Nuth", "ម៉ម Mom", "សេង Seng", "យ៉ាន Yan", "អ៊ាង Eang",
-    "ជុំ Chum", "ប៉ែន Pen", "រដ្ឋ Roth",
+    "ជុំ Chum", "ប៉ែន Pen", "រដ្ឋ Roth", "លឹម Lim", "ឡេង Leng", "គង់ Kong", "យិន Yin", "ឃឹម Khim", "អេង Eng",
+    "ហួត Huot", "ឈួន Chhuon", "ជៀន Chean", "ង៉ែត Nget", "តូច Touch", "ធី Thy", "ណុប Nop", "ប៊ូ Bou", "ពៅ Pov",
+    "ព្រំ Prom", "ព្រាប Preap", "មុត Muth", "លាង Leang", "វង្ស Vong", "សំ Sam", "សែម Sem", "សួន Suon", "ហម Hom",
+    "អាន An", "ឯក Ek", "ឃុន Khun", "ឃាង Kheang", "កុយ Koy", "គាត Keat", "ទុំ Tum", "ឌុច Duch", "សូត្រ Soth",
+    "ជ័យ Chey", "យស Yos", "យៀប Yeap", "អ៊ួន Uon",
 )  # fmt: skip
 GIVEN = (
     "សុភា Sophea", "ដារា Dara", "បុប្ផា Bopha", "វិបុល Vibol", "ចាន់ធូ Chanthou", "រតនា Ratana",
@@ -41,7 +46,10 @@ PARTS = (
     "សុ So", "ចាន់ Chan", "ស្រី Srey", "រត្ន Roth", "វណ្ណ Vann", "ពេជ្រ Pich", "ម៉ៅ Mao", "គឹម Kim",
     "លី Ly", "សេរី Serey", "ធារី Theary", "មុន្នី Mony", "ណារី Nary", "រដ្ឋា Ratha", "វិសាល Visal",
     "កល្យាណ Kalyan", "ភិរម្យ Phirom", "បូរ៉ា Bora", "ដែន Den", "ណែត Net", "ហួរ Hour", "អេង Eng",
-    "ឡេង Leng", "ឆេង Chheng", "ទី Ty", "នី Ny", "រី Ry", "វី Vy",
+    "ឡេង Leng", "ឆេង Chheng", "ទី Ty", "នី Ny", "រី Ry", "វី Vy", "ហុង Hong", "ម៉េង Meng", "គន្ធ Kunth",
+    "ពិសី Pisey", "មាលា Mealea", "ភារម្យ Phearum", "សិរី Sirey", "ឆវី Chhavy", "ចរណៃ Charanai", "ទេវី Tevy",
+    "ធានី Theany", "ភាព Pheap", "រ៉ាន់ Ran", "សាន Sann", "ស៊ីណា Sina", "ឧទ័យ Uday", "ឫទ្ធី Rithy", "អារុណ Arun",
+    "សេង Seng", "ហៃ Hai", "លក្ខណ៍ Leak", "វុធ Vuth",
 )  # fmt: skip
 
 
@@ -74,8 +82,8 @@ def people(count: int, new_id: NewId, *, today: date, seed: int = 1) -> Iterator
             centre_code="02",
             surname_km=None if only_one_script < 0.02 else surname.khmer,
             given_km=None if only_one_script < 0.02 else name.khmer,
-            surname_la=None if only_one_script > 0.9 else surname.latin.upper(),
-            given_la=None if only_one_script > 0.9 else name.latin,
+            surname_la=None if only_one_script > 0.9 else _spelt(surname.latin, chance).upper(),
+            given_la=None if only_one_script > 0.9 else _spelt(name.latin, chance),
             sex=chance.choice("FM"),
             dob_year=chance.randint(1965, 2010),
             phone=f"+85512{chance.randrange(10**6):06d}",
@@ -87,10 +95,15 @@ def people(count: int, new_id: NewId, *, today: date, seed: int = 1) -> Iterator
         )
 
 
+def _spelt(latin: str, chance: random.Random) -> str:
+    return spelt_otherwise(latin, chance) if chance.random() < 0.12 else latin
+
+
 def _given(chance: random.Random, given: tuple[Name, ...], parts: tuple[Name, ...]) -> Name:
     kind = chance.random()
     if kind < 0.25:
         return chance.choice(given)
-    first = chance.choice(parts)
-    second = chance.choice(given if kind < 0.7 else parts)
-    return Name(first.khmer + second.khmer, first.latin + second.latin.lower())
+    first = [chance.choice(parts) for _ in range(2 if kind > 0.92 else 1)]
+    told = (*first, chance.choice(given if kind < 0.65 else parts))
+    latin = "".join(one.latin for one in told)
+    return Name("".join(one.khmer for one in told), latin.capitalize())

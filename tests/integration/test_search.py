@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from jobcentre_desktop.domain.client import IdentityDocument
+from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.errors import NotFound
 from tests.benchmarks.invented_people import people
 from tests.integration.desk_file import TODAY, DeskFile, session, visit
+from tests.integration.replay import finder_rows
 
 
 @pytest.fixture(scope="module")
@@ -61,11 +62,20 @@ def found(desk, typed, limit=20):
         "Yun Bophavadey",
         "yun bophavatty",
         "Yun Bophxvatey",
+        "Yxn Bophavatey",
+        "Bophavatey Ynu",
+        "Yun Bohpavaty",
+        "YunBophxvatey",
+        "Yan Bopharatey",
         "យន្ត បុប្ផាវត្តី",
         "បុប្ផាវត្តី យន្ត",
         "យន្ត\u200bបុប្ផា\u200bវត្តី",
         "បុប្ផាវ",
         "យន្ត បុប្ផាវត្តិ",
+        "យន្តបុប្ផាវត្តី",
+        "យន្ត បុផាវត្តី",
+        "យន្ត បុប្ផាវន្តី",
+        "យន្ដ បុប្ផាលី",
         "012 999 888",
         "012999888",
         "12999888",
@@ -197,3 +207,30 @@ def test_somebody_renamed_is_found_by_the_new_name_and_no_more_by_the_old(tmp_pa
 
 def found_in(work, typed):
     return [row.id for row in work.clients.search(typed)]
+
+
+def test_a_year_behind_a_name_is_that_of_birth(tmp_path):
+    desk = DeskFile(tmp_path)
+    older, younger = desk.client(1, dob_year=1990), desk.client(2, dob_year=2003)
+    desk.save(older, younger)
+    assert found(desk, "sok sophea 2003") == found(desk, "សុខ សុភា ២០០៣") == [younger.id]
+    assert found(desk, "sok sophxa 1990") == [older.id]
+    assert set(found(desk, "sok sophea 1950")) == {older.id, younger.id}
+    desk.close()
+
+
+def test_a_name_that_nobody_has_any_more_leaves_no_word_behind(tmp_path):
+    desk = DeskFile(tmp_path)
+    one, other = desk.client(1), desk.client(2, given_km="វិសាលភព", given_la="Visalpheap")
+    desk.save(one, other)
+    before = finder_rows(desk)
+    third = desk.client(3, surname_la="SOKHUN", given_la="Sopheavatey", surname_km="ឆេង", given_km=None)
+    desk.save(third)
+    assert "opeavat" in repr(finder_rows(desk)["name_word"])
+    with desk.work() as work:
+        work.records.remove(Client, third.id)
+        work.commit()
+    after = finder_rows(desk)
+    for table in ("name_word", "client_name"):
+        assert after[table] == before[table]
+    desk.close()

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.khmer.latin import romanised
 from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search, normal_form
 
 _WORD = re.compile(r"[\w\u17b6-\u17d3\u17dd]+")
+_LATIN = re.compile("[a-z]+")
 _NOT_LATIN = re.compile("[^0-9a-z]+")
 _NOT_KEPT = re.compile("[^0-9a-z\u1780-\u17b3\u17b6-\u17d3]+")
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -66,6 +67,14 @@ def skeleton(text: str) -> str:
     written.
     """
     return " ".join(bones for word in _latin_words(text) if (bones := _bones(word)))
+
+
+def sound(word: str) -> str:
+    """Return the consonants of one word folded by `la_key`, by classes as in `skeleton`; "" for a Khmer word.
+
+    Folded, "c" stands for the "ch" it nearly always was.
+    """
+    return "" if contains_khmer(word) else _bones("".join(_LATIN.findall(word)).replace("c", "ch"))
 
 
 def likeness(one: str, other: str) -> float:

@@ -70,8 +70,7 @@ def upgrade() -> None:
         sa.Column("status", sa.TEXT(), nullable=False),
         sa.Column("changed_on", sa.Date(), nullable=False),
         sa.Column("sort_key", sa.BLOB(), nullable=False),
-        sa.Column("km_key", sa.TEXT(), nullable=False),
-        sa.Column("la_key", sa.TEXT(), nullable=False),
+        sa.Column("names", sa.TEXT(), nullable=False),
         sa.PrimaryKeyConstraint("row", name="pk_client_index"),
         sa.UniqueConstraint("client_id", name="uq_client_index_client_id"),
     )
@@ -80,11 +79,11 @@ def upgrade() -> None:
     op.create_table(
         "client_name",
         sa.Column("key", sa.TEXT(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("key", "row", name="pk_client_name"),
+        sa.PrimaryKeyConstraint("key", "year", "row", name="pk_client_name"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_client_name_row", "client_name", ["row"])
     op.create_table(
         "client_number",
         sa.Column("value", sa.TEXT(), nullable=False),
@@ -183,6 +182,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("letter_id", name="pk_letter_file"),
     )
     op.create_table(
+        "name_word",
+        sa.Column("trace", sa.TEXT(), nullable=False),
+        sa.Column("word", sa.TEXT(), nullable=False),
+        sa.PrimaryKeyConstraint("trace", "word", name="pk_name_word"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "partner_index",
         sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("partner_id", sa.BLOB(), nullable=False),
@@ -250,9 +256,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row", name="pk_visit_day"),
     )
     op.create_index("ix_visit_day_day", "visit_day", ["day", "arrived_at"])
-    # Full-text search over the consonants of names: whole words are looked up, nothing is ranked by it.
-    op.execute(
-        "CREATE VIRTUAL TABLE client_sound USING fts5(sound, detail=none, columnsize=0, tokenize=ascii)"
-    )
-    # Otherwise a removed client's name would stay readable in the index until its pages are rewritten.
-    op.execute("INSERT INTO client_sound (client_sound, rank) VALUES ('secure-delete', 1)")

@@ -1,0 +1,216 @@
+"""Finds names however they were typed: by their beginnings, by what misspelt words may mean, by one word.
+
+A name typed wrong is put right word by word: each word is exchanged for the words on file that it may mean
+(`domain/khmer/misspelling.py`), and the likeliest combinations are looked up. That takes some hundred short
+looks into an index, however many clients there are.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import text
+
+from jobcentre_desktop.domain.khmer.misspelling import own_trace, same_sound, sought_traces, word_likeness
+from jobcentre_desktop.domain.khmer.text import contains_khmer
+from jobcentre_desktop.storage.name_index import AFTER_EVERYTHING
+from jobcentre_desktop.storage.name_keys import key_words, latin_words
+from jobcentre_desktop.storage.transaction import Transaction
+
+Scores = dict[int, float]
+"""Row of a client -> how well it fits: up to 100 what is like the text, more what begins like it."""
+
+LIKE_ENOUGH = 62.0
+"""Of 100: names less alike are not shown."""
+_BEGINS = 100.0
+_MOST_BEGINNING = 300
+_MOST_MEANT = 40
+_MOST_SOUGHT = 300
+_MOST_OF_ONE_NAME = 20
+_MOST_WITH_ONE_WORD = 1500
+_MOST_WORDS = 4
+_BY_SOUND = 0.85
+"""A Khmer name typed and found in Latin letters is less sure than the Khmer name with a slip in it."""
+_PART_OF_A_NAME = 0.9
+
+_BEGINNING = text(
+    "SELECT key, row FROM client_name WHERE key >= :start AND key < :start || :after"
+    " AND (:year IS NULL OR year = :year) ORDER BY key LIMIT :most"
+)
+_MEANT = text(
+    "SELECT name_word.trace, name_word.word FROM json_each(:traces) AS one"
+    " CROSS JOIN name_word ON name_word.trace = one.value"
+)
+# All looks in one statement, each stopped after a few rows: namesakes must not crowd out other names.
+_SOUGHT = text(
+    "SELECT one.value AS start, found.value ->> 0 AS key, found.value ->> 1 AS row"
+    " FROM json_each(:starts) AS one, json_each((SELECT json_group_array(json_array(key, row)) FROM"
+    " (SELECT key, row FROM client_name WHERE key >= one.value AND key < one.value || :after"
+    " AND (:year IS NULL OR year = :year) ORDER BY key LIMIT :most))) AS found"
+)
+_NAMESAKES = text(
+    "SELECT one.value AS start, client_name.row FROM json_each(:starts) AS one CROSS JOIN client_name"
+    " ON client_name.key = one.value AND client_name.year BETWEEN :first AND :last LIMIT :most"
+)
+# From one name to the next, past all its namesakes.
+_DIFFERENT = text(
+    "WITH RECURSIVE name(key) AS (SELECT min(key) FROM client_name WHERE key >= :start UNION ALL"
+    " SELECT (SELECT min(key) FROM client_name WHERE key > name.key) FROM name WHERE name.key < :end)"
+    " SELECT key FROM name WHERE key < :end LIMIT :most"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A name on file that may be meant."""
+
+    key: str
+    score: float
+
+
+class NameSearch:
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def beginning_with(self, words: Sequence[str], year: int | None = None) -> Scores:
+        """Return who has a name that begins like this from one of its words on."""
+        start = "".join(words)
+        found = {"start": start, "after": AFTER_EVERYTHING, "year": year, "most": _MOST_BEGINNING}
+        scores: Scores = {}
+        for row in self._transaction.rows(_BEGINNING, found):
+            better(scores, row.row, _BEGINS + 100.0 * len(start) / len(row.key))
+        return scores
+
+    def like(self, name: str, year: int | None = None) -> Scores:
+        """Return who has a name that may be meant, or one that begins with it."""
+        meant = self._meant(name)
+        scores = self._of_those(meant, year)
+        if max(scores.values(), default=0.0) < LIKE_ENOUGH + 15:
+            scores |= self._of_those(self._with_one_word(key_words(name)), year)
+        return scores
+
+    def namesakes(self, name: str, first: int, last: int, most: int) -> Scores:
+        """Return who has a whole name that may be meant and was born in these years; 0 stands for unknown."""
+        meant = {one.key: one.score for one in self._meant(name)}
+        found = {"starts": json.dumps(list(meant)), "first": first, "last": last, "most": most}
+        scores: Scores = {}
+        for row in self._transaction.rows(_NAMESAKES, found):
+            better(scores, row.row, meant[row.start])
+        return scores
+
+    def _of_those(self, meant: Sequence[Meant], year: int | None) -> Scores:
+        score_of = {one.key: one.score for one in meant}
+        sought = {
+            "starts": json.dumps(list(score_of)),
+            "after": AFTER_EVERYTHING,
+            "year": year,
+            "most": _MOST_OF_ONE_NAME,
+        }
+        scores: Scores = {}
+        for row in self._transaction.rows(_SOUGHT, sought) if meant else ():
+            whole = _PART_OF_A_NAME + (1 - _PART_OF_A_NAME) * len(row.start) / len(row.key)
+            better(scores, row.row, score_of[row.start] * whole)
+        return scores
+
+    def _meant(self, name: str) -> tuple[Meant, ...]:
+        """Return the names that may be meant, the likeliest first."""
+        readings = [(key_words(name), 1.0)]
+        if contains_khmer(name):
+            readings.append((latin_words(name), _BY_SOUND))
+        best: dict[str, float] = {}
+        for words, certainty in readings:
+            for key, score in self._combined(words).items():
+                best[key] = max(best.get(key, 0.0), score * certainty)
+        likely = nlargest(_MOST_SOUGHT, best.items(), key=lambda one: one[1])
+        return tuple(Meant(key, score) for key, score in likely if score >= LIKE_ENOUGH)
+
+    def _combined(self, words: Sequence[str]) -> dict[str, float]:
+        """Return whole names put together from the words each word may mean, with how likely each is."""
+        divided = [*_divisions(words[:_MOST_WORDS]), *self._cut(words)]
+        meant = self._words_meant({word for division in divided for word in division})
+        best: dict[str, float] = {}
+        for division in divided:
+            letters = sum(map(len, division))
+            names = [("", 0.0)]
+            for at, word in enumerate(division, start=1):
+                # The last word may be typed half.
+                near = meant[word] if at < len(division) else {**meant[word], word: 1.0}
+                longer = (
+                    (key + other, total + len(word) * likeness / letters)
+                    for key, total in names
+                    for other, likeness in near.items()
+                )
+                names = nlargest(_MOST_SOUGHT, longer, key=lambda one: one[1])
+            for key, total in names:
+                best[key] = max(best.get(key, 0.0), 100.0 * total)
+        return best
+
+    def _cut(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield how a name typed without a space may be cut: one of the two must be a word there is."""
+        if len(words) != 1:
+            return
+        (word,) = words
+        cuts = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+        known = self._with_traces(own_trace(part) for cut in cuts for part in cut)
+        for cut in cuts:
+            if any(part in known[own_trace(part)] for part in cut):
+                yield cut
+
+    def _words_meant(self, words: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
+        """Return for each word the words on file that it may mean, with how likely each is."""
+        traces_of = {word: sought_traces(word) for word in words}
+        there = self._with_traces(trace for traces in traces_of.values() for trace in traces)
+        meant = {}
+        for word, traces in traces_of.items():
+            near: dict[str, float] = {}
+            for trace in traces:
+                sounds = same_sound(trace)
+                for other in there[trace]:
+                    if sounds or other not in near:
+                        likeness = word_likeness(word, other, sounds_the_same=sounds)
+                        near[other] = max(near.get(other, 0.0), likeness)
+            meant[word] = dict(nlargest(_MOST_MEANT, near.items(), key=lambda one: one[1]))
+        return meant
+
+    def _with_traces(self, traces: Iterable[str]) -> Mapping[str, set[str]]:
+        there: dict[str, set[str]] = defaultdict(set)
+        for row in self._transaction.rows(_MEANT, {"traces": json.dumps(list(set(traces)))}):
+            there[row.trace].add(row.word)
+        return there
+
+    def _with_one_word(self, words: Sequence[str]) -> tuple[Meant, ...]:
+        """Return names that have one of the words as typed and are like the whole."""
+        if len(words) < 2:
+            return ()
+        best: dict[str, float] = {}
+        for at, word in enumerate(words):
+            end = word + AFTER_EVERYTHING
+            rows = self._transaction.rows(
+                _DIFFERENT, {"start": word, "end": end, "most": _MOST_WITH_ONE_WORD}
+            )
+            typed = "".join((*words[at:], *words[:at]))
+            names = [row.key for row in rows]
+            for key, score, _ in process.extract(
+                typed, names, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=_MOST_MEANT
+            ):
+                best[key] = max(best.get(key, 0.0), score)
+        return tuple(Meant(key, score) for key, score in best.items())
+
+
+def better(scores: Scores, row: int, score: float) -> None:
+    """Keep the higher score of a row."""
+    scores[row] = max(score, scores.get(row, 0.0))
+
+
+def _divisions(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words as typed and turned round; and with two of them written as one, as others do."""
+    yield tuple(words)
+    if len(words) > 1:
+        yield tuple(reversed(words))
+    for at in range(1, len(words)):
+        yield (*words[: at - 1], words[at - 1] + words[at], *words[at + 1 :])
