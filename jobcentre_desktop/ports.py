@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.changes import Change, Conflict, HistoryEntry, Num
 from jobcentre_desktop.domain.code_list import CodeList
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.desk_certificate import DeskCertificate, DeskDirectory
 from jobcentre_desktop.domain.facts import Facts, Json, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
 from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
@@ -542,8 +543,10 @@ class Enrolment:
     private_key: str
     """The desk's Ed25519 private key, hex; lives in the encrypted file only."""
     server_key: str
-    """The server's Ed25519 public key, hex: verifies receipts."""
+    """The server's Ed25519 public key, hex: verifies receipts and certificates."""
     centre_code: str
+    certificate: DeskCertificate | None = None
+    """What the server says of this desk's key; without it the desk signs no letters."""
     request_no: int = 0
     """Number of the last request: raised and kept in the file before each new one is sent."""
 
@@ -568,6 +571,8 @@ class RoundRequest:
     """When the newest own change was made; for the headquarters."""
     close_day: date | None = None
     """Ask for the day's receipt when everything has arrived."""
+    directory: str = ""
+    """Digest of the directory of desks this desk has; the server tells its own when that is another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -593,6 +598,8 @@ class RoundReply:
     receipt: Receipt | None
     bytes_up: int
     bytes_down: int
+    directory: DeskDirectory | None = None
+    """The server's directory of desks when it is another than this desk's; only what bears its signature."""
 
 
 class Exchange(Protocol):
@@ -629,6 +636,15 @@ class Exchange(Protocol):
 
     def cancel(self) -> None:
         """Break off the request under way, from another thread."""
+        ...
+
+
+class LetterSeal(Protocol):
+    """Signatures under the codes of letters. Keys are Ed25519, hex."""
+
+    def sign(self, private_key: str, words: bytes) -> bytes: ...
+    def holds(self, public_key: str, words: bytes, signature: bytes) -> bool:
+        """Return whether the signature is that key's, over exactly these words."""
         ...
 
 

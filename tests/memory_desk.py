@@ -8,6 +8,7 @@ from uuid import UUID
 
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, NumberedChange, RecordState
+from jobcentre_desktop.domain.desk_certificate import NO_DIRECTORY, DeskDirectory
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.facts import Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
@@ -50,6 +51,7 @@ class MemoryDesk:
         self.heard: dict[int, Change] = {}
         self.cursor = 0
         self.receipts = []
+        self.directory: DeskDirectory = NO_DIRECTORY
         self.last_reply: RoundReply | None = None
 
     # --- work at the counter ---
@@ -112,6 +114,7 @@ class MemoryDesk:
             still_held=waiting - len(changes),
             newest_at=self.now,
             close_day=close_day,
+            directory=self.directory.digest,
         )
 
     def talk(self, request: RoundRequest) -> RoundReply:
@@ -133,6 +136,8 @@ class MemoryDesk:
         self.cursor = reply.cursor
         if reply.receipt is not None:
             self.receipts.append(reply.receipt)
+        if reply.directory is not None:
+            self.directory = reply.directory
         self.last_reply = reply
         return reply
 

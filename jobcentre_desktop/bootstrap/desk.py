@@ -40,14 +40,17 @@ from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient, centre_of
+from jobcentre_desktop.services.seal_letter import SealLetter
 from jobcentre_desktop.services.set_up_desk import SetUpDesk
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.sign_in import SignIn
+from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
 from jobcentre_desktop.sync.link import HttpExchange
+from jobcentre_desktop.sync.seal import Ed25519Seal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,8 +173,17 @@ class OpenDesk:
             move_referral=MoveReferral(work, clock, new_id, me),
             review_referral=ReviewReferral(work, me),
             issue_letter=IssueLetter(
-                work, clock, new_id, self.letters, self.codes, self.gazetteer, self.usual, me
+                work,
+                clock,
+                new_id,
+                self.letters,
+                self.codes,
+                self.gazetteer,
+                self.usual,
+                SealLetter(Ed25519Seal()),
+                me,
             ),
+            verify_letter=VerifyLetter(work, clock, Ed25519Seal()),
             make_paper=MakePaper(work, clock, self.letters, self.codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),

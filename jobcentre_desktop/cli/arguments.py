@@ -76,7 +76,7 @@ class Arguments:
             add = self._leaf(group, f"{name} add", f"add a {what} from a JSON object", epilog)
             add.add_argument("client_no", metavar="CLIENT_NO")
             _add_input(add)
-        self._letter(commands)
+        self._letters(commands)
         return parser.parse_args(argv)
 
     def _group(self, parser: Any) -> Any:
@@ -142,7 +142,7 @@ class Arguments:
         hand.add_argument("file", type=Path, metavar="FILE.csv|.xlsx|.jsonl")
         _add_json(hand)
 
-    def _letter(self, commands: Any) -> None:
+    def _letters(self, commands: Any) -> None:
         letter = self._leaf(commands, "letter", "make the letter of a referral and write it as PDF")
         letter.add_argument("referral_no", metavar="REFERRAL_NO")
         letter.add_argument("--language", choices=("km", "en", "both"), required=True)
@@ -151,6 +151,13 @@ class Arguments:
             "--confirm-paper", action="store_true", help="the printed letter is in hand: issued"
         )
         _add_json(letter)
+        verify = self._leaf(commands, "verify-letter", "check the QR code of a letter, without a line")
+        verify.add_argument("text", metavar="TEXT|-", help="what the scanner typed; - reads standard input")
+        verify.add_argument("--name", default="", help="the client's, Khmer or Latin, to compare")
+        verify.add_argument(
+            "--born", type=_at_least_one, default=0, metavar="YEAR", help="to compare as well"
+        )
+        _add_json(verify)
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jobcentre_desktop.cli.plain import FileShape, client_row, duplicate, repeated
 from jobcentre_desktop.cli.speaking import Speaking, write_file
-from jobcentre_desktop.cli.words import counted, why
+from jobcentre_desktop.cli.words import counted, name_compared, why
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.errors import (
     BadValue,
@@ -170,6 +170,29 @@ class ClientCommands:
                 "state": str(state),
             },
             f"The letter {made[0].letter.referral_no} is in {typed.out}; the referral is now {state}.",
+            as_json=typed.json,
+        )
+
+    def verify_letter(self, typed: Namespace) -> None:
+        text = self.speaking.read_line() if typed.text == "-" else typed.text
+        letter = self.desk.verify_letter(text, name=typed.name, birth_year=typed.born)
+        self.speaking.answer(
+            {
+                "genuine": True,
+                "letter_no": letter.letter_no,
+                "centre": letter.centre_code,
+                "centre_name": letter.centre_name_en,
+                "centre_name_km": letter.centre_name_km,
+                "issued_on": letter.issued_on.isoformat(),
+                "valid_until": letter.valid_until.isoformat(),
+                "still_valid": letter.still_valid,
+                "name_matches": letter.name_matches,
+            },
+            f"Genuine: letter {letter.letter_no} of {letter.centre_name_en}, issued on {letter.issued_on}.",
+            f"Valid until {letter.valid_until}."
+            if letter.still_valid
+            else f"No longer valid: it was until {letter.valid_until}.",
+            *([name_compared(letter.name_matches)] if typed.name else []),
             as_json=typed.json,
         )
 

@@ -81,6 +81,11 @@ class Speaking:
             raise NotAnObject(name)
         return told
 
+    def read_line(self) -> str:
+        """Return the first line of standard input that is not empty; "" when there is none."""
+        lines = self._stdin_bytes().decode(errors="replace").splitlines()
+        return next((line for line in lines if line.strip()), "")
+
     def _stdin_bytes(self) -> bytes:
         binary = getattr(self.stdin, "buffer", None)
         return binary.read() if binary is not None else self.stdin.read().encode()

@@ -87,6 +87,7 @@ class Terminal:
             "sessions add": clients.sessions_add,
             "referrals add": clients.referrals_add,
             "letter": clients.letter,
+            "verify-letter": clients.verify_letter,
         }
         commands[typed.command](typed)
 

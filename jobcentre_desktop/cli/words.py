@@ -40,6 +40,17 @@ def why(level: Level, reasons: Iterable[Reason]) -> str:
     return f"{words}, but {against}" if words else against
 
 
+def name_compared(matches: bool | None) -> str:
+    """Return whether the name told is the one on the letter."""
+    if matches is None:
+        return "The code has no name in that script to compare."
+    return (
+        "The name and the year of birth are those of the letter."
+        if matches
+        else "Not the same: the letter was made for another name or year of birth."
+    )
+
+
 def counted(n: int, one: str, many: str = "") -> str:
     """Return "1 change", "2 changes"."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"

@@ -8,13 +8,15 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import msgspec
+from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from jobcentre_desktop.server import desks, receipts, rounds
+from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.server import desks, directory, receipts, rounds
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.refused import Refused
@@ -44,6 +46,8 @@ class _Door:
         self._database = database
         self._now = now
         self._key = database.work(receipts.server_key)
+        today, _ = wall_clock(now())
+        database.work(lambda connection: directory.certify_everybody(connection, self._key, today))
         self._tries = Tries()
 
     async def round(self, request: Request) -> bytes:
@@ -75,16 +79,28 @@ class _Door:
         try:
             request = msgspec.json.decode(body, type=messages.EnrolRequest)
             now = self._now()
-            desk_key = self._database.work(lambda connection: desks.enrol(connection, request, now))
+            certificate = self._database.work(lambda connection: self._let_in(connection, request, now))
         except (msgspec.DecodeError, UnicodeDecodeError):
             raise Refused(Problem.BAD_REQUEST) from None
         except Refused:
             self._tries.failed(address)
             raise
         public = self._key.public_key().public_bytes_raw().hex()
-        answer = messages.EnrolAnswer(desk_key=desk_key, centre=request.centre, server_key=public)
-        log.info("enrolled %s", desk_key)
+        answer = messages.EnrolAnswer(
+            desk_key=certificate.desk_key,
+            centre=request.centre,
+            server_key=public,
+            certificate=certificate,
+        )
+        log.info("enrolled %s", certificate.desk_key)
         return msgspec.json.encode(answer)
+
+    def _let_in(
+        self, connection: Connection, request: messages.EnrolRequest, now: datetime
+    ) -> messages.CertificateWords:
+        desk_key = desks.enrol(connection, request, now)
+        today, _ = wall_clock(now)
+        return directory.certify(connection, self._key, desk_key, today)
 
 
 def _guarded(answer: Callable[[Request], Awaitable[bytes]]) -> Callable[[Request], Awaitable[Response]]:

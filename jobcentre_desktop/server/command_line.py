@@ -1,4 +1,4 @@
-"""The central server's terminal: run, migrate, centre add, desk invite, status."""
+"""The central server's terminal: run, migrate, centre add, desk invite and revoke, status."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from pathlib import Path
 from time import time
 
 import platformdirs
+from sqlalchemy import Connection
 
-from jobcentre_desktop.server import desks
+from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.server import desks, directory, receipts
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
@@ -79,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument("--desk", required=True, metavar="LETTER", help="A to Z")
     invite.set_defaults(command=_invite)
 
+    revoke = desk.add_parser(
+        "revoke", parents=[where], help="let a desk in no more and trust none of its letters"
+    )
+    revoke.add_argument("key", metavar="KEY", help="as the status shows it, e.g. 02-A-0123456789abcdef")
+    revoke.set_defaults(command=_revoke)
+
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
     status.add_argument("--json", action="store_true", help="one JSON object")
     status.set_defaults(command=_status)
@@ -106,6 +114,18 @@ def _invite(args: argparse.Namespace) -> None:
     with _open(args) as database:
         code = database.work(lambda c: desks.invite(c, args.code, args.desk, _now()))
     sys.stdout.write(f"{grouped_code(code)}\n")
+
+
+def _revoke(args: argparse.Namespace) -> None:
+    now = _now()
+    today, _ = wall_clock(now)
+
+    def revoke(connection: Connection) -> None:
+        desks.revoke(connection, args.key, now)
+        directory.withdraw(connection, receipts.server_key(connection), args.key, today)
+
+    with _open(args) as database:
+        database.work(revoke)
 
 
 def _status(args: argparse.Namespace) -> None:

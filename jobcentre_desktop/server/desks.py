@@ -121,6 +121,15 @@ def enrol(connection: Connection, request: messages.EnrolRequest, now: datetime)
     return desk_key
 
 
+def revoke(connection: Connection, desk_key: str, now: datetime) -> None:
+    """Let a desk in no more. Raises Foreseen for one that never was."""
+    desk = tables.desk
+    this = (desk.c.centre_id == desk_key.split("-")[0], desk.c.desk_key == desk_key)
+    if not connection.scalar(select(desk.c.desk_key).where(*this)):
+        raise Foreseen("SRV-13", f"There is no desk {desk_key}. The status shows the keys of all desks.")
+    connection.execute(update(desk).where(*this, desk.c.revoked_at.is_(None)).values(revoked_at=now))
+
+
 def recognise(connection: Connection, signed: Signed) -> KnownDesk:
     """Return the desk that signed the request. Raises Refused, the same for unknown, revoked and forged."""
     desk = tables.desk

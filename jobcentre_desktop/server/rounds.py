@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.server import receipts, tables
+from jobcentre_desktop.server import directory, receipts, tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
 from jobcentre_desktop.server.own_line import compare, move_on, next_own_number
@@ -83,6 +83,7 @@ def _answer(
     receipt = None
     if header.close_day and not header.held and not more:
         receipt = receipts.give(connection, desk, header, clock, key, now)
+    told_desks = directory.unless_known(connection, header.directory)
     answer = AnswerHeader(
         n=len(page.lines),
         numbers=translation.runs_of(told.numbers),
@@ -94,8 +95,10 @@ def _answer(
         digest=Digest.from_bytes(clock.digest).hexdigest(),
         records=clock.records,
         receipt=receipt,
+        certificates=len(told_desks.lines),
+        directory=told_desks.digest,
     )
-    return packed(answer, page.lines, DOWN_LEVEL)
+    return packed(answer, (*page.lines, *told_desks.lines), DOWN_LEVEL)
 
 
 def _as_far_as_told(

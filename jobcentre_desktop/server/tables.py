@@ -222,5 +222,14 @@ receipt = Table(
     comment="Every receipt given, word for word.",
 )
 
-CENTRELESS = frozenset({"server_key"})
+directory = Table(
+    "directory",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("lines", LargeBinary, nullable=False),
+    comment="Certificates of all desks as they are told, one row. Belongs to no centre.",
+)
+
+CENTRELESS = frozenset({"server_key", "directory"})
 """Tables that belong to no centre."""

@@ -7,11 +7,13 @@ from uuid import UUID
 import msgspec
 
 from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.desk_certificate import NO_DIRECTORY, DeskDirectory
 from jobcentre_desktop.domain.errors import DeskNotSetUp
 from jobcentre_desktop.ports import Enrolment, Work
 
 _DESK = "desk"
 _ENROLMENT = "enrolment"
+_DIRECTORY = "desk_directory"
 
 
 def read_desk(work: Work) -> Desk:
@@ -34,6 +36,16 @@ def read_enrolment(work: Work) -> Enrolment | None:
 
 def write_enrolment(work: Work, enrolment: Enrolment) -> None:
     work.desk.write(_ENROLMENT, msgspec.json.encode(enrolment).decode())
+
+
+def read_directory(work: Work) -> DeskDirectory:
+    """Return all desks that this one has heard of, itself among them."""
+    told = work.desk.read(_DIRECTORY)
+    return NO_DIRECTORY if told is None else msgspec.json.decode(told, type=DeskDirectory)
+
+
+def write_directory(work: Work, directory: DeskDirectory) -> None:
+    work.desk.write(_DIRECTORY, msgspec.json.encode(directory).decode())
 
 
 def new_desk(desk_id: UUID, centre_code: str, letter: str) -> Desk:

@@ -33,6 +33,7 @@ from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, R
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
+from jobcentre_desktop.services.verify_letter import VerifyLetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,7 @@ class DeskServices:
     move_referral: MoveReferral
     review_referral: ReviewReferral
     issue_letter: IssueLetter
+    verify_letter: VerifyLetter
     make_paper: MakePaper
 
     exchange_changes: ExchangeChanges

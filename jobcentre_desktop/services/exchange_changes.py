@@ -14,9 +14,16 @@ import msgspec
 
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere
 from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork, RoundReply, RoundRequest, Work
-from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
+from jobcentre_desktop.services.desk_facts import (
+    read_desk,
+    read_directory,
+    read_enrolment,
+    write_directory,
+    write_enrolment,
+)
 
 _LAST_RECEIPT = "last_receipt"
 _AWAITED = "receipt_awaited_for"
@@ -99,6 +106,7 @@ class ExchangeChanges:
                 still_held=waiting.changes - len(changes),
                 newest_at=work.changes.newest_own_at(),
                 close_day=close_day or (date.fromisoformat(awaited) if awaited else None),
+                directory=read_directory(work).digest,
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)
@@ -117,6 +125,8 @@ class ExchangeChanges:
                 if work.desk.read(_AWAITED) == reply.receipt.day.isoformat():
                     work.desk.write(_AWAITED, "")
                 told.receipt = reply.receipt
+            if reply.directory is not None:
+                _keep_directory(work, reply.directory)
             told.server = (reply.digest, reply.records)
             work.commit()
 
@@ -183,6 +193,9 @@ class EnrolDesk:
         )
         with self.open_work() as work:
             write_enrolment(work, enrolment)
+            # What another server said of its desks does not hold here; the first round brings the others.
+            own = () if enrolment.certificate is None else (enrolment.certificate,)
+            write_directory(work, DeskDirectory(digest="", certificates=own))
             work.commit()
         return enrolment
 
@@ -216,6 +229,17 @@ class LookAtTheLine:
             refused=waiting.refused,
             held=waiting.held,
         )
+
+
+def _keep_directory(work: Work, directory: DeskDirectory) -> None:
+    """Keep the server's list in place of the own one; this desk's certificate is in it too."""
+    write_directory(work, directory)
+    enrolment = read_enrolment(work)
+    if enrolment is None:
+        return
+    own = next((one for one in directory.certificates if one.desk_key == enrolment.desk_key), None)
+    if own is not None and own != enrolment.certificate:
+        write_enrolment(work, replace(enrolment, certificate=own))
 
 
 def await_receipt(work: Work, day: date) -> None:

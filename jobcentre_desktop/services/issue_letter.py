@@ -44,7 +44,7 @@ from jobcentre_desktop.domain.referral import (
 from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, NewId, OpenWork, Work
-from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.refer_client import (
@@ -55,6 +55,7 @@ from jobcentre_desktop.services.refer_client import (
     with_partner,
 )
 from jobcentre_desktop.services.register_client import centre_of
+from jobcentre_desktop.services.seal_letter import SealLetter
 
 _NOT_IN_A_PREVIEW = frozenset(
     {"client_id", "counsellor_id", "referral_no", "made_on", "partner", "partner_id", "reviewed_by"}
@@ -86,6 +87,7 @@ class IssueLetter:
     codes: CodeLists
     gazetteer: Gazetteer
     usual: UsualCentre
+    seal: SealLetter
     me: Counsellor
 
     def by_no(self, number: str) -> ReferralId:
@@ -130,7 +132,7 @@ class IssueLetter:
         return letters[0].pdf if len(letters) == 1 else self.letters.together(*(one.pdf for one in letters))
 
     def make(self, referral_id: ReferralId, language: Language) -> LetterOnFile:
-        """Make the letter and commit its record and bytes, before any printing. Made once per language.
+        """Make the letter, sign its code, commit its record and bytes before any printing; once per language.
 
         Raises HeadMustReview, ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere,
         NotFound, CharacterNotPrintable.
@@ -142,8 +144,8 @@ class IssueLetter:
                 return known
             if _is_made(work, referral, language):
                 raise LetterMadeElsewhere(referral.referral_no)
-            facts = self._facts(work, referral)
-        pdf = self.letters.referral_letter(facts, language, "none")
+            facts, enrolment = self._facts(work, referral), read_enrolment(work)
+        pdf = self.letters.referral_letter(self.seal(facts, enrolment), language, "none")
         letter = IssuedLetter(
             id=LetterId(self.new_id()),
             client_id=referral.client_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import (
     AppTooOld,
     DeskForked,
@@ -15,15 +16,20 @@ from jobcentre_desktop.domain.errors import (
     TooManyTries,
 )
 from jobcentre_desktop.ports import RoundReply
+from jobcentre_desktop.sync.seal import is_certified
 from jobcentre_desktop.wire import messages, translation
 from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
 
 
-def read_reply(answer: bytes, *, bytes_up: int) -> RoundReply:
-    """Return the reply in a frame. Raises FrameUnreadable."""
+def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
+    """Return the reply in a frame. Raises FrameUnreadable.
+
+    A certificate that the server did not sign is left out: it is no reason to lose the round.
+    """
     header, lines = unpacked(answer, messages.AnswerHeader)
-    if len(lines) != header.n:
+    if header.n < 0 or header.certificates < 0 or len(lines) != header.n + header.certificates:
         raise FrameUnreadable
+    certificates = translation.read_certificates(lines[header.n :])
     try:
         clocks = {int(seq): clock for seq, clock in header.clocks.items()}
         quarantined = {int(seq): reason for seq, reason in header.quarantined.items()}
@@ -33,13 +39,19 @@ def read_reply(answer: bytes, *, bytes_up: int) -> RoundReply:
         numbers=translation.numbers_of(header.numbers, most=messages.MOST_CHANGES),
         clocks=clocks,
         quarantined=quarantined,
-        changes=tuple(translation.read_numbered_ops(lines)),
+        changes=tuple(translation.read_numbered_ops(lines[: header.n])),
         cursor=header.cursor,
         more=header.more,
         server_time=translation.moment_of(header.server_time),
         digest=header.digest,
         records=header.records,
         receipt=None if header.receipt is None else translation.receipt_of(header.receipt),
+        directory=None
+        if not certificates
+        else DeskDirectory(
+            digest=header.directory,
+            certificates=tuple(one for one in certificates if is_certified(one, server_key)),
+        ),
         bytes_up=bytes_up,
         bytes_down=len(answer),
     )

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import msgspec
 import requests
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from requests import PreparedRequest
 from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
@@ -23,6 +22,7 @@ from jobcentre_desktop.sync.address import server_address
 from jobcentre_desktop.sync.answers import read_refusal, read_reply
 from jobcentre_desktop.sync.cuttable import CuttableAdapter
 from jobcentre_desktop.sync.round import Round
+from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified
 from jobcentre_desktop.wire import messages, signing, translation
 from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, FrameUnreadable, packed
 
@@ -46,6 +46,7 @@ class HttpExchange:
         """`authorities` is a PEM file of the certificate authorities to trust; None for the usual ones."""
         self._app_version = app_version
         self._round = Round()
+        self._seal = Ed25519Seal()
         self._adapter = CuttableAdapter()
         self._session = requests.Session()
         self._session.trust_env = False
@@ -76,14 +77,19 @@ class HttpExchange:
         answer = self._send_until_heard(address, host, body)
         try:
             accepted = msgspec.json.decode(answer, type=messages.EnrolAnswer)
-        except msgspec.DecodeError:
+            told = accepted.certificate
+            certificate = None if told is None else translation.certificate_of(told)
+        except (msgspec.DecodeError, FrameUnreadable):
             raise ServerTrouble(200) from None
+        if certificate is not None and not is_certified(certificate, accepted.server_key):
+            raise ServerTrouble(200)
         return Enrolment(
             server=address,
             desk_key=accepted.desk_key,
             private_key=key.private_bytes_raw().hex(),
             server_key=accepted.server_key,
             centre_code=accepted.centre,
+            certificate=certificate if certificate and certificate.public_key == public else None,
         )
 
     def batch(self) -> int:
@@ -99,7 +105,7 @@ class HttpExchange:
             self._round.cut()
             raise
         try:
-            reply = read_reply(answer, bytes_up=len(body))
+            reply = read_reply(answer, bytes_up=len(body), server_key=enrolment.server_key)
         except FrameUnreadable:
             raise ServerTrouble(200) from None
         self._round.answered(changes=sent, bytes_up=len(body))
@@ -108,11 +114,10 @@ class HttpExchange:
     def verify(self, enrolment: Enrolment, receipt: Receipt) -> bool:
         words = signing.receipt_words(translation.receipt_words_of(receipt))
         try:
-            key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(enrolment.server_key))
-            key.verify(bytes.fromhex(receipt.signature), words)
-        except (InvalidSignature, ValueError):
+            signature = bytes.fromhex(receipt.signature)
+        except ValueError:
             return False
-        return True
+        return self._seal.holds(enrolment.server_key, words, signature)
 
     def cancel(self) -> None:
         """Break off the request under way; it ends with ServerUnreachable in its own thread."""
@@ -137,6 +142,7 @@ class HttpExchange:
                 held=request.still_held + len(request.changes) - len(changes),
                 newest=translation.told(request.newest_at) if request.newest_at else "",
                 close_day=request.close_day.isoformat() if request.close_day else "",
+                directory=request.directory or messages.NO_DIRECTORY,
             )
             try:
                 if len(lines) > messages.MOST_CHANGES:
@@ -194,10 +200,9 @@ class _Signature(AuthBase):
             enrolment.request_no,
             self._body_sha256,
         )
-        key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(enrolment.private_key))
         request.headers[messages.DESK_HEADER] = enrolment.desk_key
         request.headers[messages.REQUEST_HEADER] = str(enrolment.request_no)
-        request.headers[messages.SIGNATURE_HEADER] = key.sign(words).hex()
+        request.headers[messages.SIGNATURE_HEADER] = Ed25519Seal().sign(enrolment.private_key, words).hex()
         return request
 
 

@@ -32,6 +32,7 @@ MOST_CHANGES = 20_000
 MOST_HEADER = 256 * 1024
 """Longest header line."""
 MOST_ENROL_BYTES = 4096
+NO_DIRECTORY = "none"
 
 
 class Problem(StrEnum):
@@ -127,6 +128,8 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """When the desk's newest own change was made, as it tells (ISO 8601)."""
     close_day: str = ""
     """Day for which a receipt is asked (ISO 8601)."""
+    directory: str = ""
+    """Digest of the directory of desks it has, `NO_DIRECTORY` before the first; "" asks for none."""
 
 
 class ReceiptWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -158,6 +161,27 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     quarantined: dict[str, str] = msgspec.field(default_factory=dict)
     more: bool = False
     receipt: ReceiptWords | None = None
+    certificates: int = 0
+    """How many lines with a `CertificateWords` follow the changes: every desk's, if the asking one has
+    another directory than the server, else none."""
+    directory: str = ""
+    """Digest of these lines (`signing.directory_digest`)."""
+
+
+class CertificateWords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Whose key it is. `signature` is the server's over all the rest (`signing.certificate_words`)."""
+
+    desk_key: str
+    centre: str
+    name_km: str
+    name_en: str
+    letter: str
+    public_key: str
+    since: str
+    """Day of enrolment (ISO 8601)."""
+    withdrawn: str = ""
+    """Day from which nothing signed with the key is to be trusted; "" while it holds."""
+    signature: str = ""
 
 
 class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -171,10 +195,11 @@ class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     app: str = ""
 
 
-class EnrolAnswer(msgspec.Struct, frozen=True, kw_only=True):
+class EnrolAnswer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The desk is known from now on."""
 
     desk_key: str
     centre: str
     server_key: str
-    """The server's Ed25519 public key, hex: verifies receipts."""
+    """The server's Ed25519 public key, hex: verifies receipts and certificates."""
+    certificate: CertificateWords | None = None

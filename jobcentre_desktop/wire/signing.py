@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 import msgspec
 
 from jobcentre_desktop.domain.chain import canonical
-from jobcentre_desktop.wire.messages import ReceiptWords
+from jobcentre_desktop.wire.messages import CertificateWords, ReceiptWords
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter that is taken for a digit."""
@@ -32,6 +33,21 @@ def receipt_words(receipt: ReceiptWords) -> bytes:
     plain = msgspec.to_builtins(receipt)
     plain.pop("signature")
     return b"jobcentre receipt 1\n" + canonical(plain)
+
+
+def certificate_words(certificate: CertificateWords) -> bytes:
+    """Return what the server signs for a desk's key: everything but the signature."""
+    plain = msgspec.to_builtins(certificate)
+    plain.pop("signature", None)
+    return b"jobcentre desk 1\n" + canonical(plain)
+
+
+def directory_digest(lines: Iterable[bytes]) -> str:
+    """Return the digest by which a desk tells which directory of desks it has: 64 bits of SHA-256, hex.
+
+    It only spares sending the same list again; every certificate in it bears its own signature.
+    """
+    return hashlib.sha256(b"\n".join(lines)).hexdigest()[:16]
 
 
 def body_hash(body: bytes) -> str:

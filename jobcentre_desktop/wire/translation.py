@@ -11,9 +11,10 @@ import msgspec
 
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.desk_certificate import DeskCertificate
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.wire.frames import FrameUnreadable
-from jobcentre_desktop.wire.messages import Op, ReceiptWords
+from jobcentre_desktop.wire.messages import CertificateWords, Op, ReceiptWords
 
 MOST_COUNT = 2**53
 """Highest count that every JSON reader keeps whole."""
@@ -21,6 +22,7 @@ MOST_COUNT = 2**53
 _KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 _ops = msgspec.json.Decoder(Op)
+_certificates = msgspec.json.Decoder(CertificateWords)
 _numbered_ops = msgspec.json.Decoder(tuple[int, Op])
 
 
@@ -171,3 +173,45 @@ def receipt_of(words: ReceiptWords) -> Receipt:
         digest=words.digest,
         signature=words.signature,
     )
+
+
+def certificate_words_of(certificate: DeskCertificate) -> CertificateWords:
+    return CertificateWords(
+        desk_key=certificate.desk_key,
+        centre=certificate.centre_code,
+        name_km=certificate.centre_name_km,
+        name_en=certificate.centre_name_en,
+        letter=certificate.letter,
+        public_key=certificate.public_key,
+        since=certificate.since.isoformat(),
+        withdrawn=certificate.withdrawn_on.isoformat() if certificate.withdrawn_on else "",
+        signature=certificate.signature,
+    )
+
+
+def certificate_of(words: CertificateWords) -> DeskCertificate:
+    """Raises FrameUnreadable."""
+    return DeskCertificate(
+        desk_key=words.desk_key,
+        centre_code=words.centre,
+        centre_name_km=words.name_km,
+        centre_name_en=words.name_en,
+        letter=words.letter,
+        public_key=words.public_key,
+        since=day_of(words.since),
+        withdrawn_on=day_of(words.withdrawn) if words.withdrawn else None,
+        signature=words.signature,
+    )
+
+
+def certificate_line(words: CertificateWords) -> bytes:
+    """Return the line of the directory for a certificate."""
+    return msgspec.json.encode(words)
+
+
+def read_certificates(lines: Iterable[bytes]) -> tuple[DeskCertificate, ...]:
+    """Return the certificates of an answer, in its order. Raises FrameUnreadable."""
+    try:
+        return tuple(certificate_of(_certificates.decode(line)) for line in lines)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise FrameUnreadable from None

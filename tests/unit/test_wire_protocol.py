@@ -16,6 +16,7 @@ from jobcentre_desktop.wire import messages, signing, translation
 from jobcentre_desktop.wire.frames import FrameUnreadable
 from jobcentre_desktop.wire.messages import (
     AnswerHeader,
+    CertificateWords,
     EnrolAnswer,
     EnrolRequest,
     Op,
@@ -28,7 +29,10 @@ from jobcentre_desktop.wire.messages import (
 SAVED = json.loads(
     (Path(__file__).parents[1] / "saved_words" / "protocol_1.json").read_text(encoding="utf-8")
 )
-TYPES = {kind.__name__: kind for kind in (RoundHeader, AnswerHeader, EnrolRequest, EnrolAnswer, Op, Refusal)}
+TYPES = {
+    kind.__name__: kind
+    for kind in (RoundHeader, AnswerHeader, EnrolRequest, EnrolAnswer, CertificateWords, Op, Refusal)
+}
 
 CHANGE = Change(
     desk="02-A.1",

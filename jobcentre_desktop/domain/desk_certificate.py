@@ -1,0 +1,42 @@
+"""What the central server says of a desk's key: whose it is, and whether it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskCertificate:
+    """One desk's public key under the server's signature, as told at enrolment or at its withdrawal."""
+
+    desk_key: str
+    """Id under which the server knows the desk."""
+    centre_code: str
+    centre_name_km: str
+    centre_name_en: str
+    letter: str
+    public_key: str
+    """Ed25519, hex."""
+    since: date
+    withdrawn_on: date | None = None
+    """From then on nothing signed with the key is to be trusted, whatever day it says it was signed on."""
+    signature: str
+    """The server's, over all the rest, hex."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskDirectory:
+    """Every certificate that the central server has given, the withdrawn ones among them."""
+
+    digest: str
+    """The server's word for exactly this list; "" before the first was heard."""
+    certificates: tuple[DeskCertificate, ...]
+
+    def with_key_id(self, key_id: bytes) -> Iterator[DeskCertificate]:
+        """Return the certificates whose public key begins like this: one, none, hardly ever two."""
+        return (one for one in self.certificates if one.public_key.startswith(key_id.hex()))
+
+
+NO_DIRECTORY = DeskDirectory(digest="", certificates=())

@@ -1,0 +1,118 @@
+"""The directory of desks: whose key is whose, signed by the server, for everybody who checks a letter.
+
+It is one row, made anew when a desk enrols or its key is withdrawn, so that a round reads no more than a
+digest. Lines stay in the order in which the desks came; none is ever taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.wire import signing, translation
+from jobcentre_desktop.wire.messages import CertificateWords
+
+_NAME = "desks"
+
+_words = msgspec.json.Decoder(CertificateWords)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The lines that a desk is told, and their digest."""
+
+    digest: str
+    lines: tuple[bytes, ...]
+
+    @property
+    def certificates(self) -> tuple[CertificateWords, ...]:
+        return tuple(_words.decode(line) for line in self.lines)
+
+
+NOTHING_TO_TELL = Told(digest="", lines=())
+
+
+def unless_known(connection: Connection, digest: str) -> Told:
+    """Return the directory, or nothing when a desk has the one with this digest already, or asks for none."""
+    kept = tables.directory
+    if not digest or connection.scalar(select(kept.c.digest).where(kept.c.name == _NAME)) in (None, digest):
+        return NOTHING_TO_TELL
+    return read(connection)
+
+
+def read(connection: Connection) -> Told:
+    kept = tables.directory
+    row = connection.execute(select(kept).where(kept.c.name == _NAME)).one_or_none()
+    return NOTHING_TO_TELL if row is None else Told(digest=row.digest, lines=_lines(row.lines))
+
+
+def certify(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: date) -> CertificateWords:
+    """Return the certificate of an enrolled desk; it is made once."""
+    desk, centre = tables.desk, tables.centre
+    row = connection.execute(
+        select(desk.c.letter, desk.c.public_key, desk.c.centre_id, centre.c.name_km, centre.c.name_en)
+        .join(centre, desk.c.centre_id == centre.c.centre_id)
+        .where(desk.c.centre_id == desk_key.split("-")[0], desk.c.desk_key == desk_key)
+    ).one()
+    fresh = CertificateWords(
+        desk_key=desk_key,
+        centre=row.centre_id,
+        name_km=row.name_km,
+        name_en=row.name_en,
+        letter=row.letter,
+        public_key=bytes(row.public_key).hex(),
+        since=day.isoformat(),
+    )
+    return _put(connection, desk_key, lambda known: known or _signed(key, fresh))
+
+
+def withdraw(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: date) -> None:
+    """Say from now on that the desk's key is not to be trusted; a second time changes nothing."""
+    before = certify(connection, key, desk_key, day)
+    if not before.withdrawn:
+        told = _signed(key, msgspec.structs.replace(before, withdrawn=day.isoformat()))
+        _put(connection, desk_key, lambda _known: told)
+
+
+def certify_everybody(connection: Connection, key: Ed25519PrivateKey, day: date) -> None:
+    """Certify desks that were enrolled by a server that gave no certificates yet."""
+    known = {one.desk_key for one in read(connection).certificates}
+    desk = tables.desk
+    for row in connection.execute(select(desk.c.desk_key, desk.c.revoked_at).order_by(desk.c.enrolled_at)):
+        if row.desk_key not in known:
+            certify(connection, key, row.desk_key, day)
+            if row.revoked_at is not None:
+                withdraw(connection, key, row.desk_key, day)
+
+
+def _put(
+    connection: Connection, desk_key: str, word: Callable[[CertificateWords | None], CertificateWords]
+) -> CertificateWords:
+    """Put a desk's word into its place or at the end; the list is held until the transaction ends."""
+    kept = tables.directory
+    empty = insert(kept).values(name=_NAME, digest=signing.directory_digest(()), lines=b"")
+    connection.execute(empty.on_conflict_do_nothing(index_elements=["name"]))
+    held = select(kept.c.lines).where(kept.c.name == _NAME).with_for_update()
+    known = {
+        words.desk_key: words for words in map(_words.decode, _lines(connection.execute(held).scalar_one()))
+    }
+    known[desk_key] = word(known.get(desk_key))
+    lines = [translation.certificate_line(words) for words in known.values()]
+    values = {"digest": signing.directory_digest(lines), "lines": b"\n".join(lines)}
+    connection.execute(update(kept).where(kept.c.name == _NAME).values(values))
+    return known[desk_key]
+
+
+def _signed(key: Ed25519PrivateKey, words: CertificateWords) -> CertificateWords:
+    return msgspec.structs.replace(words, signature=key.sign(signing.certificate_words(words)).hex())
+
+
+def _lines(kept: bytes) -> tuple[bytes, ...]:
+    return tuple(bytes(kept).split(b"\n")) if kept else ()
