@@ -38,6 +38,7 @@ _FORMS = {
     "month": "month, YYYY-MM",
     "khmer": "text in Khmer letters",
     "latin": "text in Latin letters",
+    "handle": "name in the network, as text",
     "lines": "text, a line for each",
 }
 

@@ -19,16 +19,16 @@ class Centre:
     id: CentreId
     code: str = required_fact(longest=4)
     name_km: str = required_fact(longest=120)
-    name_en: str = required_fact(longest=120)
+    name_en: str = required_fact(longest=120, form="latin")
     letters: str = fact("", longest=30)
     """Abbreviation that ends a letter's number, e.g. "ម.ក.ព.ស." (domain brief §5.2)."""
     address_km: str = fact("", longest=200)
-    address_en: str = fact("", longest=200)
+    address_en: str = fact("", longest=200, form="latin")
     phone: str = fact("", longest=40)
     head_name_km: str = fact("", longest=80)
-    head_name_en: str = fact("", longest=80)
+    head_name_en: str = fact("", longest=80, form="latin")
     head_title_km: str = fact("", longest=80)
-    head_title_en: str = fact("", longest=80)
+    head_title_en: str = fact("", longest=80, form="latin")
 
     @property
     def province(self) -> str:

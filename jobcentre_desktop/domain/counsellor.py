@@ -25,7 +25,7 @@ class Counsellor:
 
     id: CounsellorId
     name: str = required_fact(longest=80)
-    name_latin: str = fact("", longest=80)
+    name_latin: str = fact("", longest=80, form="latin")
     role: Role = fact(Role.COUNSELLOR)
     active: bool = fact(True)
 

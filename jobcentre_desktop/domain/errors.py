@@ -79,6 +79,24 @@ class BrokenKhmer(JobCentreError):
     piece: str
 
 
+@dataclass(eq=False, repr=False)
+class OldFontText(JobCentreError):
+    """The text was typed for an old Khmer font (Limon, ABC): in Unicode it is nonsense. `piece` shows it."""
+
+    code: ClassVar[str] = "TXT-02"
+    field: str
+    piece: str
+
+
+@dataclass(eq=False, repr=False)
+class KhmerNeeded(JobCentreError):
+    """A field for a name in Khmer holds letters of other scripts only."""
+
+    code: ClassVar[str] = "TXT-03"
+    field: str
+    value: str
+
+
 # --- the encrypted file -------------------------------------------------------------------------------------
 
 
@@ -486,6 +504,15 @@ class HeadingsNotFound(JobCentreError):
 
     code: ClassVar[str] = "IMP-02"
     file_name: str
+
+
+@dataclass(eq=False, repr=False)
+class SheetInOldFont(JobCentreError):
+    """No headings were found because the sheet was typed for an old Khmer font (Limon, ABC)."""
+
+    code: ClassVar[str] = "IMP-05"
+    file_name: str
+    piece: str
 
 
 # --- the line -----------------------------------------------------------------------------------------------

@@ -103,9 +103,9 @@ class Referral:
     partner_id: PartnerId | None = fact()
     partner_kind: str | None = fact(codes="partner_kind")
     partner_name_km: str | None = fact(longest=160)
-    partner_name_en: str | None = fact(longest=160)
+    partner_name_en: str | None = fact(longest=160, form="latin")
     addressee_km: str | None = fact(longest=160)
-    addressee_en: str | None = fact(longest=160)
+    addressee_en: str | None = fact(longest=160, form="latin")
     purpose: str = required_fact(merge=Merge.TEXT, longest=500)
     reference: str | None = fact(longest=120)
     """Course or vacancy the partner knows it by."""
@@ -119,7 +119,7 @@ class Referral:
     copies_to: str | None = fact(longest=300, form="lines")
     """Whoever gets a copy, one on each line."""
     signer_name_km: str | None = fact(longest=80)
-    signer_name_en: str | None = fact(longest=80)
+    signer_name_en: str | None = fact(longest=80, form="latin")
     lunar_line: str | None = fact(longest=160)
     """The lunar date line as the clerk left it; None prints the computed one."""
     reviewed_by: CounsellorId | None = fact()

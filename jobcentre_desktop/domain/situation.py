@@ -22,8 +22,8 @@ class ContactDetails:
     phone_owner_name: str | None = fact(longest=80)
     smartphone: bool | None = fact()
     safe_to_call: bool | None = fact(sensitive=True)
-    telegram: str | None = fact(longest=80)
-    facebook: str | None = fact(longest=120)
+    telegram: str | None = fact(longest=80, form="handle")
+    facebook: str | None = fact(longest=120, form="handle")
     email: str | None = fact(form="email", longest=120)
     phone_bank: str | None = fact(form="phone")
     """Tied to a bank or e-wallet account; needed for the allowance of the 1.5 million programme."""

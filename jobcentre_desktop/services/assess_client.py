@@ -9,6 +9,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import AssessmentId, ClientId
 from jobcentre_desktop.domain.profile import Assessment, Point, score
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, ProfileRules
+from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,8 @@ class AssessClient:
         reason: str | None = None,
         text: str | None = None,
     ) -> Assessment:
-        """Keep the assessment of now. Raises OverrideNeedsReason, NotFound."""
+        """Keep the assessment of now. Raises OverrideNeedsReason, InputProblems, NotFound."""
+        words = read_texts(Assessment, override_text=text)["override_text"]
         with self.open_work() as work:
             today = self._score(work.records.get(Client, client_id))
             assessment = Assessment(
@@ -62,7 +64,7 @@ class AssessClient:
                 computed_tier=today.tier,
                 tier=tier or today.tier,
                 override_reason=reason,
-                override_text=text,
+                override_text=words,
             ).checked()
             work.records.add(assessment)
             work.commit()

@@ -5,17 +5,19 @@ Here the rows last together; on the line each is a save of its own, so that a ro
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jobcentre_desktop.domain.duplicates import Level, Likeness, Person, Reason, compare, person_of_values
-from jobcentre_desktop.domain.errors import Cancelled, FieldProblem, HeadingsNotFound, InputProblems
+from jobcentre_desktop.domain.errors import Cancelled, FieldProblem, InputProblems
 from jobcentre_desktop.domain.ids import ClientId
-from jobcentre_desktop.domain.sheet_columns import Layout, people_of, recognise
+from jobcentre_desktop.domain.sheet_columns import people_of, recognise
 from jobcentre_desktop.ports import NewId, OpenWork, Progress, Sheets, Work
 from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
+from jobcentre_desktop.services.read_sheet_text import columns_in_old_font, no_headings
 from jobcentre_desktop.services.register_client import RegisterClient
 
 _PROBLEM = "បញ្ហា / Problem"
@@ -72,19 +74,23 @@ class ImportClients:
         """Take the sheet in. A dry run does the same and keeps nothing.
 
         `progress` is asked at every row and may cancel: then nothing at all was taken in.
-        Raises FileNotReadable, SheetUnreadable, SheetTooBig, HeadingsNotFound, Cancelled.
+        Raises FileNotReadable, SheetUnreadable, SheetTooBig, HeadingsNotFound, SheetInOldFont,
+        Cancelled.
         """
         rows = self.sheets.read(path)
         layout = recognise(rows)
         if layout is None:
-            raise HeadingsNotFound(path.name)
+            raise no_headings(rows, path.name)
         people = people_of(rows, layout)
+        old_columns = columns_in_old_font([row for _, row in people], layout)
         run = _Run()
         with self.open_work() as work:
             for done, (number, row) in enumerate(people):
                 if not progress(done, len(people)):
                     raise Cancelled
-                self._take(work, number, row, layout, run)
+                self._take(
+                    work, number, row, run, partial(self.read_row, layout=layout, old_columns=old_columns)
+                )
             if not dry_run:
                 work.commit()
         progress(len(people), len(people))
@@ -99,9 +105,16 @@ class ImportClients:
             dry_run=dry_run,
         )
 
-    def _take(self, work: Work, number: int, row: Sequence[str], layout: Layout, run: _Run) -> None:
+    def _take(
+        self,
+        work: Work,
+        number: int,
+        row: Sequence[str],
+        run: _Run,
+        read_row: Callable[[Sequence[str]], dict[str, Any]],
+    ) -> None:
         try:
-            values = self.read_row(row, layout)
+            values = read_row(row)
         except InputProblems as found:
             run.rejected.append(RejectedRow(row=number, problems=found.problems, cells=tuple(row)))
             return

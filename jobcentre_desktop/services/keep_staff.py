@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, LastManager, NotAllowed
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.ports import Member, NewId, OpenWork, Vault
+from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,16 @@ class KeepStaff:
     ) -> Counsellor:
         """Raises NotAllowed, InputProblems, PasswordTooWeak."""
         self._only_managers()
-        name = normal_form(name)
-        if not name:
+        texts = read_texts(Counsellor, name=name, name_latin=name_latin)
+        if not (known_as := texts["name"]):
             raise InputProblems((FieldProblem("name", FieldMissing("name")),))
         counsellor = Counsellor(
-            id=CounsellorId(self.new_id()), name=name, name_latin=normal_form(name_latin), role=role
+            id=CounsellorId(self.new_id()),
+            name=known_as,
+            name_latin=texts["name_latin"] or "",
+            role=role,
         )
-        self.vault.add_member(Member(id=counsellor.id, name=name, role=role), password)
+        self.vault.add_member(Member(id=counsellor.id, name=known_as, role=role), password)
         with self.open_work() as work:
             work.records.add(counsellor)
             work.commit()

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.facts import Json, known_fields
 from jobcentre_desktop.domain.ids import ClientId, PlanId, SessionId, StepId
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +134,13 @@ class MoveStep:
     def __call__(
         self, step_id: StepId, status: StepStatus, *, result: str | None = None, because: str | None = None
     ) -> PlanStep:
-        """Raises StepNeedsReason, NotFound."""
+        """Raises StepNeedsReason, InputProblems, NotFound."""
+        texts = read_texts(PlanStep, result=result, dropped_because=because)
         with self.open_work() as work:
             step = work.records.get(PlanStep, step_id)
-            step = step.move_to(status, at=self.clock.now(), result=result, because=because)
+            step = step.move_to(
+                status, at=self.clock.now(), result=texts["result"], because=texts["dropped_because"]
+            )
             work.records.change(step)
             work.commit()
         return step

@@ -21,28 +21,28 @@ import msgspec
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.errors import (
     BadValue,
-    BrokenKhmer,
     FieldMissing,
     FieldProblem,
     InputProblems,
     JobCentreError,
     NotFound,
+    OldFontText,
     UnknownField,
     UnknownPlace,
 )
 from jobcentre_desktop.domain.facts import FieldRule, Json, Record, rule_of
+from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
+from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.people import phone_e164
 from jobcentre_desktop.domain.places import LEVELS, Level
 from jobcentre_desktop.ports import CodeLists, Gazetteer
+from jobcentre_desktop.services.read_text import check_length, tidy_text
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NO_SECONDS = re.compile(r"^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?!:)")
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-_ONE_LINE = 500
-"""What may be longer is a note of several lines."""
 _LONGEST_NAME = 80
 """Characters of a place's name; what is longer is none and is not looked for."""
 _DEEPEST_FIRST = tuple(reversed(LEVELS))
@@ -129,14 +129,8 @@ class ReadInput:
     def _text(self, name: str, value: Json, rule: FieldRule) -> str:
         if isinstance(value, bool | list | dict):
             raise BadValue(name, str(value), "text")
-        has_lines = rule.form == "lines" or rule.longest > _ONE_LINE
-        text = normal_lines(str(value)) if has_lines else normal_form(str(value))
-        if piece := first_broken_piece(text):
-            raise BrokenKhmer(name, piece)
-        shaped = self._shaped(name, text, rule)
-        if len(shaped) > rule.longest:  # of what is kept: the name of a place is longer than its code
-            raise BadValue(name, text, "length", str(rule.longest))
-        return shaped
+        # The length is that of what is kept: the name of a place is longer than its code.
+        return check_length(name, self._shaped(name, tidy_text(name, str(value), rule), rule), rule)
 
     def _shaped(self, name: str, text: str, rule: FieldRule) -> str:
         match rule.form:
@@ -189,9 +183,13 @@ class ReadInput:
             raise BadValue(name, str(sorted(inner)), "object", ", ".join(needed)) from None
 
 
-def unknown_place(gazetteer: Gazetteer, told: str, level: Level, within: str = "") -> UnknownPlace:
-    """Return the problem with the names that are nearest to what was told."""
+def unknown_place(
+    gazetteer: Gazetteer, told: str, level: Level, within: str = ""
+) -> UnknownPlace | OldFontText:
+    """Return the problem with the names that are nearest to what was told, or why there can be none."""
     shown = told[:_LONGEST_NAME]
+    if piece := first_old_piece(shown):
+        return OldFontText(level, piece)
     near = gazetteer.suggest(shown, level, within)
     return UnknownPlace(shown, ", ".join(place.name_km for place in near))
 

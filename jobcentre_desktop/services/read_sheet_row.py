@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.errors import (
     JobCentreError,
     NameMissing,
 )
-from jobcentre_desktop.domain.facts import Json, rule_of
+from jobcentre_desktop.domain.facts import FieldRule, rule_of
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form, normal_lines
 from jobcentre_desktop.domain.places import LEVELS
@@ -35,6 +35,8 @@ from jobcentre_desktop.domain.sheet_names import read_names
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer
 from jobcentre_desktop.services.find_place import deepest_place
 from jobcentre_desktop.services.read_input import ReadInput, unknown_place
+from jobcentre_desktop.services.read_sheet_text import check_letters
+from jobcentre_desktop.services.read_text import tidy_text
 from jobcentre_desktop.services.register_client import check_person, name_places
 
 _PHONES = ("phone", "phone_2", "phone_3")
@@ -47,6 +49,7 @@ _FIELD_OF = {**dict.fromkeys(_NAMES, "name"), "dob_year": "birth_date", "dob_mon
 """What a rejected row calls the column that a person has to mend."""
 _BETWEEN_PLACES = re.compile(r"[,،;/|·\n]+|\s+(?=ភូមិ|ឃុំ|សង្កាត់|ស្រុក|ខណ្ឌ|ក្រុង|ខេត្ត|រាជធានី)")
 _LONGEST_DOCUMENT = 30
+_IN_EITHER_SCRIPT = FieldRule(form="latin")
 
 
 @dataclass(slots=True)
@@ -69,12 +72,16 @@ class ReadSheetRow:
     clock: Clock
     read_input: ReadInput
 
-    def __call__(self, row: Sequence[str], layout: Layout) -> dict[str, Any]:
-        """Return values fit for `RegisterClient.keep`.
+    def __call__(
+        self, row: Sequence[str], layout: Layout, old_columns: frozenset[int] = frozenset()
+    ) -> dict[str, Any]:
+        """Return values fit for `RegisterClient.keep`; `old_columns` are those that hold old text.
 
         Raises InputProblems; its fields are name, sex, birth_date, phone, province, district, commune and
-        village. Only these can reject a row: anything else that cannot be read is kept in the remarks.
+        village. Only these can reject a row, and any cell that is not whole Khmer in Unicode: anything else
+        that cannot be read is kept in the remarks.
         """
+        check_letters(row, layout, old_columns)
         cells = {column: cell_at(row, at) for at, column in layout.columns.items()}
         for column in _DASHES_ARE_EMPTY:
             if column in cells and is_nothing(cells[column]):
@@ -127,8 +134,8 @@ class ReadSheetRow:
             longest = rule_of(Client, name).longest
             if len(told) > longest:
                 raise BadValue(name, told[:SHOWN], "length", str(longest))
-        told_names: dict[str, Json] = {**names}
-        return self.read_input(Client, told_names)
+        # One box may hold both scripts ("សុខ Dara"): here a part in Latin letters is no slip of the box.
+        return {name: tidy_text(name, told, _IN_EITHER_SCRIPT) for name, told in names.items()}
 
     def _sex(self, cells: Mapping[str, str]) -> dict[str, Any]:
         told = cells.get("sex", "")

@@ -9,6 +9,7 @@ from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import ClientId, ConsentId, PartnerId
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.services.read_text import read_texts
 
 TEXT_VERSION = "2026-11"
 """The consent wording in use; a consent names the one it was given on."""
@@ -39,7 +40,7 @@ def add_consents(
     clock: Clock,
     new_id: NewId,
 ) -> tuple[Consent, ...]:
-    """Add one row per decision inside somebody's work."""
+    """Add one row per decision inside somebody's work. Raises InputProblems."""
     now = clock.now()
     kept = tuple(
         Consent(
@@ -50,14 +51,13 @@ def add_consents(
             given=one.given,
             withdrawn=one.withdrawn,
             how=one.how,
-            witness=one.witness,
             text_version=TEXT_VERSION,
             language=one.language,
             read_aloud_by=me.id if one.read_aloud else None,
             at=now,
             partner_id=one.partner_id,
-            partner_name=one.partner_name,
             by_guardian=one.by_guardian,
+            **read_texts(Consent, witness=one.witness, partner_name=one.partner_name),
         )
         for one in consents
     )
@@ -76,7 +76,7 @@ class RecordConsent:
     me: Counsellor
 
     def __call__(self, client_id: ClientId, *consents: ConsentGiven) -> tuple[Consent, ...]:
-        """Raises NotFound for an unknown client."""
+        """Raises NotFound for an unknown client, InputProblems."""
         with self.open_work() as work:
             work.records.get(Client, client_id)
             kept = add_consents(work, client_id, consents, me=self.me, clock=self.clock, new_id=self.new_id)

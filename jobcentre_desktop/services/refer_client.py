@@ -33,6 +33,7 @@ from jobcentre_desktop.domain.referral_checks import check_referral
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
 
 VALID_FOR = timedelta(days=14)
@@ -207,14 +208,15 @@ class MoveReferral:
         pay: int | None = None,
         receiver: str | None = None,
     ) -> ReferralEvent:
-        """Raises ReferralCannotMove, ReasonMissing, NotFound.
+        """Raises ReferralCannotMove, ReasonMissing, InputProblems, NotFound.
 
         A referral is issued and handed over by `IssueLetter.confirm_paper` alone: here LetterNotIssued.
         """
+        texts = read_texts(ReferralEvent, reason=reason, job_or_course=job_or_course, receiver=receiver)
         with self.open_work() as work:
             referral = work.records.get(Referral, referral_id)
             events = events_of(work, referral)
-            check_move(current_state(events), to, reason)
+            check_move(current_state(events), to, texts["reason"])
             if to in _BY_PAPER:
                 raise LetterNotIssued(referral.referral_no)
             event = ReferralEvent(
@@ -225,11 +227,9 @@ class MoveReferral:
                 at=moment_after(events, self.clock.now()),
                 state=to,
                 source=source,
-                reason=reason,
                 started_on=started_on,
-                job_or_course=job_or_course,
                 pay=pay,
-                receiver=receiver,
+                **texts,
             )
             work.records.add(event)
             work.commit()

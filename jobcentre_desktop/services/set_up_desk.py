@@ -7,13 +7,20 @@ from uuid import UUID, uuid5
 
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
-from jobcentre_desktop.domain.errors import BadValue, FieldMissing, FieldProblem, InputProblems, NotFound
-from jobcentre_desktop.domain.facts import rule_of
+from jobcentre_desktop.domain.errors import (
+    BadValue,
+    FieldMissing,
+    FieldProblem,
+    InputProblems,
+    JobCentreError,
+    NotFound,
+)
+from jobcentre_desktop.domain.facts import FieldRule, rule_of
 from jobcentre_desktop.domain.ids import CentreId, CounsellorId
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.ports import Clock, Gazetteer, Member, NewId, Vault, WorkFor
 from jobcentre_desktop.services.desk_facts import new_desk, write_desk
+from jobcentre_desktop.services.read_text import check_length, tidy_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +87,16 @@ class SetUpDesk:
 
     def checked(self, told: DeskToSetUp) -> DeskToSetUp:
         """Return the answers in normal form. Raises InputProblems."""
-        tidy = DeskToSetUp(**{name: normal_form(value) for name, value in _fields(told).items()})
-        problems = [
+        texts, problems = {}, []
+        for name, value in _fields(told).items():
+            rule = _RULES.get(name, _PLAIN)
+            try:
+                texts[name] = check_length(name, tidy_text(name, value, rule), rule)
+            except JobCentreError as problem:
+                texts[name] = value
+                problems.append(FieldProblem(name, problem))
+        tidy = DeskToSetUp(**texts)
+        problems += [
             FieldProblem(name, FieldMissing(name))
             for name in ("centre_name_km", "centre_name_en", "counsellor_name")
             if not getattr(tidy, name)
@@ -92,11 +107,6 @@ class SetUpDesk:
         code = to_ascii_digits(tidy.centre_code)
         if not self._is_centre_code(code):
             problems.append(FieldProblem("centre_code", BadValue("centre_code", code, "code", "01–25")))
-        problems += [
-            FieldProblem(name, BadValue(name, value, "length", str(_LONGEST[name])))
-            for name, value in _fields(tidy).items()
-            if name in _LONGEST and len(value) > _LONGEST[name]
-        ]
         if problems:
             raise InputProblems(tuple(problems))
         return DeskToSetUp(**{**_fields(tidy), "desk_letter": letter, "centre_code": code})
@@ -113,13 +123,14 @@ class SetUpDesk:
 
 _OF_THE_CENTRE = ("letters", "address_km", "address_en", "phone", "head_name_km", "head_name_en",
                   "head_title_km", "head_title_en")  # fmt: skip
-_LONGEST = {
-    "centre_name_km": rule_of(Centre, "name_km").longest,
-    "centre_name_en": rule_of(Centre, "name_en").longest,
-    "counsellor_name": rule_of(Counsellor, "name").longest,
-    **{name: rule_of(Centre, name).longest for name in _OF_THE_CENTRE},
+_RULES = {
+    "centre_name_km": rule_of(Centre, "name_km"),
+    "centre_name_en": rule_of(Centre, "name_en"),
+    "counsellor_name": rule_of(Counsellor, "name"),
+    **{name: rule_of(Centre, name) for name in _OF_THE_CENTRE},
 }
-"""Most characters of the answers, as the dictionary has them."""
+"""What the dictionary says of the answers."""
+_PLAIN = FieldRule(form="handle")
 
 _CENTRES = UUID("6f0c2f4e-1f0b-5b0a-9d5e-0c6f1a4c7b20")
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ui import letter_error_text
+from jobcentre_desktop.ui.expected_words import what_was_expected
 from jobcentre_desktop.ui.field_names import field_name
 
 _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
@@ -31,6 +32,16 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     errors.BrokenKhmer: lambda: QCoreApplication.translate(
         "Errors",
         "{field}: a sign stands without its letter (“{piece}”). Type this word again.",
+    ),
+    errors.OldFontText: lambda: QCoreApplication.translate(
+        "Errors",
+        "{field}: “{piece}” was typed for an old Khmer font (Limon, ABC). Type it again with the Khmer "
+        "Unicode keyboard (NiDA), or convert the old document to Unicode and copy it from there.",
+    ),
+    errors.KhmerNeeded: lambda: QCoreApplication.translate(
+        "Errors",
+        "{field}: “{value}” has no Khmer letter. Type the name with the Khmer Unicode keyboard (NiDA), or "
+        "write it in the box for Latin letters.",
     ),
     errors.WrongPassword: lambda: QCoreApplication.translate(
         "Errors",
@@ -223,6 +234,11 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "{file_name} cannot be read. Open it in Excel and save it again as .xlsx or .csv.",
     ),
+    errors.SheetInOldFont: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} was typed for an old Khmer font (Limon, ABC), for example “{piece}”. Nothing was taken "
+        "in. Convert the sheet to Khmer Unicode, save it, and choose it again.",
+    ),
     errors.HeadingsNotFound: lambda: QCoreApplication.translate(
         "Errors",
         "No row of headings was found in {file_name}. One row must name at least the name, and the sex or "
@@ -329,7 +345,7 @@ def sentence(error: JobCentreError) -> str:
         case errors.InputProblems():
             return _input_problems(error)
         case errors.BadValue():
-            return _bad_value(error)
+            return what_was_expected(error)
         case errors.UnknownPlace(suggestions=""):
             return QCoreApplication.translate(
                 "Errors", "“{value}” is not in the list of places. Check how it is written."
@@ -363,28 +379,3 @@ def _input_problems(error: errors.InputProblems) -> str:
 def _about(problem: errors.FieldProblem) -> str:
     words, name = sentence(problem.error), field_name(problem.field)
     return words if words.startswith(name) else f"{name}: {words}"
-
-
-def _bad_value(error: errors.BadValue) -> str:
-    words = QCoreApplication.translate("Errors", "{field}: “{value}” cannot be right. Expected: {expected}.")
-    return words.format(field=field_name(error.field), value=error.value, expected=_expected(error))
-
-
-def _expected(error: errors.BadValue) -> str:
-    """Return what a value may be, with the detail the dictionary gives."""
-    words: dict[str, Callable[[], str]] = {
-        "text": lambda: QCoreApplication.translate("Errors", "text"),
-        "whole_number": lambda: QCoreApplication.translate("Errors", "a whole number"),
-        "yes_or_no": lambda: QCoreApplication.translate("Errors", "yes or no"),
-        "date": lambda: QCoreApplication.translate("Errors", "a date"),
-        "instant": lambda: QCoreApplication.translate("Errors", "a date with its time"),
-        "month": lambda: QCoreApplication.translate("Errors", "a month"),
-        "email": lambda: QCoreApplication.translate("Errors", "an e-mail address"),
-        "code": lambda: QCoreApplication.translate("Errors", "one of the list: {detail}"),
-        "list": lambda: QCoreApplication.translate("Errors", "a list"),
-        "object": lambda: QCoreApplication.translate("Errors", "a group of fields"),
-        "length": lambda: QCoreApplication.translate("Errors", "at most {detail} characters"),
-        "range": lambda: QCoreApplication.translate("Errors", "a number in the range {detail}"),
-    }
-    known = words.get(error.expected)
-    return known().format(detail=error.detail) if known else error.expected

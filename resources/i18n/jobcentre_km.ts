@@ -899,6 +899,14 @@
         <translation type="unfinished">{field}៖ មាន​សញ្ញា​ដោយ​គ្មាន​អក្សរ («{piece}»)។ សូម​វាយ​ពាក្យ​នេះ​ម្ដង​ទៀត។</translation>
     </message>
     <message>
+        <source>{field}: “{piece}” was typed for an old Khmer font (Limon, ABC). Type it again with the Khmer Unicode keyboard (NiDA), or convert the old document to Unicode and copy it from there.</source>
+        <translation type="unfinished">{field}៖ «{piece}» ត្រូវបាន​វាយ​ដោយ​ពុម្ព​អក្សរ​ខ្មែរ​ចាស់ (Limon, ABC)។ សូម​វាយ​ម្តង​ទៀត​ដោយ​ក្តារ​ចុច​ខ្មែរ​យូនី​កូដ (NiDA) ឬ​បម្លែង​ឯកសារ​ចាស់​ទៅជា​យូនី​កូដ រួច​ចម្លង​ពី​ទីនោះ។</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” has no Khmer letter. Type the name with the Khmer Unicode keyboard (NiDA), or write it in the box for Latin letters.</source>
+        <translation type="unfinished">{field}៖ «{value}» គ្មាន​អក្សរ​ខ្មែរ​ទេ។ សូម​វាយ​ឈ្មោះ​ដោយ​ក្តារ​ចុច​ខ្មែរ​យូនី​កូដ (NiDA) ឬ​សរសេរ​ក្នុង​ប្រអប់​សម្រាប់​អក្សរ​ឡាតាំង។</translation>
+    </message>
+    <message>
         <source>The name and the password do not belong together. Try again, or ask the manager of this desk to set a new password.</source>
         <translation type="unfinished">ឈ្មោះ និង​ពាក្យ​សម្ងាត់​មិន​ត្រូវ​គ្នា​ទេ។ សូម​ព្យាយាម​ម្ដង​ទៀត ឬ​សុំ​ប្រធាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
     </message>
@@ -1097,6 +1105,10 @@
     <message>
         <source>{file_name} cannot be read. Open it in Excel and save it again as .xlsx or .csv.</source>
         <translation type="unfinished">មិន​អាច​អាន {file_name} បាន​ទេ។ សូម​បើក​ក្នុង Excel ហើយ​រក្សាទុក​ជា .xlsx ឬ .csv។</translation>
+    </message>
+    <message>
+        <source>{file_name} was typed for an old Khmer font (Limon, ABC), for example “{piece}”. Nothing was taken in. Convert the sheet to Khmer Unicode, save it, and choose it again.</source>
+        <translation type="unfinished">{file_name} ត្រូវបាន​វាយ​ដោយ​ពុម្ព​អក្សរ​ខ្មែរ​ចាស់ (Limon, ABC) ឧទាហរណ៍ «{piece}»។ មិន​បាន​បញ្ចូល​អ្វី​ទេ។ សូម​បម្លែង​បញ្ជី​ទៅជា​យូនី​កូដ​ខ្មែរ រក្សាទុក រួច​ជ្រើសរើស​ម្តង​ទៀត។</translation>
     </message>
     <message>
         <source>No row of headings was found in {file_name}. One row must name at least the name, and the sex or the birth.</source>

@@ -267,7 +267,6 @@ def test_an_unknown_place_comes_with_suggestions(shared_desk):
         {"Education": "ហាតយោធា"},
         {"Wanted_job": "អ្វីក៏បាន" * 40},
         {"ID_card": "1" * 60},
-        {"Remarks": "ា្ broken"},
         {"Shoe_size": "42"},
     ],
 )

@@ -15,7 +15,7 @@ import pycrfsuite
 ZERO_WIDTH_SPACE = "\u200b"
 
 _NEVER_FIRST = frozenset("។៕៖ៗ៘៚៙,.;:!?)]}»”’%៛/-–—…\u00a0\u2060\u200b\u200c\u200d ")
-_NEVER_LAST = frozenset("([{«“‘\u00a0\u2060\u17d2")  # noqa: RUF001 - opening quotes, meant
+_NEVER_LAST = frozenset("([{«“‘\u00a0\u2060\u17d2")
 _KHMER = re.compile("[\u1780-\u17ff]")
 # An address of the web or of mail: longer than any code or number, which lines should not cut.
 _ADDRESS = re.compile("[!-~]{25,}")

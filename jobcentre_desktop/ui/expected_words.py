@@ -1,0 +1,36 @@
+"""What a field expected instead of a value that cannot be, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from jobcentre_desktop.domain.errors import BadValue
+from jobcentre_desktop.ui.field_names import field_name
+
+
+def what_was_expected(error: BadValue) -> str:
+    """Return the sentence about a value that cannot be, in the present language."""
+    words = QCoreApplication.translate("Errors", "{field}: “{value}” cannot be right. Expected: {expected}.")
+    return words.format(field=field_name(error.field), value=error.value, expected=_expected(error))
+
+
+def _expected(error: BadValue) -> str:
+    """Return what a value may be, with the detail the dictionary gives."""
+    words: dict[str, Callable[[], str]] = {
+        "text": lambda: QCoreApplication.translate("Errors", "text"),
+        "whole_number": lambda: QCoreApplication.translate("Errors", "a whole number"),
+        "yes_or_no": lambda: QCoreApplication.translate("Errors", "yes or no"),
+        "date": lambda: QCoreApplication.translate("Errors", "a date"),
+        "instant": lambda: QCoreApplication.translate("Errors", "a date with its time"),
+        "month": lambda: QCoreApplication.translate("Errors", "a month"),
+        "email": lambda: QCoreApplication.translate("Errors", "an e-mail address"),
+        "code": lambda: QCoreApplication.translate("Errors", "one of the list: {detail}"),
+        "list": lambda: QCoreApplication.translate("Errors", "a list"),
+        "object": lambda: QCoreApplication.translate("Errors", "a group of fields"),
+        "length": lambda: QCoreApplication.translate("Errors", "at most {detail} characters"),
+        "range": lambda: QCoreApplication.translate("Errors", "a number in the range {detail}"),
+    }
+    known = words.get(error.expected)
+    return known().format(detail=error.detail) if known else error.expected
