@@ -224,6 +224,10 @@ class Diary(Protocol):
         """Return the numbers of `domain.day.COUNTED` for one day at this desk's centre, made at this desk."""
         ...
 
+    def made_on(self, day: date) -> dict[str, tuple[UUID, ...]]:
+        """Return the ids of what `counts` counts, by the same names, each in the order it was made."""
+        ...
+
     def referral_by_no(self, referral_no: str) -> ReferralId:
         """Raises NotFound."""
         ...

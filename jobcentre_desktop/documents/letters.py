@@ -8,6 +8,7 @@ from jobcentre_desktop.documents.papers.appointment_slip import AppointmentSlip
 from jobcentre_desktop.documents.papers.client_card import ClientCard
 from jobcentre_desktop.documents.papers.consent_form import ConsentForm
 from jobcentre_desktop.documents.papers.counselling_summary import CounsellingSummary
+from jobcentre_desktop.documents.papers.daily_register import DailyRegister
 from jobcentre_desktop.documents.papers.day_sheet import DaySheet
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.recovery_sheet import RecoverySheet
@@ -19,6 +20,7 @@ from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFact
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
+from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts
 from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
 from jobcentre_desktop.domain.papers.kinds import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
@@ -76,6 +78,8 @@ class PdfLetters:
                 return AppointmentSlip(head, wordings.latest("appointment_slip", language)).pdf(facts, mark)
             case ConsentFormFacts():
                 return ConsentForm(head, wordings.latest("consent", language)).pdf(facts, mark)
+            case DailyRegisterFacts():
+                return DailyRegister(head, wordings.latest("daily_register", language)).pdf(facts, mark)
             case CounsellingSummaryFacts():
                 wording = wordings.latest("counselling_summary", language)
                 return CounsellingSummary(head, wording).pdf(facts, mark)

@@ -21,6 +21,7 @@ from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, OpenWork, Work
 from jobcentre_desktop.services.ask_consent import AskConsent
 from jobcentre_desktop.services.letter_heading import heading_of
+from jobcentre_desktop.services.list_day import ListDay
 from jobcentre_desktop.services.register_client import centre_of
 from jobcentre_desktop.services.sum_up_session import SumUpSession
 
@@ -54,13 +55,19 @@ class MakePaper:
         Raises FieldMissing for a paper about a client without one, NothingToPrint, NotFound,
         CharacterNotPrintable.
         """
-        if kind in ABOUT_A_CLIENT and client_id is None:
+        if client_id is None and kind in ABOUT_A_CLIENT:
             raise FieldMissing("client_no")
         with self.open_work(reading=True) as work:
             heading = heading_of(centre_of(work), self.gazetteer, self.usual)
-            client = None if client_id is None else work.records.get(Client, client_id)
-            signed = self._signed(self.clock.today(), lunar_line)
-            facts = self._facts(work, kind, heading, client, session_id, signed)
+            today = self.clock.today()
+            signed = SignedOn(day=today, lunar_line=lunar_line or lunar_date(today).line())
+            if kind is PaperKind.DAILY_REGISTER:
+                facts = self._register(work, heading, signed, day or today)
+            elif client_id is None:
+                facts = self._blank(kind, heading)
+            else:
+                client = work.records.get(Client, client_id)
+                facts = self._about(work, kind, client, heading, signed, session_id)
         return self.letters.paper(facts, language, "none")
 
     def kinds_for_client(self, client_id: ClientId) -> tuple[PaperKind, ...]:
@@ -75,40 +82,43 @@ class MakePaper:
             kinds.append(PaperKind.APPOINTMENT_SLIP)
         return tuple(kinds)
 
-    def _facts(
+    def _register(self, work: Work, heading: CentreHeading, signed: SignedOn, day: date) -> PaperFacts:
+        return ListDay(self.codes)(work, day, heading=heading, signed=signed, counsellor=self.me.name)
+
+    def _blank(self, kind: PaperKind, heading: CentreHeading) -> PaperFacts:
+        """Return the facts of a form to be filled in by hand."""
+        match kind:
+            case PaperKind.CONSENT:
+                return AskConsent(self.codes).blank(heading)
+        raise NothingToPrint(kind)
+
+    def _about(
         self,
         work: Work,
         kind: PaperKind,
+        client: Client,
         heading: CentreHeading,
-        client: Client | None,
-        session_id: SessionId | None,
         signed: SignedOn,
+        session_id: SessionId | None,
     ) -> PaperFacts:
-        if client is not None:
-            match kind:
-                case PaperKind.CLIENT_CARD:
-                    return ClientCardFacts(
-                        centre=heading,
-                        client_no=client.client_no,
-                        client_name_km=client.name_km,
-                        client_name_la=client.name_la,
-                        registered_on=client.registered_on,
-                    )
-                case PaperKind.APPOINTMENT_SLIP:
-                    return self._appointment(work, heading, client, session_id)
-                case PaperKind.CONSENT:
-                    return AskConsent(self.codes)(
-                        work, client, heading=heading, signed=signed, counsellor=self.me.name
-                    )
-                case PaperKind.COUNSELLING_SUMMARY:
-                    session = _session_of(work, client, session_id)
-                    return SumUpSession(self.codes)(work, client, session, heading=heading, signed=signed)
-        elif kind is PaperKind.CONSENT:
-            return AskConsent(self.codes).blank(heading)
-        raise NothingToPrint(kind)
-
-    def _signed(self, day: date, lunar_line: str | None) -> SignedOn:
-        return SignedOn(day=day, lunar_line=lunar_line or lunar_date(day).line())
+        match kind:
+            case PaperKind.CONSENT:
+                ask = AskConsent(self.codes)
+                return ask(work, client, heading=heading, signed=signed, counsellor=self.me.name)
+            case PaperKind.CLIENT_CARD:
+                return ClientCardFacts(
+                    centre=heading,
+                    client_no=client.client_no,
+                    client_name_km=client.name_km,
+                    client_name_la=client.name_la,
+                    registered_on=client.registered_on,
+                )
+            case PaperKind.COUNSELLING_SUMMARY:
+                session = _session_of(work, client, session_id)
+                return SumUpSession(self.codes)(work, client, session, heading=heading, signed=signed)
+            case PaperKind.APPOINTMENT_SLIP:
+                return self._appointment(work, heading, client, session_id)
+        return self._blank(kind, heading)
 
     def _appointment(
         self, work: Work, heading: CentreHeading, client: Client, session_id: SessionId | None

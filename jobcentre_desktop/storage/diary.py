@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import and_, distinct, exists, func, literal, null, or_, select, union_all
+from sqlalchemy import ColumnElement, and_, distinct, exists, func, literal, null, or_, select, union_all
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.centre import Desk
@@ -30,6 +30,7 @@ from jobcentre_desktop.storage.tables import (
 from jobcentre_desktop.storage.transaction import Transaction
 
 _COUNTED_KINDS = {"visit": "visits", "client": "registrations", "session": "sessions"}
+_ISSUED = and_(record.c.kind == ReferralEvent.KIND, referral_step.c.state == ReferralState.ISSUED.value)
 
 
 class SqlDiary:
@@ -121,14 +122,7 @@ class SqlDiary:
 
     def counts(self, day: date) -> dict[str, int]:
         """A referral counts on the day its letter was issued, once however many letters it got."""
-        begins = datetime.combine(day, time(), CAMBODIA)
-        here = and_(
-            record.c.born_at >= begins,
-            record.c.born_at < begins + timedelta(days=1),
-            record.c.removed.is_(False),
-            # Also what was made before a restore gave the desk its present epoch.
-            record.c.born_desk.startswith(self._desk.name.rpartition(".")[0] + ".", autoescape=True),
-        )
+        here = self._made_here(day)
         counts = dict.fromkeys(COUNTED, 0)
         by_kind = select(record.c.kind, func.count().label("made")).group_by(record.c.kind)
         for row in self._transaction.rows(by_kind.where(here, record.c.kind.in_(list(_COUNTED_KINDS)))):
@@ -136,10 +130,36 @@ class SqlDiary:
         counts["referrals"] = self._transaction.value(
             select(func.count(distinct(referral_step.c.referral_id)))
             .join(record, record.c.row == referral_step.c.row)
-            .where(here, record.c.kind == ReferralEvent.KIND)
-            .where(referral_step.c.state == ReferralState.ISSUED.value)
+            .where(here, _ISSUED)
         )
         return counts
+
+    def made_on(self, day: date) -> dict[str, tuple[UUID, ...]]:
+        here = self._made_here(day)
+        found: dict[str, list[UUID]] = {name: [] for name in COUNTED}
+        made = select(record.c.kind, record.c.id).order_by(record.c.born_at, record.c.row)
+        for row in self._transaction.rows(made.where(here, record.c.kind.in_(list(_COUNTED_KINDS)))):
+            found[_COUNTED_KINDS[row.kind]].append(row.id)
+        issued = (
+            select(referral_step.c.referral_id)
+            .join(record, record.c.row == referral_step.c.row)
+            .where(here, _ISSUED)
+            .group_by(referral_step.c.referral_id)
+            .order_by(func.min(record.c.born_at), func.min(record.c.row))
+        )
+        found["referrals"] = [row.referral_id for row in self._transaction.rows(issued)]
+        return {name: tuple(ids) for name, ids in found.items()}
+
+    def _made_here(self, day: date) -> ColumnElement[bool]:
+        """Return the condition for records made at this desk on a day in Cambodia and still there."""
+        begins = datetime.combine(day, time(), CAMBODIA)
+        return and_(
+            record.c.born_at >= begins,
+            record.c.born_at < begins + timedelta(days=1),
+            record.c.removed.is_(False),
+            # Also what was made before a restore gave the desk its present epoch.
+            record.c.born_desk.startswith(self._desk.name.rpartition(".")[0] + ".", autoescape=True),
+        )
 
     def referral_by_no(self, referral_no: str) -> ReferralId:
         index = referral_index

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from integration.typeset import BREAKS, SHELF, a_file, bare, by_pdfium
 
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
-from jobcentre_desktop.documents.typesetting.blocks import Beside, Columns, Flow, Gap, Headed, Stack
+from jobcentre_desktop.documents.typesetting.blocks import Beside, Columns, Flow, Footed, Gap, Headed, Stack
 from jobcentre_desktop.documents.typesetting.page import Frame, Mark, draw_pages, lay_out
 from jobcentre_desktop.documents.typesetting.pdf_file import A4, A5, A6, MM
 from jobcentre_desktop.documents.typesetting.qr import QrCode
@@ -162,3 +162,16 @@ def test_whatever_flows_over_pages_is_all_there_in_order_and_within_them(plan):
     places = [drawn.index(f"[{number}]") for number in range(count)]
     assert places == sorted(places)
     assert drawn.count("[") == count
+
+
+@pytest.mark.parametrize("rows", range(2, 2 * LINES_ON_A_PAGE, 3))
+def test_totals_never_begin_a_page_without_a_row_above(rows):
+    body = Flow(tuple(a_line("ខ") for _ in range(rows)))
+    pages = lay_out([Footed(body, Stack(tuple(a_line("សរុប") for _ in range(4))))], FRAME)
+    last = pages[-1][0][1]
+
+    assert isinstance(last, Footed)
+    assert last.body.height(FRAME.width) >= LINE
+    assert sum(block.height(FRAME.width) for page in pages for _, block in page) == pytest.approx(
+        (rows + 4) * LINE
+    )

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from jobcentre_desktop.domain.errors import FieldMissing, NotFound, NothingToPrint
 from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.khmer.numerals import to_khmer_digits
 from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperKind
 from jobcentre_desktop.services.record_consent import TEXT_VERSION, ConsentGiven
 from tests.makers import a_session
@@ -220,3 +221,34 @@ def test_a_guardian_signs_for_who_may_be_under_age(counter, papers):
 
 def test_the_consent_text_on_record_is_the_one_that_is_printed(papers):
     assert TEXT_VERSION in text_of(papers.make(PaperKind.CONSENT, "km"))
+
+
+@in_both_languages
+def test_the_register_of_a_day_counts_what_the_day_sheet_counts(counter, papers, language):
+    desk = counter.head
+    came, called = counter.register(sex="F"), counter.register(sex="M")
+    desk.receive_visits.arrive(came.id)
+    desk.receive_visits.arrive(None, "information")
+    hold(counter, came)
+    hold(counter, called)
+    counter.refer_with_paper(came)
+    counts = desk.close_day.look().counts
+    assert counts == {"visits": 2, "registrations": 2, "sessions": 2, "referrals": 1}
+    text = text_of(papers.make(PaperKind.DAILY_REGISTER, language))
+    totals = "".join(str(n) for n in counts.values())
+    all_of_them = {"km": "សរុប" + to_khmer_digits(totals), "en": "All" + totals}[language]
+    of_women = {"km": "ស្រី" + to_khmer_digits("1111"), "en": "Female1111"}[language]
+    assert all_of_them in text
+    assert of_women in text
+    assert came.client_no in text
+    assert called.client_no in text
+
+
+def test_the_register_of_another_day_can_be_asked_for(counter, papers, client):
+    counter.clock.pass_(days=1)
+    today = text_of(papers.make(PaperKind.DAILY_REGISTER, "en"))
+    yesterday = text_of(papers.make(PaperKind.DAILY_REGISTER, "en", day=date(2026, 11, 22)))
+    assert client.client_no not in today
+    assert bare("Nobody came on this day.") in today
+    assert client.client_no in yesterday
+    assert bare("Sunday, 22 November 2026") in yesterday

@@ -198,6 +198,8 @@ def test_a_day_counts_what_was_made_at_this_desk_on_it(desk, tmp_path):
     desk.save(visit(desk, client, 3))
     with desk.work(reading=True) as work:
         assert work.diary.counts(TODAY) == {"visits": 2, "registrations": 1, "sessions": 1, "referrals": 1}
+        made = work.diary.made_on(TODAY)
+        assert {name: len(ids) for name, ids in made.items()} == work.diary.counts(TODAY)
         assert work.diary.counts(TODAY + DAY) == {
             "visits": 1,
             "registrations": 0,

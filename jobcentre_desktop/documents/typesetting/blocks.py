@@ -136,6 +136,28 @@ class Headed:
 
 
 @dataclass(frozen=True, slots=True)
+class Footed:
+    """A table and what stands below it, such as its totals, which never begin a page without a row above."""
+
+    body: Block
+    foot: Block
+
+    def height(self, width: float) -> float:
+        return self.body.height(width) + self.foot.height(width)
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        Stack((self.body, self.foot)).draw(sheet, x, top, width)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        # One point less than the whole body: then at least its last row goes on to the next page.
+        parts = self.body.split(width, min(room, self.body.height(width) - 1))
+        return (parts[0], Footed(parts[1], self.foot)) if parts else None
+
+    def tear(self, width: float, room: float) -> tuple[Block, Block] | None:
+        return Stack((self.body, self.foot)).tear(width, room)
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """A block of fixed width at the left, such as a label, and another in the rest of the width."""
 

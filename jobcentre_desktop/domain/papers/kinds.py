@@ -9,6 +9,7 @@ from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFact
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
+from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts
 
 
 class PaperKind(StrEnum):
@@ -33,5 +34,7 @@ ABOUT_A_CLIENT = frozenset(
 )
 """Papers that cannot be made without a client; a consent form without one is blank."""
 
-PaperFacts: TypeAlias = ClientCardFacts | AppointmentSlipFacts | ConsentFormFacts | CounsellingSummaryFacts
+PaperFacts: TypeAlias = (
+    ClientCardFacts | AppointmentSlipFacts | ConsentFormFacts | CounsellingSummaryFacts | DailyRegisterFacts
+)
 """The facts of any of them: which class it is says which paper it becomes."""
