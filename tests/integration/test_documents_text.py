@@ -1,53 +1,19 @@
-"""Khmer in our PDFs is drawn as HarfBuzz shapes it and read back as it was written."""
+"""Paragraphs keep the order of their text, take nothing for markup and refuse what no font can draw."""
 
-import re
 import time
 
 import pytest
-from integration.drawn_glyphs import outlines_by_harfbuzz, outlines_in
-from integration.typeset import BREAKS, FONTS, HARD_STRINGS, READERS, SHELF, a_page_of, bare
+from integration.typeset import BREAKS, READERS, SHELF, a_page_of, bare
 
 from jobcentre_desktop.documents.typesetting.paragraph import Paragraph, Span, Style
 from jobcentre_desktop.documents.typesetting.shaping import shape
 from jobcentre_desktop.domain.errors import CharacterNotPrintable
 
 STYLE = Style(size=12, leading=20)
-CHAINS = {"body": SHELF.body, "bold": SHELF.bold, "heading": SHELF.heading, "plain": SHELF.plain}
-
-# Khmer with Latin is shaped in more than one run, so one run of HarfBuzz is no measure for it.
-ONE_RUN = [case["text"] for case in HARD_STRINGS if not re.search("[A-Za-z]", case["text"])]
-
-by_id = pytest.mark.parametrize("case", HARD_STRINGS, ids=[case["id"] for case in HARD_STRINGS])
 
 
 def paragraph(text, chain=SHELF.body, style=STYLE):
     return Paragraph([Span(text, chain)], style, BREAKS)
-
-
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("chain", CHAINS.values(), ids=CHAINS)
-@by_id
-def test_a_hard_string_is_read_back_as_it_was_written(case, chain, reader):
-    pdf = a_page_of(paragraph(case["text"], chain))
-
-    assert bare(reader(pdf)) == bare(case["text"])
-
-
-@pytest.mark.parametrize("text", ONE_RUN)
-def test_a_hard_string_is_drawn_where_harfbuzz_puts_it(text):
-    drawn = outlines_in(a_page_of(paragraph(text)))
-    baseline = 800 - 20 / 2 - 0.317 * 12
-    wanted = outlines_by_harfbuzz(text, FONTS / "Battambang-Regular.ttf", 12, 60, round(baseline, 3))
-
-    assert len(drawn) == len(wanted)
-    assert max(max(abs(a - c), abs(b - d)) for (a, b), (c, d) in zip(drawn, wanted, strict=True)) <= 0.02
-
-
-@by_id
-def test_clusters_are_those_that_readers_of_khmer_see(case):
-    seen = [cluster.text for cluster in shape(case["text"], SHELF.body) if cluster.advance or cluster.glyphs]
-
-    assert seen == [piece for piece in case["clusters"] if piece.strip("\u200b\u2060")]
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -122,14 +88,16 @@ def test_direction_marks_pasted_with_a_phone_number_leave_no_trace():
 
 
 @pytest.mark.parametrize("piece", ["ភ្នំពេញខេត្ត", "a", "។", "១"], ids=["words", "latin", "marks", "digits"])
-def test_a_hundred_thousand_characters_without_a_space_are_set_in_a_few_seconds(piece):
-    text = piece * (100_000 // len(piece))
+def test_thirty_thousand_characters_without_a_space_are_set_in_no_time(piece):
+    text = piece * (30_000 // len(piece))
     started = time.process_time()
 
     lines = paragraph(text).lines(470).texts
 
     assert "".join(lines) == text
-    assert time.process_time() - started < 15  # ReportLab's own Paragraph needs more than 25 s; ours about 2
+    assert (
+        time.process_time() - started < 5
+    )  # ours needs about half a second; were it to grow with the square, a minute
 
 
 def test_a_very_long_text_makes_a_file_that_reads_back():

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pypdf
 import pypdfium2
+from pdfminer.high_level import extract_text
+from pdfminer.layout import LAParams
 
 from jobcentre_desktop.documents.papers.typefaces import FontShelf
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
@@ -16,9 +18,9 @@ from jobcentre_desktop.documents.typesetting.pdf_file import PdfFile
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
-HARD_STRINGS = json.loads(
-    (Path(__file__).parent / "data" / "hard_strings_sample.json").read_text("utf-8"),
-)["strings"]
+DATA = Path(__file__).parent / "data"
+HARD_STRINGS = json.loads((DATA / "hard_strings_sample.json").read_text("utf-8"))["strings"]
+OWN_STRINGS = json.loads((DATA / "own_strings.json").read_text("utf-8"))["strings"]
 
 SHELF = FontShelf(FONTS)
 BREAKS = LineBreaks()
@@ -58,7 +60,11 @@ def by_poppler(pdf):
     return done.stdout.decode()
 
 
-READERS = [by_pdfium, by_pypdf]
+def by_pdfminer(pdf):
+    return extract_text(io.BytesIO(pdf), laparams=LAParams(boxes_flow=None))
+
+
+READERS = [by_pdfium, by_pypdf, by_pdfminer]
 if shutil.which("pdftotext"):
     READERS.append(by_poppler)
 

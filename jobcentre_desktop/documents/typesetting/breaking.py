@@ -15,11 +15,12 @@ import pycrfsuite
 ZERO_WIDTH_SPACE = "\u200b"
 
 _NEVER_FIRST = frozenset("។៕៖ៗ៘៚៙,.;:!?)]}»”’%៛/-–—…\u00a0\u2060\u200b\u200c\u200d ")
-_NEVER_LAST = frozenset("([{«“‘\u00a0\u2060\u17d2")
+# A hyphen at a line's end is taken by PDFium for one that may be dropped when the text is copied.
+_NEVER_LAST = frozenset("([{«“‘-\u00a0\u2060\u17d2")
 _KHMER = re.compile("[\u1780-\u17ff]")
 # An address of the web or of mail: longer than any code or number, which lines should not cut.
 _ADDRESS = re.compile("[!-~]{25,}")
-_JOINT = re.compile("[/@._?&=:-]")
+_JOINT = re.compile("[/@._?&=:]")
 # The model is run over pieces of this many clusters, so that time grows evenly with the length of a text.
 _PIECE = 400
 

@@ -26,7 +26,7 @@ class EmbeddedFont:
 
     def code_for(self, cluster: Cluster) -> int | None:
         """Return the code that draws the cluster, or None when it neither marks the paper nor takes room."""
-        if not cluster.glyphs and not cluster.advance:
+        if cluster.draws_nothing:
             return None
         key = (cluster.text, Composite(cluster.glyphs, cluster.advance))
         if key not in self._codes:

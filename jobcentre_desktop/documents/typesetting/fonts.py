@@ -11,6 +11,8 @@ import uharfbuzz as hb
 
 from jobcentre_desktop.domain.errors import CharacterNotPrintable
 
+# Of those, what steers line breaks and direction: whoever copies the text has no use for it.
+NOT_READ_BACK = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 # Characters that steer layout and leave no ink (Unicode Default_Ignorable): no font need have them.
 INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -31,7 +33,8 @@ class Font:
         extents = self.shaper.get_font_extents("ltr")
         self.ascender: int = extents.ascender
         self.descender: int = extents.descender
-        self._characters = frozenset(self.face.unicodes)
+        # Some faces map control characters to a space; in a text they are a mistake to be told.
+        self._characters = frozenset(code for code in self.face.unicodes if not _is_control(code))
         self._inked: dict[int, bool] = {}
 
     def covers(self, text: str) -> bool:
@@ -75,8 +78,13 @@ class FontChain:
         if font := self.first_that_covers(unit):
             return font
         best = next((font for font in self.fonts if font.covers(unit[0])), self.first)
-        missing = next(character for character in unit if not best.covers(character))
+        ends = range(1, len(unit) + 1)
+        missing = next(unit[end - 1] for end in ends if not best.covers(unit[:end]))
         raise CharacterNotPrintable.of(missing)
+
+
+def _is_control(code: int) -> bool:
+    return unicodedata.category(chr(code)) == "Cc"
 
 
 def units(text: str) -> Sequence[tuple[int, str]]:

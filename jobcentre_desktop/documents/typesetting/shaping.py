@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 import uharfbuzz as hb
 
-from jobcentre_desktop.documents.typesetting.fonts import Font, FontChain, units
+from jobcentre_desktop.documents.typesetting.fonts import NOT_READ_BACK, Font, FontChain, units
 from jobcentre_desktop.domain.errors import CharacterNotPrintable
 
 _KHMER = "Khmr"
@@ -47,6 +47,10 @@ class Cluster:
     def end(self) -> int:
         return self.start + len(self.text)
 
+    @property
+    def draws_nothing(self) -> bool:
+        return not self.glyphs and not self.advance
+
     def width(self, size: float) -> float:
         """Return the width in points at a type size in points."""
         return self.advance * size / self.font.units_per_em
@@ -80,7 +84,12 @@ def shape_spans(spans: Sequence[tuple[str, FontChain]]) -> tuple[Cluster, ...]:
     text = "".join(text for text, _ in spans)
     clusters: list[Cluster] = []
     for run in itemise(spans):
-        clusters.extend(_shape_run(text[run.start : run.end], run))
+        for cluster in _shape_run(text[run.start : run.end], run):
+            before = clusters[-1] if clusters and not clusters[-1].draws_nothing else None
+            if before and cluster.draws_nothing and cluster.text.strip(NOT_READ_BACK):
+                clusters[-1] = _with_joiner(before, cluster.text)
+            else:
+                clusters.append(cluster)
     return tuple(clusters)
 
 
@@ -141,6 +150,12 @@ def _phrases(spans: Sequence[tuple[str, FontChain]]) -> Iterator[_Phrase]:
         phrase = _Phrase(start, unit, chain, script)
     if phrase:
         yield phrase
+
+
+def _with_joiner(cluster: Cluster, joiner: str) -> Cluster:
+    """Add a joiner that stands by itself to the cluster before it: readers skip what takes no room."""
+    text = cluster.text + joiner
+    return replace(cluster, text=text) if len(text) <= _LONGEST_CLUSTER else cluster
 
 
 def _shape_run(text: str, run: Run) -> Iterator[Cluster]:
