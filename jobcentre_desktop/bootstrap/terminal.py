@@ -5,42 +5,61 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Sequence
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
-from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.cli.terminal import Terminal
-from jobcentre_desktop.documents.joining import join_pdfs
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.ports import Member
+from jobcentre_desktop.reference.code_lists import CodeLists
+from jobcentre_desktop.reference.holidays import read_holidays
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.set_up_desk import DeskReady, DeskToSetUp
 from jobcentre_desktop.settings import Settings
-from jobcentre_desktop.ui.error_text import sentence
-from jobcentre_desktop.ui.field_names import field_name
+
+if TYPE_CHECKING:
+    from jobcentre_desktop.bootstrap.desk import OpenDesk
 
 
 def run_terminal(settings: Settings, commands: Sequence[str], *, practice: bool) -> int:
     """Run one command. Return 0 done, 2 usage, 3 a foreseen problem; a bug rises."""
-    desk = OpenDesk(settings, practice=practice)
+
+    @cache
+    def desk() -> OpenDesk:
+        # Storage, papers and sheets take a second to import: a question about a date does without.
+        from jobcentre_desktop.bootstrap.desk import OpenDesk
+
+        return OpenDesk(settings, practice=practice)
 
     def open_desk(user: str, password: str) -> DeskServices:
-        member = desk.sign_in.member_named(user)
-        desk.sign_in.unlock(member.id, password)
-        return desk.services_for(member.id)
+        member = desk().sign_in.member_named(user)
+        desk().sign_in.unlock(member.id, password)
+        return desk().services_for(member.id)
 
     def set_up(told: DeskToSetUp, password: str) -> tuple[DeskReady, DeskServices]:
-        ready = desk.set_up_desk(told, password)
-        return ready, desk.services_for(ready.counsellor.id)
+        ready = desk().set_up_desk(told, password)
+        return ready, desk().services_for(ready.counsellor.id)
+
+    def members() -> tuple[Member, ...]:
+        return desk().sign_in.members()
+
+    def close() -> None:
+        if desk.cache_info().currsize:
+            desk().close()
 
     terminal = Terminal(
         open_desk=open_desk,
         set_up=set_up,
-        members=desk.sign_in.members,
-        sentence=sentence,
-        field_label=field_name,
-        codes=desk.codes,
+        members=members,
+        sentence=_sentence,
+        field_label=_field_label,
+        codes=CodeLists(settings.resources),
+        holidays=partial(read_holidays, settings.resources),
         settings_user=settings.user,
         settings_password=settings.password,
         ask_password=getpass.getpass,
-        join_pdfs=join_pdfs,
-        close=desk.close,
+        join_pdfs=_join_pdfs,
+        close=close,
         stdin=sys.stdin,
         stdout=sys.stdout,
         stderr=sys.stderr,
@@ -48,4 +67,26 @@ def run_terminal(settings: Settings, commands: Sequence[str], *, practice: bool)
     try:
         return terminal.run(commands)
     finally:
-        desk.close()
+        close()
+
+
+# Imported when first needed: Qt's words and the PDF reader cost a command that says nothing of theirs half a
+# second.
+
+
+def _sentence(error: JobCentreError) -> str:
+    from jobcentre_desktop.ui.error_text import sentence
+
+    return sentence(error)
+
+
+def _field_label(name: str) -> str:
+    from jobcentre_desktop.ui.field_names import field_name
+
+    return field_name(name)
+
+
+def _join_pdfs(pdfs: Sequence[bytes]) -> bytes:
+    from jobcentre_desktop.documents.joining import join_pdfs
+
+    return join_pdfs(pdfs)

@@ -77,6 +77,11 @@ class Arguments:
             add.add_argument("client_no", metavar="CLIENT_NO")
             _add_input(add)
         self._letters(commands)
+        lunar = self._leaf(commands, "lunar-date", "print the lunar date line of days; needs no desk")
+        lunar.add_argument(
+            "dates", nargs="+", metavar="DATE", help="2026-11-22 or 22/11/2026, taken at noon; or with T17:00"
+        )
+        _add_json(lunar)
         return parser.parse_args(argv)
 
     def _group(self, parser: Any) -> Any:

@@ -11,8 +11,10 @@ from jobcentre_desktop.cli.arguments import Arguments
 from jobcentre_desktop.cli.client_commands import ClientCommands
 from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
 from jobcentre_desktop.cli.field_help import FieldHelp
+from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
 from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.domain.errors import Cancelled, JobCentreError, PasswordsDiffer, SignInNeeded
+from jobcentre_desktop.domain.holidays import PublicHolidays
 from jobcentre_desktop.ports import CodeLists, Member
 from jobcentre_desktop.services.desk_services import DeskServices
 
@@ -34,6 +36,7 @@ class Terminal:
     sentence: Callable[[JobCentreError], str]
     field_label: Callable[[str], str]
     codes: CodeLists
+    holidays: Callable[[], PublicHolidays]
     settings_user: str | None
     settings_password: str | None
     ask_password: Callable[[str], str]
@@ -67,6 +70,9 @@ class Terminal:
     def _do(self, typed: Namespace, speaking: Speaking) -> None:
         if typed.command == "setup":
             set_up(typed, speaking, self.set_up, self._new_password)
+            return
+        if typed.command == "lunar-date":
+            tell_lunar_dates(typed.dates, self.holidays(), speaking, as_json=typed.json)
             return
         user = self.settings_user or self._who(speaking)
         password = self.settings_password or self._asked(f"Password of {user}: ")

@@ -703,3 +703,12 @@ class CounsellorSuspended(JobCentreError):
 
     code: ClassVar[str] = "KEY-08"
     name: str
+
+
+@dataclass(eq=False, repr=False)
+class DayBeforeCalendar(JobCentreError):
+    """A lunar date was asked for a day before the first that our calendar knows."""
+
+    code: ClassVar[str] = "CAL-01"
+    value: str
+    first: date

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.domain.visit import Visit
+from jobcentre_desktop.domain.working_days import CentreDay
 
 KINDS: dict[str, type[Record]] = {
     kind.KIND: kind
@@ -35,6 +36,7 @@ KINDS: dict[str, type[Record]] = {
         Visit,
         DayClose,
         NotSame,
+        CentreDay,
     )
 }
 

@@ -53,6 +53,10 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "{name} is suspended, so this desk does not open for them. What they saved or typed is kept. The "
         "head of the centre can let them in again with a new password.",
     ),
+    errors.DayBeforeCalendar: lambda: QCoreApplication.translate(
+        "Errors",
+        "The lunar calendar of this app begins on {first}; {value} is before that.",
+    ),
     errors.KeyringDamaged: lambda: QCoreApplication.translate(
         "Errors",
         "The keys of this desk cannot be read. The records are still there, locked. Do not delete anything; "

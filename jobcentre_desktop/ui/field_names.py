@@ -29,6 +29,8 @@ _NAMES: dict[str, Callable[[], str]] = {
     "centre_code": lambda: QCoreApplication.translate("Fields", "Centre"),
     "channel": lambda: QCoreApplication.translate("Fields", "How the client came"),
     "status": lambda: QCoreApplication.translate("Fields", "Status"),
+    "day": lambda: QCoreApplication.translate("Fields", "Day"),
+    "closed": lambda: QCoreApplication.translate("Fields", "The centre is closed"),
     "valid_until": lambda: QCoreApplication.translate("Fields", "Valid until"),
     "counsellor_id": lambda: QCoreApplication.translate("Fields", "Counsellor"),
     "identity_documents": lambda: QCoreApplication.translate("Fields", "Identity documents"),

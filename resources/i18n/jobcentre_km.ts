@@ -915,6 +915,10 @@
         <translation type="unfinished">{name} ត្រូវបាន​ផ្អាក ដូច្នេះ​តុ​នេះ​មិន​បើក​ឲ្យ​គាត់​ទេ។ អ្វី​ដែល​គាត់​បាន​រក្សាទុក ឬ​បាន​វាយ នៅ​រក្សាទុក​ដដែល។ ប្រធាន​មជ្ឈមណ្ឌល​អាច​ឲ្យ​គាត់​ចូល​វិញ​បាន ដោយ​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
     </message>
     <message>
+        <source>The lunar calendar of this app begins on {first}; {value} is before that.</source>
+        <translation type="unfinished">ប្រតិទិន​ចន្ទ​គតិ​របស់​កម្មវិធី​នេះ​ចាប់ពី {first} ហើយ {value} នៅមុន​នោះ។</translation>
+    </message>
+    <message>
         <source>The keys of this desk cannot be read. The records are still there, locked. Do not delete anything; restore the keys from the backup, or call support.</source>
         <translation type="unfinished">មិន​អាច​អាន​សោ​របស់​តុ​នេះ​បាន​ទេ។ កំណត់​ត្រា​នៅ​មាន ដោយ​ជាប់​សោ។ សូម​កុំ​លុប​អ្វី ត្រូវ​យក​សោ​ពី​ច្បាប់​ចម្លង​មកវិញ ឬ​ហៅ​អ្នក​ជួយ​បច្ចេកទេស។</translation>
     </message>
@@ -1386,6 +1390,14 @@
     <message>
         <source>Status</source>
         <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>The centre is closed</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​បិទ</translation>
     </message>
     <message>
         <source>Valid until</source>

@@ -21,7 +21,6 @@ from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
 from jobcentre_desktop.domain.situation import WG_DOMAINS
 from jobcentre_desktop.reference.code_lists import CodeLists
-from jobcentre_desktop.reference.holidays import Holidays
 
 ROOT = Path(__file__).parents[2]
 LISTS = CodeLists(ROOT / "resources")
@@ -201,15 +200,3 @@ def test_every_reason_of_the_profile_score_has_words():
 
 def test_seventeen_groups_are_marked_indigenous():
     assert sum(code.is_marked("indigenous") for code in LISTS.get("ethnicity")) == 17
-
-
-def test_holidays_of_the_years_they_cover_are_known():
-    holidays = Holidays(ROOT / "resources")
-    assert holidays.covers(2026)
-    assert holidays.covers(2027)
-    assert not holidays.covers(2028)
-    assert [one.name("en") for one in holidays.on(date(2026, 11, 24))] == ["Water Festival"]
-    assert [one.name("km") for one in holidays.on(date(2026, 5, 5))] == ["ព្រះរាជពិធីច្រត់ព្រះនង្គ័ល"]
-    assert len(holidays.on(date(2026, 5, 1))) == 2  # Labour Day and Visak Bochea
-    assert holidays.on(date(2026, 11, 22)) == ()
-    assert holidays.version == "2026-11"

@@ -25,6 +25,9 @@ SAKS = (
 )  # fmt: skip
 """The ten saks, by the last digit of the Chula Sakaraj year."""
 
+FIRST_DAY = lunar_year.FIRST_DAY
+"""The first day that has a lunar date here."""
+
 _LAST_WAXING_DAY = 15
 _CAMBODIA = timezone(timedelta(hours=7))  # no summer time
 

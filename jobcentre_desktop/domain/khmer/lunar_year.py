@@ -15,7 +15,7 @@ from functools import cache
 from jobcentre_desktop.domain.khmer.solar_count import lunar_excess_of, new_year_age_of_moon, year_is_long
 
 _FIRST_YEAR = 1900
-_FIRST_DAY = date(1900, 1, 1)  # 1st waxing of Bos
+FIRST_DAY = date(1900, 1, 1)  # 1st waxing of Bos
 
 _BEFORE_ASADH = (("បុស្ស", 30), ("មាឃ", 29), ("ផល្គុន", 30), ("ចេត្រ", 29), ("ពិសាខ", 30))
 _JESTH = "ជេស្ឋ"
@@ -42,9 +42,9 @@ class Place:
 
 def place(day: date) -> Place:
     """Where `day` falls in the lunar calendar. Raises ValueError before 1900, where our count begins."""
-    if day < _FIRST_DAY:
+    if day < FIRST_DAY:
         raise ValueError(day)
-    left = (day - _FIRST_DAY).days
+    left = (day - FIRST_DAY).days
     year = _FIRST_YEAR
     while left >= kind_of(year).value:
         left -= kind_of(year).value

@@ -1,0 +1,65 @@
+"""The centre's working days: the public calendar, and where the centre departs from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import BadValue, FieldProblem, InputProblems, NotAllowed
+from jobcentre_desktop.domain.facts import rule_of
+from jobcentre_desktop.domain.holidays import PublicHolidays
+from jobcentre_desktop.domain.khmer.text import normal_form
+from jobcentre_desktop.domain.working_days import CentreDay, ClosedDay, WorkingDays, centre_day_id
+from jobcentre_desktop.ports import OpenWork, Work
+
+
+@dataclass(frozen=True, slots=True)
+class KeepWorkingDays:
+    open_work: OpenWork
+    holidays: PublicHolidays
+    me: Counsellor
+
+    def calendar(self, work: Work) -> WorkingDays:
+        """Return the centre's calendar as one piece of work sees it."""
+        return WorkingDays(self.holidays, work.records.every(CentreDay))
+
+    def closed(self, day: date) -> ClosedDay | None:
+        """Return why the centre is closed on a day; None for a working day."""
+        with self.open_work(reading=True) as work:
+            return self.calendar(work).closed(day)
+
+    def own(self) -> tuple[CentreDay, ...]:
+        """Return the days on which the centre departs from the public calendar, in their order."""
+        with self.open_work(reading=True) as work:
+            return tuple(sorted(work.records.every(CentreDay), key=lambda one: one.day))
+
+    def set(self, day: date, *, closed: bool, reason: str = "") -> CentreDay:
+        """Say of a day that the centre is closed, or works, whatever the public calendar has.
+
+        Raises NotAllowed for anybody but the head, InputProblems for a reason that is too long.
+        """
+        self._only_managers()
+        told = CentreDay(id=centre_day_id(day), day=day, closed=closed, reason=normal_form(reason))
+        longest = rule_of(CentreDay, "reason").longest
+        if len(told.reason) > longest:
+            wrong = BadValue("reason", told.reason, "length", str(longest))
+            raise InputProblems((FieldProblem("reason", wrong),))
+        with self.open_work() as work:
+            if work.records.find(CentreDay, told.id) is None:
+                work.records.add(told)
+            else:
+                work.records.change(told)
+            work.commit()
+        return told
+
+    def forget(self, day: date) -> None:
+        """Let the public calendar hold again for a day. Raises NotAllowed, NotFound."""
+        self._only_managers()
+        with self.open_work() as work:
+            work.records.remove(CentreDay, centre_day_id(day))
+            work.commit()
+
+    def _only_managers(self) -> None:
+        if not self.me.may_manage_desk():
+            raise NotAllowed
