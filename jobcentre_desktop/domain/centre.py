@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from jobcentre_desktop.domain.facts import fact, required_fact
+from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 from jobcentre_desktop.domain.ids import CentreId
 
 
@@ -29,6 +29,13 @@ class Centre:
     head_name_en: str = fact("", longest=80, form="latin")
     head_title_km: str = fact("", longest=80)
     head_title_en: str = fact("", longest=80, form="latin")
+    kept_whole: str = fact("", longest=2000, form="lines", merge=Merge.TEXT)
+    """Names and terms that no line may cut, on paper and on the screen: one on each line."""
+
+    @property
+    def whole_words(self) -> tuple[str, ...]:
+        """Return the names and terms that no line may cut."""
+        return tuple(line for line in self.kept_whole.splitlines() if line)
 
     @property
     def province(self) -> str:

@@ -19,4 +19,5 @@ def heading_of(centre: Centre, gazetteer: Gazetteer, usual: UsualCentre) -> Cent
         phone=centre.phone,
         head_name=Words(centre.head_name_km, centre.head_name_en),
         head_title=Words(centre.head_title_km, centre.head_title_en),
+        kept_whole=centre.whole_words,
     )

@@ -155,6 +155,7 @@ class App(QObject):
 
     def _show_centre(self, centre: Centre) -> None:
         self._centre = centre
+        self._look.keep_whole(centre.whole_words)
         self._window.show_centre(self._centre_name)
 
     def _centre_name(self) -> str:

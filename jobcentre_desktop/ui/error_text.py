@@ -377,9 +377,10 @@ def has_words(kind: type[JobCentreError]) -> bool:
 
 def _input_problems(error: errors.InputProblems) -> str:
     """Return one line per field."""
-    return "\n".join(_about(problem) for problem in error.problems)
+    return "\n".join(about(problem) for problem in error.problems)
 
 
-def _about(problem: errors.FieldProblem) -> str:
+def about(problem: errors.FieldProblem) -> str:
+    """Return the sentence of a problem, which names its field once."""
     words, name = sentence(problem.error), field_name(problem.field)
     return words if words.startswith(name) else f"{name}: {words}"

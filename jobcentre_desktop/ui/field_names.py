@@ -269,6 +269,7 @@ _NAMES: dict[str, Callable[[], str]] = {
     "head_name_km": lambda: QCoreApplication.translate("Fields", "Head's name in Khmer"),
     "head_name_en": lambda: QCoreApplication.translate("Fields", "Head's name in English"),
     "head_title_km": lambda: QCoreApplication.translate("Fields", "Head's title in Khmer"),
+    "kept_whole": lambda: QCoreApplication.translate("Fields", "Names that no line may cut"),
     "head_title_en": lambda: QCoreApplication.translate("Fields", "Head's title in English"),
     "desk_letter": lambda: QCoreApplication.translate("Fields", "Desk letter"),
     "name": lambda: QCoreApplication.translate("Fields", "Name"),
@@ -281,6 +282,16 @@ _NAMES: dict[str, Callable[[], str]] = {
     "waiting": lambda: QCoreApplication.translate("Fields", "Waiting to send"),
     "ticket": lambda: QCoreApplication.translate("Fields", "Ticket number"),
     "arrived_at": lambda: QCoreApplication.translate("Fields", "Arrived at"),
+    "centre_name_km": lambda: QCoreApplication.translate("Fields", "Name of the centre in Khmer"),
+    "centre_name_en": lambda: QCoreApplication.translate("Fields", "Name of the centre in English"),
+    "counsellor_name": lambda: QCoreApplication.translate("Fields", "Name of the counsellor"),
+    "province": lambda: QCoreApplication.translate("Fields", "Province"),
+    "district": lambda: QCoreApplication.translate("Fields", "District"),
+    "commune": lambda: QCoreApplication.translate("Fields", "Commune"),
+    "village": lambda: QCoreApplication.translate("Fields", "Village"),
+    "address": lambda: QCoreApplication.translate("Fields", "Address"),
+    "wanted": lambda: QCoreApplication.translate("Fields", "Work that is wanted"),
+    "name_la": lambda: QCoreApplication.translate("Fields", "Name in Latin letters"),
 }
 
 

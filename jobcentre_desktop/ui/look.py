@@ -48,10 +48,11 @@ class Look(QObject):
         resources: Path,
         taste: Taste | None = None,
         *,
-        break_words: Callable[[str], str] = str,
+        break_words: Callable[[str, tuple[str, ...]], str] = lambda text, _kept_whole: text,
     ) -> None:
         super().__init__(app)
         self._break_words = break_words
+        self._kept_whole: tuple[str, ...] = ()
         self._app = app
         self._taste = taste or Taste()
         self._styles = Styles(resources / "styles")
@@ -107,7 +108,13 @@ class Look(QObject):
 
         For showing only: never put it into a field, a search or the file.
         """
-        return self._break_words(text)
+        return self._break_words(text, self._kept_whole)
+
+    def keep_whole(self, words: tuple[str, ...]) -> None:
+        """Cut none of these words at the end of a line from now on; what is shown follows in place."""
+        if words != self._kept_whole:
+            self._kept_whole = words
+            self._retranslate()
 
     def switch_language(self) -> None:
         """Go to the other language."""
@@ -138,13 +145,16 @@ class Look(QObject):
         if (new.language, new.khmer_digits) != (old.language, old.khmer_digits):
             self.format = self._formatter()
             self._translator.use(new.language)
-            QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+            self._retranslate()
         if new != old:
             self.taste_changed.emit(new)
 
     def retire(self) -> None:
         """Speak no more for the app: its words come from the next look that is made, if any."""
         self._app.removeTranslator(self._translator)
+
+    def _retranslate(self) -> None:
+        QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
 
     def _formatter(self) -> Formatter:
         return Formatter(self._taste.language, khmer_digits=self._taste.khmer_digits)

@@ -2332,6 +2332,10 @@
         <translation type="unfinished">តួនាទី​ប្រធាន​ជា​ភាសា​ខ្មែរ</translation>
     </message>
     <message>
+        <source>Names that no line may cut</source>
+        <translation type="unfinished">ឈ្មោះ​ដែល​មិន​ត្រូវកាត់​ចុះបន្ទាត់</translation>
+    </message>
+    <message>
         <source>Head&apos;s title in English</source>
         <translation type="unfinished">តួនាទី​ប្រធាន​ជា​ភាសា​អង់គ្លេស</translation>
     </message>
@@ -2378,6 +2382,42 @@
     <message>
         <source>Arrived at</source>
         <translation type="unfinished">ម៉ោង​មកដល់</translation>
+    </message>
+    <message>
+        <source>Name of the centre in Khmer</source>
+        <translation type="unfinished">ឈ្មោះ​មជ្ឈមណ្ឌល​ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Name of the centre in English</source>
+        <translation type="unfinished">ឈ្មោះ​មជ្ឈមណ្ឌល​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Name of the counsellor</source>
+        <translation type="unfinished">ឈ្មោះ​អ្នក​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">រាជធានី/ខេត្ត</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">ស្រុក/ខណ្ឌ/ក្រុង</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished">ឃុំ/សង្កាត់</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished">ភូមិ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">អាសយដ្ឋាន</translation>
+    </message>
+    <message>
+        <source>Work that is wanted</source>
+        <translation type="unfinished">ការងារ​ដែល​ចង់​ធ្វើ</translation>
     </message>
 </context>
 <context>
@@ -2850,8 +2890,8 @@
         </translation>
     </message>
     <message>
-        <source>Row {row}, {field}: {sentence}</source>
-        <translation type="unfinished">ជួរ​ទី {row} {field}៖ {sentence}</translation>
+        <source>Row {row}: {sentence}</source>
+        <translation type="unfinished">ជួរ​ទី {row}៖ {sentence}</translation>
     </message>
     <message>
         <source>Row {row} repeats {who}: {why}</source>
@@ -4723,6 +4763,14 @@
     <message>
         <source>Check the file</source>
         <translation type="unfinished">ពិនិត្យ​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Names that no line may cut</source>
+        <translation type="unfinished">ឈ្មោះ​ដែល​មិន​ត្រូវកាត់​ចុះបន្ទាត់</translation>
+    </message>
+    <message>
+        <source>one on each line; optional</source>
+        <translation type="unfinished">មួយ​ឈ្មោះ​ក្នុង​មួយ​បន្ទាត់ មិន​ចាំបាច់</translation>
     </message>
     <message>
         <source>The job centre</source>

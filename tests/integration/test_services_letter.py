@@ -196,6 +196,13 @@ def test_the_letter_states_the_facts_of_the_referral(counter, client, letters):
     assert facts.lunar_line.startswith("ថ្ងៃអាទិត្យ ១៣កើត ខែកត្តិក")
     assert facts.signer_name == Words("កែវ វិបុល", "Keo Vibol")
     assert facts.valid_until == date(2026, 12, 6)
+    assert facts.centre.kept_whole == ()
+
+
+def test_a_paper_cuts_no_name_that_the_centre_wants_whole(counter, client, letters):
+    counter.head.keep_centre({"kept_whole": " មជ្ឈមណ្ឌល\u200bការងារ \n\nMith Samlanh\n"})
+    facts = letters.facts(counter.refer(client).id)
+    assert facts.centre.kept_whole == ("មជ្ឈមណ្ឌលការងារ", "Mith Samlanh")
 
 
 def test_the_phone_stays_off_the_paper_unless_the_client_agreed(counter, client, letters):

@@ -8,6 +8,7 @@ from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.widgets.dialog import Dialog
+from jobcentre_desktop.ui.widgets.label import Label
 
 OTHER, OTHERS_PASSWORD = "ចាន់ ដារ៉ា", "ភ្នំ ទឹក ស្រែ 2026"
 
@@ -83,6 +84,16 @@ def test_a_centre_with_a_new_name_and_head_is_shown_so_at_once(walk):
     walk.lock()
     walk.sign_in(walk.services.me.name)
     assert "Example Centre" in read(rail)
+
+
+def test_a_name_that_no_line_may_cut_is_whole_on_the_screen_at_once(walk):
+    look = walk.desk.look
+    assert "\u200b" in look.breakable("មជ្ឈមណ្ឌលការងារ")
+    walk.desk.navigator.open(places.SETTINGS)
+    shown = Label(lambda: look.breakable("មជ្ឈមណ្ឌលការងារខេត្តពោធិ៍សាត់"), parent=walk.page)
+    walk.type(walk.page.kept_whole, "មជ្ឈមណ្ឌលការងារ")
+    walk.page.save_centre.click()
+    walk.until(lambda: shown.text().startswith("មជ្ឈមណ្ឌលការងារ\u200bខេត្ត"), "the label follows")
 
 
 def test_a_wrong_password_opens_nothing_and_says_so(walk):

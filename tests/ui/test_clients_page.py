@@ -157,7 +157,7 @@ def test_a_look_at_a_sheet_says_what_would_happen_and_keeps_nothing(scene, look,
     assert "1 can be taken in" in told
     assert "Take in 1 client" in told
     assert f"repeats {there.client_no}" in told
-    assert "Row 3, Phone:" in told
+    assert "Row 3: Phone:" in told
     assert scene.services.find_clients.count() == 1
 
 

@@ -246,6 +246,32 @@ def test_the_centre_is_saved_as_it_will_stand_on_the_letters(scene, look, qtbot)
     assert kept.name_km == scene.services.centre.name_km
 
 
+def test_the_names_that_no_line_may_cut_are_kept_one_on_each_line(scene, look, qtbot):
+    page = settings(scene, look, qtbot)
+    assert page.kept_whole.value() == ""
+    type_text(page.kept_whole, "មជ្ឈមណ្ឌលការងារ\nMith Samlanh")
+    do(scene, qtbot, page.save_centre)
+    assert scene.services.keep_centre.now().whole_words == ("មជ្ឈមណ្ឌលការងារ", "Mith Samlanh")
+    page.kept_whole.set_value("RBHraCaNacRkkm<úCa")
+    do(scene, qtbot, page.save_centre)
+    assert "old Khmer font" in page._whole_field._error_line.text()
+
+
+def test_what_another_desk_changed_of_the_centre_is_shown_but_never_over_what_is_typed(scene, look, qtbot):
+    page = settings(scene, look, qtbot)
+    scene.services.keep_centre({"phone": "012 000 111", "kept_whole": "ពោធិ៍សាត់"})
+    page.on_shown(None)
+    rest(scene, qtbot)
+    assert page.centre.answers()["phone"] == "012 000 111"
+    assert page.kept_whole.value() == "ពោធិ៍សាត់"
+    type_text(page.kept_whole, "ភ្នំពេញ")
+    scene.services.keep_centre({"phone": "012 000 222"})
+    page.on_shown(None)
+    rest(scene, qtbot)
+    assert page.centre.answers()["phone"] == "012 000 111"
+    assert "ភ្នំពេញ" in page.kept_whole.value()
+
+
 def test_a_centre_without_a_name_is_refused_beside_its_box(scene, look, qtbot):
     page = settings(scene, look, qtbot)
     page.centre._lines["centre_name_km"].set_value("")

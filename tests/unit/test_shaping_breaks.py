@@ -130,3 +130,10 @@ def test_a_page_is_never_left_with_a_single_line_of_a_paragraph():
             assert all(len(part.texts) >= 2 for part in parts)
             assert parts[0].texts + parts[1].texts == paragraph.lines(150.0).texts
             assert parts[0].height(150.0) <= room
+
+
+def test_a_name_of_the_centre_is_shown_whole_on_the_screen_too():
+    text = "មជ្ឈមណ្ឌលការងារខេត្តពោធិ៍សាត់"
+    assert "\u200b" in BREAKS.with_breaks("មជ្ឈមណ្ឌលការងារ")
+    whole = BREAKS.with_breaks(text, kept_whole=("មជ្ឈមណ្ឌលការងារ",))
+    assert whole == "មជ្ឈមណ្ឌលការងារ\u200bខេត្ត\u200bពោធិ៍សាត់"

@@ -49,10 +49,10 @@ class LineBreaks:
                 found.difference_update(range(match.start() + 1, match.end()))
         return frozenset(offset for offset in found if may_break(text, offset))
 
-    def with_breaks(self, text: str) -> str:
+    def with_breaks(self, text: str, kept_whole: Iterable[str] = ()) -> str:
         """Return the text for the screen: a zero-width space stands wherever a line may break."""
         parts, start = [], 0
-        for offset in sorted(self.offsets(text)):
+        for offset in sorted(self.offsets(text, kept_whole)):
             if text[offset - 1] not in (" ", ZERO_WIDTH_SPACE):
                 parts.append(text[start:offset])
                 start = offset

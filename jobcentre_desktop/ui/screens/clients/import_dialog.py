@@ -14,8 +14,7 @@ from jobcentre_desktop.domain.errors import Cancelled, JobCentreError
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.import_clients import ImportResult, RejectedRow, RepeatedRow
 from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
-from jobcentre_desktop.ui.error_text import sentence
-from jobcentre_desktop.ui.field_names import field_name
+from jobcentre_desktop.ui.error_text import about, sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
@@ -110,11 +109,8 @@ class ImportDialog(Dialog):
         self.take_in.setEnabled(bool(result.added))
 
     def _rejection(self, one: RejectedRow) -> str:
-        first = one.problems[0]
-        return self.tr("Row {row}, {field}: {sentence}").format(
-            row=self._look.format.number(one.row),
-            field=field_name(first.field),
-            sentence=sentence(first.error),
+        return self.tr("Row {row}: {sentence}").format(
+            row=self._look.format.number(one.row), sentence=about(one.problems[0])
         )
 
     def _repetition(self, one: RepeatedRow) -> str:

@@ -8,7 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.connection import ConnectionState
+from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.ports import HealthReport
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
@@ -22,9 +24,11 @@ from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.text import TextArea
 
 _MIB = 1024 * 1024
 
@@ -54,13 +58,20 @@ class SettingsPage(Page):
         self.line = LineCard(look, services, line_lane)
         self.staff = StaffCard(look, services, tasks)
         self.centre = CentreForm(look, provinces)
-        self.centre.show_centre(services.centre)
+        self.kept_whole = TextArea(rows=3, longest=rule_of(Centre, "kept_whole").longest)
+        self._as_read: dict[str, str] = {}
+        self._show_centre(services.centre)
         self.save_centre = Button(
             look, lambda: self.tr("Save the centre"), icon="save", shortcut="Ctrl+Return"
         )
         self.check = Button(look, lambda: self.tr("Check the file"), icon="shield-check")
         self.about = Label(self._about_words, wrap=True)
-        centre = Card(lambda: self.tr("The job centre"), self.centre, row(self.save_centre, None))
+        whole = self._whole_field = Field(
+            lambda: self.tr("Names that no line may cut"),
+            self.kept_whole,
+            note=lambda: self.tr("one on each line; optional"),
+        )
+        centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         file = Card(lambda: self.tr("This desk"), self.about, row(self.check, None))
         self.body.addWidget(Scroll(column(self.looks, self.line, self.staff, centre, file, None, gap=12)), 1)
@@ -76,6 +87,12 @@ class SettingsPage(Page):
     @override
     def on_shown(self, about: object) -> None:
         self.staff.load()
+        self._tasks.run(
+            self._services.keep_centre.now,
+            owner=self,
+            done=self._show_centre_of_now,
+            failed=self.show_problem,
+        )
         self.line.show_state(self._line.state)
 
     @override
@@ -86,6 +103,24 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         self.centre.retranslate()
 
+    def _show_centre(self, centre: Centre) -> None:
+        self.centre.show_centre(centre)
+        self.kept_whole.set_value(centre.kept_whole)
+        self._as_read = self._told_of_the_centre()
+
+    def _show_centre_of_now(self, centre: Centre) -> None:
+        """Show what a colleague's desk changed meanwhile, unless somebody is typing here."""
+        if self._told_of_the_centre() == self._as_read:
+            self._show_centre(centre)
+
+    def _told_of_the_centre(self) -> dict[str, str]:
+        told = {
+            name.removeprefix("centre_"): value
+            for name, value in self.centre.answers().items()
+            if name != "centre_code"
+        }
+        return {**told, "kept_whole": self.kept_whole.value()}
+
     def _on_state_changed(self, state: ConnectionState) -> None:
         self.line.show_state(state)
 
@@ -94,26 +129,22 @@ class SettingsPage(Page):
         self._line.sync_now()
 
     def _on_save_centre(self) -> None:
-        told = {
-            name.removeprefix("centre_"): value
-            for name, value in self.centre.answers().items()
-            if name != "centre_code"
-        }
         self._tasks.run(
-            partial(self._services.keep_centre, told),
+            partial(self._services.keep_centre, self._told_of_the_centre()),
             owner=self,
             done=self._show_saved,
             failed=self._show_refused,
         )
 
-    def _show_saved(self, _centre: object) -> None:
+    def _show_saved(self, centre: Centre) -> None:
+        self._show_centre(centre)
         self.errors.clear_problems()
         self.notices.clear()
         self.say(lambda: self.tr("Saved on this computer."))
 
     def _show_refused(self, error: BaseException) -> None:
         boxes = {name.removeprefix("centre_"): field for name, field in self.centre.fields.items()}
-        show_form_problem(self, boxes, error)
+        show_form_problem(self, {**boxes, "kept_whole": self._whole_field}, error)
 
     def _on_check(self) -> None:
         self.check.setEnabled(False)
