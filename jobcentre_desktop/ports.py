@@ -504,6 +504,37 @@ class PagePictures(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """The sheet a page is made for, in points (72 to the inch)."""
+
+    wide: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GreyPage:
+    """A page as grey dots, a byte each from 0 (black) to 255, in rows of `stride` bytes."""
+
+    size: PageSize
+    width: int
+    height: int
+    stride: int
+    dots: bytes
+
+
+class PrinterPages(Protocol):
+    """The pages of a PDF for a printer: asked one by one, for a page at 600 dots an inch takes 35 MB."""
+
+    def sizes(self, pdf: bytes) -> tuple[PageSize, ...]:
+        """Return the size of every page."""
+        ...
+
+    def grey(self, pdf: bytes, number: int, dpi: int) -> GreyPage:
+        """Return a page, numbered from 0, at `dpi` dots per inch."""
+        ...
+
+
 # --- what ships with the app
 # ---------------------------------------------------------------------------------
 

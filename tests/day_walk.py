@@ -18,10 +18,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobcentre_desktop.bootstrap.window import RunningDesk
-from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.look import Language
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.printing.chosen import Chosen
+from jobcentre_desktop.ui.printing.dialogs import Dialogs
 from jobcentre_desktop.ui.shell import places
 
 SIZE = (1366, 688)
@@ -57,7 +57,7 @@ class DayWalk:
         self._letter = letter
         self._picture = picture
         self.desk = RunningDesk(
-            qt, settings_of(home), paper=Paper(pages_as_png, printer=self._printer, path=self._path)
+            qt, settings_of(home), dialogs=Dialogs(printer=self._printer, path=self._path)
         )
         self.window.resize(*SIZE)
         self.window.show()
@@ -239,9 +239,8 @@ class DayWalk:
 
     def rest(self) -> None:
         """Wait until no lane has work left."""
-        self.until(
-            lambda: not self.desk.records.is_busy and not self.desk.line_lane.is_busy, "the lanes are empty"
-        )
+        lanes = (self.desk.records, self.desk.line_lane, self.desk.print_lane)
+        self.until(lambda: not any(lane.is_busy for lane in lanes), "the lanes are empty")
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
         """Let the app run until something holds. Raises GaveUp."""
@@ -273,13 +272,13 @@ class DayWalk:
                 return str(view.state)
         return ""
 
-    def _printer(self, title: str, _window: QWidget) -> QPrinter:
+    def _printer(self, title: str, _pages: int, _window: QWidget) -> Chosen:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.papers / "printout.pdf"))
         printer.setResolution(150)
         printer.setDocName(title)
-        return printer
+        return Chosen(printer=printer)
 
     def _path(self, name: str, _window: QWidget) -> Path:
         return self.papers / f"{name}.pdf"

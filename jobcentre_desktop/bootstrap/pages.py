@@ -12,7 +12,7 @@ from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage

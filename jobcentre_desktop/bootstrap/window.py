@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.bootstrap.pages import PageParts, page_specs
 from jobcentre_desktop.bootstrap.practice import make_practice_desk
-from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.documents.pictures import PagesInGrey
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId
@@ -30,7 +30,8 @@ from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.kept_taste import KeptTaste
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.printing.dialogs import Dialogs
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.set_up.page import SetUpPage
 from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
 from jobcentre_desktop.ui.screens.welcome.opening import OpeningPage
@@ -94,7 +95,7 @@ class RunningDesk(QObject):
         practice: bool = False,
         clock: Clock | None = None,
         new_id: NewId | None = None,
-        paper: Paper | None = None,
+        dialogs: Dialogs | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
@@ -108,7 +109,8 @@ class RunningDesk(QObject):
         self.records = Tasks(self)
         self.line_lane = Tasks(self)
         self.navigator = Navigator(self)
-        self.paper = paper or Paper(pages_as_png, parent=self)
+        self.print_lane = Tasks(self)
+        self.paper = Paper(self.look, PagesInGrey(), self.print_lane, dialogs=dialogs, parent=self)
         self.line = LineKeeper(
             self.line_lane,
             self.records,
@@ -166,6 +168,8 @@ class RunningDesk(QObject):
         """End the line, wait for what is being saved, close the file."""
         self.app.stop()
         self.desk.exchange.cancel()
+        self.paper.close()
+        self.print_lane.close()
         self.line_lane.close()
         self.records.close()
         self.desk.close()

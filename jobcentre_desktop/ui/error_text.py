@@ -226,6 +226,11 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "{file_name} could not be saved there. The records are safe. Choose another folder, or look whether "
         "the stick is full.",
     ),
+    errors.PrinterFailed: lambda: QCoreApplication.translate(
+        "Errors",
+        "The printer did not take the paper. Nothing is lost. Look whether it is on and connected and has "
+        "paper, then print again, or save the paper as PDF.",
+    ),
     errors.NotAllowed: lambda: QCoreApplication.translate(
         "Errors",
         "Your role does not allow this. Ask the manager of this desk.",

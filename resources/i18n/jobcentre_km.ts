@@ -1099,6 +1099,10 @@
         <translation type="unfinished">មិន​អាច​រក្សាទុក {file_name} នៅ​ទីនោះ​បាន​ទេ។ កំណត់​ត្រា​មាន​សុវត្ថិភាព។ សូម​ជ្រើស​ថត​ផ្សេង ឬ​មើល​ថា​តើ​ឧបករណ៍ USB ពេញ​ឬ​ទេ។</translation>
     </message>
     <message>
+        <source>The printer did not take the paper. Nothing is lost. Look whether it is on and connected and has paper, then print again, or save the paper as PDF.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​បោះពុម្ព​មិន​បាន​ទទួល​ឯកសារ​ទេ។ គ្មាន​អ្វី​បាត់បង់​ឡើយ។ សូម​មើល​ថា​វា​បើក ភ្ជាប់ និង​មាន​ក្រដាស រួច​បោះពុម្ព​ម្តង​ទៀត ឬ​រក្សាទុក​ឯកសារ​ជា PDF។</translation>
+    </message>
+    <message>
         <source>Your role does not allow this. Ask the manager of this desk.</source>
         <translation type="unfinished">តួនាទី​របស់​អ្នក​មិន​អនុញ្ញាត​ទេ។ សូម​សួរ​ប្រធាន​តុ​នេះ។</translation>
     </message>
@@ -3041,22 +3045,6 @@
 <context>
     <name>LetterPreview</name>
     <message>
-        <source>Khmer</source>
-        <translation type="unfinished">ខ្មែរ</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished">អង់គ្លេស</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation type="unfinished">ទាំង​ពីរ</translation>
-    </message>
-    <message>
-        <source>Language of the letter</source>
-        <translation type="unfinished">ភាសា​លិខិត</translation>
-    </message>
-    <message>
         <source>The letter appears here</source>
         <translation type="unfinished">លិខិត​នឹង​បង្ហាញ​នៅ​ទីនេះ</translation>
     </message>
@@ -3065,24 +3053,12 @@
         <translation type="unfinished">សូម​ជ្រើស​គោលបំណង​នៃ​ការបញ្ជូន រួច​គ្រប់​ពាក្យ​ដែល​អ្នក​វាយ​នឹង​បង្ហាញ​លើ​ក្រដាស។</translation>
     </message>
     <message>
-        <source>The letter as it will be printed</source>
-        <translation type="unfinished">លិខិត​ដូច​ដែល​នឹង​បោះពុម្ព</translation>
-    </message>
-    <message>
         <source>The letter as it was made and kept</source>
         <translation type="unfinished">លិខិត​ដូច​ដែល​បាន​រៀបចំ និង​រក្សាទុក</translation>
     </message>
     <message>
         <source>Preview, not valid: this letter is not made yet</source>
         <translation type="unfinished">មើល​ជា​មុន គ្មាន​សុពលភា​ព៖ លិខិត​នេះ​មិន​ទាន់​បាន​រៀបចំ​ទេ</translation>
-    </message>
-    <message>
-        <source>Show the form</source>
-        <translation type="unfinished">បង្ហាញ​ទម្រង់</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished">ពង្រីក</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3412,37 @@
     </message>
 </context>
 <context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Khmer</source>
+        <translation type="unfinished">ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished">ទាំង​ពីរ</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished">ភាសា​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>The paper as it will be printed</source>
+        <translation type="unfinished">ឯកសារ​ដូច​ដែល​នឹង​បោះពុម្ព</translation>
+    </message>
+    <message>
+        <source>Show the form</source>
+        <translation type="unfinished">បង្ហាញ​ទម្រង់</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">ពង្រីក</translation>
+    </message>
+</context>
+<context>
     <name>PartialDate</name>
     <message>
         <source>Day</source>
@@ -3689,6 +3696,21 @@
     <message>
         <source>PRACTICE</source>
         <translation type="unfinished">សាកល្បង</translation>
+    </message>
+</context>
+<context>
+    <name>PrintStrip</name>
+    <message>
+        <source>Cancel printing</source>
+        <translation type="unfinished">បោះបង់​ការបោះពុម្ព</translation>
+    </message>
+    <message>
+        <source>Handing over to the printer …</source>
+        <translation type="unfinished">កំពុង​បញ្ជូន​ទៅ​ម៉ាស៊ីន​បោះពុម្ព …</translation>
+    </message>
+    <message>
+        <source>Printing page {page} of {pages}</source>
+        <translation type="unfinished">កំពុង​បោះពុម្ព​ទំព័រ {page} ក្នុង {pages}</translation>
     </message>
 </context>
 <context>

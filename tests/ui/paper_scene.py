@@ -5,17 +5,36 @@ from __future__ import annotations
 from pathlib import Path
 
 from a_desk import a_desk
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from ui.screen import put_on_screen, settle, type_text
 
-from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.documents.pictures import PagesInGrey, pages_as_png
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ui.changes import Changes
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.printing.chosen import Chosen
+from jobcentre_desktop.ui.printing.dialogs import Dialogs
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.referral.page import ReferralPage
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.tasks import Tasks
+
+PLAIN_CLIENT = {
+    "surname_km": "សុខ",
+    "given_km": "ស្រីនាង",
+    "surname_la": "Sok",
+    "given_la": "Sreyneang",
+    "sex": "F",
+    "dob_year": 1998,
+    "phone": "012 345 678",
+}
+PLAIN_REFERRAL = {
+    "type": "JOB",
+    "partner_name_km": "រោងចក្រគំរូ",
+    "purpose": "សម្ភាសការងារ",
+    "consent_to_share": True,
+}
 
 
 class Hand:
@@ -24,6 +43,8 @@ class Hand:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.cancels = False
+        self.dpi, self.copies, self.ranges = 72, 1, ""
+        self.spooler = ""
         self.looks = lambda: None
         self.asked: list[str] = []
 
@@ -31,7 +52,7 @@ class Hand:
     def printout(self) -> Path:
         return self.folder / "printout.pdf"
 
-    def printer(self, title, window):
+    def printer(self, title, pages, window):
         self.asked.append(title)
         self.looks()
         if self.cancels:
@@ -39,8 +60,11 @@ class Hand:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.printout))
-        printer.setResolution(72)
-        return printer
+        printer.setResolution(self.dpi)
+        printer.setCopyCount(self.copies)
+        if self.ranges:
+            printer.setPageRanges(QPageRanges.fromString(self.ranges))
+        return Chosen(printer=printer, spooler=self.spooler, queue="office")
 
     def path(self, name, window):
         self.asked.append(name)
@@ -57,11 +81,15 @@ class PaperScene:
         self.desk = a_desk(folder / "desk", announce=self.changes.announce)
         self.services = self.desk.services
         self.hand = Hand(folder)
-        self.paper = Paper(pages_as_png, printer=self.hand.printer, path=self.hand.path)
+        self.print_lane = Tasks()
+        dialogs = Dialogs(printer=self.hand.printer, path=self.hand.path)
+        self.paper = Paper(look, PagesInGrey(), self.print_lane, dialogs=dialogs)
         self.opened: list[tuple[str, object]] = []
         self.navigator.page_requested.connect(lambda page, about: self.opened.append((page, about)))
 
     def close(self) -> None:
+        self.paper.close()
+        self.print_lane.close()
         self.tasks.close()
         self.desk.close()
 
@@ -79,22 +107,16 @@ class PaperScene:
     def rest(self, *more) -> None:
         """Wait until the lane is empty, and until everything in `more` (functions) says so too."""
         settle()
-        self.qtbot.waitUntil(lambda: not self.tasks.is_busy and all(one() for one in more), timeout=10_000)
+        lanes = (self.tasks, self.paper, self.print_lane)
+        self.qtbot.waitUntil(
+            lambda: not any(lane.is_busy for lane in lanes) and all(one() for one in more), timeout=10_000
+        )
         settle()
         if self.tasks.is_busy:
             self.rest(*more)
 
     def client(self, **told):
-        plain = {
-            "surname_km": "សុខ",
-            "given_km": "ស្រីនាង",
-            "surname_la": "Sok",
-            "given_la": "Sreyneang",
-            "sex": "F",
-            "dob_year": 1998,
-            "phone": "012 345 678",
-        }
-        return self.services.register_client({**plain, **told}).client
+        return self.services.register_client({**PLAIN_CLIENT, **told}).client
 
     def partner(self, **told):
         plain = {
@@ -107,13 +129,7 @@ class PaperScene:
         return self.services.keep_partner({**plain, **told})
 
     def referral(self, client, **told):
-        plain = {
-            "type": "JOB",
-            "partner_name_km": "រោងចក្រគំរូ",
-            "purpose": "សម្ភាសការងារ",
-            "consent_to_share": True,
-        }
-        return self.services.refer_client(client.id, {**plain, **told})
+        return self.services.refer_client(client.id, {**PLAIN_REFERRAL, **told})
 
     def issued(self, client, **told):
         """Return a referral whose letter is made and in the client's hand."""

@@ -19,11 +19,12 @@ from ui.screen import (
 )
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
-from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.documents.pictures import PagesInGrey
 from jobcentre_desktop.domain.errors import WrongPassword
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.look import Language
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.printing.dialogs import Dialogs
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.set_up.page import CENTRE, DESK, RECOVERY, SERVER, SetUpPage
 from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
 from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
@@ -88,7 +89,7 @@ def set_up(look, qtbot, tasks, new_desk, tmp_path):
                 Province(place=place, centre_name=usual.name(place), head_title=usual.head_title())
                 for place in new_desk.gazetteer.children()
             ],
-            paper=Paper(pages_as_png, printer=hand.printer, path=hand.path),
+            paper=Paper(look, PagesInGrey(), tasks, dialogs=Dialogs(printer=hand.printer, path=hand.path)),
         )
         put_on_screen(qtbot, page, *size)
         page.on_shown(None)

@@ -18,7 +18,7 @@ from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Language as LookLanguage
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -316,5 +316,5 @@ class CloseDayPage(Page):
         )
 
     def _print_sheet(self, pdf: bytes) -> None:
-        self._paper_maker.print(pdf, self.tr("Day sheet"), self)
+        self._paper_maker.print(pdf, self.tr("Day sheet"), self, failed=self.show_problem)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

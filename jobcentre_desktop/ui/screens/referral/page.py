@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.errors import FileNotWritten, JobCentreError
+from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import ReferralId
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Draft, PagePictures
@@ -21,13 +22,14 @@ from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.paper_preview import BOTH, KHMER, Drawn
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.referral.bar import ReferralBar
 from jobcentre_desktop.ui.screens.referral.kept import KeptReferral
 from jobcentre_desktop.ui.screens.referral.life import Step
 from jobcentre_desktop.ui.screens.referral.new import LANGUAGE, NewReferral
-from jobcentre_desktop.ui.screens.referral.preview import BOTH, KHMER, LetterPreview
-from jobcentre_desktop.ui.screens.referral.work import Drawn, Opened, ReferralWork
+from jobcentre_desktop.ui.screens.referral.preview import LetterPreview
+from jobcentre_desktop.ui.screens.referral.work import Opened, ReferralWork
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -60,10 +62,12 @@ class ReferralPage(Page):
         self._work = ReferralWork(services, pictures)
         self._coded = Coded(look, services.codes, services.gazetteer)
         self._words = ReferralWords(look, self._coded)
-        self._busy = self._drawing_failed = False
+        self._busy = False
         self._just_made: ReferralId | None = None
         """The referral whose letters were made last and that nobody holds yet."""
-        self.preview = LetterPreview(look, tasks, self._wanted_drawing, self._show_not_drawn)
+        self.preview = LetterPreview(
+            look, tasks, self._wanted_drawing, failed=self.show_problem, mended=self.notices.clear
+        )
         language = self.preview.language.value
         self.new = NewReferral(
             look, self._coded, services, tasks, language=language, failed=self.show_problem
@@ -87,7 +91,6 @@ class ReferralPage(Page):
     def _connect(self, changes: Changes) -> None:
         self.new.edited.connect(self.preview.draw_soon)
         self.new.drafts.kept.connect(self.bar.show_draft_saved)
-        self.preview.drawn.connect(self._on_drawn)
         self.preview.language_chosen.connect(self._on_language_chosen)
         self.preview.larger_wanted.connect(self._sides.setHidden)
         self.bar.make.clicked.connect(self._on_make_clicked)
@@ -213,16 +216,6 @@ class ReferralPage(Page):
             return None
         return partial(self._work.draw_unsaved, self.new.client_id(), self.new.answers(), languages, dpi)
 
-    def _show_not_drawn(self, error: BaseException) -> None:
-        self._drawing_failed = True
-        self.show_problem(error)
-
-    def _on_drawn(self) -> None:
-        """Take back what was said about a sheet that could not be drawn: now it could."""
-        if self._drawing_failed:
-            self._drawing_failed = False
-            self.notices.clear()
-
     def _on_language_chosen(self) -> None:
         if self._view is None:
             self.new.drafts.touch()
@@ -317,29 +310,38 @@ class ReferralPage(Page):
 
     def _on_paper_to_print(self, pdf: bytes) -> None:
         self._set_busy(False)
-        if self._view is None:
-            return
-        if self._paper.print(pdf, self._title_text(), self):
-            self._after_paper()
-        else:
-            self.notices.tell(
-                "info",
-                lambda: self.tr("Nothing was printed. The letter is kept; print it whenever you want."),
+        view = self._view
+        if view is not None:
+            self._paper.print(
+                pdf,
+                self._title_text(),
+                self,
+                printed=partial(self._on_printed, view.referral.id),
+                failed=self.show_problem,
+                cancelled=self._on_print_cancelled,
             )
+
+    def _on_printed(self, referral_id: ReferralId) -> None:
+        # A printer takes its time; by then the page may show somebody else's referral.
+        if self._view is not None and self._view.referral.id == referral_id:
+            self._after_paper()
+
+    def _on_print_cancelled(self) -> None:
+        self.notices.tell(
+            "info", lambda: self.tr("Nothing was printed. The letter is kept; print it whenever you want.")
+        )
 
     def _on_paper_to_save(self, pdf: bytes) -> None:
         self._set_busy(False)
-        if self._view is None:
-            return
-        name = f"{self._view.referral.referral_no}-{'-'.join(self.preview.languages())}"
-        try:
-            path = self._paper.save(pdf, name, self)
-        except FileNotWritten as problem:
-            self.show_problem(problem)
-            return
-        if path is not None:
-            self.notices.tell("ok", lambda: self.tr("Saved as {name}").format(name=path.name))
-            self._after_paper()
+        view = self._view
+        if view is not None:
+            name = f"{view.referral.referral_no}-{'-'.join(self.preview.languages())}"
+            saved = partial(self._on_saved_as, view.referral.id)
+            self._paper.save(pdf, name, self, failed=self.show_problem, saved=saved)
+
+    def _on_saved_as(self, referral_id: ReferralId, path: Path) -> None:
+        self.notices.tell("ok", lambda: self.tr("Saved as {name}").format(name=path.name))
+        self._on_printed(referral_id)
 
     def _after_paper(self) -> None:
         view = self._view

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.ports import Draft, Language, PagePictures
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.show_client import ReferralView
+from jobcentre_desktop.ui.paper_preview import Drawn
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 
 FORM = "referral"
@@ -56,14 +57,6 @@ class Opened:
     def as_new(self, about: ReferralAbout) -> Opened:
         """Return the same client and partner, to be referred once more."""
         return replace(self, about=about, view=None, draft=None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """Pages of letters as PNG; `made` when they are the kept bytes, not a preview."""
-
-    pages: tuple[bytes, ...]
-    made: bool
 
 
 def as_language(name: str) -> Language:

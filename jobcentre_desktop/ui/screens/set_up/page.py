@@ -17,7 +17,7 @@ from jobcentre_desktop.services.set_up_desk import DeskReady, DeskToSetUp, SetUp
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Language, Look
-from jobcentre_desktop.ui.printing import Paper
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.set_up.forms import DeskForm, told
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
@@ -256,10 +256,10 @@ class SetUpPage(Page):
         )
 
     def _on_sheet_to_print(self, pdf: bytes) -> None:
-        self._paper.print(pdf, self.tr("Recovery sheet"), self)
+        self._paper.print(pdf, self.tr("Recovery sheet"), self, failed=self.show_problem)
 
     def _on_sheet_to_save(self, pdf: bytes) -> None:
-        self._paper.save(pdf, "recovery-sheet", self)
+        self._paper.save(pdf, "recovery-sheet", self, failed=self.show_problem)
 
     def _leave_recovery(self) -> None:
         if not self.kept.value():
