@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from a_desk import a_desk
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from ui.paper_scene import PaperScene
+from ui.paper_scene import PLAIN_CLIENT, PLAIN_REFERRAL, PaperScene
+from ui.print_office import Office
+from ui.screen import put_on_screen
 
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language, Look, Taste
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
@@ -39,3 +43,42 @@ def counter(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[PaperScene]:
     made = PaperScene(look, qtbot, tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
+    """Two letters in one file, one in each language, and a client card, of a desk that is closed again."""
+    desk = a_desk(tmp_path_factory.mktemp("desk"))
+    services = desk.services
+    client = services.register_client(PLAIN_CLIENT).client
+    referral = services.refer_client(client.id, PLAIN_REFERRAL)
+    letters = [services.issue_letter.make(referral.id, language) for language in ("km", "en")]
+    made = services.issue_letter.as_one(*letters)
+    card = services.make_paper.make(PaperKind.CLIENT_CARD, "km", client_id=client.id)
+    desk.close()
+    return made, card
+
+
+@pytest.fixture
+def two_pages(papers: tuple[bytes, bytes]) -> bytes:
+    return papers[0]
+
+
+@pytest.fixture
+def card(papers: tuple[bytes, bytes]) -> bytes:
+    return papers[1]
+
+
+@pytest.fixture
+def office(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
+    made = Office(look, qtbot, tmp_path)
+    yield made
+    made.paper.close()
+    made.print_lane.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    put_on_screen(qtbot, made, 800, 400)
+    return made
