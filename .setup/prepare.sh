@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes .venv ready for one purpose: app | server | dev | installer. Safe to run again; a second run takes a moment.
-# Three things: a Python, the hash-pinned packages with ourselves, and the system libraries that Qt needs.
+# A Python, the hash-pinned packages with ourselves, the system libraries that Qt needs; for tests a browser.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -118,6 +118,15 @@ if [ "$(uname)" = Linux ] && [ ! -e .venv/.qt-complete ]; then
 On Debian and Ubuntu they are in these packages: ${qt_packages[*]}
 Install them (apt install ..., as administrator), then run the same command again."
     touch .venv/.qt-complete
+fi
+
+# --- the browser that the tests open the letter page in ---------------------------------------------------------
+
+has_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+
+if [ "$purpose" = dev ] && ! has_browser >/dev/null; then
+    [ "$(uname)" = Linux ] && apt_install chromium && has_browser >/dev/null ||
+        give_up "The tests open a page in Chromium, which is missing: install Chromium or Chrome so that one of the commands chromium, chromium-browser or google-chrome starts it, then run the same command again."
 fi
 
 # --- what building an installer needs beside the packages -----------------------------------------------------------

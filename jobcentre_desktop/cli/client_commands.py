@@ -192,7 +192,7 @@ class ClientCommands:
             f"Valid until {letter.valid_until}."
             if letter.still_valid
             else f"No longer valid: it was until {letter.valid_until}.",
-            *([name_compared(letter.name_matches)] if typed.name else []),
+            *([name_compared(letter.name_matches, with_year=bool(typed.born))] if typed.name else []),
             as_json=typed.json,
         )
 

@@ -40,15 +40,12 @@ def why(level: Level, reasons: Iterable[Reason]) -> str:
     return f"{words}, but {against}" if words else against
 
 
-def name_compared(matches: bool | None) -> str:
-    """Return whether the name told is the one on the letter."""
+def name_compared(matches: bool | None, *, with_year: bool) -> str:
+    """Return whether what was told is what stands on the letter."""
     if matches is None:
         return "The code has no name in that script to compare."
-    return (
-        "The name and the year of birth are those of the letter."
-        if matches
-        else "Not the same: the letter was made for another name or year of birth."
-    )
+    told = "name and year of birth" if with_year else "name"
+    return f"The same {told} as on the letter." if matches else f"Not the same {told} as on the letter."
 
 
 def counted(n: int, one: str, many: str = "") -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 LENGTH = 5
@@ -55,14 +56,17 @@ class NameDigests:
     with_year: bool
     """Whether the year of birth went in; it is not known of everybody."""
 
-    def match(self, letter_no: str, name: str, birth_year: int) -> bool | None:
-        """Return whether a typed name is the letter's; None when there is nothing to compare it with.
+    def match(self, letter_no: str, name: str, birth_years: Iterable[int]) -> bool | None:
+        """Return whether a typed name, with one of the years, is the letter's.
 
-        The year is not looked at when the letter has none.
+        None when there is nothing to compare it with. No year is looked at when the letter has none.
         """
-        told = digest(letter_no, name, birth_year if self.with_year else 0)
         kept = self.khmer if _is_khmer(name) else self.latin
-        return None if told is None or kept is None else told == kept
+        if kept is None or not folded(name):
+            return None
+        return any(
+            digest(letter_no, name, year) == kept for year in (birth_years if self.with_year else (0,))
+        )
 
 
 def digests_of(letter_no: str, name_km: str, name_la: str, birth_year: int) -> NameDigests:

@@ -1,4 +1,4 @@
-"""The central server's terminal: run, migrate, centre add, desk invite and revoke, status."""
+"""The central server's terminal: run, migrate, centre add, desk invite and revoke, verify-page, status."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
 from jobcentre_desktop.server.status import read_status, status_lines
+from jobcentre_desktop.server.verify_page import write_page
 from jobcentre_desktop.wire.signing import grouped_code
 
 DONE, BUG, FORESEEN = 0, 1, 3
@@ -87,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("key", metavar="KEY", help="as the status shows it, e.g. 02-A-0123456789abcdef")
     revoke.set_defaults(command=_revoke)
 
+    page = commands.add_parser(
+        "verify-page", parents=[where], help="write the page that checks letters offline"
+    )
+    page.add_argument("out", type=Path, metavar="OUT.html")
+    page.set_defaults(command=_verify_page)
+
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
     status.add_argument("--json", action="store_true", help="one JSON object")
     status.set_defaults(command=_status)
@@ -126,6 +133,14 @@ def _revoke(args: argparse.Namespace) -> None:
 
     with _open(args) as database:
         database.work(revoke)
+
+
+def _verify_page(args: argparse.Namespace) -> None:
+    with _open(args) as database:
+        told = database.work(directory.read)
+        key = database.work(receipts.server_key).public_key().public_bytes_raw().hex()
+    today, _ = wall_clock(_now())
+    write_page(args.out, told, key, today)
 
 
 def _status(args: argparse.Namespace) -> None:

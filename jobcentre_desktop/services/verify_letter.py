@@ -10,6 +10,8 @@ from jobcentre_desktop.domain.errors import LetterKeyUnknown, LetterKeyWithdrawn
 from jobcentre_desktop.ports import Clock, LetterSeal, OpenWork
 from jobcentre_desktop.services.desk_facts import read_directory
 
+_OLDEST = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GenuineLetter:
@@ -23,7 +25,7 @@ class GenuineLetter:
     valid_until: date
     still_valid: bool
     name_matches: bool | None
-    """None when no name was told, or the letter has none in that script."""
+    """With the year of birth if that was told; None without a name, or one in that script in the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class VerifyLetter:
             raise LetterNotGenuine
         if signer.withdrawn_on is not None:
             raise LetterKeyWithdrawn(token.letter_no, signer.withdrawn_on)
+        # Without a year each that can be is tried: half a second at most.
+        years = (birth_year,) if birth_year else range(token.issued_on.year - _OLDEST, token.issued_on.year)
         return GenuineLetter(
             letter_no=token.letter_no,
             centre_code=signer.centre_code,
@@ -57,5 +61,5 @@ class VerifyLetter:
             issued_on=token.issued_on,
             valid_until=token.valid_until,
             still_valid=self.clock.today() <= token.valid_until,
-            name_matches=token.names.match(token.letter_no, name, birth_year) if name else None,
+            name_matches=token.names.match(token.letter_no, name, years) if name else None,
         )

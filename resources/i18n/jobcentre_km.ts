@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>This QR code holds only the number {letter_no}, no signature. It proves nothing. Call the centre named on the letter.</source>
-        <translation type="unfinished">កូដ QR នេះ​មាន​តែ​លេខ {letter_no} គ្មាន​ហត្ថលេខា​ទេ។ វា​មិន​បញ្ជាក់​អ្វី​ឡើយ។ សូម​ទូរសព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
+        <translation type="unfinished">កូដ QR នេះ​មាន​តែ​លេខ {letter_no} គ្មាន​ហត្ថលេខា​ទេ។ វា​មិន​បញ្ជាក់​អ្វី​ឡើយ។ សូម​ទូរស័ព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
     </message>
     <message>
         <source>Not genuine: no desk of the job centres signed this code as it is. Do not accept the letter; call the centre named on it.</source>
-        <translation type="unfinished">មិន​ពិត៖ គ្មាន​តុ​ណាមួយ​របស់​មជ្ឈមណ្ឌល​ការងារ​បាន​ចុះហត្ថលេខា​លើ​កូដ​នេះ​ទេ។ សូម​កុំ​ទទួល​លិខិត​នេះ ហើយ​ទូរសព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
+        <translation type="unfinished">មិន​ពិត៖ គ្មាន​តុ​ណាមួយ​របស់​មជ្ឈមណ្ឌល​ការងារ​បាន​ចុះហត្ថលេខា​លើ​កូដ​នេះ​ទេ។ សូម​កុំ​ទទួល​លិខិត​នេះ ហើយ​ទូរស័ព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
     </message>
     <message>
         <source>This desk has not heard of the desk that signed this letter, so it cannot say whether it is genuine. Send and fetch once, then scan again.</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Not to be trusted: the key that signed letter {letter_no} was withdrawn on {on}. Call the centre named on the letter.</source>
-        <translation type="unfinished">មិន​អាច​ទុកចិត្ត​បាន៖ សោ​ដែល​បាន​ចុះហត្ថលេខា​លើ​លិខិត​លេខ {letter_no} ត្រូវបាន​ដកហូត​នៅ​ថ្ងៃ {on}។ សូម​ទូរសព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
+        <translation type="unfinished">មិន​អាច​ទុកចិត្ត​បាន៖ សោ​ដែល​បាន​ចុះហត្ថលេខា​លើ​លិខិត​លេខ {letter_no} ត្រូវបាន​ដកហូត​នៅ​ថ្ងៃ {on}។ សូម​ទូរស័ព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
     </message>
     <message>
         <source>{file_name} could not be saved there. The records are safe. Choose another folder, or look whether the stick is full.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser import Browser
 from tests.counter import Counter, set_up_once
 
 
@@ -27,5 +28,13 @@ def counter(pattern, tmp_path):
 def refusing(pattern, tmp_path_factory):
     """A desk for tests of what is refused: nothing is ever kept at it."""
     one = Counter(pattern, tmp_path_factory.mktemp("refusing") / "desk")
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real browser; every test opens its own page in it."""
+    one = Browser()
     yield one
     one.close()

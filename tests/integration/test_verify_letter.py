@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from dataclasses import replace
 from types import SimpleNamespace
@@ -75,6 +76,14 @@ def code(here, referral):
     return letter
 
 
+@pytest.fixture(scope="module")
+def page(central, there, tmp_path_factory):
+    """The page as the server writes it once both desks are enrolled."""
+    out = tmp_path_factory.mktemp("page") / "check.html"
+    central.command("verify-page", str(out))
+    return out
+
+
 @pytest.fixture
 def terminal(there, capsys, monkeypatch):
     """Commands on the other centre's desk, closed in its window as long as they run."""
@@ -138,8 +147,9 @@ def test_the_desk_that_made_it_knows_itself_before_any_round(here, code, referra
     [
         ("ស៊ុខ ដារ៉ា", 1990, True),
         ("dara SOK", 1990, True),
+        ("Sok Dara", 0, True),
         ("Sok Dara", 1991, False),
-        ("Sok Darin", 1990, False),
+        ("Sok Darin", 0, False),
         ("ស៊ុខ ដារិន", 1990, False),
     ],
 )
@@ -285,3 +295,26 @@ def test_the_terminal_refuses_with_a_sentence_and_code_3(code, referral, termina
         refused = terminal("verify-letter", text, "--json")
         assert (refused.code, refused.out) == (3, "")
         assert its_code in refused.err
+
+
+def test_a_partner_checks_the_letter_on_the_page_of_the_server(browser, page, code, referral):
+    browser.open(page)
+    browser.type(code)
+    browser.enter()
+    over = SystemClock().today() > referral.valid_until
+    assert browser.run("document.querySelector('#result').dataset.answer") == ("over" if over else "genuine")
+    assert browser.text("[data-fact=letter_no]") == referral.referral_no
+    assert browser.text("[data-fact=centre]") == "មជ្ឈមណ្ឌលការងារខេត្តបាត់ដំបង"
+    browser.click("#name")
+    browser.type("ស៊ុខ ដារ៉ា")
+    browser.tab()
+    browser.type("១៩៩០")
+    browser.enter()
+    assert browser.run("document.querySelector('#said').dataset.compared") == "same"
+
+
+def test_a_page_that_cannot_be_written_is_a_foreseen_problem(central, tmp_path):
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        central.command("verify-page", str(tmp_path / "no such folder" / "check.html"))
+    assert refused.value.returncode == 3
+    assert "SRV-14" in refused.value.stderr

@@ -181,17 +181,18 @@ def test_different_names_stay_different(one, other):
 
 def test_the_partner_may_type_either_name_of_the_letter():
     names, number = TOKEN.names, TOKEN.letter_no
-    assert names.match(number, "សុខដារា", 1990) is True
-    assert names.match(number, "DARA sok", 1990) is True
-    assert names.match(number, "Sok Darin", 1990) is False
-    assert names.match(number, "Sok Dara", 1991) is False
-    assert names.match(number, "12 ()", 1990) is None
+    assert names.match(number, "សុខដារា", [1990]) is True
+    assert names.match(number, "DARA sok", [1990]) is True
+    assert names.match(number, "Sok Dara", range(1988, 1992)) is True
+    assert names.match(number, "Sok Darin", [1990]) is False
+    assert names.match(number, "Sok Dara", [1991]) is False
+    assert names.match(number, "12 ()", [1990]) is None
 
 
 def test_a_letter_without_latin_name_or_year_is_compared_by_what_it_has():
     names = digests_of(TOKEN.letter_no, "សុខ ដារា", "", 0)
-    assert names.match(TOKEN.letter_no, "សុខ ដារា", 1984) is True
-    assert names.match(TOKEN.letter_no, "Sok Dara", 0) is None
+    assert names.match(TOKEN.letter_no, "សុខ ដារា", [1984]) is True
+    assert names.match(TOKEN.letter_no, "Sok Dara", [1984]) is None
 
 
 def test_every_letter_digests_a_name_anew():
