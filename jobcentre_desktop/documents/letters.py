@@ -13,6 +13,7 @@ from jobcentre_desktop.documents.papers.day_sheet import DaySheet
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.recovery_sheet import RecoverySheet
 from jobcentre_desktop.documents.papers.referral_letter import ReferralLetter
+from jobcentre_desktop.documents.papers.registration_form import RegistrationForm
 from jobcentre_desktop.documents.papers.typefaces import FontShelf
 from jobcentre_desktop.documents.papers.wording import Wordings
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
@@ -25,6 +26,7 @@ from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
 from jobcentre_desktop.domain.papers.kinds import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
+from jobcentre_desktop.domain.papers.registration_form import RegistrationFormFacts
 from jobcentre_desktop.ports import Language, LetterMark
 
 
@@ -76,6 +78,10 @@ class PdfLetters:
                 return ClientCard(head, wordings.latest("client_card", language)).pdf(facts, mark)
             case AppointmentSlipFacts():
                 return AppointmentSlip(head, wordings.latest("appointment_slip", language)).pdf(facts, mark)
+            case RegistrationFormFacts():
+                consent = wordings.latest("consent", language)
+                form = RegistrationForm(head, wordings.latest("registration", language), consent)
+                return form.pdf(facts, mark)
             case ConsentFormFacts():
                 return ConsentForm(head, wordings.latest("consent", language)).pdf(facts, mark)
             case DailyRegisterFacts():

@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.session import CounsellingSession, next_appointmen
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, OpenWork, Work
 from jobcentre_desktop.services.ask_consent import AskConsent
+from jobcentre_desktop.services.fill_registration import FillRegistration
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.list_day import ListDay
 from jobcentre_desktop.services.register_client import centre_of
@@ -75,7 +76,7 @@ class MakePaper:
         with self.open_work(reading=True) as work:
             work.records.get(Client, client_id)
             sessions = work.records.of_client(CounsellingSession, client_id)
-        kinds = [PaperKind.CONSENT, PaperKind.CLIENT_CARD]
+        kinds = [PaperKind.REGISTRATION, PaperKind.CONSENT, PaperKind.CLIENT_CARD]
         if sessions:
             kinds.append(PaperKind.COUNSELLING_SUMMARY)
         if next_appointment(sessions, self.clock.today()):
@@ -87,10 +88,9 @@ class MakePaper:
 
     def _blank(self, kind: PaperKind, heading: CentreHeading) -> PaperFacts:
         """Return the facts of a form to be filled in by hand."""
-        match kind:
-            case PaperKind.CONSENT:
-                return AskConsent(self.codes).blank(heading)
-        raise NothingToPrint(kind)
+        if kind is PaperKind.CONSENT:
+            return AskConsent(self.codes).blank(heading)
+        return FillRegistration(self.codes, self.gazetteer).blank(heading)
 
     def _about(
         self,
@@ -102,6 +102,9 @@ class MakePaper:
         session_id: SessionId | None,
     ) -> PaperFacts:
         match kind:
+            case PaperKind.REGISTRATION:
+                fill = FillRegistration(self.codes, self.gazetteer)
+                return fill(work, client, heading=heading, signed=signed, counsellor=self.me.name)
             case PaperKind.CONSENT:
                 ask = AskConsent(self.codes)
                 return ask(work, client, heading=heading, signed=signed, counsellor=self.me.name)

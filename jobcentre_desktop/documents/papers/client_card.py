@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.papers.bordered import Bordered
+from jobcentre_desktop.documents.papers.borders import Bordered
 from jobcentre_desktop.documents.papers.dates import date_words
 from jobcentre_desktop.documents.papers.fitting import on_one_page
 from jobcentre_desktop.documents.papers.letterhead import Letterhead

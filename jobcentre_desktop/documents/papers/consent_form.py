@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.papers.dates import short_date
+from jobcentre_desktop.documents.papers.consent_table import ConsentTable
 from jobcentre_desktop.documents.papers.fitting import on_one_page
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.signatures import (
@@ -15,18 +15,16 @@ from jobcentre_desktop.documents.papers.signatures import (
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
 from jobcentre_desktop.documents.papers.wording import Wording
 from jobcentre_desktop.documents.typesetting.blocks import Beside, Block, Columns, Flow, Gap, Headed, Stack
-from jobcentre_desktop.documents.typesetting.forms import BlankLine, TickBox, TickBoxes
+from jobcentre_desktop.documents.typesetting.forms import BlankLine, TickBoxes
 from jobcentre_desktop.documents.typesetting.page import Frame
 from jobcentre_desktop.documents.typesetting.pdf_file import MM
-from jobcentre_desktop.documents.typesetting.table import Row, Table
-from jobcentre_desktop.domain.papers.consent_form import Answer, ConsentFormFacts, ConsentLine
+from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.ports import LetterMark
 
 # The last is for two pages: with many partners no size is small enough.
 _SIZES = (10.5, 10.0, 9.5, 9.0, 10.0)
 _FRAME = Frame(top=12 * MM, bottom=13 * MM)
 _RIGHTS = ("right_1", "right_2", "right_3", "right_4", "right_5")
-_NO = frozenset({Answer.REFUSED, Answer.WITHDRAWN})
 
 
 class ConsentForm:
@@ -61,7 +59,11 @@ class ConsentForm:
             Gap(4),
             self._part(setter, "who", [setter.text(self._who(facts), align="justify")]),
             Gap(3),
-            self._part(setter, "what", [self._purposes(setter, facts)]),
+            self._part(
+                setter,
+                "what",
+                [ConsentTable(self._wording, setter).block(facts.lines, blank=not facts.client_no)],
+            ),
             Gap(4),
             self._part(setter, "rights", [setter.text(text(name), scale=0.95) for name in _RIGHTS]),
             Gap(3),
@@ -93,49 +95,6 @@ class ConsentForm:
     def _who(self, facts: ConsentFormFacts) -> str:
         agency = facts.centre.agency.in_language(self._language) or self._head.wording.text("agency")
         return self._wording.text("who", centre=facts.centre.name.in_language(self._language), agency=agency)
-
-    def _purposes(self, setter: Typesetter, facts: ConsentFormFacts) -> Block:
-        names = ("purpose", "yes", "no", "recorded")
-        return Table(
-            shares=(0.54, 0.12, 0.12, 0.22),
-            heading=tuple(
-                setter.label(self._wording.text(name), scale=0.88, align="centre") for name in names
-            ),
-            rows=tuple(self._purpose(setter, line, blank=not facts.client_no) for line in facts.lines),
-        )
-
-    def _purpose(self, setter: Typesetter, line: ConsentLine, *, blank: bool) -> Row:
-        texts = self._wording.texts
-        why = texts.get(f"why_{line.purpose}", "")
-        inner: list[Block] = [setter.label(line.name.in_language(self._language), scale=0.95)]
-        if why:
-            inner.append(setter.text(why, scale=0.88))
-        if line.partner:
-            inner.append(setter.text(self._wording.text("partner", partner=line.partner), scale=0.95))
-        elif line.purpose == "share_partner":
-            label = setter.text(self._wording.text("partner", partner=""), scale=0.95)
-            inner.append(BlankLine(label, setter.leading))
-        yes, no = (
-            TickBox(setter.size, setter.leading, ticked=ticked)
-            for ticked in (line.answer is Answer.AGREED, line.answer in _NO)
-        )
-        recorded = "" if blank else self._recorded(line)
-        return Stack(tuple(inner)), yes, no, setter.text(recorded, scale=0.84)
-
-    def _recorded(self, line: ConsentLine) -> str:
-        """Return when and how the client gave this word, or that nobody asked yet."""
-        if line.answer is Answer.NOT_ASKED or line.on is None:
-            return self._wording.text("not_asked")
-        day = short_date(line.on, self._language)
-        parts = [self._wording.text("withdrawn", date=day) if line.answer is Answer.WITHDRAWN else day]
-        parts.append(line.how.in_language(self._language))
-        if line.witness:
-            parts.append(self._wording.text("with_witness", witness=line.witness))
-        if line.by_guardian:
-            parts.append(self._wording.text("by_guardian"))
-        if line.text_version != self._wording.version:
-            parts.append(self._wording.text("on_version", version=line.text_version))
-        return self._wording.text("between").join(part for part in parts if part)
 
     def _end(self, setter: Typesetter, facts: ConsentFormFacts) -> Block:
         text = self._wording.text

@@ -9,6 +9,7 @@ from jobcentre_desktop.documents.typesetting.paragraph import Paragraph
 from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 _DOTS = (0.8, 2.2)
+_TO_CHOICE = 4.0
 # Corners of a tick in a square of side 1, origin lower left.
 _TICK = ((0.12, 0.52), (0.24, 0.64), (0.42, 0.42), (0.86, 1.02), (0.98, 0.92), (0.44, 0.16))
 
@@ -77,12 +78,17 @@ class TickBoxes:
     def height(self, width: float) -> float:
         return self.leading * (1 + max(line for line, _, _ in self._placed(width)))
 
+    def natural_width(self) -> float:
+        """Return the width that all choices take on one line."""
+        taken = sum(self.side + _TO_CHOICE + choice.natural_width() for choice in self.choices)
+        return taken + self.space * (len(self.choices) - 1)
+
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         for place, (line, left, choice) in enumerate(self._placed(width)):
             upper = top - line * self.leading
             lower = upper - (self.leading + self.side) / 2
             _draw_box(sheet, x + left, lower, self.side, ticked=place in self.ticked)
-            choice.draw(sheet, x + left + self.side + 4, upper, choice.natural_width() + 1)
+            choice.draw(sheet, x + left + self.side + _TO_CHOICE, upper, choice.natural_width() + 1)
 
     def split(self, width: float, room: float) -> None:
         return None
@@ -91,7 +97,7 @@ class TickBoxes:
         """Return (line, offset from the left, choice) of every choice."""
         line, left = 0, 0.0
         for choice in self.choices:
-            needed = self.side + 4 + choice.natural_width()
+            needed = self.side + _TO_CHOICE + choice.natural_width()
             if left and left + needed > width:
                 line, left = line + 1, 0.0
             yield line, left, choice

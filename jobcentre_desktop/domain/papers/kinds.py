@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
 from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts
+from jobcentre_desktop.domain.papers.registration_form import RegistrationFormFacts
 
 
 class PaperKind(StrEnum):
@@ -35,6 +36,11 @@ ABOUT_A_CLIENT = frozenset(
 """Papers that cannot be made without a client; a consent form without one is blank."""
 
 PaperFacts: TypeAlias = (
-    ClientCardFacts | AppointmentSlipFacts | ConsentFormFacts | CounsellingSummaryFacts | DailyRegisterFacts
+    RegistrationFormFacts
+    | ConsentFormFacts
+    | ClientCardFacts
+    | CounsellingSummaryFacts
+    | AppointmentSlipFacts
+    | DailyRegisterFacts
 )
 """The facts of any of them: which class it is says which paper it becomes."""

@@ -1,4 +1,4 @@
-"""A fine double border round the content of a card."""
+"""Borders and shades: the double line round a card, the grey bar behind the heading of a section."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from jobcentre_desktop.documents.typesetting.pdf_file import Sheet
 
 _OUTER, _INNER = 1.2, 0.4
 _BETWEEN = 2.4
+_SHADE = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,25 @@ class Bordered:
                 thickness=thickness,
             )
         self.inner.draw(sheet, x + self.padding, top - self.padding, width - 2 * self.padding)
+
+    def split(self, width: float, room: float) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Shaded:
+    """`inner` on a grey bar from edge to edge; `padding` points left and right of it."""
+
+    inner: Block
+    padding: float = 5.0
+
+    def height(self, width: float) -> float:
+        return self.inner.height(width - 2 * self.padding)
+
+    def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
+        height = self.height(width)
+        sheet.fill([(x, top - height, width, height)], grey=_SHADE)
+        self.inner.draw(sheet, x + self.padding, top, width - 2 * self.padding)
 
     def split(self, width: float, room: float) -> None:
         return None
