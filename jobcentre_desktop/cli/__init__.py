@@ -2,6 +2,6 @@
 
 May import: services, ports, domain
 
-`terminal` is the front door; `arguments` says what can be typed, `client_commands` and `desk_commands` do it,
-`plain` gives answers their JSON shape, `words` and `field_help` put things into English words.
+`terminal` is the front door; `arguments` says what can be typed, the files named for commands do it, `plain`
+gives answers their JSON shape, `words` and `field_help` put things into English words.
 """

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, TextIO
 
 from jobcentre_desktop.cli.field_help import FieldHelp
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 
 _EXIT_CODES = (
     "Exit codes: 0 done, 2 usage, 3 a foreseen problem (its sentence and code on standard error), 1 a bug."
@@ -22,6 +24,12 @@ _LETTERHEAD = (
 )
 
 
+_PAPERS = """\
+registration_blank and daily_register are about nobody; consent without CLIENT_NO is an empty form. The others
+need CLIENT_NO; a counselling_summary needs a session, an appointment_slip an appointment to come. Papers are
+not kept: the same records give the same paper."""
+
+
 class _Parser(argparse.ArgumentParser):
     """Speaks on the streams it is given."""
 
@@ -33,6 +41,13 @@ class _Parser(argparse.ArgumentParser):
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:
             (self._stderr if file is sys.stderr else self._stdout).write(message)
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+_day.__name__ = "day as YYYY-MM-DD"  # argparse shows it
 
 
 def _at_least_one(text: str) -> int:
@@ -77,6 +92,7 @@ class Arguments:
             add.add_argument("client_no", metavar="CLIENT_NO")
             _add_input(add)
         self._letters(commands)
+        self._paper(commands)
         lunar = self._leaf(commands, "lunar-date", "print the lunar date line of days; needs no desk")
         lunar.add_argument(
             "dates", nargs="+", metavar="DATE", help="2026-11-22 or 22/11/2026, taken at noon; or with T17:00"
@@ -163,6 +179,20 @@ class Arguments:
             "--born", type=_at_least_one, default=0, metavar="YEAR", help="to compare as well"
         )
         _add_json(verify)
+
+    def _paper(self, commands: Any) -> None:
+        paper = self._leaf(commands, "paper", "make a form, a card, a slip or a register as PDF", _PAPERS)
+        paper.add_argument(
+            "kind", metavar="KIND", choices=tuple(map(str, PaperKind)), help=", ".join(PaperKind)
+        )
+        paper.add_argument("client_no", metavar="CLIENT_NO", nargs="?", help="whose paper it is")
+        paper.add_argument("--day", type=_day, metavar="YYYY-MM-DD", help="of a daily register, else today")
+        paper.add_argument("--language", choices=("km", "en", "both"), required=True)
+        paper.add_argument(
+            "--lunar-line", metavar="TEXT", help="the Khmer date above the signatures, else the calendar's"
+        )
+        paper.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+        _add_json(paper)
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

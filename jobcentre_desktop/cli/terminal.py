@@ -12,6 +12,7 @@ from jobcentre_desktop.cli.client_commands import ClientCommands
 from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
 from jobcentre_desktop.cli.field_help import FieldHelp
 from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
+from jobcentre_desktop.cli.paper_commands import PaperCommands
 from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.domain.errors import Cancelled, JobCentreError, PasswordsDiffer, SignInNeeded
 from jobcentre_desktop.domain.holidays import PublicHolidays
@@ -78,6 +79,7 @@ class Terminal:
         password = self.settings_password or self._asked(f"Password of {user}: ")
         desk = self.open_desk(user, password)
         clients = ClientCommands(desk=desk, speaking=speaking, join_pdfs=self.join_pdfs)
+        papers = PaperCommands(desk=desk, speaking=speaking, join_pdfs=self.join_pdfs)
         whole_desk = DeskCommands(desk=desk, speaking=speaking)
         commands: dict[str, Callable[[Namespace], None]] = {
             "desk enrol": whole_desk.desk_enrol,
@@ -93,6 +95,7 @@ class Terminal:
             "sessions add": clients.sessions_add,
             "referrals add": clients.referrals_add,
             "letter": clients.letter,
+            "paper": papers.paper,
             "verify-letter": clients.verify_letter,
         }
         commands[typed.command](typed)
