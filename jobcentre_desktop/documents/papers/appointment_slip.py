@@ -17,7 +17,7 @@ from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFact
 from jobcentre_desktop.ports import LetterMark
 
 _FRAME = Frame(size=A5.turned(), left=14 * MM, right=14 * MM, top=9 * MM, bottom=9 * MM)
-_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+_SIZES = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 _QR_SIDE = 20 * MM
 _BRING = ("bring_1", "bring_2", "bring_3")
 

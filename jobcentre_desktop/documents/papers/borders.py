@@ -14,14 +14,18 @@ _SHADE = 0.9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bordered:
-    """`inner` within two lines, in a frame at least `least` points high. Lengths in points."""
+    """`inner` and, at the lower edge, `foot` within two lines, at least `least` points high."""
 
     inner: Block
+    foot: Block
     least: float
     padding: float
+    """White space in points inside the border."""
 
     def height(self, width: float) -> float:
-        return max(self.least, self.inner.height(width - 2 * self.padding) + 2 * self.padding)
+        within = width - 2 * self.padding
+        needed = self.inner.height(within) + self.foot.height(within) + 2 * self.padding
+        return max(self.least, needed)
 
     def draw(self, sheet: Sheet, x: float, top: float, width: float) -> None:
         height = self.height(width)
@@ -33,7 +37,9 @@ class Bordered:
                 height - 2 * inset,
                 thickness=thickness,
             )
-        self.inner.draw(sheet, x + self.padding, top - self.padding, width - 2 * self.padding)
+        left, within = x + self.padding, width - 2 * self.padding
+        self.inner.draw(sheet, left, top - self.padding, within)
+        self.foot.draw(sheet, left, top - height + self.padding + self.foot.height(within), within)
 
     def split(self, width: float, room: float) -> None:
         return None

@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.ports import LetterMark
 
 _FRAME = Frame(size=A6.turned(), left=6 * MM, right=6 * MM, top=6 * MM, bottom=6 * MM)
-_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 _PADDING = 4 * MM
 _QR_SIDE = 24 * MM
 
@@ -42,8 +42,12 @@ class ClientCard:
     def _card(self, setter: Typesetter, facts: ClientCardFacts) -> Block:
         qr = QrCode(f"C:{facts.client_no}", _QR_SIDE)
         breadth = _FRAME.width - 2 * _PADDING - qr.breadth
-        foot = [setter.text(self._wording.text("free"), scale=0.88, align="centre")]
-        foot.append(setter.text(self._keep(facts), scale=0.82, align="centre", grey=0.25))
+        foot = Stack(
+            (
+                setter.text(self._wording.text("free"), scale=0.9, align="centre"),
+                setter.text(self._keep(facts), scale=0.82, align="centre", grey=0.25),
+            )
+        )
         inner = Stack(
             (
                 self._head.country(setter),
@@ -53,10 +57,9 @@ class ClientCard:
                 Gap(2),
                 Beside(self._person(setter, facts), breadth, qr),
                 Gap(2),
-                *foot,
             )
         )
-        return Bordered(inner=inner, least=_FRAME.height, padding=_PADDING)
+        return Bordered(inner=inner, foot=foot, least=_FRAME.height, padding=_PADDING)
 
     def _person(self, setter: Typesetter, facts: ClientCardFacts) -> Block:
         wording = self._wording

@@ -39,7 +39,7 @@ class ConsentForm:
         whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
 
         def blocks_at(size: float) -> list[Block]:
-            return self._blocks(self._head.typesetter(size, filter(None, whole)), facts)
+            return self._blocks(self._head.typesetter(size, whole), facts)
 
         pages = on_one_page(_SIZES, _FRAME, blocks_at)
         day = facts.signed.day if facts.signed else self._wording.dated

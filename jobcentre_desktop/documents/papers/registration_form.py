@@ -57,7 +57,7 @@ class RegistrationForm:
 
     def pdf(self, facts: RegistrationFormFacts, mark: LetterMark) -> bytes:
         whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
-        setter = self._head.typesetter(_SIZE, filter(None, whole))
+        setter = self._head.typesetter(_SIZE, whole)
         form = _Form(self._head, self._wording, self._consent, setter, facts)
         pages = lay_out(list(form.blocks()), _FRAME)
         title = self._wording.text("file_title", client_no=facts.client_no).strip()
