@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -26,8 +26,7 @@ _NOT_EMBEDDED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(NamedTuple):
     """A glyph to add: the parts where they stand, and the width of the whole, in font units."""
 
     parts: tuple[Glyph, ...]

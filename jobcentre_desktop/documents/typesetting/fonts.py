@@ -34,7 +34,9 @@ class Font:
         self.ascender: int = extents.ascender
         self.descender: int = extents.descender
         # Some faces map control characters to a space; in a text they are a mistake to be told.
-        self._characters = frozenset(code for code in self.face.unicodes if not _is_control(code))
+        self._drawn = INVISIBLE.union(
+            character for character in map(chr, self.face.unicodes) if unicodedata.category(character) != "Cc"
+        )
         self._inked: dict[int, bool] = {}
 
     def covers(self, text: str) -> bool:
@@ -43,7 +45,7 @@ class Font:
         A letter with its accent apart counts as covered when the face has the two in one; HarfBuzz joins them
         before it looks for glyphs.
         """
-        return self._has_all(text) or self._has_all(unicodedata.normalize("NFC", text))
+        return self._drawn.issuperset(text) or self._drawn.issuperset(unicodedata.normalize("NFC", text))
 
     def has_ink(self, glyph: int) -> bool:
         """Tell whether the glyph marks the paper; spaces and joiners do not."""
@@ -51,9 +53,6 @@ class Font:
             extents = self.shaper.get_glyph_extents(glyph)
             self._inked[glyph] = bool(extents and (extents.width or extents.height))
         return self._inked[glyph]
-
-    def _has_all(self, text: str) -> bool:
-        return all(character in INVISIBLE or ord(character) in self._characters for character in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +80,6 @@ class FontChain:
         ends = range(1, len(unit) + 1)
         missing = next(unit[end - 1] for end in ends if not best.covers(unit[:end]))
         raise CharacterNotPrintable.of(missing)
-
-
-def _is_control(code: int) -> bool:
-    return unicodedata.category(chr(code)) == "Cc"
 
 
 def units(text: str) -> Sequence[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 
@@ -35,7 +36,7 @@ class QrCode:
         module = self._module()
         left, upper = x + module * _QUIET, top - module * _QUIET
         rectangles: list[tuple[float, float, float, float]] = []
-        for row, modules in enumerate(self._matrix()):
+        for row, modules in enumerate(_squares(self.payload)):
             start = None
             for column, dark in enumerate((*modules, 0)):
                 if dark and start is None:
@@ -50,8 +51,11 @@ class QrCode:
         return None
 
     def _module(self) -> float:
-        return self.side / len(self._matrix())
+        return self.side / len(_squares(self.payload))
 
-    def _matrix(self) -> tuple[bytearray, ...]:
-        code = segno.make(self.payload, error="m", boost_error=False, micro=False)
-        return code.matrix
+
+@lru_cache(maxsize=4)
+def _squares(payload: str) -> tuple[bytes, ...]:
+    """Return the rows of a code. Kept: layout asks for the size again and again, and a paper has it twice."""
+    code = segno.make(payload, error="m", boost_error=False, micro=False)
+    return tuple(bytes(row) for row in code.matrix)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -21,8 +22,7 @@ _NO_GLYPH = 0  # drawn as a box
 _LONGEST_CLUSTER = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph of a cluster; `x` and `y` in font units from the cluster's origin on the baseline."""
 
     id: int
