@@ -169,7 +169,7 @@ class OpenDesk:
             set_goals=SetGoals(work, clock, new_id, read, me),
             find_partners=FindPartners(work),
             keep_partner=KeepPartner(work, new_id, read, self.gazetteer),
-            refer_client=ReferClient(work, clock, new_id, read, me),
+            refer_client=ReferClient(work, clock, new_id, read, self.letters, me),
             move_referral=MoveReferral(work, clock, new_id, me),
             review_referral=ReviewReferral(work, me),
             issue_letter=IssueLetter(

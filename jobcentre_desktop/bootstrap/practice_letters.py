@@ -23,6 +23,9 @@ class PracticeLetters:
     def referral_letter(self, facts: ReferralLetterFacts, language: Language, mark: LetterMark) -> bytes:
         return self.papers.referral_letter(facts, language, "preview")
 
+    def check_text(self, text: str) -> None:
+        self.papers.check_text(text)
+
     def mark_as_copy(self, pdf: bytes, copy_number: int, language: Language) -> bytes:
         return self.papers.mark_as_copy(pdf, copy_number, language)
 

@@ -17,6 +17,8 @@ from jobcentre_desktop.documents.papers.registration_form import RegistrationFor
 from jobcentre_desktop.documents.papers.typefaces import FontShelf
 from jobcentre_desktop.documents.papers.wording import Wordings
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
+from jobcentre_desktop.documents.typesetting.shaping import shape
+from jobcentre_desktop.documents.unprintable import naming_the_fact
 from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
@@ -48,9 +50,14 @@ class PdfLetters:
 
     def referral_letter(self, facts: ReferralLetterFacts, language: Language, mark: LetterMark) -> bytes:
         """Return the letter with its return slip; `mark` ("preview", "copy" or "none") stands across it."""
-        return ReferralLetter(self._head(language), self._wordings.latest("referral", language)).pdf(
-            facts, mark
-        )
+        paper = ReferralLetter(self._head(language), self._wordings.latest("referral", language))
+        with naming_the_fact(facts, self.check_text):
+            return paper.pdf(facts, mark)
+
+    def check_text(self, text: str) -> None:
+        """Raise CharacterNotPrintable for a text with a sign that none of our typefaces has."""
+        for line in text.splitlines():
+            shape(line, self._shelf.body)
 
     def mark_as_copy(self, pdf: bytes, copy_number: int, language: Language) -> bytes:
         """Return a reprint: the same bytes, and after them a stamp with the number of the copy."""
@@ -72,6 +79,10 @@ class PdfLetters:
 
     def paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
         """Return the paper that these facts are for; `mark` stands across it."""
+        with naming_the_fact(facts, self.check_text):
+            return self._paper(facts, language, mark)
+
+    def _paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
         head, wordings = self._head(language), self._wordings
         match facts:
             case ClientCardFacts():

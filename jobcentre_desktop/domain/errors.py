@@ -219,6 +219,8 @@ class CharacterNotPrintable(JobCentreError):
     code: ClassVar[str] = "DOC-01"
     character: str
     code_point: str
+    field: str = ""
+    """The field that holds it, where that is known."""
 
     @classmethod
     def of(cls, character: str) -> Self:

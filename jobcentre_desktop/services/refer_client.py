@@ -11,8 +11,11 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed, in_force
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import (
+    CharacterNotPrintable,
     ConsentToShareMissing,
+    FieldProblem,
     HeadMustReview,
+    InputProblems,
     LetterNotIssued,
     NotFound,
     PartnerMissing,
@@ -30,7 +33,7 @@ from jobcentre_desktop.domain.referral import (
     moment_after,
 )
 from jobcentre_desktop.domain.referral_checks import check_referral
-from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_text import read_texts
@@ -57,6 +60,7 @@ class ReferClient:
     clock: Clock
     new_id: NewId
     read_input: ReadInput
+    letters: Letters
     me: Counsellor
 
     def __call__(
@@ -77,6 +81,7 @@ class ReferClient:
         values = self.read_input(
             Referral, told, made_by_the_desk=MADE_BY_THE_DESK, needed=("type", "purpose")
         )
+        self._check_printable(values)
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
             if referral_id and (known := work.records.find(Referral, referral_id)):
@@ -105,6 +110,17 @@ class ReferClient:
                 )
             work.commit()
         return draft
+
+    def _check_printable(self, values: Mapping[str, Any]) -> None:
+        """Raise InputProblems: it all goes on a letter, and no number is taken for one that cannot be."""
+        problems: list[FieldProblem] = []
+        for name, value in values.items():
+            try:
+                self.letters.check_text(value if isinstance(value, str) else "")
+            except CharacterNotPrintable as problem:
+                problems.append(FieldProblem(name, problem))
+        if problems:
+            raise InputProblems(tuple(problems))
 
     def _referral(
         self,

@@ -10,7 +10,7 @@ from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ui import letter_error_text
 from jobcentre_desktop.ui.expected_words import what_was_expected
-from jobcentre_desktop.ui.field_names import field_name
+from jobcentre_desktop.ui.field_names import field_name, has_name
 
 _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     errors.NotFound: lambda: QCoreApplication.translate(
@@ -372,7 +372,10 @@ def sentence(error: JobCentreError) -> str:
     facts = dict(vars(error))
     if "field" in facts:
         facts["field"] = field_name(facts["field"])
-    return _WORDS[type(error)]().format(**facts)
+    words = _WORDS[type(error)]().format(**facts)
+    if isinstance(error, errors.CharacterNotPrintable) and has_name(error.field):
+        return f"{facts['field']}: {words}"
+    return words
 
 
 def has_words(kind: type[JobCentreError]) -> bool:

@@ -230,6 +230,8 @@ _NAMES: dict[str, Callable[[], str]] = {
     "made_on": lambda: QCoreApplication.translate("Fields", "Made on"),
     "partner_id": lambda: QCoreApplication.translate("Fields", "Partner"),
     "partner_kind": lambda: QCoreApplication.translate("Fields", "Kind of partner"),
+    "client_name_km": lambda: QCoreApplication.translate("Fields", "Name in Khmer"),
+    "client_name_la": lambda: QCoreApplication.translate("Fields", "Name in Latin letters"),
     "partner_name": lambda: QCoreApplication.translate("Fields", "Name of the partner"),
     "partner_name_km": lambda: QCoreApplication.translate("Fields", "Name of the partner in Khmer"),
     "partner_name_en": lambda: QCoreApplication.translate("Fields", "Name of the partner in English"),

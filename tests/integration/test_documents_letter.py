@@ -207,6 +207,23 @@ def test_a_character_that_cannot_be_printed_is_refused_before_anything_is_made()
     assert refusal.value.character == "😀"
 
 
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        (replace(LETTER, purpose="ការងារ 😀"), "purpose"),
+        (replace(LETTER, client_name_la="SOK 北"), "client_name_la"),
+        (replace(LETTER, partner_name=Words("ក្រុមហ៊ុន ☎", "Company")), "partner_name_km"),
+        (replace(LETTER, copies_to=("មន្ទីរ", "ក" + "្ក" * 30)), "copies_to"),
+        (replace(LETTER, centre=replace(CENTRE, head_name=Words("ទេព ✓"))), "head_name_km"),
+    ],
+)
+def test_the_refusal_names_the_field_that_holds_the_sign(facts, field):
+    with pytest.raises(CharacterNotPrintable) as refusal:
+        LETTERS.referral_letter(facts, "km", "none")
+
+    assert refusal.value.field == field
+
+
 def test_a_missing_translation_is_stood_in_for_by_the_other_language():
     facts = replace(LETTER, partner_name=Words("ក្រុមហ៊ុនឧទាហរណ៍", ""), addressee=Words("", "The Manager"))
 

@@ -92,6 +92,10 @@ def test_nobody_is_sent_to_a_blocked_partner_by_number_or_by_name(counter, clien
         ({"appointment": "soon"}, {"appointment": "GEN-03"}),
         ({"consent_how": "by dream"}, {"how": "GEN-03"}),
         ({"colour": "blue"}, {"colour": "GEN-02"}),
+        (
+            {"purpose": "ដេរ 😀", "contact": "北京", "reference": "№ 5"},
+            {"purpose": "DOC-01", "contact": "DOC-01"},
+        ),
     ],
 )
 def test_what_cannot_be_is_named_by_its_field(counter, client, told, problems):

@@ -318,6 +318,17 @@ def test_a_letter_is_made_in_both_languages_and_issued_with_the_paper(shell, cli
     assert out.read_bytes() == khmer, "the same letter again is the same bytes"
 
 
+def test_a_sign_that_no_typeface_has_is_named_with_its_field(shell, tmp_path):
+    told = json.dumps(a_referral(purpose="អ្នកដេរ 😀")).encode()
+    person = shell.typed("clients", "add", **a_client(surname_la="北"))["client_no"]
+    said = shell.refused("referrals", "add", person, "--json", "-", stdin=told)
+    assert "purpose: " in said and "😀" in said and "U+1F600" in said
+    number = shell.typed("referrals", "add", person, **a_referral())["referral_no"]
+    said = shell.refused("letter", number, "--language", "km", "--out", tmp_path / "letter.pdf", "--json")
+    assert "Name in Latin letters" in said and "北" in said and "U+5317" in said
+    assert not (tmp_path / "letter.pdf").exists()
+
+
 def test_a_letter_that_cannot_be_written_is_told(shell, client_no, tmp_path):
     number = shell.typed("referrals", "add", client_no, **a_referral())["referral_no"]
     said = shell.refused("letter", number, "--language", "en", "--out", tmp_path / "no" / "x.pdf", "--json")
