@@ -9,6 +9,7 @@ from jobcentre_desktop.domain.khmer.text import (
     fold_for_search,
     normal_form,
     normal_lines,
+    rows_below,
 )
 
 # Two code orders of the same word: as typed, as kept.
@@ -132,3 +133,22 @@ def test_what_people_mix_up_is_folded(one, other):
 def test_different_names_stay_different_when_folded():
     assert fold_for_search("សុភា") != fold_for_search("សុភាព")
     assert fold_for_search("ដារ៉ា") != fold_for_search("តារា")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("", 0),
+        ("Sok", 0),
+        ("កា", 0),
+        ("ខ្ញុំ", 1),
+        ("ស្ត្រី", 1),
+        ("ក្ស្ម៊ើ", 2),
+        ("ភ្នំ ត្ប្មូ", 2),
+        ("ឡ្វៀ", 2),
+        ("ឡា", 0),
+    ],
+)
+def test_the_rows_of_letters_below_are_counted(text, rows):
+    """RO stands beside its letter; LLA has its own foot."""
+    assert rows_below(text) == rows

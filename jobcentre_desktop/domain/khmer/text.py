@@ -70,6 +70,9 @@ _CLUSTER_OR_CHARACTER = re.compile(
     re.DOTALL,
 )
 
+_LETTERS_BELOW = re.compile(f"(\u17a1?)((?:{_COENG}[{_BASE}])+)")
+_COENG_BUT_RO = re.compile(f"{_COENG}[^\u179a]")
+
 # The same glyph or, to the eye, the same letter.
 _LOOK_ALIKE = str.maketrans({"\u17b2": "\u17b1"})
 _COENG_DA, _COENG_TA = "\u17d2\u178a", "\u17d2\u178f"
@@ -130,6 +133,17 @@ def clusters(text: str) -> list[str]:
         else:
             pieces.append(piece)
     return pieces
+
+
+def rows_below(text: str) -> int:
+    """How many letters stand below one another under a letter of `text`, at most.
+
+    RO is drawn beside its letter; LLA reaches as deep by itself as others with a letter below.
+    """
+    return max(
+        (bool(lla) + len(_COENG_BUT_RO.findall(below)) for lla, below in _LETTERS_BELOW.findall(text)),
+        default=0,
+    )
 
 
 def fold_for_search(text: str) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.khmer.text import rows_below
 from jobcentre_desktop.ui.look import Look, restyle
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
+
+_ROW_BELOW = 0.25
+"""What a further row of letters below needs, in the size of the font (measured: 0.22 to 0.25)."""
 
 
 class Label(QLabel):
@@ -51,12 +57,20 @@ class Label(QLabel):
 
     def retranslate(self) -> None:
         self.setText(spoken(self._words))
+        self._make_room()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow by what letters below letters below a letter need: the font's line, and a label, end above."""
+        deeper = max(0, rows_below(self.text()) - 1)
+        self.setContentsMargins(0, 0, 0, ceil(deeper * _ROW_BELOW * self.fontInfo().pixelSize()))
 
 
 class ElidedLabel(Label):
@@ -82,7 +96,9 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        painter.drawText(
+            self.contentsRect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text
+        )
 
 
 class Icon(QLabel):
