@@ -9,6 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from jobcentre_desktop.cli.terminal import Terminal
+from jobcentre_desktop.documents.code_reading import codes_in
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ports import Member
 from jobcentre_desktop.reference.code_lists import CodeLists
@@ -59,6 +60,7 @@ def run_terminal(settings: Settings, commands: Sequence[str], *, practice: bool)
         settings_password=settings.password,
         ask_password=getpass.getpass,
         join_pdfs=_join_pdfs,
+        codes_in=codes_in,
         close=close,
         stdin=sys.stdin,
         stdout=sys.stdout,

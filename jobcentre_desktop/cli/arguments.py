@@ -173,7 +173,11 @@ class Arguments:
         )
         _add_json(letter)
         verify = self._leaf(commands, "verify-letter", "check the QR code of a letter, without a line")
-        verify.add_argument("text", metavar="TEXT|-", help="what the scanner typed; - reads standard input")
+        verify.add_argument(
+            "text",
+            metavar="TEXT|-|FILE",
+            help="what the scanner typed; - reads standard input; or a PDF or a picture",
+        )
         verify.add_argument("--name", default="", help="the client's, Khmer or Latin, to compare")
         verify.add_argument(
             "--born", type=_at_least_one, default=0, metavar="YEAR", help="to compare as well"

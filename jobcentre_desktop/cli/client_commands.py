@@ -1,16 +1,15 @@
-"""The commands about clients: add, edit, show, find, import, export; sessions, referrals and letters."""
+"""The commands about clients: add, edit, show, find, import, export; sessions and referrals."""
 
 from __future__ import annotations
 
 import time
 from argparse import Namespace
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from jobcentre_desktop.cli.plain import FileShape, client_row, duplicate, repeated
-from jobcentre_desktop.cli.speaking import Speaking, write_file
-from jobcentre_desktop.cli.words import counted, name_compared, why
+from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.cli.words import counted, why
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.errors import (
     BadValue,
@@ -22,7 +21,6 @@ from jobcentre_desktop.domain.errors import (
     UnknownField,
 )
 from jobcentre_desktop.domain.facts import Json, to_facts
-from jobcentre_desktop.ports import Language
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.import_clients import ImportResult, RejectedRow
 from jobcentre_desktop.services.record_consent import ConsentGiven
@@ -37,7 +35,6 @@ class ClientCommands:
 
     desk: DeskServices
     speaking: Speaking
-    join_pdfs: Callable[[Sequence[bytes]], bytes]
 
     def clients_add(self, typed: Namespace) -> None:
         raw = self.speaking.read_object(typed.json)
@@ -148,53 +145,6 @@ class ClientCommands:
         client_id = self.desk.find_clients.by_no(typed.client_no)
         referral = self.desk.refer_client(client_id, self.speaking.read_object(typed.json))
         self.speaking.answer({"referral_no": referral.referral_no}, as_json=True)
-
-    def letter(self, typed: Namespace) -> None:
-        issue = self.desk.issue_letter
-        referral_id = issue.by_no(typed.referral_no)
-        languages: tuple[Language, ...] = ("km", "en") if typed.language == "both" else (typed.language,)
-        made = [issue.make(referral_id, language) for language in languages]
-        write_file(typed.out, self.join_pdfs([one.pdf for one in made]))
-        if typed.confirm_paper:
-            issue.confirm_paper(referral_id)
-        letters: list[Json] = [
-            {"language": one.letter.language, "wording": one.letter.wording, "sha256": one.letter.sha256}
-            for one in made
-        ]
-        state = self.desk.show_client.referral(referral_id).state
-        self.speaking.answer(
-            {
-                "referral_no": made[0].letter.referral_no,
-                "file": str(typed.out),
-                "letters": letters,
-                "state": str(state),
-            },
-            f"The letter {made[0].letter.referral_no} is in {typed.out}; the referral is now {state}.",
-            as_json=typed.json,
-        )
-
-    def verify_letter(self, typed: Namespace) -> None:
-        text = self.speaking.read_line() if typed.text == "-" else typed.text
-        letter = self.desk.verify_letter(text, name=typed.name, birth_year=typed.born)
-        self.speaking.answer(
-            {
-                "genuine": True,
-                "letter_no": letter.letter_no,
-                "centre": letter.centre_code,
-                "centre_name": letter.centre_name_en,
-                "centre_name_km": letter.centre_name_km,
-                "issued_on": letter.issued_on.isoformat(),
-                "valid_until": letter.valid_until.isoformat(),
-                "still_valid": letter.still_valid,
-                "name_matches": letter.name_matches,
-            },
-            f"Genuine: letter {letter.letter_no} of {letter.centre_name_en}, issued on {letter.issued_on}.",
-            f"Valid until {letter.valid_until}."
-            if letter.still_valid
-            else f"No longer valid: it was until {letter.valid_until}.",
-            *([name_compared(letter.name_matches, with_year=bool(typed.born))] if typed.name else []),
-            as_json=typed.json,
-        )
 
     # --- inside ---------------------------------------------------------------------------------------------
 

@@ -72,7 +72,7 @@ class Speaking:
         Raises FileNotReadable, NotAnObject.
         """
         name = "The input" if source == _STDIN else Path(source).name
-        content = self._stdin_bytes() if source == _STDIN else _file_bytes(Path(source))
+        content = self._stdin_bytes() if source == _STDIN else file_bytes(Path(source))
         try:
             told = msgspec.json.decode(content.removeprefix(_BYTE_ORDER_MARK))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -91,7 +91,8 @@ class Speaking:
         return binary.read() if binary is not None else self.stdin.read().encode()
 
 
-def _file_bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Return the content of a file. Raises FileNotReadable."""
     try:
         return path.read_bytes()
     except (OSError, ValueError):

@@ -11,6 +11,7 @@ from jobcentre_desktop.cli.arguments import Arguments
 from jobcentre_desktop.cli.client_commands import ClientCommands
 from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
 from jobcentre_desktop.cli.field_help import FieldHelp
+from jobcentre_desktop.cli.letter_commands import LetterCommands
 from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
 from jobcentre_desktop.cli.paper_commands import PaperCommands
 from jobcentre_desktop.cli.speaking import Speaking
@@ -42,6 +43,7 @@ class Terminal:
     settings_password: str | None
     ask_password: Callable[[str], str]
     join_pdfs: Callable[[Sequence[bytes]], bytes]
+    codes_in: Callable[[bytes], Sequence[str]]
     close: Callable[[], None]
     stdin: TextIO
     stdout: TextIO
@@ -78,7 +80,10 @@ class Terminal:
         user = self.settings_user or self._who(speaking)
         password = self.settings_password or self._asked(f"Password of {user}: ")
         desk = self.open_desk(user, password)
-        clients = ClientCommands(desk=desk, speaking=speaking, join_pdfs=self.join_pdfs)
+        clients = ClientCommands(desk=desk, speaking=speaking)
+        letters = LetterCommands(
+            desk=desk, speaking=speaking, join_pdfs=self.join_pdfs, codes_in=self.codes_in
+        )
         papers = PaperCommands(desk=desk, speaking=speaking, join_pdfs=self.join_pdfs)
         whole_desk = DeskCommands(desk=desk, speaking=speaking)
         commands: dict[str, Callable[[Namespace], None]] = {
@@ -94,9 +99,9 @@ class Terminal:
             "clients export": clients.clients_export,
             "sessions add": clients.sessions_add,
             "referrals add": clients.referrals_add,
-            "letter": clients.letter,
+            "letter": letters.letter,
             "paper": papers.paper,
-            "verify-letter": clients.verify_letter,
+            "verify-letter": letters.verify_letter,
         }
         commands[typed.command](typed)
 

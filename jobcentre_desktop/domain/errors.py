@@ -457,6 +457,14 @@ class LetterUnsigned(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class LetterCodeNotFound(JobCentreError):
+    """There is no QR code to be read in a file."""
+
+    code: ClassVar[str] = "REF-20"
+    file_name: str
+
+
+@dataclass(eq=False, repr=False)
 class LetterNotGenuine(JobCentreError):
     """The signature of a letter code does not hold, or its desk may not sign for that centre."""
 

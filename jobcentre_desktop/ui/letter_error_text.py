@@ -33,6 +33,11 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "This QR code holds only the number {letter_no}, no signature. It proves nothing. Call the centre "
         "named on the letter.",
     ),
+    errors.LetterCodeNotFound: lambda: QCoreApplication.translate(
+        "Errors",
+        "No QR code can be read in {file_name}. Take the picture from straight above, near and in good "
+        "light.",
+    ),
     errors.LetterNotGenuine: lambda: QCoreApplication.translate(
         "Errors",
         "Not genuine: no desk of the job centres signed this code as it is. Do not accept the letter; call "

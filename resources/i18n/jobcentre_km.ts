@@ -1083,6 +1083,10 @@
         <translation type="unfinished">កូដ QR នេះ​មាន​តែ​លេខ {letter_no} គ្មាន​ហត្ថលេខា​ទេ។ វា​មិន​បញ្ជាក់​អ្វី​ឡើយ។ សូម​ទូរស័ព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
     </message>
     <message>
+        <source>No QR code can be read in {file_name}. Take the picture from straight above, near and in good light.</source>
+        <translation type="unfinished">មិន​អាច​អាន​កូដ QR ក្នុង {file_name} បាន​ទេ។ សូម​ថត​រូប​ពីលើ​ត្រង់ៗ ឱ្យ​ជិត និង​មាន​ពន្លឺ​ល្អ។</translation>
+    </message>
+    <message>
         <source>Not genuine: no desk of the job centres signed this code as it is. Do not accept the letter; call the centre named on it.</source>
         <translation type="unfinished">មិន​ពិត៖ គ្មាន​តុ​ណាមួយ​របស់​មជ្ឈមណ្ឌល​ការងារ​បាន​ចុះហត្ថលេខា​លើ​កូដ​នេះ​ទេ។ សូម​កុំ​ទទួល​លិខិត​នេះ ហើយ​ទូរស័ព្ទ​ទៅ​មជ្ឈមណ្ឌល​ដែល​មាន​ឈ្មោះ​ក្នុង​លិខិត។</translation>
     </message>

@@ -68,9 +68,13 @@ def referral(here):
 
 
 @pytest.fixture(scope="module")
-def code(here, referral):
-    """What another program's reader finds in the picture of the letter's page, the biggest code first."""
-    pdf = here.head.issue_letter.make(referral.id, "km").pdf
+def pdf(here, referral):
+    return here.head.issue_letter.make(referral.id, "km").pdf
+
+
+@pytest.fixture(scope="module")
+def code(pdf, referral):
+    """What a reader finds in the picture of the page: the letter's code first, then the slip's."""
     letter, slip = codes_on(pdf)
     assert slip == f"R:{referral.referral_no}"
     return letter
@@ -282,6 +286,27 @@ def test_the_terminal_checks_a_letter(there, code, referral, terminal):
         assert words.code == 0
         assert "Genuine: letter" in words.out
         assert "Not the same" in words.out
+
+
+def test_the_terminal_reads_the_code_from_a_pdf_or_a_photo(pdf, referral, terminal, tmp_path):
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(pdf)
+    photo = tmp_path / "photo.JPG"
+    page = Image.open(io.BytesIO(pages_as_png(pdf, dpi=150)[0])).convert("RGB")
+    page.rotate(7, expand=True, fillcolor="white").save(photo, "JPEG", quality=70)
+    for file in (letter, photo):
+        told = terminal("verify-letter", str(file), "--json")
+        assert json.loads(told.out)["letter_no"] == referral.referral_no, told.err
+
+
+def test_a_file_without_a_code_is_a_foreseen_problem(terminal, tmp_path):
+    empty, text = tmp_path / "empty.png", tmp_path / "text.pdf"
+    Image.new("L", (300, 300), 255).save(empty)
+    text.write_bytes(b"%PDF-1.7 no PDF at all")
+    for file, its_code in ((empty, "REF-20"), (text, "REF-20"), (tmp_path / "none.pdf", "GEN-07")):
+        refused = terminal("verify-letter", str(file))
+        assert refused.code == 3
+        assert its_code in refused.err
 
 
 def test_the_terminal_refuses_with_a_sentence_and_code_3(code, referral, terminal):
