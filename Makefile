@@ -7,7 +7,7 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 JOBS ?= 2
 
-.PHONY: run test day bench check strings lock installer clean help
+.PHONY: run test day bench check strings review lock installer clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,10 @@ check: ## style, types and import walls only: quick, before a commit
 strings: ## bring new words of the screens into the translation files
 	@.setup/prepare.sh dev
 	$(python) tests/catalogue.py
+
+review: ## list the Khmer that awaits a native reviewer (ARGS=sheet.csv writes a sheet to fill in)
+	@.setup/prepare.sh dev
+	@$(python) tests/review.py $(ARGS)
 
 lock: ## write requirements*.txt anew from pyproject.toml
 	@.setup/prepare.sh dev
