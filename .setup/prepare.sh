@@ -124,7 +124,7 @@ fi
 
 has_browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
-if [ "$purpose" = dev ] && ! has_browser >/dev/null; then
+if [ "${1:-app}" = dev ] && ! has_browser >/dev/null; then
     [ "$(uname)" = Linux ] && apt_install chromium && has_browser >/dev/null ||
         give_up "The tests open a page in Chromium, which is missing: install Chromium or Chrome so that one of the commands chromium, chromium-browser or google-chrome starts it, then run the same command again."
 fi

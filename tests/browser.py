@@ -104,8 +104,9 @@ class Browser:
 
     def click(self, selector: str) -> None:
         box = self.run(
-            f"(({{x, y, width, height}}) => [x + width / 2, y + height / 2])"
-            f"(document.querySelector({json.dumps(selector)}).getBoundingClientRect())"
+            f"(one => {{ one.scrollIntoView({{block: 'nearest'}}); const box = one.getBoundingClientRect();"
+            " return [box.x + box.width / 2, box.y + box.height / 2] })"
+            f"(document.querySelector({json.dumps(selector)}))"
         )
         for kind in ("mousePressed", "mouseReleased"):
             told = {"type": kind, "x": box[0], "y": box[1], "button": "left", "clickCount": 1}
