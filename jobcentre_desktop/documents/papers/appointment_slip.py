@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobcentre_desktop.documents.papers.client_names import both_names
 from jobcentre_desktop.documents.papers.dates import time_words, weekday_date_words
 from jobcentre_desktop.documents.papers.fitting import on_one_page
 from jobcentre_desktop.documents.papers.labelled import labelled
@@ -45,7 +46,7 @@ class AppointmentSlip:
         wording = self._wording
         qr = QrCode(f"C:{facts.client_no}", _QR_SIDE)
         rows: list[tuple[str, Block]] = [
-            (wording.text("whom"), setter.text(setter.bold(self._names(facts)))),
+            (wording.text("whom"), setter.text(setter.bold(both_names(facts, self._language)))),
             (wording.text("client_no"), setter.code(facts.client_no)),
             (wording.text("where"), setter.text(self._where(facts))),
             (wording.text("with"), setter.text(facts.counsellor)),
@@ -77,12 +78,6 @@ class AppointmentSlip:
             padding=8,
             thickness=1.0,
         )
-
-    def _names(self, facts: AppointmentSlipFacts) -> str:
-        names = [facts.client_name_km, facts.client_name_la]
-        if self._language == "en":
-            names.reverse()
-        return " / ".join(name for name in names if name)
 
     def _where(self, facts: AppointmentSlipFacts) -> str:
         if facts.place:

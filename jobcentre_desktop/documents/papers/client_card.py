@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobcentre_desktop.documents.papers.borders import Bordered
+from jobcentre_desktop.documents.papers.client_names import client_names
 from jobcentre_desktop.documents.papers.dates import date_words
 from jobcentre_desktop.documents.papers.fitting import on_one_page
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -63,10 +64,7 @@ class ClientCard:
 
     def _person(self, setter: Typesetter, facts: ClientCardFacts) -> Block:
         wording = self._wording
-        names = [facts.client_name_km, facts.client_name_la]
-        if self._language == "en":
-            names.reverse()
-        first, *second = [name for name in names if name]
+        first, *second = client_names(facts, self._language)
         return Stack(
             (
                 setter.text(wording.text("name"), scale=0.82, grey=0.25),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobcentre_desktop.documents.papers.client_names import both_names, first_name
 from jobcentre_desktop.documents.papers.consent_table import ConsentTable
 from jobcentre_desktop.documents.papers.fitting import on_one_page
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -9,7 +10,6 @@ from jobcentre_desktop.documents.papers.signatures import (
     Signer,
     at_the_right,
     date_lines,
-    date_to_write,
     signature_boxes,
 )
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
@@ -80,10 +80,7 @@ class ConsentForm:
         if not facts.client_no:
             lines = (BlankLine(setter.label(label), setter.leading * 1.15) for label in (name, number))
             return Columns(tuple(zip((0.6, 0.4), lines, strict=True)), gutter=12)
-        names = [facts.client_name_km, facts.client_name_la]
-        if self._language == "en":
-            names.reverse()
-        told = " / ".join(one for one in names if one)
+        told = both_names(facts, self._language)
         return Columns(
             (
                 (0.62, setter.text(setter.bold(f"{name} "), told)),
@@ -98,9 +95,7 @@ class ConsentForm:
 
     def _end(self, setter: Typesetter, facts: ConsentFormFacts) -> Block:
         text = self._wording.text
-        client = facts.client_name_km or facts.client_name_la
-        if self._language == "en":
-            client = facts.client_name_la or facts.client_name_km
+        client = first_name(facts, self._language)
         signers = [
             Signer(text("client_signs"), text("signature_or_thumbprint"), client),
             Signer(text("witness_signs"), text("witness_why"), facts.witness),
@@ -116,11 +111,7 @@ class ConsentForm:
             leading=setter.leading,
             ticked=ticked,
         )
-        days = (
-            date_lines(self._head, setter, facts.centre, facts.signed)
-            if facts.signed
-            else (date_to_write(self._head, setter, facts.centre),)
-        )
+        days = date_lines(self._head, setter, facts.centre, facts.signed)
         return Stack(
             (
                 setter.text(text("declaration"), align="justify"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jobcentre_desktop.documents.papers.client_names import both_names, first_name
 from jobcentre_desktop.documents.papers.dates import (
     date_words,
     figures,
@@ -67,13 +68,10 @@ class CounsellingSummary:
         return Headed(heading, Flow(tuple(rows)))
 
     def _about(self, setter: Typesetter, facts: CounsellingSummaryFacts) -> Block:
-        names = [facts.client_name_km, facts.client_name_la]
-        if self._language == "en":
-            names.reverse()
         minutes = self._wording.text("minutes_value", minutes=figures(facts.minutes, self._language))
         way = ", ".join(part for part in (self._words(facts.mode), minutes) if part)
         cells = (
-            ("client", setter.text(setter.bold(" / ".join(name for name in names if name)))),
+            ("client", setter.text(setter.bold(both_names(facts, self._language)))),
             ("client_no", setter.code(facts.client_no, scale=0.95)),
             ("held_on", setter.text(date_words(facts.held_on, self._language))),
             ("counsellor", setter.text(facts.counsellor)),
@@ -171,9 +169,7 @@ class CounsellingSummary:
     def _end(self, setter: Typesetter, facts: CounsellingSummaryFacts) -> Block:
         """Return the note with all that follows it: signatures never stand alone on a page."""
         text = self._wording.text
-        client = facts.client_name_km or facts.client_name_la
-        if self._language == "en":
-            client = facts.client_name_la or facts.client_name_km
+        client = first_name(facts, self._language)
         return Stack(
             (
                 setter.text(setter.bold(f"{text('note')} "), text("note_free"), scale=0.9),

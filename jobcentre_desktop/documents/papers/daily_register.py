@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobcentre_desktop.documents.papers.client_names import client_names
 from jobcentre_desktop.documents.papers.dates import figures, short_date, time_words, weekday_date_words
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.signatures import Signer, date_lines, signatures
@@ -67,10 +68,8 @@ class DailyRegister:
         return Table(shares=tuple(_COLUMNS.values()), heading=heading, rows=rows, padding=3)
 
     def _row(self, setter: Typesetter, number: int, line: RegisterLine) -> Row:
-        names = [line.client_name_km, line.client_name_la]
-        if self._language == "en":
-            names.reverse()
-        first, *second = [name for name in names if name] or [self._wording.text("not_registered")]
+        names = client_names(line, self._language)
+        first, *second = names or (self._wording.text("not_registered"),)
         sex = self._head.wording.text(f"sex_{line.sex}")
         came = time_words(line.arrived_at, self._language) if line.arrived_at else ""
         return (

@@ -5,10 +5,12 @@ Parts and their order: domain brief §5.1; what it holds: §4.2.
 
 from __future__ import annotations
 
+from jobcentre_desktop.documents.papers.client_names import first_name
 from jobcentre_desktop.documents.papers.dates import date_words, figures, time_words
 from jobcentre_desktop.documents.papers.labelled import labelled
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
 from jobcentre_desktop.documents.papers.return_slip import ReturnSlip
+from jobcentre_desktop.documents.papers.signatures import date_lines
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
 from jobcentre_desktop.documents.papers.wording import Wording
 from jobcentre_desktop.documents.typesetting.blocks import Beside, Block, Columns, Gap, Stack
@@ -17,6 +19,7 @@ from jobcentre_desktop.documents.typesetting.pdf_file import MM
 from jobcentre_desktop.documents.typesetting.qr import QrCode
 from jobcentre_desktop.documents.typesetting.table import Table
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
+from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.ports import LetterMark
 
 # Sizes tried, in points, until letter and slip fit on one page; else the slip gets a page of its own.
@@ -94,7 +97,7 @@ class _Letter:
         to = facts.partner_name.in_language(self._language)
         if self._addressee:
             to = wording.text("to_addressee", addressee=self._addressee, partner=to)
-        name = self._client_name()
+        name = first_name(facts, self._language)
         reference = wording.text("reference_client", client_no=facts.client_no)
         if facts.reference and self._wording.prints_reason:
             reference = wording.text("reference_more", client_no=facts.client_no, reference=facts.reference)
@@ -205,17 +208,14 @@ class _Letter:
                 *(setter.text(f"- {name}", scale=0.82) for name in copies),
             )
         )
-        province = facts.centre.province.in_language(self._language)
-        day = words.text("date_line", province=province, date=date_words(facts.issued_on, self._language))
+        signed = SignedOn(day=facts.issued_on, lunar_line=facts.lunar_line)
         post = facts.signer_title.in_language(self._language)
         post = post or facts.centre.head_title.in_language(self._language) or words.text("head_of_centre")
         name = facts.signer_name.in_language(self._language)
         name = name or facts.centre.head_name.in_language(self._language)
-        lunar = [setter.text(facts.lunar_line, align="centre", scale=0.95)] if self._language == "km" else []
         right = Stack(
             (
-                *lunar,
-                setter.text(day, align="centre", scale=0.95),
+                *date_lines(self._head, setter, facts.centre, signed),
                 setter.heading(post, align="centre"),
                 setter.text(words.text("signature_and_stamp"), align="centre", scale=0.8, grey=0.35),
                 Gap(_ROOM_TO_SIGN),
@@ -229,7 +229,3 @@ class _Letter:
         facts = self._facts
         number = self._set.code(facts.referral_no, scale=0.82, align="centre")
         return Stack((QrCode(facts.qr_payload, _QR_SIDE), number))
-
-    def _client_name(self) -> str:
-        khmer, latin = self._facts.client_name_km, self._facts.client_name_la
-        return (khmer or latin) if self._language == "km" else (latin or khmer)

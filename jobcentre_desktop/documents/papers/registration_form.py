@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jobcentre_desktop.documents.papers.borders import Shaded
+from jobcentre_desktop.documents.papers.client_names import both_names, first_name
 from jobcentre_desktop.documents.papers.consent_table import ConsentTable
 from jobcentre_desktop.documents.papers.dates import figures
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -14,7 +15,6 @@ from jobcentre_desktop.documents.papers.signatures import (
     Signer,
     at_the_right,
     date_lines,
-    date_to_write,
     signature_boxes,
 )
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
@@ -42,7 +42,7 @@ _SIZE = 9.5
 _SHARES = {
     "identity_documents": (0.3, 0.22, 0.15, 0.12, 0.11, 0.1),
     "education_history": (0.18, 0.075, 0.125, 0.075, 0.185, 0.12, 0.11, 0.13),
-    "skills": (0.4, 0.3, 0.3),
+    "skills": (0.28, 0.28, 0.44),
     "languages": (0.4, 0.2, 0.2, 0.2),
 }
 
@@ -109,10 +109,7 @@ class _Form:
         if self.is_blank:
             lines = (BlankLine(self.set.label(label), self.set.leading * 1.2) for label in (name, number))
             return Columns(tuple(zip((0.58, 0.42), lines, strict=True)), gutter=12)
-        names = [self.facts.client_name_km, self.facts.client_name_la]
-        if self.wording.language == "en":
-            names.reverse()
-        told = " / ".join(one for one in names if one)
+        told = both_names(self.facts, self.wording.language)
         return Columns(
             (
                 (0.6, self.set.text(self.set.bold(f"{name} {told}"), scale=1.1)),
@@ -206,20 +203,14 @@ class _Form:
 
     def _end(self) -> Block:
         text, facts = self.wording.text, self.facts
-        client = facts.client_name_km or facts.client_name_la
-        if self.wording.language == "en":
-            client = facts.client_name_la or facts.client_name_km
+        client = first_name(facts, self.wording.language)
         signers = [
             Signer(text("client_signs"), text("signature_or_thumbprint"), client),
             Signer(text("counsellor_signs"), text("signature"), facts.counsellor),
         ]
         if facts.with_guardian:
             signers.insert(1, Signer(text("guardian_signs"), text("guardian_why"), facts.guardian))
-        days = (
-            date_lines(self.head, self.set, facts.centre, facts.signed)
-            if facts.signed
-            else (date_to_write(self.head, self.set, facts.centre),)
-        )
+        days = date_lines(self.head, self.set, facts.centre, facts.signed)
         return Stack(
             (
                 self.set.text(text("declaration"), align="justify"),

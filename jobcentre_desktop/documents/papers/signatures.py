@@ -27,20 +27,20 @@ class Signer:
 
 
 def date_lines(
-    head: Letterhead, setter: Typesetter, centre: CentreHeading, signed: SignedOn
+    head: Letterhead, setter: Typesetter, centre: CentreHeading, signed: SignedOn | None
 ) -> tuple[Block, ...]:
-    """Return the lunar line, in Khmer papers, and the line of place and civil date (domain brief §5.3)."""
+    """Return the lunar line, in Khmer papers, and the line of place and civil date (domain brief §5.3).
+
+    Without `signed` the day is left to be written by hand.
+    """
     language = head.wording.language
     place = centre.province.in_language(language)
-    civil = head.wording.text("date_line", province=place, date=date_words(signed.day, language))
-    lines = [signed.lunar_line, civil] if language == "km" else [civil]
+    if signed is None:
+        lines = [head.wording.text("date_to_write", province=place)]
+    else:
+        civil = head.wording.text("date_line", province=place, date=date_words(signed.day, language))
+        lines = [signed.lunar_line, civil] if language == "km" else [civil]
     return tuple(setter.text(line, align="centre", scale=0.95) for line in lines)
-
-
-def date_to_write(head: Letterhead, setter: Typesetter, centre: CentreHeading) -> Block:
-    """Return the line of place and date for a form that is filled in by hand."""
-    place = centre.province.in_language(head.wording.language)
-    return setter.text(head.wording.text("date_to_write", province=place), align="centre", scale=0.95)
 
 
 def signatures(setter: Typesetter, signers: Sequence[Signer], *, room: float = _ROOM_TO_SIGN) -> Block:
