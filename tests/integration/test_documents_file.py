@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,12 +12,22 @@ import pypdf
 import pytest
 import uharfbuzz as hb
 import zxingcpp
-from integration.typeset import BREAKS, SHELF, a_file, a_page_of, bare, by_pdfium
+from integration.typeset import BREAKS, RESOURCES, SHELF, a_file, a_page_of, bare, by_pdfium
 from PIL import Image
 
+from jobcentre_desktop.documents import typesetting
 from jobcentre_desktop.documents.papers.ornament import Ornament
 from jobcentre_desktop.documents.papers.typesetter import Typesetter
 from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.documents.typesetting import (
+    blocks,
+    breaking,
+    fonts,
+    page,
+    paragraph,
+    pdf_file,
+    table,
+)
 from jobcentre_desktop.documents.typesetting.blocks import Beside, Columns, Gap, Rule, Stack
 from jobcentre_desktop.documents.typesetting.forms import BlankLine, TickBoxes
 from jobcentre_desktop.documents.typesetting.page import Frame, Mark, draw_pages, lay_out
@@ -45,6 +56,23 @@ def a_long_table(rows):
         heading=(SET.label("ល.រ"), SET.label("ឈ្មោះ")),
         rows=tuple((SET.text(f"[{number}]"), SET.text("សុខ ចាន់ដារ៉ា")) for number in range(rows)),
     )
+
+
+def test_the_example_in_the_package_runs_as_it_stands(monkeypatch):
+    example = "".join(
+        line[4:] for line in typesetting.__doc__.splitlines(keepends=True) if line[:4] == " " * 4
+    )
+    example = example[: example.index("to_bytes()") + len("to_bytes()")]
+    names = {
+        name: getattr(module, name)
+        for module in (blocks, breaking, fonts, page, paragraph, pdf_file, table)
+        for name in dir(module)
+    }
+    monkeypatch.chdir(RESOURCES.parent)
+    exec(example, told := names | {"date": date, "Path": Path})
+
+    assert bare("“NEA” ដែលមានអាសយដ្ឋាននៅភ្នំពេញ។") in bare(by_pdfium(told["pdf"]))
+    assert by_pdfium(told["pdf"]).count("<b>") == 2
 
 
 def test_the_same_text_makes_the_same_bytes_in_another_process_too():
