@@ -16,6 +16,7 @@ _KHMER = "Khmr"
 _LATIN = "Latn"
 _LATIN_ENDS = 0x0370
 _NO_GLYPH = 0  # drawn as a box
+_WITHIN_NAMES = frozenset(" -'’")
 
 # Marks can be heaped on one letter without end. Words need nine characters or so; from 64 on readers lose the
 # text of a code, and from 30 on the marks leave the 16 bits that a glyph's place has in a font.
@@ -142,7 +143,12 @@ def _phrases(spans: Sequence[tuple[str, FontChain]]) -> Iterator[_Phrase]:
         chain = spans[span][1]
         own = _script_of(unit[0])
         script = own or script
-        if phrase and phrase.chain is chain and phrase.script == script != _KHMER and (own or unit == " "):
+        if (
+            phrase
+            and phrase.chain is chain
+            and phrase.script == script != _KHMER
+            and (own or unit in _WITHIN_NAMES)
+        ):
             phrase.text += unit
             continue
         if phrase:

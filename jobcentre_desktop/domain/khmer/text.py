@@ -30,12 +30,12 @@ _CLUSTER = re.compile(f"([{_BASE}])((?:{_COENG}[{_BASE}]|[{_MARK}])+)")
 _PART = re.compile(f"{_COENG}[{_BASE}]|.")
 
 # Drawn as nothing: control characters (those that are no white space), soft hyphen, the two inherent vowels,
-# zero-width spaces and joiners, direction marks.
+# zero-width spaces and joiners, direction marks; and halves of characters, which no file can hold.
 _UNSEEN = dict.fromkeys(
     [
         *range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0),
         0x00AD, 0x17B4, 0x17B5, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 
-        0x2060, *range(0x2066, 0x206A), 0xFEFF,
+        0x2060, *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000),
     ]
 )  # fmt: skip
 _DISCOURAGED = {0x17A3: "\u17a2", 0x17A4: "\u17a2\u17b6"}  # Unicode: use the letter QA, and QA with AA
