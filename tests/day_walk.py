@@ -18,11 +18,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobcentre_desktop.bootstrap.window import RunningDesk
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.printing.chosen import Chosen
 from jobcentre_desktop.ui.printing.dialogs import Dialogs
 from jobcentre_desktop.ui.shell import places
+from jobcentre_desktop.ui.shell.about import PapersAbout
 
 SIZE = (1366, 688)
 PATIENCE_MS = 20_000
@@ -209,6 +211,8 @@ class DayWalk:
             ("clients", lambda: self.desk.navigator.open(places.CLIENTS)),
             ("client_file", lambda: self.desk.navigator.open_client(client)),
             ("referrals", lambda: self.desk.navigator.open(places.REFERRALS)),
+            ("papers", lambda: self._open_papers(PapersAbout(client, PaperKind.COUNSELLING_SUMMARY))),
+            ("papers_of_the_centre", lambda: self._open_papers(PapersAbout())),
             ("partners", lambda: self.desk.navigator.open(places.PARTNERS)),
             ("conflicts", lambda: self.desk.navigator.open(places.CONFLICTS)),
             ("settings", lambda: self.desk.navigator.open(places.SETTINGS)),
@@ -217,6 +221,11 @@ class DayWalk:
             opens()
             self.rest()
             self._see(name)
+
+    def _open_papers(self, about: PapersAbout) -> None:
+        self.desk.navigator.open_papers(about)
+        self.rest()
+        self.until(self.page.preview.is_at_rest, "the preview follows")
 
     def lock(self) -> None:
         self.press(Qt.Key.Key_L, CONTROL)

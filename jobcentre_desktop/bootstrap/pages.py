@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
+from jobcentre_desktop.ui.screens.papers.page import PapersPage
 from jobcentre_desktop.ui.screens.partners.page import PartnersPage
 from jobcentre_desktop.ui.screens.referral.page import ReferralPage
 from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
@@ -101,6 +102,16 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             place=Place.HIDDEN,
             under=places.REFERRALS,
             build=lambda: ReferralPage(
+                at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png
+            ),
+        ),
+        PageSpec(
+            name=places.PAPERS,
+            title=page_title(places.PAPERS),
+            icon="printer",
+            place=Place.HIDDEN,
+            under=places.CLIENTS,
+            build=lambda: PapersPage(
                 at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png
             ),
         ),

@@ -71,6 +71,10 @@ class MakePaper:
                 facts = self._about(work, kind, client, heading, signed, session_id)
         return self.letters.paper(facts, language, "none")
 
+    def together(self, *pdfs: bytes) -> bytes:
+        """Return one PDF with the pages of all, in order, to be printed in one go."""
+        return pdfs[0] if len(pdfs) == 1 else self.letters.together(*pdfs)
+
     def kinds_for_client(self, client_id: ClientId) -> tuple[PaperKind, ...]:
         """Return the papers that make sense for a client now, in the order to offer them. Raises NotFound."""
         with self.open_work(reading=True) as work:

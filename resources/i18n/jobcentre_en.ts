@@ -249,6 +249,16 @@
     </message>
   </context>
   <context>
+    <name>PapersPage</name>
+    <message numerus="yes">
+      <source>As it will be printed, %n page(s)</source>
+      <translation>
+        <numerusform>As it will be printed, %n page</numerusform>
+        <numerusform>As it will be printed, %n pages</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ReferralsPage</name>
     <message numerus="yes">
       <source>%n referral(s)</source>

@@ -77,7 +77,7 @@
     <name>ClientFilePage</name>
     <message>
         <source>Client file</source>
-        <translation type="unfinished">សំណុំ​ឯកសារ​អតិថិជន</translation>
+        <translation type="unfinished">ឯកសារ​អតិថិជន</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -125,6 +125,10 @@
     <message>
         <source>Export</source>
         <translation type="unfinished">នាំចេញ</translation>
+    </message>
+    <message>
+        <source>Blank forms</source>
+        <translation type="unfinished">ទម្រង់​ទទេ</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -221,6 +225,10 @@
     <message>
         <source>Print day sheet</source>
         <translation type="unfinished">បោះពុម្ព​សន្លឹក​ប្រចាំ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Daily register</source>
+        <translation type="unfinished">បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
     </message>
     <message>
         <source>1. Finish drafts</source>
@@ -2820,6 +2828,10 @@
         <translation type="unfinished">បញ្ជូន</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation type="unfinished">ក្រដាស​ស្នាម</translation>
+    </message>
+    <message>
         <source>age not known</source>
         <translation type="unfinished">មិន​ស្គាល់​អាយុ</translation>
     </message>
@@ -3392,6 +3404,10 @@
         <translation type="unfinished">ការបញ្ជូន</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation type="unfinished">ក្រដាស​ស្នាម</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation type="unfinished">ដៃគូ</translation>
     </message>
@@ -3413,6 +3429,33 @@
     <message>
         <source>Save as PDF</source>
         <translation type="unfinished">រក្សាទុក​ជា PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">ក្រដាស</translation>
+    </message>
+    <message>
+        <source>Which paper?</source>
+        <translation type="unfinished">ក្រដាស​មួយ​ណា?</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">ការប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Khmer date</source>
+        <translation type="unfinished">កាលបរិច្ឆេទ​ចន្ទ​គតិ</translation>
+    </message>
+    <message>
+        <source>computed, may be changed</source>
+        <translation type="unfinished">គណនា​ដោយ​កម្មវិធី អាច​កែ​បាន</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3487,115 @@
     <message>
         <source>Larger</source>
         <translation type="unfinished">ពង្រីក</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Registration form, blank</source>
+        <translation type="unfinished">ទម្រង់​ចុះឈ្មោះ​ទទេ</translation>
+    </message>
+    <message>
+        <source>Registration form</source>
+        <translation type="unfinished">ទម្រង់​ចុះឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Consent form, blank</source>
+        <translation type="unfinished">ទម្រង់​យល់ព្រម​ទទេ</translation>
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation type="unfinished">ទម្រង់​យល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Client card</source>
+        <translation type="unfinished">ប័ណ្ណ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Counselling summary and plan</source>
+        <translation type="unfinished">សង្ខេប​ការប្រឹក្សា និង​ផែនការ​សកម្មភាព</translation>
+    </message>
+    <message>
+        <source>Appointment slip</source>
+        <translation type="unfinished">ប័ណ្ណ​ណាត់ជួប</translation>
+    </message>
+    <message>
+        <source>Daily register</source>
+        <translation type="unfinished">បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>To fill in by hand when the computer is off</source>
+        <translation type="unfinished">សម្រាប់​បំពេញ​ដោយ​ដៃ​ពេល​កុំព្យូទ័រ​បិទ</translation>
+    </message>
+    <message>
+        <source>What is on file, to check and sign</source>
+        <translation type="unfinished">ព័ត៌មាន​ដែល​មាន សម្រាប់​ពិនិត្យ និង​ចុះហត្ថលេខា</translation>
+    </message>
+    <message>
+        <source>For the client&apos;s signature or thumbprint</source>
+        <translation type="unfinished">សម្រាប់​ហត្ថលេខា ឬ​ស្នាម​មេដៃ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Number and QR code; the client keeps it</source>
+        <translation type="unfinished">លេខ និង​កូដ QR អតិថិជន​រក្សាទុក</translation>
+    </message>
+    <message>
+        <source>What was agreed; without restricted notes</source>
+        <translation type="unfinished">អ្វី​ដែល​បាន​ព្រមព្រៀង គ្មាន​កំណត់​ត្រា​សម្ងាត់</translation>
+    </message>
+    <message>
+        <source>When and where to come next</source>
+        <translation type="unfinished">ពេល និង​កន្លែង​ដែល​ត្រូវ​មក​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Who came on a day, for the folder</source>
+        <translation type="unfinished">អ្នក​មក​ក្នុង​ថ្ងៃ​ណាមួយ សម្រាប់​ដាក់​ថត</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">ក្រដាស​ស្នាម</translation>
+    </message>
+    <message>
+        <source>The paper appears here</source>
+        <translation type="unfinished">ក្រដាស​នឹង​បង្ហាញ​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>Choose one at the left; it shows as it will be printed.</source>
+        <translation type="unfinished">សូម​ជ្រើសរើស​មួយ​នៅ​ខាងឆ្វេង វា​នឹង​បង្ហាញ​ដូច​ដែល​នឹង​បោះពុម្ព។</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">បោះពុម្ព</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">រក្សាទុក​ជា PDF</translation>
+    </message>
+    <message>
+        <source>Client file</source>
+        <translation type="unfinished">ឯកសារ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Forms and lists of the centre</source>
+        <translation type="unfinished">ទម្រង់ និង​បញ្ជី​របស់​មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message numerus="yes">
+        <source>As it will be printed, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform>ដូច​ដែល​នឹង​បោះពុម្ព %n ទំព័រ</numerusform>
+            <numerusform>ដូច​ដែល​នឹង​បោះពុម្ព %n ទំព័រ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper is with the printer.</source>
+        <translation type="unfinished">ក្រដាស​បាន​បញ្ជូន​ទៅ​ម៉ាស៊ីន​បោះពុម្ព​ហើយ។</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ជា {name}</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +4733,10 @@
     <message>
         <source>Delete the draft</source>
         <translation type="unfinished">លុប​សេចក្តីព្រាង</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">ក្រដាស​ស្នាម</translation>
     </message>
     <message>
         <source>Counselling session</source>

@@ -46,8 +46,8 @@ def counter(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[PaperScene]:
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
-    """Two letters in one file, one in each language, and a client card, of a desk that is closed again."""
+def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, bytes]:
+    """Two letters in one file, a client card and a day's register, of a desk that is closed again."""
     desk = a_desk(tmp_path_factory.mktemp("desk"))
     services = desk.services
     client = services.register_client(PLAIN_CLIENT).client
@@ -55,18 +55,24 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
     letters = [services.issue_letter.make(referral.id, language) for language in ("km", "en")]
     made = services.issue_letter.as_one(*letters)
     card = services.make_paper.make(PaperKind.CLIENT_CARD, "km", client_id=client.id)
+    register = services.make_paper.make(PaperKind.DAILY_REGISTER, "km")
     desk.close()
-    return made, card
+    return made, card, register
 
 
 @pytest.fixture
-def two_pages(papers: tuple[bytes, bytes]) -> bytes:
+def two_pages(papers: tuple[bytes, bytes, bytes]) -> bytes:
     return papers[0]
 
 
 @pytest.fixture
-def card(papers: tuple[bytes, bytes]) -> bytes:
+def card(papers: tuple[bytes, bytes, bytes]) -> bytes:
     return papers[1]
+
+
+@pytest.fixture
+def register(papers: tuple[bytes, bytes, bytes]) -> bytes:
+    return papers[2]
 
 
 @pytest.fixture

@@ -8,8 +8,10 @@ from ui.client_scene import button, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, type_text
 
 from jobcentre_desktop.domain.day import DayClose
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
+from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.tasks import Tasks
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -174,3 +176,8 @@ def test_nothing_is_cut_and_everything_has_a_name(counter, line, shown, day, lan
 def test_a_switched_page_reads_as_one_built_in_that_language(counter, shown, day):
     keep_draft(counter)
     assert_follows_the_language(counter.look, lambda: shown())
+
+
+def test_the_closing_leads_to_the_register_of_the_day(counter, line, shown):
+    shown().register.click()
+    assert ("papers", PapersAbout(kind=PaperKind.DAILY_REGISTER)) in counter.opened

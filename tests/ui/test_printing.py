@@ -83,6 +83,15 @@ def test_a_small_page_keeps_its_size_on_a_large_sheet(card, tmp_path):
     assert first_ink(below) is None
 
 
+def test_a_page_that_lies_across_is_printed_on_a_sheet_that_lies_across(register, tmp_path):
+    out = tmp_path / "out.pdf"
+    draw(register, Chosen(printer=pdf_printer(out, 100)), PagesInGrey(), Going())
+    (printed,), (wanted,) = pages_as_png(out.read_bytes(), 72), pages_as_png(register, 72)
+    sheet = QImage.fromData(printed)
+    assert (sheet.width(), sheet.height()) == A4_AT_72_DPI[::-1]
+    assert differ(wanted, printed) < 40
+
+
 def first_ink(image):
     """The first row with something dark in it."""
     for y in range(image.height()):

@@ -71,6 +71,13 @@ def test_a_paper_larger_than_the_sheet_is_made_to_fit(two_pages):
     assert "media=A5" in told
 
 
+def test_a_page_that_lies_across_is_not_made_smaller(register):
+    printer = QPrinter()
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    told = Chosen(printer=printer).spooler_arguments(TITLE, PagesInGrey().sizes(register))
+    assert "print-scaling=none" in told
+
+
 def test_a_spooler_that_fails_is_told(office, two_pages, page, spooler):
     (spooler / "fails").touch()
     (problem,) = do_print(office, two_pages, page)

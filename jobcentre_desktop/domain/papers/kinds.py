@@ -34,6 +34,15 @@ ABOUT_A_CLIENT = frozenset(
     }
 )
 """Papers that cannot be made without a client; a consent form without one is blank."""
+DATED = frozenset(
+    {
+        PaperKind.REGISTRATION,
+        PaperKind.CONSENT,
+        PaperKind.COUNSELLING_SUMMARY,
+        PaperKind.DAILY_REGISTER,
+    }
+)
+"""Papers that are signed on a day: in Khmer they have a lunar line. A blank form has none."""
 
 PaperFacts: TypeAlias = (
     RegistrationFormFacts

@@ -49,7 +49,13 @@ class Chosen:
         """Return what `lp` is told (manual page of CUPS 2.4); the PDF comes through its standard input."""
         printer = self.printer
         paper = printer.pageLayout().fullRectPoints()
-        fits = all(size.wide <= paper.width() + 1 and size.high <= paper.height() + 1 for size in sizes)
+        # The spooler turns a page that lies across by itself.
+        room = sorted((paper.width() + 1, paper.height() + 1))
+        fits = all(
+            side <= most
+            for size in sizes
+            for side, most in zip(sorted((size.wide, size.high)), room, strict=True)
+        )
         options = [
             f"media={printer.pageLayout().pageSize().key()}",
             f"print-scaling={'none' if fits else 'fit'}",

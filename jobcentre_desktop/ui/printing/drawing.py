@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from jobcentre_desktop.domain.errors import Cancelled, PrinterFailed
-from jobcentre_desktop.ports import GreyPage, PrinterPages
+from jobcentre_desktop.ports import GreyPage, PageSize, PrinterPages
 from jobcentre_desktop.ui.printing.chosen import Chosen
 
 MOST_DPI = 600
@@ -44,7 +44,9 @@ def draw(pdf: bytes, chosen: Chosen, pages: PrinterPages, going: Going) -> None:
     printer = chosen.printer
     printer.setFullPage(True)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
-    sheets = chosen.sheets(len(pages.sizes(pdf)))
+    sizes = pages.sizes(pdf)
+    _turn(printer, sizes)
+    sheets = chosen.sheets(len(sizes))
     going.begin(len(sheets))
     going.go_on(0)
     painter = QPainter()
@@ -63,6 +65,14 @@ def draw(pdf: bytes, chosen: Chosen, pages: PrinterPages, going: Going) -> None:
         raise
     if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
         raise PrinterFailed
+
+
+def _turn(printer: QPrinter, sizes: tuple[PageSize, ...]) -> None:
+    """Lay the sheet across for pages that are too wide for it upright."""
+    sheet = printer.pageLayout().fullRectPoints()
+    upright = sheet.width() < sheet.height()
+    if upright and all(size.wide > max(sheet.width() + 1, size.high) for size in sizes):
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
 
 
 def _draw_page(painter: QPainter, page: GreyPage, printer: QPrinter, going: Going) -> None:

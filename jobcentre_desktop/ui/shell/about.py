@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from jobcentre_desktop.domain.ids import ClientId, ReferralId, SessionId
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +25,15 @@ class ReferralAbout:
     referral_id: ReferralId | None = None
     by_slip: bool = False
     """The number was read off a return slip: what comes next is the partner's answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PapersAbout:
+    """The papers of a client; without one, those of the centre. `kind` is the one to begin with."""
+
+    client_id: ClientId | None = None
+    kind: PaperKind | None = None
+    session_id: SessionId | None = None
+    """The session of a counselling summary, else the latest."""
+    day: date | None = None
+    """The day of a daily register, else today."""

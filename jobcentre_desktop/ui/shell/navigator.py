@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from jobcentre_desktop.ui.shell.places import CLIENT_FILE, REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.shell.places import CLIENT_FILE, PAPERS, REFERRAL, REGISTER, SESSION
 
 
 class Navigator(QObject):
@@ -39,3 +39,7 @@ class Navigator(QObject):
     def open_referral(self, about: object) -> None:
         """Open the referral page; `about` says which client or referral."""
         self.open(REFERRAL, about)
+
+    def open_papers(self, about: object) -> None:
+        """Open the papers to print; `about` says whose."""
+        self.open(PAPERS, about)

@@ -53,6 +53,7 @@ class IdentityHeader(QFrame):
             show_key=True,
         )
         self.refer = Button(look, lambda: self.tr("Refer"), icon="send", shortcut="Ctrl+R")
+        self.papers = Button(look, lambda: self.tr("Papers"), icon="printer", shortcut="Ctrl+P")
         facts = row(
             *(Icon(look, "cake"), self._age, 10),
             *(Icon(look, "phone"), self._phone, 10),
@@ -60,7 +61,7 @@ class IdentityHeader(QFrame):
             gap=6,
         )
         names = column(row(self._name, self.status, self.consent, None, gap=8), self._other_name, gap=0)
-        actions = column(row(self.start, self.refer, gap=8), None)
+        actions = column(row(self.start, self.refer, self.papers, gap=8), None)
         right = column(row((names, 1), actions, gap=16), facts, gap=0)
         self.setLayout(row(self._avatar, (right, 1), margins=(18, 10, 18, 10), gap=16))
         self.banner = boxed(

@@ -30,7 +30,7 @@ from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.timeline import TimelineTab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.sections.section_form import SectionForm
-from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
+from jobcentre_desktop.ui.shell.about import PapersAbout, ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
@@ -108,6 +108,7 @@ class ClientFilePage(Page):
         self.side.plan_wanted.connect(partial(self.tabs.choose, "plan"))
         self.header.start.clicked.connect(self._on_start_clicked)
         self.header.refer.clicked.connect(self._on_refer_clicked)
+        self.header.papers.clicked.connect(self._on_papers_clicked)
         changes.records_changed.connect(self._on_records_changed)
         self.header.clear()
 
@@ -183,6 +184,10 @@ class ClientFilePage(Page):
     def _on_refer_clicked(self) -> None:
         if self._client_id is not None:
             self._navigator.open_referral(ReferralAbout(client_id=self._client_id))
+
+    def _on_papers_clicked(self) -> None:
+        if self._client_id is not None:
+            self._navigator.open_papers(PapersAbout(client_id=self._client_id))
 
 
 def _read_file(services: DeskServices, client_id: ClientId) -> ClientFile:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.ports import ClientRow
 from jobcentre_desktop.services.desk_services import DeskServices
@@ -18,6 +19,7 @@ from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.row_table import Column, RowTable
 from jobcentre_desktop.ui.screens.clients.import_dialog import ImportDialog
+from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
@@ -74,6 +76,7 @@ class ClientsPage(Page):
         )
         self.take_in = Button(look, lambda: self.tr("Take in a sheet"), icon="upload")
         self.hand_out = Button(look, lambda: self.tr("Export"), icon="download")
+        self.forms = Button(look, lambda: self.tr("Blank forms"), icon="printer", shortcut="Ctrl+P")
         self.more = Button(look, lambda: self.tr("Show more"), kind="ghost")
         self.count = Label(self._count_words, "small")
         self.table: RowTable[ClientRow] = RowTable(self._columns())
@@ -94,7 +97,7 @@ class ClientsPage(Page):
     def _build(self) -> None:
         self._lists.addWidget(self.view)
         self._lists.addWidget(self._nobody)
-        for button in (self.hand_out, self.take_in, self.register):
+        for button in (self.forms, self.hand_out, self.take_in, self.register):
             self.head.addWidget(button)
         self.body.addWidget(self.text)
         self.body.addWidget(self._lists, 1)
@@ -108,6 +111,7 @@ class ClientsPage(Page):
         self.view.opened.connect(self._on_opened)
         self.register.clicked.connect(self._on_register_clicked)
         self.more.clicked.connect(self._on_more_clicked)
+        self.forms.clicked.connect(self._on_forms_clicked)
         self.take_in.clicked.connect(self._on_take_in_clicked)
         self.hand_out.clicked.connect(self._on_hand_out_clicked)
         changes.records_changed.connect(self._on_records_changed)
@@ -203,6 +207,9 @@ class ClientsPage(Page):
 
     def _on_register_clicked(self) -> None:
         self._navigator.register_client(self.text.value())
+
+    def _on_forms_clicked(self) -> None:
+        self._navigator.open_papers(PapersAbout(kind=PaperKind.REGISTRATION_BLANK))
 
     def _on_more_clicked(self) -> None:
         self._most += PAGE

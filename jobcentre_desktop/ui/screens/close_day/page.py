@@ -11,6 +11,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.day import COUNTED
 from jobcentre_desktop.domain.errors import NotEnrolled
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import Draft, Language
 from jobcentre_desktop.services.close_day import DayClosed, EndOfDay
 from jobcentre_desktop.services.desk_services import DeskServices
@@ -20,6 +21,7 @@ from jobcentre_desktop.ui.look import Language as LookLanguage
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
+from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import PARTNERS, REFERRAL, REGISTER, SESSION
@@ -80,6 +82,7 @@ class CloseDayPage(Page):
         self.sheet = Button(
             look, lambda: self.tr("Print day sheet"), icon="printer", shortcut="Ctrl+P", show_key=True
         )
+        self.register = Button(look, lambda: self.tr("Daily register"), icon="clipboard-list")
         self.drafts = column(gap=6)
         self.waiting = Label("", wrap=True)
         self.progress = Progress(look)
@@ -92,6 +95,7 @@ class CloseDayPage(Page):
     def _build(self, look: Look) -> None:
         self.close_button.clicked.connect(self._on_close_clicked)
         self.sheet.clicked.connect(self._on_sheet_clicked)
+        self.register.clicked.connect(self._on_register_clicked)
         drafts = Card(lambda: self.tr("1. Finish drafts"), self.drafts)
         compare = Card(lambda: self.tr("2. Compare with the paper list"), self._compare_grid(look))
         send = Card(lambda: self.tr("3. Send to the central server"), self.waiting, self.progress)
@@ -101,7 +105,7 @@ class CloseDayPage(Page):
         holder.setFixedWidth(320)
         holder.setLayout(side)
         self.body.addLayout(row((left, 1), holder, gap=16), 1)
-        self.set_footer(Footer(look, self.close_button, self.sheet))
+        self.set_footer(Footer(look, self.close_button, self.sheet, self.register))
 
     def _compare_grid(self, look: Look) -> QGridLayout:
         grid = QGridLayout()
@@ -303,6 +307,9 @@ class CloseDayPage(Page):
         self._closing = False
         self.progress.hide()
         self.close_button.setEnabled(True)
+
+    def _on_register_clicked(self) -> None:
+        self._navigator.open_papers(PapersAbout(kind=PaperKind.DAILY_REGISTER))
 
     def _on_sheet_clicked(self) -> None:
         if self._end is None or self._end.closed is None:

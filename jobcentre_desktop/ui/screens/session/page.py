@@ -14,6 +14,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.facts import to_facts
 from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
@@ -34,7 +35,7 @@ from jobcentre_desktop.ui.screens.session.opening import (
     unsaved_steps,
 )
 from jobcentre_desktop.ui.screens.session.timer import SessionTimer
-from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
+from jobcentre_desktop.ui.shell.about import PapersAbout, ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
@@ -81,6 +82,8 @@ class SessionPage(Page):
         )
         self.finish_and_refer = Button(look, lambda: self.tr("Finish and refer"), icon="send")
         self.discard = Button(look, lambda: self.tr("Delete the draft"), kind="ghost")
+        self.papers = Button(look, lambda: self.tr("Papers"), icon="printer", shortcut="Ctrl+P")
+        self.papers.hide()
         self.footer = Footer(look, self.finish, self.finish_and_refer, self.locked.add, self.discard)
         self._stack = QStackedWidget()
         self._stack.addWidget(Scroll(column(self.form, gap=0)))
@@ -88,6 +91,7 @@ class SessionPage(Page):
         beside = Scroll(column(self.beside, gap=0))
         beside.setFixedWidth(SIDE_WIDTH)
         self.head.addWidget(self.timer)
+        self.head.addWidget(self.papers)
         self.body.addLayout(row((self._stack, 1), beside, gap=16), 1)
         self.set_footer(self.footer)
         self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
@@ -103,6 +107,7 @@ class SessionPage(Page):
         self.finish.clicked.connect(partial(self._on_finish_clicked, then_refer=False))
         self.finish_and_refer.clicked.connect(partial(self._on_finish_clicked, then_refer=True))
         self.discard.clicked.connect(self._on_discard_clicked)
+        self.papers.clicked.connect(self._on_papers_clicked)
         self.locked.added.connect(self._on_addendum_added)
         self.locked.refused.connect(partial(show_form_problem, self, self.locked.fields))
         self.beside.score.failed.connect(self.show_problem)
@@ -177,6 +182,7 @@ class SessionPage(Page):
         self._opened = opened
         self._saving = False
         self.drafts.begin(opened.draft_id)
+        self.papers.setVisible(opened.session is not None)
         refusal = self._refusal(opened)
         self._show_mode(locked=refusal is not None)
         self.retranslate()
@@ -356,6 +362,12 @@ class SessionPage(Page):
         self.drafts.stop()
         self._opened = None
         self._navigator.back()
+
+    def _on_papers_clicked(self) -> None:
+        opened = self._opened
+        if opened is not None:
+            about = PapersAbout(opened.file.client.id, PaperKind.COUNSELLING_SUMMARY, opened.session_id)
+            self._navigator.open_papers(about)
 
     def _on_addendum_added(self) -> None:
         self.errors.clear_problems()
