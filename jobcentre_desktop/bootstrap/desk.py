@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChanged, Work
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
+from jobcentre_desktop.reference.holidays import read_holidays
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
@@ -31,6 +32,7 @@ from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
@@ -100,6 +102,7 @@ class OpenDesk:
         self.new_id = new_id or TimeOrderedIds()
         self.codes = CodeLists(settings.resources)
         self.gazetteer = Gazetteer(settings.resources)
+        self.holidays = read_holidays(settings.resources)
         self.usual = read_usual_centre(settings.resources)
         papers = PdfLetters(settings.resources)
         self.letters: Letters = PracticeLetters(papers) if practice else papers
@@ -133,6 +136,7 @@ class OpenDesk:
         sheets = SpreadsheetFiles()
         register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
         exchange = ExchangeChanges(work, self.exchange, clock)
+        working_days = KeepWorkingDays(work, self.holidays, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)
         return DeskServices(
@@ -144,7 +148,7 @@ class OpenDesk:
             new_id=new_id,
             codes=self.codes,
             gazetteer=self.gazetteer,
-            look_at_today=LookAtToday(work, clock, me),
+            look_at_today=LookAtToday(work, clock, working_days, me),
             receive_visits=ReceiveVisits(work, clock, new_id, me),
             keep_drafts=KeepDrafts(work, clock, new_id, me),
             find_clients=FindClients(work),
@@ -169,7 +173,7 @@ class OpenDesk:
             set_goals=SetGoals(work, clock, new_id, read, me),
             find_partners=FindPartners(work),
             keep_partner=KeepPartner(work, new_id, read, self.gazetteer),
-            refer_client=ReferClient(work, clock, new_id, read, self.letters, me),
+            refer_client=ReferClient(work, clock, new_id, read, self.letters, working_days, me),
             move_referral=MoveReferral(work, clock, new_id, me),
             review_referral=ReviewReferral(work, me),
             issue_letter=IssueLetter(
@@ -181,6 +185,7 @@ class OpenDesk:
                 self.gazetteer,
                 self.usual,
                 SealLetter(Ed25519Seal()),
+                working_days,
                 me,
             ),
             verify_letter=VerifyLetter(work, clock, Ed25519Seal()),
@@ -191,6 +196,7 @@ class OpenDesk:
             settle_conflict=SettleConflict(work, me),
             close_day=CloseDay(work, exchange, clock, new_id, self.letters, self.gazetteer, self.usual, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
+            working_days=working_days,
             keep_staff=KeepStaff(self.vault, work, new_id, me),
             check_file=CheckFile(self.vault),
         )

@@ -39,12 +39,13 @@ def centre_day_id(day: date) -> CentreDayId:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosedDay:
-    """Why nobody works on a day, and when work goes on. All reasons empty: it is a weekend."""
+    """Why nobody works on a day, and when work goes on."""
 
     day: date
     holidays: tuple[Holiday, ...]
-    reason: str
-    """The centre's own words."""
+    """None on a weekend, and where the centre itself said so."""
+    reason: str | None
+    """The centre's own words, which may be empty; None when it is the public calendar that says so."""
     next_working_day: date
 
 
@@ -83,7 +84,7 @@ class WorkingDays:
         own = self._own.get(day)
         return ClosedDay(
             day=day,
-            holidays=self._holidays.on(day),
-            reason="" if own is None else own.reason,
+            holidays=() if own is not None else self._holidays.on(day),
+            reason=None if own is None else own.reason,
             next_working_day=self.next_working_day(day + _DAY),
         )

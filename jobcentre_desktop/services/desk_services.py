@@ -24,6 +24,7 @@ from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
@@ -89,5 +90,6 @@ class DeskServices:
     close_day: CloseDay
 
     keep_centre: KeepCentre
+    working_days: KeepWorkingDays
     keep_staff: KeepStaff
     check_file: CheckFile

@@ -45,6 +45,7 @@ from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_revie
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.refer_client import (
@@ -88,6 +89,7 @@ class IssueLetter:
     gazetteer: Gazetteer
     usual: UsualCentre
     seal: SealLetter
+    working_days: KeepWorkingDays
     me: Counsellor
 
     def by_no(self, number: str) -> ReferralId:
@@ -219,7 +221,7 @@ class IssueLetter:
         desk = read_desk(work)
         if not (told.get("partner_name_km") or told.get("partner_name_en")):
             told["partner_name_km"] = _DOTTED
-        told.setdefault("valid_until", today + VALID_FOR)
+        told.setdefault("valid_until", self.working_days.calendar(work).next_working_day(today + VALID_FOR))
         told.setdefault("purpose", "")
         return Referral(
             **told,

@@ -8,7 +8,7 @@ from datetime import date
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import BadValue, FieldProblem, InputProblems, NotAllowed
 from jobcentre_desktop.domain.facts import rule_of
-from jobcentre_desktop.domain.holidays import PublicHolidays
+from jobcentre_desktop.domain.holidays import Holiday, PublicHolidays
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.working_days import CentreDay, ClosedDay, WorkingDays, centre_day_id
 from jobcentre_desktop.ports import OpenWork, Work
@@ -28,6 +28,15 @@ class KeepWorkingDays:
         """Return why the centre is closed on a day; None for a working day."""
         with self.open_work(reading=True) as work:
             return self.calendar(work).closed(day)
+
+    def holidays_from(self, day: date, most: int = 4) -> tuple[Holiday, ...]:
+        """Return the next public holidays from a day on, as far as they are known."""
+        to_come = (one for year in (day.year, day.year + 1) for one in self.holidays.of(year))
+        return tuple(one for one in to_come if one.day >= day)[:most]
+
+    def is_forecast(self, day: date) -> bool:
+        """Return whether the holidays of the day's year are expected, not yet decreed."""
+        return self.holidays.is_forecast(day.year)
 
     def own(self) -> tuple[CentreDay, ...]:
         """Return the days on which the centre departs from the public calendar, in their order."""

@@ -8,7 +8,9 @@ from datetime import date, datetime
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.visit import Visit, VisitState
+from jobcentre_desktop.domain.working_days import ClosedDay
 from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, Waiting, Work
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.receive_visits import visits_on
 
 
@@ -34,12 +36,15 @@ class Today:
     drafts: tuple[Draft, ...]
     unsent: Waiting
     counts: dict[str, int]
+    closed: ClosedDay | None
+    """Why the centre is closed today; None on a working day."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookAtToday:
     open_work: OpenWork
     clock: Clock
+    working_days: KeepWorkingDays
     me: Counsellor
 
     def __call__(self) -> Today:
@@ -57,6 +62,7 @@ class LookAtToday:
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
                 counts=counts,
+                closed=self.working_days.calendar(work).closed(today),
             )
 
 

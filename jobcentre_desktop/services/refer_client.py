@@ -35,12 +35,16 @@ from jobcentre_desktop.domain.referral import (
 from jobcentre_desktop.domain.referral_checks import check_referral
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
 
 VALID_FOR = timedelta(days=14)
-"""Validity of a letter unless the counsellor says otherwise (brief §4.2, setting)."""
+"""Validity of a letter unless the counsellor says otherwise (brief §4.2, setting).
+
+It never ends on a day on which nobody works: then the next working day is its last.
+"""
 
 ORAL = "oral_witness"
 """How a client agrees unless the counsellor says otherwise (code list consent_how)."""
@@ -61,7 +65,13 @@ class ReferClient:
     new_id: NewId
     read_input: ReadInput
     letters: Letters
+    working_days: KeepWorkingDays
     me: Counsellor
+
+    def usual_until(self) -> date:
+        """Return the last day on which a letter made today is usually valid."""
+        with self.open_work(reading=True) as work:
+            return self.working_days.calendar(work).next_working_day(self.clock.today() + VALID_FOR)
 
     def __call__(
         self, client_id: ClientId, raw: Mapping[str, Json], *, referral_id: ReferralId | None = None
@@ -135,7 +145,7 @@ class ReferClient:
             raise PartnerMissing
         today = self.clock.today()
         desk = read_desk(work)
-        told.setdefault("valid_until", today + VALID_FOR)
+        told.setdefault("valid_until", self.working_days.calendar(work).next_working_day(today + VALID_FOR))
         return Referral(
             **told,
             id=referral_id or ReferralId(self.new_id()),

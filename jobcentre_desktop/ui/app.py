@@ -136,7 +136,11 @@ class App(QObject):
         return False
 
     def stop(self) -> None:
-        """The window closes: end the line; the lanes are closed by whoever made them."""
+        """The window closes: end the line; the lanes are closed by whoever made them.
+
+        What they still announce finds nobody at work.
+        """
+        self._services = None
         self._line.stop()
         self._idle.stop()
 

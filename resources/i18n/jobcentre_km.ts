@@ -356,6 +356,28 @@
     </message>
 </context>
 <context>
+    <name>ClosedDay</name>
+    <message>
+        <source>the centre is closed</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​បិទ</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation type="unfinished">ចុង​សប្តាហ៍</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDayHint</name>
+    <message>
+        <source>{day}: {why}.</source>
+        <translation type="unfinished">{day}៖ {why}។</translation>
+    </message>
+    <message>
+        <source>Take {day}</source>
+        <translation type="unfinished">យក {day}</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsPage</name>
     <message>
         <source>Conflicts</source>
@@ -726,6 +748,57 @@
     <message>
         <source>Close the app</source>
         <translation type="unfinished">បិទ​កម្មវិធី</translation>
+    </message>
+</context>
+<context>
+    <name>DaysCard</name>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished">ថ្ងៃ​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">បិទ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">បើក</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation type="unfinished">បន្ថែម​ថ្ងៃ​នេះ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>The centre is</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">មូលហេតុ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">ដក​ចេញ</translation>
+    </message>
+    <message>
+        <source>Nobody works on Saturdays, Sundays and public holidays. The next ones: {days}.</source>
+        <translation type="unfinished">ថ្ងៃសៅរ៍ ថ្ងៃអាទិត្យ និង​ថ្ងៃ​ឈប់សម្រាក​សាធារណៈ មិន​ធ្វើការ​ទេ។ ថ្ងៃ​ឈប់សម្រាក​ខាងមុខ៖ {days}។</translation>
+    </message>
+    <message>
+        <source>Some of them are expected, not yet decreed.</source>
+        <translation type="unfinished">ថ្ងៃ​ខ្លះ​គ្រាន់តែ​រំពឹងទុក មិន​ទាន់​មាន​អនុក្រឹត្យ​ទេ។</translation>
+    </message>
+    <message>
+        <source>Add a day when a decree moves one, or when the centre itself is closed.</source>
+        <translation type="unfinished">បន្ថែម​ថ្ងៃ​មួយ នៅពេល​អនុក្រឹត្យ​ប្តូរ​ថ្ងៃ ឬ​មជ្ឈមណ្ឌល​បិទ​ដោយ​ខ្លួន​ឯង។</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5374,10 @@
     <message>
         <source>Register walk-in</source>
         <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី</translation>
+    </message>
+    <message>
+        <source>{day} · {why} · next working day: {next}</source>
+        <translation type="unfinished">{day} · {why} · ថ្ងៃ​ធ្វើ​ការបន្ទា​ប់៖ {next}</translation>
     </message>
 </context>
 <context>

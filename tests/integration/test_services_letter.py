@@ -195,7 +195,7 @@ def test_the_letter_states_the_facts_of_the_referral(counter, client, letters):
     assert facts.phone == "012 345 678"
     assert facts.lunar_line.startswith("ថ្ងៃអាទិត្យ ១៣កើត ខែកត្តិក")
     assert facts.signer_name == Words("កែវ វិបុល", "Keo Vibol")
-    assert facts.valid_until == date(2026, 12, 6)
+    assert facts.valid_until == date(2026, 12, 7)
     assert facts.centre.kept_whole == ()
 
 

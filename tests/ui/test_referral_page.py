@@ -73,6 +73,23 @@ def test_the_letter_of_a_sensitive_type_stays_neutral(desk, counter, client, par
     assert "សម្ងាត់" not in text.replace("\u200b", "")
 
 
+def test_a_date_on_a_closed_day_is_told_beside_it_and_may_stay(desk, counter, client, partner):
+    desk.open(client=client)
+    day, until = desk.form.closed["appointment"], desk.form.closed["valid_until"]
+    desk.rest()
+    assert not day.isVisible() and not until.isVisible(), "what is usual is a working day"
+    for box in (desk.form.day, desk.form.valid_until):
+        box.set_value((2026, 11, 29))
+        box.edited.emit()
+    desk.rest()
+    assert day.isVisible() and until.isVisible()
+    until.take.click()
+    desk.rest()
+    assert not until.isVisible()
+    assert desk.form.answers()["valid_until"] == "2026-11-30"
+    assert desk.form.day.value() == (2026, 11, 29)
+
+
 # --- refusals: a clear sentence, and the form as it was typed ---
 
 

@@ -47,6 +47,27 @@ def finish(scene, qtbot, page):
     qtbot.waitUntil(lambda: quiet(scene))
 
 
+# --- the next appointment -----------------------------------------------------------------------------------
+
+
+def test_an_appointment_on_a_closed_day_is_told_and_moved_only_when_asked(scene, look, qtbot, client):
+    page = open_session(scene, look, qtbot, SessionAbout(client.id))
+    box = page.form.boxes["next_appointment"]
+    box.set_value("2026-11-24T09:30:00+07:00")
+    qtbot.waitUntil(box.hint.isVisible)
+    assert "Tuesday 24 November 2026: Water Festival." in words(box)
+    assert box.value() == "2026-11-24T09:30:00+07:00", "told, not refused"
+    box.hint.take.click()
+    qtbot.waitUntil(lambda: not box.hint.isVisible())
+    assert box.value() == "2026-11-26T09:30:00+07:00"
+    box.set_value("2026-11-28T09:30:00+07:00")
+    qtbot.waitUntil(box.hint.isVisible)
+    assert "Saturday 28 November 2026: weekend." in words(box)
+    box.day.set_value(None)
+    box.day.edited.emit()
+    assert not box.hint.isVisible()
+
+
 # --- holding a session --------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from a_desk import PASSWORD
 from ui.client_scene import Scene, button, do, quiet, words
@@ -229,6 +231,40 @@ def test_who_does_not_manage_the_desk_changes_only_their_own_password(scene, loo
     assert page.staff.password.isVisible()
     assert "Suspend" not in words(page.staff)
     assert not page.save_centre.isEnabled()
+    assert not page.days.add.isVisible()
+
+
+# --- working days -------------------------------------------------------------------------------------------
+
+
+def test_the_head_says_that_the_centre_is_closed_on_a_day_and_takes_it_back(scene, look, qtbot):
+    page = settings(scene, look, qtbot)
+    page.days.day.set_value((2026, 12, 1))
+    type_text(page.days.reason, "ជួសជុលអគារ")
+    do(scene, qtbot, page.days.add)
+    [kept] = scene.services.working_days.own()
+    assert (kept.day, kept.closed, kept.reason) == (date(2026, 12, 1), True, "ជួសជុលអគារ")
+    qtbot.waitUntil(lambda: "Tuesday 1 December 2026" in words(page.days))
+    assert page.days.day.is_empty()
+    do(scene, qtbot, named(page, "Remove: 1 December 2026"))
+    assert scene.services.working_days.own() == ()
+
+
+def test_a_holiday_that_was_moved_is_a_working_day_again(scene, look, qtbot):
+    page = settings(scene, look, qtbot)
+    assert "24 November 2026 Water Festival" in words(page.days)
+    page.days.day.set_value((2026, 11, 24))
+    choose(page.days.what, 1)
+    do(scene, qtbot, page.days.add)
+    assert scene.services.working_days.closed(date(2026, 11, 24)) is None
+
+
+def test_half_a_day_is_refused_beside_its_box(scene, look, qtbot):
+    page = settings(scene, look, qtbot)
+    page.days.add.click()
+    settle()
+    assert page.days.fields["day"].error is not None
+    assert scene.services.working_days.own() == ()
 
 
 # --- centre, line and file ----------------------------------------------------------------------------------

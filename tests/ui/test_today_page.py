@@ -55,6 +55,15 @@ def states(scene):
 # --- what it tells ------------------------------------------------------------------------------------------
 
 
+def test_on_a_holiday_it_says_which_one_and_when_work_goes_on(scene, look, qtbot):
+    page = today(scene, look, qtbot)
+    assert page.subtitle.text() == "Monday 23 November 2026 · Water Festival · next working day: 26 November"
+    scene.services.working_days.set(scene.clock.today(), closed=False)
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.subtitle.text() == "Monday 23 November 2026"
+
+
 def test_it_greets_by_name_and_says_which_day_it_is(scene, look, qtbot):
     told = words(today(scene, look, qtbot))
     assert f"Good day, {scene.services.me.name}" in told

@@ -107,7 +107,7 @@ def test_a_closed_day_says_why_and_when_work_goes_on():
     assert [one.en for one in festival.holidays] == ["Water Festival"]
     assert festival.next_working_day == date(2026, 11, 26)
     sunday = days.closed(date(2026, 11, 22))
-    assert (sunday.holidays, sunday.reason) == ((), "")
+    assert (sunday.holidays, sunday.reason) == ((), None)
 
 
 def test_the_centre_may_close_on_a_working_day_and_open_on_a_holiday():

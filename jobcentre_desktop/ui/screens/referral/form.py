@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.domain.referral_checks import ADULT, is_sensitive, must_be_reviewed
 from jobcentre_desktop.services.refer_client import VALID_FOR
+from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint, whole_day
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
@@ -48,6 +49,7 @@ class FormFacts:
     client: Client
     centre: Centre
     today: date
+    usual_until: date
     until_course: frozenset[str]
     """Types whose letter is valid until the course starts."""
 
@@ -57,7 +59,14 @@ class ReferralForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look, coded: Coded, today: Callable[[], date], choice: PartnerChoice) -> None:
+    def __init__(
+        self,
+        look: Look,
+        coded: Coded,
+        today: Callable[[], date],
+        choice: PartnerChoice,
+        closed_day: Callable[[], ClosedDayHint],
+    ) -> None:
         super().__init__()
         self._look, self._choice = look, choice
         self._known: FormFacts | None = None
@@ -72,6 +81,7 @@ class ReferralForm(QWidget):
         self.print_phone = Tick(self._phone_words)
         self.consent = ConsentBox(look, coded)
         self._usual_until = Label(self._until_words, "small")
+        self.closed = {"appointment": closed_day(), "valid_until": closed_day()}
         self._neutral = Label(self._neutral_words, "small_warn", wrap=True)
         self.fields: dict[str, Field] = self._make_fields()
         self._build()
@@ -115,12 +125,13 @@ class ReferralForm(QWidget):
             of["purpose"],
             _pair(of["reference"], of["contact"]),
             _pair(of["appointment"], of["clock"]),
+            self.closed["appointment"],
             of["documents_carried"],
             gap=10,
         )
         what = Card(lambda: self.tr("What the letter asks"), when)
         until = QWidget()
-        until.setLayout(column(of["valid_until"], self._usual_until, gap=2))
+        until.setLayout(column(of["valid_until"], self._usual_until, self.closed["valid_until"], gap=2))
         paper = Card(
             lambda: self.tr("On the paper"),
             _pair(until, of["print_phone"], top=True),
@@ -148,6 +159,17 @@ class ReferralForm(QWidget):
             self._choice.edited,
         ):
             signal.connect(self.edited)
+        for name, box in (("appointment", self.day), ("valid_until", self.valid_until)):
+            box.edited.connect(self._ask_the_calendar)
+            self.closed[name].day_wanted.connect(partial(self._take_day, box))
+
+    def _ask_the_calendar(self) -> None:
+        self.closed["appointment"].look_at(whole_day(self.day))
+        self.closed["valid_until"].look_at(whole_day(self.valid_until))
+
+    def _take_day(self, box: PartialDate, day: date) -> None:
+        box.set_value((day.year, day.month, day.day))
+        box.edited.emit()
 
     def begin(self, known: FormFacts, facts: Facts | None = None, partner: Partner | None = None) -> None:
         """Show the boxes for one client: with what is usual filled in, or as `facts` (a draft) has them.
@@ -178,6 +200,7 @@ class ReferralForm(QWidget):
         birth = known.client.birth
         self.consent.begin(minor=birth is None or birth.youngest_age(known.today) < ADULT)
         self._show_type()
+        self._ask_the_calendar()
 
     def answers(self) -> Facts:
         """Return what was typed as `ReferClient` takes it, without the consent."""
@@ -231,7 +254,7 @@ class ReferralForm(QWidget):
     def usual(known: FormFacts) -> Facts:
         """Return what most letters have, to begin with."""
         return {
-            "valid_until": (known.today + VALID_FOR).isoformat(),
+            "valid_until": known.usual_until.isoformat(),
             "signer_name_km": known.centre.head_name_km or None,
             "signer_name_en": known.centre.head_name_en or None,
             "lunar_line": lunar_date(known.today).line(),

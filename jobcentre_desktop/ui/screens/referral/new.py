@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.ids import ClientId, ReferralId
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.look import Look
@@ -68,7 +69,13 @@ class NewReferral(QWidget):
         self._replaces: str | None = None
         self._referral_id = ReferralId(services.new_id())
         self.partner = PartnerChoice(look, coded, services.find_partners, tasks, failed)
-        self.form = ReferralForm(look, coded, services.clock.today, self.partner)
+        self.form = ReferralForm(
+            look,
+            coded,
+            services.clock.today,
+            self.partner,
+            lambda: ClosedDayHint(look, services.working_days, tasks),
+        )
         self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self, read=self._typed)
         self.setLayout(column(self.form))
         self.form.edited.connect(self.drafts.touch)
@@ -148,6 +155,7 @@ class NewReferral(QWidget):
             client=opened.client,
             centre=opened.centre,
             today=self._services.clock.today(),
+            usual_until=opened.usual_until,
             until_course=frozenset(one.code for one in types if one.is_marked("valid_until_course_start")),
         )
 

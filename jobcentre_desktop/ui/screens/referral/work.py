@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from jobcentre_desktop.domain.centre import Centre
@@ -35,6 +36,8 @@ class Opened:
     centre: Centre
     consents: tuple[Consent, ...]
     staff: Mapping[CounsellorId, str]
+    usual_until: date
+    """The last day on which a letter made now is usually valid."""
     view: ReferralView | None = None
     draft: Draft | None = None
     partner: Partner | None = None
@@ -93,6 +96,7 @@ class ReferralWork:
             centre=self.services.keep_centre.now(),
             consents=file.consents,
             staff=file.staff,
+            usual_until=self.services.refer_client.usual_until(),
             draft=draft,
             partner=self._partner(number),
         )
@@ -113,6 +117,7 @@ class ReferralWork:
             centre=self.services.keep_centre.now(),
             consents=file.consents,
             staff=file.staff,
+            usual_until=self.services.refer_client.usual_until(),
             view=view,
             partner=None if partner_id is None else self.services.find_partners.get(partner_id),
         )

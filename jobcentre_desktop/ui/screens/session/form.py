@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.facts import Facts, rule_of
 from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
@@ -42,7 +43,12 @@ class SessionForm(QWidget):
     edited = Signal()
 
     def __init__(
-        self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        look: Look,
+        coded: Coded,
+        today: Callable[[], date],
+        closed_day: ClosedDayHint,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._coded = look, coded
@@ -59,6 +65,7 @@ class SessionForm(QWidget):
             wrap=True,
         )
         self._make_boxes(look, today)
+        self._add("next_appointment", MomentBox(look, today, closed_day))
         self.cards = (
             self._meeting(),
             self._came_for(),
@@ -103,7 +110,6 @@ class SessionForm(QWidget):
             longest = rule_of(CounsellingSession, name).longest
             self._add(name, TextArea(rows=rows.get(name, 2), longest=longest))
         self._add("riasec", RiasecBox())
-        self._add("next_appointment", MomentBox(look, today))
 
     def _add(self, name: str, box: Any) -> None:
         self.boxes[name] = box

@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
+from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint, whole_day
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column, row
@@ -35,13 +36,19 @@ def time_typed(text: str) -> time | None:
 
 
 class MomentBox(QWidget):
-    """`value` is an ISO 8601 instant in the centre's time, or None; `typed` is all that was typed."""
+    """`value` is an ISO 8601 instant in the centre's time, or None; `typed` is all that was typed.
+
+    `hint` stands under the boxes and hears of every day that is typed.
+    """
 
     edited = Signal()
 
-    def __init__(self, look: Look, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, today: Callable[[], date], hint: ClosedDayHint, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._today = today
+        self.hint = hint
         self._name = ""
         self.day = PartialDate(look, today, may_be_future=True, year_is_enough=False)
         self.time = TextLine(lambda: self.tr("09:00"), longest=5, width=76)
@@ -55,7 +62,11 @@ class MomentBox(QWidget):
         self.spans = [Button(look, words, kind="ghost", compact=True) for _, words in spans]
         for (days, _), button in zip(spans, self.spans, strict=True):
             button.clicked.connect(partial(self._on_span_clicked, days))
-        self.setLayout(column(row(self.day, self.time, None, gap=8), row(*self.spans, None, gap=4), gap=2))
+        self.setLayout(
+            column(row(self.day, self.time, None, gap=8), row(*self.spans, None, gap=4), hint, gap=2)
+        )
+        self.edited.connect(self._ask_the_calendar)
+        hint.day_wanted.connect(self._on_day_wanted)
         self.setFocusProxy(self.day)
 
     def value(self) -> str | None:
@@ -69,6 +80,7 @@ class MomentBox(QWidget):
         local = None if value is None else datetime.fromisoformat(value).astimezone(CAMBODIA)
         self.day.set_value(None if local is None else (local.year, local.month, local.day))
         self.time.set_value("" if local is None else f"{local:%H:%M}")
+        self._ask_the_calendar()
 
     def typed(self) -> dict[str, Any]:
         return {**typed_date(self.day), "time": self.time.value()}
@@ -76,6 +88,7 @@ class MomentBox(QWidget):
     def set_typed(self, typed: dict[str, Any]) -> None:
         show_typed_date(self.day, typed)
         self.time.set_value(typed.get("time") or "")
+        self._ask_the_calendar()
 
     def problem(self) -> Words | None:
         """Return what is wrong with what stands there, None when it is right or empty."""
@@ -119,6 +132,13 @@ class MomentBox(QWidget):
         self.day.set_value((day.year, day.month, day.day))
         if not self.time.value():
             self.time.set_value(_NINE)
+        self.edited.emit()
+
+    def _ask_the_calendar(self) -> None:
+        self.hint.look_at(whole_day(self.day))
+
+    def _on_day_wanted(self, day: date) -> None:
+        self.day.set_value((day.year, day.month, day.day))
         self.edited.emit()
 
 

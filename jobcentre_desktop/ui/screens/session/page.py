@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
@@ -73,7 +74,9 @@ class SessionPage(Page):
         self._saving = False
         self._minutes_by_hand = False
         self._then_refer = False
-        self.form = SessionForm(look, coded, services.clock.today)
+        self.form = SessionForm(
+            look, coded, services.clock.today, ClosedDayHint(look, services.working_days, tasks)
+        )
         self.locked = LockedSession(look, coded, services, tasks)
         self.timer = SessionTimer(look, services.clock)
         self.beside = Beside(look, coded, services, tasks)

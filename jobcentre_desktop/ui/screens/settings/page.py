@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
 from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
 from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
@@ -29,6 +30,7 @@ from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.text import TextArea
+from jobcentre_desktop.ui.words import Words
 
 _MIB = 1024 * 1024
 
@@ -57,6 +59,7 @@ class SettingsPage(Page):
         self.looks = LooksCard(look)
         self.line = LineCard(look, services, line_lane)
         self.staff = StaffCard(look, services, tasks)
+        self.days = DaysCard(look, services, tasks)
         self.centre = CentreForm(look, provinces)
         self.kept_whole = TextArea(rows=3, longest=rule_of(Centre, "kept_whole").longest)
         self._as_read: dict[str, str] = {}
@@ -74,7 +77,9 @@ class SettingsPage(Page):
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         file = Card(lambda: self.tr("This desk"), self.about, row(self.check, None))
-        self.body.addWidget(Scroll(column(self.looks, self.line, self.staff, centre, file, None, gap=12)), 1)
+        self.body.addWidget(
+            Scroll(column(self.looks, self.line, self.staff, self.days, centre, file, None, gap=12)), 1
+        )
         self.save_centre.clicked.connect(self._on_save_centre)
         self.check.clicked.connect(self._on_check)
         self.line.sync_wanted.connect(line.sync_now)
@@ -82,6 +87,8 @@ class SettingsPage(Page):
         self.line.refused.connect(partial(show_form_problem, self, self.line.fields))
         self.staff.refused.connect(partial(show_form_problem, self, {}))
         self.staff.done.connect(self.say)
+        self.days.refused.connect(partial(show_form_problem, self, self.days.fields))
+        self.days.done.connect(self._show_day_kept)
         line.state_changed.connect(self._on_state_changed)
 
     @override
@@ -93,6 +100,7 @@ class SettingsPage(Page):
             done=self._show_centre_of_now,
             failed=self.show_problem,
         )
+        self.days.load()
         self.line.show_state(self._line.state)
 
     @override
@@ -135,6 +143,11 @@ class SettingsPage(Page):
             done=self._show_saved,
             failed=self._show_refused,
         )
+
+    def _show_day_kept(self, words: Words) -> None:
+        self.errors.clear_problems()
+        self.notices.clear()
+        self.say(words)
 
     def _show_saved(self, centre: Centre) -> None:
         self._show_centre(centre)

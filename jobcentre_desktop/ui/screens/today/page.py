@@ -9,10 +9,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.working_days import ClosedDay
 from jobcentre_desktop.ports import Draft, DueItem
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.look_at_today import Today, Waiter
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.client_parts.closed_day import why_closed
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.today.counts import Counts
@@ -59,6 +61,7 @@ class TodayPage(Page):
             shortcut="Ctrl+N",
             show_key=True,
         )
+        self.subtitle.setWordWrap(True)
         self.counts = Counts(look)
         self.queue = QueueCard(look, Coded(look, services.codes, services.gazetteer), services.clock.now)
         self.to_do = ToDoCard(look, services.clock.today)
@@ -125,6 +128,17 @@ class TodayPage(Page):
         self.queue.show_waiting(today.waiting)
         self.to_do.show_lists(today.due, today.drafts)
         self.going_home.show_today(today)
+        self.subtitle.say(partial(self._day_words, today.closed))
+
+    def _day_words(self, closed: ClosedDay | None) -> str:
+        """Return the day; when the centre is closed also why, and when work goes on."""
+        told = self.look.format
+        day = told.long_date(self._services.clock.today())
+        if closed is None:
+            return day
+        return self.tr("{day} · {why} · next working day: {next}").format(
+            day=day, why=why_closed(self.look, closed), next=told.day_and_month(closed.next_working_day)
+        )
 
     def _on_register_clicked(self) -> None:
         self._navigator.register_client()
