@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import BadValue, FieldProblem, InputProblems, NotAllowed
-from jobcentre_desktop.domain.facts import rule_of
+from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.holidays import Holiday, PublicHolidays
-from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.working_days import CentreDay, ClosedDay, WorkingDays, centre_day_id
 from jobcentre_desktop.ports import OpenWork, Work
+from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,11 @@ class KeepWorkingDays:
     def set(self, day: date, *, closed: bool, reason: str = "") -> CentreDay:
         """Say of a day that the centre is closed, or works, whatever the public calendar has.
 
-        Raises NotAllowed for anybody but the head, InputProblems for a reason that is too long.
+        Raises NotAllowed for anybody but the head, InputProblems for a reason that cannot be kept.
         """
         self._only_managers()
-        told = CentreDay(id=centre_day_id(day), day=day, closed=closed, reason=normal_form(reason))
-        longest = rule_of(CentreDay, "reason").longest
-        if len(told.reason) > longest:
-            wrong = BadValue("reason", told.reason, "length", str(longest))
-            raise InputProblems((FieldProblem("reason", wrong),))
+        why = read_texts(CentreDay, reason=reason)["reason"] or ""
+        told = CentreDay(id=centre_day_id(day), day=day, closed=closed, reason=why)
         with self.open_work() as work:
             if work.records.find(CentreDay, told.id) is None:
                 work.records.add(told)

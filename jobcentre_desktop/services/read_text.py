@@ -10,18 +10,13 @@ from jobcentre_desktop.domain.errors import (
     FieldProblem,
     InputProblems,
     JobCentreError,
-    KhmerNeeded,
-    OldFontText,
 )
 from jobcentre_desktop.domain.facts import FieldRule, rule_of
-from jobcentre_desktop.domain.khmer.legacy import first_old_piece
-from jobcentre_desktop.domain.khmer.text import contains_khmer, first_broken_piece, normal_form, normal_lines
+from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
+from jobcentre_desktop.domain.letters_asked import wrong_letters
 
 _ONE_LINE = 500
 """What may be longer is a note of several lines."""
-_NEVER_KHMER = frozenset({"phone", "email", "month", "handle"})
-_SHOWN = 40
-"""Characters of a text that a sentence repeats."""
 
 
 def tidy_text(field: str, told: str, rule: FieldRule) -> str:
@@ -30,10 +25,8 @@ def tidy_text(field: str, told: str, rule: FieldRule) -> str:
     text = normal_lines(told) if has_lines else normal_form(told)
     if piece := first_broken_piece(text):
         raise BrokenKhmer(field, piece)
-    if rule.form not in _NEVER_KHMER and (piece := first_old_piece(text, certain=rule.form == "latin")):
-        raise OldFontText(field, piece[:_SHOWN])
-    if rule.form == "khmer" and any(letter.isalpha() for letter in text) and not contains_khmer(text):
-        raise KhmerNeeded(field, text[:_SHOWN])
+    if problem := wrong_letters(field, text, rule.form):
+        raise problem
     return text
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.facts import Facts, rule_of
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.ports import Gazetteer
@@ -85,7 +85,10 @@ class PartnerForm(QWidget):
             lambda: self.tr("Receives referrals"),
             note=lambda: self.tr("Without the tick it is kept, but not proposed."),
         )
-        self.lines = {name: TextLine(longest=longest) for name, longest in _LINES.items()}
+        self.lines = {
+            name: TextLine(longest=longest, form=rule_of(Partner, name).form)
+            for name, longest in _LINES.items()
+        }
         self.fields: dict[str, Field] = {}
         self._build(_SHORT if short else _WHOLE, short=short)
         self.show_partner(None)

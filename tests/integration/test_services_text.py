@@ -2,6 +2,7 @@
 
 import typing
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,8 @@ from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
+from jobcentre_desktop.reference.holidays import read_holidays
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.settings import find_resources
@@ -65,6 +68,10 @@ class Doors:
 
     def centre(self, name, text):
         return self.services.keep_centre({name: text})
+
+    def centre_day(self, name, text):
+        days = KeepWorkingDays(self.counter.work, read_holidays(find_resources()), self.services.me)
+        return days.set(date(2026, 12, 1), closed=True, **{name: text})
 
     def counsellor(self, name, text):
         told = {"name": "គង់ មករា", name: text}

@@ -11,6 +11,7 @@ from ui.screen import press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.ui.client_parts.shortened import shortened
 from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column
 from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
@@ -91,6 +92,63 @@ def test_what_is_typed_comes_back_without_zero_width_spaces_and_edges(look, qtbo
     assert len(told) == 1  # the program's own change is not told
     edit.set_value(None)
     assert edit.value() == ""
+
+
+def paste(widget, text):
+    """Paste as the keyboard does."""
+    QApplication.clipboard().setText(text)
+    widget.setFocus()
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("control", [TextLine, TextArea])
+def test_text_for_an_old_font_is_told_as_soon_as_it_is_pasted_and_stays(look, qtbot, control):
+    field = Field(lambda: "Remarks", control())
+    put_on_screen(qtbot, field, 500, 160)
+    paste(field.control, "RBHraCaNacRkkm<úCa")
+    assert field.control.value() == "RBHraCaNacRkkm<úCa"
+    assert field.control.property("wrong") is True
+    told = field._error_line.text()
+    assert "Remarks: “RBHraCaNacRkkm<úCa”" in told
+    assert "old Khmer font" in told
+    field.control.selectAll()
+    type_text(field.control, "ព្រះរាជាណាចក្រកម្ពុជា")
+    assert field.error is None
+    assert not field._error_line.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("form", "pasted", "told"),
+    [
+        ("khmer", "Sok Dara", True),
+        ("khmer", "សុខ ដារ៉ា", False),
+        ("latin", "NarI", False),
+        ("latin", "RtUvkar", True),
+        ("", "Sok Dara", False),
+        ("handle", "RtUvkar", False),
+        (None, "RtUvkar", False),
+    ],
+)
+def test_each_box_asks_for_its_letters(look, qtbot, form, pasted, told):
+    field = Field(lambda: "Name", TextLine(form=form))
+    put_on_screen(qtbot, field, 500, 160)
+    paste(field.control, pasted)
+    assert (field.error is not None) is told
+
+
+def test_what_a_save_has_refused_stays_told_while_the_letters_are_right(look, qtbot):
+    field = Field(lambda: "Name", TextLine())
+    put_on_screen(qtbot, field, 500, 160)
+    field.show_error("Too long.")
+    paste(field.control, "Sok")
+    assert field.error == "Too long."
+
+
+def test_zero_width_spaces_never_get_in_by_pasting(look, qtbot):
+    for control in (TextLine(), TextArea()):
+        put_on_screen(qtbot, control, 400, 120)
+        paste(control, "ភ្នំ\u200bពេញ")
+        assert control.value() == "ភ្នំពេញ"
 
 
 def test_a_secret_is_hidden_and_taken_exactly(look, qtbot):

@@ -167,14 +167,14 @@ class BoxTools:
     def _text(self, rule: FieldRule) -> Answer:
         match rule.form:
             case "phone":
-                return PhoneAnswer(TextLine(longest=40))
+                return PhoneAnswer(TextLine(longest=40, form=None))
             case "place":
                 return self.place()
             case "month":
                 return MonthAnswer(MonthBox(self.look))
         if rule.longest > _LONG_TEXT:
             return TextAnswer(TextArea(rows=2, longest=rule.longest))
-        return TextAnswer(TextLine(longest=rule.longest))
+        return TextAnswer(TextLine(longest=rule.longest, form=rule.form))
 
 
 class WholeDate(PartialDate):

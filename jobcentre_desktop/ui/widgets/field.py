@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.khmer.text import normal_form
+from jobcentre_desktop.domain.letters_asked import wrong_letters
+from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
@@ -27,11 +31,24 @@ class ShowsWrong(Protocol):
     def set_wrong(self, wrong: bool) -> None: ...
 
 
+@runtime_checkable
+class TakesWords(Protocol):
+    """A control into which words are typed or pasted; `form` is that of the dictionary, None for no words."""
+
+    form: str | None
+    edited: SignalInstance
+
+    def value(self) -> str: ...
+
+
 class Field(QWidget):
     """A label (buddy of the control), an optional note beside it, an error line under it, and the control.
 
     The label is also the control's name for a screen reader, the error its description. Fields are never
     marked with a star: the few that may stay empty on a page of needed ones say "optional".
+
+    Text with letters that a save would refuse, such as a name copied from a sheet in an old Khmer font, is
+    told as soon as it is in the box; it stays there as it is.
     """
 
     def __init__(
@@ -49,6 +66,7 @@ class Field(QWidget):
         self._label.setBuddy(control)
         self._words = label
         self._error: Words | str | None = None
+        self._told_while_typing = False
         self._error_line = Label("", "error", wrap=True)
         self._error_line.hide()
         head = row(self._label, gap=6)
@@ -58,6 +76,8 @@ class Field(QWidget):
             head.addStretch(1)
         # Beside a field with an error, the boxes stay in one line: what is free goes above the label.
         self.setLayout(column(None, head, self._error_line, control, gap=2))
+        if isinstance(control, TakesWords) and control.form is not None:
+            control.edited.connect(self._look_at_letters)
         self.retranslate()
 
     @property
@@ -68,11 +88,22 @@ class Field(QWidget):
     def show_error(self, words: Words | str | None) -> None:
         """Say what is wrong with the value, or take it back with None."""
         self._error = words
+        self._told_while_typing = False
         self._error_line.say(words or "")
         self._error_line.setVisible(words is not None)
         self.control.setAccessibleDescription(spoken(words) if words else "")
         if isinstance(self.control, ShowsWrong):
             self.control.set_wrong(words is not None)
+
+    def _look_at_letters(self) -> None:
+        control = self.control
+        assert isinstance(control, TakesWords)
+        problem = wrong_letters(spoken(self._words), normal_form(control.value()), control.form or "")
+        if problem is not None:
+            self.show_error(partial(sentence, problem))
+            self._told_while_typing = True
+        elif self._told_while_typing:
+            self.show_error(None)
 
     def take_focus(self) -> None:
         """Put the cursor into the control."""

@@ -70,7 +70,10 @@ class Line(QLineEdit):
 
 
 class TextLine(Line):
-    """One line of text; `secret` hides it behind dots and takes it exactly as typed."""
+    """One line of text; `secret` hides it behind dots and takes it exactly as typed.
+
+    `form` is what the dictionary says of its letters (`FieldRule.form`); None: anything may be typed.
+    """
 
     def __init__(
         self,
@@ -78,11 +81,13 @@ class TextLine(Line):
         *,
         longest: int = 500,
         secret: bool = False,
+        form: str | None = "",
         width: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(placeholder, longest=longest, width=width, parent=parent)
         self._secret = secret
+        self.form = None if secret else form
         if secret:
             self.setEchoMode(QLineEdit.EchoMode.Password)
 
@@ -126,6 +131,7 @@ class TextArea(QPlainTextEdit):
     """Several lines. Tab leaves it; Enter makes a new line."""
 
     edited = Signal()
+    form: str | None = ""
 
     def __init__(
         self,

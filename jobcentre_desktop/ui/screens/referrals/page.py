@@ -83,7 +83,7 @@ class ReferralsPage(Page):
         self._words = ReferralWords(look, self._coded)
         self._loaded = PAGE
         self._found = Found("", (), more=False)
-        self.slip = TextLine(lambda: self.tr("R02-26-A00001-7"), longest=40)
+        self.slip = TextLine(lambda: self.tr("R02-26-A00001-7"), longest=40, form=None)
         self.slip_field = Field(lambda: self.tr("Return slip: type or scan the number"), self.slip)
         self.open_slip = Button(look, lambda: self.tr("Open"), icon="qr-code")
         self.text = TextLine(lambda: self.tr("Number, client or partner"), longest=80)

@@ -65,8 +65,8 @@ class SetUpPage(Page):
         self.code = Label("", "title")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.kept = Tick(lambda: self.tr("The sheet is printed or written down, and will be locked away"))
-        self.server = TextLine(lambda: self.tr("https://…"), longest=200)
-        self.enrolment_code = TextLine(longest=60)
+        self.server = TextLine(lambda: self.tr("https://…"), longest=200, form=None)
+        self.enrolment_code = TextLine(longest=60, form=None)
         self.server_fields = {
             "server": Field(lambda: self.tr("Address of the central server"), self.server),
             "code": Field(lambda: self.tr("Enrolment code"), self.enrolment_code),

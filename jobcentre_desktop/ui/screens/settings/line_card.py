@@ -33,8 +33,8 @@ class LineCard(Card):
         self._services = services
         self._line = line
         self.standing = Label("", wrap=True)
-        self.server = TextLine(lambda: self.tr("https://…"), longest=200)
-        self.code = TextLine(longest=60)
+        self.server = TextLine(lambda: self.tr("https://…"), longest=200, form=None)
+        self.code = TextLine(longest=60, form=None)
         self.fields = {
             "server": Field(lambda: self.tr("Address of the central server"), self.server),
             "code": Field(lambda: self.tr("Enrolment code"), self.code),

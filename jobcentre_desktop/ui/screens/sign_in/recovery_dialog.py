@@ -30,7 +30,7 @@ class RecoveryDialog(Dialog):
             "muted",
             wrap=True,
         )
-        self.code = TextLine(longest=80)
+        self.code = TextLine(longest=80, form=None)
         self.member = CodeBox(lambda: [(key, member.name) for key, member in self._members.items()])
         self.password = TextLine(secret=True, longest=200)
         self.body.addWidget(why)
