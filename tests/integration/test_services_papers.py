@@ -224,3 +224,23 @@ def test_every_form_of_a_practice_desk_is_marked(practice):
     desk = practice.head.make_paper
     for kind in PaperKind:
         assert bare("PREVIEW, NOT VALID") in text_of(desk.make(kind, "en", client_id=client.id)), kind
+
+
+def test_the_phone_of_the_centre_stands_on_one_line(counter, papers, client):
+    so_long_that_a_part_of_it_would_fit = "Street " + "x" * 69
+    counter.head.keep_centre({"address_en": so_long_that_a_part_of_it_would_fit, "phone": "053 000 000"})
+    lines = by_pdfium(papers.make(PaperKind.CLIENT_CARD, "en", client_id=client.id)).splitlines()
+    assert sum("053 000 000" in line for line in lines) == 2  # in the letterhead and at the foot
+
+
+def test_the_words_a_centre_keeps_whole_reach_its_papers_and_letters(counter, papers, client):
+    word = "ជួសជុលម៉ូតូ"
+    counter.head.keep_centre({"kept_whole": word})
+    hold(counter, client, shared_note=word * 40)
+    summary = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id)
+    referral = counter.refer(client, purpose=word * 40)
+    letter = counter.head.issue_letter.make(referral.id, "km").pdf
+    for pdf in (summary, letter):
+        lines = [line.strip() for line in by_pdfium(pdf).splitlines() if "ជួសជុល" in line]
+        assert len(lines) > 3
+        assert not [line for line in lines if line.endswith("ជួសជុល")]
