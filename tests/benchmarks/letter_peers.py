@@ -12,7 +12,6 @@ import json
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -77,6 +76,14 @@ class Browser:
     def megabytes(self) -> float:
         return megabytes_of_family(self._process.pid)
 
+    def cpu_seconds(self) -> float:
+        ticks = 0
+        for process in _family(self._process.pid):
+            with suppress(OSError):
+                fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+                ticks += sum(map(int, fields[11:15]))  # its own and those of its ended children
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def _printed(self) -> bytes:
         told = self._ask("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
         return base64.b64decode(told["data"])
@@ -127,17 +134,15 @@ def running_browser(program: str, folder: Path) -> Iterator[Browser]:
         process.wait(timeout=30)
 
 
-def libreoffice_run(
-    program: str, documents: Sequence[Path], folder: Path, fonts: Path
-) -> tuple[float, float]:
-    """Convert all documents in one run; return the seconds it took and the most megabytes it held."""
+def libreoffice_run(program: str, documents: Sequence[Path], folder: Path, fonts: Path) -> float:
+    """Convert all documents in one run; return the most megabytes it held."""
     settings = folder / "fonts.conf"
     settings.write_text(f"<fontconfig><dir>{fonts}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>")
     command = [program, f"-env:UserInstallation={(folder / 'office').as_uri()}", "--headless"]
     command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, documents)]
     surroundings = {**os.environ, "FONTCONFIG_FILE": str(settings)}
     quiet = subprocess.DEVNULL
-    began, most = time.perf_counter(), 0.0
+    most = 0.0
     with subprocess.Popen(command, env=surroundings, stdout=quiet, stderr=quiet) as process:
         while process.poll() is None:
             most = max(most, megabytes_of_family(process.pid))
@@ -145,25 +150,27 @@ def libreoffice_run(
                 process.wait(timeout=0.1)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return time.perf_counter() - began, most
+    return most
 
 
 def megabytes_of_family(first: int) -> float:
     """Add up the memory of a process and all that it started."""
-    parents: dict[int, list[int]] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = int(path.read_text().rpartition(")")[2].split()[1])
-        except OSError:
-            continue  # ended since
-        parents.setdefault(parent, []).append(int(path.parent.name))
-    total, family = 0, [first]
-    while family:
-        process = family.pop()
-        family += parents.get(process, [])
-        try:
-            told = Path(f"/proc/{process}/smaps_rollup").read_text()
-        except OSError:
-            continue
-        total += next((int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:")), 0)
+    total = 0
+    for process in _family(first):
+        with suppress(OSError):  # ended since
+            told = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+            total += next((int(line.split()[1]) for line in told if line.startswith("Pss:")), 0)
     return total / 1024
+
+
+def _family(first: int) -> list[int]:
+    """Return a process and all that it started, and they."""
+    children: dict[int, list[int]] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            parent = int(path.read_text().rpartition(")")[2].split()[1])
+            children.setdefault(parent, []).append(int(path.parent.name))
+    family = [first]
+    for process in family:
+        family += children.get(process, [])
+    return family
