@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ui import letter_error_text
-from jobcentre_desktop.ui.expected_words import what_was_expected
+from jobcentre_desktop.ui.expected_words import what_was_expected, written
 from jobcentre_desktop.ui.field_names import field_name, has_name
 
 _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
@@ -156,8 +156,8 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.SessionLocked: lambda: QCoreApplication.translate(
         "Errors",
-        "This session of {held_on} can no longer be changed. Add an addendum instead; the first text stays "
-        "as it was.",
+        "This session of an earlier day can no longer be changed. Add an addendum instead; the first text "
+        "stays as it was.",
     ),
     errors.NotYourSession: lambda: QCoreApplication.translate(
         "Errors",
@@ -369,7 +369,7 @@ def sentence(error: JobCentreError) -> str:
             return QCoreApplication.translate(
                 "Errors", "This is not the recovery code of this centre. Look for the newest recovery sheet."
             )
-    facts = dict(vars(error))
+    facts = {name: written(value) if type(value) is int else value for name, value in vars(error).items()}
     if "field" in facts:
         facts["field"] = field_name(facts["field"])
     words = _WORDS[type(error)]().format(**facts)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain.errors import BadValue
 from jobcentre_desktop.ui.field_names import field_name
+
+_FIGURES = re.compile(r"\d+")
 
 
 def what_was_expected(error: BadValue) -> str:
@@ -33,4 +36,13 @@ def _expected(error: BadValue) -> str:
         "range": lambda: QCoreApplication.translate("Errors", "a number in the range {detail}"),
     }
     known = words.get(error.expected)
-    return known().format(detail=error.detail) if known else error.expected
+    if error.expected in ("length", "range"):
+        detail = _FIGURES.sub(lambda figures: written(int(figures.group())), error.detail)
+    else:
+        detail = error.detail
+    return known().format(detail=detail) if known else error.expected
+
+
+def written(number: int) -> str:
+    """Return a number that is not negative as the language and the setting for digits want it."""
+    return QCoreApplication.translate("Formatter", "%n", "", number)

@@ -151,6 +151,13 @@
         <numerusform>%n years old</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n</source>
+      <translation>
+        <numerusform>%n</numerusform>
+        <numerusform>%n</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>GoingHomeCard</name>

@@ -1084,8 +1084,8 @@
         <translation type="unfinished">«{value}» មិន​មាន​ក្នុង​បញ្ជី​ទីកន្លែង​ទេ។ តើ​អ្នក​ចង់​និយាយ​ថា៖ {suggestions}?</translation>
     </message>
     <message>
-        <source>This session of {held_on} can no longer be changed. Add an addendum instead; the first text stays as it was.</source>
-        <translation type="unfinished">ការប្រឹក្សា​ថ្ងៃ {held_on} មិន​អាច​កែ​បាន​ទៀត​ទេ។ សូម​បន្ថែម​កំណត់​ចំណាំ​បន្ថែម អត្ថបទ​ដំបូង​នៅ​ដដែល។</translation>
+        <source>This session of an earlier day can no longer be changed. Add an addendum instead; the first text stays as it was.</source>
+        <translation type="unfinished">ការប្រឹក្សា​នៃ​ថ្ងៃ​មុន​មិន​អាច​កែប្រែ​បាន​ទៀត​ទេ។ សូម​បន្ថែម​កំណត់ត្រា​បន្ថែម​វិញ អត្ថបទ​ដើម​នៅ​ដដែល។</translation>
     </message>
     <message>
         <source>Another counsellor wrote this session. You can read it and add an addendum, but not change it.</source>
@@ -2672,6 +2672,10 @@
     <message>
         <source>Sun</source>
         <translation type="unfinished">អាទិត្យ</translation>
+    </message>
+    <message>
+        <source>%n</source>
+        <translation type="unfinished">%n</translation>
     </message>
 </context>
 <context>

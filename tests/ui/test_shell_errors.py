@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.errors import (
     FieldProblem,
     InputProblems,
     JobCentreError,
+    TooManyTries,
     UnknownPlace,
     WrongRecoveryCode,
 )
@@ -60,6 +61,17 @@ def test_every_error_has_its_words_in_both_languages(look, kind):
     khmer = sentence(example(kind))
     assert re.search("[\u1780-\u17ff]{4}", khmer)
     assert "{" not in khmer
+
+
+def test_numbers_in_a_sentence_are_written_as_the_language_wants_them(look):
+    problem = BadValue("shared_note", "x", "length", "8000")
+    assert "at most 8,000 characters" in sentence(problem)
+    assert "Wait 15 minutes" in sentence(TooManyTries(15))
+    look.change(language=Language.KHMER)
+    assert "៨,០០០" in sentence(problem)
+    assert "១៥" in sentence(TooManyTries(15))
+    look.change(khmer_digits=False)
+    assert "15" in sentence(TooManyTries(15))
 
 
 def test_an_error_without_words_is_a_bug_and_not_a_general_sentence():

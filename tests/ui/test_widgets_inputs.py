@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.screen import assert_named, press, put_on_screen, settle, type_text
@@ -244,6 +244,40 @@ def test_a_place_is_found_chosen_and_forgotten_when_retyped(look, qtbot):
     assert edits
     box.set_value("00000003", "Phum 3")
     assert (box.value(), box.typed()) == ("00000003", "Phum 3")
+
+
+def compose(widget, preedit, commit=""):
+    """Type as a Khmer input method does that shows a cluster before it is finished."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(widget, event)
+
+
+def test_khmer_from_an_input_method_is_searched_when_it_is_committed(look, qtbot):
+    box = SearchBox(look)
+    asked = []
+    box.asked.connect(asked.append)
+    put_on_screen(qtbot, box, 400, 500)
+    box.setFocus()
+    compose(box, "ខ្ញ")
+    assert asked == [], "a cluster that is not finished is no search"
+    compose(box, "", "ខ្ញុំ")
+    compose(box, "", "\u200bទៅ")
+    assert asked == ["ខ្ញុំ", "ខ្ញុំទៅ"]
+    press(Qt.Key.Key_Backspace)
+    assert asked[-1] == "ខ្ញុំទ", "one code point, as Khmer typists expect"
+
+
+def test_a_chosen_hit_hands_no_zero_width_space_on(look, qtbot):
+    box = SearchBox(look, lambda _text: [("a", "ភ្នំ\u200bពេញ")])
+    put_on_screen(qtbot, box, 400, 300)
+    type_text(box, "ភ")
+    press(Qt.Key.Key_Return)
+    assert (box.value(), box.text()) == ("a", "ភ្នំពេញ")
+    press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "ភ្នំពេញ"
+    box.set_value("b", "បាត់\u200bដំបង")
+    assert box.text() == "បាត់ដំបង"
 
 
 def test_never_more_than_twelve_hits(look, qtbot):

@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.layout import column
-from jobcentre_desktop.ui.widgets.text import Line
+from jobcentre_desktop.ui.widgets.text import Line, as_typed
 from jobcentre_desktop.ui.words import Words
 
 MOST_HITS = 12
@@ -72,7 +72,7 @@ class SearchBox(Line):
     def set_value(self, value: str | None, text: str = "") -> None:
         """Show a choice made earlier: its code and its text."""
         self._code = value
-        self.setText(text if value is not None else "")
+        self.setText(as_typed(text) if value is not None else "")
         self.setCursorPosition(0)
         self.close_hits()
 
@@ -169,6 +169,7 @@ class SearchBox(Line):
         if self._clear_after_choice:
             self.clear()
         else:
+            text = as_typed(text)  # the list may say where its lines break; a box must not hand that on
             self.setText(text)
             # Marked as a whole, from its end: its beginning is in sight, and typing replaces it.
             self.setSelection(len(text), -len(text))
