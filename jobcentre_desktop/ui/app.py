@@ -13,13 +13,15 @@ from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError
-from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.ids import CounsellorId, ReferralId
+from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Look
+from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import TODAY
@@ -75,6 +77,7 @@ class App(QObject):
         window.sync_wanted.connect(line.sync_now)
         window.search_asked.connect(self._on_search_asked)
         window.search_chosen.connect(self._on_search_chosen)
+        window.number_entered.connect(self._on_number_entered)
         window.closing.connect(self.stop)
         line.state_changed.connect(self._on_state_changed)
         line.round_ended.connect(self._count_conflicts)
@@ -230,9 +233,33 @@ class App(QObject):
                 failed=self._ignore,
             )
 
+    def _on_number_entered(self, text: str) -> None:
+        """Open what a scanned card or slip is about, on whichever page it was scanned."""
+        scanned = read_number(text)
+        if self._services is None or scanned is None:
+            return
+        if scanned.what == "client":
+            self._records.run(
+                partial(self._services.find_clients.by_no, scanned.number),
+                owner=self,
+                done=self._navigator.open_client,
+                failed=self._raise_bug,
+            )
+        else:
+            self._records.run(
+                partial(self._services.issue_letter.by_no, scanned.number),
+                owner=self,
+                done=self._open_slip,
+                failed=self._raise_bug,
+            )
+
+    def _open_slip(self, referral_id: ReferralId) -> None:
+        self._navigator.open_referral(ReferralAbout(referral_id=referral_id, by_slip=True))
+
     @staticmethod
     def _search(services: DeskServices, text: str) -> tuple[str, list[tuple[str, str]]]:
-        rows = services.find_clients(text, limit=10)
+        scanned = read_number(text)
+        rows = services.find_clients(scanned.number if scanned is not None else text, limit=10)
         return text, [(str(row.id), f"{row.name} · {row.client_no}") for row in rows]
 
     def _show_hits(self, found: tuple[str, list[tuple[str, str]]]) -> None:

@@ -10,7 +10,7 @@ from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.referrals.page import OVERDUE, ReferralsPage
 from jobcentre_desktop.ui.shell.about import ReferralAbout
-from jobcentre_desktop.ui.shell.places import PARTNERS, REFERRAL
+from jobcentre_desktop.ui.shell.places import CLIENT_FILE, PARTNERS, REFERRAL
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_enter_opens_the_referral(counter, shown, sophea):
     assert counter.opened == [(REFERRAL, ReferralAbout(referral_id=referral.id))]
 
 
-@pytest.mark.parametrize("before", ["", "R:", "r:"])
+@pytest.mark.parametrize("before", ["", "R:", "r:", "ឬោះ"])
 def test_a_scanned_slip_opens_its_referral(counter, shown, sophea, before):
     """A scanner types what the code holds, and Enter."""
     referral = counter.issued(sophea)
@@ -134,6 +134,14 @@ def test_a_scanned_slip_opens_its_referral(counter, shown, sophea, before):
     press(Qt.Key.Key_Return)
     counter.rest()
     assert counter.opened == [(REFERRAL, ReferralAbout(referral_id=referral.id, by_slip=True))]
+
+
+def test_a_client_card_scanned_in_its_place_opens_the_file(counter, shown, sophea):
+    page = shown()
+    type_text(page.slip, f"C:{sophea.client_no}")
+    press(Qt.Key.Key_Return)
+    counter.rest()
+    assert counter.opened == [(CLIENT_FILE, sophea.id)]
 
 
 def test_a_mistyped_slip_is_told_from_one_that_is_not_here(counter, shown, sophea):

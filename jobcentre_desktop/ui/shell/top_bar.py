@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.shell.badge import ConnectionBadge
 from jobcentre_desktop.ui.widgets.avatar import Avatar
@@ -40,6 +41,7 @@ class TopBar(QFrame):
             placeholder=lambda: self.tr("Search name, phone or client number"),
             key_hint="Ctrl+K",
             clear_after_choice=True,
+            is_whole=lambda text: read_number(text) is not None,
         )
         self.search.setProperty("kind", "search")
         self.search.setMinimumWidth(200)

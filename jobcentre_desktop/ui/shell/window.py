@@ -34,14 +34,15 @@ class MainWindow(QMainWindow):
     """Two faces: bare (setting up, signing in), and at work with rail and top bar.
 
     `search_asked` carries what is typed into the search box, to be answered by `show_search_hits`;
-    `search_chosen` carries the code of the hit. `closing` is emitted once, after the page in front kept what
-    was typed.
+    `search_chosen` carries the code of the hit, `number_entered` a number that was scanned or typed there.
+    `closing` is emitted once, after the page in front kept what was typed.
     """
 
     lock_wanted = Signal()
     sync_wanted = Signal()
     search_asked = Signal(str)
     search_chosen = Signal(str)
+    number_entered = Signal(str)
     closing = Signal()
 
     def __init__(
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
         self.top.badge.clicked.connect(self.sync_wanted)
         self.top.search.asked.connect(self.search_asked)
         self.top.search.chosen.connect(self.search_chosen)
+        self.top.search.entered.connect(self.number_entered)
 
     def _add_keys(self, pages: Sequence[PageSpec]) -> None:
         keys: list[tuple[str, Callable[[], object]]] = [

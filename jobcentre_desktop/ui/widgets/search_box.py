@@ -28,16 +28,22 @@ Hits: TypeAlias = Sequence[tuple[str, str]]
 """(code, text) of each hit, best first."""
 
 
+def _never(_text: str) -> bool:
+    return False
+
+
 class SearchBox(Line):
     """Type, see at most twelve hits, choose with the arrows and Enter, or the mouse.
 
     `search` answers at once (a few milliseconds). Without it the box emits `asked` with the text and waits
     for `show_hits`; an answer to an older text is dropped. `chosen` carries the code; `edited` tells any
-    change by the person, and typing after a choice forgets the choice.
+    change by the person, and typing after a choice forgets the choice. A text for which `is_whole` holds,
+    such as a scanned number, waits for no hit: Enter sends it off with `entered`.
     """
 
     asked = Signal(str)
     chosen = Signal(str)
+    entered = Signal(str)
 
     def __init__(
         self,
@@ -48,8 +54,10 @@ class SearchBox(Line):
         icon: str = "search",
         clear_after_choice: bool = False,
         key_hint: str = "",
+        is_whole: Callable[[str], bool] = _never,
         parent: QWidget | None = None,
     ) -> None:
+        self._is_whole = is_whole
         self._code: str | None = None
         super().__init__(placeholder, parent=parent)
         self._look = look
@@ -99,6 +107,10 @@ class SearchBox(Line):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_whole(self.typed()):
+            self._send_off(self.typed())
+            event.accept()
+            return
         popup = self._popup
         if popup is None or not popup.isVisible():
             if event.key() == Qt.Key.Key_Down and self.typed():
@@ -148,6 +160,11 @@ class SearchBox(Line):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.close_hits()
+
+    def _send_off(self, text: str) -> None:
+        self.close_hits()
+        self.clear()
+        self.entered.emit(text)
 
     def _on_text_edited(self, _text: str) -> None:
         self._code = None

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.domain.numbers import is_mistyped, tidy_number
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.domain.referral_checks import is_sensitive
+from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.show_client import ReferralView
 from jobcentre_desktop.ui.changes import Changes
@@ -39,8 +40,6 @@ from jobcentre_desktop.ui.widgets.text import TextLine
 
 PAGE = 200
 OVERDUE = "overdue"
-_QR = "R:"
-"""What stands before the number in the letter's QR code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +260,12 @@ class ReferralsPage(Page):
     # --- the return slip ---
 
     def _on_slip_entered(self) -> None:
-        typed = tidy_number(self.slip.value()).removeprefix(_QR).strip()
+        scanned = read_number(self.slip.value())
+        typed = tidy_number(self.slip.value()) if scanned is None else scanned.number
         if not typed:
+            return
+        if scanned is not None and scanned.what == "client":
+            self._open_card(scanned.number)
             return
         self.open_slip.setEnabled(False)
         self._tasks.run(
@@ -270,6 +273,15 @@ class ReferralsPage(Page):
             owner=self,
             done=self._on_slip_found,
             failed=partial(self._on_slip_not_found, typed),
+        )
+
+    def _open_card(self, number: str) -> None:
+        """Open the file of a client whose card was scanned in place of the slip."""
+        self._tasks.run(
+            partial(self._services.find_clients.by_no, number),
+            owner=self,
+            done=self._navigator.open_client,
+            failed=partial(self._on_slip_not_found, number),
         )
 
     def _on_slip_found(self, referral_id: ReferralId) -> None:
