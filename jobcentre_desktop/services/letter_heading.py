@@ -19,6 +19,5 @@ def heading_of(centre: Centre, gazetteer: Gazetteer, usual: UsualCentre) -> Cent
         phone=centre.phone,
         head_name=Words(centre.head_name_km, centre.head_name_en),
         head_title=Words(centre.head_title_km, centre.head_title_en),
-        # A phone number that goes on in the next line is misread.
-        kept_whole=(*centre.whole_words, centre.phone) if centre.phone else centre.whole_words,
+        kept_whole=centre.whole_words,
     )

@@ -35,7 +35,7 @@ class AppointmentSlip:
         names = (facts.client_name_km, facts.client_name_la)
 
         def blocks_at(size: float) -> list[Block]:
-            setter = self._head.typesetter(size, (*names, *facts.centre.kept_whole))
+            setter = self._head.typesetter(size, (*names, *facts.centre.cut_nowhere))
             return self._blocks(setter, facts)
 
         pages = on_one_page(_SIZES, _FRAME, blocks_at)

@@ -34,7 +34,7 @@ class ClientCard:
         names = (facts.client_name_km, facts.client_name_la)
 
         def blocks_at(size: float) -> list[Block]:
-            return [self._card(self._head.typesetter(size, (*names, *facts.centre.kept_whole)), facts)]
+            return [self._card(self._head.typesetter(size, (*names, *facts.centre.cut_nowhere)), facts)]
 
         pages = on_one_page(_SIZES, _FRAME, blocks_at)
         title = self._wording.text("file_title", client_no=facts.client_no)

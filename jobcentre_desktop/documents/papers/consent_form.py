@@ -36,7 +36,7 @@ class ConsentForm:
         self._language = wording.language
 
     def pdf(self, facts: ConsentFormFacts, mark: LetterMark) -> bytes:
-        whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
+        whole = (facts.client_name_km, facts.client_name_la, *facts.centre.cut_nowhere)
 
         def blocks_at(size: float) -> list[Block]:
             return self._blocks(self._head.typesetter(size, whole), facts)

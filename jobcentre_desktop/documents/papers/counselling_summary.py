@@ -36,7 +36,7 @@ class CounsellingSummary:
         self._language = wording.language
 
     def pdf(self, facts: CounsellingSummaryFacts, mark: LetterMark) -> bytes:
-        whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
+        whole = (facts.client_name_km, facts.client_name_la, *facts.centre.cut_nowhere)
         frame = Frame()
         pages = lay_out(self._blocks(self._head.typesetter(_SIZE, whole), facts), frame)
         title = self._wording.text("file_title", client_no=facts.client_no)

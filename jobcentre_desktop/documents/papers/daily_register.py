@@ -37,7 +37,7 @@ class DailyRegister:
         self._language = wording.language
 
     def pdf(self, facts: DailyRegisterFacts, mark: LetterMark) -> bytes:
-        setter = self._head.typesetter(_SIZE, facts.centre.kept_whole)
+        setter = self._head.typesetter(_SIZE, facts.centre.cut_nowhere)
         pages = lay_out(self._blocks(setter, facts), _FRAME)
         day = short_date(facts.day, self._language)
         title = self._wording.text("file_title", date=day, desk=facts.desk)

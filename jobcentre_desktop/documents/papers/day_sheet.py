@@ -28,7 +28,7 @@ class DaySheet:
 
     def pdf(self, facts: DaySheetFacts) -> bytes:
         frame = Frame()
-        setter = self._head.typesetter(_SIZE, facts.centre.kept_whole)
+        setter = self._head.typesetter(_SIZE, facts.centre.cut_nowhere)
         pages = lay_out(self._blocks(setter, facts), frame)
         title = self._wording.text("file_title", date=date_words(facts.day, self._language))
         return self._head.finished(pages, frame, title=title, written_on=facts.day, mark="none")

@@ -25,7 +25,7 @@ class RecoverySheet:
     def pdf(self, facts: RecoverySheetFacts) -> bytes:
         """Return the sheet. It holds a secret: it is printed and forgotten, never kept."""
         frame = Frame()
-        setter = self._head.typesetter(_SIZE, facts.centre.kept_whole)
+        setter = self._head.typesetter(_SIZE, facts.centre.cut_nowhere)
         pages = lay_out(self._blocks(setter, facts), frame)
         title = self._wording.text("file_title")
         return self._head.finished(pages, frame, title=title, written_on=facts.written_on, mark="none")

@@ -42,7 +42,7 @@ class ReferralLetter:
         frame = Frame()
         wording = self._wording.for_type(facts.type)
         for size in (*_SIZES, _SIZE_ON_TWO_PAGES):
-            whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
+            whole = (facts.client_name_km, facts.client_name_la, *facts.centre.cut_nowhere)
             setter = self._head.typesetter(size, whole)
             letter = _Letter(self._head, wording, setter, facts)
             slip = ReturnSlip(wording, setter, facts, self._head.wording).block()

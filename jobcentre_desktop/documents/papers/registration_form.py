@@ -56,7 +56,7 @@ class RegistrationForm:
         self._consent = consent
 
     def pdf(self, facts: RegistrationFormFacts, mark: LetterMark) -> bytes:
-        whole = (facts.client_name_km, facts.client_name_la, *facts.centre.kept_whole)
+        whole = (facts.client_name_km, facts.client_name_la, *facts.centre.cut_nowhere)
         setter = self._head.typesetter(_SIZE, whole)
         form = _Form(self._head, self._wording, self._consent, setter, facts)
         pages = lay_out(list(form.blocks()), _FRAME)

@@ -37,3 +37,8 @@ class CentreHeading:
     """Empty: the agency as the wording of the letterhead names it."""
     kept_whole: tuple[str, ...] = ()
     """Names and terms of the centre that no line of a paper may cut."""
+
+    @property
+    def cut_nowhere(self) -> tuple[str, ...]:
+        """Return what no line may cut: the centre's words, and its phone, which would be misread."""
+        return (*self.kept_whole, self.phone) if self.phone else self.kept_whole
