@@ -22,9 +22,10 @@ from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
-from jobcentre_desktop.ui.look import Language, Look
+from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.session.beside import Beside
 from jobcentre_desktop.ui.screens.session.form import SessionForm
+from jobcentre_desktop.ui.screens.session.heading import heading_words, line_words
 from jobcentre_desktop.ui.screens.session.locked import LockedSession
 from jobcentre_desktop.ui.screens.session.opening import (
     FORM,
@@ -64,7 +65,10 @@ class SessionPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            look, title=lambda: self._heading_words(), subtitle=lambda: self._line_words(), parent=parent
+            look,
+            title=lambda: heading_words(look, self._opened),
+            subtitle=lambda: line_words(look, self._opened, services.clock.today()),
+            parent=parent,
         )
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._coded = coded = Coded(look, services.codes, services.gazetteer)
@@ -242,24 +246,6 @@ class SessionPage(Page):
             self.discard.hide()
             self.footer.show_note("")
             self.timer.stop_showing()
-
-    def _heading_words(self) -> str:
-        if self._opened is None:
-            return self.tr("Counselling session")
-        client = self._opened.file.client
-        english = self.look.language is Language.ENGLISH
-        name = (client.name_la or client.name_km) if english else (client.name_km or client.name_la)
-        return self.tr("Session with {name}").format(name=name)
-
-    def _line_words(self) -> str:
-        if self._opened is None:
-            return ""
-        opened, shown = self._opened, self.look.format
-        ids = [one.id for one in opened.file.sessions]
-        number = ids.index(opened.session_id) + 1 if opened.session_id in ids else len(ids) + 1
-        day = self._services.clock.today() if opened.session is None else opened.session.held_on
-        told = self.tr("Session {number}").format(number=shown.number(number))
-        return " · ".join((told, shown.long_date(day), opened.file.client.client_no))
 
     def _finish_words(self) -> str:
         if self._opened is not None and self._opened.session is not None:
