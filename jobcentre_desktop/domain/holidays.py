@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
@@ -27,6 +29,16 @@ class HolidayYear:
     year: int
     forecast: bool
     source: str
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of the holidays, made to be edited: a slip in it is refused, not overlooked."""
+
+    version: str
+    source: str
+    km_reviewed: bool
+    years: tuple[HolidayYear, ...]
+    holidays: tuple[Holiday, ...]
 
 
 class PublicHolidays:
@@ -52,3 +64,9 @@ class PublicHolidays:
     def of(self, year: int) -> tuple[Holiday, ...]:
         """Return the holidays of a year in their order."""
         return tuple(one for day in sorted(self._on) if day.year == year for one in self._on[day])
+
+
+def holidays_in(content: bytes) -> PublicHolidays:
+    """Return the holidays of a file as `resources/reference/holidays.json`."""
+    told = msgspec.json.decode(content, type=_File)
+    return PublicHolidays(told.years, told.holidays)

@@ -17,6 +17,8 @@ import platformdirs
 from sqlalchemy import Connection
 
 from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
+from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import desks, directory, receipts
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.cluster import EmbeddedCluster
@@ -145,9 +147,15 @@ def _verify_page(args: argparse.Namespace) -> None:
 
 def _status(args: argparse.Namespace) -> None:
     with _open(args) as database:
-        status = database.work(read_status)
+        status = database.work(lambda connection: read_status(connection, _calendar(), _now()))
     told = json.dumps(status, ensure_ascii=False) if args.json else "\n".join(status_lines(status))
     sys.stdout.write(f"{told}\n")
+
+
+def _calendar() -> WorkingDays:
+    """Return the public working days; without the file that ships beside the package only the weekends."""
+    file = Path(__file__).resolve().parents[2] / "resources" / "reference" / "holidays.json"
+    return WorkingDays(holidays_in(file.read_bytes()) if file.exists() else PublicHolidays((), ()))
 
 
 @contextmanager

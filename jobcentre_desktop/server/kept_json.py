@@ -9,7 +9,6 @@ import msgspec
 from sqlalchemy import Row
 
 from jobcentre_desktop.domain.changes import Conflict, Mark, RecordState, Side
-from jobcentre_desktop.domain.facts import Json
 
 
 def record_values(centre_id: str, state: RecordState) -> dict[str, Any]:
@@ -42,8 +41,8 @@ def conflict_values(centre_id: str, conflict: Conflict) -> dict[str, Any]:
         "record_id": conflict.record_id,
         "kind": conflict.kind,
         "field": conflict.field,
-        "shown": _side_values(conflict.shown),
-        "other": _side_values(conflict.other),
+        "shown": msgspec.to_builtins(conflict.shown),
+        "other": msgspec.to_builtins(conflict.other),
         "critical": conflict.critical,
         "opened_at_number": conflict.opened_at_number,
         "settled_by": conflict.settled_by,
@@ -64,21 +63,5 @@ def read_conflict(row: Row[Any]) -> Conflict:
     )
 
 
-def _side_values(side: Side) -> dict[str, Json]:
-    return {
-        "value": side.value,
-        "author": str(side.author),
-        "desk": side.desk,
-        "clock": side.clock,
-        "number": side.number,
-    }
-
-
 def _side(kept: dict[str, Any]) -> Side:
-    return Side(
-        value=kept["value"],
-        author=UUID(kept["author"]),
-        desk=kept["desk"],
-        clock=kept["clock"],
-        number=kept["number"],
-    )
+    return Side(**{**kept, "author": UUID(kept["author"])})

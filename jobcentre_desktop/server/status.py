@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from jobcentre_desktop.domain.cambodia import wall_clock
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import tables
 
 
-def read_status(connection: Connection) -> dict[str, Any]:
-    """Return plain JSON: {"centres": [...], "totals": {...}}. Instants as ISO 8601; null for never."""
+def read_status(connection: Connection, calendar: WorkingDays, now: datetime) -> dict[str, Any]:
+    """Return plain JSON: {"centres": [...], "totals": {...}}. Instants as ISO 8601; null for never.
+
+    A desk is `silent` when it did not come for more than one working day (rule 6: who is silent is seen).
+    """
+    today, _ = wall_clock(now)
+
+    def is_silent(last: datetime) -> bool:
+        return calendar.add(wall_clock(last)[0], 1) < today
+
     centres = [
-        _centre(connection, row)
+        _centre(connection, row, is_silent)
         for row in connection.execute(
             select(tables.centre, tables.centre_clock)
             .join(tables.centre_clock, tables.centre.c.centre_id == tables.centre_clock.c.centre_id)
@@ -39,13 +51,15 @@ def status_lines(status: dict[str, Any]) -> list[str]:
         for desk in centre["desks"]:
             last = desk["last_contact"] or "never came"
             revoked = ", revoked" if desk["revoked"] else ""
+            silent = ", silent for more than one working day" if desk["silent"] else ""
             lines.append(
-                f"  desk {desk['desk']} ({desk['desk_key']}{revoked}): {last}, holds {desk['still_held']}"
+                f"  desk {desk['desk']} ({desk['desk_key']}{revoked}): {last}, "
+                f"holds {desk['still_held']}{silent}"
             )
     return lines or ["There is no centre yet."]
 
 
-def _centre(connection: Connection, row: Any) -> dict[str, Any]:
+def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bool]) -> dict[str, Any]:
     centre_id = row.centre_id
     conflict, aside = tables.conflict, tables.quarantine
     return {
@@ -59,11 +73,13 @@ def _centre(connection: Connection, row: Any) -> dict[str, Any]:
             select(func.count()).where(conflict.c.centre_id == centre_id, conflict.c.settled_by == 0)
         ),
         "quarantine": connection.scalar(select(func.count()).where(aside.c.centre_id == centre_id)),
-        "desks": _desks(connection, centre_id),
+        "desks": _desks(connection, centre_id, is_silent),
     }
 
 
-def _desks(connection: Connection, centre_id: str) -> list[dict[str, Any]]:
+def _desks(
+    connection: Connection, centre_id: str, is_silent: Callable[[datetime], bool]
+) -> list[dict[str, Any]]:
     desk, contact, line = tables.desk, tables.contact, tables.own_line
     names: dict[str, dict[str, int]] = {}
     for row in connection.execute(
@@ -85,6 +101,7 @@ def _desks(connection: Connection, centre_id: str) -> list[dict[str, Any]]:
             "enrolled_at": row.enrolled_at.isoformat(),
             "revoked": row.revoked_at is not None,
             "last_contact": None if row.at is None else row.at.isoformat(),
+            "silent": row.revoked_at is None and is_silent(row.at or row.enrolled_at),
             "still_held": row.still_held,
             "newest": row.newest or None,
             "app": row.app,
