@@ -191,9 +191,18 @@ class Clients(Protocol):
     def count(self) -> int: ...
 
     def alike(
-        self, *, names: Sequence[str], phones: Sequence[str], documents: Sequence[str], limit: int = 20
+        self,
+        *,
+        names: Sequence[str],
+        phones: Sequence[str],
+        documents: Sequence[str],
+        born: int | None = None,
+        limit: int = 60,
     ) -> tuple[ClientRow, ...]:
-        """Return clients that share a phone, a document number or a name that sounds alike."""
+        """Return clients that share a phone, a document number or a name that may be the same.
+
+        Of namesakes only those born within two years of `born`, or nobody knows when.
+        """
         ...
 
     def documents_of(self, client_id: ClientId) -> tuple[str, ...]:

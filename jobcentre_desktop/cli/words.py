@@ -13,12 +13,14 @@ _FOR = {
     Reason.NAME_ALIKE: "name sounds alike",
     Reason.SAME_BIRTH: "same birth date",
     Reason.SAME_BIRTH_YEAR: "same birth year",
+    Reason.BIRTH_ALIKE: "birth date nearly the same",
     Reason.SAME_PLACE: "same place",
 }
 _AGAINST = {
     Reason.OTHER_NAME: "another name",
     Reason.OTHER_BIRTH: "another birth date",
     Reason.OTHER_SEX: "another sex",
+    Reason.OTHER_DOCUMENT: "another identity number",
 }
 _NUMBERS = (Reason.SAME_PHONE, Reason.SAME_DOCUMENT)
 

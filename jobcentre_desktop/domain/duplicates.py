@@ -1,7 +1,8 @@
 """Who may be the same person, and why in words. A hint for people: nothing is ever merged by it.
 
-Reasons and their weight follow the duplicate check of the domain brief (§2.4): a shared phone or identity
-number with nothing that contradicts is strong; a name that is alike with the same birth year is possible.
+Every reason for and against counts some points; how many were tried out on a generated set with the truth
+(`tests/benchmarks/bench_duplicates.py` says how well it goes). What is compared follows the duplicate check
+of the domain brief (§2.4).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.khmer.names import likeness
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
@@ -20,8 +23,11 @@ from jobcentre_desktop.domain.people import BirthDate, full_name
 _ALIKE = 0.82
 """Names at or above this likeness count as the same name spelled in another way."""
 _SAME = 0.999
-_YEARS_APART = 1
-"""Birth years this near do not keep a same name off the list: many tell theirs from memory (brief §2.4)."""
+_A_SLIP = 1
+"""Identity numbers so many digits apart may be one number written down wrong."""
+
+_NATIONAL = "nid"
+"""The code of the national identity card."""
 
 _COMMUNE = 6
 """Digits of a commune's code: who lives in one commune counts as living in the same place."""
@@ -50,10 +56,30 @@ class Reason(StrEnum):
     NAME_ALIKE = "name_alike"
     SAME_BIRTH = "same_birth"
     SAME_BIRTH_YEAR = "same_birth_year"
+    BIRTH_ALIKE = "birth_alike"
+    """The year one off, which many tell from memory (brief §2.4), or day and month turned round."""
     SAME_PLACE = "same_place"
     OTHER_SEX = "other_sex"
     OTHER_BIRTH = "other_birth"
     OTHER_NAME = "other_name"
+    OTHER_DOCUMENT = "other_document"
+
+
+AGAINST = frozenset({Reason.OTHER_SEX, Reason.OTHER_BIRTH, Reason.OTHER_NAME, Reason.OTHER_DOCUMENT})
+"""Reasons that speak for two different people."""
+
+_NUMBERS = frozenset({Reason.SAME_PHONE, Reason.SAME_DOCUMENT})
+_STRONG, _POSSIBLE = 7.0, 4.5
+_POINTS = {
+    Reason.SAME_PHONE: 4.5,
+    Reason.SAME_DOCUMENT: 6.0,
+    Reason.SAME_NAME: 4.0,
+    Reason.SAME_BIRTH: 4.0,
+    Reason.SAME_BIRTH_YEAR: 1.5,
+    Reason.SAME_PLACE: 1.5,
+    Reason.OTHER_SEX: -4.0,
+    Reason.OTHER_DOCUMENT: -3.0,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +92,8 @@ class Person:
     birth: BirthDate | None = None
     phones: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    national_ids: frozenset[str] = frozenset()
+    """Those of the documents of which a person has one number for life."""
     place: str = ""
 
 
@@ -104,9 +132,18 @@ def person_of_values(values: Mapping[str, Any]) -> Person:
         sex=values.get("sex") or "X",
         birth=BirthDate(year, values.get("dob_month"), values.get("dob_day"), estimated) if year else None,
         phones=frozenset(phone for name in PHONES if (phone := values.get(name))),
-        documents=frozenset(key for one in documents if (key := document_key(one.number or ""))),
+        **numbers_of((one.type, one.number or "") for one in documents),
         place=values.get("place") or "",
     )
+
+
+def numbers_of(documents: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Return what `Person` knows of documents told as (type, number)."""
+    keys = [(kind, key) for kind, number in documents if (key := document_key(number))]
+    return {
+        "documents": frozenset(key for _, key in keys),
+        "national_ids": frozenset(key for kind, key in keys if kind == _NATIONAL),
+    }
 
 
 def _name_likeness(a: Person, b: Person) -> float | None:
@@ -124,46 +161,70 @@ def _name_likeness(a: Person, b: Person) -> float | None:
 
 def compare(a: Person, b: Person) -> Likeness:
     """Return how likely the two are one person, with every reason for and against."""
-    reasons: list[Reason] = []
+    points = {
+        **_about_numbers(a, b),
+        **_about_name(a, b),
+        **_about_birth(a.birth, b.birth),
+        **_about_sex_and_place(a, b),
+    }
+    return Likeness(level=_level(frozenset(points), sum(points.values())), reasons=tuple(points))
+
+
+def _level(reasons: frozenset[Reason], points: float) -> Level:
+    if points >= _STRONG and reasons & _NUMBERS and not reasons & AGAINST:
+        return Level.STRONG
+    return Level.POSSIBLE if points >= _POSSIBLE or Reason.SAME_DOCUMENT in reasons else Level.UNLIKELY
+
+
+def _about_numbers(a: Person, b: Person) -> dict[Reason, float]:
+    found = []
     if a.phones & b.phones:
-        reasons.append(Reason.SAME_PHONE)
+        found.append(Reason.SAME_PHONE)
     if a.documents & b.documents:
-        reasons.append(Reason.SAME_DOCUMENT)
-    name = _name_likeness(a, b)
-    if name is not None:
-        reasons.append(
-            Reason.SAME_NAME if name >= _SAME else Reason.NAME_ALIKE if name >= _ALIKE else Reason.OTHER_NAME
-        )
-    if a.birth and b.birth and (about_birth := _compare_births(a.birth, b.birth)):
-        reasons.append(about_birth)
+        found.append(Reason.SAME_DOCUMENT)
+    elif a.national_ids and b.national_ids and not _a_slip_apart(a.national_ids, b.national_ids):
+        found.append(Reason.OTHER_DOCUMENT)
+    return {reason: _POINTS[reason] for reason in found}
+
+
+def _a_slip_apart(ones: Iterable[str], others: Iterable[str]) -> bool:
+    return any(OSA.distance(one, other) <= _A_SLIP for one in ones for other in others)
+
+
+def _about_name(a: Person, b: Person) -> dict[Reason, float]:
+    """A name not quite the same counts less and less, and at last against."""
+    alike = _name_likeness(a, b)
+    if alike is None:
+        return {}
+    if alike >= _SAME:
+        return {Reason.SAME_NAME: _POINTS[Reason.SAME_NAME]}
+    if alike >= _ALIKE:
+        return {Reason.NAME_ALIKE: 3.0 + (alike - _ALIKE) * 5.5}
+    return {Reason.OTHER_NAME: max(-4.0, (alike - 0.75) * 20)}
+
+
+def _about_birth(a: BirthDate | None, b: BirthDate | None) -> dict[Reason, float]:
+    if a is None or b is None:
+        return {}
+    whole = bool(a.day and b.day) and not (a.estimated or b.estimated)
+    if not a.contradicts(b):
+        if a.year != b.year:
+            return {}
+        reason = Reason.SAME_BIRTH if whole else Reason.SAME_BIRTH_YEAR
+        return {reason: _POINTS[reason]}
+    turned = a.year == b.year and (a.month, a.day) == (b.day, b.month)
+    same_day = (a.month, a.day) == (b.month, b.day)
+    if whole and (turned or (same_day and abs(a.year - b.year) == 1)):
+        return {Reason.BIRTH_ALIKE: 2.5}
+    if abs(a.year - b.year) == 1 and not whole:
+        return {Reason.BIRTH_ALIKE: 0.5}
+    return {Reason.OTHER_BIRTH: -2.0 if a.year == b.year else -4.0}
+
+
+def _about_sex_and_place(a: Person, b: Person) -> dict[Reason, float]:
+    found = []
     if "X" not in (a.sex, b.sex) and a.sex != b.sex:
-        reasons.append(Reason.OTHER_SEX)
+        found.append(Reason.OTHER_SEX)
     if len(a.place) >= _COMMUNE and a.place[:_COMMUNE] == b.place[:_COMMUNE]:
-        reasons.append(Reason.SAME_PLACE)
-    return Likeness(level=_level(frozenset(reasons), _years_apart(a, b)), reasons=tuple(reasons))
-
-
-def _compare_births(a: BirthDate, b: BirthDate) -> Reason | None:
-    if a.contradicts(b):
-        return Reason.OTHER_BIRTH
-    if a.day and (a.year, a.month, a.day) == (b.year, b.month, b.day):
-        return Reason.SAME_BIRTH
-    return Reason.SAME_BIRTH_YEAR if a.year == b.year else None
-
-
-def _years_apart(a: Person, b: Person) -> int | None:
-    return abs(a.birth.year - b.birth.year) if a.birth and b.birth else None
-
-
-def _level(reasons: frozenset[Reason], years_apart: int | None) -> Level:
-    against = reasons & {Reason.OTHER_NAME, Reason.OTHER_BIRTH, Reason.OTHER_SEX}
-    if reasons & {Reason.SAME_PHONE, Reason.SAME_DOCUMENT}:
-        return Level.POSSIBLE if against else Level.STRONG
-    if not reasons & {Reason.SAME_NAME, Reason.NAME_ALIKE} or Reason.OTHER_SEX in reasons:
-        return Level.UNLIKELY
-    if not against and reasons & {Reason.SAME_BIRTH, Reason.SAME_BIRTH_YEAR}:
-        return Level.POSSIBLE
-    if Reason.SAME_NAME not in reasons:
-        return Level.UNLIKELY
-    near = years_apart is not None and years_apart <= _YEARS_APART
-    return Level.POSSIBLE if near or (Reason.SAME_PLACE in reasons and not against) else Level.UNLIKELY
+        found.append(Reason.SAME_PLACE)
+    return {reason: _POINTS[reason] for reason in found}

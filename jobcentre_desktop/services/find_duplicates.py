@@ -15,7 +15,7 @@ from jobcentre_desktop.domain.duplicates import (
     Likeness,
     Person,
     compare,
-    document_key,
+    numbers_of,
     person_of,
 )
 from jobcentre_desktop.domain.errors import BadPhone
@@ -46,6 +46,7 @@ def find_alike(work: Work, person: Person) -> tuple[PossibleDuplicate, ...]:
         names=[name for name in (person.name_km, person.name_la) if name],
         phones=sorted(person.phones),
         documents=sorted(person.documents),
+        born=None if person.birth is None else person.birth.year,
     )
     compared = [
         PossibleDuplicate(row=row, likeness=compare(person, person_of(work.records.get(Client, row.id))))
@@ -80,14 +81,14 @@ def person_typed(raw: Mapping[str, Json]) -> Person:
         with suppress(BadPhone):
             phones.add(phone_e164(text(name)))
     documents: Any = raw.get("identity_documents") or []
-    numbers = [str(one.get("number") or "") for one in documents if isinstance(one, dict)]
+    held = [one for one in documents if isinstance(one, dict)]
     return Person(
         name_km=full_name(text("surname_km"), text("given_km")),
         name_la=full_name(text("surname_la"), text("given_la")),
         sex=text("sex") or "X",
         birth=None if year is None else BirthDate(year, number("dob_month"), number("dob_day"), estimated),
         phones=frozenset(phones),
-        documents=frozenset(key for one in numbers if (key := document_key(one))),
+        **numbers_of((str(one.get("type") or ""), str(one.get("number") or "")) for one in held),
         place=text("place"),
     )
 

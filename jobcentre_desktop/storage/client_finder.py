@@ -58,12 +58,15 @@ class SqlClients:
         return int(self._transaction.value(select(func.count()).select_from(table)))
 
     def alike(
-        self, *, names: Sequence[str], phones: Sequence[str], documents: Sequence[str], limit: int = 20
+        self,
+        *,
+        names: Sequence[str],
+        phones: Sequence[str],
+        documents: Sequence[str],
+        born: int | None = None,
+        limit: int = 60,
     ) -> tuple[ClientRow, ...]:
-        scores: Scores = {}
-        for name in names:
-            for row, score in self._index.sounding_like(name).items():
-                scores[row] = max(score, scores.get(row, 0.0))
+        scores = self._index.namesakes(names, born)
         for what, numbers in (("phone", phones), ("document", documents)):
             for row in self._index.with_number(what, numbers):
                 scores[row] = _SHARES_A_NUMBER + scores.get(row, 0.0)

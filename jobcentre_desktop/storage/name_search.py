@@ -16,7 +16,7 @@ from heapq import nlargest
 from rapidfuzz import fuzz, process
 from sqlalchemy import text
 
-from jobcentre_desktop.domain.khmer.misspelling import own_trace, same_sound, sought_traces, word_likeness
+from jobcentre_desktop.domain.khmer.misspelling import Misspelt, own_trace
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.storage.name_index import AFTER_EVERYTHING
 from jobcentre_desktop.storage.name_keys import key_words, latin_words
@@ -30,10 +30,16 @@ LIKE_ENOUGH = 62.0
 _BEGINS = 100.0
 _MOST_BEGINNING = 300
 _MOST_MEANT = 40
+_NEAR = 0.5
+"""Of 1: words less alike are not tried."""
 _MOST_SOUGHT = 300
 _MOST_OF_ONE_NAME = 20
 _MOST_WITH_ONE_WORD = 1500
 _MOST_WORDS = 4
+_MOST_NAMESAKES = 200
+_YEARS_OFF = 2
+"""A year of birth worked out from a told age may be off by two (`BirthDate.contradicts`)."""
+_LAST_YEAR = 9999
 _BY_SOUND = 0.85
 """A Khmer name typed and found in Latin letters is less sure than the Khmer name with a slip in it."""
 _PART_OF_A_NAME = 0.9
@@ -94,13 +100,23 @@ class NameSearch:
             scores |= self._of_those(self._with_one_word(key_words(name)), year)
         return scores
 
-    def namesakes(self, name: str, first: int, last: int, most: int) -> Scores:
-        """Return who has a whole name that may be meant and was born in these years; 0 stands for unknown."""
-        meant = {one.key: one.score for one in self._meant(name)}
-        found = {"starts": json.dumps(list(meant)), "first": first, "last": last, "most": most}
+    def namesakes(self, names: Sequence[str], born: int | None) -> Scores:
+        """Return who has a whole name that may be one of these, born within two years of `born`.
+
+        So are those of whom nobody knows when they were born. Everybody on file has a name in Latin letters.
+        """
+        in_latin = any(not contains_khmer(name) for name in names)
+        meant: dict[str, float] = {}
+        for name in names:
+            for one in self._meant(name, in_latin=not in_latin):
+                meant[one.key] = max(one.score, meant.get(one.key, 0.0))
+        years = ((0, _LAST_YEAR),) if born is None else ((0, 0), (born - _YEARS_OFF, born + _YEARS_OFF))
+        likely = sorted(meant, key=lambda key: -meant[key])
+        found = {"starts": json.dumps(likely), "most": _MOST_NAMESAKES}
         scores: Scores = {}
-        for row in self._transaction.rows(_NAMESAKES, found):
-            better(scores, row.row, meant[row.start])
+        for first, last in years:
+            for row in self._transaction.rows(_NAMESAKES, {**found, "first": first, "last": last}):
+                better(scores, row.row, meant[row.start])
         return scores
 
     def _of_those(self, meant: Sequence[Meant], year: int | None) -> Scores:
@@ -117,10 +133,10 @@ class NameSearch:
             better(scores, row.row, score_of[row.start] * whole)
         return scores
 
-    def _meant(self, name: str) -> tuple[Meant, ...]:
-        """Return the names that may be meant, the likeliest first."""
+    def _meant(self, name: str, *, in_latin: bool = True) -> tuple[Meant, ...]:
+        """Return the names that may be meant, the likeliest first; of a Khmer name `in_latin` letters too."""
         readings = [(key_words(name), 1.0)]
-        if contains_khmer(name):
+        if in_latin and contains_khmer(name):
             readings.append((latin_words(name), _BY_SOUND))
         best: dict[str, float] = {}
         for words, certainty in readings:
@@ -136,18 +152,20 @@ class NameSearch:
         best: dict[str, float] = {}
         for division in divided:
             letters = sum(map(len, division))
-            names = [("", 0.0)]
+            names = [(0.0, "")]
             for at, word in enumerate(division, start=1):
                 # The last word may be typed half.
                 near = meant[word] if at < len(division) else {**meant[word], word: 1.0}
-                longer = (
-                    (key + other, total + len(word) * likeness / letters)
-                    for key, total in names
+                weight = 100.0 * len(word) / letters
+                names = [
+                    (total + weight * likeness, key + other)
+                    for total, key in names
                     for other, likeness in near.items()
-                )
-                names = nlargest(_MOST_SOUGHT, longer, key=lambda one: one[1])
-            for key, total in names:
-                best[key] = max(best.get(key, 0.0), 100.0 * total)
+                ]
+                names.sort(reverse=True)
+                del names[_MOST_SOUGHT:]
+            for total, key in names:
+                best[key] = max(best.get(key, 0.0), total)
         return best
 
     def _cut(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -163,18 +181,22 @@ class NameSearch:
 
     def _words_meant(self, words: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
         """Return for each word the words on file that it may mean, with how likely each is."""
-        traces_of = {word: sought_traces(word) for word in words}
-        there = self._with_traces(trace for traces in traces_of.values() for trace in traces)
+        typed = [Misspelt(word) for word in words]
+        there = self._with_traces(trace for one in typed for trace in one.traces)
         meant = {}
-        for word, traces in traces_of.items():
-            near: dict[str, float] = {}
-            for trace in traces:
-                sounds = same_sound(trace)
-                for other in there[trace]:
-                    if sounds or other not in near:
-                        likeness = word_likeness(word, other, sounds_the_same=sounds)
-                        near[other] = max(near.get(other, 0.0), likeness)
-            meant[word] = dict(nlargest(_MOST_MEANT, near.items(), key=lambda one: one[1]))
+        for one in typed:
+            found_by: dict[str, str] = {}
+            for trace in one.traces & there.keys():
+                if one.tells_more(trace):
+                    found_by |= dict.fromkeys(there[trace], trace)
+                else:
+                    found_by = dict.fromkeys(there[trace], trace) | found_by
+            near = {
+                word: likeness
+                for word, trace in found_by.items()
+                if (likeness := one.likeness(word, trace)) >= _NEAR
+            }
+            meant[one.typed] = dict(nlargest(_MOST_MEANT, near.items(), key=lambda found: found[1]))
         return meant
 
     def _with_traces(self, traces: Iterable[str]) -> Mapping[str, set[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -64,9 +64,9 @@ class SearchIndex:
             )
         }
 
-    def sounding_like(self, name: str) -> Scores:
-        """Return who has a name like this one, however it is spelt, in either script."""
-        return self._names.like(name) if key_words(name) else {}
+    def namesakes(self, names: Sequence[str], born: int | None) -> Scores:
+        """Return who has a name like one of these, however it is spelt, and was born about then."""
+        return self._names.namesakes([name for name in names if key_words(name)], born)
 
     def _add_numbers(self, typed: str, scores: Scores) -> None:
         key = plain_key(typed)

@@ -3240,6 +3240,10 @@
         <translation type="unfinished">ឆ្នាំ​កំណើត​ដូចគ្នា</translation>
     </message>
     <message>
+        <source>Date of birth nearly the same</source>
+        <translation type="unfinished">ថ្ងៃ​កំណើត​ប្រហាក់ប្រហែល</translation>
+    </message>
+    <message>
         <source>Same commune</source>
         <translation type="unfinished">ឃុំ/សង្កាត់​ដូចគ្នា</translation>
     </message>
@@ -3254,6 +3258,10 @@
     <message>
         <source>But: another name</source>
         <translation type="unfinished">ប៉ុន្តែ៖ ឈ្មោះ​ខុសគ្នា</translation>
+    </message>
+    <message>
+        <source>But: another identity number</source>
+        <translation type="unfinished">ប៉ុន្តែ៖ លេខ​អត្តសញ្ញាណ​ខុសគ្នា</translation>
     </message>
 </context>
 <context>

@@ -171,13 +171,14 @@ def _search(desk: DeskFile, typed: str) -> Sequence[ClientRow]:
 
 
 def _drawn(desk: DeskFile) -> list[Client]:
-    """Return some of the clients who have both names."""
+    """Return some of the clients who have all that is searched for."""
     with desk.work(reading=True) as work:
-        drawn = random.Random(2).sample(range(work.clients.count()), SAMPLE * 2)
+        drawn = random.Random(2).sample(range(work.clients.count()), SAMPLE * 3)
         rows = select(client_index.c.client_id).where(client_index.c.row.in_(drawn))
         with desk.engine.execution_options(ro=True).connect() as connection:
             clients = [work.records.get(Client, found) for (found,) in connection.execute(rows)]
-    return [client for client in clients if client.surname_km and client.surname_la][:SAMPLE]
+    found = [one for one in clients if one.name_km and one.name_la and one.phone and one.identity_documents]
+    return found[:SAMPLE]
 
 
 def _saves(desk: DeskFile, new: Iterator[Client]) -> list[float]:

@@ -24,10 +24,11 @@ FILLING_CACHE_KIB = 600_000
 
 
 def asked(description: str, *, clients: int) -> argparse.Namespace:
-    """Read --clients and --folder from the command line."""
+    """Read --clients, --folder and --seed from the command line."""
     wanted = argparse.ArgumentParser(description=description)
     wanted.add_argument("--clients", type=int, default=clients)
     wanted.add_argument("--folder", type=Path, help="keep the filled file here, or use the one that is here")
+    wanted.add_argument("--seed", type=int, help="draw other examples")
     return wanted.parse_args()
 
 

@@ -11,6 +11,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.ids import ClientId
@@ -52,6 +53,26 @@ PARTS = (
     "សេង Seng", "ហៃ Hai", "លក្ខណ៍ Leak", "វុធ Vuth",
 )  # fmt: skip
 
+_PREFIXES = (
+    "10",
+    "11",
+    "12",
+    "15",
+    "16",
+    "17",
+    "69",
+    "70",
+    "77",
+    "78",
+    "81",
+    "85",
+    "86",
+    "87",
+    "89",
+    "92",
+    "93",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -85,14 +106,46 @@ def people(count: int, new_id: NewId, *, today: date, seed: int = 1) -> Iterator
             surname_la=None if only_one_script > 0.9 else _spelt(surname.latin, chance).upper(),
             given_la=None if only_one_script > 0.9 else _spelt(name.latin, chance),
             sex=chance.choice("FM"),
-            dob_year=chance.randint(1965, 2010),
-            phone=f"+85512{chance.randrange(10**6):06d}",
-            place="020101",
+            **_born(chance),
+            phone=a_phone(chance) if chance.random() < 0.92 else None,
+            place=a_village(chance),
             place_name_km="ភូមិគំរូ ឃុំគំរូ ស្រុកគំរូ ខេត្តបាត់ដំបង",
-            identity_documents=(IdentityDocument(type="id_card", number=f"{chance.randrange(10**9):09d}"),),
+            identity_documents=(a_card(chance),) if chance.random() < 0.8 else (),
             education_level=chance.choice(("E02", "E03", "E04")),
             labour_status="unemployed",
         )
+
+
+def a_phone(chance: random.Random) -> str:
+    return f"+855{chance.choice(_PREFIXES)}{chance.randrange(200_000, 10**6)}"
+
+
+def a_card(chance: random.Random) -> IdentityDocument:
+    return IdentityDocument(type="nid", number=f"{chance.randrange(10**9):09d}")
+
+
+def _born(chance: random.Random) -> dict[str, Any]:
+    """A day for most, for some the month or the year only, for a few a year worked out from a told age."""
+    told = chance.random()
+    return {
+        "dob_year": chance.randint(1965, 2010),
+        "dob_month": chance.randint(1, 12) if told < 0.75 else None,
+        "dob_day": chance.randint(1, 28) if told < 0.7 else None,
+        "dob_precision": "day"
+        if told < 0.7
+        else "month"
+        if told < 0.75
+        else "year"
+        if told < 0.95
+        else "estimated",
+    }
+
+
+def a_village(chance: random.Random) -> str:
+    """Most live in one of the centre's hundred communes."""
+    province = 2 if chance.random() < 0.7 else chance.randint(1, 25)
+    parts = (province, chance.randint(1, 14), chance.randint(1, 7), chance.randint(1, 8))
+    return "".join(f"{part:02d}" for part in parts)
 
 
 def _spelt(latin: str, chance: random.Random) -> str:

@@ -96,6 +96,14 @@ def test_who_was_told_apart_is_not_shown_again_from_either_side(counter, sophea)
     assert counter.head.look_for_duplicates(SOPHEA, but_not=sophea.id) == ()
 
 
+def test_of_many_namesakes_those_born_about_then_are_looked_at(counter):
+    told = {**SOPHEA, "phone": None}
+    for year in range(1950, 2006):
+        counter.head.register_client({**told, "dob_year": year})
+    found = look(counter, **told)
+    assert sorted(one.row.dob_year for one in found) == [1995, 1996, 1997]
+
+
 def test_a_third_one_is_still_shown(counter, sophea):
     other = counter.head.register_client(SOPHEA).client
     counter.head.tell_apart(other.id, sophea.id)

@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcentre_desktop.domain.duplicates import (
+    AGAINST,
     Level,
     Person,
     Reason,
     compare,
     document_key,
+    numbers_of,
     person_of,
     person_of_values,
 )
@@ -51,9 +53,17 @@ def test_nothing_about_a_person_speaks_against_being_themself(a):
 
 
 @given(people, people)
-def test_who_shares_a_number_is_never_left_out(a, b):
-    if a.phones & b.phones or a.documents & b.documents:
+def test_who_shares_a_document_is_never_left_out(a, b):
+    if a.documents & b.documents:
         assert compare(a, b).level is not Level.UNLIKELY
+
+
+@given(people, people)
+def test_without_a_shared_number_or_with_anything_against_it_nothing_is_strong(a, b):
+    found = compare(a, b)
+    if found.level is Level.STRONG:
+        assert set(found.reasons) & {Reason.SAME_PHONE, Reason.SAME_DOCUMENT}
+        assert not set(found.reasons) & AGAINST
 
 
 def test_a_shared_phone_with_nothing_against_it_is_strong():
@@ -70,15 +80,51 @@ def test_a_shared_document_with_nothing_against_it_is_strong():
 @pytest.mark.parametrize(
     ("other", "reason"),
     [
-        (Person(name_km="គង់ មករា", phones=SOPHEA.phones), Reason.OTHER_NAME),
+        (Person(name_km="គង់ មករា", birth=SOPHEA.birth, phones=SOPHEA.phones), Reason.OTHER_NAME),
         (Person(name_km="សុខ សុភា", sex="M", phones=SOPHEA.phones), Reason.OTHER_SEX),
         (Person(name_km="សុខ សុភា", birth=BirthDate(1970), phones=SOPHEA.phones), Reason.OTHER_BIRTH),
     ],
 )
-def test_a_family_that_shares_a_phone_is_possible_only(other, reason):
+def test_a_shared_phone_with_something_against_it_is_possible_only(other, reason):
     found = compare(SOPHEA, other)
     assert found.level is Level.POSSIBLE
     assert reason in found.reasons
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Person(name_km="គង់ មករា", phones=SOPHEA.phones),
+        Person(name_km="សុខ ពិសិដ្ឋ", sex="M", birth=BirthDate(1999), phones=SOPHEA.phones),
+    ],
+)
+def test_who_only_shares_the_phone_of_the_house_is_somebody_else(other):
+    assert compare(SOPHEA, other).level is Level.UNLIKELY
+
+
+@pytest.mark.parametrize("born", [BirthDate(1996, 12, 4), BirthDate(1995, 4, 12)])
+def test_a_day_and_month_turned_round_or_a_year_one_off_is_a_slip(born):
+    told = Person(name_km="សុខ សុភា", birth=BirthDate(1996, 4, 12), phones=SOPHEA.phones)
+    other = Person(name_km="សុខ សុភា", birth=born, phones=SOPHEA.phones)
+    found = compare(told, other)
+    assert (found.level, found.reasons[-1]) == (Level.STRONG, Reason.BIRTH_ALIKE)
+
+
+def holder(*documents):
+    return Person(name_km="សុខ សុភា", birth=BirthDate(1996), **numbers_of(documents))
+
+
+def test_two_national_identity_numbers_speak_against_one_person():
+    found = compare(holder(("nid", "012345678")), holder(("nid", "098765432")))
+    assert Reason.OTHER_DOCUMENT in found.reasons
+    assert found.level is Level.UNLIKELY
+
+
+@pytest.mark.parametrize("other", [("nid", "012345679"), ("nid", "102345678"), ("passport", "N0987654")])
+def test_a_slip_in_the_number_or_another_kind_of_document_speaks_for_nothing(other):
+    found = compare(holder(("nid", "012345678")), holder(other))
+    assert Reason.OTHER_DOCUMENT not in found.reasons
+    assert found.level is Level.POSSIBLE
 
 
 def test_a_phone_alone_says_nothing_of_names():

@@ -29,7 +29,8 @@ _SOUND_COUNTS = (0.2, 0.35, 0.5)
 
 def traces(word: str) -> frozenset[str]:
     """Return the traces under which a word is kept. `word` is folded, as `km_key` and `la_key` fold it."""
-    return frozenset((*_pieces(word, left_out=_forgiven(len(word))), *_whole_traces(word)))
+    pieces = _pieces(word, left_out=_forgiven(len(word)))
+    return frozenset((*pieces, *_without_a_cluster(word), *_heard(word)))
 
 
 def own_trace(word: str) -> str:
@@ -37,33 +38,40 @@ def own_trace(word: str) -> str:
     return word[:_LOOKED_AT]
 
 
-def sought_traces(typed: str) -> frozenset[str]:
-    """Return the traces under which the words are kept that may be meant by a typed one."""
-    left_out = 1 if len(typed) < _SHORT else 2
-    pieces = (piece for form in _forms(typed) for piece in _pieces(form, left_out=left_out))
-    return frozenset((*pieces, *_whole_traces(typed)))
+class Misspelt:
+    """A word as it was typed, folded; `traces` are those of the words that may be meant by it."""
 
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        # "Xhida" may be Thida, which is folded to "tida": so without its breaths too.
+        self._forms = tuple(dict.fromkeys((typed, typed[:1] + typed[1:].replace("h", ""))))
+        self._clusters = clusters(typed) if contains_khmer(typed) else []
+        self._without_a_cluster = frozenset(_without_a_cluster(typed))
+        heard = sound(typed)
+        self._sound_counts = _SOUND_COUNTS[min(len(heard), len(_SOUND_COUNTS)) - 1] if heard else 0.0
+        left_out = 1 if len(typed) < _SHORT else 2
+        pieces = (piece for form in self._forms for piece in _pieces(form, left_out=left_out))
+        self.traces = frozenset((*pieces, *self._without_a_cluster, *_heard(typed)))
 
-def same_sound(trace: str) -> bool:
-    """Whether a trace is how words sound, so that all who share it sound the same."""
-    return trace.isupper()
+    def tells_more(self, trace: str) -> bool:
+        """Whether a word found by this trace is nearer than its letters say: it sounds the same, say."""
+        return trace.isupper() or trace in self._without_a_cluster
 
+    def likeness(self, word: str, trace: str) -> float:
+        """How surely `word`, found by a trace, is meant: 0 to 1. Letters turned round are one slip."""
+        if word == self.typed:
+            return 1.0
+        likeness = max([_by_slips(form, word) for form in self._forms])
+        if trace.isupper():
+            spelling = OSA.normalized_similarity(self.typed, word)
+            return max(likeness, spelling + (1 - spelling) * self._sound_counts)
+        return likeness or (self._by_clusters(word) if trace in self._without_a_cluster else 0.0)
 
-def word_likeness(typed: str, word: str, *, sounds_the_same: bool = False) -> float:
-    """How surely `word` is meant by the typed one, 0 to 1; 0 when they are too far apart and sound otherwise.
-
-    Letters that change places count as one slip.
-    """
-    if typed == word:
-        return 1.0
-    likeness = max(_by_slips(form, word) for form in _forms(typed))
-    if sounds_the_same:
-        spelling = OSA.normalized_similarity(typed, word)
-        said = _SOUND_COUNTS[min(len(sound(typed)), len(_SOUND_COUNTS)) - 1]
-        likeness = max(likeness, spelling + (1 - spelling) * said)
-    elif not likeness:
-        likeness = _by_clusters(typed, word)
-    return likeness
+    def _by_clusters(self, word: str) -> float:
+        others = clusters(word)
+        longer = max(len(self._clusters), len(others))
+        wrong = OSA.distance(self._clusters, others, score_cutoff=1)
+        return 1 - 1 / longer if longer >= _MANY_CLUSTERS and wrong <= 1 else 0.0
 
 
 def _by_slips(typed: str, word: str) -> float:
@@ -73,24 +81,8 @@ def _by_slips(typed: str, word: str) -> float:
     return 1 - slips / longer if slips <= most else 0.0
 
 
-def _by_clusters(typed: str, word: str) -> float:
-    if not contains_khmer(typed):
-        return 0.0
-    here, there = clusters(typed), clusters(word)
-    longer = max(len(here), len(there))
-    if longer < _MANY_CLUSTERS or OSA.distance(here, there, score_cutoff=1) > 1:
-        return 0.0
-    return 1 - 1 / longer
-
-
 def _forgiven(letters: int) -> int:
     return 1 if letters <= _SHORT else 2
-
-
-def _forms(typed: str) -> tuple[str, ...]:
-    """Return a typed word, and without its breaths: "Xhida" may be Thida, which is folded to "tida"."""
-    bare = typed[:1] + typed[1:].replace("h", "")
-    return (typed, bare) if bare != typed else (typed,)
 
 
 def _pieces(word: str, *, left_out: int) -> Iterator[str]:
@@ -100,10 +92,12 @@ def _pieces(word: str, *, left_out: int) -> Iterator[str]:
             yield "".join(kept)
 
 
-def _whole_traces(word: str) -> Iterator[str]:
-    if heard := sound(word):
-        yield heard
-    if contains_khmer(word):
-        pieces = clusters(word)
-        for at in range(len(pieces)) if len(pieces) >= _MANY_CLUSTERS else ():
-            yield "".join((*pieces[:at], *pieces[at + 1 :]))
+def _heard(word: str) -> tuple[str, ...]:
+    heard = sound(word)
+    return (heard,) if heard else ()
+
+
+def _without_a_cluster(word: str) -> Iterator[str]:
+    pieces = clusters(word) if contains_khmer(word) else []
+    for at in range(len(pieces)) if len(pieces) >= _MANY_CLUSTERS else ():
+        yield "".join((*pieces[:at], *pieces[at + 1 :]))

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from jobcentre_desktop.domain.duplicates import Level
+from jobcentre_desktop.domain.duplicates import AGAINST, Level
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ports import ClientRow
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
-from jobcentre_desktop.ui.client_parts.likeness_words import AGAINST, reason_words
+from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.look import Look, restyle
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.label import Icon, Label

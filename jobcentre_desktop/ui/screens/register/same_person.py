@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobcentre_desktop.domain.duplicates import AGAINST
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
-from jobcentre_desktop.ui.client_parts.likeness_words import AGAINST, reason_words
+from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.register.duplicates_panel import level_pill, who_words
 from jobcentre_desktop.ui.widgets.dialog import Dialog
