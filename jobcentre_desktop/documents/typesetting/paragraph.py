@@ -67,6 +67,11 @@ class SetLines:
         """The text of each line."""
         return tuple("".join(cluster.text for cluster in line.clusters) for line in self._lines)
 
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """The width of each line in points with its indent, before it is justified."""
+        return tuple(line.indent + width_of(line.clusters, self._style.size) for line in self._lines)
+
     def height(self, width: float) -> float:
         return self._style.leading * len(self._lines)
 
