@@ -26,13 +26,18 @@ class AskForPath(Protocol):
         ...
 
 
-def print_dialog(title: str, pages: int, window: QWidget | None) -> QPrintDialog:
-    """Return the system's print dialog for a paper of so many pages on A4."""
+def new_printer(title: str) -> QPrinter:
+    """Return a printer for A4, to be set up by a dialog."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    return printer
+
+
+def print_dialog(printer: QPrinter, pages: int, window: QWidget | None) -> QPrintDialog:
+    """Return the system's print dialog for a paper of so many pages. It does not keep the printer alive."""
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle(title)
+    dialog.setWindowTitle(printer.docName())
     option = QAbstractPrintDialog.PrintDialogOption
     dialog.setOption(option.PrintPageRange, pages > 1)
     dialog.setMinMax(1, pages)
@@ -44,11 +49,11 @@ def print_dialog(title: str, pages: int, window: QWidget | None) -> QPrintDialog
 
 def ask_for_printer(title: str, pages: int, window: QWidget) -> Chosen | None:
     """Ask with the system's own print dialog."""
-    dialog = print_dialog(title, pages, window)
+    printer = new_printer(title)
+    dialog = print_dialog(printer, pages, window)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    chosen = as_chosen(dialog.printer()) if accepted else None
     dialog.deleteLater()
-    return chosen
+    return as_chosen(printer) if accepted else None
 
 
 def save_dialog(name: str, window: QWidget | None) -> QFileDialog:
