@@ -39,6 +39,7 @@ class CentreForm(QWidget):
             "centre_code": Field(lambda: self.tr("Province of the centre"), self.province)
         }
         self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
         self._grid.addWidget(self.fields["centre_code"], 0, 0)

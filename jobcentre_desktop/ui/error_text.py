@@ -35,13 +35,13 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.OldFontText: lambda: QCoreApplication.translate(
         "Errors",
-        "{field}: “{piece}” was typed for an old Khmer font (Limon, ABC). Type it again with the Khmer "
-        "Unicode keyboard (NiDA), or convert the old document to Unicode and copy it from there.",
+        "{field}: “{piece}” is in an old Khmer font (Limon, ABC). Type it again with the Khmer Unicode "
+        "keyboard (NiDA), or convert the old document to Unicode first.",
     ),
     errors.KhmerNeeded: lambda: QCoreApplication.translate(
         "Errors",
-        "{field}: “{value}” has no Khmer letter. Type the name with the Khmer Unicode keyboard (NiDA), or "
-        "write it in the box for Latin letters.",
+        "{field}: “{value}” has no Khmer letter. Type it with the Khmer Unicode keyboard (NiDA), or in the "
+        "box for Latin letters.",
     ),
     errors.WrongPassword: lambda: QCoreApplication.translate(
         "Errors",

@@ -980,12 +980,12 @@
         <translation type="unfinished">{field}៖ មាន​សញ្ញា​ដោយ​គ្មាន​អក្សរ («{piece}»)។ សូម​វាយ​ពាក្យ​នេះ​ម្ដង​ទៀត។</translation>
     </message>
     <message>
-        <source>{field}: “{piece}” was typed for an old Khmer font (Limon, ABC). Type it again with the Khmer Unicode keyboard (NiDA), or convert the old document to Unicode and copy it from there.</source>
-        <translation type="unfinished">{field}៖ «{piece}» ត្រូវបាន​វាយ​ដោយ​ពុម្ព​អក្សរ​ខ្មែរ​ចាស់ (Limon, ABC)។ សូម​វាយ​ម្តង​ទៀត​ដោយ​ក្តារ​ចុច​ខ្មែរ​យូនី​កូដ (NiDA) ឬ​បម្លែង​ឯកសារ​ចាស់​ទៅជា​យូនី​កូដ រួច​ចម្លង​ពី​ទីនោះ។</translation>
+        <source>{field}: “{piece}” is in an old Khmer font (Limon, ABC). Type it again with the Khmer Unicode keyboard (NiDA), or convert the old document to Unicode first.</source>
+        <translation type="unfinished">{field}៖ «{piece}» ជា​ពុម្ព​អក្សរ​ខ្មែរ​ចាស់ (Limon, ABC)។ សូម​វាយ​ម្តង​ទៀត​ដោយ​ក្តារ​ចុច​ខ្មែរ​យូនី​កូដ (NiDA) ឬ​បម្លែង​ឯកសារ​ចាស់​ទៅជា​យូនី​កូដ​ជាមុន​សិន។</translation>
     </message>
     <message>
-        <source>{field}: “{value}” has no Khmer letter. Type the name with the Khmer Unicode keyboard (NiDA), or write it in the box for Latin letters.</source>
-        <translation type="unfinished">{field}៖ «{value}» គ្មាន​អក្សរ​ខ្មែរ​ទេ។ សូម​វាយ​ឈ្មោះ​ដោយ​ក្តារ​ចុច​ខ្មែរ​យូនី​កូដ (NiDA) ឬ​សរសេរ​ក្នុង​ប្រអប់​សម្រាប់​អក្សរ​ឡាតាំង។</translation>
+        <source>{field}: “{value}” has no Khmer letter. Type it with the Khmer Unicode keyboard (NiDA), or in the box for Latin letters.</source>
+        <translation type="unfinished">{field}៖ «{value}» គ្មាន​អក្សរ​ខ្មែរ​ទេ។ សូម​វាយ​ដោយ​ក្តារ​ចុច​ខ្មែរ​យូនី​កូដ (NiDA) ឬ​ក្នុង​ប្រអប់​សម្រាប់​អក្សរ​ឡាតាំង។</translation>
     </message>
     <message>
         <source>The name and the password do not belong together. Try again, or ask the manager of this desk to set a new password.</source>
@@ -1385,6 +1385,14 @@
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>Khmer letters, please</source>
+        <translation type="unfinished">សូម​វាយ​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>“{piece}”: an old font, not Unicode</source>
+        <translation type="unfinished">«{piece}»៖ ពុម្ព​អក្សរ​ចាស់ មិន​មែន​យូនី​កូដ</translation>
+    </message>
     <message>
         <source>optional</source>
         <translation type="unfinished">មិន​ចាំបាច់</translation>

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.errors import KhmerNeeded, OldFontText
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.letters_asked import wrong_letters
-from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
@@ -100,7 +100,7 @@ class Field(QWidget):
         assert isinstance(control, TakesWords)
         problem = wrong_letters(spoken(self._words), normal_form(control.value()), control.form or "")
         if problem is not None:
-            self.show_error(partial(sentence, problem))
+            self.show_error(partial(_in_short, problem))
             self._told_while_typing = True
         elif self._told_while_typing:
             self.show_error(None)
@@ -123,6 +123,14 @@ class Field(QWidget):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+
+def _in_short(problem: OldFontText | KhmerNeeded) -> str:
+    """Return what is wrong in few words: the field must not jump while somebody types, a save says it all."""
+    if isinstance(problem, KhmerNeeded):
+        return QCoreApplication.translate("Field", "Khmer letters, please")
+    words = QCoreApplication.translate("Field", "“{piece}”: an old font, not Unicode")
+    return words.format(piece=problem.piece)
 
 
 def _optional() -> str:
