@@ -26,7 +26,7 @@ from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import TODAY
 from jobcentre_desktop.ui.shell.window import MainWindow
-from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
 LOCK_AFTER_MS = 10 * 60 * 1000
 """An unattended screen locks itself (security design, §2)."""
@@ -189,7 +189,7 @@ class App(QObject):
             return
         if Centre.KIND in kinds:
             self._records.run(
-                services.keep_centre.now, owner=self, done=self._show_centre, failed=self._ignore
+                services.keep_centre.now, owner=self, done=self._show_centre, failed=let_bugs_rise
             )
         if Counsellor.KIND in kinds:
             self._records.run(
@@ -204,7 +204,7 @@ class App(QObject):
             self._locked_because = error
             self.lock()
         else:
-            self._ignore(error)
+            let_bugs_rise(error)
 
     def _go_on(self, _who: object) -> None:
         """Whoever is at work may go on."""
@@ -218,7 +218,7 @@ class App(QObject):
                 self._services.settle_conflict.open_ones,
                 owner=self,
                 done=self._show_conflicts,
-                failed=self._ignore,
+                failed=let_bugs_rise,
             )
 
     def _show_conflicts(self, conflicts: tuple[object, ...]) -> None:
@@ -230,7 +230,7 @@ class App(QObject):
                 partial(self._search, self._services, text),
                 owner=self,
                 done=self._show_hits,
-                failed=self._ignore,
+                failed=let_bugs_rise,
             )
 
     def _on_number_entered(self, text: str) -> None:
@@ -280,8 +280,4 @@ class App(QObject):
         if isinstance(error, JobCentreError) and page is not None:
             page.show_problem(error)
         else:
-            raise error
-
-    def _ignore(self, error: BaseException) -> None:
-        if not isinstance(error, JobCentreError):
             raise error

@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import RoundResult
-from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
 SOON_MS = 1500
 """After a save, so that a session with its steps and letter goes in one request."""
@@ -78,7 +78,7 @@ class LineKeeper(QObject):
         """Read again what waits, and tell the badge."""
         if self._services is not None:
             work = partial(self._services.look_at_the_line, online=self._online)
-            self._records.run(work, owner=self, done=self._show_state, failed=self._ignore)
+            self._records.run(work, owner=self, done=self._show_state, failed=let_bugs_rise)
 
     def on_records_changed(self, _kinds: frozenset[str]) -> None:
         """Hear of a save: the badge follows at once, the round a little later."""
@@ -143,8 +143,3 @@ class LineKeeper(QObject):
         if self._services is not None:
             self.look()
             self._timer.start(milliseconds)
-
-    def _ignore(self, error: BaseException) -> None:
-        """A look that fails because the desk was locked meanwhile says nothing; a bug still rises."""
-        if not isinstance(error, JobCentreError):
-            raise error

@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, Qt, QThread, QThreadPool, Signal, SignalInstance, Slot
 from shiboken6 import isValid
 
+from jobcentre_desktop.domain.errors import JobCentreError
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -107,3 +109,9 @@ class Tasks(QObject):
                 done(value)
             case Failed(error):
                 failed(error)
+
+
+def let_bugs_rise(error: BaseException) -> None:
+    """For `failed=` of work nobody waits for: a desk locked meanwhile says nothing, a bug still rises."""
+    if not isinstance(error, JobCentreError):
+        raise error

@@ -8,11 +8,10 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.working_days import ClosedDay
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import row
@@ -62,7 +61,7 @@ class ClosedDayHint(QWidget):
             self._show(None)
         else:
             self._tasks.run(
-                partial(self._working_days.closed, day), owner=self, done=self._show, failed=self._ignore
+                partial(self._working_days.closed, day), owner=self, done=self._show, failed=let_bugs_rise
             )
 
     def _show(self, closed: ClosedDay | None) -> None:
@@ -89,8 +88,3 @@ class ClosedDayHint(QWidget):
     def _on_take_clicked(self) -> None:
         if self._closed is not None:
             self.day_wanted.emit(self._closed.next_working_day)
-
-    def _ignore(self, error: BaseException) -> None:
-        """A desk locked meanwhile says nothing; a bug still rises."""
-        if not isinstance(error, JobCentreError):
-            raise error
