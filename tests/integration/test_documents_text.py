@@ -88,16 +88,14 @@ def test_direction_marks_pasted_with_a_phone_number_leave_no_trace():
 
 
 @pytest.mark.parametrize("piece", ["ភ្នំពេញខេត្ត", "a", "។", "១"], ids=["words", "latin", "marks", "digits"])
-def test_thirty_thousand_characters_without_a_space_are_set_in_no_time(piece):
-    text = piece * (30_000 // len(piece))
+def test_ten_thousand_characters_without_a_space_are_set_in_no_time(piece):
+    text = piece * (10_000 // len(piece))
     started = time.process_time()
 
     lines = paragraph(text).lines(470).texts
 
     assert "".join(lines) == text
-    assert (
-        time.process_time() - started < 5
-    )  # ours needs about half a second; were it to grow with the square, a minute
+    assert time.process_time() - started < 3  # a fifth of a second; if it grew with the square, many
 
 
 def test_a_very_long_text_makes_a_file_that_reads_back():
