@@ -154,7 +154,7 @@ def _letters() -> Iterator[ReferralLetterFacts]:
             FACTS,
             referral_no=f"R15-26-A{number:05d}-0",
             printed_no=f"A{number:05d}/26",
-            qr_payload=f"NEA1:{number:0123d}",  # as long as a signed one
+            qr_payload=f"NEA1:{number:0140d}",  # as long as a signed one
             client_name_km=f"គំរូ សុភា{'កខគឃង'[number % 5]}",
             client_name_la=f"Kumru Sophea{'abcde'[number % 5]}",
         )
