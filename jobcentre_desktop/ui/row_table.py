@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from jobcentre_desktop.domain.khmer.sorting import sort_key as khmer_sort_key
+
 Row = TypeVar("Row")
 _NOWHERE = QModelIndex()
 
@@ -19,6 +21,11 @@ TONE_ROLE = Qt.ItemDataRole.UserRole + 3
 STRONG_ROLE = Qt.ItemDataRole.UserRole + 4
 
 
+def in_khmer_order(text: str) -> str:
+    """Return a text that Qt sorts as the Khmer dictionary sorts `text`: Qt compares no bytes."""
+    return khmer_sort_key(text).hex()
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
     """How one column reads a row. title is called late, so it follows the language."""
@@ -26,6 +33,7 @@ class Column(Generic[Row]):
     title: Callable[[], str]
     text: Callable[[Row], str]
     sort_key: Callable[[Row], Any] | None = None
+    """None sorts by the text, in the order of the Khmer dictionary."""
     second: Callable[[Row], str] | None = None
     """A smaller second line under the text."""
     tone: Callable[[Row], str] | None = None
@@ -38,7 +46,7 @@ class Column(Generic[Row]):
 class RowTable(QAbstractTableModel, Generic[Row]):
     """Rows as the service returned them.
 
-    Where they come back: ROW_ROLE; sorted by native values: SORT_ROLE.
+    Where they come back: ROW_ROLE; what they are sorted by: SORT_ROLE.
     """
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
@@ -89,7 +97,7 @@ class RowTable(QAbstractTableModel, Generic[Row]):
                 second = column.second(row) if column.second else ""
                 return f"{column.text(row)}, {second}" if second else column.text(row)
             case _ if role == SORT_ROLE:
-                return (column.sort_key or column.text)(row)
+                return column.sort_key(row) if column.sort_key else in_khmer_order(column.text(row))
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == SECOND_ROLE:

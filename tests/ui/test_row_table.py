@@ -56,6 +56,17 @@ def test_numbers_sort_as_numbers(look, qtbot):
     assert [model.index(row, 1).data(SORT_ROLE) for row in range(3)] == [100, 24, 9]
 
 
+def test_texts_sort_as_in_the_khmer_dictionary(look, qtbot):
+    names = ["អ៊ុក", "ឫទ្ធី", "Abel", "លី", "ឥន្ទ", "កែវ", "រិទ្ធី"]
+    table = table_of([Waiting(name, "", 0) for name in names])
+    view = RowView(look, table, lambda: "Waiting room")
+    qtbot.addWidget(view)
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    shown = [view.model().index(row, 0).data() for row in range(len(names))]
+    assert shown == ["កែវ", "រិទ្ធី", "ឫទ្ធី", "លី", "ឥន្ទ", "អ៊ុក", "Abel"]
+    assert shown != sorted(names)
+
+
 def test_titles_are_asked_again_when_the_language_changes(look, qtbot):
     words = ["Name"]
     table = RowTable([Column(lambda: words[0], lambda row: row.name)])

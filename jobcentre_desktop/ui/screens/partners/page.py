@@ -91,7 +91,6 @@ class PartnersPage(Page):
             Column(
                 lambda: self.tr("Name"),
                 self._name,
-                sort_key=lambda one: sort_key(one.name).hex(),
                 second=self._second,
                 strong=True,
             ),
