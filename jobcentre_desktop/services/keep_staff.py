@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, LastManager, NotAllowed
 from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.ports import Member, NewId, OpenWork, Vault
 from jobcentre_desktop.services.read_text import read_texts
 
@@ -21,8 +22,9 @@ class KeepStaff:
     me: Counsellor
 
     def everybody(self) -> tuple[Counsellor, ...]:
+        """Return all staff in the order of the Khmer dictionary."""
         with self.open_work(reading=True) as work:
-            return work.records.every(Counsellor)
+            return tuple(sorted(work.records.every(Counsellor), key=lambda one: sort_key(one.name)))
 
     def add(
         self, name: str, password: str, *, role: Role = Role.COUNSELLOR, name_latin: str = ""

@@ -183,3 +183,11 @@ def test_the_file_of_a_desk_is_whole(counter):
     counter.register()
     report = counter.head.check_file()
     assert (report.ok, report.problems) == (True, ())
+
+
+def test_staff_are_listed_as_in_the_khmer_dictionary(counter):
+    for name in ("ឫទ្ធី មុនី", "លី ដារា", "កែវ សុភា"):
+        counter.head.keep_staff.add(name, "another password 26")
+    names = [one.name for one in counter.head.keep_staff.everybody()]
+    added = [name for name in names if name in ("ឫទ្ធី មុនី", "លី ដារា", "កែវ សុភា")]
+    assert added == ["កែវ សុភា", "ឫទ្ធី មុនី", "លី ដារា"]
