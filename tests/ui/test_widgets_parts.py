@@ -168,6 +168,18 @@ def test_a_pill_changes_words_and_tone_together(look, qtbot):
     assert (pill.text(), pill.property("kind")) == ("Overdue", "pill_bad")
 
 
+@pytest.mark.parametrize("words", ["Handed over", "បានប្រគល់ជូនអតិថិជន", "ក្ស្ម៊ើ"])
+def test_a_pill_keeps_room_beside_its_words(look, qtbot, words):
+    pill = Pill("", "info")
+    holder = boxed(row(pill, None), "card")
+    put_on_screen(qtbot, holder, 400, 80)
+    pill.show_status(words, "warn")
+    settle()
+    room = pill.contentsMargins()
+    assert (room.left(), room.right()) == (10, 10)
+    assert pill.contentsRect().width() >= pill.fontMetrics().horizontalAdvance(words)
+
+
 def test_a_card_has_a_heading_and_room_beside_it(look, qtbot):
     card = Card(lambda: "Waiting room", Label("body"))
     card.head.addWidget(Button(look, lambda: "Call next"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -64,13 +64,17 @@ class Label(QLabel):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._make_room()
 
     def _make_room(self) -> None:
         """Grow by what letters below letters below a letter need: the font's line, and a label, end above."""
         deeper = max(0, rows_below(self.text()) - 1)
-        self.setContentsMargins(0, 0, 0, ceil(deeper * _ROW_BELOW * self.fontInfo().pixelSize()))
+        room = ceil(deeper * _ROW_BELOW * self.fontInfo().pixelSize())
+        # A frame keeps the padding of app.qss in the same margins; without a rectangle it takes it up anew.
+        self.setFrameRect(QRect())
+        padding = self.contentsMargins()
+        self.setContentsMargins(padding + QMargins(0, 0, 0, room))
 
 
 class ElidedLabel(Label):
