@@ -148,7 +148,7 @@ class CounsellingSummary:
             for number, step in enumerate(facts.steps, 1)
         )
         return Table(
-            shares=(0.07, 0.45, 0.16, 0.16, 0.16),
+            shares=(0.07, 0.45, 0.15, 0.18, 0.15),
             heading=tuple(
                 setter.label(self._wording.text(name), scale=0.92, align="centre") for name in names
             ),

@@ -48,7 +48,7 @@ class ReceiptBlock:
         return self._set.text(self._wording.text(name)), value
 
     def _kind_row(self, kind: str, count: int) -> Row:
-        label = f"{self._wording.text('stored')}: {self._wording.text(f'kind_{kind}')}"
+        label = self._wording.text("stored", kind=self._wording.text(f"kind_{kind}"))
         return self._set.text(label), self._set.text(figures(count, self._language))
 
     def _counts(self, facts: ReceiptFacts) -> list[tuple[str, int]]:
