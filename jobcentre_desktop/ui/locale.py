@@ -65,6 +65,14 @@ class Formatter:
         """Return "23 November"."""
         return self.digits(f"{day.day} {self._month(day.month)}")
 
+    def span(self, first: date, last: date) -> str:
+        """Return "23–25 November 2026", "30 April 2026 – 2 May 2026", or the one date."""
+        if first == last:
+            return self.short_date(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{self.digits(str(first.day))}–{self.short_date(last)}"
+        return f"{self.short_date(first)} – {self.short_date(last)}"
+
     def partial_date(self, year: int, month: int | None = None, day: int | None = None) -> str:
         """Return as much of a date as is known: "2002", "March 2002" or "12 March 2002"."""
         parts = (str(day) if day and month else "", self._month(month) if month else "", str(year))

@@ -252,7 +252,7 @@ def test_the_head_says_that_the_centre_is_closed_on_a_day_and_takes_it_back(scen
 
 def test_a_holiday_that_was_moved_is_a_working_day_again(scene, look, qtbot):
     page = settings(scene, look, qtbot)
-    assert "24 November 2026 Water Festival" in words(page.days)
+    assert "23–25 November 2026 Water Festival, 29 December 2026 Peace Day" in words(page.days)
     page.days.day.set_value((2026, 11, 24))
     choose(page.days.what, 1)
     do(scene, qtbot, page.days.add)
@@ -306,6 +306,16 @@ def test_what_another_desk_changed_of_the_centre_is_shown_but_never_over_what_is
     rest(scene, qtbot)
     assert page.centre.answers()["phone"] == "012 000 111"
     assert "ភ្នំពេញ" in page.kept_whole.value()
+
+
+def test_saving_the_centre_takes_back_nothing_that_another_desk_changed_meanwhile(scene, look, qtbot):
+    page = settings(scene, look, qtbot)
+    scene.services.keep_centre({"phone": "012 000 333"})
+    page.centre._lines["head_name_en"].set_value("Chea Sokha")
+    do(scene, qtbot, page.save_centre)
+    kept = scene.services.keep_centre.now()
+    assert (kept.head_name_en, kept.phone) == ("Chea Sokha", "012 000 333")
+    assert page.centre.answers()["phone"] == "012 000 333"
 
 
 def test_a_centre_without_a_name_is_refused_beside_its_box(scene, look, qtbot):

@@ -50,6 +50,9 @@ def test_times_are_on_the_wall_clock_of_cambodia(english):
 
 def test_dates_in_english(english):
     assert english.short_date(TODAY) == "23 November 2026"
+    assert english.span(TODAY, TODAY) == "23 November 2026"
+    assert english.span(TODAY, TODAY + timedelta(days=2)) == "23–25 November 2026"
+    assert english.span(TODAY, TODAY + timedelta(days=9)) == "23 November 2026 – 2 December 2026"
     assert english.long_date(TODAY) == "Monday 23 November 2026"
     assert english.day_and_month(TODAY) == "23 November"
     assert english.partial_date(2002) == "2002"
@@ -59,6 +62,7 @@ def test_dates_in_english(english):
 
 def test_dates_in_khmer(khmer):
     assert plain(khmer.short_date(TODAY)) == "២៣ វិច្ឆិកា ២០២៦"
+    assert plain(khmer.span(TODAY, TODAY + timedelta(days=2))) == "២៣–២៥ វិច្ឆិកា ២០២៦"
     assert plain(khmer.long_date(TODAY)) == "ថ្ងៃចន្ទ ទី២៣ ខែវិច្ឆិកា ឆ្នាំ២០២៦"
     assert plain(khmer.partial_date(2002, 3)) == "មីនា ២០០២"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -25,6 +27,9 @@ from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.text import TextLine
 
 _CLOSED, _OPEN = "closed", "open"
+_FESTIVALS_SHOWN = 4
+_DAYS_READ = 4 * _FESTIVALS_SHOWN
+"""No festival of Cambodia lasts longer than four days."""
 
 
 class DaysCard(Card):
@@ -65,7 +70,7 @@ class DaysCard(Card):
     def load(self) -> None:
         """Read the days again."""
         working_days = self._services.working_days
-        self._to_come = working_days.holidays_from(self._services.clock.today())
+        self._to_come = working_days.holidays_from(self._services.clock.today(), most=_DAYS_READ)
         self._holidays.retranslate()
         self._tasks.run(working_days.own, owner=self, done=self._show, failed=self.refused.emit)
 
@@ -98,10 +103,13 @@ class DaysCard(Card):
     def _holiday_words(self) -> str:
         told = self._look.format
         days = ", ".join(
-            f"{told.short_date(one.day)} {self._look.breakable(one.name(self._look.language.value))}"
-            for one in self._to_come
+            f"{told.span(days[0].day, days[-1].day)} "
+            f"{self._look.breakable(days[0].name(self._look.language.value))}"
+            for days in self._next_ones()
         )
-        expected = any(self._services.working_days.is_forecast(one.day) for one in self._to_come)
+        expected = any(
+            self._services.working_days.is_forecast(one.day) for days in self._next_ones() for one in days
+        )
         lines = [
             self.tr("Nobody works on Saturdays, Sundays and public holidays. The next ones: {days}.").format(
                 days=days
@@ -111,6 +119,9 @@ class DaysCard(Card):
             lines.append(self.tr("Some of them are expected, not yet decreed."))
         lines.append(self.tr("Add a day when a decree moves one, or when the centre itself is closed."))
         return " ".join(lines)
+
+    def _next_ones(self) -> list[list[Holiday]]:
+        return _in_a_row(self._to_come)[:_FESTIVALS_SHOWN]
 
     def _on_add_clicked(self) -> None:
         day = whole_day(self.day)
@@ -133,3 +144,15 @@ class DaysCard(Card):
     def _reload(self, _nothing: None) -> None:
         self.done.emit(lambda: self.tr("Saved on this computer."))
         self.load()
+
+
+def _in_a_row(holidays: Sequence[Holiday]) -> list[list[Holiday]]:
+    """Return the holidays with those of one festival, day after day, together."""
+    found: list[list[Holiday]] = []
+    for one in holidays:
+        last = found[-1][-1] if found else None
+        if last is not None and last.en == one.en and one.day - last.day == timedelta(days=1):
+            found[-1].append(one)
+        else:
+            found.append([one])
+    return found

@@ -137,8 +137,14 @@ class SettingsPage(Page):
         self._line.sync_now()
 
     def _on_save_centre(self) -> None:
+        # Only what was changed here: a colleague's desk may have changed the rest while this page stood open.
+        changed = {
+            name: value
+            for name, value in self._told_of_the_centre().items()
+            if value != self._as_read.get(name)
+        }
         self._tasks.run(
-            partial(self._services.keep_centre, self._told_of_the_centre()),
+            partial(self._services.keep_centre, changed),
             owner=self,
             done=self._show_saved,
             failed=self._show_refused,
