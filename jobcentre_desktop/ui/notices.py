@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
@@ -82,7 +82,10 @@ class NoticeBar(QFrame):
 
 
 class Toasts:
-    """The one toast of a window, bottom left. Never the only record of what happened."""
+    """The one toast of a window, bottom left, or right of the box that is typed in.
+
+    Never the only record of what happened.
+    """
 
     def __init__(self, look: Look, window: QWidget) -> None:
         self._look = look
@@ -90,6 +93,14 @@ class Toasts:
         self._left = 0
         self._foot = 0
         self._shown: _Toast | None = None
+        # When the page has brought what is typed into sight; the scroll areas move at the same signal.
+        self._moved = QTimer(window)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(0)
+        self._moved.timeout.connect(lambda: self.place(self._left, self._foot))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._moved.start)
 
     def say(self, words: Words | str, *, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for ten seconds, with Undo (Ctrl+Z) when it can be undone."""
@@ -106,8 +117,17 @@ class Toasts:
             toast = self._shown
             toast.setMaximumWidth(max(320, self._window.width() - left - 80))
             toast.adjustSize()
-            toast.move(left + 40, self._window.height() - toast.height() - foot - 12)
+            top = self._window.height() - toast.height() - foot - 12
+            toast.move(left + 40, top)
+            if self._covers_what_is_typed(toast):
+                toast.move(self._window.width() - toast.width() - 40, top)
             toast.raise_()
+
+    def _covers_what_is_typed(self, toast: QWidget) -> bool:
+        box = self._window.focusWidget()
+        if not isinstance(box, (QLineEdit, QPlainTextEdit, QComboBox)) or not box.isVisible():
+            return False
+        return toast.geometry().intersects(QRect(box.mapTo(self._window, QPoint(0, 0)), box.size()))
 
     def clear(self) -> None:
         """Take the toast away."""

@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>The day is closed and sent, but the central server&apos;s digest differs from this desk&apos;s. Tell IT; nothing is lost.</source>
-        <translation type="unfinished">បាន​បិទ​បញ្ជី និង​ផ្ញើ តែ​លេខ​សង្ខេប​នៃ​ម៉ាស៊ីន​មេ​ខុសពី​តុ​នេះ។ សូម​ប្រាប់​បុគ្គលិក​ព័ត៌មានវិទ្យា គ្មាន​អ្វី​បាត់​ទេ។</translation>
+        <translation type="unfinished">បាន​បិទ​បញ្ជី និង​ផ្ញើ តែ​លេខ​ផ្ទៀងផ្ទាត់​នៃ​ម៉ាស៊ីន​មេ​ខុសពី​តុ​នេះ។ សូម​ប្រាប់​បុគ្គលិក​ព័ត៌មានវិទ្យា គ្មាន​អ្វី​បាត់​ទេ។</translation>
     </message>
     <message numerus="yes">
         <source>The day is closed. %n change(s) wait on this computer and are safe.</source>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished">លេខ​សង្ខេប</translation>
+        <translation type="unfinished">លេខ​ផ្ទៀងផ្ទាត់</translation>
     </message>
     <message>
         <source>Everything arrived</source>
@@ -4154,7 +4154,7 @@
         <translation type="unfinished">ចេញ​ម្ដង​ទៀត</translation>
     </message>
     <message>
-        <source>Delete draft</source>
+        <source>Delete the draft</source>
         <translation type="unfinished">លុប​សេចក្តីព្រាង</translation>
     </message>
     <message>

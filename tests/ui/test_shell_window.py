@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from ui.demo_pages import PLACES, demo_window
 from ui.screen import (
     assert_fits,
@@ -248,6 +248,33 @@ def test_a_toast_can_be_undone_by_ctrl_z(open_window):
     press(Qt.Key.Key_Z, CONTROL)
     assert undone == [True]
     assert window.toasts.text() == ""
+
+
+def test_a_toast_never_covers_the_box_that_is_typed_in(open_window):
+    window, navigator = open_window()
+    navigator.open("register")
+    page = window.page()
+    page.say(lambda: "Saved.")
+    toast = window.toasts._shown
+    left = toast.geometry().left()
+    assert left < window.width() / 2
+    box = QLineEdit(page)
+    box.setGeometry(0, page.height() - 140, 400, 140)
+    box.show()
+    box.setFocus()
+    settle()
+    assert toast.geometry().left() > window.width() / 2
+    page.family.control.setFocus()
+    settle()
+    assert toast.geometry().left() == left
+
+
+def test_a_page_with_nothing_to_choose_gets_no_ring(open_window):
+    window, _ = open_window()
+    press(Qt.Key.Key_Tab)
+    assert window._ring.isVisible()
+    window.page().setFocus()
+    assert not window._ring.isVisible()
 
 
 def test_locking_asks_and_the_bare_page_hides_the_work(open_window, look):

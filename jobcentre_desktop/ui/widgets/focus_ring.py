@@ -61,7 +61,7 @@ class FocusRing(QWidget):
         self._watched = []
         self._target = None
         window = self.window()
-        if new is None or not self._by_keyboard or new.window() is not window or isinstance(new, _OWN_RING):
+        if new is None or not self._by_keyboard or new.window() is not window or _needs_none(new):
             self.hide()
             return
         self._target = new
@@ -81,3 +81,8 @@ class FocusRing(QWidget):
         self.setGeometry(place.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
         self.show()
         self.raise_()
+
+
+def _needs_none(widget: QWidget) -> bool:
+    """Return whether it draws its own ring, or holds the focus as a page with nothing to choose."""
+    return isinstance(widget, _OWN_RING) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus

@@ -23,6 +23,7 @@ class ReceiptCard(Card):
         self.head.addWidget(self.number)
         self.when = Label("", "muted", wrap=True)
         self._figures = QGridLayout()
+        self._figures.setContentsMargins(0, 0, 0, 0)
         self._figures.setVerticalSpacing(6)
         self._values: dict[str, Label] = {}
         for n, (name, words) in enumerate(
@@ -33,8 +34,9 @@ class ReceiptCard(Card):
             )
         ):
             self._values[name] = Label("", "strong")
-            self._figures.addWidget(Label(words), n, 0)
+            self._figures.addWidget(Label(words, wrap=True), n, 0)
             self._figures.addWidget(self._values[name], n, 1)
+        self._figures.setColumnStretch(0, 1)
         self._rule = line()
         self._arrived = QWidget()
         self._arrived.setLayout(

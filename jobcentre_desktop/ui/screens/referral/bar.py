@@ -47,7 +47,7 @@ class ReferralBar(Footer):
             look, lambda: QCoreApplication.translate("ReferralBar", "Issue again"), icon="refresh-cw"
         )
         self.discard = Button(
-            look, lambda: QCoreApplication.translate("ReferralBar", "Delete draft"), kind="ghost"
+            look, lambda: QCoreApplication.translate("ReferralBar", "Delete the draft"), kind="ghost"
         )
         self._buttons = (self.make, self.print_letter, self.pdf, self.again, self.discard)
         super().__init__(look, *self._buttons)
