@@ -221,10 +221,10 @@ class FillRegistration:
             codes = self.codes.get(rule.codes)
             return tuple(codes.words(str(one)) for one in (value if isinstance(value, tuple) else (value,)))
         if isinstance(value, tuple):
-            return tuple(self._plain(rule, ask, one, None) for one in value)
-        return value if isinstance(value, int) else self._plain(rule, ask, str(value), kept)
+            return tuple(self._plain(rule, one, None) for one in value)
+        return value if isinstance(value, int) else self._plain(rule, str(value), kept)
 
-    def _plain(self, rule: FieldRule, ask: Ask, text: str, kept: str | None) -> Words:
+    def _plain(self, rule: FieldRule, text: str, kept: str | None) -> Words:
         if rule.form == "phone":
             shown = phone_shown(text)
             return Words(shown, shown)

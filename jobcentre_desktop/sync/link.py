@@ -97,7 +97,7 @@ class HttpExchange:
 
     def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
         address, host = server_address(enrolment.server)
-        sent, body = self._packed(enrolment, request)
+        sent, body = self._packed(request)
         signature = _Signature(enrolment, signing.body_hash(body))
         try:
             answer = self._send(address, host, messages.ROUND_PATH, body, signature)
@@ -125,7 +125,7 @@ class HttpExchange:
 
     # --- one request ---
 
-    def _packed(self, enrolment: Enrolment, request: RoundRequest) -> tuple[int, bytes]:
+    def _packed(self, request: RoundRequest) -> tuple[int, bytes]:
         """Return how many changes fit, and the body. Whole saves are left for later when a limit is met."""
         changes = request.changes
         while True:

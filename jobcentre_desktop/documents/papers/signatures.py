@@ -43,25 +43,23 @@ def date_lines(
     return tuple(setter.text(line, align="centre", scale=0.95) for line in lines)
 
 
-def signatures(setter: Typesetter, signers: Sequence[Signer], *, room: float = _ROOM_TO_SIGN) -> Block:
-    """Return a column for each signer, with `room` points for the hand, stamp or thumb."""
-    return Columns(
-        tuple((1 / len(signers), _place_to_sign(setter, signer, room)) for signer in signers), gutter=10
-    )
+def signatures(setter: Typesetter, signers: Sequence[Signer]) -> Block:
+    """Return a column for each signer, with room for the hand, stamp or thumb."""
+    return Columns(tuple((1 / len(signers), _place_to_sign(setter, signer)) for signer in signers), gutter=10)
 
 
-def signature_boxes(setter: Typesetter, signers: Sequence[Signer], *, room: float = _ROOM_TO_SIGN) -> Block:
+def signature_boxes(setter: Typesetter, signers: Sequence[Signer]) -> Block:
     """Return the same in a grid, for forms on which thumbs are pressed."""
-    cells = tuple(_place_to_sign(setter, signer, room) for signer in signers)
+    cells = tuple(_place_to_sign(setter, signer) for signer in signers)
     return Table(shares=(1 / len(signers),) * len(signers), rows=(cells,), padding=5)
 
 
-def _place_to_sign(setter: Typesetter, signer: Signer, room: float) -> Block:
+def _place_to_sign(setter: Typesetter, signer: Signer) -> Block:
     return Stack(
         (
             setter.label(signer.title, align="centre"),
             setter.text(signer.how, align="centre", scale=0.8, grey=0.35),
-            Gap(room),
+            Gap(_ROOM_TO_SIGN),
             setter.text(signer.name or "." * 34, align="centre", grey=0.0 if signer.name else 0.35),
         )
     )

@@ -80,7 +80,7 @@ class BoxTools:
         if name == "dob_precision":
             return self._estimated()
         if typing.get_origin(hint) is tuple:
-            return self._several(name, rule)
+            return self._several(rule)
         if rule.codes:
             return self._code(rule)
         if hint is bool:
@@ -131,7 +131,7 @@ class BoxTools:
         measure = QFontMetrics(self.look.font("label", QFont.Weight.Medium))
         return measure.elidedText(words, Qt.TextElideMode.ElideRight, widest)
 
-    def _several(self, name: str, rule: FieldRule) -> Answer:
+    def _several(self, rule: FieldRule) -> Answer:
         if rule.form == "place":
             search = partial(self.find_places, only="province")
             return ChipsAnswer(

@@ -64,7 +64,7 @@ class SessionForm(QWidget):
             "warn",
             wrap=True,
         )
-        self._make_boxes(look, today)
+        self._make_boxes()
         self._add("next_appointment", MomentBox(look, today, closed_day))
         self.cards = (
             self._meeting(),
@@ -81,7 +81,7 @@ class SessionForm(QWidget):
         self._show_support()
         self._agreed_before.hide()
 
-    def _make_boxes(self, look: Look, today: Callable[[], date]) -> None:
+    def _make_boxes(self) -> None:
         for name in ("kind", "mode", "reminder"):
             self._add(name, CodeBox(self._options(name), empty=""))
         self._add("minutes", NumberLine(most=600, width=84))

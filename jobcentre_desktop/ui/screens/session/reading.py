@@ -53,7 +53,7 @@ class SessionReading(QWidget):
         steps = [step for step in file.steps if step.session_id == session.id]
         addenda = [one for one in file.addenda if one.session_id == session.id]
         if self._brief:
-            self._slot.fill(self._in_brief(file, facts, session, steps, addenda))
+            self._slot.fill(self._in_brief(file, session, steps, addenda))
         else:
             self._slot.fill(self._whole(file, facts, session, steps, addenda))
 
@@ -97,7 +97,6 @@ class SessionReading(QWidget):
     def _in_brief(
         self,
         file: ClientFile,
-        facts: Facts,
         session: CounsellingSession,
         steps: list[PlanStep],
         addenda: list[Addendum],
