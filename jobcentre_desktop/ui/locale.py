@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.khmer.numerals import to_khmer_digits
-
-CAMBODIA = timezone(timedelta(hours=7), "Asia/Phnom_Penh")
-"""One zone for the whole country, without summer time."""
 
 
 class Formatter:
@@ -18,10 +16,9 @@ class Formatter:
     `khmer_digits` has an effect in Khmer only: English text keeps Latin digits.
     """
 
-    def __init__(self, language: str, *, khmer_digits: bool, zone: tzinfo = CAMBODIA) -> None:
+    def __init__(self, language: str, *, khmer_digits: bool) -> None:
         self._khmer = language == "km"
         self._khmer_digits = self._khmer and khmer_digits
-        self._zone = zone
 
     def number(self, number: int) -> str:
         """Return 1240 as "1,240" or "១,២៤០"; the comma parts thousands (domain brief)."""
@@ -38,13 +35,9 @@ class Formatter:
         """Return 2.5 as "2.5" or "២.៥"."""
         return self.digits(f"{number:,.{places}f}")
 
-    def percent(self, share: float) -> str:
-        """Return 0.25 as "25%"."""
-        return self.digits(f"{share * 100:.0f}%")
-
     def local(self, instant: datetime) -> datetime:
         """Return an aware instant on the wall clock of the centre."""
-        return instant.astimezone(self._zone)
+        return instant.astimezone(CAMBODIA)
 
     def time(self, instant: datetime) -> str:
         """Return the time of day of an aware instant: "16:40"."""
