@@ -13,7 +13,6 @@ def heading_of(centre: Centre, gazetteer: Gazetteer, usual: UsualCentre) -> Cent
     return CentreHeading(
         name=Words(centre.name_km, centre.name_en),
         province=usual.province(gazetteer.get(centre.province)),
-        province_code=centre.province,
         letters=centre.letters,
         address=Words(centre.address_km, centre.address_en),
         phone=centre.phone,

@@ -45,7 +45,6 @@ FACTS = ReferralLetterFacts(
     centre=CentreHeading(
         name=Words("មជ្ឈមណ្ឌលការងារខេត្តពោធិ៍សាត់", "Pursat Job Centre"),
         province=Words("ខេត្តពោធិ៍សាត់", "Pursat province"),
-        province_code="15",
         letters="ម.ក.ព.ស.",
     ),
     referral_no="R15-26-A00001-0",

@@ -35,7 +35,7 @@ LONG_CENTRE = replace(
     name=Words("មជ្ឈមណ្ឌលការងារខេត្តពោធិ៍សាត់ និងខេត្តកំពង់ឆ្នាំង " * 2, "Joint Job Centre of two provinces " * 3),
     address=Words("ផ្លូវជាតិលេខ ៥ ភូមិសាកល្បង ឃុំសាកល្បង " * 3, "National Road 5, an invented village " * 3),
 )
-SPARSE_CENTRE = CentreHeading(name=CENTRE.name, province=CENTRE.province, province_code="15")
+SPARSE_CENTRE = CentreHeading(name=CENTRE.name, province=CENTRE.province)
 
 CARD = ClientCardFacts(centre=CENTRE, registered_on=TODAY, **WHO)
 SLIP = AppointmentSlipFacts(

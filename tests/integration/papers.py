@@ -11,7 +11,6 @@ from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 CENTRE = CentreHeading(
     name=Words("មជ្ឈមណ្ឌលការងារខេត្តពោធិ៍សាត់", "Job Centre of Pursat Province"),
     province=Words("ខេត្តពោធិ៍សាត់", "Pursat province"),
-    province_code="15",
     letters="ម.ក.ព.ស.",
     address=Words("ផ្លូវជាតិលេខ ៥ ក្រុងពោធិ៍សាត់", "National Road 5, Pursat town"),
     phone="052 123 456",
@@ -51,7 +50,7 @@ LETTER = ReferralLetterFacts(
 # A letter with as little in it as there may be.
 SPARSE_LETTER = replace(
     LETTER,
-    centre=CentreHeading(name=CENTRE.name, province=CENTRE.province, province_code="15"),
+    centre=CentreHeading(name=CENTRE.name, province=CENTRE.province),
     addressee=Words(),
     client_name_la="",
     phone=None,

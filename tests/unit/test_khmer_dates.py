@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jobcentre_desktop.domain.khmer.dates import civil_line, day_month, long_date, month_name, weekday_name
+from jobcentre_desktop.domain.khmer.dates import civil_line, long_date, month_name, weekday_name
 
 
 def test_the_second_line_of_a_letters_date():
@@ -17,10 +17,6 @@ def test_the_day_has_two_digits():
 
 def test_a_long_date_has_its_weekday():
     assert long_date(date(2026, 11, 22)) == "ថ្ងៃអាទិត្យ ទី២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦"
-
-
-def test_a_short_date_is_day_and_month():
-    assert day_month(date(2026, 11, 2)) == "២ វិច្ឆិកា"
 
 
 def test_the_months_are_twelve():

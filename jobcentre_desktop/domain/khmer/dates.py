@@ -41,8 +41,3 @@ def civil_line(day: date) -> str:
 def long_date(day: date) -> str:
     """Return the civil date with its weekday: ថ្ងៃអាទិត្យ ទី២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦."""
     return f"ថ្ងៃ{weekday_name(day)} {civil_line(day).removeprefix('ថ្ងៃ')}"
-
-
-def day_month(day: date) -> str:
-    """Day and month without the year, for lists: ២២ វិច្ឆិកា."""
-    return to_khmer_digits(f"{day.day} {month_name(day.month)}")

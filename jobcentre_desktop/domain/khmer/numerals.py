@@ -15,11 +15,3 @@ def to_ascii_digits(text: str) -> str:
 def to_khmer_digits(text: str) -> str:
     """`text` with every digit 0-9 written in Khmer; everything else stays."""
     return text.translate(_TO_KHMER)
-
-
-def khmer_number(number: int) -> str:
-    """Return a whole number, such as riel, in Khmer digits with thousands set apart: 500000 is ៥០០,០០០.
-
-    The comma parts thousands (៛៥០០,០០០).
-    """
-    return to_khmer_digits(f"{number:,}")

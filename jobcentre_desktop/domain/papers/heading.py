@@ -24,7 +24,6 @@ class CentreHeading:
     name: Words
     province: Words
     """With its kind, as an address says it: "ខេត្តពោធិ៍សាត់", "Pursat province"."""
-    province_code: str
     letters: str = ""
     """Abbreviation that ends a letter's number, e.g. "ម.ក.ព.ស." (domain brief §5.2)."""
     address: Words = Words()
