@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
-from jobcentre_desktop.domain.people import BirthDate, full_name
+from jobcentre_desktop.domain.people import ADULT, BirthDate, full_name
 from jobcentre_desktop.domain.situation import (
     Availability,
     Care,
@@ -113,6 +113,10 @@ class Client(
         if self.dob_year is None:
             return None
         return BirthDate(self.dob_year, self.dob_month, self.dob_day, self.dob_precision == "estimated")
+
+    def may_be_a_minor(self, on: date) -> bool:
+        """Return whether the client is not surely of age; nor is one whose birth is unknown (brief §2.3)."""
+        return self.birth is None or self.birth.youngest_age(on) < ADULT
 
     @property
     def name_km(self) -> str:

@@ -12,6 +12,8 @@ import phonenumbers
 from jobcentre_desktop.domain.errors import BadBirthDate, BadPhone
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 
+ADULT = 18
+"""The age from which nobody else signs for a person (brief §2.3)."""
 OLDEST_AGE = 110
 """Nobody older is registered; a birth year further back is a slip of the hand."""
 

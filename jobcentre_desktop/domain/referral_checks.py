@@ -17,9 +17,9 @@ from jobcentre_desktop.domain.errors import (
     TooYoungForReferral,
 )
 from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.people import ADULT
 from jobcentre_desktop.domain.referral import Referral
 
-ADULT = 18
 WORKING_AGE = 15
 MINOR_DOCUMENTS = 3
 """Identity documents a person of 15-17 needs before a job referral (Prakas 467), seen by the centre."""

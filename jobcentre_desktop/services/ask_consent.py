@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.client import Client
@@ -14,8 +13,6 @@ from jobcentre_desktop.domain.papers.heading import CentreHeading
 from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.ports import CodeLists, Work
-
-_OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class AskConsent:
             client_name_la=client.name_la,
             lines=tuple(self._lines(work, words)),
             read_aloud=True if any(one.read_aloud_by for one in told) else None,
-            with_guardian=may_be_a_minor(client, signed.day),
+            with_guardian=client.may_be_a_minor(signed.day),
             guardian=client.guardian_name or "",
             witness=next((one.witness for one in reversed(told) if one.witness), ""),
             counsellor=counsellor,
@@ -74,11 +71,6 @@ class AskConsent:
             witness=consent.witness or "",
             by_guardian=consent.by_guardian,
         )
-
-
-def may_be_a_minor(client: Client, on: date) -> bool:
-    """Return whether the client is not surely 18: the worst case counts (brief §2.3)."""
-    return client.birth is not None and client.birth.youngest_age(on) < _OF_AGE
 
 
 def _partner_of(work: Work, consent: Consent) -> str:

@@ -32,7 +32,7 @@ from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.domain.people import BirthDate, phone_shown
 from jobcentre_desktop.domain.situation import WG_DOMAINS
 from jobcentre_desktop.ports import CodeLists, Gazetteer, Work
-from jobcentre_desktop.services.ask_consent import AskConsent, may_be_a_minor
+from jobcentre_desktop.services.ask_consent import AskConsent
 
 _NOT_PRINTED = frozenset(
     {
@@ -77,7 +77,7 @@ class FillRegistration:
             client_name_la=client.name_la,
             sections=tuple(Section(name=name, items=items) for name, items in told if items),
             consents=asked.lines,
-            with_guardian=may_be_a_minor(client, signed.day),
+            with_guardian=client.may_be_a_minor(signed.day),
             guardian=client.guardian_name or "",
             counsellor=counsellor,
             signed=signed,

@@ -73,6 +73,20 @@ def test_an_unknown_birth_counts_as_a_childs():
     assert refused.value.age == 0
 
 
+@pytest.mark.parametrize(
+    ("birth", "may_be"),
+    [
+        ({"dob_year": None}, True),
+        ({"dob_year": 2008}, True),
+        ({"dob_year": 2008, "dob_month": 11, "dob_day": 23}, True),
+        ({"dob_year": 2008, "dob_month": 11, "dob_day": 22}, False),
+        ({"dob_year": 2007}, False),
+    ],
+)
+def test_who_is_not_surely_of_age_may_be_a_minor(birth, may_be):
+    assert some_client(**birth).may_be_a_minor(TODAY) is may_be
+
+
 @pytest.mark.parametrize("type_", WORK)
 def test_hazardous_work_is_not_for_a_minor(type_):
     with pytest.raises(HazardousForMinor):

@@ -31,7 +31,6 @@ from jobcentre_desktop.ui.widgets.layout import Part, column, line, row
 from jobcentre_desktop.ui.widgets.pill import Pill, Tone
 
 _ASKED = (REGISTRATION, SHARE_EMPLOYERS, SHARE_INSTITUTES, CONTACT, STATISTICS)
-_FULL_AGE = 18
 
 
 class ConsentsTab(Tab):
@@ -137,9 +136,7 @@ class ConsentsTab(Tab):
     def _on_tell_clicked(self, purpose: str, word: Consent | None) -> None:
         if self.file is None:
             return
-        birth = self.file.client.birth
-        today = self.tools.services.clock.today()
-        minor = birth is not None and birth.youngest_age(today) < _FULL_AGE
+        minor = self.file.client.may_be_a_minor(self.tools.services.clock.today())
         self.form.open(partial(self._purpose_words, self.file, purpose, word), purpose, word, minor=minor)
 
     def _on_consent_told(self, consent: ConsentGiven) -> None:

@@ -17,7 +17,7 @@ from jobcentre_desktop.domain.facts import Facts, Json
 from jobcentre_desktop.domain.khmer.lunar import lunar_date
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
-from jobcentre_desktop.domain.referral_checks import ADULT, is_sensitive, must_be_reviewed
+from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
 from jobcentre_desktop.services.refer_client import VALID_FOR
 from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint, whole_day
 from jobcentre_desktop.ui.client_parts.coded import Coded
@@ -197,8 +197,7 @@ class ReferralForm(QWidget):
         self.print_phone.setEnabled(bool(known.client.phone))
         self.print_phone.say(self._phone_words)
         self._choice.show_typed(told, partner)
-        birth = known.client.birth
-        self.consent.begin(minor=birth is None or birth.youngest_age(known.today) < ADULT)
+        self.consent.begin(minor=known.client.may_be_a_minor(known.today))
         self._show_type()
         self._ask_the_calendar()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.consent import CONTACT, REGISTRATION, SHARE_EMPLOYERS
 from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.people import ADULT
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
@@ -24,7 +25,6 @@ from jobcentre_desktop.ui.words import Words
 
 PURPOSES = (REGISTRATION, SHARE_EMPLOYERS, CONTACT)
 _WITH_WITNESS = "oral_witness"
-_ADULT = 18
 
 
 class ConsentTicks(QWidget):
@@ -103,7 +103,7 @@ class ConsentTicks(QWidget):
 
     def show_age(self, youngest: int | None) -> None:
         """Ask about the guardian when the client may be under 18."""
-        self.guardian.setVisible(youngest is not None and youngest < _ADULT)
+        self.guardian.setVisible(youngest is not None and youngest < ADULT)
 
     def _on_edited(self) -> None:
         self._show_parts()
