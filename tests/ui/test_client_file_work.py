@@ -199,7 +199,7 @@ def test_two_values_stand_side_by_side_until_one_is_kept(scene, look, qtbot, cli
 
 
 def test_a_possible_duplicate_is_told_with_reasons_and_told_apart(scene, look, qtbot, client):
-    twin = scene.register(given_km="ស្រីនាង", dob_year=2003, dob_month=None)
+    twin = scene.register(given_km="ស្រីនាង", dob_year=1992, dob_month=None)
     page = open_file(scene, look, qtbot, client)
     told = words(page.side.duplicates)
     assert page.side.duplicates.isVisible()
