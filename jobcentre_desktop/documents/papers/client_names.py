@@ -27,6 +27,6 @@ def both_names(facts: Named, language: Language) -> str:
     return " / ".join(client_names(facts, language))
 
 
-def first_name(facts: Named, language: Language) -> str:
+def main_name(facts: Named, language: Language) -> str:
     """Return the one name to print where there is room for one; "" on a form to be filled in."""
     return next(iter(client_names(facts, language)), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.papers.client_names import both_names, first_name
+from jobcentre_desktop.documents.papers.client_names import both_names, main_name
 from jobcentre_desktop.documents.papers.consent_table import ConsentTable
 from jobcentre_desktop.documents.papers.fitting import on_one_page
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -95,7 +95,7 @@ class ConsentForm:
 
     def _end(self, setter: Typesetter, facts: ConsentFormFacts) -> Block:
         text = self._wording.text
-        client = first_name(facts, self._language)
+        client = main_name(facts, self._language)
         signers = [
             Signer(text("client_signs"), text("signature_or_thumbprint"), client),
             Signer(text("witness_signs"), text("witness_why"), facts.witness),

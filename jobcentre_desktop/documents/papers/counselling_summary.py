@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jobcentre_desktop.documents.papers.client_names import both_names, first_name
+from jobcentre_desktop.documents.papers.client_names import both_names, main_name
 from jobcentre_desktop.documents.papers.dates import (
     date_words,
     figures,
@@ -169,7 +169,7 @@ class CounsellingSummary:
     def _end(self, setter: Typesetter, facts: CounsellingSummaryFacts) -> Block:
         """Return the note with all that follows it: signatures never stand alone on a page."""
         text = self._wording.text
-        client = first_name(facts, self._language)
+        client = main_name(facts, self._language)
         return Stack(
             (
                 setter.text(setter.bold(f"{text('note')} "), text("note_free"), scale=0.9),

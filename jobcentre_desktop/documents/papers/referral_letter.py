@@ -5,7 +5,7 @@ Parts and their order: domain brief §5.1; what it holds: §4.2.
 
 from __future__ import annotations
 
-from jobcentre_desktop.documents.papers.client_names import first_name
+from jobcentre_desktop.documents.papers.client_names import main_name
 from jobcentre_desktop.documents.papers.dates import date_words, figures, time_words
 from jobcentre_desktop.documents.papers.labelled import labelled
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -97,7 +97,7 @@ class _Letter:
         to = facts.partner_name.in_language(self._language)
         if self._addressee:
             to = wording.text("to_addressee", addressee=self._addressee, partner=to)
-        name = first_name(facts, self._language)
+        name = main_name(facts, self._language)
         reference = wording.text("reference_client", client_no=facts.client_no)
         if facts.reference and self._wording.prints_reason:
             reference = wording.text("reference_more", client_no=facts.client_no, reference=facts.reference)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jobcentre_desktop.documents.papers.borders import Shaded
-from jobcentre_desktop.documents.papers.client_names import both_names, first_name
+from jobcentre_desktop.documents.papers.client_names import both_names, main_name
 from jobcentre_desktop.documents.papers.consent_table import ConsentTable
 from jobcentre_desktop.documents.papers.dates import figures
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -203,7 +203,7 @@ class _Form:
 
     def _end(self) -> Block:
         text, facts = self.wording.text, self.facts
-        client = first_name(facts, self.wording.language)
+        client = main_name(facts, self.wording.language)
         signers = [
             Signer(text("client_signs"), text("signature_or_thumbprint"), client),
             Signer(text("counsellor_signs"), text("signature"), facts.counsellor),
