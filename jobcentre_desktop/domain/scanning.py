@@ -1,4 +1,4 @@
-"""Read a client's or referral's number as a scanner or a person typed it.
+"""A client's or referral's number in a QR code, and read as a scanner or a person typed it.
 
 A USB scanner types like a keyboard, as if the layout were American. Where the Khmer layout is on (NiDA, as
 in Windows and in X11's symbols/kh), the same keys give Khmer signs: "R:02-26" comes as "ឬោះ០២ឥ២៦".
@@ -23,8 +23,8 @@ _KEYS = {
     **dict(zip(_SHIFTED.split(" "), [*_LETTERS, ":"], strict=True)),
 }
 _SIGN = re.compile("|".join(sorted(_KEYS, key=len, reverse=True)))
-_PREFIXES: tuple[tuple[str, What], ...] = (("R:", "referral"), ("C:", "client"))
-"""What the QR codes of a return slip and of a client card begin with."""
+_CLIENT, _REFERRAL = "C:", "R:"
+_PREFIXES: tuple[tuple[str, What], ...] = ((_REFERRAL, "referral"), (_CLIENT, "client"))
 _SHAPES: tuple[tuple[re.Pattern[str], What], ...] = (
     (re.compile(r"(R\d{2,4})-?(\d\d)-?([A-Z]\d{5,})-?([0-9A-Z])"), "referral"),
     (re.compile(r"(\d{2,4})-?(\d{4})-?([A-Z]\d{5,})-?([0-9A-Z])"), "client"),
@@ -37,6 +37,16 @@ class Scanned:
 
     what: What
     number: str
+
+
+def client_code(client_no: str) -> str:
+    """Return what the QR code of a client's card or appointment slip says."""
+    return f"{_CLIENT}{client_no}"
+
+
+def referral_code(referral_no: str) -> str:
+    """Return what the QR code of a return slip says, and that of a letter which nobody could sign."""
+    return f"{_REFERRAL}{referral_no}"
 
 
 def read_number(typed: str) -> Scanned | None:

@@ -42,6 +42,7 @@ from jobcentre_desktop.domain.referral import (
     moment_after,
 )
 from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
+from jobcentre_desktop.domain.scanning import referral_code
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment
@@ -257,7 +258,7 @@ class IssueLetter:
             centre=heading_of(centre, self.gazetteer, self.usual),
             referral_no=referral.referral_no,
             printed_no=printed_referral_no(referral.referral_no),
-            qr_payload=f"R:{referral.referral_no}",
+            qr_payload=referral_code(referral.referral_no),
             issued_on=referral.made_on,
             lunar_line=referral.lunar_line or lunar_date(referral.made_on).line(),
             type=referral.type,

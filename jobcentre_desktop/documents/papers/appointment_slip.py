@@ -15,6 +15,7 @@ from jobcentre_desktop.documents.typesetting.pdf_file import A5, MM
 from jobcentre_desktop.documents.typesetting.qr import QrCode
 from jobcentre_desktop.documents.typesetting.table import Table
 from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
+from jobcentre_desktop.domain.scanning import client_code
 from jobcentre_desktop.ports import LetterMark
 
 _FRAME = Frame(size=A5.turned(), left=14 * MM, right=14 * MM, top=9 * MM, bottom=9 * MM)
@@ -44,7 +45,7 @@ class AppointmentSlip:
 
     def _blocks(self, setter: Typesetter, facts: AppointmentSlipFacts) -> list[Block]:
         wording = self._wording
-        qr = QrCode(f"C:{facts.client_no}", _QR_SIDE)
+        qr = QrCode(client_code(facts.client_no), _QR_SIDE)
         rows: list[tuple[str, Block]] = [
             (wording.text("whom"), setter.text(setter.bold(both_names(facts, self._language)))),
             (wording.text("client_no"), setter.code(facts.client_no)),

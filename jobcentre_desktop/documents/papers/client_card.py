@@ -14,6 +14,7 @@ from jobcentre_desktop.documents.typesetting.page import Frame
 from jobcentre_desktop.documents.typesetting.pdf_file import A6, MM
 from jobcentre_desktop.documents.typesetting.qr import QrCode
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
+from jobcentre_desktop.domain.scanning import client_code
 from jobcentre_desktop.ports import LetterMark
 
 _FRAME = Frame(size=A6.turned(), left=6 * MM, right=6 * MM, top=6 * MM, bottom=6 * MM)
@@ -41,7 +42,7 @@ class ClientCard:
         return self._head.finished(pages, _FRAME, title=title, written_on=facts.registered_on, mark=mark)
 
     def _card(self, setter: Typesetter, facts: ClientCardFacts) -> Block:
-        qr = QrCode(f"C:{facts.client_no}", _QR_SIDE)
+        qr = QrCode(client_code(facts.client_no), _QR_SIDE)
         breadth = _FRAME.width - 2 * _PADDING - qr.breadth
         foot = Stack(
             (

@@ -10,6 +10,7 @@ from jobcentre_desktop.documents.typesetting.forms import BlankLine, TickBoxes
 from jobcentre_desktop.documents.typesetting.pdf_file import MM
 from jobcentre_desktop.documents.typesetting.qr import QrCode
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
+from jobcentre_desktop.domain.scanning import referral_code
 
 _QR_SIDE = 19 * MM
 _RESULTS = ("accepted", "waitlisted", "not_accepted", "no_show", "come_back")
@@ -57,7 +58,7 @@ class ReturnSlip:
                 setter.text(self._wording.text("cut_here"), scale=0.68, align="centre", grey=0.35),
                 Rule(0.6, (4, 3)),
                 Gap(3),
-                Columns(((0.8, body), (0.2, QrCode(f"R:{self._facts.referral_no}", _QR_SIDE)))),
+                Columns(((0.8, body), (0.2, QrCode(referral_code(self._facts.referral_no), _QR_SIDE)))),
                 *(self._row(row) for row in _ROWS),
                 Gap(2),
                 setter.text(self._send_back(), scale=0.8),

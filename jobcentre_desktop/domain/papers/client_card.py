@@ -14,7 +14,7 @@ class ClientCardFacts:
 
     centre: CentreHeading
     client_no: str
-    """The whole number, e.g. "15-2026-A00017-K"; with "C:" before it, it is also what the QR code says."""
+    """The whole number, e.g. "15-2026-A00017-K"; it is also in the QR code (`scanning`)."""
     client_name_km: str
     client_name_la: str
     registered_on: date

@@ -18,8 +18,8 @@ class ReferralLetterFacts:
     printed_no: str
     """Its short form in the letter's number line, e.g. "A00231/26"."""
     qr_payload: str
-    """What the letter's QR code holds: the signed token (`letter_token`), or "R:" and the number where
-    nothing is signed, as on the return slip. It never names the person."""
+    """What the letter's QR code holds: the signed token (`letter_token`), or only the number where
+    nothing is signed, as on the return slip (`scanning`). It never names the person."""
     issued_on: date
     lunar_line: str
     """First line of the Khmer date, as the clerk left it; printed in the Khmer letter only."""
