@@ -171,9 +171,11 @@ def compare(a: Person, b: Person) -> Likeness:
 
 
 def _level(reasons: frozenset[Reason], points: float) -> Level:
-    if points >= _STRONG and reasons & _NUMBERS and not reasons & AGAINST:
+    """Return how likely it is. A shared number is always told, with all that speaks against it."""
+    shares_a_number = bool(reasons & _NUMBERS)
+    if shares_a_number and points >= _STRONG and not reasons & (AGAINST | {Reason.BIRTH_ALIKE}):
         return Level.STRONG
-    return Level.POSSIBLE if points >= _POSSIBLE or Reason.SAME_DOCUMENT in reasons else Level.UNLIKELY
+    return Level.POSSIBLE if points >= _POSSIBLE or shares_a_number else Level.UNLIKELY
 
 
 def _about_numbers(a: Person, b: Person) -> dict[Reason, float]:

@@ -53,8 +53,8 @@ def test_nothing_about_a_person_speaks_against_being_themself(a):
 
 
 @given(people, people)
-def test_who_shares_a_document_is_never_left_out(a, b):
-    if a.documents & b.documents:
+def test_who_shares_a_number_is_never_left_out(a, b):
+    if a.phones & b.phones or a.documents & b.documents:
         assert compare(a, b).level is not Level.UNLIKELY
 
 
@@ -91,23 +91,12 @@ def test_a_shared_phone_with_something_against_it_is_possible_only(other, reason
     assert reason in found.reasons
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        Person(name_km="គង់ មករា", phones=SOPHEA.phones),
-        Person(name_km="សុខ ពិសិដ្ឋ", sex="M", birth=BirthDate(1999), phones=SOPHEA.phones),
-    ],
-)
-def test_who_only_shares_the_phone_of_the_house_is_somebody_else(other):
-    assert compare(SOPHEA, other).level is Level.UNLIKELY
-
-
 @pytest.mark.parametrize("born", [BirthDate(1996, 12, 4), BirthDate(1995, 4, 12)])
-def test_a_day_and_month_turned_round_or_a_year_one_off_is_a_slip(born):
+def test_a_day_and_month_turned_round_or_a_year_one_off_may_be_a_slip(born):
     told = Person(name_km="សុខ សុភា", birth=BirthDate(1996, 4, 12), phones=SOPHEA.phones)
     other = Person(name_km="សុខ សុភា", birth=born, phones=SOPHEA.phones)
     found = compare(told, other)
-    assert (found.level, found.reasons[-1]) == (Level.STRONG, Reason.BIRTH_ALIKE)
+    assert (found.level, found.reasons[-1]) == (Level.POSSIBLE, Reason.BIRTH_ALIKE)
 
 
 def holder(*documents):
