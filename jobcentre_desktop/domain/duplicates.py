@@ -101,6 +101,8 @@ class Person:
 class Likeness:
     level: Level
     reasons: tuple[Reason, ...]
+    points: float
+    """All reasons together: the more, the likelier."""
 
 
 def document_key(number: str) -> str:
@@ -167,7 +169,8 @@ def compare(a: Person, b: Person) -> Likeness:
         **_about_birth(a.birth, b.birth),
         **_about_sex_and_place(a, b),
     }
-    return Likeness(level=_level(frozenset(points), sum(points.values())), reasons=tuple(points))
+    total = sum(points.values())
+    return Likeness(level=_level(frozenset(points), total), reasons=tuple(points), points=total)
 
 
 def _level(reasons: frozenset[Reason], points: float) -> Level:

@@ -54,7 +54,7 @@ def find_alike(work: Work, person: Person) -> tuple[PossibleDuplicate, ...]:
     ]
     found = [one for one in compared if one.likeness.level is not Level.UNLIKELY]
     return tuple(
-        sorted(found, key=lambda one: (one.likeness.level is not Level.STRONG, -len(one.likeness.reasons)))
+        sorted(found, key=lambda one: (one.likeness.level is not Level.STRONG, -one.likeness.points))
     )
 
 

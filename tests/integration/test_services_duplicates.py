@@ -104,6 +104,14 @@ def test_of_many_namesakes_those_born_about_then_are_looked_at(counter):
     assert sorted(one.row.dob_year for one in found) == [1995, 1996, 1997]
 
 
+def test_the_likelier_one_is_shown_first(counter, sophea):
+    husband = {"surname_km": "គង់", "given_km": "មករា", "surname_la": "KONG", "given_la": "Makara"}
+    counter.head.register_client({**SOPHEA, **husband, "sex": "M", "dob_year": 1990})
+    again = counter.head.register_client({**SOPHEA, "dob_year": 1970}).client
+    assert [one.row.id for one in look(counter, **SOPHEA)][:2] == [sophea.id, again.id]
+    assert len(look(counter, **SOPHEA)) == 3
+
+
 def test_a_third_one_is_still_shown(counter, sophea):
     other = counter.head.register_client(SOPHEA).client
     counter.head.tell_apart(other.id, sophea.id)
