@@ -3,7 +3,7 @@
 A generated set with the truth (`registered_twice.py`) is looked for among the clients on file, as the
 registration form does while somebody types. Precision: of all candidates shown at a level, how many are the
 person. Recall: of all people who come again, how many are shown at the level or above. The rules were tuned
-on seed 1; the figures are those of other seeds.
+on seeds 1 to 3; the figures are those of another.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from tests.benchmarks.registered_twice import Registration, registrations  # noq
 from tests.integration.desk_file import TODAY, DeskFile  # noqa: E402
 
 SAMPLE = 1500
-SEED = 2
+SEED = 7
 
 
 def main() -> None:
