@@ -28,7 +28,7 @@ day: ## walk a counsellor's whole day without a display; pictures, letters and t
 	@.setup/prepare.sh server
 	@$(offscreen) $(python) -m tests.day out/day
 
-bench: ## measure start, save, search, letter and round against their floors
+bench: ## measure start, save, search, duplicates, letter and round against their floors and peers
 	@.setup/prepare.sh dev
 	@$(offscreen) $(python) -m tests.benchmarks
 

@@ -2,8 +2,10 @@
 
 May import: ports, domain
 
-`typesetting` sets text on PDF pages, `papers` are the documents made with it, `spreadsheets` reads and writes
-rows. `letters` is the front door that others use.
+`typesetting` sets text on PDF pages, `papers` are the documents made with it; `letters` is the front door to
+them, `unprintable` names the fact that a paper cannot print. Of finished files `copies` marks one as
+a copy, `joining` puts several together, `pictures` draws pages, `code_reading` finds the QR codes on them.
+`spreadsheets` reads and writes rows.
 
 Decisions
 ---------

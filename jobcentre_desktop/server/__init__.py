@@ -4,16 +4,16 @@ May import: wire, domain
 
 `app` is the door (HTTP), `desks` knows who may come in, `rounds` answers a round in one transaction:
 `own_line` (is this the desk's unbroken line of changes?), `absorbing` (numbers and folds new ones), `telling`
-(others' changes) and `receipts`. `tables` is the database, `migrations` its history, `database` and `cluster`
+(others' changes) and `receipts`. `directory` keeps whose key is whose, and `verify_page` makes of it the page
+on which partners check letters. `tables` is the database, `migrations` its history, `database` and `cluster`
 open it. `command_line` is the terminal, `running` the process that listens, `status` what headquarters sees.
 
 Decisions
 ---------
-2026-11 `centre_id` is in every key, and a desk's key names its centre, so that every statement touches one
-centre
-    and the schema can be spread over several machines later. It is the centre's code and never changes.
-2026-11 The counter row of a centre stays locked from the first new change to the commit. So numbers have no
-gaps,
-    number order is commit order, and a desk that hears up to n has heard everything up to n.
+2026-11 `centre_id` is in every key, and a desk's key names its centre, so that every statement touches
+    one centre and the schema can be spread over several machines later. It is the centre's code and never
+    changes.
+2026-11 The counter row of a centre stays locked from the first new change to the commit. So numbers have
+    no gaps, number order is commit order, and a desk that hears up to n has heard everything up to n.
 2026-11 One request is one transaction, answered from memory when it is repeated.
 """

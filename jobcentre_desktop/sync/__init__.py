@@ -3,6 +3,6 @@
 May import: ports, wire, domain
 
 `round` decides how much to say and how long to wait and touches nothing; `link` is the line itself, with
-`address` (where to) and `cuttable` (breaking off). Nothing here opens the desk's file: services write down
-what was heard.
+`address` (where to) and `cuttable` (breaking off). `seal` signs and verifies. Nothing here opens the desk's
+file: services write down what was heard.
 """

@@ -1,4 +1,4 @@
-"""The papers of a job centre: one file each, in one look.
+"""The papers of a job centre in one look: a file for each, and files for what several have in common.
 
 May import: ports, domain
 
