@@ -8,6 +8,11 @@ CAMBODIA = timezone(timedelta(hours=7), "ICT")
 _ONLY_THE_DAY = time(0)
 
 
+def local_day(instant: datetime) -> date:
+    """Return the day that a calendar in Cambodia shows."""
+    return instant.astimezone(CAMBODIA).date()
+
+
 def wall_clock(instant: datetime) -> tuple[date, time | None]:
     """Return the day and the time that a calendar and a clock in Cambodia show.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.errors import NotYourSession, SessionLocked
 from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 from jobcentre_desktop.domain.ids import AddendumId, ClientId, CounsellorId, SessionId
@@ -86,7 +86,7 @@ def next_appointment(sessions: Sequence[CounsellingSession], today: date) -> Cou
     for place in reversed(range(len(sessions))):
         appointment = sessions[place].next_appointment
         if appointment is not None:
-            day, _ = wall_clock(appointment)
+            day = local_day(appointment)
             kept = any(later.held_on >= day for later in sessions[place + 1 :])
             return sessions[place] if day >= today and not kept else None
     return None

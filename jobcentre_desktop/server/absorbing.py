@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ import msgspec
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.facts import Json
@@ -21,9 +22,6 @@ from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.kept_json import conflict_values, read_conflict, read_record, record_values
 from jobcentre_desktop.server.own_line import Chained, Told
 from jobcentre_desktop.wire import translation
-
-CAMBODIA = timezone(timedelta(hours=7))
-"""A change belongs to the day that the calendar at the counter showed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +84,8 @@ def absorb(
                 "tx": change.tx,
                 "kind": change.kind,
                 "record_id": change.record_id,
-                "made_on": time_of(change.clock).astimezone(CAMBODIA).date(),
+                # The day that the calendar at the counter showed.
+                "made_on": local_day(time_of(change.clock)),
                 "clock_set_to": change.clock if set_back else None,
                 "body": _body(change),
             }

@@ -15,7 +15,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.server import desks, directory, receipts, rounds
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
@@ -46,7 +46,7 @@ class _Door:
         self._database = database
         self._now = now
         self._key = database.work(receipts.server_key)
-        today, _ = wall_clock(now())
+        today = local_day(now())
         database.work(lambda connection: directory.certify_everybody(connection, self._key, today))
         self._tries = Tries()
 
@@ -99,7 +99,7 @@ class _Door:
         self, connection: Connection, request: messages.EnrolRequest, now: datetime
     ) -> messages.CertificateWords:
         desk_key = desks.enrol(connection, request, now)
-        today, _ = wall_clock(now)
+        today = local_day(now)
         return directory.certify(connection, self._key, desk_key, today)
 
 

@@ -16,7 +16,7 @@ from time import time
 import platformdirs
 from sqlalchemy import Connection
 
-from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import desks, directory, receipts
@@ -127,7 +127,7 @@ def _invite(args: argparse.Namespace) -> None:
 
 def _revoke(args: argparse.Namespace) -> None:
     now = _now()
-    today, _ = wall_clock(now)
+    today = local_day(now)
 
     def revoke(connection: Connection) -> None:
         desks.revoke(connection, args.key, now)
@@ -141,7 +141,7 @@ def _verify_page(args: argparse.Namespace) -> None:
     with _open(args) as database:
         told = database.work(directory.read)
         key = database.work(receipts.server_key).public_key().public_bytes_raw().hex()
-    today, _ = wall_clock(_now())
+    today = local_day(_now())
     write_page(args.out, told, key, today)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from jobcentre_desktop.domain.cambodia import wall_clock
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import tables
@@ -19,10 +19,10 @@ def read_status(connection: Connection, calendar: WorkingDays, now: datetime) ->
 
     A desk is `silent` when it did not come for more than one working day (rule 6: who is silent is seen).
     """
-    today, _ = wall_clock(now)
+    today = local_day(now)
 
     def is_silent(last: datetime) -> bool:
-        return calendar.add(wall_clock(last)[0], 1) < today
+        return calendar.add(local_day(last), 1) < today
 
     centres = [
         _centre(connection, row, is_silent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, in_force
 from jobcentre_desktop.domain.papers.consent_form import Answer, ConsentFormFacts, ConsentLine
@@ -64,7 +64,7 @@ class AskConsent:
             purpose=consent.purpose,
             name=self.codes.get("consent_purpose").words(consent.purpose),
             answer=Answer.WITHDRAWN if consent.withdrawn else answer,
-            on=consent.at.astimezone(CAMBODIA).date(),
+            on=local_day(consent.at),
             how=self.codes.get("consent_how").words(consent.how),
             text_version=consent.text_version,
             partner=_partner_of(work, consent) if consent.purpose == SHARE_PARTNER else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
-from jobcentre_desktop.domain.cambodia import CAMBODIA, wall_clock
+from jobcentre_desktop.domain.cambodia import local_day, wall_clock
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts, Goal, StepLine
@@ -55,7 +55,7 @@ class SumUpSession:
             advice=session.advice or "",
             outcome=self._open_words("session_outcome", session.outcome),
             shared_note=session.shared_note or "",
-            added=tuple((one.written_at.astimezone(CAMBODIA).date(), one.text) for one in addenda),
+            added=tuple((local_day(one.written_at), one.text) for one in addenda),
             main_goal=self._goal(plan.main_goal, plan.main_occupation) if plan else Goal(),
             other_goal=self._goal(plan.alternative_goal, plan.alternative_occupation) if plan else Goal(),
             target_date=plan.target_date if plan else None,

@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy import Table
 
 from jobcentre_desktop.domain.action_plan import StepStatus
-from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.cambodia import CAMBODIA, local_day
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.storage import tables
@@ -40,7 +40,7 @@ def rows_of(kept: Kept) -> Rows:
                 "row": kept.row,
                 "client_id": client_id,
                 "at": at,
-                "day": at.astimezone(CAMBODIA).date(),
+                "day": local_day(at),
                 "kind": state.kind,
                 "record_id": state.id,
                 "author": _author(kept),
@@ -101,8 +101,8 @@ def _session(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> No
             "session_id": kept.state.id,
             "client_id": client_id,
             "held_at": held_at,
-            "held_on": _day(facts, "held_on") or held_at.astimezone(CAMBODIA).date(),
-            "day": None if at is None else at.astimezone(CAMBODIA).date(),
+            "held_on": _day(facts, "held_on") or local_day(held_at),
+            "day": None if at is None else local_day(at),
             "at": at,
             "counsellor_id": uuid_of(facts.get("counsellor_id")),
             "text": _text(facts, "next_place") or "",
@@ -173,7 +173,7 @@ def _visit(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None
         {
             "row": kept.row,
             "visit_id": kept.state.id,
-            "day": _day(facts, "day") or arrived_at.astimezone(CAMBODIA).date(),
+            "day": _day(facts, "day") or local_day(arrived_at),
             "arrived_at": arrived_at,
         }
     )
@@ -231,7 +231,7 @@ def _happened_at(kept: Kept) -> datetime:
     if (at := _instant(facts, _INSTANT_FACT.get(kept.state.kind, ""))) is not None:
         return at
     day = _day(facts, _DAY_FACT.get(kept.state.kind, ""))
-    if day is None or day == born.astimezone(CAMBODIA).date():
+    if day is None or day == local_day(born):
         return born
     return datetime.combine(day, time(), CAMBODIA)
 
@@ -245,7 +245,7 @@ def _author(kept: Kept) -> UUID:
 
 def _changed_on(kept: Kept) -> date:
     latest = time_of(kept.latest_clock) if kept.latest_clock else kept.birth.at
-    return latest.astimezone(CAMBODIA).date()
+    return local_day(latest)
 
 
 def _text(facts: Facts, name: str) -> str | None:

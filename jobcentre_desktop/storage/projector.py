@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
 
-from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import Kept, Key, read_kept
@@ -101,4 +101,4 @@ def _follow_up_on(steps: list[tuple[datetime, UUID, str]]) -> date | None:
     unanswered = [step for step in steps if step[2] in _UNANSWERED]
     handed_over = [at for at, _, state in unanswered if state == ReferralState.HANDED_OVER.value]
     since = max(handed_over) if handed_over else min(unanswered)[0]
-    return (since + FOLLOW_UP_AFTER).astimezone(CAMBODIA).date()
+    return local_day(since + FOLLOW_UP_AFTER)

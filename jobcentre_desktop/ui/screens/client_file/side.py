@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
-from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.services.assess_client import ProfileScore
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
@@ -185,10 +185,10 @@ class SideColumn(QWidget):
 
 def next_appointment(file: ClientFile, now: datetime) -> tuple[datetime | None, str]:
     """Return the appointment to come and its place: the newest session's word counts."""
-    today = now.astimezone(CAMBODIA).date()
+    today = local_day(now)
     newest_first = sorted(file.sessions, key=lambda one: (one.held_on, one.id), reverse=True)
     for session in newest_first:
         if session.next_appointment is not None:
-            day = session.next_appointment.astimezone(CAMBODIA).date()
+            day = local_day(session.next_appointment)
             return (session.next_appointment, session.next_place or "") if day >= today else (None, "")
     return None, ""
