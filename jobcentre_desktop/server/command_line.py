@@ -26,7 +26,7 @@ from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
 from jobcentre_desktop.server.status import read_status, status_lines
-from jobcentre_desktop.server.verify_page import write_page
+from jobcentre_desktop.server.verify_page import RESOURCES, write_page
 from jobcentre_desktop.wire.signing import grouped_code
 
 DONE, BUG, FORESEEN = 0, 1, 3
@@ -154,7 +154,7 @@ def _status(args: argparse.Namespace) -> None:
 
 def _calendar() -> WorkingDays:
     """Return the public working days; without the file that ships beside the package only the weekends."""
-    file = Path(__file__).resolve().parents[2] / "resources" / "reference" / "holidays.json"
+    file = RESOURCES / "reference" / "holidays.json"
     return WorkingDays(holidays_in(file.read_bytes()) if file.exists() else PublicHolidays((), ()))
 
 
