@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobcentre_desktop.cli.speaking import Speaking, file_bytes, write_file
-from jobcentre_desktop.cli.words import name_compared
+from jobcentre_desktop.cli.words import asked_languages, name_compared
 from jobcentre_desktop.domain.errors import LetterCodeNotFound
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.letter_token import PREFIX
-from jobcentre_desktop.ports import Language
 from jobcentre_desktop.services.desk_services import DeskServices
 
 _STDIN = "-"
@@ -32,7 +31,7 @@ class LetterCommands:
     def letter(self, typed: Namespace) -> None:
         issue = self.desk.issue_letter
         referral_id = issue.by_no(typed.referral_no)
-        languages: tuple[Language, ...] = ("km", "en") if typed.language == "both" else (typed.language,)
+        languages = asked_languages(typed.language)
         made = [issue.make(referral_id, language) for language in languages]
         write_file(typed.out, self.join_pdfs([one.pdf for one in made]))
         if typed.confirm_paper:

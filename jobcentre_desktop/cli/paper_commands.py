@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jobcentre_desktop.cli.speaking import Speaking, write_file
+from jobcentre_desktop.cli.words import asked_languages
 from jobcentre_desktop.domain.papers.kinds import PaperKind
-from jobcentre_desktop.ports import Language
 from jobcentre_desktop.services.desk_services import DeskServices
 
 
@@ -21,7 +21,7 @@ class PaperCommands:
     def paper(self, typed: Namespace) -> None:
         kind = PaperKind(typed.kind)
         client_id = self.desk.find_clients.by_no(typed.client_no) if typed.client_no else None
-        languages: tuple[Language, ...] = ("km", "en") if typed.language == "both" else (typed.language,)
+        languages = asked_languages(typed.language)
         made = [
             self.desk.make_paper.make(
                 kind, language, client_id=client_id, day=typed.day, lunar_line=typed.lunar_line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jobcentre_desktop.domain.duplicates import Level, Reason
+from jobcentre_desktop.ports import Language
 
 _FOR = {
     Reason.SAME_PHONE: "same phone",
@@ -48,6 +49,13 @@ def name_compared(matches: bool | None, *, with_year: bool) -> str:
         return "The code has no name in that script to compare."
     told = "name and year of birth" if with_year else "name"
     return f"The same {told} as on the letter." if matches else f"Not the same {told} as on the letter."
+
+
+def asked_languages(told: str) -> tuple[Language, ...]:
+    """Return the languages that `--language` asks for; "both" has the Khmer paper first."""
+    if told == "both":
+        return ("km", "en")
+    return ("en",) if told == "en" else ("km",)
 
 
 def counted(n: int, one: str, many: str = "") -> str:
