@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.facts import fact, required_fact
 from jobcentre_desktop.domain.ids import CounsellorId
 
@@ -31,6 +32,11 @@ class Counsellor:
 
     def may_manage_desk(self) -> bool:
         return self.role is Role.HEAD
+
+    def must_manage_desk(self) -> None:
+        """Raises NotAllowed for whoever does not."""
+        if not self.may_manage_desk():
+            raise NotAllowed
 
     def may_see_restricted(self, author: CounsellorId) -> bool:
         """Return whether a restricted note of `author` may be shown: to them and to the head (brief §3.2)."""

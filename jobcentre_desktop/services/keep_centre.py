@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre
@@ -34,8 +33,7 @@ class KeepCentre:
 
     def __call__(self, raw: Mapping[str, Json]) -> Centre:
         """Change what stands on the letterhead. Raises NotAllowed, InputProblems."""
-        if not self.me.may_manage_desk():
-            raise NotAllowed
+        self.me.must_manage_desk()
         needed = [name for name in _NEEDED if name in raw]
         read = self.read_input(Centre, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=needed)
         values = with_defaults(Centre, read)

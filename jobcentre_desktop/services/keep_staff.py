@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, LastManager, NotAllowed
+from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, LastManager
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.ports import Member, NewId, OpenWork, Vault
@@ -30,7 +30,7 @@ class KeepStaff:
         self, name: str, password: str, *, role: Role = Role.COUNSELLOR, name_latin: str = ""
     ) -> Counsellor:
         """Raises NotAllowed, InputProblems, PasswordTooWeak."""
-        self._only_managers()
+        self.me.must_manage_desk()
         texts = read_texts(Counsellor, name=name, name_latin=name_latin)
         if not (known_as := texts["name"]):
             raise InputProblems((FieldProblem("name", FieldMissing("name")),))
@@ -52,7 +52,7 @@ class KeepStaff:
         Somebody of another desk of the centre has no lock here: only their record says that they are
         suspended. Raises NotAllowed, LastManager, NotFound.
         """
-        self._only_managers()
+        self.me.must_manage_desk()
         with self.open_work(reading=True) as work:
             counsellor = work.records.get(Counsellor, counsellor_id)
             staff = work.records.every(Counsellor)
@@ -72,7 +72,7 @@ class KeepStaff:
 
         Raises NotAllowed, PasswordTooWeak, NotFound.
         """
-        self._only_managers()
+        self.me.must_manage_desk()
         with self.open_work(reading=True) as work:
             counsellor = work.records.get(Counsellor, counsellor_id)
         if any(member.id == counsellor_id for member in self.vault.members()):
@@ -93,7 +93,3 @@ class KeepStaff:
         with self.open_work() as work:
             work.records.change(counsellor)
             work.commit()
-
-    def _only_managers(self) -> None:
-        if not self.me.may_manage_desk():
-            raise NotAllowed

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.holidays import Holiday, PublicHolidays
 from jobcentre_desktop.domain.working_days import CentreDay, ClosedDay, WorkingDays, centre_day_id
 from jobcentre_desktop.ports import OpenWork, Work
@@ -47,7 +46,7 @@ class KeepWorkingDays:
 
         Raises NotAllowed for anybody but the head, InputProblems for a reason that cannot be kept.
         """
-        self._only_managers()
+        self.me.must_manage_desk()
         why = read_texts(CentreDay, reason=reason)["reason"] or ""
         told = CentreDay(id=centre_day_id(day), day=day, closed=closed, reason=why)
         with self.open_work() as work:
@@ -60,11 +59,7 @@ class KeepWorkingDays:
 
     def forget(self, day: date) -> None:
         """Let the public calendar hold again for a day. Raises NotAllowed, NotFound."""
-        self._only_managers()
+        self.me.must_manage_desk()
         with self.open_work() as work:
             work.records.remove(CentreDay, centre_day_id(day))
             work.commit()
-
-    def _only_managers(self) -> None:
-        if not self.me.may_manage_desk():
-            raise NotAllowed
