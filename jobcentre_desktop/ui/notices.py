@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
@@ -23,6 +23,8 @@ _ICONS = {"ok": "circle-check", "info": "info", "warn": "triangle-alert", "bad":
 _TOKENS = {"ok": "ok", "info": "primary", "warn": "warn", "bad": "bad"}
 TOAST_MS = 10_000
 """Ten seconds: long enough to read the sentence twice and to press Undo."""
+_A_BOX = 0.3
+"""What takes more of the window's height is a list or a page, of which a toast may cover a corner."""
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -82,7 +84,7 @@ class NoticeBar(QFrame):
 
 
 class Toasts:
-    """The one toast of a window, bottom left, or right of the box that is typed in.
+    """The one toast of a window, bottom left, or at the right when the cursor is at the left.
 
     Never the only record of what happened.
     """
@@ -106,6 +108,7 @@ class Toasts:
         """Show a sentence for ten seconds, with Undo (Ctrl+Z) when it can be undone."""
         self.clear()
         self._shown = _Toast(self._look, words, undo, self._window)
+        self._shown.resized.connect(self._moved.start)
         self.place(self._left, self._foot)
         self._shown.show()
         announce(self._shown, spoken(words))
@@ -119,13 +122,13 @@ class Toasts:
             toast.adjustSize()
             top = self._window.height() - toast.height() - foot - 12
             toast.move(left + 40, top)
-            if self._covers_what_is_typed(toast):
+            if self._covers_the_cursor(toast):
                 toast.move(self._window.width() - toast.width() - 40, top)
             toast.raise_()
 
-    def _covers_what_is_typed(self, toast: QWidget) -> bool:
+    def _covers_the_cursor(self, toast: QWidget) -> bool:
         box = self._window.focusWidget()
-        if not isinstance(box, (QLineEdit, QPlainTextEdit, QComboBox)) or not box.isVisible():
+        if box is None or not box.isVisible() or box.height() > _A_BOX * self._window.height():
             return False
         return toast.geometry().intersects(QRect(box.mapTo(self._window, QPoint(0, 0)), box.size()))
 
@@ -142,6 +145,9 @@ class Toasts:
 
 
 class _Toast(QFrame):
+    resized = Signal()
+    """The language or the size of the text changed while it was shown."""
+
     def __init__(
         self, look: Look, words: Words | str, undo: Callable[[], None] | None, window: QWidget
     ) -> None:
@@ -172,6 +178,11 @@ class _Toast(QFrame):
         if event.type() == QEvent.Type.LayoutRequest:
             self.adjustSize()
         return done
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _on_undo_clicked(self) -> None:
         self.hide()

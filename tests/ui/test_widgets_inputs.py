@@ -364,3 +364,14 @@ def test_a_tick_is_set_by_a_click_on_its_words(look, qtbot):
     tick.set_value(False)
     assert not tick.value()
     assert_named(tick)
+
+
+def test_the_words_of_a_tick_keep_all_their_lines_in_a_narrow_place(look, qtbot):
+    tick = Tick(lambda: "Registration and services of this centre")
+    holder = boxed(column(tick, None), "card")
+    put_on_screen(qtbot, holder, 600, 300)
+    one_line = tick.height()
+    holder.resize(190, 300)
+    settle()
+    label = tick._label
+    assert label.height() >= label.heightForWidth(label.width()) > one_line

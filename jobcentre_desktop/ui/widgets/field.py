@@ -16,6 +16,9 @@ from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
+_PIECE = 12
+"""Letters of an old font that are told: they have no place to break, and a field may be narrow."""
+
 
 @runtime_checkable
 class NamesItsParts(Protocol):
@@ -130,7 +133,8 @@ def _in_short(problem: OldFontText | KhmerNeeded) -> str:
     if isinstance(problem, KhmerNeeded):
         return QCoreApplication.translate("Field", "Khmer letters, please")
     words = QCoreApplication.translate("Field", "“{piece}”: an old font, not Unicode")
-    return words.format(piece=problem.piece)
+    piece = problem.piece
+    return words.format(piece=piece if len(piece) <= _PIECE else f"{piece[: _PIECE - 1]}…")
 
 
 def _optional() -> str:

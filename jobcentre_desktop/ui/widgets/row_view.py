@@ -163,7 +163,9 @@ class _RowPainter(QStyledItemDelegate):
         inside = place.adjusted(_PADDING, 0, -4, 0)
         text, tone = str(index.data() or ""), index.data(TONE_ROLE)
         if tone and text:
-            self._pill(painter, inside, text, tone)
+            # On the ground of a marked row an "info" pill would be gone.
+            marked = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._pill(painter, inside, text, tone, "surface" if marked and tone == "info" else "")
         else:
             self._lines(painter, inside, text, index.data(SECOND_ROLE) or "", bool(index.data(STRONG_ROLE)))
         painter.restore()
@@ -200,7 +202,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(look.colour("text")))
         painter.drawText(upper, flags, _elided(font, text, place.width()))
 
-    def _pill(self, painter: QPainter, place: QRect, text: str, tone: str) -> None:
+    def _pill(self, painter: QPainter, place: QRect, text: str, tone: str, ground: str) -> None:
         back, front = _PILL_TOKENS[tone]
         font = self._look.font("small", QFont.Weight.DemiBold)
         shown = _elided(font, text, place.width() - 2 * _PADDING)
@@ -208,7 +210,7 @@ class _RowPainter(QStyledItemDelegate):
         height = self._look.size("pill") + 2
         box = QRectF(place.left(), place.center().y() - height / 2 + 1, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.colour(back)))
+        painter.setBrush(QColor(self._look.colour(ground or back)))
         painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setFont(font)
         painter.setPen(QColor(self._look.colour(front)))

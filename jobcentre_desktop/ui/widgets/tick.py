@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -30,7 +30,8 @@ class Tick(QWidget):
         texts = column(self._label, gap=0)
         if note is not None:
             texts.addWidget(Label(note, "small", wrap=True))
-        self.setLayout(row(column(self._box, None, margins=(0, 2, 0, 0)), (texts, 1), gap=10))
+        self._lines = row(column(self._box, None, margins=(0, 2, 0, 0)), (texts, 1), gap=10)
+        self.setLayout(self._lines)
         self.setFocusProxy(self._box)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.retranslate()
@@ -59,6 +60,18 @@ class Tick(QWidget):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Also its greatest height: as many lines as its words take in the width it was given."""
+        hint = super().sizeHint()
+        return hint.expandedTo(QSize(0, self._lines.heightForWidth(self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -61,7 +61,9 @@ class DaysCard(Card):
             "reason": Field(lambda: self.tr("Why"), self.reason, optional=True),
         }
         of = self.fields
-        form = boxed(row((of["day"], 3), (of["closed"], 2), (of["reason"], 3), self.add, gap=16), "")
+        form = boxed(
+            row((of["day"], 3), (of["closed"], 2), (of["reason"], 3), column(None, self.add), gap=16), ""
+        )
         form.setVisible(services.me.may_manage_desk())
         self.body.addWidget(self._holidays)
         self.body.addLayout(self._list)

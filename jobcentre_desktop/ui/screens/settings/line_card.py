@@ -15,7 +15,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
-from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.text import TextLine
 
 
@@ -45,7 +45,8 @@ class LineCard(Card):
         self.sync.clicked.connect(self.sync_wanted)
         self.body.addWidget(self.standing)
         self._form = QWidget()
-        self._form.setLayout(row((self.fields["server"], 2), (self.fields["code"], 2), self.enrol, gap=16))
+        enrol = column(None, self.enrol)
+        self._form.setLayout(row((self.fields["server"], 2), (self.fields["code"], 2), enrol, gap=16))
         self.body.addWidget(self._form)
         self.body.addLayout(row(self.sync, None))
 
