@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,12 @@ class Speaking:
         """Say something beside the answer."""
         self.stderr.write(f"{line}\n")
         self.stderr.flush()
+
+    def fall_silent(self) -> None:
+        """Let what is still unsaid go nowhere: Python says it again when it ends, and would fail again."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self.stdout.fileno())
+        os.close(nowhere)
 
     def progress(self, done: int, total: int) -> bool:
         """Count on the terminal, when there is somebody to look at it; never asks to stop."""

@@ -66,6 +66,8 @@ class Terminal:
         except KeyboardInterrupt:
             speaking.problem(Cancelled())
             return FORESEEN
+        except BrokenPipeError:  # what was asked is done; who read the answer (`| head`) has heard enough
+            speaking.fall_silent()
         finally:
             self.close()
         return DONE

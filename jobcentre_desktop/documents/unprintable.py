@@ -9,6 +9,9 @@ from typing import Any
 
 from jobcentre_desktop.domain.errors import CharacterNotPrintable
 
+_PLAIN = frozenset({"centre", "signed"})
+"""Parts whose own facts are named without them: their names are those of fields."""
+
 
 @contextmanager
 def naming_the_fact(facts: Any, check_text: Callable[[str], None]) -> Iterator[None]:
@@ -29,7 +32,7 @@ def naming_the_fact(facts: Any, check_text: Callable[[str], None]) -> Iterator[N
 
 
 def _texts(facts: Any) -> Iterator[tuple[str, str]]:
-    """Return the texts in facts, named like fields: "purpose", "partner_name_km", the centre's "name_km"."""
+    """Return the texts in facts, named like fields: "purpose", "partner_name_km", "lunar_line"."""
     for field in fields(facts):
         value = getattr(facts, field.name)
         for one in value if isinstance(value, tuple) else (value,):
@@ -37,4 +40,4 @@ def _texts(facts: Any) -> Iterator[tuple[str, str]]:
                 yield field.name, one
             elif is_dataclass(one):
                 for name, text in _texts(one):
-                    yield name if field.name == "centre" else f"{field.name}_{name}", text
+                    yield name if field.name in _PLAIN else f"{field.name}_{name}", text

@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.heading import CentreHeading
 from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperFacts, PaperKind
 from jobcentre_desktop.domain.papers.signed import SignedOn
+from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession, next_appointment
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, OpenWork, Work
@@ -23,6 +24,7 @@ from jobcentre_desktop.services.ask_consent import AskConsent
 from jobcentre_desktop.services.fill_registration import FillRegistration
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.list_day import ListDay
+from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.register_client import centre_of
 from jobcentre_desktop.services.sum_up_session import SumUpSession
 
@@ -53,15 +55,16 @@ class MakePaper:
 
         `session_id` is the session of a summary or of an appointment, else the latest; `day` that of a daily
         register, else today; `lunar_line` the Khmer date as the clerk left it, else as the calendar has it.
-        Raises FieldMissing for a paper about a client without one, NothingToPrint, NotFound,
-        CharacterNotPrintable.
+        Raises FieldMissing for a paper about a client without one, InputProblems for a lunar line that a
+        letter could not have either, NothingToPrint, NotFound, CharacterNotPrintable.
         """
         if client_id is None and kind in ABOUT_A_CLIENT:
             raise FieldMissing("client_no")
+        told_line = read_texts(Referral, lunar_line=lunar_line)["lunar_line"]
         with self.open_work(reading=True) as work:
             heading = heading_of(centre_of(work), self.gazetteer, self.usual)
             today = self.clock.today()
-            signed = SignedOn(day=today, lunar_line=lunar_line or lunar_date(today).line())
+            signed = SignedOn(day=today, lunar_line=told_line or lunar_date(today).line())
             if kind is PaperKind.DAILY_REGISTER:
                 facts = self._register(work, heading, signed, day or today)
             elif client_id is None:

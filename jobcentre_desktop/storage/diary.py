@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, distinct, exists, func, literal, null, or_, select, union_all
@@ -152,10 +152,9 @@ class SqlDiary:
 
     def _made_here(self, day: date) -> ColumnElement[bool]:
         """Return the condition for records made at this desk on a day in Cambodia and still there."""
-        begins = datetime.combine(day, time(), CAMBODIA)
         return and_(
-            record.c.born_at >= begins,
-            record.c.born_at < begins + timedelta(days=1),
+            record.c.born_at >= datetime.combine(day, time.min, CAMBODIA),
+            record.c.born_at <= datetime.combine(day, time.max, CAMBODIA),  # the last of all days has no next
             record.c.removed.is_(False),
             # Also what was made before a restore gave the desk its present epoch.
             record.c.born_desk.startswith(self._desk.name.rpartition(".")[0] + ".", autoescape=True),

@@ -90,3 +90,14 @@ def test_nothing_of_a_desk_is_read_or_even_imported():
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.decode() == f"{TODAY}{os.linesep}"
+
+
+def test_nobody_has_to_hear_the_answer_to_its_end():
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "jobcentre_desktop", "lunar-date", "2026-11-22"],
+            cwd=ROOT, stdout=closed, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")

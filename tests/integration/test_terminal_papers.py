@@ -81,3 +81,21 @@ def test_help_names_every_kind(run):
     code, said, _ = run("paper", "--help")
     assert code == 0
     assert all(kind in said for kind in PaperKind)
+
+
+@pytest.mark.parametrize(("line", "error"), [("ា", "TXT-01"), ("ថ្ងៃសីល 🙂", "DOC-01"), ("ថ" * 161, "GEN-03")])
+def test_a_lunar_line_that_cannot_be_printed_is_refused_by_its_name(run, client, tmp_path, line, error):
+    out = tmp_path / "paper.pdf"
+    asked = ("paper", "counselling_summary", client.client_no, "--language", "km", "--out", out)
+    code, said, err = run(*asked, "--lunar-line", line)
+    assert (code, said) == (3, "")
+    assert "Lunar date" in err and error in err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_of_all_days_have_an_empty_register(run, client, tmp_path, day):
+    out = tmp_path / "register.pdf"
+    code, _, err = run("paper", "daily_register", "--day", day, "--language", "km", "--out", out)
+    assert (code, err) == (0, "")
+    assert client.client_no not in bare(by_pdfium(out.read_bytes()))
