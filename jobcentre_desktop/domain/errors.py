@@ -97,6 +97,15 @@ class KhmerNeeded(JobCentreError):
     value: str
 
 
+@dataclass(eq=False, repr=False)
+class LatinNeeded(JobCentreError):
+    """A field for Latin letters holds Khmer only."""
+
+    code: ClassVar[str] = "TXT-04"
+    field: str
+    value: str
+
+
 # --- the encrypted file -------------------------------------------------------------------------------------
 
 

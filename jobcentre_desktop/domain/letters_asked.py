@@ -1,26 +1,33 @@
-"""Which letters a field asks for: Khmer in Unicode, a name in Khmer letters, or anything."""
+"""Which letters a field asks for: Khmer in Unicode, a name in Khmer or in Latin letters, or anything."""
 
 from __future__ import annotations
 
-from jobcentre_desktop.domain.errors import KhmerNeeded, OldFontText
+import re
+
+from jobcentre_desktop.domain.errors import KhmerNeeded, LatinNeeded, OldFontText
 from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _NEVER_KHMER = frozenset({"phone", "email", "month", "handle"})
+_LATIN_AT_HOME = frozenset({"latin", "either"})
 _SHOWN = 40
 """Characters of a text that a sentence repeats."""
 
 
-def wrong_letters(field: str, text: str, form: str) -> OldFontText | KhmerNeeded | None:
+def wrong_letters(field: str, text: str, form: str) -> OldFontText | KhmerNeeded | LatinNeeded | None:
     """Return why a text in normal form has the wrong letters for a field of that form (`FieldRule.form`).
 
-    It was typed for an old Khmer font, or a box for a Khmer name holds letters of other scripts only. Signs
-    without their letter are not looked for: they come and go while somebody types.
+    It was typed for an old Khmer font, or a box for a Khmer name holds letters of other scripts only, or
+    one for Latin letters Khmer only. Signs without their letter are not looked for: they come and go while
+    somebody types.
     """
     if form in _NEVER_KHMER:
         return None
-    if piece := first_old_piece(text, certain=form == "latin"):
+    if piece := first_old_piece(text, certain=form in _LATIN_AT_HOME):
         return OldFontText(field, piece[:_SHOWN])
     if form == "khmer" and any(letter.isalpha() for letter in text) and not contains_khmer(text):
         return KhmerNeeded(field, text[:_SHOWN])
+    if form == "latin" and contains_khmer(text) and not _LATIN.search(text):
+        return LatinNeeded(field, text[:_SHOWN])
     return None

@@ -20,7 +20,7 @@ _ONE_LINE = 500
 
 
 def tidy_text(field: str, told: str, rule: FieldRule) -> str:
-    """Return the text in normal form. Raises BrokenKhmer, OldFontText, KhmerNeeded."""
+    """Return the text in normal form. Raises BrokenKhmer, OldFontText, KhmerNeeded, LatinNeeded."""
     has_lines = rule.form == "lines" or rule.longest > _ONE_LINE
     text = normal_lines(told) if has_lines else normal_form(told)
     if piece := first_broken_piece(text):

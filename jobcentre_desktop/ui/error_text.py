@@ -43,6 +43,10 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "{field}: “{value}” has no Khmer letter. Type it with the Khmer Unicode keyboard (NiDA), or in the "
         "box for Latin letters.",
     ),
+    errors.LatinNeeded: lambda: QCoreApplication.translate(
+        "Errors",
+        "{field}: “{value}” has no Latin letter. Type it in Latin letters, or in the box for Khmer.",
+    ),
     errors.WrongPassword: lambda: QCoreApplication.translate(
         "Errors",
         "The name and the password do not belong together. Try again, or ask the manager of this desk to "

@@ -988,6 +988,10 @@
         <translation type="unfinished">{field}៖ «{value}» គ្មាន​អក្សរ​ខ្មែរ​ទេ។ សូម​វាយ​ដោយ​ក្តារ​ចុច​ខ្មែរ​យូនី​កូដ (NiDA) ឬ​ក្នុង​ប្រអប់​សម្រាប់​អក្សរ​ឡាតាំង។</translation>
     </message>
     <message>
+        <source>{field}: “{value}” has no Latin letter. Type it in Latin letters, or in the box for Khmer.</source>
+        <translation type="unfinished">{field}៖ «{value}» គ្មាន​អក្សរ​ឡាតាំង​ទេ។ សូម​វាយ​ជា​អក្សរ​ឡាតាំង ឬ​ក្នុង​ប្រអប់​សម្រាប់​អក្សរ​ខ្មែរ។</translation>
+    </message>
+    <message>
         <source>The name and the password do not belong together. Try again, or ask the manager of this desk to set a new password.</source>
         <translation type="unfinished">ឈ្មោះ និង​ពាក្យ​សម្ងាត់​មិន​ត្រូវ​គ្នា​ទេ។ សូម​ព្យាយាម​ម្ដង​ទៀត ឬ​សុំ​ប្រធាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
     </message>
@@ -1388,6 +1392,10 @@
     <message>
         <source>Khmer letters, please</source>
         <translation type="unfinished">សូម​វាយ​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Latin letters, please</source>
+        <translation type="unfinished">សូម​វាយ​ជា​អក្សរ​ឡាតាំង</translation>
     </message>
     <message>
         <source>“{piece}”: an old font, not Unicode</source>

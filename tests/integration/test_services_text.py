@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jobcentre_desktop.domain.action_plan import StepStatus
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.errors import InputProblems, KhmerNeeded, OldFontText
+from jobcentre_desktop.domain.errors import InputProblems, KhmerNeeded, LatinNeeded, OldFontText
 from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
@@ -123,6 +123,10 @@ def doors(counter):
 
 DOORS = [(kind.KIND, name) for kind in KINDS.values() for name in texts_of(kind)]
 
+IN_LATIN = {
+    (kind.KIND, name) for kind in KINDS.values() for name, rule in rules(kind) if rule.form == "latin"
+}
+
 
 def test_every_kind_with_texts_has_its_door():
     assert {kind for kind, _ in DOORS} == {name for name in vars(Doors) if not name.startswith("_")}
@@ -143,7 +147,10 @@ def test_texts_are_kept_in_normal_form_and_what_is_no_khmer_text_is_refused(door
         assert refused(door, name, BROKEN) == ["TXT-01"], name
         if name not in ("telegram", "facebook"):
             assert refused(door, name, OLD) == ["TXT-02"], name
-        if name != "riasec":  # shorter than any messy word
+        if (kind, name) in IN_LATIN:
+            assert refused(door, name, MESSY) == ["TXT-04"], name
+            assert getattr(door(name, f"Sok{MESSY}"), name) == f"Sok {TIDY}", name
+        elif name != "riasec":  # shorter than any messy word
             assert getattr(door(name, MESSY), name) == TIDY, name
 
 
@@ -179,6 +186,16 @@ def test_a_box_for_a_khmer_name_takes_no_latin_letters(read, field):
     assert isinstance(one.error, KhmerNeeded)
     assert (one.error.field, one.error.value) == (field, "sux")
     assert read(Client, {field: "សុខ Sok"}) == {field: "សុខ Sok"}
+
+
+@pytest.mark.parametrize("field", ["surname_la", "given_la"])
+def test_a_latin_name_needs_a_latin_letter(field, read):
+    with pytest.raises(InputProblems) as problems:
+        read(Client, {field: "សុខ"})
+    (one,) = problems.value.problems
+    assert isinstance(one.error, LatinNeeded)
+    assert (one.error.field, one.error.value) == (field, "សុខ")
+    assert read(Client, {field: "Sok សុខ"}) == {field: "Sok សុខ"}
 
 
 def test_old_text_names_its_clearest_piece(counter):

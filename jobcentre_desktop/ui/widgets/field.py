@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.errors import KhmerNeeded, OldFontText
+from jobcentre_desktop.domain.errors import KhmerNeeded, LatinNeeded, OldFontText
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.letters_asked import wrong_letters
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
@@ -128,10 +128,12 @@ class Field(QWidget):
             self.retranslate()
 
 
-def _in_short(problem: OldFontText | KhmerNeeded) -> str:
+def _in_short(problem: OldFontText | KhmerNeeded | LatinNeeded) -> str:
     """Return what is wrong in few words: the field must not jump while somebody types, a save says it all."""
     if isinstance(problem, KhmerNeeded):
         return QCoreApplication.translate("Field", "Khmer letters, please")
+    if isinstance(problem, LatinNeeded):
+        return QCoreApplication.translate("Field", "Latin letters, please")
     words = QCoreApplication.translate("Field", "“{piece}”: an old font, not Unicode")
     piece = problem.piece
     return words.format(piece=piece if len(piece) <= _PIECE else f"{piece[: _PIECE - 1]}…")
