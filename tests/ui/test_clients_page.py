@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -171,11 +172,21 @@ def test_cancelling_after_the_look_keeps_nothing(scene, look, qtbot, sheet):
 def test_cancelling_while_it_is_taken_in_keeps_nothing(scene, look, qtbot, tmp_path):
     path = tmp_path / "many.csv"
     with path.open("w", newline="", encoding="utf-8-sig") as out:
-        rows = [["ហេង", f"ពិសិដ្ឋ{n}", "M", "1990", f"0112{n:05}"] for n in range(60)]
+        rows = [["ហេង", f"ពិសិដ្ឋ{n}", "M", "1990", f"0112{n:05}"] for n in range(4)]
         csv.writer(out).writerows([HEADINGS, *rows])
     dialog = taking_in(scene, look, qtbot, path)
+    halfway, go_on = Event(), Event()
+
+    def wait_halfway(done, _total):
+        if done == 2:
+            halfway.set()
+            go_on.wait(10)
+
+    dialog.progressed.connect(wait_halfway, Qt.ConnectionType.DirectConnection)
     dialog.take_in.click()
+    assert halfway.wait(10)
     dialog.reject()
+    go_on.set()
     qtbot.waitUntil(lambda: quiet(scene), timeout=20_000)
     assert scene.services.find_clients.count() == 0
 

@@ -31,9 +31,12 @@ _LONGEST_STEM = 60
 
 
 class ImportDialog(Dialog):
-    """Runs in the records' lane; the screen stays alive and may break it off."""
+    """Runs in the records' lane; the screen stays alive and may break it off.
 
-    _progressed = Signal(int, int)
+    `progressed` carries how many rows are read and how many there are.
+    """
+
+    progressed = Signal(int, int)
 
     def __init__(self, look: Look, services: DeskServices, tasks: Tasks, path: Path, parent: QWidget) -> None:
         super().__init__(
@@ -55,7 +58,7 @@ class ImportDialog(Dialog):
         self.take_in.setEnabled(False)
         self.take_in.clicked.connect(self._on_take_in_clicked)
         self.leave = self.add_cancel()
-        self._progressed.connect(self.progress.show_progress)
+        self.progressed.connect(self.progress.show_progress)
         self._run(dry_run=True)
 
     @override
@@ -74,7 +77,7 @@ class ImportDialog(Dialog):
 
     def _report(self, done: int, total: int) -> bool:
         """Tell the screen how far it is; called on the lane."""
-        self._progressed.emit(done, total)
+        self.progressed.emit(done, total)
         return not self._stopped.is_set()
 
     def _take_in_words(self) -> str:
