@@ -79,8 +79,7 @@ def register(papers: tuple[bytes, bytes, bytes]) -> bytes:
 def office(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
     made = Office(look, qtbot, tmp_path)
     yield made
-    made.paper.close()
-    made.print_lane.close()
+    made.close()
 
 
 @pytest.fixture

@@ -18,10 +18,14 @@ TITLE = "Letters"
 class Office:
     """Paper with its lane, and the hand that answers the dialogs."""
 
-    def __init__(self, look, qtbot, folder):
+    def __init__(self, look, qtbot, folder, pages=None):
         self.qtbot, self.hand, self.print_lane = qtbot, Hand(folder), Tasks()
         dialogs = Dialogs(printer=self.hand.printer, path=self.hand.path)
-        self.paper = Paper(look, PagesInGrey(), self.print_lane, dialogs=dialogs)
+        self.paper = Paper(look, pages or PagesInGrey(), self.print_lane, dialogs=dialogs)
+
+    def close(self):
+        self.paper.close()
+        self.print_lane.close()
 
     def rest(self):
         self.qtbot.waitUntil(lambda: not self.paper.is_busy, timeout=10_000)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
-from ui.print_office import do_print, pdf_printer, start
+from ui.print_office import Office, do_print, pdf_printer, start
 from ui.screen import settle
 
 from jobcentre_desktop.documents.pictures import PagesInGrey, pages_as_png
@@ -125,17 +126,36 @@ def test_only_the_wanted_pages_are_printed_as_often_as_wanted(office, two_pages,
     assert printed(ranges="1", copies=3) == [0, 0, 0]
 
 
-def test_the_screen_goes_on_while_a_page_is_drawn(office, two_pages, page, qtbot):
-    office.hand.dpi = 300
-    clock, gaps = QElapsedTimer(), []
+def test_the_screen_goes_on_while_a_page_is_drawn(look, two_pages, page, qtbot, tmp_path):
+    ticked = Event()
+
+    class AfterATick(PagesInGrey):
+        def grey(self, pdf, number, dpi):
+            ticked.clear()
+            assert ticked.wait(10), "the screen stands still"
+            return super().grey(pdf, number, dpi)
+
+    office = Office(look, qtbot, tmp_path, AfterATick())
     ticks = QTimer(interval=5)
-    ticks.timeout.connect(lambda: gaps.append(clock.restart()))
-    clock.start()
+    ticks.timeout.connect(ticked.set)
     ticks.start()
-    heard = start(office, two_pages, page)
-    office.rest()
-    assert heard.told == ["printed"]
-    assert len(gaps) > 10
+    assert do_print(office, two_pages, page) == ["printed"]
+    office.close()
+
+
+def test_a_page_is_drawn_in_bands_and_can_be_broken_off_between_them(two_pages, tmp_path):
+    class CancelledInTheFirstPage(Going):
+        heard = 0
+
+        def go_on(self, done):
+            self.heard += 1
+            self.cancelled = self.heard == 5
+            super().go_on(done)
+
+    going = CancelledInTheFirstPage()
+    with pytest.raises(Cancelled):
+        draw(two_pages, Chosen(printer=pdf_printer(tmp_path / "out.pdf", 300)), PagesInGrey(), going)
+    assert (going.done, going.total) == (0, 2)
 
 
 def test_the_strip_says_how_far_it_is_and_cancel_ends_it(office, two_pages, page, qtbot):
