@@ -128,6 +128,13 @@ def test_the_qr_code_says_the_client_number_and_nothing_else(kind, language):
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [f"C:{WHO['client_no']}"]
 
 
+def test_consent_given_on_an_earlier_text_names_its_version():
+    earlier = replace(SIGNED_LINE, text_version="2025-01")
+    text = bare(by_pdfium(made(replace(USUAL["consent"], lines=(SIGNED_LINE, earlier)), "en")))
+    assert text.count(bare("version 2025-01")) == 1
+    assert bare("version 2026-11") not in text  # only where the text itself tells: "Version of this text"
+
+
 @in_both_languages
 def test_only_khmer_papers_have_the_lunar_line(language):
     for kind in ("registration", "consent", "counselling_summary", "daily_register"):

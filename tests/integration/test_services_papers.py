@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.errors import FieldMissing, NotFound, NothingToPri
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.khmer.numerals import to_khmer_digits
 from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperKind
-from tests.counter import Counter
+from tests.counter import COLLEAGUE, Counter
 from tests.makers import a_session
 
 in_both_languages = pytest.mark.parametrize("language", ["km", "en"])
@@ -158,12 +158,15 @@ def test_the_summary_never_says_what_is_restricted(counter, papers, client, lang
 
 def test_the_summary_is_of_the_latest_session_unless_another_is_named(counter, papers, client):
     first = hold(counter, client, shared_note="លើកទីមួយ")
+    counter.head.add_addendum(first.id, "បន្ថែមក្រោយ")
     counter.clock.pass_(days=1)
     hold(counter, client, shared_note="លើកទីពីរ")
     latest = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id)
     named = papers.make(PaperKind.COUNSELLING_SUMMARY, "km", client_id=client.id, session_id=first.id)
     assert bare("លើកទីពីរ") in text_of(latest)
+    assert bare("បន្ថែមក្រោយ") not in text_of(latest)
     assert bare("លើកទីមួយ") in text_of(named)
+    assert bare("បន្ថែមក្រោយ") in text_of(named)
 
 
 def test_no_summary_without_a_session(papers, client):
@@ -199,6 +202,23 @@ def test_the_register_of_a_day_counts_what_the_day_sheet_counts(counter, papers,
     assert of_women in text
     assert came.client_no in text
     assert called.client_no in text
+
+
+def test_what_was_done_for_who_comes_twice_is_counted_once(counter, papers):
+    client = counter.register(sex="F")
+    for _ in range(2):
+        counter.head.receive_visits.arrive(client.id)
+    hold(counter, client)
+    text = text_of(papers.make(PaperKind.DAILY_REGISTER, "en"))
+    assert text.count(bare(client.client_no)) == 2
+    assert "Female2110" in text
+
+
+def test_the_register_names_who_held_the_session_rather_than_who_referred(counter, papers):
+    client = counter.register()
+    counter.colleague.hold_session(client.id, a_session())
+    counter.refer_with_paper(client)
+    assert bare(COLLEAGUE) in text_of(papers.make(PaperKind.DAILY_REGISTER, "en"))
 
 
 def test_the_register_of_another_day_can_be_asked_for(counter, papers, client):
