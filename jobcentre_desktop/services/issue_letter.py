@@ -50,10 +50,10 @@ from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.refer_client import (
-    VALID_FOR,
     events_of,
     partner_by_no,
     state_of,
+    usual_until,
     with_partner,
 )
 from jobcentre_desktop.services.register_client import centre_of
@@ -222,7 +222,7 @@ class IssueLetter:
         desk = read_desk(work)
         if not (told.get("partner_name_km") or told.get("partner_name_en")):
             told["partner_name_km"] = _DOTTED
-        told.setdefault("valid_until", self.working_days.calendar(work).next_working_day(today + VALID_FOR))
+        told.setdefault("valid_until", usual_until(self.working_days.calendar(work), today))
         told.setdefault("purpose", "")
         return Referral(
             **told,

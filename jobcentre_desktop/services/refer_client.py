@@ -33,6 +33,7 @@ from jobcentre_desktop.domain.referral import (
     moment_after,
 )
 from jobcentre_desktop.domain.referral_checks import check_referral
+from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
@@ -41,10 +42,7 @@ from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
 
 VALID_FOR = timedelta(days=14)
-"""Validity of a letter unless the counsellor says otherwise (brief §4.2, setting).
-
-It never ends on a day on which nobody works: then the next working day is its last.
-"""
+"""Validity of a letter unless the counsellor says otherwise (brief §4.2, setting)."""
 
 ORAL = "oral_witness"
 """How a client agrees unless the counsellor says otherwise (code list consent_how)."""
@@ -54,6 +52,11 @@ _BY_PAPER = frozenset({ReferralState.ISSUED, ReferralState.HANDED_OVER})
 MADE_BY_THE_DESK = frozenset(
     {"client_id", "counsellor_id", "referral_no", "made_on", "partner_id", "reviewed_by"}
 )
+
+
+def usual_until(calendar: WorkingDays, today: date) -> date:
+    """Return the last day of a letter made today; where nobody works on it, the next working day."""
+    return calendar.next_working_day(today + VALID_FOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class ReferClient:
     def usual_until(self) -> date:
         """Return the last day on which a letter made today is usually valid."""
         with self.open_work(reading=True) as work:
-            return self.working_days.calendar(work).next_working_day(self.clock.today() + VALID_FOR)
+            return usual_until(self.working_days.calendar(work), self.clock.today())
 
     def __call__(
         self, client_id: ClientId, raw: Mapping[str, Json], *, referral_id: ReferralId | None = None
@@ -145,7 +148,7 @@ class ReferClient:
             raise PartnerMissing
         today = self.clock.today()
         desk = read_desk(work)
-        told.setdefault("valid_until", self.working_days.calendar(work).next_working_day(today + VALID_FOR))
+        told.setdefault("valid_until", usual_until(self.working_days.calendar(work), today))
         return Referral(
             **told,
             id=referral_id or ReferralId(self.new_id()),
