@@ -16,6 +16,7 @@ from jobcentre_desktop.bootstrap.system import SystemClock
 from jobcentre_desktop.bootstrap.terminal import run_terminal
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.domain import letter_token
+from jobcentre_desktop.domain.desk_certificate import NO_DIRECTORY
 from jobcentre_desktop.domain.errors import (
     LetterKeyUnknown,
     LetterKeyWithdrawn,
@@ -24,7 +25,12 @@ from jobcentre_desktop.domain.errors import (
     LetterUnsigned,
 )
 from jobcentre_desktop.domain.letter_name import digests_of
-from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
+from jobcentre_desktop.services.desk_facts import (
+    read_directory,
+    read_enrolment,
+    write_directory,
+    write_enrolment,
+)
 from tests.a_desk import COUNSELLOR, PASSWORD, settings_of
 from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
@@ -238,6 +244,23 @@ def test_a_desk_not_yet_enrolled_prints_the_plain_number_and_reprints_it(central
     assert desk.head.issue_letter.make(referral.id, "km") == plain
     with pytest.raises(LetterUnsigned):
         desk.head.verify_letter(codes_on(plain.pdf)[0])
+    desk.close()
+
+
+def test_a_desk_enrolled_before_there_were_certificates_signs_after_a_round(central, pattern, tmp_path):
+    desk = Counter(pattern, tmp_path / "desk")
+    desk.head.enrol_desk(central.url, central.invite("02", "A"))
+    with desk.work() as work:
+        write_enrolment(work, replace(read_enrolment(work), certificate=None))
+        write_directory(work, NO_DIRECTORY)
+        work.commit()
+
+    def code_of_a_letter():
+        return codes_on(desk.head.issue_letter.make(desk.refer(desk.register()).id, "km").pdf)[0]
+
+    assert code_of_a_letter().startswith("R:")
+    desk.head.exchange_changes()
+    assert desk.head.verify_letter(code_of_a_letter()).centre_code == "02"
     desk.close()
 
 
