@@ -84,7 +84,7 @@ class NoticeBar(QFrame):
 
 
 class Toasts:
-    """The one toast of a window, bottom left, or at the right when the cursor is at the left.
+    """The one toast of a window, bottom right, where no form stands; at the left when the cursor is there.
 
     Never the only record of what happened.
     """
@@ -121,9 +121,9 @@ class Toasts:
             toast.setMaximumWidth(max(320, self._window.width() - left - 80))
             toast.adjustSize()
             top = self._window.height() - toast.height() - foot - 12
-            toast.move(left + 40, top)
+            toast.move(self._window.width() - toast.width() - 24, top)
             if self._covers_the_cursor(toast):
-                toast.move(self._window.width() - toast.width() - 40, top)
+                toast.move(left + 40, top)
             toast.raise_()
 
     def _covers_the_cursor(self, toast: QWidget) -> bool:

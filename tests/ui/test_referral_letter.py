@@ -13,6 +13,7 @@ from ui.screen import press
 
 from jobcentre_desktop.documents.pictures import pages_as_png, read_text
 from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.ui.shell.about import ReferralAbout
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -141,6 +142,15 @@ def test_child_protection_waits_for_the_head(counter, client, partner):
 
 
 # --- what came of it ---
+
+
+def test_a_slip_of_the_referral_already_in_front_puts_the_cursor_on_the_answer(desk, counter, client):
+    referral = counter.issued(client)
+    desk.open(referral=referral)
+    assert not desk.kept.life.buttons[ReferralState.PRESENTED].hasFocus()
+    desk.page.on_shown(ReferralAbout(referral_id=referral.id, by_slip=True))
+    desk.rest()
+    assert desk.kept.life.buttons[ReferralState.PRESENTED].hasFocus()
 
 
 def test_the_answer_of_a_slip_is_kept_with_its_source(desk, counter, client):

@@ -257,13 +257,13 @@ def test_a_toast_never_covers_the_box_that_is_typed_in(open_window):
     page.say(lambda: "Saved.")
     toast = window.toasts._shown
     left = toast.geometry().left()
-    assert left < window.width() / 2
+    assert left > window.width() / 2
     box = QLineEdit(page)
-    box.setGeometry(0, page.height() - 140, 400, 140)
+    box.setGeometry(page.width() - 400, page.height() - 140, 400, 140)
     box.show()
     box.setFocus()
     settle()
-    assert toast.geometry().left() > window.width() / 2
+    assert toast.geometry().left() < window.width() / 2
     page.family.control.setFocus()
     settle()
     assert toast.geometry().left() == left

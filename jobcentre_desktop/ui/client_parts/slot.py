@@ -26,6 +26,8 @@ class Slot(QWidget):
         self._inner = QWidget()
         self._inner.setLayout(content)
         self._layout.addWidget(self._inner)
+        # At once, so that the cursor can be put into it: a layout shows what is new at the next turn only.
+        self._inner.show()
         if old is not None:
             self._layout.removeWidget(old)
             old.hide()

@@ -156,6 +156,7 @@ class ReferralPage(Page):
     def _show_opened(self, opened: Opened) -> None:
         if opened.about is not self._about:
             return
+        arrived = self._opened is None or self._opened.about is not opened.about
         before, self._opened = self._view, opened
         self.errors.clear_problems()
         if opened.view is None:
@@ -166,7 +167,7 @@ class ReferralPage(Page):
         self.subtitle.retranslate()
         self._show_buttons()
         self.preview.draw_now()
-        if opened.view is not None and (before is None or before.referral.id != opened.view.referral.id):
+        if opened.view is not None and arrived:
             self._kept_side.verticalScrollBar().setValue(0)
             self.kept.take_focus(self.bar.print_letter)
 
