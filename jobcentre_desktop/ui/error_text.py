@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.ui import letter_error_text
+from jobcentre_desktop.ui import letter_error_text, sheet_error_text
 from jobcentre_desktop.ui.expected_words import what_was_expected, written
 from jobcentre_desktop.ui.field_names import field_name, has_name
 
@@ -243,24 +243,6 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "This desk needs at least one manager. Name another manager first.",
     ),
-    errors.SheetUnreadable: lambda: QCoreApplication.translate(
-        "Errors",
-        "{file_name} cannot be read. Open it in Excel and save it again as .xlsx or .csv.",
-    ),
-    errors.SheetInOldFont: lambda: QCoreApplication.translate(
-        "Errors",
-        "{file_name} was typed for an old Khmer font (Limon, ABC), for example “{piece}”. Nothing was taken "
-        "in. Convert the sheet to Khmer Unicode, save it, and choose it again.",
-    ),
-    errors.HeadingsNotFound: lambda: QCoreApplication.translate(
-        "Errors",
-        "No row of headings was found in {file_name}. One row must name at least the name, and the sex or "
-        "the birth.",
-    ),
-    errors.NotASpreadsheet: lambda: QCoreApplication.translate(
-        "Errors",
-        "{file_name} is not the name of a spreadsheet. Choose a name that ends in .csv, .xlsx or .jsonl.",
-    ),
     errors.ServerUnreachable: lambda: QCoreApplication.translate(
         "Errors",
         "No connection to the central server. Your work is saved on this computer and will be sent by "
@@ -331,11 +313,6 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "{file_name} must hold one JSON object of fields, in UTF-8. Nothing was saved.",
     ),
-    errors.SheetTooBig: lambda: QCoreApplication.translate(
-        "Errors",
-        "{file_name} is too big to take in at once. Nothing was taken in. Split it into sheets of at most "
-        "{rows} rows.",
-    ),
     errors.SignInNeeded: lambda: QCoreApplication.translate(
         "Errors",
         "Say who you are: set JOBCENTRE_USER and JOBCENTRE_PASSWORD, or start the command at a terminal.",
@@ -345,6 +322,7 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The two passwords are not the same. Nothing was changed. Type them again.",
     ),
     **letter_error_text.WORDS,
+    **sheet_error_text.WORDS,
 }
 """One entry per class, in words that may name the error's own facts. Field names are put into words first."""
 
