@@ -466,6 +466,13 @@ class LetterUnsigned(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class AlreadyPast(JobCentreError):
+    """A letter would be over before it is handed over: its last day is before today."""
+
+    code: ClassVar[str] = "REF-21"
+
+
+@dataclass(eq=False, repr=False)
 class LetterCodeNotFound(JobCentreError):
     """There is no QR code to be read in a file."""
 

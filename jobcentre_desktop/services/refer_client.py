@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed, in_force
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import (
+    AlreadyPast,
     CharacterNotPrintable,
     ConsentToShareMissing,
     FieldProblem,
@@ -95,6 +96,9 @@ class ReferClient:
             Referral, told, made_by_the_desk=MADE_BY_THE_DESK, needed=("type", "purpose")
         )
         self._check_printable(values)
+        until = values.get("valid_until")
+        if until is not None and until < self.clock.today():
+            raise InputProblems((FieldProblem("valid_until", AlreadyPast()),))
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
             if referral_id and (known := work.records.find(Referral, referral_id)):

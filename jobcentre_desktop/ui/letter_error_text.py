@@ -10,6 +10,11 @@ from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
 
 WORDS: dict[type[JobCentreError], Callable[[], str]] = {
+    errors.AlreadyPast: lambda: QCoreApplication.translate(
+        "Errors",
+        "This day is past: the letter would be invalid before it is handed over. Choose today or a later "
+        "day.",
+    ),
     errors.LetterNotIssued: lambda: QCoreApplication.translate(
         "Errors",
         "There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the "

@@ -1148,6 +1148,10 @@
         <translation type="unfinished">ប្រធាន​មជ្ឈមណ្ឌល​ត្រូវ​ពិនិត្យ​ការបញ្ជូន​នេះ​មុន​ចេញ​លិខិត។ បាន​រក្សាទុក ហើយ​រង់ចាំ​ប្រធាន។</translation>
     </message>
     <message>
+        <source>This day is past: the letter would be invalid before it is handed over. Choose today or a later day.</source>
+        <translation type="unfinished">ថ្ងៃ​នេះ​កន្លងហួស​ហើយ៖ លិខិត​នឹង​អស់​សុពលភាព​មុនពេល​ប្រគល់។ សូម​ជ្រើសរើស​ថ្ងៃ​នេះ ឬ​ថ្ងៃ​ក្រោយ។</translation>
+    </message>
+    <message>
         <source>There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the paper came out.</source>
         <translation type="unfinished">មិន​ទាន់​មាន​លិខិត​ចេញ​សម្រាប់​ការបញ្ជូន {referral_no} ទេ។ សូម​បោះពុម្ព​មុន ហើយ​បញ្ជាក់​ថា​ក្រដាស​បាន​ចេញ។</translation>
     </message>

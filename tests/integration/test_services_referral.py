@@ -7,6 +7,7 @@ import pytest
 
 from jobcentre_desktop.domain.consent import CONTACT
 from jobcentre_desktop.domain.errors import (
+    AlreadyPast,
     ConsentToShareMissing,
     DocumentsMissing,
     GuardianConsentMissing,
@@ -319,3 +320,11 @@ def test_referrals_are_found_by_their_client(counter, client):
     referral = counter.refer(client)
     [(view, name)] = counter.head.show_client.find_referrals(client.name)
     assert (view.referral, name) == (referral, client.name)
+
+
+def test_a_letter_that_would_be_over_on_its_first_day_is_refused(counter):
+    with pytest.raises(InputProblems) as refused:
+        counter.refer(counter.register(), valid_until="2026-11-21")
+    [problem] = refused.value.problems
+    assert (problem.field, type(problem.error)) == ("valid_until", AlreadyPast)
+    assert counter.refer(counter.register(), valid_until="2026-11-22").valid_until == date(2026, 11, 22)

@@ -138,6 +138,13 @@ class PaperScene:
         self.services.issue_letter.confirm_paper(referral.id)
         return referral
 
+    def overdue(self, client):
+        """Return one issued three weeks ago whose last day was 10 November, and no answer came."""
+        self.desk.open.clock.pass_(days=-21)
+        referral = self.issued(client, valid_until="2026-11-10")
+        self.desk.open.clock.pass_(days=21)
+        return referral
+
 
 class ReferralDesk:
     """One referral page of a desk, used as a counsellor does."""

@@ -106,7 +106,7 @@ def test_the_list_is_filtered_by_state(counter, shown, sophea):
 
 
 def test_a_letter_without_an_answer_after_its_day_is_overdue(counter, shown, sophea):
-    counter.issued(sophea, valid_until="2026-11-10")
+    counter.overdue(sophea)
     fresh = counter.issued(sophea).referral_no
     page = shown()
     assert cells(page, 4)[1] == "Overdue since 10 November"
@@ -170,7 +170,7 @@ def test_the_register_of_partners_is_one_press_away(counter, shown):
 @pytest.mark.parametrize("size", [(1154, 637), (1027, 499)])
 def test_nothing_is_cut_and_everything_has_a_name(counter, shown, sophea, language, size):
     counter.look.change(language=language)
-    counter.issued(sophea, valid_until="2026-11-10")
+    counter.overdue(sophea)
     page = shown(size=size)
     assert_fits(page)
     assert_named(page)
