@@ -21,7 +21,6 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskCertificate, DeskDirectory
 from jobcentre_desktop.domain.facts import Facts, Json, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
-from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
 from jobcentre_desktop.domain.papers.kinds import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
@@ -501,7 +500,6 @@ class Letters(Protocol):
 
     def mark_as_copy(self, pdf: bytes, copy_number: int, language: Language) -> bytes: ...
     def recovery_sheet(self, facts: RecoverySheetFacts, language: Language) -> bytes: ...
-    def day_sheet(self, facts: DaySheetFacts, language: Language) -> bytes: ...
     def paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
         """Return the paper that these facts are for. Raises CharacterNotPrintable."""
         ...

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobcentre_desktop.bootstrap.window import RunningDesk
 from jobcentre_desktop.documents.pictures import read_text
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language
 
 
@@ -94,7 +95,8 @@ def walk_the_day(walk: DayWalk, server, papers: Path) -> None:
     end = services.close_day.look()
     assert end.closed is not None
     for language in ("km", "en"):
-        (papers / f"day-sheet-{language}.pdf").write_bytes(services.close_day.sheet(end.closed, language))
+        sheet = services.make_paper.make(PaperKind.DAY_SHEET, language)
+        (papers / f"day-sheet-{language}.pdf").write_bytes(sheet)
     if end.receipt is not None:
         say(f"Closed the day: receipt {end.receipt.number}, digest {end.receipt.digest[:16]}.")
         centre = server.centre("02")

@@ -201,6 +201,12 @@ class DayWalk:
         self.rest()
         self._see("day_closed")
         page.sheet.click()
+        self.until(
+            lambda: self._is_at(places.PAPERS) and self.page.preview.is_at_rest(), "the sheet is drawn"
+        )
+        self.rest()
+        self._see("day_sheet")
+        self.page.print.click()
         self.until(lambda: (self.papers / "printout.pdf").exists(), "the day sheet is printed")
         self.rest()
 

@@ -194,7 +194,7 @@ class OpenDesk:
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work),
             settle_conflict=SettleConflict(work, me),
-            close_day=CloseDay(work, exchange, clock, new_id, self.letters, self.gazetteer, self.usual, me),
+            close_day=CloseDay(work, exchange, clock, new_id, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             working_days=working_days,
             keep_staff=KeepStaff(self.vault, work, new_id, me),

@@ -127,7 +127,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="sunset",
             place=Place.FOOT,
             build=lambda: CloseDayPage(
-                at.look, at.navigator, at.services(), at.records, at.line_lane, at.changes, at.paper
+                at.look, at.navigator, at.services(), at.records, at.line_lane, at.changes
             ),
         ),
         PageSpec(

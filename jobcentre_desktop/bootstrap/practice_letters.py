@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
 from jobcentre_desktop.domain.papers.kinds import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
@@ -31,9 +30,6 @@ class PracticeLetters:
 
     def recovery_sheet(self, facts: RecoverySheetFacts, language: Language) -> bytes:
         return self.papers.recovery_sheet(facts, language)
-
-    def day_sheet(self, facts: DaySheetFacts, language: Language) -> bytes:
-        return self.papers.day_sheet(facts, language)
 
     def paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
         return self.papers.paper(facts, language, "preview")

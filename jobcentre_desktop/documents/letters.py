@@ -69,14 +69,6 @@ class PdfLetters:
     def recovery_sheet(self, facts: RecoverySheetFacts, language: Language) -> bytes:
         return RecoverySheet(self._head(language), self._wordings.latest("recovery", language)).pdf(facts)
 
-    def day_sheet(self, facts: DaySheetFacts, language: Language) -> bytes:
-        """Return the sheet of a closed day, with the server's receipt when there is one."""
-        wordings = self._wordings
-        sheet = DaySheet(
-            self._head(language), wordings.latest("day_sheet", language), wordings.latest("receipt", language)
-        )
-        return sheet.pdf(facts)
-
     def paper(self, facts: PaperFacts, language: Language, mark: LetterMark) -> bytes:
         """Return the paper that these facts are for; `mark` stands across it."""
         with naming_the_fact(facts, self.check_text):
@@ -97,6 +89,9 @@ class PdfLetters:
                 return ConsentForm(head, wordings.latest("consent", language)).pdf(facts, mark)
             case DailyRegisterFacts():
                 return DailyRegister(head, wordings.latest("daily_register", language)).pdf(facts, mark)
+            case DaySheetFacts():
+                receipt = wordings.latest("receipt", language)
+                return DaySheet(head, wordings.latest("day_sheet", language), receipt).pdf(facts, mark)
             case CounsellingSummaryFacts():
                 wording = wordings.latest("counselling_summary", language)
                 return CounsellingSummary(head, wording).pdf(facts, mark)

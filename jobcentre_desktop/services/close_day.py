@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.day import COUNTED, DayClose, Receipt
 from jobcentre_desktop.domain.errors import (
@@ -17,9 +16,7 @@ from jobcentre_desktop.domain.errors import (
     UnknownField,
 )
 from jobcentre_desktop.domain.ids import DayId
-from jobcentre_desktop.domain.papers.day_sheet import CountLine, DaySheetFacts, ReceiptFacts
-from jobcentre_desktop.domain.usual_centre import UsualCentre
-from jobcentre_desktop.ports import Clock, Draft, Gazetteer, Language, Letters, NewId, OpenWork, Waiting
+from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork, Waiting
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.exchange_changes import (
     ExchangeChanges,
@@ -27,8 +24,7 @@ from jobcentre_desktop.services.exchange_changes import (
     await_receipt,
     last_receipt,
 )
-from jobcentre_desktop.services.letter_heading import heading_of
-from jobcentre_desktop.services.register_client import centre_of
+from jobcentre_desktop.services.sum_up_day import last_closing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,25 +58,18 @@ class CloseDay:
     exchange_changes: ExchangeChanges
     clock: Clock
     new_id: NewId
-    letters: Letters
-    gazetteer: Gazetteer
-    usual: UsualCentre
     me: Counsellor
 
     def look(self) -> EndOfDay:
         today = self.clock.today()
         with self.open_work(reading=True) as work:
-            desk = read_desk(work).name
-            closings = [
-                one for one in work.records.every(DayClose) if (one.day, one.desk_name) == (today, desk)
-            ]
             return EndOfDay(
                 day=today,
                 counts=work.diary.counts(today),
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
                 receipt=last_receipt(work),
-                closed=closings[-1] if closings else None,
+                closed=last_closing(work, on=today),
             )
 
     def __call__(
@@ -135,29 +124,6 @@ class CloseDay:
             work.commit()
         return close
 
-    def sheet(self, closed: DayClose, language: Language) -> bytes:
-        """Return the day sheet as PDF bytes, with the receipt when there is one for that day."""
-        with self.open_work(reading=True) as work:
-            centre = centre_of(work)
-            receipt = last_receipt(work)
-            waiting = work.changes.waiting().changes
-        of_the_day = receipt if receipt is not None and receipt.day == closed.day else None
-        facts = DaySheetFacts(
-            centre=heading_of(centre, self.gazetteer, self.usual),
-            desk=closed.desk_name,
-            day=closed.day,
-            closed_at=closed.closed_at.astimezone(CAMBODIA).time(),
-            counsellor=self.me.name,
-            counts=tuple(
-                CountLine(name=name, computer=closed.counts.get(name, 0), paper=closed.paper_counts.get(name))
-                for name in COUNTED
-            ),
-            drafts_left=closed.drafts_left,
-            waiting=waiting,
-            receipt=_on_paper(of_the_day) if of_the_day else None,
-        )
-        return self.letters.day_sheet(facts, language)
-
 
 def _check_paper(counted: Mapping[str, int]) -> None:
     problems = [FieldProblem(name, UnknownField(name)) for name in counted if name not in COUNTED]
@@ -166,15 +132,3 @@ def _check_paper(counted: Mapping[str, int]) -> None:
     ]
     if problems:
         raise InputProblems(tuple(problems))
-
-
-def _on_paper(receipt: Receipt) -> ReceiptFacts:
-    at = receipt.issued_at.astimezone(CAMBODIA)
-    return ReceiptFacts(
-        number=receipt.number,
-        issued_on=at.date(),
-        issued_at=at.time(),
-        counts=tuple(receipt.counts.items()),
-        records=receipt.records,
-        digest=receipt.digest,
-    )

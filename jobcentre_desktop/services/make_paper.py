@@ -26,6 +26,7 @@ from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.list_day import ListDay
 from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.register_client import centre_of
+from jobcentre_desktop.services.sum_up_day import last_closing, sum_up_day
 from jobcentre_desktop.services.sum_up_session import SumUpSession
 
 
@@ -51,7 +52,7 @@ class MakePaper:
         day: date | None = None,
         lunar_line: str | None = None,
     ) -> bytes:
-        """Return the paper as PDF.
+        """Return the paper as PDF; a day sheet is that of this desk's last closing.
 
         `session_id` is the session of a summary or of an appointment, else the latest; `day` that of a daily
         register, else today; `lunar_line` the Khmer date as the clerk left it, else as the calendar has it.
@@ -67,6 +68,8 @@ class MakePaper:
             signed = SignedOn(day=today, lunar_line=told_line or lunar_date(today).line())
             if kind is PaperKind.DAILY_REGISTER:
                 facts = self._register(work, heading, signed, day or today)
+            elif kind is PaperKind.DAY_SHEET:
+                facts = _day_sheet(work, heading)
             elif client_id is None:
                 facts = self._blank(kind, heading)
             else:
@@ -77,6 +80,15 @@ class MakePaper:
     def together(self, *pdfs: bytes) -> bytes:
         """Return one PDF with the pages of all, in order, to be printed in one go."""
         return pdfs[0] if len(pdfs) == 1 else self.letters.together(*pdfs)
+
+    def kinds_for_centre(self) -> tuple[PaperKind, ...]:
+        """Return the papers that are about no client and make sense now, in the order to offer them."""
+        with self.open_work(reading=True) as work:
+            closed = last_closing(work)
+        kinds = [PaperKind.DAILY_REGISTER, PaperKind.REGISTRATION_BLANK, PaperKind.CONSENT]
+        if closed is not None:
+            kinds.insert(1, PaperKind.DAY_SHEET)
+        return tuple(kinds)
 
     def kinds_for_client(self, client_id: ClientId) -> tuple[PaperKind, ...]:
         """Return the papers that make sense for a client now, in the order to offer them. Raises NotFound."""
@@ -153,6 +165,13 @@ class MakePaper:
             counsellor=work.records.get(Counsellor, session.counsellor_id).name,
             agreed_on=session.held_on,
         )
+
+
+def _day_sheet(work: Work, heading: CentreHeading) -> PaperFacts:
+    closed = last_closing(work)
+    if closed is None:
+        raise NothingToPrint(PaperKind.DAY_SHEET)
+    return sum_up_day(work, closed, heading=heading)
 
 
 def _session_of(work: Work, client: Client, session_id: SessionId | None) -> CounsellingSession:

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError, NotFound, WrongPassword
 from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.ports import Member, Vault, Work, WorkFor
 from jobcentre_desktop.services.desk_facts import read_desk
 
@@ -32,8 +33,8 @@ class SignIn:
         return self.vault.is_set_up()
 
     def members(self) -> tuple[Member, ...]:
-        """Return who has a lock on this desk's file. Raises DeskNotSetUp, KeyringDamaged."""
-        return self.vault.members()
+        """Return who has a lock on this desk's file, by name. Raises DeskNotSetUp, KeyringDamaged."""
+        return tuple(sorted(self.vault.members(), key=lambda one: sort_key(one.name)))
 
     def member_named(self, name: str) -> Member:
         """Return the member a terminal names.

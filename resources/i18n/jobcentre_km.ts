@@ -223,10 +223,6 @@
         <translation type="unfinished">ពិនិត្យ​ខ្លីៗ​បី។ អាច​ឈប់ ហើយ​ត្រឡប់​មកវិញ។</translation>
     </message>
     <message>
-        <source>Print day sheet</source>
-        <translation type="unfinished">បោះពុម្ព​សន្លឹក​ប្រចាំ​ថ្ងៃ</translation>
-    </message>
-    <message>
         <source>Daily register</source>
         <translation type="unfinished">បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
     </message>
@@ -3629,6 +3625,10 @@
         <translation type="unfinished">បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
     </message>
     <message>
+        <source>Day sheet and receipt</source>
+        <translation type="unfinished">សន្លឹក​ប្រចាំ​ថ្ងៃ និង​បង្កាន់ដៃ</translation>
+    </message>
+    <message>
         <source>To fill in by hand when the computer is off</source>
         <translation type="unfinished">សម្រាប់​បំពេញ​ដោយ​ដៃ​ពេល​កុំព្យូទ័រ​បិទ</translation>
     </message>
@@ -3655,6 +3655,10 @@
     <message>
         <source>Who came on a day, for the folder</source>
         <translation type="unfinished">អ្នក​មក​ក្នុង​ថ្ងៃ​ណាមួយ សម្រាប់​ដាក់​ថត</translation>
+    </message>
+    <message>
+        <source>Both counts of the last closed day</source>
+        <translation type="unfinished">ចំនួន​រាប់​ទាំង​ពីរ​នៃ​ថ្ងៃ​ដែល​បាន​បិទ​ចុងក្រោយ</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ def test_the_recovery_sheet_holds_the_code_in_order_on_one_page(language):
 
 @in_both_languages
 def test_the_day_sheet_shows_both_counts_what_waits_and_the_receipt(language):
-    pdf = LETTERS.day_sheet(DAY, language)
+    pdf = LETTERS.paper(DAY, language, "none")
     text = bare(by_pdfium(pdf))
     words = {
         "km": ("១១", "១២", "ខុសគ្នា -១", "មិនបានរាប់", "កំណត់ត្រា ១២ រង់ចាំផ្ញើ", "១២០៤"),
@@ -94,7 +94,7 @@ def test_the_day_sheet_shows_both_counts_what_waits_and_the_receipt(language):
 
 @in_both_languages
 def test_kinds_of_record_without_a_name_are_counted_together(language):
-    text = bare(by_pdfium(LETTERS.day_sheet(DAY, language)))
+    text = bare(by_pdfium(LETTERS.paper(DAY, language, "none")))
 
     assert bare({"km": "ផ្សេងៗ ៥", "en": "Other 5"}[language]) in text
     assert "plan_step" not in text
@@ -102,7 +102,9 @@ def test_kinds_of_record_without_a_name_are_counted_together(language):
 
 @in_both_languages
 def test_a_day_without_a_receipt_says_so(language):
-    text = bare(by_pdfium(LETTERS.day_sheet(replace(DAY, receipt=None, waiting=0, drafts_left=0), language)))
+    text = bare(
+        by_pdfium(LETTERS.paper(replace(DAY, receipt=None, waiting=0, drafts_left=0), language, "none"))
+    )
 
     for words in {
         "km": ("មិនទាន់មានបង្កាន់ដៃ", "បានផ្ញើរួចហើយ", "គ្មានសេចក្តីព្រាង"),

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from jobcentre_desktop.domain.errors import InputProblems, NotEnrolled, ServerUnreachable
+from jobcentre_desktop.documents.pictures import read_text
+from jobcentre_desktop.domain.errors import InputProblems, NotEnrolled, NothingToPrint, ServerUnreachable
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from tests.central import start_central_server
 from tests.counter import Counter, problems_of
@@ -123,12 +125,19 @@ def test_a_day_closed_while_the_line_is_down_gets_its_receipt_later(enrolled):
 
 
 @pytest.mark.parametrize("language", ["km", "en"])
-def test_the_sheet_of_the_day_is_printed_with_and_without_a_receipt(enrolled, counter, language):
-    without = counter.head.close_day({"visits": 3}, send=False)
-    assert counter.head.close_day.sheet(without.close, language).startswith(b"%PDF")
-    with_receipt = enrolled.head.close_day()
-    sheet = enrolled.head.close_day.sheet(with_receipt.close, language)
-    assert sheet.startswith(b"%PDF")
+def test_the_sheet_of_the_last_closing_is_printed_with_and_without_a_receipt(enrolled, counter, language):
+    def sheet(desk):
+        return read_text(desk.head.make_paper.make(PaperKind.DAY_SHEET, language))
+
+    with pytest.raises(NothingToPrint):
+        sheet(counter)
+    assert PaperKind.DAY_SHEET not in counter.head.make_paper.kinds_for_centre()
+    counter.head.close_day({"visits": 3}, send=False)
+    assert PaperKind.DAY_SHEET in counter.head.make_paper.kinds_for_centre()
+    assert counter.head.me.name in sheet(counter)
+
+    number = enrolled.head.close_day().receipt.number
+    assert number in sheet(enrolled)
     enrolled.clock.pass_(days=1)
-    later = enrolled.head.close_day(send=False)
-    assert len(enrolled.head.close_day.sheet(later.close, language)) < len(sheet)
+    enrolled.head.close_day(send=False)
+    assert number not in sheet(enrolled)

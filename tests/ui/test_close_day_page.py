@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.shell.about import PapersAbout
+from jobcentre_desktop.ui.shell.places import PAPERS
 from jobcentre_desktop.ui.tasks import Tasks
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -43,7 +44,6 @@ def shown(counter, line):
             counter.tasks,
             line,
             counter.changes,
-            counter.paper,
         )
         return counter.show(page, None, **choices)
 
@@ -148,13 +148,12 @@ def test_pressing_twice_closes_once(counter, line, shown, day):
     assert counter.services.close_day.look().unsent.changes == before + 1
 
 
-def test_the_day_sheet_is_printed_once_the_day_is_closed(counter, line, shown, day):
+def test_the_day_sheet_is_looked_at_once_the_day_is_closed(counter, line, shown, day):
     page = shown()
     assert not page.sheet.isEnabled()
     close(counter, line, page)
     page.sheet.click()
-    counter.rest(counter.hand.printout.exists)
-    assert counter.hand.asked == ["Day sheet"]
+    assert counter.opened == [(PAPERS, PapersAbout(kind=PaperKind.DAY_SHEET))]
 
 
 # --- what every screen owes ---------------------------------------------------------------------------------

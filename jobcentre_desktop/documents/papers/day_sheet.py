@@ -12,6 +12,7 @@ from jobcentre_desktop.documents.typesetting.page import Frame, lay_out
 from jobcentre_desktop.documents.typesetting.pdf_file import MM
 from jobcentre_desktop.documents.typesetting.table import Row, Table
 from jobcentre_desktop.domain.papers.day_sheet import CountLine, DaySheetFacts
+from jobcentre_desktop.ports import LetterMark
 
 _SIZE = 10.5
 _ROOM_TO_SIGN = 18 * MM
@@ -26,12 +27,12 @@ class DaySheet:
         self._receipt = receipt
         self._language = wording.language
 
-    def pdf(self, facts: DaySheetFacts) -> bytes:
+    def pdf(self, facts: DaySheetFacts, mark: LetterMark) -> bytes:
         frame = Frame()
         setter = self._head.typesetter(_SIZE, facts.centre.cut_nowhere)
         pages = lay_out(self._blocks(setter, facts), frame)
         title = self._wording.text("file_title", date=date_words(facts.day, self._language))
-        return self._head.finished(pages, frame, title=title, written_on=facts.day, mark="none")
+        return self._head.finished(pages, frame, title=title, written_on=facts.day, mark=mark)
 
     def _blocks(self, setter: Typesetter, facts: DaySheetFacts) -> list[Block]:
         wording = self._wording

@@ -1,4 +1,4 @@
-"""Which papers a desk prints besides the referral letter and the sheets of the day."""
+"""Which papers a desk prints besides the referral letter and the recovery sheet."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
 from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts
+from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
 from jobcentre_desktop.domain.papers.registration_form import RegistrationFormFacts
 
 
@@ -23,6 +24,7 @@ class PaperKind(StrEnum):
     COUNSELLING_SUMMARY = "counselling_summary"
     APPOINTMENT_SLIP = "appointment_slip"
     DAILY_REGISTER = "daily_register"
+    DAY_SHEET = "day_sheet"
 
 
 ABOUT_A_CLIENT = frozenset(
@@ -51,5 +53,6 @@ PaperFacts: TypeAlias = (
     | CounsellingSummaryFacts
     | AppointmentSlipFacts
     | DailyRegisterFacts
+    | DaySheetFacts
 )
 """The facts of any of them: which class it is says which paper it becomes."""

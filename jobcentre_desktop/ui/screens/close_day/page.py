@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -12,14 +12,12 @@ from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.day import COUNTED
 from jobcentre_desktop.domain.errors import NotEnrolled
 from jobcentre_desktop.domain.papers.kinds import PaperKind
-from jobcentre_desktop.ports import Draft, Language
+from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.close_day import DayClosed, EndOfDay
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.error_text import sentence
-from jobcentre_desktop.ui.look import Language as LookLanguage
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
 from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -54,7 +52,6 @@ class CloseDayPage(Page):
         tasks: Tasks,
         line: Tasks,
         changes: Changes,
-        paper: Paper,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -69,7 +66,6 @@ class CloseDayPage(Page):
         self._services = services
         self._tasks = tasks
         self._line = line
-        self._paper_maker = paper
         self._end: EndOfDay | None = None
         self._state: ConnectionState | None = None
         self._closing = False
@@ -80,7 +76,7 @@ class CloseDayPage(Page):
             look, self._close_words, kind="primary", icon="sunset", shortcut="Ctrl+Return", show_key=True
         )
         self.sheet = Button(
-            look, lambda: self.tr("Print day sheet"), icon="printer", shortcut="Ctrl+P", show_key=True
+            look, lambda: self.tr("Day sheet"), icon="printer", shortcut="Ctrl+P", show_key=True
         )
         self.register = Button(look, lambda: self.tr("Daily register"), icon="clipboard-list")
         self.drafts = column(gap=6)
@@ -312,16 +308,4 @@ class CloseDayPage(Page):
         self._navigator.open_papers(PapersAbout(kind=PaperKind.DAILY_REGISTER))
 
     def _on_sheet_clicked(self) -> None:
-        if self._end is None or self._end.closed is None:
-            return
-        language: Language = "en" if self.look.language is LookLanguage.ENGLISH else "km"
-        self._tasks.run(
-            partial(self._services.close_day.sheet, self._end.closed, language),
-            owner=self,
-            done=self._print_sheet,
-            failed=self.show_problem,
-        )
-
-    def _print_sheet(self, pdf: bytes) -> None:
-        self._paper_maker.print(pdf, self.tr("Day sheet"), self, failed=self.show_problem)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._navigator.open_papers(PapersAbout(kind=PaperKind.DAY_SHEET))

@@ -26,6 +26,8 @@ def paper_name(kind: PaperKind, *, blank: bool = False) -> str:
             return QCoreApplication.translate("Papers", "Appointment slip")
         case PaperKind.DAILY_REGISTER:
             return QCoreApplication.translate("Papers", "Daily register")
+        case PaperKind.DAY_SHEET:
+            return QCoreApplication.translate("Papers", "Day sheet and receipt")
 
 
 def paper_use(kind: PaperKind) -> str:
@@ -45,3 +47,5 @@ def paper_use(kind: PaperKind) -> str:
             return QCoreApplication.translate("Papers", "When and where to come next")
         case PaperKind.DAILY_REGISTER:
             return QCoreApplication.translate("Papers", "Who came on a day, for the folder")
+        case PaperKind.DAY_SHEET:
+            return QCoreApplication.translate("Papers", "Both counts of the last closed day")

@@ -15,9 +15,6 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.paper_preview import ENGLISH, Drawn
 from jobcentre_desktop.ui.shell.about import PapersAbout
 
-OF_THE_CENTRE = (PaperKind.DAILY_REGISTER, PaperKind.REGISTRATION_BLANK, PaperKind.CONSENT)
-"""The papers that are about no client."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedPapers:
@@ -49,7 +46,7 @@ class PapersWork:
     def open(self, about: PapersAbout) -> OpenedPapers:
         """Return which papers there are. Raises NotFound."""
         if about.client_id is None:
-            return OpenedPapers(about=about, kinds=OF_THE_CENTRE)
+            return OpenedPapers(about=about, kinds=self.services.make_paper.kinds_for_centre())
         file = self.services.show_client(about.client_id)
         return OpenedPapers(
             about=about,
