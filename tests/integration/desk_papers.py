@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 
-from integration.papers import CENTRE
+from integration.papers import CENTRE, DAY
 from integration.typeset import RESOURCES
 
 from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
@@ -127,6 +127,7 @@ USUAL = {
     "counselling_summary": SUMMARY,
     "appointment_slip": SLIP,
     "daily_register": REGISTER,
+    "day_sheet": DAY,
 }
 LONG = {
     "registration": replace(

@@ -241,6 +241,7 @@ def practice(pattern, tmp_path):
 def test_every_form_of_a_practice_desk_is_marked(practice):
     client = practice.register()
     hold(practice, client, next_appointment="2026-11-26")
+    practice.head.close_day(send=False)
     desk = practice.head.make_paper
     for kind in PaperKind:
         assert bare("PREVIEW, NOT VALID") in text_of(desk.make(kind, "en", client_id=client.id)), kind

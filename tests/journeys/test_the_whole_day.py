@@ -71,7 +71,6 @@ def test_a_whole_day_with_the_line_down_and_then_up(qapp, tmp_path):
     end = services.close_day.look()
     assert end.closed is not None
     assert end.unsent.changes > 0
-    assert walk.page.notices.isVisible()
     assert walk.desk.line.state.standing is Standing.WAITING
     assert walk.desk.line.state.waiting == end.unsent.changes
     again = start_central_server(server.data, port=port)
