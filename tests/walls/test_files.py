@@ -11,11 +11,6 @@ TOP_LEVEL = {
 }  # fmt: skip
 
 LONGEST = 400
-# Each longer file with the reason why it is still one room. The list may only shrink.
-LONGER = {
-    "jobcentre_desktop/domain/errors.py": "a list: one short class per foreseen problem",
-    "jobcentre_desktop/ports.py": "promises only, no code: one page for bootstrap and the fakes",
-}
 
 # Bracketed, so that this file does not hold what it looks for.
 MACHINE_PATH = re.compile(r"(^|[^a-zA-Z0-9_.-])/(wor[k]|far[m]|roo[t]|hom[e]/[a-z]+|User[s]/[a-z]+)/")
@@ -71,10 +66,8 @@ def test_no_file_is_named_for_nothing():
 
 def test_no_file_is_too_long_to_read():
     lengths = {p.as_posix(): len((ROOT / p).read_text(encoding="utf-8").splitlines()) for p in python_files()}
-    too_long = {name: length for name, length in lengths.items() if length > LONGEST and name not in LONGER}
+    too_long = {name: length for name, length in lengths.items() if length > LONGEST}
     assert not too_long, too_long
-    shortened = [name for name in LONGER if lengths.get(name, 0) <= LONGEST]
-    assert not shortened, f"take off the list: {shortened}"
 
 
 def test_no_file_knows_one_machine():

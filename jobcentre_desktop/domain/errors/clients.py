@@ -1,0 +1,77 @@
+"""Clients, their sessions and plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from jobcentre_desktop.domain.errors.root import JobCentreError
+
+
+@dataclass(eq=False, repr=False)
+class BadBirthDate(JobCentreError):
+    """The birth date cannot be: no such day, in the future, or longer ago than anybody lives."""
+
+    code: ClassVar[str] = "CLI-01"
+    value: str
+
+
+@dataclass(eq=False, repr=False)
+class BadPhone(JobCentreError):
+    """The phone number cannot be a Cambodian one, nor a foreign one written with + and its country."""
+
+    code: ClassVar[str] = "CLI-02"
+    value: str
+
+
+@dataclass(eq=False, repr=False)
+class NameMissing(JobCentreError):
+    """A client needs a family name and a given name in one script, Khmer or Latin."""
+
+    code: ClassVar[str] = "CLI-03"
+
+
+@dataclass(eq=False, repr=False)
+class TooYoungToRegister(JobCentreError):
+    """Under 15: not a jobseeker; school return or child protection instead (brief §7)."""
+
+    code: ClassVar[str] = "CLI-04"
+    age: int
+
+
+@dataclass(eq=False, repr=False)
+class UnknownPlace(JobCentreError):
+    """The gazetteer does not know the place; `suggestions` are its nearest names."""
+
+    code: ClassVar[str] = "CLI-05"
+    value: str
+    suggestions: str
+
+
+@dataclass(eq=False, repr=False)
+class SessionLocked(JobCentreError):
+    """A session may be edited by its author on its own day; later there are only addenda (brief §3.2)."""
+
+    code: ClassVar[str] = "SES-01"
+    held_on: str
+
+
+@dataclass(eq=False, repr=False)
+class NotYourSession(JobCentreError):
+    """Another counsellor wrote this session."""
+
+    code: ClassVar[str] = "SES-02"
+
+
+@dataclass(eq=False, repr=False)
+class OverrideNeedsReason(JobCentreError):
+    """A tier that differs from the score's needs a reason."""
+
+    code: ClassVar[str] = "SES-03"
+
+
+@dataclass(eq=False, repr=False)
+class StepNeedsReason(JobCentreError):
+    """A step of the action plan is dropped only with a reason."""
+
+    code: ClassVar[str] = "SES-04"

@@ -1,0 +1,117 @@
+"""The encrypted file, its keys and its disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from jobcentre_desktop.domain.errors.root import JobCentreError
+
+
+@dataclass(eq=False, repr=False)
+class WrongPassword(JobCentreError):
+    """Nobody on this desk has this name with this password. Says nothing about which of the two is wrong."""
+
+    code: ClassVar[str] = "KEY-01"
+
+
+@dataclass(eq=False, repr=False)
+class WrongRecoveryCode(JobCentreError):
+    """The typed recovery code is not the centre's; `mistyped` when its own check symbol already disagrees."""
+
+    code: ClassVar[str] = "KEY-02"
+    mistyped: bool
+
+
+@dataclass(eq=False, repr=False)
+class KeyringDamaged(JobCentreError):
+    """Neither the keyring nor its copy can be read, or somebody changed it outside the app."""
+
+    code: ClassVar[str] = "KEY-03"
+
+
+@dataclass(eq=False, repr=False)
+class PasswordTooWeak(JobCentreError):
+    """Shorter than `shortest` characters, or on the list of common passwords."""
+
+    code: ClassVar[str] = "KEY-04"
+    shortest: int
+
+
+@dataclass(eq=False, repr=False)
+class DeskLocked(JobCentreError):
+    """The desk's file is locked: somebody must sign in before records can be read or written."""
+
+    code: ClassVar[str] = "KEY-05"
+
+
+@dataclass(eq=False, repr=False)
+class DeskNotSetUp(JobCentreError):
+    """There is no keyring in this folder yet."""
+
+    code: ClassVar[str] = "FILE-01"
+
+
+@dataclass(eq=False, repr=False)
+class DeskAlreadySetUp(JobCentreError):
+    """Setting up twice would hide the first file."""
+
+    code: ClassVar[str] = "FILE-02"
+
+
+@dataclass(eq=False, repr=False)
+class FileFromNewerApp(JobCentreError):
+    """The file was written by a newer version of the app."""
+
+    code: ClassVar[str] = "FILE-03"
+
+
+@dataclass(eq=False, repr=False)
+class DiskFull(JobCentreError):
+    code: ClassVar[str] = "FILE-04"
+
+
+@dataclass(eq=False, repr=False)
+class FileBusy(JobCentreError):
+    """Another program holds the file for longer than the waiting time."""
+
+    code: ClassVar[str] = "FILE-05"
+
+
+@dataclass(eq=False, repr=False)
+class FileDamaged(JobCentreError):
+    code: ClassVar[str] = "FILE-06"
+
+
+@dataclass(eq=False, repr=False)
+class FileReadOnly(JobCentreError):
+    code: ClassVar[str] = "FILE-07"
+
+
+@dataclass(eq=False, repr=False)
+class DeskInUse(JobCentreError):
+    """Another window of the app already works with this desk's file."""
+
+    code: ClassVar[str] = "FILE-08"
+
+
+@dataclass(eq=False, repr=False)
+class FolderNotLocal(JobCentreError):
+    """The desk's folder lies on a network or is synced to a cloud: there a power cut can tear the file."""
+
+    code: ClassVar[str] = "FILE-09"
+    folder: str
+
+
+@dataclass(eq=False, repr=False)
+class FileMissing(JobCentreError):
+    """The file that the keyring names is not in the desk's folder or cannot be opened; no new one is made."""
+
+    code: ClassVar[str] = "FILE-10"
+
+
+@dataclass(eq=False, repr=False)
+class DiskTrouble(JobCentreError):
+    """The disk refused to read or write."""
+
+    code: ClassVar[str] = "FILE-11"

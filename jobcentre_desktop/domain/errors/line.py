@@ -1,0 +1,105 @@
+"""The line to the central server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from jobcentre_desktop.domain.errors.root import JobCentreError
+
+
+@dataclass(eq=False, repr=False)
+class ServerUnreachable(JobCentreError):
+    """No answer from the central server; work goes on and is sent later."""
+
+    code: ClassVar[str] = "NET-01"
+    host: str
+
+
+@dataclass(eq=False, repr=False)
+class NotEnrolled(JobCentreError):
+    """This desk has no enrolment at a central server yet."""
+
+    code: ClassVar[str] = "NET-02"
+
+
+@dataclass(eq=False, repr=False)
+class EnrolmentRefused(JobCentreError):
+    """The enrolment code is unknown, used, expired or for another centre or desk."""
+
+    code: ClassVar[str] = "NET-03"
+
+
+@dataclass(eq=False, repr=False)
+class DeskNotAccepted(JobCentreError):
+    """The central server does not accept this desk's signature (unknown or revoked)."""
+
+    code: ClassVar[str] = "NET-04"
+
+
+@dataclass(eq=False, repr=False)
+class DeskForked(JobCentreError):
+    """The server has other changes under this desk's numbers: the file was restored from an older copy.
+
+    `request_no` is the last request number the server has seen from this desk; the next must be higher.
+    """
+
+    code: ClassVar[str] = "NET-05"
+    request_no: int
+
+
+@dataclass(eq=False, repr=False)
+class AppTooOld(JobCentreError):
+    """The server speaks a newer protocol; sending still works, receiving needs the new version."""
+
+    code: ClassVar[str] = "NET-06"
+
+
+@dataclass(eq=False, repr=False)
+class ServerTrouble(JobCentreError):
+    """The server answered, but not with what was asked; nothing was lost."""
+
+    code: ClassVar[str] = "NET-07"
+    status: int
+
+
+@dataclass(eq=False, repr=False)
+class PlainHttpRefused(JobCentreError):
+    """Plain HTTP is allowed to this very machine only."""
+
+    code: ClassVar[str] = "NET-08"
+    host: str
+
+
+@dataclass(eq=False, repr=False)
+class CertificateRefused(JobCentreError):
+    """The server's certificate is not one this desk trusts."""
+
+    code: ClassVar[str] = "NET-09"
+    host: str
+
+
+@dataclass(eq=False, repr=False)
+class TooManyTries(JobCentreError):
+    """Too many wrong enrolment codes came from this address; the server listens again after `minutes`."""
+
+    code: ClassVar[str] = "NET-10"
+    minutes: int
+
+
+@dataclass(eq=False, repr=False)
+class ServerIsBehind(JobCentreError):
+    """The server lacks changes that it acknowledged: it was restored from an older copy itself.
+
+    It wants them again, from the desk's change number `from_seq` on.
+    """
+
+    code: ClassVar[str] = "NET-11"
+    from_seq: int
+
+
+@dataclass(eq=False, repr=False)
+class PracticeStaysHere(JobCentreError):
+    """The practice desk holds invented people: it is never enrolled at a central server and sends nothing."""
+
+    code: ClassVar[str] = "NET-12"

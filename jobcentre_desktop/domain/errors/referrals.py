@@ -1,0 +1,172 @@
+"""Referrals and their letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from jobcentre_desktop.domain.errors.root import JobCentreError
+
+
+@dataclass(eq=False, repr=False)
+class ReferralCannotMove(JobCentreError):
+    """The life cycle of a referral has no such step (brief §4.2)."""
+
+    code: ClassVar[str] = "REF-01"
+    from_state: str
+    to_state: str
+
+
+@dataclass(eq=False, repr=False)
+class ConsentToShareMissing(JobCentreError):
+    """The client has not agreed to sharing with this partner."""
+
+    code: ClassVar[str] = "REF-02"
+    partner: str
+
+
+@dataclass(eq=False, repr=False)
+class TooYoungForReferral(JobCentreError):
+    """The client may be younger than this type of referral allows; counted with the youngest possible age."""
+
+    code: ClassVar[str] = "REF-03"
+    age: int
+    least: int
+
+
+@dataclass(eq=False, repr=False)
+class HazardousForMinor(JobCentreError):
+    """Hazardous or night work is not for a person under 18 (brief §7)."""
+
+    code: ClassVar[str] = "REF-04"
+    age: int
+
+
+@dataclass(eq=False, repr=False)
+class DocumentsMissing(JobCentreError):
+    """The referral needs more identity documents than are on file (15-17: three, Prakas 467)."""
+
+    code: ClassVar[str] = "REF-05"
+    seen: int
+    needed: int
+
+
+@dataclass(eq=False, repr=False)
+class GuardianConsentMissing(JobCentreError):
+    """A client under 18 needs a guardian's consent for this type of referral."""
+
+    code: ClassVar[str] = "REF-06"
+
+
+@dataclass(eq=False, repr=False)
+class PhoneBankMissing(JobCentreError):
+    """The allowance of the 1.5 million programme is paid to a phone tied to a bank or e-wallet account."""
+
+    code: ClassVar[str] = "REF-07"
+
+
+@dataclass(eq=False, repr=False)
+class PartnerMissing(JobCentreError):
+    """A referral names a partner of the register or one typed in."""
+
+    code: ClassVar[str] = "REF-08"
+
+
+@dataclass(eq=False, repr=False)
+class PartnerBlocked(JobCentreError):
+    """The partner was blocked: no letter may go there."""
+
+    code: ClassVar[str] = "REF-09"
+    partner: str
+
+
+@dataclass(eq=False, repr=False)
+class ReasonMissing(JobCentreError):
+    """This step of a referral's life needs a reason."""
+
+    code: ClassVar[str] = "REF-10"
+    state: str
+
+
+@dataclass(eq=False, repr=False)
+class HeadMustReview(JobCentreError):
+    """A child protection referral is issued only after the head of centre has looked at it."""
+
+    code: ClassVar[str] = "REF-11"
+
+
+@dataclass(eq=False, repr=False)
+class LetterNotIssued(JobCentreError):
+    """There is no issued letter for this referral yet."""
+
+    code: ClassVar[str] = "REF-12"
+    referral_no: str
+
+
+@dataclass(eq=False, repr=False)
+class LetterMadeElsewhere(JobCentreError):
+    """The letter is known, but its bytes are in the file of the desk that made it."""
+
+    code: ClassVar[str] = "REF-13"
+    referral_no: str
+
+
+@dataclass(eq=False, repr=False)
+class LetterUnreadable(JobCentreError):
+    """What was scanned or typed is no letter code, or not the whole of one; it says nothing of the letter."""
+
+    code: ClassVar[str] = "REF-14"
+
+
+@dataclass(eq=False, repr=False)
+class LetterTypedInKhmer(JobCentreError):
+    """A scanner typed a letter code while the keyboard was set to Khmer."""
+
+    code: ClassVar[str] = "REF-15"
+
+
+@dataclass(eq=False, repr=False)
+class LetterUnsigned(JobCentreError):
+    """A QR code holds no more than a letter's number: the desk was not enrolled when it made the letter."""
+
+    code: ClassVar[str] = "REF-16"
+    letter_no: str
+
+
+@dataclass(eq=False, repr=False)
+class AlreadyPast(JobCentreError):
+    """A letter would be over before it is handed over: its last day is before today."""
+
+    code: ClassVar[str] = "REF-21"
+
+
+@dataclass(eq=False, repr=False)
+class LetterCodeNotFound(JobCentreError):
+    """There is no QR code to be read in a file."""
+
+    code: ClassVar[str] = "REF-20"
+    file_name: str
+
+
+@dataclass(eq=False, repr=False)
+class LetterNotGenuine(JobCentreError):
+    """The signature of a letter code does not hold, or its desk may not sign for that centre."""
+
+    code: ClassVar[str] = "REF-17"
+
+
+@dataclass(eq=False, repr=False)
+class LetterKeyUnknown(JobCentreError):
+    """This desk has not heard of the desk that signed a letter; the letter may be genuine or not."""
+
+    code: ClassVar[str] = "REF-18"
+
+
+@dataclass(eq=False, repr=False)
+class LetterKeyWithdrawn(JobCentreError):
+    """The key that signed a letter was withdrawn: whoever holds it now can sign what they like."""
+
+    code: ClassVar[str] = "REF-19"
+    letter_no: str
+    on: date

@@ -1,0 +1,81 @@
+"""The sockets in the wall: what services need and adapters supply.
+
+May import: domain
+"""
+
+from jobcentre_desktop.ports.changes import ChangeLog, Waiting
+from jobcentre_desktop.ports.clock import Clock, NewId
+from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
+from jobcentre_desktop.ports.paper import (
+    GreyPage,
+    Language,
+    LetterMark,
+    Letters,
+    PagePictures,
+    PageSize,
+    PrinterPages,
+)
+from jobcentre_desktop.ports.records import (
+    ClientRow,
+    Clients,
+    DeskFacts,
+    Diary,
+    Draft,
+    Drafts,
+    DueItem,
+    LetterFiles,
+    Numbers,
+    OpenWork,
+    Partners,
+    Records,
+    RecordsChanged,
+    TimelineEntry,
+    Work,
+    WorkFor,
+)
+from jobcentre_desktop.ports.reference import CodeLists, Gazetteer, ProfileRules
+from jobcentre_desktop.ports.sheets import Progress, Sheets
+from jobcentre_desktop.ports.vault import HealthReport, Member, Vault
+
+__all__ = [
+    "ChangeLog",
+    "ClientRow",
+    "Clients",
+    "Clock",
+    "CodeLists",
+    "DeskFacts",
+    "Diary",
+    "Draft",
+    "Drafts",
+    "DueItem",
+    "Enrolment",
+    "Exchange",
+    "Gazetteer",
+    "GreyPage",
+    "HealthReport",
+    "Language",
+    "LetterFiles",
+    "LetterMark",
+    "LetterSeal",
+    "Letters",
+    "Member",
+    "NewId",
+    "Numbers",
+    "OpenWork",
+    "PagePictures",
+    "PageSize",
+    "Partners",
+    "PrinterPages",
+    "ProfileRules",
+    "Progress",
+    "Records",
+    "RecordsChanged",
+    "RoundReply",
+    "RoundRequest",
+    "Sheets",
+    "TimelineEntry",
+    "Vault",
+    "Waiting",
+    "Work",
+    "WorkFor",
+]

@@ -1,0 +1,127 @@
+"""The line to the central server, and the desk's signature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from jobcentre_desktop.domain.changes import Change, NumberedChange
+from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.desk_certificate import DeskCertificate, DeskDirectory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """What a desk needs to talk to its central server."""
+
+    server: str
+    desk_key: str
+    """Id under which the server knows this desk."""
+    private_key: str
+    """The desk's Ed25519 private key, hex; lives in the encrypted file only."""
+    server_key: str
+    """The server's Ed25519 public key, hex: verifies receipts and certificates."""
+    centre_code: str
+    certificate: DeskCertificate | None = None
+    """What the server says of this desk's key; without it the desk signs no letters."""
+    request_no: int = 0
+    """Number of the last request: raised and kept in the file before each new one is sent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundRequest:
+    """One request of a round: own changes up, and from where to hear on."""
+
+    changes: tuple[Change, ...]
+    """The oldest own changes without a number, whole saves only."""
+    cursor: int
+    desk_name: str
+    """Name of the desk with its epoch; every change bears it."""
+    last_seq: int
+    """Last own change of this name, sent or not (`ChangeLog.last_own_seq`): a server that knows a later one
+    can tell that this file was restored from an older copy."""
+    chain_head: str
+    """Chain of that change (`ChangeLog.chain_head`)."""
+    still_held: int
+    """Changes this desk holds after this request; lets the headquarters see who is silent or stuck."""
+    newest_at: datetime | None = None
+    """When the newest own change was made; for the headquarters."""
+    close_day: date | None = None
+    """Ask for the day's receipt when everything has arrived."""
+    directory: str = ""
+    """Digest of the directory of desks this desk has; the server tells its own when that is another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundReply:
+    """What the central server answered. Write all of it down in one work before the next request."""
+
+    numbers: Mapping[int, int]
+    """Own seq -> centre number, committed on the server."""
+    clocks: Mapping[int, str]
+    """Own seq -> the clock that counts, for changes whose clock ran too far ahead of the server's;
+    every other desk hears this one, so the own log must take it over."""
+    quarantined: Mapping[int, str]
+    """Own seq -> reason code. These have no number and are never folded in by anybody."""
+    changes: tuple[NumberedChange, ...]
+    """Changes of other desks in the order of their numbers, whole saves only; `chain` is empty in them."""
+    cursor: int
+    """Up to this number the desk has now heard everything, its own numbered changes included."""
+    more: bool
+    server_time: datetime
+    digest: str
+    """Digest of the centre's records on the server; comparable when `more` is False and nothing waits."""
+    records: int
+    receipt: Receipt | None
+    bytes_up: int
+    bytes_down: int
+    directory: DeskDirectory | None = None
+    """The server's directory of desks when it is another than this desk's; only what bears its signature."""
+
+
+class Exchange(Protocol):
+    """The line to the central server. One call is one request; no call touches the file."""
+
+    def enrol(self, server: str, code: str, *, desk_name: str, centre_code: str) -> Enrolment:
+        """Make this desk's key and have the server accept it.
+
+        Raises ServerUnreachable, EnrolmentRefused, TooManyTries, PlainHttpRefused, CertificateRefused,
+        ServerTrouble.
+        """
+        ...
+
+    def batch(self) -> int:
+        """Return how many changes the next request should carry at most; follows how the line behaves."""
+        ...
+
+    def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
+        """Send one request, signed under the number `enrolment.request_no`.
+
+        The caller raises that number by one and commits it to its file before it calls, for every new
+        request, also after an error: a number that was once signed must not sign anything else. Only
+        the very same request may be sent again under the same number; the server then gives the
+        answer it gave before.
+
+        Raises ServerUnreachable, DeskNotAccepted, DeskForked, ServerIsBehind, AppTooOld, ServerTrouble,
+        PlainHttpRefused, CertificateRefused.
+        """
+        ...
+
+    def verify(self, enrolment: Enrolment, receipt: Receipt) -> bool:
+        """Return whether the receipt carries the server's signature."""
+        ...
+
+    def cancel(self) -> None:
+        """Break off the request under way, from another thread."""
+        ...
+
+
+class LetterSeal(Protocol):
+    """Signatures under the codes of letters. Keys are Ed25519, hex."""
+
+    def sign(self, private_key: str, words: bytes) -> bytes: ...
+    def holds(self, public_key: str, words: bytes, signature: bytes) -> bool:
+        """Return whether the signature is that key's, over exactly these words."""
+        ...

@@ -1,0 +1,299 @@
+"""The records of this desk: what a piece of work on the encrypted file gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import TracebackType
+from typing import Literal, Protocol, Self
+from uuid import UUID
+
+from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.facts import Facts, R, Record
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
+from jobcentre_desktop.ports.changes import ChangeLog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRow:
+    """A client as lists show them. The phone is whole: masking is for screens that list strangers."""
+
+    id: ClientId
+    client_no: str
+    surname_km: str | None
+    given_km: str | None
+    surname_la: str | None
+    given_la: str | None
+    sex: str
+    dob_year: int | None
+    dob_month: int | None
+    dob_day: int | None
+    dob_precision: str | None
+    phone: str | None
+    place_name_km: str | None
+    status: str
+    last_seen_on: date
+    """Day of the last visit, session or change of the file."""
+
+    @property
+    def name(self) -> str:
+        khmer = " ".join(part for part in (self.surname_km, self.given_km) if part)
+        return khmer or " ".join(part for part in (self.surname_la, self.given_la) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """Something that happened to a client, newest first in lists."""
+
+    at: datetime
+    kind: str
+    record_id: UUID
+    client_id: ClientId
+    author: UUID | None
+    sent: bool
+    """True once the central server acknowledged this version of the record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueItem:
+    """What somebody has to do by a day: an appointment, a step of a plan, the follow-up of a referral."""
+
+    kind: Literal["appointment", "plan_step", "plan_review", "referral_follow_up"]
+    record_id: UUID
+    client_id: ClientId
+    client_name: str
+    on: date
+    at: datetime | None
+    counsellor_id: CounsellorId | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What was typed and not yet saved. Belongs to its owner; never synced, never shown to another."""
+
+    id: DraftId
+    owner: CounsellorId
+    form: str
+    """Which form: "registration", "session", "referral", "partner", ..."""
+    client_id: ClientId | None
+    title: str
+    """What the list of drafts shows, e.g. the name typed so far."""
+    facts: Facts
+    schema: int
+    changed_at: datetime
+
+
+class Records(Protocol):
+    """Whole records, read and written. Every write goes through the change log in the same transaction."""
+
+    def get(self, kind: type[R], record_id: UUID) -> R:
+        """Return the record as this desk sees it now. Raises NotFound."""
+        ...
+
+    def find(self, kind: type[R], record_id: UUID) -> R | None: ...
+
+    def of_client(self, kind: type[R], client_id: ClientId) -> tuple[R, ...]:
+        """Return a client's records of one kind, oldest first."""
+        ...
+
+    def every(self, kind: type[R]) -> tuple[R, ...]:
+        """Return all records of a small kind (centre, counsellors, partners), oldest first."""
+        ...
+
+    def add(self, record: Record) -> None:
+        """Keep a new record. Adding the same id with the same facts again is a no-op (a double click)."""
+        ...
+
+    def change(self, record: Record) -> bool:
+        """Keep the fields that differ from what is kept; return whether any did. Raises NotFound."""
+        ...
+
+    def remove(self, kind: type[Record], record_id: UUID) -> None:
+        """Leave a tombstone. Raises NotFound."""
+        ...
+
+
+class Clients(Protocol):
+    """Finding clients: by number, by anything typed, by likeness."""
+
+    def by_no(self, client_no: str) -> ClientId:
+        """Return the id. Raises NotFound."""
+        ...
+
+    def row(self, client_id: ClientId) -> ClientRow:
+        """Raises NotFound."""
+        ...
+
+    def search(self, text: str, limit: int = 20) -> tuple[ClientRow, ...]:
+        """Return the best matches for a name (Khmer or Latin, either order), phone or number."""
+        ...
+
+    def page(self, *, offset: int, limit: int) -> tuple[ClientRow, ...]:
+        """Return clients in the order of their Khmer collation key."""
+        ...
+
+    def count(self) -> int: ...
+
+    def alike(
+        self,
+        *,
+        names: Sequence[str],
+        phones: Sequence[str],
+        documents: Sequence[str],
+        born: int | None = None,
+        limit: int = 60,
+    ) -> tuple[ClientRow, ...]:
+        """Return clients that share a phone, a document number or a name that may be the same.
+
+        Of namesakes only those born within two years of `born`, or nobody knows when.
+        """
+        ...
+
+    def documents_of(self, client_id: ClientId) -> tuple[str, ...]:
+        """Return the identity numbers in plain digits, for the comparison of two people."""
+        ...
+
+
+class Partners(Protocol):
+    def by_no(self, partner_no: str) -> UUID:
+        """Raises NotFound."""
+        ...
+
+    def search(self, text: str, limit: int = 12) -> tuple[UUID, ...]: ...
+
+
+class Diary(Protocol):
+    """What happened and what is due, read from small tables made beside the records."""
+
+    def timeline(
+        self, client_id: ClientId, *, offset: int = 0, limit: int = 50
+    ) -> tuple[TimelineEntry, ...]: ...
+
+    def due(self, until: date) -> tuple[DueItem, ...]:
+        """Return what is open and due up to and including a day, the oldest first."""
+        ...
+
+    def counts(self, day: date) -> dict[str, int]:
+        """Return the numbers of `domain.day.COUNTED` for one day at this desk's centre, made at this desk."""
+        ...
+
+    def made_on(self, day: date) -> dict[str, tuple[UUID, ...]]:
+        """Return the ids of what `counts` counts, by the same names, each in the order it was made."""
+        ...
+
+    def referral_by_no(self, referral_no: str) -> ReferralId:
+        """Raises NotFound."""
+        ...
+
+    def recent_referrals(self, *, offset: int = 0, limit: int = 200) -> tuple[UUID, ...]:
+        """Return ids of referrals, newest first."""
+        ...
+
+    def visits_on(self, day: date) -> tuple[UUID, ...]:
+        """Return ids of a day's visits in the order of arrival."""
+        ...
+
+
+class Drafts(Protocol):
+    def keep(self, draft: Draft) -> None: ...
+    def get(self, draft_id: DraftId, owner: CounsellorId) -> Draft:
+        """Raises NotFound, also for somebody else's draft."""
+        ...
+
+    def of(self, owner: CounsellorId) -> tuple[Draft, ...]:
+        """Return the owner's drafts, newest first."""
+        ...
+
+    def drop(self, draft_id: DraftId, owner: CounsellorId) -> None: ...
+
+
+class LetterFiles(Protocol):
+    """The bytes of issued letters, exactly as they were made."""
+
+    def keep(self, letter_id: LetterId, pdf: bytes) -> None: ...
+    def read(self, letter_id: LetterId) -> bytes:
+        """Raises NotFound (a letter made at another desk is known here by its record only)."""
+        ...
+
+    def next_copy(self, letter_id: LetterId) -> int:
+        """Count and return the number of this reprint: 1 for the first copy."""
+        ...
+
+
+class DeskFacts(Protocol):
+    """Small facts about this desk itself, kept in the encrypted file and never synced."""
+
+    def read(self, name: str) -> str | None: ...
+    def write(self, name: str, value: str) -> None: ...
+
+
+class Numbers(Protocol):
+    def take(self, series: str) -> int:
+        """Return the next number of a series, from 1; taken for good when the work commits."""
+        ...
+
+
+class Work(Protocol):
+    """One all-or-nothing piece of work on this desk's records. Leaving without commit() undoes it."""
+
+    @property
+    def records(self) -> Records: ...
+    @property
+    def clients(self) -> Clients: ...
+    @property
+    def partners(self) -> Partners: ...
+    @property
+    def diary(self) -> Diary: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def letter_files(self) -> LetterFiles: ...
+    @property
+    def changes(self) -> ChangeLog: ...
+    @property
+    def desk(self) -> DeskFacts: ...
+    @property
+    def numbers(self) -> Numbers: ...
+    def savepoint(self) -> None:
+        """Flush what was written so far to the transaction, so that finders see it."""
+        ...
+
+    def next_save(self) -> None:
+        """End one save and begin another: here both last or neither, on the line each travels by itself.
+
+        For work too large for one request, e.g. a sheet of thousands of people.
+        """
+        ...
+
+    def commit(self) -> None:
+        """Make it last, then announce the kinds of records it touched."""
+        ...
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+class OpenWork(Protocol):
+    def __call__(self, *, reading: bool = False) -> Work:
+        """Open a piece of work; with `reading` it takes no write lock and commit() is not allowed."""
+        ...
+
+
+class WorkFor(Protocol):
+    def __call__(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
+        """Return how to open work in the name of one counsellor at one desk, on the open file."""
+        ...
+
+
+class RecordsChanged(Protocol):
+    def __call__(self, kinds: frozenset[str], /) -> None:
+        """Hear which kinds of records a committed work touched; called on the thread that committed."""
+        ...

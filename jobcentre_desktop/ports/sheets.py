@@ -1,0 +1,28 @@
+"""Spreadsheets in and out, and how far a long work has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from jobcentre_desktop.domain.facts import Json
+
+
+class Sheets(Protocol):
+    """Reading and writing spreadsheets as plain cells; a formula is never executed nor written."""
+
+    def read(self, path: Path) -> tuple[tuple[str, ...], ...]:
+        """Return every row of the first sheet that holds anything, as text cells; rows may differ in length.
+
+        Raises FileNotReadable, SheetUnreadable, SheetTooBig.
+        """
+        ...
+
+    def write(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> None:
+        """Write a .csv, .xlsx or .jsonl by its name. Raises NotASpreadsheet, FileNotWritable."""
+        ...
+
+
+Progress = Callable[[int, int], bool]
+"""Called with (done, total); returns False to cancel."""

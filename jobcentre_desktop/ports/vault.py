@@ -1,0 +1,80 @@
+"""Who can open the encrypted file, and how well it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from jobcentre_desktop.domain.ids import CounsellorId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Who may open this desk's file: shown on the sign-in screen before anything is unlocked."""
+
+    id: CounsellorId
+    name: str
+    role: str
+
+
+class Vault(Protocol):
+    """The encrypted file and its keyring."""
+
+    def is_set_up(self) -> bool: ...
+    def members(self) -> tuple[Member, ...]:
+        """Raises DeskNotSetUp, KeyringDamaged."""
+        ...
+
+    def create(
+        self, first: Member, password: str, *, first_records: Callable[[], None] = lambda: None
+    ) -> str:
+        """Make the file and its keyring, leave it open, return the recovery code.
+
+        `first_records` writes through the open file; the desk counts as set up only after it returned.
+        Raises DeskAlreadySetUp, PasswordTooWeak, FolderNotLocal.
+        """
+        ...
+
+    def unlock(self, member_id: CounsellorId, password: str) -> None:
+        """Open the file. Raises WrongPassword, FileFromNewerApp, FileDamaged."""
+        ...
+
+    def unlock_with_recovery(self, code: str) -> None:
+        """Raises WrongRecoveryCode."""
+        ...
+
+    def verify_password(self, member_id: CounsellorId, password: str) -> None:
+        """Raise WrongPassword unless this is the member's; open nothing."""
+        ...
+
+    def renew_recovery_code(self) -> str:
+        """Make a new recovery code; the old sheet opens nothing any more. Needs the open file."""
+        ...
+
+    def add_member(self, member: Member, password: str) -> None:
+        """Needs the open file. Raises PasswordTooWeak."""
+        ...
+
+    def set_password(self, member_id: CounsellorId, password: str) -> None: ...
+    def remove_member(self, member_id: CounsellorId) -> None: ...
+    def lock(self) -> None:
+        """Close the file and forget the key."""
+        ...
+
+    def check(self) -> HealthReport: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthReport:
+    """The health of the encrypted file.
+
+    `ok` is False when any check failed; `problems` names them by code.
+    """
+
+    ok: bool
+    problems: tuple[str, ...]
+    file_bytes: int
+    free_bytes: int
+    revision: str
+    """Migration the file is at."""
