@@ -46,10 +46,16 @@ class Arrived:
 
 
 def compare(
-    connection: Connection, desk: KnownDesk, header: RoundHeader, changes: Sequence[Change]
+    connection: Connection,
+    desk: KnownDesk,
+    header: RoundHeader,
+    changes: Sequence[Change],
+    *,
+    may_be_old: bool = False,
 ) -> Arrived:
     """Return which changes of the batch are new and what was said about the others.
 
+    `may_be_old`: the batch lay in a file, so that the desk may have sent later changes meanwhile.
     Raises Refused: DEVICE_FORK when something else is here under the desk's numbers, or more than the desk
     knows of; SEQUENCE_GAP when changes before the batch are missing; BAD_REQUEST when the batch is no whole
     saves in order.
@@ -63,7 +69,7 @@ def compare(
     ).one_or_none()
     last_seq, head = (row.last_seq, row.chain) if row else (0, first_link(header.desk))
     fork = Refused(Problem.DEVICE_FORK)
-    if header.last_seq < last_seq:
+    if header.last_seq < last_seq and not may_be_old:
         raise fork
     first = changes[0].seq if changes else header.last_seq + 1
     if first > last_seq + 1:

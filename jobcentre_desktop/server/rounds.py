@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -12,7 +13,7 @@ from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.server import directory, receipts, tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
-from jobcentre_desktop.server.own_line import compare, move_on, next_own_number
+from jobcentre_desktop.server.own_line import Told, compare, move_on, next_own_number
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.telling import next_page
 from jobcentre_desktop.wire import messages, translation
@@ -51,6 +52,53 @@ def note_fork(connection: Connection, signed: Signed, body: bytes, now: datetime
     return int(connection.scalar(kept.select().with_only_columns(kept.c.request_no).where(*this)) or 0)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of one frame of own changes."""
+
+    told: Told
+    clock: CentreClock
+    """Where the centre stands with them."""
+    told_up_to: int
+    """Own seq up to which the desk knows, with this answer, what became of its changes."""
+    last_seq: int
+    """The desk's last change that is here."""
+
+
+def take_changes(
+    connection: Connection,
+    desk: KnownDesk,
+    header: RoundHeader,
+    lines: list[bytes],
+    now: datetime,
+    *,
+    may_be_old: bool = False,
+) -> Taken:
+    """Take in the changes of a frame; those that are here already are told of again.
+
+    `may_be_old`: the frame lay in a file, and the desk may have sent more since. Raises Refused.
+    """
+    try:
+        changes = translation.read_ops(lines, header.desk)
+    except FrameUnreadable:
+        raise Refused(Problem.BAD_REQUEST) from None
+    arrived = compare(connection, desk, header, changes, may_be_old=may_be_old)
+    clock = read_clock(connection, desk.centre_id, hold=bool(arrived.new or header.close_day))
+    if header.cursor > clock.number:
+        raise Refused(Problem.SEQUENCE_GAP, from_seq=arrived.last_seq + 1)
+    last_seq = arrived.last_seq
+    if arrived.new:
+        move_on(connection, desk, header.desk, arrived.new[-1])
+        clock = absorb(connection, desk.centre_id, clock, arrived.new, now, arrived.told)
+        last_seq = arrived.new[-1].change.seq
+    return Taken(
+        told=arrived.told,
+        clock=clock,
+        told_up_to=changes[-1].seq if changes else header.last_seq,
+        last_seq=last_seq,
+    )
+
+
 def _answer(
     connection: Connection,
     desk: KnownDesk,
@@ -59,24 +107,14 @@ def _answer(
     key: Ed25519PrivateKey,
     now: datetime,
 ) -> bytes:
-    try:
-        changes = translation.read_ops(lines, header.desk)
-    except FrameUnreadable:
-        raise Refused(Problem.BAD_REQUEST) from None
-    arrived = compare(connection, desk, header, changes)
-    told = arrived.told
-    clock = read_clock(connection, desk.centre_id, hold=bool(arrived.new or header.close_day))
-    if header.cursor > clock.number:
-        raise Refused(Problem.SEQUENCE_GAP, from_seq=arrived.last_seq + 1)
-    if arrived.new:
-        move_on(connection, desk, header.desk, arrived.new[-1])
-        clock = absorb(connection, desk.centre_id, clock, arrived.new, now, told)
+    taken = take_changes(connection, desk, header, lines, now)
+    told, clock = taken.told, taken.clock
     page = next_page(
         connection,
         desk.centre_id,
         own_name=header.desk,
         cursor=header.cursor,
-        up_to=_as_far_as_told(connection, desk, header, changes[-1].seq if changes else None, clock),
+        up_to=as_far_as_told(connection, desk, header, taken),
     )
     more = page.cursor < clock.number
     _note_contact(connection, desk, header, now, forks=0)
@@ -101,19 +139,17 @@ def _answer(
     return packed(answer, (*page.lines, *told_desks.lines), DOWN_LEVEL)
 
 
-def _as_far_as_told(
-    connection: Connection, desk: KnownDesk, header: RoundHeader, last_sent: int | None, clock: CentreClock
-) -> int:
+def as_far_as_told(connection: Connection, desk: KnownDesk, header: RoundHeader, taken: Taken) -> int:
     """Return up to which number the desk may hear now.
 
     It folds all changes in the order of their numbers, its own among them. When later ones of its own are
     here already (their acknowledgement was lost and it sends again, in smaller batches), it must not hear
     past them before it knows their numbers.
     """
-    if last_sent is None or last_sent == header.last_seq:
-        return clock.number
-    untold = next_own_number(connection, desk, header.desk, last_sent)
-    return clock.number if untold is None else max(untold - 1, header.cursor)
+    if taken.told_up_to >= taken.last_seq:
+        return taken.clock.number
+    untold = next_own_number(connection, desk, header.desk, taken.told_up_to)
+    return taken.clock.number if untold is None else max(untold - 1, header.cursor)
 
 
 def _read(body: bytes) -> tuple[RoundHeader, list[bytes]]:

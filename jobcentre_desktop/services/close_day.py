@@ -18,12 +18,8 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.ids import DayId
 from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork, Waiting
 from jobcentre_desktop.services.desk_facts import read_desk
-from jobcentre_desktop.services.exchange_changes import (
-    ExchangeChanges,
-    RoundResult,
-    await_receipt,
-    last_receipt,
-)
+from jobcentre_desktop.services.exchange_changes import ExchangeChanges, RoundResult
+from jobcentre_desktop.services.hear_reply import await_receipt, last_receipt
 from jobcentre_desktop.services.sum_up_day import last_closing
 
 

@@ -10,13 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-import msgspec
-
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere
-from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork, RoundReply, RoundRequest, Work
+from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork, RoundReply, RoundRequest
 from jobcentre_desktop.services.desk_facts import (
     read_desk,
     read_directory,
@@ -24,12 +22,7 @@ from jobcentre_desktop.services.desk_facts import (
     write_directory,
     write_enrolment,
 )
-
-_LAST_RECEIPT = "last_receipt"
-_AWAITED = "receipt_awaited_for"
-"""The day that was closed last and has no receipt yet; empty when none is awaited."""
-_CLOCK_OFFSET = "clock_offset_s"
-"""Seconds by which this PC's clock is ahead of the server's, as of the last contact."""
+from jobcentre_desktop.services.hear_reply import hear_reply, note_clock, receipt_awaited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +87,6 @@ class ExchangeChanges:
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
-            awaited = work.desk.read(_AWAITED)
             changes = work.changes.unsent(most=self.exchange.batch())
             waiting = work.changes.waiting()
             request = RoundRequest(
@@ -105,7 +97,7 @@ class ExchangeChanges:
                 chain_head=work.changes.chain_head(),
                 still_held=waiting.changes - len(changes),
                 newest_at=work.changes.newest_own_at(),
-                close_day=close_day or (date.fromisoformat(awaited) if awaited else None),
+                close_day=close_day or receipt_awaited(work),
                 directory=read_directory(work).digest,
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
@@ -116,17 +108,9 @@ class ExchangeChanges:
     def _write_down(self, enrolment: Enrolment, reply: RoundReply, told: _Tally) -> None:
         now = self.clock.now()
         with self.open_work() as work:
-            work.changes.acknowledge(reply.numbers, at=now, clocks=reply.clocks)
-            work.changes.quarantine(reply.quarantined)
-            work.changes.take_in(reply.changes, reply.cursor)
-            work.desk.write(_CLOCK_OFFSET, str(round((now - reply.server_time).total_seconds())))
-            if reply.receipt is not None and self.exchange.verify(enrolment, reply.receipt):
-                work.desk.write(_LAST_RECEIPT, msgspec.json.encode(reply.receipt).decode())
-                if work.desk.read(_AWAITED) == reply.receipt.day.isoformat():
-                    work.desk.write(_AWAITED, "")
-                told.receipt = reply.receipt
-            if reply.directory is not None:
-                _keep_directory(work, reply.directory)
+            receipt = hear_reply(work, self.exchange, enrolment, reply, now)
+            note_clock(work, reply, now)
+            told.receipt = receipt or told.receipt
             told.server = (reply.digest, reply.records)
             work.commit()
 
@@ -229,25 +213,3 @@ class LookAtTheLine:
             refused=waiting.refused,
             held=waiting.held,
         )
-
-
-def _keep_directory(work: Work, directory: DeskDirectory) -> None:
-    """Keep the server's list in place of the own one; this desk's certificate is in it too."""
-    write_directory(work, directory)
-    enrolment = read_enrolment(work)
-    if enrolment is None:
-        return
-    own = next((one for one in directory.certificates if one.desk_key == enrolment.desk_key), None)
-    if own is not None and own != enrolment.certificate:
-        write_enrolment(work, replace(enrolment, certificate=own))
-
-
-def await_receipt(work: Work, day: date) -> None:
-    """Have every round from now on ask for the receipt of a closed day, until it comes."""
-    work.desk.write(_AWAITED, day.isoformat())
-
-
-def last_receipt(work: Work) -> Receipt | None:
-    """Return the last receipt whose signature held; None before the first."""
-    told = work.desk.read(_LAST_RECEIPT)
-    return None if not told else msgspec.json.decode(told, type=Receipt)

@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.papers.day_sheet import CountLine, DaySheetFacts, 
 from jobcentre_desktop.domain.papers.heading import CentreHeading
 from jobcentre_desktop.ports import Work
 from jobcentre_desktop.services.desk_facts import read_desk
-from jobcentre_desktop.services.exchange_changes import last_receipt
+from jobcentre_desktop.services.hear_reply import last_receipt
 
 
 def last_closing(work: Work, *, on: date | None = None) -> DayClose | None:

@@ -2,7 +2,7 @@
 
 May import: ports, wire, domain
 
-`round` decides how much to say and how long to wait and touches nothing; `link` is the line itself, with
-`address` (where to) and `cuttable` (breaking off). `seal` signs and verifies. Nothing here opens the desk's
-file: services write down what was heard.
+`round` decides how much to say and how long to wait and touches nothing; `saying` puts it into a frame;
+`link` is the line itself, with `address` (where to) and `cuttable` (breaking off). `seal` signs and verifies.
+Nothing here opens the desk's file: services write down what was heard.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
 
 import msgspec
@@ -13,18 +12,17 @@ from requests import PreparedRequest
 from requests.auth import AuthBase
 from urllib3.exceptions import HTTPError
 
-from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import CertificateRefused, ServerTrouble, ServerUnreachable
-from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.ports import Enrolment, RoundReply, RoundRequest
 from jobcentre_desktop.sync.address import server_address
 from jobcentre_desktop.sync.answers import read_refusal, read_reply
 from jobcentre_desktop.sync.cuttable import CuttableAdapter
 from jobcentre_desktop.sync.round import Round
+from jobcentre_desktop.sync.saying import request_frame
 from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified
 from jobcentre_desktop.wire import messages, signing, translation
-from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, FrameUnreadable, packed
+from jobcentre_desktop.wire.frames import FrameUnreadable
 
 CONNECT_SECONDS = 15.0
 """To reach the server, and for the line to take each 16 KB of a request: one that moves is never cut."""
@@ -97,7 +95,7 @@ class HttpExchange:
 
     def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
         address, host = server_address(enrolment.server)
-        sent, body = self._packed(request)
+        sent, body = request_frame(request, app_version=self._app_version)
         signature = _Signature(enrolment, signing.body_hash(body))
         try:
             answer = self._send(address, host, messages.ROUND_PATH, body, signature)
@@ -124,34 +122,6 @@ class HttpExchange:
         self._adapter.cut()
 
     # --- one request ---
-
-    def _packed(self, request: RoundRequest) -> tuple[int, bytes]:
-        """Return how many changes fit, and the body. Whole saves are left for later when a limit is met."""
-        changes = request.changes
-        while True:
-            lines = [msgspec.json.encode(translation.op_of(change)) for change in changes]
-            header = messages.RoundHeader(
-                proto=messages.PROTOCOL,
-                desk=request.desk_name,
-                n=len(changes),
-                chain=changes[-1].chain if changes else request.chain_head,
-                last_seq=request.last_seq,
-                cursor=request.cursor,
-                schema=SCHEMA,
-                app=self._app_version,
-                held=request.still_held + len(request.changes) - len(changes),
-                newest=translation.told(request.newest_at) if request.newest_at else "",
-                close_day=request.close_day.isoformat() if request.close_day else "",
-                directory=request.directory or messages.NO_DIRECTORY,
-            )
-            try:
-                if len(lines) > messages.MOST_CHANGES:
-                    raise FrameTooLarge
-                return len(changes), packed(header, lines, UP_LEVEL)
-            except FrameTooLarge:
-                changes = _first_half(changes)
-                if not changes:
-                    raise ServerTrouble(messages.STATUS[messages.Problem.TOO_LARGE]) from None
 
     def _send_until_heard(self, address: str, host: str, body: bytes) -> bytes:
         """A code works once and its answer may be lost, but the same key with it is answered again."""
@@ -204,12 +174,6 @@ class _Signature(AuthBase):
         request.headers[messages.REQUEST_HEADER] = str(enrolment.request_no)
         request.headers[messages.SIGNATURE_HEADER] = Ed25519Seal().sign(enrolment.private_key, words).hex()
         return request
-
-
-def _first_half(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Return the first half of the saves, whole; empty when there is only one save."""
-    saves = [tuple(group) for _, group in groupby(changes, key=lambda change: change.tx)]
-    return tuple(change for save in saves[: len(saves) // 2] for change in save)
 
 
 def _content(answer: requests.Response) -> bytes:

@@ -1,0 +1,72 @@
+"""What the central server answered, written down: the same whether it came over the line or in a bundle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import msgspec
+
+from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.desk_certificate import DeskDirectory
+from jobcentre_desktop.ports import Enrolment, Exchange, RoundReply, Work
+from jobcentre_desktop.services.desk_facts import read_enrolment, write_directory, write_enrolment
+
+_LAST_RECEIPT = "last_receipt"
+_AWAITED = "receipt_awaited_for"
+"""The day that was closed last and has no receipt yet; empty when none is awaited."""
+_CLOCK_OFFSET = "clock_offset_s"
+"""Seconds by which this PC's clock is ahead of the server's, as of the last contact."""
+
+
+def hear_reply(
+    work: Work, exchange: Exchange, enrolment: Enrolment, reply: RoundReply, now: datetime
+) -> Receipt | None:
+    """Write all of a reply down, for the caller to commit; return its receipt if the signature holds.
+
+    A reply that is heard again, or is older than what was heard since, changes nothing.
+    """
+    work.changes.acknowledge(reply.numbers, at=now, clocks=reply.clocks)
+    work.changes.quarantine(reply.quarantined)
+    work.changes.take_in(reply.changes, reply.cursor)
+    if reply.directory is not None:
+        _keep_directory(work, reply.directory)
+    if reply.receipt is None or not exchange.verify(enrolment, reply.receipt):
+        return None
+    work.desk.write(_LAST_RECEIPT, msgspec.json.encode(reply.receipt).decode())
+    if work.desk.read(_AWAITED) == reply.receipt.day.isoformat():
+        work.desk.write(_AWAITED, "")
+    return reply.receipt
+
+
+def note_clock(work: Work, reply: RoundReply, now: datetime) -> None:
+    """Keep by how much this PC's clock is ahead of the server's; only a reply that came at once tells."""
+    work.desk.write(_CLOCK_OFFSET, str(round((now - reply.server_time).total_seconds())))
+
+
+def await_receipt(work: Work, day: date) -> None:
+    """Have every round from now on ask for the receipt of a closed day, until it comes."""
+    work.desk.write(_AWAITED, day.isoformat())
+
+
+def receipt_awaited(work: Work) -> date | None:
+    """Return the closed day whose receipt has not come yet."""
+    awaited = work.desk.read(_AWAITED)
+    return date.fromisoformat(awaited) if awaited else None
+
+
+def last_receipt(work: Work) -> Receipt | None:
+    """Return the last receipt whose signature held; None before the first."""
+    told = work.desk.read(_LAST_RECEIPT)
+    return None if not told else msgspec.json.decode(told, type=Receipt)
+
+
+def _keep_directory(work: Work, directory: DeskDirectory) -> None:
+    """Keep the server's list in place of the own one; this desk's certificate is in it too."""
+    write_directory(work, directory)
+    enrolment = read_enrolment(work)
+    if enrolment is None:
+        return
+    own = next((one for one in directory.certificates if one.desk_key == enrolment.desk_key), None)
+    if own is not None and own != enrolment.certificate:
+        write_enrolment(work, replace(enrolment, certificate=own))
