@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import tidy_number
+from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.ports import ClientRow, OpenWork
 
 
@@ -14,14 +15,17 @@ class FindClients:
     open_work: OpenWork
 
     def __call__(self, text: str, *, limit: int = 20) -> tuple[ClientRow, ...]:
-        """Return the best matches for a name in either script, a phone, a client or document number."""
+        """Return the best matches for a name in either script, a phone, a client or document number.
+
+        The number may be what a scanner typed from a card.
+        """
         with self.open_work(reading=True) as work:
-            return work.clients.search(text, limit) if text.strip() else ()
+            return work.clients.search(_number_or(text), limit) if text.strip() else ()
 
     def by_no(self, client_no: str) -> ClientId:
         """Raises NotFound."""
         with self.open_work(reading=True) as work:
-            return work.clients.by_no(tidy_number(client_no))
+            return work.clients.by_no(tidy_number(_number_or(client_no)))
 
     def page(self, *, offset: int = 0, limit: int = 200) -> tuple[ClientRow, ...]:
         with self.open_work(reading=True) as work:
@@ -30,3 +34,9 @@ class FindClients:
     def count(self) -> int:
         with self.open_work(reading=True) as work:
             return work.clients.count()
+
+
+def _number_or(text: str) -> str:
+    """Return the number in the text of a code, as it stands in the file; any other text as it is."""
+    scanned = read_number(text)
+    return text if scanned is None else scanned.number

@@ -20,6 +20,8 @@ _MOST_BY_PREFIX = 300
 _EXACT, _NUMBER = 200.0, 150.0
 
 _NAME_AND_YEAR = re.compile(r"(.*[^\W\d].*?)\s+((?:19|20)[0-9]{2})")
+_WITHOUT_CENTRE = re.compile(r"^(?:19|20)[0-9]{2}(?=[A-Z][0-9]{5,})")
+"""The year of a client number told without its centre; what follows is kept as a key as well."""
 
 
 class SearchIndex:
@@ -69,7 +71,7 @@ class SearchIndex:
         return self._names.namesakes([name for name in names if key_words(name)], born)
 
     def _add_numbers(self, typed: str, scores: Scores) -> None:
-        key = plain_key(typed)
+        key = _WITHOUT_CENTRE.sub("", plain_key(typed))
         if len(key) < _SHORTEST_NUMBER:
             return
         table = client_number

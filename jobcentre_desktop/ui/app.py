@@ -258,8 +258,7 @@ class App(QObject):
 
     @staticmethod
     def _search(services: DeskServices, text: str) -> tuple[str, list[tuple[str, str]]]:
-        scanned = read_number(text)
-        rows = services.find_clients(scanned.number if scanned is not None else text, limit=10)
+        rows = services.find_clients(text, limit=10)
         return text, [(str(row.id), f"{row.name} · {row.client_no}") for row in rows]
 
     def _show_hits(self, found: tuple[str, list[tuple[str, str]]]) -> None:
