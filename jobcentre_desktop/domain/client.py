@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
@@ -29,14 +29,18 @@ from jobcentre_desktop.domain.situation import (
 )
 
 
+def _name(form: str) -> Any:
+    return fact(quick=True, merge=Merge.CRITICAL, longest=60, form=form, a_name=True)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Identity:
     """Who the client is."""
 
-    surname_km: str | None = fact(quick=True, merge=Merge.CRITICAL, longest=60, form="khmer")
-    given_km: str | None = fact(quick=True, merge=Merge.CRITICAL, longest=60, form="khmer")
-    surname_la: str | None = fact(quick=True, merge=Merge.CRITICAL, longest=60, form="latin")
-    given_la: str | None = fact(quick=True, merge=Merge.CRITICAL, longest=60, form="latin")
+    surname_km: str | None = _name("khmer")
+    given_km: str | None = _name("khmer")
+    surname_la: str | None = _name("latin")
+    given_la: str | None = _name("latin")
     other_name: str | None = fact(longest=60)
     sex: str = fact("X", quick=True, codes="sex", merge=Merge.CRITICAL)
     dob_year: int | None = fact(quick=True, merge=Merge.CRITICAL, least=1900, most=2100)

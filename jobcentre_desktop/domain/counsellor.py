@@ -25,8 +25,8 @@ class Counsellor:
     KIND: ClassVar[str] = "counsellor"
 
     id: CounsellorId
-    name: str = required_fact(longest=80)
-    name_latin: str = fact("", longest=80, form="latin")
+    name: str = required_fact(longest=80, a_name=True)
+    name_latin: str = fact("", longest=80, form="latin", a_name=True)
     role: Role = fact(Role.COUNSELLOR)
     active: bool = fact(True)
 

@@ -47,6 +47,8 @@ class FieldRule:
     form: str = ""
     """The shape of a text: "phone", "place", "email", "month", "khmer", "latin", "either" of these,
     "handle" of a network, "lines" that stay apart."""
+    a_name: bool = False
+    """Somebody's name: signs and figures alone are none."""
 
 
 _RULE = "rule"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from jobcentre_desktop.domain.errors import KhmerNeeded, LatinNeeded, OldFontText
 from jobcentre_desktop.domain.khmer.legacy import first_old_piece
@@ -11,8 +12,15 @@ from jobcentre_desktop.domain.khmer.text import contains_khmer
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _NEVER_KHMER = frozenset({"phone", "email", "month", "handle"})
 _LATIN_AT_HOME = frozenset({"latin", "either"})
+_LIKE_LETTERS = frozenset("\u17d7\u17dc")
+"""The mark of repetition and avakrahasanya, letters to Unicode, never begin a word."""
 _SHOWN = 40
 """Characters of a text that a sentence repeats."""
+
+
+def has_letter(text: str) -> bool:
+    """Return whether anything in the text is a letter; signs, figures and marks of repetition are none."""
+    return any(unicodedata.category(sign).startswith("L") and sign not in _LIKE_LETTERS for sign in text)
 
 
 def wrong_letters(field: str, text: str, form: str) -> OldFontText | KhmerNeeded | LatinNeeded | None:

@@ -49,7 +49,7 @@ _FIELD_OF = {**dict.fromkeys(_NAMES, "name"), "dob_year": "birth_date", "dob_mon
 """What a rejected row calls the column that a person has to mend."""
 _BETWEEN_PLACES = re.compile(r"[,،;/|·\n]+|\s+(?=ភូមិ|ឃុំ|សង្កាត់|ស្រុក|ខណ្ឌ|ក្រុង|ខេត្ត|រាជធានី)")
 _LONGEST_DOCUMENT = 30
-_IN_EITHER_SCRIPT = FieldRule(form="either")
+_IN_EITHER_SCRIPT = FieldRule(form="either", a_name=True)
 
 
 @dataclass(slots=True)

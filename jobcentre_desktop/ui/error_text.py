@@ -337,6 +337,10 @@ def sentence(error: JobCentreError) -> str:
             return _input_problems(error)
         case errors.BadValue():
             return what_was_expected(error)
+        case errors.NothingToPrint(paper="day_sheet"):
+            return QCoreApplication.translate(
+                "Errors", "No day was closed at this desk yet. Close the day first, then print again."
+            )
         case errors.UnknownPlace(suggestions=""):
             return QCoreApplication.translate(
                 "Errors", "“{value}” is not in the list of places. Check how it is written."

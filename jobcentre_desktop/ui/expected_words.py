@@ -8,15 +8,23 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain.errors import BadValue
+from jobcentre_desktop.domain.khmer.text import clusters
 from jobcentre_desktop.ui.field_names import field_name
 
 _FIGURES = re.compile(r"\d+")
+_SHOWN = 60
+"""Characters of a value, at most."""
 
 
 def what_was_expected(error: BadValue) -> str:
     """Return the sentence about a value that cannot be, in the present language."""
     words = QCoreApplication.translate("Errors", "{field}: “{value}” cannot be right. Expected: {expected}.")
-    return words.format(field=field_name(error.field), value=error.value, expected=_expected(error))
+    return words.format(field=field_name(error.field), value=_begun(error.value), expected=_expected(error))
+
+
+def _begun(value: str) -> str:
+    """Return the value as far as a sentence repeats it: enough to know it again."""
+    return value if len(value) <= _SHOWN else f"{''.join(clusters(value[:_SHOWN])[:-1])}…"
 
 
 def _expected(error: BadValue) -> str:
@@ -33,6 +41,7 @@ def _expected(error: BadValue) -> str:
         "list": lambda: QCoreApplication.translate("Errors", "a list"),
         "object": lambda: QCoreApplication.translate("Errors", "a group of fields"),
         "length": lambda: QCoreApplication.translate("Errors", "at most {detail} characters"),
+        "name": lambda: QCoreApplication.translate("Errors", "a name, in letters"),
         "range": lambda: QCoreApplication.translate("Errors", "a number in the range {detail}"),
     }
     known = words.get(error.expected)

@@ -1288,6 +1288,10 @@
         <translation type="unfinished">ពាក្យ​សម្ងាត់​ទាំង​ពីរ​មិន​ដូចគ្នា​ទេ។ គ្មាន​អ្វី​ត្រូវបាន​កែ​ទេ។ សូម​វាយ​ម្ដង​ទៀត។</translation>
     </message>
     <message>
+        <source>No day was closed at this desk yet. Close the day first, then print again.</source>
+        <translation type="unfinished">តុ​នេះ​មិន​ទាន់​បាន​បិទ​បញ្ជី​ប្រចាំថ្ងៃ​ណា​មួយ​ទេ។ សូម​បិទ​បញ្ជី​ប្រចាំថ្ងៃ​ជា​មុន​សិន រួច​បោះពុម្ព​ម្តង​ទៀត។</translation>
+    </message>
+    <message>
         <source>“{value}” is not in the list of places. Check how it is written.</source>
         <translation type="unfinished">«{value}» មិន​មាន​ក្នុង​បញ្ជី​ទីកន្លែង​ទេ។ សូម​ពិនិត្យ​របៀប​សរសេរ។</translation>
     </message>
@@ -1346,6 +1350,10 @@
     <message>
         <source>at most {detail} characters</source>
         <translation type="unfinished">យ៉ាង​ច្រើន {detail} តួ​អក្សរ</translation>
+    </message>
+    <message>
+        <source>a name, in letters</source>
+        <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ</translation>
     </message>
     <message>
         <source>a number in the range {detail}</source>

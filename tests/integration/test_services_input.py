@@ -7,6 +7,7 @@ import pytest
 from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
 from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.errors import InputProblems, UnknownField
+from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.situation import Job, LanguageSkill, Skill
@@ -88,6 +89,22 @@ def test_a_value_that_cannot_be_is_refused_by_name(read, field, typed):
     with pytest.raises(InputProblems) as refused:
         read(Client, {field: typed})
     assert problems_of(refused) == {field: "GEN-03"}
+
+
+@pytest.mark.parametrize("script", ["km", "la"])
+@pytest.mark.parametrize("told", ["123", "១២៣", "--", ".", "(?)", "ៗ", "៛", "☎ 12", "😀"])
+def test_signs_and_figures_alone_are_nobodys_name(read, script, told):
+    names = (f"surname_{script}", f"given_{script}")
+    with pytest.raises(InputProblems) as refused:
+        read(Client, dict.fromkeys(names, told))
+    khmer_signs = script == "la" and contains_khmer(told)
+    assert problems_of(refused) == dict.fromkeys(names, "TXT-04" if khmer_signs else "GEN-03")
+
+
+@pytest.mark.parametrize("told", ["X", "ឱ", "Sok 2", "ជ័យវរ្ម័នទី៧", "D’", "Ộ", "-A-"])
+def test_a_name_may_be_one_letter_and_hold_signs_and_figures(read, told):
+    field = "surname_km" if contains_khmer(told) else "surname_la"
+    assert read(Client, {field: told}) == {field: told}
 
 
 def test_a_range_without_an_upper_end_is_told_without_one(read):

@@ -208,6 +208,7 @@ def test_a_file_that_is_not_there_is_told(shell):
         ({"dob_year": 2014}, "dob_year"),
         ({"province": "Bangkok"}, "province"),
         ({"surname_km": "", "surname_la": ""}, "surname_km"),
+        ({"given_la": "123"}, "given_la"),
     ],
 )
 def test_a_field_that_cannot_be_is_refused_by_name(shell, fields, named):
@@ -242,13 +243,15 @@ def test_a_client_is_found_in_either_script(shell):
     added = shell.typed(
         "clients", "add", **a_client(surname_km="ញ៉ែម", given_km="ធីតា", surname_la="Nhem", given_la="Thida")
     )
-    for text in ("ញ៉ែម ធីតា", "thida nhem", added["client_no"]):
+    card = f"C:{added['client_no']}"
+    for text in ("ញ៉ែម ធីតា", "thida nhem", added["client_no"], card, card.lower().replace("-", "")):
         told = shell.json("clients", "find", text, "--json")
         assert set(told) == {"clients", "took_ms"} and told["took_ms"] >= 0
         assert [row["client_no"] for row in told["clients"]] == [added["client_no"]]
         assert set(told["clients"][0]) == {
             *("client_no", "surname_km", "given_km", "surname_la", "given_la", "dob_year", "phone")
         }
+    assert shell.json("clients", "show", card, "--json")["client_no"] == added["client_no"]
     assert shell.json("clients", "find", "nobody at all", "--json", "--limit", "3")["clients"] == []
 
 

@@ -65,6 +65,7 @@ def test_what_is_missing_is_said_in_a_sentence(run, client, tmp_path):
     code, said, err = run("paper", "appointment_slip", client.client_no, *rest)
     assert (code, said) == (3, "")
     assert "DOC-03" in err
+    assert "Close the day first" in run("paper", "day_sheet", *rest)[2]
     assert "GEN-04" in run("paper", "client_card", *rest)[2]
     assert "GEN-01" in run("paper", "client_card", "02-2026-A99999-X", *rest)[2]
     assert not out.exists()

@@ -74,6 +74,11 @@ def test_numbers_in_a_sentence_are_written_as_the_language_wants_them(look):
     assert "15" in sentence(TooManyTries(15))
 
 
+def test_a_sentence_repeats_no_more_of_a_long_value_than_its_beginning(look):
+    said = sentence(BadValue("remarks", "ស្ត្រី" * 1000, "length", "500"))
+    assert f"“{'ស្ត្រី' * 9}…”" in said, "and cuts no cluster"
+
+
 def test_an_error_without_words_is_a_bug_and_not_a_general_sentence():
     @dataclasses.dataclass(eq=False, repr=False)
     class Wordless(JobCentreError):

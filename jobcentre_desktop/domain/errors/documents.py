@@ -25,7 +25,7 @@ class CharacterNotPrintable(JobCentreError):
 
 @dataclass(eq=False, repr=False)
 class NothingToPrint(JobCentreError):
-    """A paper was asked for whose matter is not there yet: no session was held, no appointment agreed.
+    """A paper was asked for whose matter is not there yet: no session, no appointment, no day closed.
 
     `paper` is the name of its kind, see `domain.papers.kinds`.
     """
