@@ -44,6 +44,9 @@ _CLUSTER = re.compile("([\u1780-\u17b3])((?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17c8
 _PART = re.compile("\u17d2[\u1780-\u17b3]|[\u17b6-\u17c8]")
 _VOWELS_ABOVE = frozenset("\u17b7\u17b8\u17b9\u17ba")
 _U = "\u17bb"
+_BETWEEN_WORDS = re.compile(r"[\s,]+")
+_MOST_WORDS = 4
+"""Ways to try, at most: without a year each costs half a second."""
 _LATIN_WORD = re.compile("[a-z]+")
 
 
@@ -59,14 +62,14 @@ class NameDigests:
     def match(self, letter_no: str, name: str, birth_years: Iterable[int]) -> bool | None:
         """Return whether a typed name, with one of the years, is the letter's.
 
-        None when there is nothing to compare it with. No year is looked at when the letter has none.
+        None when there is nothing to compare it with. No year is looked at when the letter has none. The
+        words of the name may stand in another order: given names are often told first.
         """
         kept = self.khmer if _is_khmer(name) else self.latin
         if kept is None or not folded(name):
             return None
-        return any(
-            digest(letter_no, name, year) == kept for year in (birth_years if self.with_year else (0,))
-        )
+        years = tuple(birth_years) if self.with_year else (0,)
+        return any(digest(letter_no, way, year) == kept for way in _turned(name) for year in years)
 
 
 def digests_of(letter_no: str, name_km: str, name_la: str, birth_year: int) -> NameDigests:
@@ -95,6 +98,13 @@ def folded(name: str) -> str:
     if khmer:
         return khmer
     return " ".join(sorted(_LATIN_WORD.findall(_ACCENT.sub("", name).lower())))
+
+
+def _turned(name: str) -> tuple[str, ...]:
+    """Return the name as it was told, then turned round at its blanks; each way to be digested."""
+    words = _BETWEEN_WORDS.split(name.strip())
+    turned = (" ".join(words[at:] + words[:at]) for at in range(min(len(words), _MOST_WORDS)))
+    return tuple({folded(way): way for way in turned}.values())
 
 
 def _is_khmer(name: str) -> bool:

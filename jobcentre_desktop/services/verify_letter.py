@@ -51,7 +51,7 @@ class VerifyLetter:
             raise LetterNotGenuine
         if signer.withdrawn_on is not None:
             raise LetterKeyWithdrawn(token.letter_no, signer.withdrawn_on)
-        # Without a year each that can be is tried: half a second at most.
+        # Without a year each that can be is tried: half a second, at most, for each order of the words.
         years = (birth_year,) if birth_year else range(token.issued_on.year - _OLDEST, token.issued_on.year)
         return GenuineLetter(
             letter_no=token.letter_no,

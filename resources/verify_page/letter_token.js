@@ -137,6 +137,7 @@ const LetterToken = (() => {
     "\u17be": "\u17c1\u17b8", "\u17c4": "\u17c1\u17b6", "\u0110": "D", "\u0111": "d",
   };
   const CLUSTER = /([\u1780-\u17b3])((?:\u17d2[\u1780-\u17b3]|[\u17b6-\u17c8])*)/g;
+  const MOST_WORDS = 4;
   const PART = /\u17d2[\u1780-\u17b3]|[\u17b6-\u17c8]/g;
 
   /** A name as it is digested; format 1 keeps it as it is for ever. */
@@ -166,11 +167,22 @@ const LetterToken = (() => {
     return hex(noble.pbkdf2(noble.sha512, utf8(`${text}\n${birthYear}`), salt, options));
   }
 
-  /** Whether a typed name is the letter's; null when the letter has no name in that script. */
+  /** The name as it was told, then turned round at its blanks; each way to be digested. */
+  function turned(name) {
+    const words = name.trim().split(/[\s,]+/), ways = new Map();
+    for (let at = 0; at < Math.min(words.length, MOST_WORDS); at++) {
+      const way = words.slice(at).concat(words.slice(0, at)).join(" ");
+      ways.set(folded(way), way);
+    }
+    return Array.from(ways.values());
+  }
+
+  /** Whether a typed name is the letter's, in any order; null when the letter has no name in that script. */
   function matches(token, name, birthYear) {
-    const told = digest(token.letterNo, name, token.withYear ? birthYear : 0);
     const kept = /[\u1780-\u17b3]/.test(name) ? token.khmer : token.latin;
-    return told === null || kept === null ? null : told === kept;
+    if (kept === null || !folded(name)) return null;
+    const year = token.withYear ? birthYear : 0;
+    return turned(name).some((way) => digest(token.letterNo, way, year) === kept);
   }
 
   return { SIGNS, check, decoded, digest, folded, matches, read };

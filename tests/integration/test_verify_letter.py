@@ -156,6 +156,8 @@ def test_the_desk_that_made_it_knows_itself_before_any_round(here, code, referra
     ("name", "year", "same"),
     [
         ("ស៊ុខ ដារ៉ា", 1990, True),
+        ("ដារ៉ា ស៊ុខ", 1990, True),
+        ("ដារ៉ា ស៊ុខ", 0, True),
         ("dara SOK", 1990, True),
         ("Sok Dara", 0, True),
         ("Sok Dara", 1991, False),

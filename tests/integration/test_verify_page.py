@@ -150,6 +150,8 @@ def test_the_name_is_compared_in_either_script(opened):
     assert answer(opened, code()) == "genuine"
     assert compared(opened, "ស៊ុខដារ៉ា") == "year_missing"
     assert compared(opened, "ស៊ុខដារ៉ា", "១៩៩០") == "same"
+    assert compared(opened, "ដារ៉ា, ស៊ុខ", "1990") == "same"
+    assert compared(opened, "ដារ៉ា ស៊ុខ", "1991") == "not_same"
     assert compared(opened, "dara SOK", "1990") == "same"
     assert compared(opened, "Sok Darin", "1990") == "not_same"
     assert compared(opened, "Sok Dara", "1991") == "not_same"

@@ -183,6 +183,10 @@ def test_the_partner_may_type_either_name_of_the_letter():
     names, number = TOKEN.names, TOKEN.letter_no
     assert names.match(number, "សុខដារា", [1990]) is True
     assert names.match(number, "DARA sok", [1990]) is True
+    assert names.match(number, "ដារា សុខ", [1990]) is True
+    assert names.match(number, " ដារា,  សុខ ", [1990]) is True
+    assert names.match(number, "ដារា សុខ", [1991]) is False
+    assert names.match(number, "សុខ ដា រា", [1990]) is True
     assert names.match(number, "Sok Dara", range(1988, 1992)) is True
     assert names.match(number, "Sok Darin", [1990]) is False
     assert names.match(number, "Sok Dara", [1991]) is False
