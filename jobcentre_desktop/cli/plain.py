@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from jobcentre_desktop.cli.words import why
+from jobcentre_desktop.domain.central_server import CENTRAL_SERVER
 from jobcentre_desktop.domain.changes import Conflict, HistoryEntry, Side
 from jobcentre_desktop.domain.client import SECTIONS
 from jobcentre_desktop.domain.consent import SHARE_PARTNER
@@ -115,7 +116,7 @@ class FileShape:
 
     def _staff(self, author: UUID | None) -> str | None:
         names: Mapping[Any, str] = self.file.staff
-        return names.get(author)
+        return names.get(author, "central server" if author == CENTRAL_SERVER else None)
 
     def _referral(self, view: ReferralView) -> Told:
         return {

@@ -4,9 +4,10 @@ May import: wire, domain
 
 `app` is the door (HTTP), `desks` knows who may come in, `rounds` answers a round in one transaction:
 `own_line` (is this the desk's unbroken line of changes?), `absorbing` (numbers and folds new ones), `telling`
-(others' changes) and `receipts`. `directory` keeps whose key is whose, and `verify_page` makes of it the page
-on which partners check letters. `tables` is the database, `migrations` its history, `database` and `cluster`
-open it. `command_line` is the terminal, `running` the process that listens, `status` what headquarters sees.
+(others' changes) and `receipts`. `server_line` writes what the server itself has to say. `directory` keeps
+whose key is whose, and `verify_page` makes of it the page on which partners check letters. `tables` is the
+database, `migrations` its history, `database` and `cluster` open it. `command_line` is the terminal,
+`running` the process that listens, `status` what headquarters sees.
 
 Decisions
 ---------
@@ -15,5 +16,7 @@ Decisions
     changes.
 2026-11 The counter row of a centre stays locked from the first new change to the commit. So numbers have
     no gaps, number order is commit order, and a desk that hears up to n has heard everything up to n.
+2026-11 The server writes into a centre as a desk does, on a line of its own without a desk. So every desk
+    hears, checks and folds it by the one rule there is, and nothing takes the server for a desk.
 2026-11 One request is one transaction, answered from memory when it is repeated.
 """

@@ -1,4 +1,4 @@
-"""Marks and sides of conflicts as the database keeps them, and back."""
+"""Changes, marks and sides of conflicts as the database keeps them, and back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import Row
 
-from jobcentre_desktop.domain.changes import Conflict, Mark, RecordState, Side
+from jobcentre_desktop.domain.changes import Change, Conflict, Mark, RecordState, Side
+from jobcentre_desktop.wire.messages import Op
+from jobcentre_desktop.wire.translation import change_of
+
+_op = msgspec.json.Decoder(Op)
+
+
+def read_op(body: bytes) -> Change:
+    """Return the change of an `op` row or of one that is kept aside."""
+    op = _op.decode(bytes(body))
+    return change_of(op, op.desk)
 
 
 def record_values(centre_id: str, state: RecordState) -> dict[str, Any]:

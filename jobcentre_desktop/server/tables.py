@@ -130,7 +130,7 @@ own_line = Table(
     metadata,
     _centre_id(),
     Column("desk_name", Text, nullable=False),
-    Column("desk_key", Text, nullable=False),
+    Column("desk_key", Text),  # none for the line of the server itself
     Column("last_seq", BigInteger, nullable=False),
     Column("chain", Text, nullable=False),
     PrimaryKeyConstraint("centre_id", "desk_name"),

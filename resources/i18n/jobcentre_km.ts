@@ -845,6 +845,17 @@
     </message>
 </context>
 <context>
+    <name>Desks</name>
+    <message>
+        <source>the central server</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល</translation>
+    </message>
+    <message>
+        <source>desk {desk}</source>
+        <translation type="unfinished">តុ {desk}</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -2860,10 +2871,6 @@
     <message>
         <source>All changes, the newest first</source>
         <translation type="unfinished">ការកែប្រែ​ទាំងអស់ ថ្មី​បំផុត​នៅលើ​គេ</translation>
-    </message>
-    <message>
-        <source>desk {desk}</source>
-        <translation type="unfinished">តុ {desk}</translation>
     </message>
     <message>
         <source>{what}: removed</source>

@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.merging import REMOVAL
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.slot import Slot
@@ -165,11 +166,8 @@ class HistoryTab(Tab):
 
     def _when_and_who(self, file: ClientFile, at: datetime, author: UUID, desk: str) -> str:
         who = file.staff.get(CounsellorId(author), "")
-        parts = (self.tools.words.instant(at), who, self._desk_words(desk))
+        parts = (self.tools.words.instant(at), who, desk_words(desk))
         return " · ".join(part for part in parts if part)
-
-    def _desk_words(self, desk: str) -> str:
-        return self.tr("desk {desk}").format(desk=desk.partition(".")[0])
 
     def _change_words(self, change: ToldChange) -> str:
         what = kind_words(change.entry.kind)

@@ -1,0 +1,15 @@
+"""Where a change was made, in words: at a desk, or by the central server itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from jobcentre_desktop.domain.central_server import is_server_line
+
+
+def desk_words(desk_name: str) -> str:
+    """Return e.g. "desk 02-A" for a name in the change log; its epoch says nothing to people."""
+    if is_server_line(desk_name):
+        return QCoreApplication.translate("Desks", "the central server")
+    told = QCoreApplication.translate("Desks", "desk {desk}")
+    return told.format(desk=desk_name.partition(".")[0])
