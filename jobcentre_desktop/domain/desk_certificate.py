@@ -23,7 +23,11 @@ class DeskCertificate:
     withdrawn_on: date | None = None
     """From then on nothing signed with the key is to be trusted, whatever day it says it was signed on."""
     signature: str
-    """The server's, over all the rest, hex."""
+    """The server's, over all the rest but the sealing key, hex."""
+    seal_key: str = ""
+    """X25519, hex: what is sealed to it only this desk can read. Empty for a desk that has told none."""
+    seal_signature: str = ""
+    """The server's, over whose sealing key it is, hex."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

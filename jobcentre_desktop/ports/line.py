@@ -26,6 +26,12 @@ class Enrolment:
     centre_code: str
     certificate: DeskCertificate | None = None
     """What the server says of this desk's key; without it the desk signs no letters."""
+    seal_key: str = ""
+    """The desk's X25519 public key, hex: what goes by hand is sealed to it. Empty while there is none."""
+    seal_private_key: str = ""
+    """Its private half, hex; lives in the encrypted file only."""
+    server_seal: str = ""
+    """The server's X25519 public key, hex; empty while this desk was not told it."""
     request_no: int = 0
     """Number of the last request: raised and kept in the file before each new one is sent."""
 
@@ -52,6 +58,8 @@ class RoundRequest:
     """Ask for the day's receipt when everything has arrived."""
     directory: str = ""
     """Digest of the directory of desks this desk has; the server tells its own when that is another."""
+    seal_key: str = ""
+    """This desk's sealing key, until the server vouches for it and has told its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +87,8 @@ class RoundReply:
     bytes_down: int
     directory: DeskDirectory | None = None
     """The server's directory of desks when it is another than this desk's; only what bears its signature."""
+    server_seal: str = ""
+    """The server's sealing key, when this desk told its own; only under the server's signature."""
 
 
 class Exchange(Protocol):
@@ -90,6 +100,10 @@ class Exchange(Protocol):
         Raises ServerUnreachable, EnrolmentRefused, TooManyTries, PlainHttpRefused, CertificateRefused,
         ServerTrouble.
         """
+        ...
+
+    def new_seal(self) -> tuple[str, str]:
+        """Make a sealing key for a desk that was enrolled without one: (private, public), hex."""
         ...
 
     def batch(self) -> int:

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from jobcentre_desktop.domain.cambodia import local_day
-from jobcentre_desktop.server import desks, directory, receipts, rounds
+from jobcentre_desktop.server import desks, directory, receipts, rounds, sealing
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.refused import Refused
@@ -79,7 +79,7 @@ class _Door:
         try:
             request = msgspec.json.decode(body, type=messages.EnrolRequest)
             now = self._now()
-            certificate = self._database.work(lambda connection: self._let_in(connection, request, now))
+            certificate, seal = self._database.work(lambda connection: self._let_in(connection, request, now))
         except (msgspec.DecodeError, UnicodeDecodeError):
             raise Refused(Problem.BAD_REQUEST) from None
         except Refused:
@@ -91,16 +91,20 @@ class _Door:
             centre=request.centre,
             server_key=public,
             certificate=certificate,
+            server_seal=seal,
         )
         log.info("enrolled %s", certificate.desk_key)
         return msgspec.json.encode(answer)
 
     def _let_in(
         self, connection: Connection, request: messages.EnrolRequest, now: datetime
-    ) -> messages.CertificateWords:
+    ) -> tuple[messages.CertificateWords, messages.SealWords]:
         desk_key = desks.enrol(connection, request, now)
         today = local_day(now)
-        return directory.certify(connection, self._key, desk_key, today)
+        if request.seal_key:
+            directory.seal(connection, self._key, desk_key, request.seal_key, today)
+        certificate = directory.certify(connection, self._key, desk_key, today)
+        return certificate, sealing.server_seal_words(connection, self._key)
 
 
 def _guarded(answer: Callable[[Request], Awaitable[bytes]]) -> Callable[[Request], Awaitable[Response]]:

@@ -16,6 +16,7 @@ from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.wire import messages, signing
 from jobcentre_desktop.wire.messages import Problem
+from jobcentre_desktop.wire.sealing import is_seal_key
 
 CODE_LIVES = timedelta(hours=48)
 _CENTRE = re.compile(r"\d{2}[0-9A-Z]{0,2}")
@@ -91,7 +92,13 @@ def enrol(connection: Connection, request: messages.EnrolRequest, now: datetime)
     try:
         public = bytes.fromhex(request.public_key)
         words = signing.enrol_words(code, request.public_key, request.desk, request.centre)
-        Ed25519PublicKey.from_public_bytes(public).verify(bytes.fromhex(request.proof), words)
+        own = Ed25519PublicKey.from_public_bytes(public)
+        own.verify(bytes.fromhex(request.proof), words)
+        if request.seal_key:
+            seal = signing.seal_proof_words(request.public_key, request.seal_key)
+            own.verify(bytes.fromhex(request.seal_proof), seal)
+            if not is_seal_key(request.seal_key):
+                raise refused
     except (InvalidSignature, ValueError):
         raise refused from None
     this = (codes.c.centre_id == request.centre, codes.c.code_hash == signing.code_hash(code))

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.sealing import vouched
 from jobcentre_desktop.wire import signing, translation
 from jobcentre_desktop.wire.messages import CertificateWords
 
@@ -71,6 +72,14 @@ def certify(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: 
         since=day.isoformat(),
     )
     return _put(connection, desk_key, lambda known: known or _signed(key, fresh))
+
+
+def seal(connection: Connection, key: Ed25519PrivateKey, desk_key: str, seal_key: str, day: date) -> None:
+    """Say from now on under which sealing key the desk reads; the same again changes nothing."""
+    before = certify(connection, key, desk_key, day)
+    if before.seal is None or before.seal.key != seal_key:
+        told = msgspec.structs.replace(before, seal=vouched(key, desk_key, seal_key))
+        _put(connection, desk_key, lambda _known: told)
 
 
 def withdraw(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: date) -> None:

@@ -9,8 +9,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql import insert
 
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.server import directory, receipts, tables
+from jobcentre_desktop.server import directory, receipts, sealing, tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
 from jobcentre_desktop.server.own_line import Told, compare, move_on, next_own_number
@@ -19,6 +20,7 @@ from jobcentre_desktop.server.telling import next_page
 from jobcentre_desktop.wire import messages, translation
 from jobcentre_desktop.wire.frames import DOWN_LEVEL, FrameTooLarge, FrameUnreadable, packed, unpacked
 from jobcentre_desktop.wire.messages import AnswerHeader, Problem, RoundHeader
+from jobcentre_desktop.wire.sealing import is_seal_key
 
 
 def answer_round(
@@ -121,6 +123,10 @@ def _answer(
     receipt = None
     if header.close_day and not header.held and not more:
         receipt = receipts.give(connection, desk, header, clock, key, now)
+    server_seal = None
+    if header.seal_key:
+        directory.seal(connection, key, desk.key, header.seal_key, local_day(now))
+        server_seal = sealing.server_seal_words(connection, key)
     told_desks = directory.unless_known(connection, header.directory)
     answer = AnswerHeader(
         n=len(page.lines),
@@ -135,6 +141,7 @@ def _answer(
         receipt=receipt,
         certificates=len(told_desks.lines),
         directory=told_desks.digest,
+        server_seal=server_seal,
     )
     return packed(answer, (*page.lines, *told_desks.lines), DOWN_LEVEL)
 
@@ -163,6 +170,8 @@ def _read(body: bytes) -> tuple[RoundHeader, list[bytes]]:
         raise Refused(Problem.BAD_REQUEST) from None
     if header.proto != messages.PROTOCOL:
         raise Refused(Problem.PROTOCOL_UNKNOWN)
+    if header.seal_key and not is_seal_key(header.seal_key):
+        raise Refused(Problem.BAD_REQUEST)
     return header, lines
 
 

@@ -87,6 +87,9 @@ class ExchangeChanges:
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
+            if not enrolment.seal_key:  # enrolled before desks had one
+                private, public = self.exchange.new_seal()
+                enrolment = replace(enrolment, seal_private_key=private, seal_key=public)
             changes = work.changes.unsent(most=self.exchange.batch())
             waiting = work.changes.waiting()
             request = RoundRequest(
@@ -99,6 +102,7 @@ class ExchangeChanges:
                 newest_at=work.changes.newest_own_at(),
                 close_day=close_day or receipt_awaited(work),
                 directory=read_directory(work).digest,
+                seal_key=_seal_to_tell(enrolment),
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)
@@ -213,3 +217,10 @@ class LookAtTheLine:
             refused=waiting.refused,
             held=waiting.held,
         )
+
+
+def _seal_to_tell(enrolment: Enrolment) -> str:
+    """Return this desk's sealing key until the server vouches for it and has told its own."""
+    own = enrolment.certificate
+    known = bool(enrolment.server_seal) and own is not None and own.seal_key == enrolment.seal_key
+    return "" if known else enrolment.seal_key

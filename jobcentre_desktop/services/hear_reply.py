@@ -31,6 +31,9 @@ def hear_reply(
     work.changes.take_in(reply.changes, reply.cursor)
     if reply.directory is not None:
         _keep_directory(work, reply.directory)
+    known = read_enrolment(work)
+    if known is not None and reply.server_seal:
+        write_enrolment(work, replace(known, server_seal=reply.server_seal))
     if reply.receipt is None or not exchange.verify(enrolment, reply.receipt):
         return None
     work.desk.write(_LAST_RECEIPT, msgspec.json.encode(reply.receipt).decode())

@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.errors import (
     TooManyTries,
 )
 from jobcentre_desktop.ports import RoundReply
-from jobcentre_desktop.sync.seal import is_certified
+from jobcentre_desktop.sync.seal import is_certified, server_seal_of
 from jobcentre_desktop.wire import messages, translation
 from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
 
@@ -52,6 +52,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
             digest=header.directory,
             certificates=tuple(one for one in certificates if is_certified(one, server_key)),
         ),
+        server_seal=server_seal_of(header.server_seal, server_key),
         bytes_up=bytes_up,
         bytes_down=len(answer),
     )

@@ -20,9 +20,10 @@ from jobcentre_desktop.sync.answers import read_refusal, read_reply
 from jobcentre_desktop.sync.cuttable import CuttableAdapter
 from jobcentre_desktop.sync.round import Round
 from jobcentre_desktop.sync.saying import request_frame
-from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified
+from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified, server_seal_of
 from jobcentre_desktop.wire import messages, signing, translation
 from jobcentre_desktop.wire.frames import FrameUnreadable
+from jobcentre_desktop.wire.sealing import fresh_seal
 
 CONNECT_SECONDS = 15.0
 """To reach the server, and for the line to take each 16 KB of a request: one that moves is never cut."""
@@ -62,6 +63,7 @@ class HttpExchange:
         public = key.public_key().public_bytes_raw().hex()
         plain_code = signing.normal_code(code)
         proof = key.sign(signing.enrol_words(plain_code, public, desk_name, centre_code))
+        seal_private, seal_key = self.new_seal()
         body = msgspec.json.encode(
             messages.EnrolRequest(
                 code=plain_code,
@@ -70,6 +72,8 @@ class HttpExchange:
                 centre=centre_code,
                 proof=proof.hex(),
                 app=self._app_version,
+                seal_key=seal_key,
+                seal_proof=key.sign(signing.seal_proof_words(public, seal_key)).hex(),
             )
         )
         answer = self._send_until_heard(address, host, body)
@@ -88,7 +92,13 @@ class HttpExchange:
             server_key=accepted.server_key,
             centre_code=accepted.centre,
             certificate=certificate if certificate and certificate.public_key == public else None,
+            seal_key=seal_key,
+            seal_private_key=seal_private,
+            server_seal=server_seal_of(accepted.server_seal, accepted.server_key),
         )
+
+    def new_seal(self) -> tuple[str, str]:
+        return fresh_seal()
 
     def batch(self) -> int:
         return self._round.batch()

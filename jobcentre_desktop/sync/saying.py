@@ -35,6 +35,7 @@ def request_frame(request: RoundRequest, *, app_version: str) -> tuple[int, byte
             newest=translation.told(request.newest_at) if request.newest_at else "",
             close_day=request.close_day.isoformat() if request.close_day else "",
             directory=request.directory or messages.NO_DIRECTORY,
+            seal_key=request.seal_key,
         )
         try:
             if len(lines) > messages.MOST_CHANGES:

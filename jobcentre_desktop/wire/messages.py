@@ -33,6 +33,8 @@ MOST_HEADER = 256 * 1024
 """Longest header line."""
 MOST_ENROL_BYTES = 4096
 NO_DIRECTORY = "none"
+SERVER = "server"
+"""Name of the central server where desks are named by their keys."""
 
 
 class Problem(StrEnum):
@@ -106,6 +108,13 @@ class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Left out in a request: there it is the desk of the header."""
 
 
+class SealWords(msgspec.Struct, frozen=True, kw_only=True):
+    """A sealing key (X25519, public, hex) and the server's signature over `signing.seal_words`."""
+
+    key: str
+    signature: str
+
+
 class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """First line of a round's request."""
 
@@ -130,6 +139,9 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Day for which a receipt is asked (ISO 8601)."""
     directory: str = ""
     """Digest of the directory of desks it has, `NO_DIRECTORY` before the first; "" asks for none."""
+    seal_key: str = ""
+    """The desk's own sealing key (X25519, hex), while the server does not vouch for it or the desk does not
+    know the server's."""
 
 
 class ReceiptWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -166,6 +178,8 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     another directory than the server, else none."""
     directory: str = ""
     """Digest of these lines (`signing.directory_digest`)."""
+    server_seal: SealWords | None = None
+    """The server's sealing key, for a desk that told its own."""
 
 
 class CertificateWords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -182,6 +196,9 @@ class CertificateWords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
     withdrawn: str = ""
     """Day from which nothing signed with the key is to be trusted; "" while it holds."""
     signature: str = ""
+    seal: SealWords | None = None
+    """The key to which others seal what is for this desk. Signed by itself: servers and desks of before
+    sealing know nothing of it."""
 
 
 class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -193,6 +210,10 @@ class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     centre: str
     proof: str
     app: str = ""
+    seal_key: str = ""
+    """The desk's sealing key (X25519, hex)."""
+    seal_proof: str = ""
+    """The new key's signature over `signing.seal_proof_words`."""
 
 
 class EnrolAnswer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -203,3 +224,4 @@ class EnrolAnswer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     server_key: str
     """The server's Ed25519 public key, hex: verifies receipts and certificates."""
     certificate: CertificateWords | None = None
+    server_seal: SealWords | None = None

@@ -36,10 +36,21 @@ def receipt_words(receipt: ReceiptWords) -> bytes:
 
 
 def certificate_words(certificate: CertificateWords) -> bytes:
-    """Return what the server signs for a desk's key: everything but the signature."""
+    """Return what the server signs for a desk's key: everything but the signatures."""
     plain = msgspec.to_builtins(certificate)
     plain.pop("signature", None)
+    plain.pop("seal", None)
     return b"jobcentre desk 1\n" + canonical(plain)
+
+
+def seal_words(name: str, seal_key: str) -> bytes:
+    """Return what the server signs for a sealing key: whose it is (a desk's key or `SERVER`)."""
+    return "\n".join(["jobcentre seal 1", name, seal_key]).encode()
+
+
+def seal_proof_words(public_key: str, seal_key: str) -> bytes:
+    """Return what a desk signs for its own sealing key when it enrols."""
+    return "\n".join(["jobcentre seal proof 1", public_key, seal_key]).encode()
 
 
 def directory_digest(lines: Iterable[bytes]) -> str:

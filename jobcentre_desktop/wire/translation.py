@@ -14,7 +14,7 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskCertificate
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.wire.frames import FrameUnreadable
-from jobcentre_desktop.wire.messages import CertificateWords, Op, ReceiptWords
+from jobcentre_desktop.wire.messages import CertificateWords, Op, ReceiptWords, SealWords
 
 MOST_COUNT = 2**53
 """Highest count that every JSON reader keeps whole."""
@@ -186,6 +186,9 @@ def certificate_words_of(certificate: DeskCertificate) -> CertificateWords:
         since=certificate.since.isoformat(),
         withdrawn=certificate.withdrawn_on.isoformat() if certificate.withdrawn_on else "",
         signature=certificate.signature,
+        seal=SealWords(key=certificate.seal_key, signature=certificate.seal_signature)
+        if certificate.seal_key
+        else None,
     )
 
 
@@ -201,6 +204,8 @@ def certificate_of(words: CertificateWords) -> DeskCertificate:
         since=day_of(words.since),
         withdrawn_on=day_of(words.withdrawn) if words.withdrawn else None,
         signature=words.signature,
+        seal_key=words.seal.key if words.seal else "",
+        seal_signature=words.seal.signature if words.seal else "",
     )
 
 

@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given, settings
@@ -49,11 +50,7 @@ def certificate(key, *, centre="02", letter="A", by=SERVER, withdrawn=""):
         withdrawn=withdrawn,
     )
     signature = by.sign(signing.certificate_words(words)).hex()
-    return translation.certificate_line(
-        CertificateWords(
-            **{name: getattr(words, name) for name in words.__struct_fields__[:-1]}, signature=signature
-        )
-    )
+    return translation.certificate_line(msgspec.structs.replace(words, signature=signature))
 
 
 def code(key=DESK, *, number=NUMBER, days=14, with_year=True, latin="Sok Dara"):

@@ -24,6 +24,7 @@ from jobcentre_desktop.wire.messages import (
     ReceiptWords,
     Refusal,
     RoundHeader,
+    SealWords,
 )
 
 SAVED = json.loads(
@@ -31,7 +32,10 @@ SAVED = json.loads(
 )
 TYPES = {
     kind.__name__: kind
-    for kind in (RoundHeader, AnswerHeader, EnrolRequest, EnrolAnswer, CertificateWords, Op, Refusal)
+    for kind in (
+        *(RoundHeader, AnswerHeader, EnrolRequest, EnrolAnswer, CertificateWords, Op, Refusal),
+        SealWords,
+    )
 }
 
 CHANGE = Change(
@@ -99,6 +103,16 @@ def test_what_is_signed_is_the_same_for_ever():
     assert signing.enrol_words("ABCD", "00", "02-A.1", "02").decode() == signed["enrol"]
     assert signing.receipt_words(translation.receipt_words_of(RECEIPT)).decode() == signed["receipt"]
     assert signing.code_hash("ABCD") == signed["code_hash"]
+    assert signing.seal_words("02-A-00", "ef" * 32).decode() == signed["seal"]
+    assert signing.seal_proof_words("00", "ef" * 32).decode() == signed["seal_proof"]
+
+
+def test_a_certificate_is_signed_in_the_same_words_with_a_sealing_key_and_without():
+    plain, *_, with_seal = (
+        msgspec.convert(one, CertificateWords) for one in SAVED["messages"]["CertificateWords"]
+    )
+    assert with_seal.seal is not None
+    assert signing.certificate_words(with_seal) == signing.certificate_words(plain)
 
 
 def test_a_change_comes_back_from_the_wire_as_it_was():
