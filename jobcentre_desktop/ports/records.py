@@ -103,6 +103,10 @@ class Records(Protocol):
         """Return all records of a small kind (centre, counsellors, partners), oldest first."""
         ...
 
+    def newest(self, kind: type[R], *, desk: str) -> R | None:
+        """Return the record of a kind that was made last at the desk of that name; None when none was."""
+        ...
+
     def add(self, record: Record) -> None:
         """Keep a new record. Adding the same id with the same facts again is a no-op (a double click)."""
         ...

@@ -15,12 +15,9 @@ from jobcentre_desktop.services.hear_reply import last_receipt
 
 
 def last_closing(work: Work, *, on: date | None = None) -> DayClose | None:
-    """Return this desk's last closing, of a day or of all; None when it never closed one."""
-    desk = read_desk(work).name
-    closings = [
-        one for one in work.records.every(DayClose) if one.desk_name == desk and on in (None, one.day)
-    ]
-    return max(closings, key=lambda one: one.closed_at, default=None)
+    """Return this desk's last closing, if it was that of a day; None when it closed none."""
+    closed = work.records.newest(DayClose, desk=read_desk(work).name)
+    return closed if closed is not None and on in (None, closed.day) else None
 
 
 def sum_up_day(work: Work, closed: DayClose, *, heading: CentreHeading) -> DaySheetFacts:

@@ -42,6 +42,11 @@ class SqlRecords:
     def every(self, kind: type[R]) -> tuple[R, ...]:
         return self._read(kind, select(table))
 
+    def newest(self, kind: type[R], *, desk: str) -> R | None:
+        made_there = select(table).where(table.c.born_desk == desk)
+        latest_first = made_there.order_by(table.c.born_at.desc(), table.c.id.desc())
+        return next(iter(self._read(kind, latest_first.limit(1))), None)
+
     def add(self, record: Record) -> None:
         """Raise ValueError when other facts are kept under the id already: two things were given one id."""
         kept = self._ledger.find(record.KIND, record.id)

@@ -262,3 +262,15 @@ def test_a_day_of_two_desks_is_counted_at_each(desks):
     sync(a, b, a)
     assert registered() == [before[0] + 1, before[1] + 2]
     assert a.head.find_clients.count() == b.head.find_clients.count()
+
+
+def test_the_last_closing_is_this_desks_own_and_of_this_day(desks):
+    a, b = desks
+    first, last = (a.head.close_day(counts, send=False).close for counts in ({"visits": 1}, {"visits": 2}))
+    assert first.counts == last.counts
+    elsewhere = b.head.close_day({"visits": 3}, send=False).close
+    sync(b, a, b)
+    assert [one.head.close_day.look().closed for one in desks] == [last, elsewhere]
+    a.clock.pass_(days=1)
+    assert a.head.close_day.look().closed is None
+    a.clock.pass_(days=-1)
