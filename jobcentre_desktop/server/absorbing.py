@@ -18,8 +18,15 @@ from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
 from jobcentre_desktop.domain.merging import merge, refusal
+from jobcentre_desktop.domain.states import Birth
 from jobcentre_desktop.server import tables
-from jobcentre_desktop.server.kept_json import conflict_values, read_conflict, read_record, record_values
+from jobcentre_desktop.server.kept_json import (
+    conflict_values,
+    read_birth,
+    read_conflict,
+    read_record,
+    record_values,
+)
 from jobcentre_desktop.server.own_line import Chained, Told
 from jobcentre_desktop.wire import translation
 
@@ -121,12 +128,13 @@ class _Centre:
         self._connection = connection
         self._centre_id = centre_id
         record, conflict, wanted = tables.record, tables.conflict, list(ids)
-        self._before = {
-            row.record_id: read_record(row)
-            for row in connection.execute(
-                select(record).where(record.c.centre_id == centre_id, record.c.record_id.in_(wanted))
-            )
-        }
+        self._before: dict[UUID, RecordState] = {}
+        self._births: dict[UUID, Birth] = {}
+        for row in connection.execute(
+            select(record).where(record.c.centre_id == centre_id, record.c.record_id.in_(wanted))
+        ):
+            self._before[row.record_id] = read_record(row)
+            self._births[row.record_id] = read_birth(row)
         self._after: dict[UUID, RecordState] = {}
         self._open: dict[UUID, dict[str, Conflict]] = {}
         self._touched: dict[str, Conflict] = {}
@@ -147,6 +155,8 @@ class _Centre:
         open_here = self._open.setdefault(record_id, {})
         merged = merge(self._state(record_id), numbered, tuple(open_here.values()))
         self._after[record_id] = merged.state
+        if record_id not in self._births:
+            self._births[record_id] = Birth.of(numbered.change, time_of(numbered.change.clock))
         for ended in merged.settled:
             self._touched[ended] = replace(open_here.pop(ended), settled_by=numbered.number)
         for conflict in merged.opened:
@@ -162,7 +172,10 @@ class _Centre:
                 grown -= not before.removed
             digest.add(after)
             grown += not after.removed
-        self._upsert(tables.record, [record_values(self._centre_id, one) for one in self._after.values()])
+        self._upsert(
+            tables.record,
+            [record_values(self._centre_id, one, self._births[one.id]) for one in self._after.values()],
+        )
         self._upsert(
             tables.conflict, [conflict_values(self._centre_id, one) for one in self._touched.values()]
         )

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Row
 
 from jobcentre_desktop.domain.changes import Change, Conflict, Mark, RecordState, Side
+from jobcentre_desktop.domain.states import Birth, client_of
 from jobcentre_desktop.wire.messages import Op
 from jobcentre_desktop.wire.translation import change_of
 
@@ -21,7 +22,7 @@ def read_op(body: bytes) -> Change:
     return change_of(op, op.desk)
 
 
-def record_values(centre_id: str, state: RecordState) -> dict[str, Any]:
+def record_values(centre_id: str, state: RecordState, birth: Birth) -> dict[str, Any]:
     return {
         "centre_id": centre_id,
         "record_id": state.id,
@@ -30,6 +31,10 @@ def record_values(centre_id: str, state: RecordState) -> dict[str, Any]:
         "marks": msgspec.to_builtins(state.marks),
         "removed": state.removed,
         "number": state.number,
+        "file_id": client_of(state) or state.id,
+        "born_at": birth.at,
+        "born_desk": birth.desk,
+        "born_by": birth.by,
     }
 
 
@@ -42,6 +47,10 @@ def read_record(row: Row[Any]) -> RecordState:
         removed=row.removed,
         number=row.number,
     )
+
+
+def read_birth(row: Row[Any]) -> Birth:
+    return Birth(at=row.born_at, desk=row.born_desk, by=row.born_by)
 
 
 def conflict_values(centre_id: str, conflict: Conflict) -> dict[str, Any]:

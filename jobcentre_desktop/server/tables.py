@@ -185,9 +185,14 @@ record = Table(
     Column("marks", JSONB, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("number", BigInteger, nullable=False),
+    Column("file_id", Uuid, nullable=False),  # the client whose file it belongs to, else its own id
+    _moment("born_at"),
+    Column("born_desk", Text, nullable=False),
+    Column("born_by", Uuid, nullable=False),
     PrimaryKeyConstraint("centre_id", "record_id"),
     ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
     Index(None, "centre_id", "kind"),
+    Index(None, "centre_id", "file_id", "record_id"),
 )
 
 conflict = Table(

@@ -20,12 +20,11 @@ from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, R
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
+from jobcentre_desktop.domain.states import Birth, Key
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.folding import fold
 from jobcentre_desktop.storage.kept import (
-    Birth,
     Kept,
-    Key,
     Logged,
     change_values,
     conflict_values,

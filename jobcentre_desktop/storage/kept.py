@@ -12,29 +12,13 @@ from sqlalchemy import Row
 
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, Mark, RecordState, Side
 from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.states import Birth, Key, client_of
 
 # Untyped inside: msgspec does not know a type that names itself, as `Json` does.
 _facts = msgspec.json.Decoder(dict[str, Any])
 _was = msgspec.json.Decoder(dict[str, str])
 _marks = msgspec.json.Decoder(list[tuple[int, str, str, UUID, list[str]]])
 _side = msgspec.json.Decoder(tuple[Any, UUID, str, str, int])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Birth:
-    """Who made a record, where and when: those of the first change folded into it."""
-
-    at: datetime
-    desk: str
-    by: UUID
-
-    @classmethod
-    def of(cls, change: Change, made_at: datetime) -> Birth:
-        return cls(at=made_at, desk=change.desk, by=change.author)
-
-
-Key = tuple[str, UUID]
-"""Kind and id: what names a record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,24 +104,6 @@ def read_state(kind: str, record_id: UUID, row: Row[Any]) -> RecordState:
         removed=row.removed,
         number=row.number,
     )
-
-
-def client_of(state: RecordState) -> UUID | None:
-    """Return whose file a record belongs to: a client's own, or that of the client it names."""
-    if state.kind == "client":
-        return state.id
-    named = state.facts.get("client_id")
-    return uuid_of(named)
-
-
-def uuid_of(value: object) -> UUID | None:
-    """Return the id that a fact holds, None when it holds something else."""
-    if not isinstance(value, str):
-        return None
-    try:
-        return UUID(value)
-    except ValueError:
-        return None
 
 
 def _write_marks(marks: dict[str, Mark]) -> str:

@@ -22,12 +22,11 @@ from jobcentre_desktop.domain.facts import Facts, Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.merging import class_of, overlay
 from jobcentre_desktop.domain.records import SCHEMA
+from jobcentre_desktop.domain.states import Birth, Key
 from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import (
-    Birth,
     Kept,
-    Key,
     change_values,
     read_kept,
     record_values,

@@ -17,8 +17,9 @@ from jobcentre_desktop.domain.action_plan import StepStatus
 from jobcentre_desktop.domain.cambodia import CAMBODIA, local_day
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.hybrid_clock import time_of
+from jobcentre_desktop.domain.states import client_of, uuid_of
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.kept import Kept, client_of, uuid_of
+from jobcentre_desktop.storage.kept import Kept
 from jobcentre_desktop.storage.name_keys import client_keys, number_keys, partner_keys
 
 Rows = dict[Table, list[dict[str, Any]]]

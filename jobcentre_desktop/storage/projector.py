@@ -11,8 +11,9 @@ from sqlalchemy import Table, bindparam, delete, insert, select, update
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.kept import Kept, Key, read_kept
+from jobcentre_desktop.storage.kept import Kept, read_kept
 from jobcentre_desktop.storage.name_index import Named, NameIndex
 from jobcentre_desktop.storage.projections import Rows, rows_of, tables_of
 from jobcentre_desktop.storage.transaction import Transaction, portions

@@ -1,0 +1,56 @@
+"""A record as the central server has it: what a desk takes that does not hold the changes it was made by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from jobcentre_desktop.domain.changes import Change, Conflict, RecordState
+
+Key = tuple[str, UUID]
+"""Kind and id: what names a record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Birth:
+    """Who made a record, where and when: those of the first change folded into it."""
+
+    at: datetime
+    desk: str
+    by: UUID
+
+    @classmethod
+    def of(cls, change: Change, made_at: datetime) -> Birth:
+        return cls(at=made_at, desk=change.desk, by=change.author)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeState:
+    """A record with all that belongs to it. Every change up to `state.number` is folded in, none above it."""
+
+    state: RecordState
+    birth: Birth
+    conflicts: tuple[Conflict, ...] = ()
+    """The open ones."""
+
+    @property
+    def key(self) -> Key:
+        return self.state.kind, self.state.id
+
+
+def client_of(state: RecordState) -> UUID | None:
+    """Return whose file a record belongs to: a client's own, or that of the client it names."""
+    if state.kind == "client":
+        return state.id
+    return uuid_of(state.facts.get("client_id"))
+
+
+def uuid_of(value: object) -> UUID | None:
+    """Return the id that a fact holds, None when it holds something else."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return UUID(value)
+    except ValueError:
+        return None
