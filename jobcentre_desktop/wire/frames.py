@@ -1,4 +1,4 @@
-"""A frame: one header line of JSON, then JSON lines packed with Zstandard. Written and read with limits."""
+"""A frame: one header line of JSON, then lines of JSON as packed columns. Written and read with limits."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 import zstandard
 
+from jobcentre_desktop.wire.columns import ColumnsUnreadable, columns_of, lines_of
 from jobcentre_desktop.wire.messages import MOST_BYTES, MOST_CHANGES, MOST_HEADER, MOST_UNPACKED
 
 UP_LEVEL = 15
@@ -30,11 +31,15 @@ class FrameTooLarge(FrameUnreadable):
 
 
 def packed(header: msgspec.Struct, lines: Iterable[bytes], level: int) -> bytes:
-    """Return the frame's bytes. Raises FrameTooLarge rather than make one that nobody may read."""
-    body = b"\n".join(lines)
+    """Return the frame's bytes; every line is JSON, without a line feed.
+
+    Raises FrameTooLarge rather than make one that nobody may read.
+    """
+    told = list(lines)
     top = msgspec.json.encode(header)
-    if len(top) > MOST_HEADER or len(body) > MOST_UNPACKED:
+    if len(top) > MOST_HEADER or len(told) > MOST_CHANGES or sum(map(len, told)) > MOST_UNPACKED:
         raise FrameTooLarge
+    body = columns_of(told) if told else b""
     frame = top + b"\n" + (zstandard.ZstdCompressor(level=level).compress(body) if body else b"")
     if len(frame) > MOST_BYTES:
         raise FrameTooLarge
@@ -53,10 +58,21 @@ def unpacked(frame: bytes, header: type[H]) -> tuple[H, list[bytes]]:
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise FrameUnreadable from None
     body = _unpacked_body(frame[end + 1 :])
-    lines = body.split(b"\n") if body else []
-    if len(lines) > MOST_CHANGES:
-        raise FrameTooLarge
-    return top, lines
+    return top, _lines(body) if body else []
+
+
+def _lines(body: bytes) -> list[bytes]:
+    lines: list[bytes] = []
+    length = 0
+    try:
+        for line in lines_of(body, most=MOST_CHANGES):
+            length += len(line)
+            if length > MOST_UNPACKED:
+                raise FrameTooLarge
+            lines.append(line)
+    except ColumnsUnreadable:
+        raise FrameUnreadable from None
+    return lines
 
 
 def _unpacked_body(packed_body: bytes) -> bytes:

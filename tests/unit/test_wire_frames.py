@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcentre_desktop.wire import frames, messages
+from jobcentre_desktop.wire.columns import columns_of
 from jobcentre_desktop.wire.frames import FrameTooLarge, FrameUnreadable, packed, unpacked
 from jobcentre_desktop.wire.messages import Refusal
 
 TOP = Refusal(code="x")
+LINES = st.lists(st.dictionaries(st.text(max_size=3), st.integers(), max_size=4).map(msgspec.json.encode))
 
 
-@given(st.lists(st.binary(min_size=1, max_size=40).filter(lambda line: b"\n" not in line), max_size=20))
+@given(LINES)
 def test_a_frame_comes_back_as_it_was(lines):
     assert unpacked(packed(TOP, lines, 3), Refusal) == (TOP, lines)
 
@@ -28,7 +30,7 @@ def test_any_bytes_are_a_frame_or_are_refused(junk):
 
 @given(st.integers(0, 200))
 def test_a_frame_that_is_cut_is_refused(at):
-    frame = packed(TOP, [b"line %d" % n for n in range(50)], 3)
+    frame = packed(TOP, [b"%d" % n for n in range(50)], 3)
     with pytest.raises(FrameUnreadable):
         unpacked(frame[: min(at, len(frame) - 1)], Refusal)
 
@@ -51,13 +53,24 @@ def test_a_flood_that_lies_about_its_length_is_refused():
 
 def test_too_many_lines_or_bytes_are_refused_on_either_side():
     with pytest.raises(FrameTooLarge):
-        unpacked(packed(TOP, [b"1"] * (messages.MOST_CHANGES + 1), 3), Refusal)
+        packed(TOP, [b"1"] * (messages.MOST_CHANGES + 1), 3)
+    content = columns_of([b"1"] * (messages.MOST_CHANGES + 1))
+    with pytest.raises(FrameUnreadable):
+        unpacked(msgspec.json.encode(TOP) + b"\n" + zstandard.ZstdCompressor().compress(content), Refusal)
     with pytest.raises(FrameTooLarge):
         unpacked(b"x" * (messages.MOST_BYTES + 1), Refusal)
     with pytest.raises(FrameTooLarge):
         packed(TOP, [b"0" * (messages.MOST_UNPACKED + 1)], 1)
     with pytest.raises(FrameTooLarge):
         packed(Refusal(code="x" * messages.MOST_HEADER), [], 1)
+
+
+def test_a_few_bytes_that_stand_for_a_flood_of_lines_are_read_no_further_than_the_limit():
+    name = "x" * (messages.MOST_UNPACKED // messages.MOST_CHANGES)
+    content = columns_of([msgspec.json.encode({name: n}) for n in range(messages.MOST_CHANGES)])
+    assert len(content) < 200_000
+    with pytest.raises(FrameTooLarge):
+        unpacked(msgspec.json.encode(TOP) + b"\n" + zstandard.ZstdCompressor().compress(content), Refusal)
 
 
 def test_the_levels_are_ones_that_zstandard_has():
