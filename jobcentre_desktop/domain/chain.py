@@ -44,6 +44,7 @@ def _content(change: Change) -> list[object]:
         change.base,
         change.facts,
         change.was,
+        *([change.seen] if change.seen else ()),
     ]
 
 

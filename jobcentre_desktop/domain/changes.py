@@ -50,6 +50,10 @@ class Change:
     """The whole text that each changed field of class Merge.TEXT had before, as its author saw it, so that
     two edits of one text can be merged. Other fields are left out: their marks say enough, and every byte
     travels."""
+    seen: dict[str, int] = field(default_factory=dict)
+    """Name of another desk -> `seq` of its newest change without a number that lay on the record when this
+    one was made (heard from a stick or a shared folder), so that an edit on top of it is not taken for one
+    made at the same time. Empty where there was none, as nearly always."""
     chain: str = ""
     """Hash over the previous change's chain and this change (`chain.chain_of`); the first of a desk starts
     from `chain.first_link`. Does not travel: both sides compute it. Empty for changes heard from other
@@ -64,6 +68,10 @@ class NumberedChange:
     change: Change
 
 
+Seen = tuple[tuple[str, int], ...]
+"""`Change.seen` in one order: (desk, seq), by desk."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """Who last set a field, and when in the centre's order. `number` 0 is "not numbered yet"."""
@@ -72,6 +80,11 @@ class Mark:
     clock: str
     desk: str
     author: UUID
+    seq: int
+    """Own count of the change at its desk; 0 for a text that was put together out of several changes."""
+    seen: Seen = ()
+    """Changes that whoever set the field, or any of those whose value they replaced, saw without a number:
+    when one of them arrives later, it was replaced already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,10 +105,23 @@ class Side:
     """One of the two values of a conflict: what, who, when, where."""
 
     value: Json
-    author: UUID
-    desk: str
-    clock: str
-    number: int
+    mark: Mark
+
+    @property
+    def author(self) -> UUID:
+        return self.mark.author
+
+    @property
+    def desk(self) -> str:
+        return self.mark.desk
+
+    @property
+    def clock(self) -> str:
+        return self.mark.clock
+
+    @property
+    def number(self) -> int:
+        return self.mark.number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

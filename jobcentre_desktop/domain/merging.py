@@ -5,9 +5,11 @@ Both come to the same record, the same conflicts and the same digest, whoever se
 
 Rules (sync design §4.2)
 ------------------------
-* A field was changed by two at once when its mark is newer than what the author could see (`Change.base`) and
-  comes from another desk, and the values differ. The one with the higher clock is shown, the other is kept in
-  a `Conflict`.
+* A field was changed by two at once when its mark is newer than what the author could see (`Change.base`),
+  comes from another desk and is none of the changes without a number that the author saw (`Change.seen`), and
+  the values differ. The one with the higher clock is shown, the other is kept in a `Conflict`.
+* A change that arrives after one whose author had seen it without a number was replaced already: its fields
+  are history.
 * A text is compared with the text its author replaced (`Change.was`). Edits that do not touch are both
   applied.
 * A conflict over a REGISTER field ends when somebody who could see it changes the field. One over a CRITICAL
@@ -24,10 +26,20 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from jobcentre_desktop.domain.changes import Act, Change, Conflict, Mark, NumberedChange, RecordState, Side
+from jobcentre_desktop.domain.changes import (
+    Act,
+    Change,
+    Conflict,
+    Mark,
+    NumberedChange,
+    RecordState,
+    Seen,
+    Side,
+)
 from jobcentre_desktop.domain.facts import Facts, Json, Merge, from_facts, rule_of
 from jobcentre_desktop.domain.records import APPEND_ONLY, KINDS
 from jobcentre_desktop.domain.text_merging import merge_text
+from jobcentre_desktop.domain.who_knew import knew, known, replaced, together
 
 REMOVAL = "(removed)"
 """Stands for the whole record in marks, conflicts and the facts of a SETTLE: True removed, False kept."""
@@ -67,29 +79,47 @@ def merge(
     """Fold one numbered change into a record (None: there is none yet). Call it in the order of the numbers.
 
     `open_conflicts` are those of this record that are not settled. Expects a change that `refusal` let
-    through.
+    through. One that is in the record already changes nothing.
     """
+    if state is not None and numbered.number <= state.number:
+        return Merged(state=state)
     folding = _Folding(state or _empty(numbered.change), numbered, open_conflicts)
     folding.fold(known=state is not None)
     return folding.result()
 
 
 def overlay(state: RecordState | None, change: Change) -> RecordState:
-    """Return the record with a desk's own change on top that has no number yet: what this desk shows."""
+    """Return the record with a change on top that has no number yet: what this desk shows.
+
+    It is the desk's own, or another desk's that came on a stick or through a shared folder.
+    """
     before = state or _empty(change)
     facts, marks = dict(before.facts), dict(before.marks)
+    removal = marks.get(REMOVAL)
     removed = change.act is Act.REMOVE or change.facts.get(REMOVAL) is True
-    mark = _mark(change, 0)
     if removed or REMOVAL in change.facts:
-        marks[REMOVAL] = mark
+        marks[REMOVAL] = _mark(change, 0, known(change, removal))
+    elif before.removed and removal is not None:
+        removed = replaced(change, removal)
     for field, value in _told(change).items():
-        marks[field] = mark
-        if _is_text(change.kind, field, facts.get(field), value):
-            old, new = _text(facts.get(field)), _text(value)
-            both = merge_text(change.was.get(field, ""), old, new)
-            value = new if both is None else both
+        mark, current = marks.get(field), facts.get(field)
+        if mark is not None and replaced(change, mark):
+            continue
+        marks[field] = _mark(change, 0, known(change, mark))
+        if _is_text(change.kind, field, current, value) and not _saw_text(change, field, mark, current):
+            both = merge_text(change.was.get(field, ""), _text(current), _text(value))
+            value = value if both is None else both
         _put(facts, field, value)
     return replace(before, facts=facts, marks=marks, removed=removed)
+
+
+def seen_without_number(state: RecordState, desk: str) -> dict[str, int]:
+    """Return `Change.seen` for a change that `desk` makes to a record as it shows it."""
+    seen: dict[str, int] = {}
+    for mark in state.marks.values():
+        if mark.number == 0 and mark.desk != desk:
+            seen[mark.desk] = max(mark.seq, seen.get(mark.desk, 0))
+    return seen
 
 
 class _Folding:
@@ -115,12 +145,12 @@ class _Folding:
             return  # the same save arrived twice
         if change.act is Act.REMOVE or change.facts.get(REMOVAL) is True:
             self._remove()
-        elif self._removed:
+        elif self._removed and not replaced(change, self._marks[REMOVAL]):
             self._come_back()
         for field in sorted(told):
             self._set(field, told[field])
         if REMOVAL in change.facts:
-            self._marks[REMOVAL] = _mark(change, self._number)
+            self._marks[REMOVAL] = self._here(self._marks.get(REMOVAL))
             self._settle_seen(REMOVAL)
 
     def result(self) -> Merged:
@@ -135,33 +165,38 @@ class _Folding:
     def _set(self, field: str, value: Json) -> None:
         change, current = self._change, self._facts.get(field)
         mark = self._marks.get(field)
-        unseen = [one for one in self._on(field) if one.other.desk == change.desk and not self._saw(one)]
-        for one in unseen:  # its own desk says something else now, not knowing that it had lost
-            self._settle(one)
-        value = _plain(value)
         text = _is_text(change.kind, field, current, value)
-        if mark is None or (not unseen and value == current):
-            self._show(field, value, self._later(mark))
-        elif text:
-            self._set_text(field, mark, _text(value), at_once=bool(unseen))
-        elif unseen or self._is_unknown_to_author(mark):
-            self._keep_both(field, value, mark)
-        else:
-            self._show(field, value, _mark(change, self._number))
+        standing = [mark, *(one.other.mark for one in self._on(field))]
+        if not any(one is not None and replaced(change, one) for one in standing):
+            self._give(field, _plain(value), mark, text=text)
         if change.act is Act.SETTLE or (not text and self._class(field) is Merge.REGISTER):
             self._settle_seen(field)
 
-    def _set_text(self, field: str, mark: Mark, mine: str, *, at_once: bool) -> None:
-        theirs = _text(self._facts.get(field))
-        both = None if at_once else merge_text(self._change.was.get(field, ""), theirs, mine)
-        if both is None:
-            self._keep_both(field, mine or None, mark)
+    def _give(self, field: str, value: Json, mark: Mark | None, *, text: bool) -> None:
+        change, current = self._change, self._facts.get(field)
+        unseen = [one for one in self._on(field) if not self._saw(one) and knew(change, one.other.mark)]
+        here = self._here(mark, *(one.other.mark for one in self._on(field)))
+        for one in unseen:  # what lost is replaced by those who knew it, but did not know that it had lost
+            self._settle(one)
+        if mark is None or (not unseen and value == current):
+            self._show(field, value, self._later(mark, here))
+        elif text and not unseen and not _saw_text(change, field, mark, current):
+            self._set_text(field, mark, here, _text(value))
+        elif unseen or not knew(change, mark):
+            self._keep_both(field, value, mark, here)
         else:
-            newer = _mark(self._change, self._number)
-            self._show(field, both or None, replace(newer, clock=max(newer.clock, mark.clock)))
+            self._show(field, value, here)
 
-    def _keep_both(self, field: str, value: Json, mark: Mark) -> None:
-        newer = _mark(self._change, self._number)
+    def _set_text(self, field: str, mark: Mark, here: Mark, mine: str) -> None:
+        theirs = _text(self._facts.get(field))
+        both = merge_text(self._change.was.get(field, ""), theirs, mine)
+        if both is None:
+            self._keep_both(field, mine or None, mark, here)
+        else:
+            clock, seen = max(here.clock, mark.clock), together(here.seen, mark.seen)
+            self._show(field, both or None, replace(here, clock=clock, seq=0, seen=seen))
+
+    def _keep_both(self, field: str, value: Json, mark: Mark, newer: Mark) -> None:
         mine, theirs = _side(value, newer), _side(self._facts.get(field), mark)
         if mine.value == theirs.value:
             return
@@ -180,43 +215,48 @@ class _Folding:
             else:
                 self._keep(replace(one, shown=_side(value, mark)))
 
-    def _later(self, mark: Mark | None) -> Mark:
+    def _later(self, mark: Mark | None, here: Mark) -> Mark:
         """Return the mark that stands when the change says what the record says: the later of two at once."""
-        here = _mark(self._change, self._number)
-        if mark is None or not self._is_unknown_to_author(mark):
+        if mark is None or knew(self._change, mark):
             return here
-        return max(mark, here, key=lambda one: (one.clock, one.desk))
+        later = max(mark, here, key=lambda one: (one.clock, one.desk))
+        return replace(later, seen=together(mark.seen, here.seen))
+
+    def _here(self, *before: Mark | None) -> Mark:
+        """Return the change's own mark, in place of those before it that its author knew."""
+        return _mark(self._change, self._number, known(self._change, *before))
 
     # --- the whole record ---
 
     def _remove(self) -> None:
+        change, removal = self._change, self._marks.get(REMOVAL)
+        if any(replaced(change, mark) for mark in self._marks.values()):
+            return  # somebody who saw the removal works on with the record, or removed it as well
         if self._removed:
+            self._marks[REMOVAL] = self._later(removal, self._here(removal))
             return
-        change = self._change
-        unknown = [mark for mark in self._marks.values() if self._is_unknown_to_author(mark)]
+        unknown = [mark for mark in self._marks.values() if not knew(change, mark)]
+        # An edit that lost is no mark of the record, and is to be heard all the same.
+        unknown += [one.other.mark for one in self._open.values() if not knew(change, one.other.mark)]
         if unknown:
             latest = max(unknown, key=lambda mark: mark.number)
-            here = _side(True, _mark(change, self._number))
-            self._open_conflict(REMOVAL, shown=_side(False, latest), other=here)
+            self._open_conflict(REMOVAL, shown=_side(False, latest), other=_side(True, self._here()))
             return
         self._removed = True
-        self._marks[REMOVAL] = _mark(change, self._number)
+        self._marks[REMOVAL] = self._here(*self._marks.values())
         for one in list(self._open.values()):
             if self._saw(one):
                 self._settle(one)
 
     def _come_back(self) -> None:
         removal = self._marks[REMOVAL]
-        here = _mark(self._change, self._number)
+        here = self._here(removal)
         self._removed = False
         self._marks[REMOVAL] = here
-        if self._is_unknown_to_author(removal):
+        if not knew(self._change, removal):
             self._open_conflict(REMOVAL, shown=_side(False, here), other=_side(True, removal))
 
     # --- conflicts ---
-
-    def _is_unknown_to_author(self, mark: Mark) -> bool:
-        return mark.number > self._change.base and mark.desk != self._change.desk
 
     def _saw(self, conflict: Conflict) -> bool:
         return conflict.opened_at_number <= self._change.base
@@ -274,6 +314,13 @@ def _text(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _saw_text(change: Change, field: str, mark: Mark | None, text: Json) -> bool:
+    """Return whether the author had the whole text before them, so that theirs stands in its place."""
+    if mark is None:
+        return True
+    return knew(change, mark) and (bool(change.seen) or change.was.get(field, "") == _text(text))
+
+
 def _told(change: Change) -> Facts:
     """Return the fields that the change gives a value."""
     if change.act is Act.REMOVE:
@@ -297,12 +344,14 @@ def _differs(facts: Facts, told: Facts) -> bool:
     return any(facts.get(field) != _plain(value) for field, value in told.items())
 
 
-def _mark(change: Change, number: int) -> Mark:
-    return Mark(number=number, clock=change.clock, desk=change.desk, author=change.author)
+def _mark(change: Change, number: int, seen: Seen) -> Mark:
+    return Mark(
+        number=number, clock=change.clock, desk=change.desk, author=change.author, seq=change.seq, seen=seen
+    )
 
 
 def _side(value: Json, mark: Mark) -> Side:
-    return Side(value=value, author=mark.author, desk=mark.desk, clock=mark.clock, number=mark.number)
+    return Side(value=value, mark=mark)
 
 
 def _empty(change: Change) -> RecordState:

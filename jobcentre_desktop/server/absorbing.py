@@ -201,7 +201,8 @@ def _body(change: Change) -> bytes:
 
 def _unkeepable(change: Change) -> str:
     """Return a reason for a text with a zero character: no PostgreSQL text can hold it."""
-    return "bad_value" if _has_zero(change.facts) or _has_zero(change.was) else ""
+    told: list[Json | dict[str, str]] = [change.facts, change.was, list(change.seen)]
+    return "bad_value" if any(map(_has_zero, told)) else ""
 
 
 def _has_zero(value: Json | dict[str, str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 import msgspec
 from sqlalchemy import Row
@@ -83,4 +82,4 @@ def read_conflict(row: Row[Any]) -> Conflict:
 
 
 def _side(kept: dict[str, Any]) -> Side:
-    return Side(**{**kept, "author": UUID(kept["author"])})
+    return Side(value=kept["value"], mark=msgspec.convert(kept["mark"], Mark))

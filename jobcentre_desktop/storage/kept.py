@@ -10,15 +10,16 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import Row
 
-from jobcentre_desktop.domain.changes import Act, Change, Conflict, Mark, RecordState, Side
+from jobcentre_desktop.domain.changes import Act, Change, Conflict, Mark, RecordState, Seen, Side
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.states import Birth, Key, client_of
 
 # Untyped inside: msgspec does not know a type that names itself, as `Json` does.
 _facts = msgspec.json.Decoder(dict[str, Any])
 _was = msgspec.json.Decoder(dict[str, str])
-_marks = msgspec.json.Decoder(list[tuple[int, str, str, UUID, list[str]]])
-_side = msgspec.json.Decoder(tuple[Any, UUID, str, str, int])
+_seen = msgspec.json.Decoder(dict[str, int])
+_marks = msgspec.json.Decoder(list[tuple[int, str, str, UUID, int, Seen, list[str]]])
+_side = msgspec.json.Decoder(tuple[Any, int, str, str, UUID, int, Seen])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,17 +112,19 @@ def _write_marks(marks: dict[str, Mark]) -> str:
     fields: dict[Mark, list[str]] = {}
     for field, mark in marks.items():
         fields.setdefault(mark, []).append(field)
-    return as_json(
-        [(mark.number, mark.clock, mark.desk, mark.author, names) for mark, names in fields.items()]
-    )
+    return as_json([(*_mark_values(mark), names) for mark, names in fields.items()])
 
 
 def _read_marks(text: str) -> dict[str, Mark]:
     marks: dict[str, Mark] = {}
-    for number, clock, desk, author, names in _marks.decode(text):
-        mark = Mark(number=number, clock=clock, desk=desk, author=author)
+    for number, clock, desk, author, seq, seen, names in _marks.decode(text):
+        mark = Mark(number=number, clock=clock, desk=desk, author=author, seq=seq, seen=seen)
         marks.update(dict.fromkeys(names, mark))
     return marks
+
+
+def _mark_values(mark: Mark) -> tuple[int, str, str, UUID, int, Seen]:
+    return mark.number, mark.clock, mark.desk, mark.author, mark.seq, mark.seen
 
 
 def change_values(change: Change, *, number: int | None, made_at: datetime) -> dict[str, Any]:
@@ -140,6 +143,7 @@ def change_values(change: Change, *, number: int | None, made_at: datetime) -> d
         "base": change.base,
         "facts": as_json(change.facts),
         "was": as_json(change.was),
+        "seen": as_json(change.seen) if change.seen else None,
         "chain": change.chain,
     }
 
@@ -159,6 +163,7 @@ def read_change(row: Row[Any]) -> Change:
         base=row.base,
         facts=read_facts(row.facts),
         was=_was.decode(row.was),
+        seen=_seen.decode(row.seen) if row.seen else {},
         chain=row.chain,
     )
 
@@ -211,9 +216,10 @@ def read_conflict(row: Row[Any]) -> Conflict:
 
 
 def _write_side(side: Side) -> str:
-    return as_json((side.value, side.author, side.desk, side.clock, side.number))
+    return as_json((side.value, *_mark_values(side.mark)))
 
 
 def _read_side(text: str) -> Side:
-    value, author, desk, clock, number = _side.decode(text)
-    return Side(value=value, author=author, desk=desk, clock=clock, number=number)
+    value, number, clock, desk, author, seq, seen = _side.decode(text)
+    mark = Mark(number=number, clock=clock, desk=desk, author=author, seq=seq, seen=seen)
+    return Side(value=value, mark=mark)

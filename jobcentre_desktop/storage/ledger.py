@@ -20,7 +20,7 @@ from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.facts import Facts, Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
-from jobcentre_desktop.domain.merging import class_of, overlay
+from jobcentre_desktop.domain.merging import class_of, overlay, seen_without_number
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.domain.states import Birth, Key
 from jobcentre_desktop.ports import Clock
@@ -137,6 +137,7 @@ class Ledger:
             base=0 if before is None else before.number,
             facts=facts,
             was=_replaced_texts(before, facts),
+            seen={} if before is None else seen_without_number(before, self._desk.name),
         )
         change = replace(change, chain=chain_of(head.chain, change))
         self._head = Head(seq=change.seq, chain=change.chain, clock=change.clock)

@@ -50,6 +50,7 @@ change = Table(
     Column("base", Integer, nullable=False),
     Column("facts", TEXT, nullable=False),
     Column("was", TEXT, nullable=False),
+    Column("seen", TEXT),
     Column("chain", TEXT, nullable=False),
     Column("kept_aside", TEXT),  # why the central server keeps an own change aside; its code
     PrimaryKeyConstraint("desk", "seq"),

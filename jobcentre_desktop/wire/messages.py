@@ -104,6 +104,8 @@ class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     base: int = msgspec.field(name="b", default=0)
     facts: dict[str, Any] = msgspec.field(name="f", default_factory=dict)
     was: dict[str, str] = msgspec.field(name="w", default_factory=dict)
+    seen: dict[str, int] = msgspec.field(name="n", default_factory=dict)
+    """`Change.seen`: other desks' changes without a number that the author saw (desk -> seq)."""
     desk: str = msgspec.field(name="d", default="")
     """Left out in a request: there it is the desk of the header."""
 

@@ -40,6 +40,7 @@ def op_of(change: Change) -> Op:
         base=change.base,
         facts=change.facts,
         was=change.was,
+        seen=change.seen,
     )
 
 
@@ -59,6 +60,7 @@ def change_of(op: Op, desk: str) -> Change:
             base=op.base,
             facts=op.facts,
             was=op.was,
+            seen=op.seen,
         )
         time_of(change.clock)
     except ValueError:
@@ -70,6 +72,8 @@ def change_of(op: Op, desk: str) -> Change:
         or max(counts) > MOST_COUNT
         or change.tx > change.seq
     ):
+        raise FrameUnreadable
+    if not all(desk and 1 <= seq <= MOST_COUNT for desk, seq in change.seen.items()):
         raise FrameUnreadable
     if not _KIND.fullmatch(change.kind):
         raise FrameUnreadable

@@ -71,6 +71,7 @@ def test_a_chain_starts_from_the_desks_name_and_is_the_same_for_ever():
         {"base": 1},
         {"facts": {"given_km": "សុខា"}},
         {"was": {"remarks": "x"}},
+        {"seen": {"02-B.1": 4}},
     ],
     ids=lambda altered: next(iter(altered)),
 )

@@ -51,6 +51,7 @@ CHANGE = Change(
     base=7,
     facts={"given_km": "សុភា", "phone": None},
     was={"remarks": "before"},
+    seen={"02-B.1": 4},
 )
 RECEIPT = Receipt(
     number="02-A-0318",
@@ -146,6 +147,9 @@ def test_a_receipt_comes_back_from_the_wire_as_it_was():
         {"k": "x" * 41},
         {"f": "text"},
         {"w": {"remarks": 1}},
+        {"n": {"02-B.1": 0}},
+        {"n": {"": 1}},
+        {"n": ["02-B.1"]},
     ],
     ids=str,
 )

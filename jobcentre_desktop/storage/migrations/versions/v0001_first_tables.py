@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("base", sa.Integer(), nullable=False),
         sa.Column("facts", sa.TEXT(), nullable=False),
         sa.Column("was", sa.TEXT(), nullable=False),
+        sa.Column("seen", sa.TEXT()),
         sa.Column("chain", sa.TEXT(), nullable=False),
         sa.Column("kept_aside", sa.TEXT()),
         sa.PrimaryKeyConstraint("desk", "seq", name="pk_change"),
