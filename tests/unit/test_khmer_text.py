@@ -34,6 +34,7 @@ SAME_ON_PAPER = [
     ("\u17a4ន", "អាន"),
     ("  សុខ \t សុភា\u00a0", "សុខ សុភា"),
     ("Cafe\u0301", "Caf\u00e9"),
+    ("So\ufb01a \ufb00 \ufb04 \ufb06", "Sofia ff ffl st"),  # letters joined for print
     ("Sok\u0000", "Sok"),
 ]
 

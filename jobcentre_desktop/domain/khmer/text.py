@@ -38,7 +38,11 @@ _UNSEEN = dict.fromkeys(
         0x2060, *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000),
     ]
 )  # fmt: skip
-_DISCOURAGED = {0x17A3: "\u17a2", 0x17A4: "\u17a2\u17b6"}  # Unicode: use the letter QA, and QA with AA
+_DISCOURAGED = {
+    **{0x17A3: "\u17a2", 0x17A4: "\u17a2\u17b6"},  # Unicode: use the letter QA, and QA with AA
+    # Latin letters joined into one, copied from a printed page; PDFium gives them apart again.
+    **{join: unicodedata.normalize("NFKC", chr(join)) for join in range(0xFB00, 0xFB07)},
+}
 _COMPOSED = (("\u17c1\u17b8", "\u17be"), ("\u17c1\u17b6", "\u17c4"))  # E+II is OE, E+AA is OO
 
 _ROBAT = "\u17cc"
