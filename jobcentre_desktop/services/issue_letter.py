@@ -222,7 +222,8 @@ class IssueLetter:
         desk = read_desk(work)
         if not (told.get("partner_name_km") or told.get("partner_name_en")):
             told["partner_name_km"] = _DOTTED
-        told.setdefault("valid_until", usual_until(self.working_days.calendar(work), today))
+        calendar = self.working_days.calendar(work)
+        told.setdefault("valid_until", usual_until(calendar, today, told.get("appointment")))
         told.setdefault("purpose", "")
         return Referral(
             **told,

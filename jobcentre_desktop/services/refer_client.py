@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from jobcentre_desktop.domain.cambodia import wall_clock
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed, in_force
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
@@ -18,6 +19,7 @@ from jobcentre_desktop.domain.errors import (
     HeadMustReview,
     InputProblems,
     LetterNotIssued,
+    LetterNotValidThen,
     NotFound,
     PartnerMissing,
 )
@@ -55,9 +57,13 @@ MADE_BY_THE_DESK = frozenset(
 )
 
 
-def usual_until(calendar: WorkingDays, today: date) -> date:
-    """Return the last day of a letter made today; where nobody works on it, the next working day."""
-    return calendar.next_working_day(today + VALID_FOR)
+def usual_until(calendar: WorkingDays, today: date, appointment: datetime | None = None) -> date:
+    """Return the last day of a letter made today; where nobody works on it, the next working day.
+
+    It is the day of the appointment if that is later.
+    """
+    usual = calendar.next_working_day(today + VALID_FOR)
+    return usual if appointment is None else max(usual, wall_clock(appointment)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +102,7 @@ class ReferClient:
             Referral, told, made_by_the_desk=MADE_BY_THE_DESK, needed=("type", "purpose")
         )
         self._check_printable(values)
-        until = values.get("valid_until")
-        if until is not None and until < self.clock.today():
-            raise InputProblems((FieldProblem("valid_until", AlreadyPast()),))
+        _check_days(values, self.clock.today())
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
             if referral_id and (known := work.records.find(Referral, referral_id)):
@@ -152,7 +156,8 @@ class ReferClient:
             raise PartnerMissing
         today = self.clock.today()
         desk = read_desk(work)
-        told.setdefault("valid_until", usual_until(self.working_days.calendar(work), today))
+        calendar = self.working_days.calendar(work)
+        told.setdefault("valid_until", usual_until(calendar, today, told.get("appointment")))
         return Referral(
             **told,
             id=referral_id or ReferralId(self.new_id()),
@@ -163,6 +168,15 @@ class ReferClient:
                 desk.centre_code, desk.letter, today.year, work.numbers.take(f"referral-{today.year}")
             ),
         )
+
+
+def _check_days(values: Mapping[str, Any], today: date) -> None:
+    """Raise InputProblems for a letter that is over today, or does not hold on the day of the appointment."""
+    until, appointment = values.get("valid_until"), values.get("appointment")
+    if until is not None and until < today:
+        raise InputProblems((FieldProblem("valid_until", AlreadyPast()),))
+    if appointment is not None and not today <= wall_clock(appointment)[0] <= (until or date.max):
+        raise InputProblems((FieldProblem("appointment", LetterNotValidThen()),))
 
 
 def with_partner(values: Mapping[str, Any], partner: Partner | None) -> dict[str, Any]:

@@ -15,6 +15,11 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "This day is past: the letter would be invalid before it is handed over. Choose today or a later "
         "day.",
     ),
+    errors.LetterNotValidThen: lambda: QCoreApplication.translate(
+        "Errors",
+        "The letter is not valid on this day. Choose a day from today to the letter's last day, or make that "
+        "day later.",
+    ),
     errors.LetterNotIssued: lambda: QCoreApplication.translate(
         "Errors",
         "There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the "

@@ -1159,6 +1159,10 @@
         <translation type="unfinished">ថ្ងៃ​នេះ​កន្លងហួស​ហើយ៖ លិខិត​នឹង​អស់​សុពលភាព​មុនពេល​ប្រគល់។ សូម​ជ្រើសរើស​ថ្ងៃ​នេះ ឬ​ថ្ងៃ​ក្រោយ។</translation>
     </message>
     <message>
+        <source>The letter is not valid on this day. Choose a day from today to the letter&apos;s last day, or make that day later.</source>
+        <translation type="unfinished">លិខិត​មិន​មាន​សុពលភាព​នៅ​ថ្ងៃ​នោះ​ទេ។ សូម​ជ្រើសរើស​ថ្ងៃ​ចាប់ពី​ថ្ងៃ​នេះ​ដល់​ថ្ងៃ​ចុងក្រោយ​នៃ​លិខិត ឬ​ពន្យារ​ថ្ងៃ​ចុងក្រោយ​នោះ។</translation>
+    </message>
+    <message>
         <source>There is no issued letter for the referral {referral_no} yet. Print it first and confirm that the paper came out.</source>
         <translation type="unfinished">មិន​ទាន់​មាន​លិខិត​ចេញ​សម្រាប់​ការបញ្ជូន {referral_no} ទេ។ សូម​បោះពុម្ព​មុន ហើយ​បញ្ជាក់​ថា​ក្រដាស​បាន​ចេញ។</translation>
     </message>

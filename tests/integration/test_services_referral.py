@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.errors import (
     InputProblems,
     JobCentreError,
     LetterNotIssued,
+    LetterNotValidThen,
     NotFound,
     PartnerBlocked,
     PartnerMissing,
@@ -328,3 +329,18 @@ def test_a_letter_that_would_be_over_on_its_first_day_is_refused(counter):
     [problem] = refused.value.problems
     assert (problem.field, type(problem.error)) == ("valid_until", AlreadyPast)
     assert counter.refer(counter.register(), valid_until="2026-11-22").valid_until == date(2026, 11, 22)
+
+
+def test_a_letter_is_valid_on_the_day_of_its_appointment(counter):
+    late = counter.refer(counter.register(), appointment="2027-01-30T08:00")
+    assert late.valid_until == date(2027, 1, 30), "a Saturday, as agreed"
+    soon = counter.refer(counter.register(), appointment="2026-11-22", valid_until="2026-11-22")
+    assert soon.valid_until == date(2026, 11, 22)
+    for days in (
+        {"appointment": "2026-11-21T23:59"},
+        {"appointment": "2026-12-02T00:30", "valid_until": "2026-12-01"},
+    ):
+        with pytest.raises(InputProblems) as refused:
+            counter.refer(counter.register(), **days)
+        [problem] = refused.value.problems
+        assert (problem.field, type(problem.error)) == ("appointment", LetterNotValidThen)

@@ -142,6 +142,13 @@ class AlreadyPast(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class LetterNotValidThen(JobCentreError):
+    """An appointment is on a day on which its letter does not hold: past already, or after its last day."""
+
+    code: ClassVar[str] = "REF-22"
+
+
+@dataclass(eq=False, repr=False)
 class LetterCodeNotFound(JobCentreError):
     """There is no QR code to be read in a file."""
 
