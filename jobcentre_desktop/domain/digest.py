@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import Self
+from uuid import UUID
 
 from jobcentre_desktop.domain.chain import canonical
 from jobcentre_desktop.domain.changes import RecordState
@@ -48,11 +50,30 @@ class Digest:
         """Return SHA-256 over the sums, 64 hex digits."""
         return hashlib.sha256(self.to_bytes()).hexdigest()
 
+    def bucket(self, number: int) -> int:
+        """Return the sum of one bucket."""
+        return self._sums[number]
+
+    def count_again(self, number: int, records: Iterable[RecordState]) -> bool:
+        """Add one bucket up anew, given all its records; return whether its sum was another."""
+        before = self._sums[number]
+        self._sums[number] = 0
+        for record in records:
+            self.add(record)
+        return self._sums[number] != before
+
     def _change(self, record: RecordState, sign: int) -> None:
         if record.removed:
             return
-        content = canonical([record.kind, str(record.id), record.number, record.facts])
-        bucket = record.id.bytes[-1]
-        self._sums[bucket] = (
-            self._sums[bucket] + sign * int.from_bytes(hashlib.sha256(content).digest())
-        ) % _MODULUS
+        bucket = bucket_of(record.id)
+        self._sums[bucket] = (self._sums[bucket] + sign * int.from_bytes(hash_of(record))) % _MODULUS
+
+
+def bucket_of(record_id: UUID) -> int:
+    """Return in which of the sums a record is."""
+    return record_id.bytes[-1]
+
+
+def hash_of(record: RecordState) -> bytes:
+    """Return what a live record counts: SHA-256 over kind, id, number and facts."""
+    return hashlib.sha256(canonical([record.kind, str(record.id), record.number, record.facts])).digest()

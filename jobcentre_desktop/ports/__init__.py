@@ -35,6 +35,7 @@ from jobcentre_desktop.ports.records import (
 )
 from jobcentre_desktop.ports.reference import CodeLists, Gazetteer, ProfileRules
 from jobcentre_desktop.ports.sheets import Progress, Sheets
+from jobcentre_desktop.ports.states import Compared, States
 from jobcentre_desktop.ports.vault import HealthReport, Member, Vault
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Clients",
     "Clock",
     "CodeLists",
+    "Compared",
     "DeskFacts",
     "Diary",
     "Draft",
@@ -73,6 +75,7 @@ __all__ = [
     "RoundReply",
     "RoundRequest",
     "Sheets",
+    "States",
     "TimelineEntry",
     "Vault",
     "Waiting",

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
 from jobcentre_desktop.ports.changes import ChangeLog
+from jobcentre_desktop.ports.states import States
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +258,8 @@ class Work(Protocol):
     def letter_files(self) -> LetterFiles: ...
     @property
     def changes(self) -> ChangeLog: ...
+    @property
+    def states(self) -> States: ...
     @property
     def desk(self) -> DeskFacts: ...
     @property

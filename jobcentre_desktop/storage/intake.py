@@ -3,37 +3,42 @@
 The folded state of a record without own changes on top stands in `record`; that of a record with some
 stands in `confirmed`, if the server knew it before. Folding starts there and puts the own ones on top
 again.
+
+A record may also have come as a whole state (`Kept.based_on`): the changes up to its number are in it and are
+never folded again. Changes to a record that is not here are logged, and `wanted` says that its state is
+missing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
+from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, bindparam, delete, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, literal_column, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
+from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
-from jobcentre_desktop.domain.states import Birth, Key
+from jobcentre_desktop.domain.states import Birth, Key, WholeState
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.folding import fold
 from jobcentre_desktop.storage.kept import (
     Kept,
     Logged,
     change_values,
-    conflict_values,
-    read_conflict,
     read_logged,
     read_state,
 )
 from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.transaction import Transaction, portions
+from jobcentre_desktop.storage.wanted import Wanted
 
 _THE_ONE = 1
 
@@ -58,6 +63,8 @@ class Intake:
         self._transaction = transaction
         self._ledger = ledger
         self._desk_name = desk_name
+        self._conflicts = OpenConflicts(transaction)
+        self._wanted = Wanted(transaction)
 
     def heard(self) -> Heard:
         row = self._transaction.row(select(tables.heard))
@@ -79,10 +86,9 @@ class Intake:
         self._note_on_own("number", numbers)
         self._note_on_own("clock", clocks)
         heard = replace(self.heard(), last_acknowledged_at=at)
-        late = self._keys_of(sorted(number for number in numbers.values() if number <= heard.cursor))
-        heard = self._fold_anew(late, heard)
+        heard = self._fold_late({number for number in numbers.values() if number <= heard.cursor}, heard)
         numbered_ahead = sorted(numbers[seq] for seq in clocks if numbers.get(seq, 0) > heard.cursor)
-        self._note_heard(self._fold({key: () for key in self._keys_of(numbered_ahead)}, heard))
+        self.note_heard(self._fold({key: () for key in self._keys_of(numbered_ahead)}, heard))
 
     def keep_aside(self, reasons: Mapping[int, str]) -> None:
         """Write down which own changes (seq -> reason) were not numbered. The desk goes on showing them."""
@@ -99,8 +105,8 @@ class Intake:
         heard = self.heard()
         early = {one.number for one in numbered if one.number <= heard.cursor}
         late = early - self._known(early)
-        self._log([one for one in numbered if one.number > heard.cursor or one.number in late])
-        heard = self._fold_anew(self._keys_of(sorted(late)), heard)
+        self.log([one for one in numbered if one.number > heard.cursor or one.number in late])
+        heard = self._fold_late(late, heard)
         touched: dict[Key, list[Logged]] = defaultdict(list)
         change = tables.change
         statement = select(change).where(change.c.number > heard.cursor, change.c.number <= cursor)
@@ -108,8 +114,31 @@ class Intake:
             logged = read_logged(row)
             touched[logged.key].append(logged)
         heard = self._fold(touched, replace(heard, cursor=max(cursor, heard.cursor)))
-        self._note_heard(heard)
+        self.note_heard(heard)
         return frozenset(kind for kind, _ in touched)
+
+    def take_states(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
+        """Put whole states in the place of what is here; fold what was heard after them; return the kinds.
+
+        A state older than what is here is left, unless it is to repair what is here.
+        """
+        self._ledger.flush()
+        heard = self.heard()
+        told = {one.key: one for one in states}
+        if not repair:
+            known = self._confirmed(self._ledger.find_many(told.keys()).values())
+            for key, here in known.items():
+                if here.number > told[key].state.number:
+                    del told[key]
+        self._conflicts.forget(told.keys())
+        self._conflicts.keep([conflict for one in told.values() for conflict in one.conflicts])
+        changes: dict[Key, list[Logged]] = {key: [] for key in told}
+        after = min((one.state.number for one in told.values()), default=0)
+        for logged in self._logged(told.keys(), after=after, up_to=heard.cursor):
+            changes[logged.key].append(logged)
+        self.note_heard(self._fold(changes, heard, wholes=told))
+        self._wanted.take_away(told.keys())
+        return frozenset(kind for kind, _ in told)
 
     # --- the change log ---
 
@@ -127,7 +156,8 @@ class Intake:
             kinds = select(change.c.kind).where(own, change.c.seq.in_(seqs)).distinct()
             self._ledger.kinds.update(row.kind for row in self._transaction.rows(kinds))
 
-    def _log(self, numbered: Sequence[NumberedChange]) -> None:
+    def log(self, numbered: Sequence[NumberedChange]) -> None:
+        """Write numbered changes down without folding them."""
         statement = insert(tables.change)
         # One's own change comes back as another's when the file was restored and the desk has a new epoch.
         statement = statement.on_conflict_do_update(
@@ -159,68 +189,123 @@ class Intake:
             )
         }
 
+    def _logged(self, keys: Collection[Key], *, after: int, up_to: int) -> Iterator[Logged]:
+        """Yield the numbered changes of some records, in the order of their numbers."""
+        change = tables.change
+        for ids in portions(sorted({record_id for _, record_id in keys})):
+            statement = select(change).where(
+                change.c.record_id.in_(ids), change.c.number > after, change.c.number <= up_to
+            )
+            for logged in map(read_logged, self._transaction.rows(statement.order_by(change.c.number))):
+                if logged.key in keys:
+                    yield logged
+
     # --- folding ---
+
+    def _fold_late(self, numbers: Collection[int], heard: Heard) -> Heard:
+        """Fold changes of the log that lie below what was heard: their records anew, in the right order.
+
+        A record that came as a whole state cannot be folded anew from there; the change is folded where it
+        is, and the state is wanted again.
+        """
+        if not numbers:
+            return heard
+        late: dict[Key, list[Logged]] = defaultdict(list)
+        change = tables.change
+        for some in portions(sorted(numbers)):
+            for row in self._transaction.rows(select(change).where(change.c.number.in_(some))):
+                logged = read_logged(row)
+                late[logged.key].append(logged)
+        based = {
+            key: one.based_on for key, one in self._ledger.find_many(late.keys()).items() if one.based_on
+        }
+        heard = self._fold_anew(late.keys() - based.keys(), heard)
+        heard = self._fold({key: late[key] for key in based}, heard)
+        self._wanted.add(
+            key for key, base in based.items() if any((one.number or 0) > base for one in late[key])
+        )
+        return heard
 
     def _fold_anew(self, keys: Collection[Key], heard: Heard) -> Heard:
         """Fold records from their first change on."""
         if not keys:
             return heard
         histories: dict[Key, list[Logged]] = {key: [] for key in keys}
-        change, conflict = tables.change, tables.conflict
-        for ids in portions(sorted({record_id for _, record_id in keys})):
-            statement = select(change).where(change.c.record_id.in_(ids), change.c.number <= heard.cursor)
-            for row in self._transaction.rows(statement.order_by(change.c.number)):
-                if (row.kind, row.record_id) in histories:
-                    histories[row.kind, row.record_id].append(read_logged(row))
-        self._transaction.write(
-            delete(conflict).where(
-                conflict.c.kind == bindparam("of"), conflict.c.record_id == bindparam("one")
-            ),
-            [{"of": kind, "one": record_id} for kind, record_id in sorted(keys)],
-        )
+        for logged in self._logged(keys, after=0, up_to=heard.cursor):
+            histories[logged.key].append(logged)
+        self._conflicts.forget(keys, settled=True)
         return self._fold(histories, heard, anew=True)
 
-    def _fold(self, changes: Mapping[Key, Sequence[Logged]], heard: Heard, *, anew: bool = False) -> Heard:
-        """Fold the changes of each record, write down what comes of it, return the new sums."""
+    def _fold(
+        self,
+        changes: Mapping[Key, Sequence[Logged]],
+        heard: Heard,
+        *,
+        anew: bool = False,
+        wholes: Mapping[Key, WholeState] = MappingProxyType({}),
+    ) -> Heard:
+        """Fold the changes of each record, write down what comes of it, return the new sums.
+
+        Folding starts from what is confirmed here, from `wholes` where a record is there, or from nothing
+        with `anew`.
+        """
         records = self._ledger.find_many(changes.keys())
         confirmed = self._confirmed(records.values())
-        conflicts = self._open_conflicts(changes.keys())
+        conflicts = self._conflicts.of(changes.keys())
         on_top = self._on_top(changes.keys(), heard.cursor)
         digest, count = heard.digest, heard.records
         keep: list[Kept] = []
         below: dict[Key, RecordState] = {}
         ended: list[Conflict] = []
+        missing: list[Key] = []
         for key, logged in changes.items():
-            kept, before = records.get(key), confirmed.get(key)
-            after = before
-            if logged:
-                folded = fold(None if anew else before, _numbered(logged), conflicts.get(key, ()))
-                after = folded.state
+            kept, before, whole = records.get(key), confirmed.get(key), wholes.get(key)
+            start: RecordState | None
+            if whole is not None:
+                start, based_on = whole.state, whole.state.number
+            else:
+                start, based_on = None if anew else before, 0 if kept is None else kept.based_on
+            new = [one for one in logged if (one.number or 0) > based_on]
+            if start is None and new and new[0].change.act is not Act.ADD:
+                missing.append(key)
+                new, start = [], before
+            after = start
+            if new:
+                folded = fold(start, _numbered(new), conflicts.get(key, ()))
                 ended += folded.conflicts
+                after = folded.state
+                if start is not None and start.number > after.number:
+                    after = replace(after, number=start.number)
+            if after is not None and after is not before:
                 if before is not None:
                     digest.take_away(before)
                     count -= not before.removed
                 digest.add(after)
                 count += not after.removed
-            state = reduce(overlay, on_top.get(key, ()), after)
-            if state is None:
+            over = [one.change for one in on_top.get(key, ()) if one.number is None or one.number > based_on]
+            state = reduce(overlay, over, after)
+            if state is None or (kept is None and after is None):
                 continue
-            if after is not None and key in on_top:
+            if after is not None and over:
                 below[key] = after
-            if kept is not None and (not logged or (before is not None and not anew)):
+            if whole is not None:
+                birth = whole.birth
+            elif kept is not None and (not new or (before is not None and not anew)):
                 birth = kept.birth
             else:
-                birth = Birth.of(logged[0].change, logged[0].made_at)
+                birth = Birth.of(new[0].change, new[0].made_at)
             keep.append(
                 Kept(
                     row=self._ledger.take_row() if kept is None else kept.row,
                     state=state,
                     birth=birth,
-                    pending=key in on_top,
+                    pending=bool(over),
+                    based_on=based_on,
                 )
             )
         self._ledger.replace(keep, below, seen_before=records)
-        self._keep_conflicts(ended)
+        self._conflicts.keep(ended)
+        self._wanted.add(missing)
         return replace(heard, records=count)
 
     def _confirmed(self, records: Collection[Kept]) -> dict[Key, RecordState]:
@@ -233,37 +318,20 @@ class Intake:
                 states[keys[row.row]] = read_state(*keys[row.row], row)
         return states
 
-    def _on_top(self, keys: Collection[Key], cursor: int) -> dict[Key, list[Change]]:
+    def _on_top(self, keys: Collection[Key], cursor: int) -> dict[Key, list[Logged]]:
         """Return the changes that lie on top of each record: own ones, not numbered or not reached yet."""
         change = tables.change
-        found: dict[Key, list[Change]] = defaultdict(list)
+        found: dict[Key, list[Logged]] = defaultdict(list)
         for ids in portions(sorted({record_id for _, record_id in keys})):
             statement = select(change).where(
                 change.c.record_id.in_(ids), or_(change.c.number.is_(None), change.c.number > cursor)
             )
             for row in self._transaction.rows(statement.order_by(_AS_WRITTEN)):
                 logged = read_logged(row)
-                found[logged.key].append(logged.change)
+                found[logged.key].append(logged)
         return found
 
-    def _open_conflicts(self, keys: Collection[Key]) -> dict[Key, list[Conflict]]:
-        table = tables.conflict
-        found: dict[Key, list[Conflict]] = defaultdict(list)
-        for ids in portions(sorted({record_id for _, record_id in keys})):
-            statement = select(table).where(table.c.record_id.in_(ids), table.c.settled_by == 0)
-            for row in self._transaction.rows(statement.order_by(table.c.opened_at_number, table.c.id)):
-                found[row.kind, row.record_id].append(read_conflict(row))
-        return found
-
-    def _keep_conflicts(self, conflicts: Sequence[Conflict]) -> None:
-        statement = insert(tables.conflict)
-        statement = statement.on_conflict_do_update(
-            index_elements=["id"],
-            set_={name: statement.excluded[name] for name in ("shown", "other", "settled_by")},
-        )
-        self._transaction.write(statement, [conflict_values(one) for one in conflicts])
-
-    def _note_heard(self, heard: Heard) -> None:
+    def note_heard(self, heard: Heard) -> None:
         values = {
             "cursor": heard.cursor,
             "records": heard.records,

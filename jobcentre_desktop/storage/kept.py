@@ -31,6 +31,9 @@ class Kept:
     birth: Birth
     pending: bool
     """Own changes lie on top that are not in the centre's order yet."""
+    based_on: int = 0
+    """Number of the whole state that it came as: changes up to there are in it, whether they are in the log
+    or not. 0 for a record made of its changes alone, from the first one on."""
 
     @property
     def key(self) -> Key:
@@ -82,6 +85,7 @@ def record_values(kept: Kept) -> dict[str, Any]:
         "born_at": kept.birth.at,
         "born_desk": kept.birth.desk,
         "born_by": kept.birth.by,
+        "based_on": kept.based_on,
     }
 
 
@@ -92,6 +96,7 @@ def read_kept(row: Row[Any]) -> Kept:
         state=read_state(row.kind, row.id, row),
         birth=Birth(at=row.born_at, desk=row.born_desk, by=row.born_by),
         pending=row.pending,
+        based_on=row.based_on,
     )
 
 

@@ -144,14 +144,14 @@ class Ledger:
         self._own.append(change_values(change, number=None, made_at=now))
         if kept is None:
             self._new.add((kind, record_id))
-            row, birth = self.take_row(), Birth.of(change, now)
+            kept = Kept(
+                row=self.take_row(), state=overlay(None, change), birth=Birth.of(change, now), pending=True
+            )
         else:
-            row, birth = kept.row, kept.birth
             if not kept.pending:
-                self._to_confirm.append({"row": row, **state_values(kept.state)})
-        self._written[kind, record_id] = Kept(
-            row=row, state=overlay(before, change), birth=birth, pending=True
-        )
+                self._to_confirm.append({"row": kept.row, **state_values(kept.state)})
+            kept = replace(kept, state=overlay(before, change), pending=True)
+        self._written[kind, record_id] = kept
         self.kinds.add(kind)
 
     def next_save(self) -> None:

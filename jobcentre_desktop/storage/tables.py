@@ -1,9 +1,9 @@
 """The shape of the encrypted file: what is kept, and the small tables made beside it for finding.
 
 Kept for good: `change` (everything that ever happened), `record` and `confirmed` (what it comes to),
-`conflict`, and the desk's own things (`draft`, `letter_file`, `counter`, `desk_fact`, `heard`). The rest
-are finder tables, made from `record` by `projections.py` in the same transaction, and can be made again at
-any time. These tables never leave this room.
+`conflict`, `wanted` (what is missing), and the desk's own things (`draft`, `letter_file`, `counter`,
+`desk_fact`, `heard`). The rest are finder tables, made from `record` by `projections.py` in the same
+transaction, and can be made again at any time. These tables never leave this room.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ record = Table(
     Column("born_at", Instant, nullable=False),
     Column("born_desk", TEXT, nullable=False),
     Column("born_by", Id, nullable=False),
+    Column("based_on", Integer, nullable=False),  # number of the whole state it came as; 0 if by changes
     UniqueConstraint("id", "kind"),
 )
 Index("ix_record_client_id", record.c.client_id, record.c.kind)
@@ -106,6 +107,16 @@ conflict = Table(
     Column("settled_by", Integer, nullable=False),
 )
 Index("ix_conflict_record_id", conflict.c.record_id)
+
+# Records of which the whole state is awaited: the changes that are here do not make them.
+wanted = Table(
+    "wanted",
+    metadata,
+    Column("record_id", Id, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    PrimaryKeyConstraint("record_id", "kind"),
+    sqlite_with_rowid=False,
+)
 
 # --- the desk's own things ---
 

@@ -20,6 +20,7 @@ from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.letter_files import SqlLetterFiles
 from jobcentre_desktop.storage.partner_finder import SqlPartners
 from jobcentre_desktop.storage.records import SqlRecords
+from jobcentre_desktop.storage.states import SqlStates
 from jobcentre_desktop.storage.transaction import Transaction
 
 
@@ -81,8 +82,15 @@ class SqlWork:
 
     @property
     def changes(self) -> SqlChangeLog:
-        intake = Intake(self._transaction, self._ledger, desk_name=self._desk.name)
-        return SqlChangeLog(self._transaction, self._ledger, intake, desk_name=self._desk.name)
+        return SqlChangeLog(self._transaction, self._ledger, self._intake, desk_name=self._desk.name)
+
+    @property
+    def states(self) -> SqlStates:
+        return SqlStates(self._transaction, self._ledger, self._intake)
+
+    @property
+    def _intake(self) -> Intake:
+        return Intake(self._transaction, self._ledger, desk_name=self._desk.name)
 
     @property
     def desk(self) -> SqlDeskFacts:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.domain.hybrid_clock import clamped
+from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
 from jobcentre_desktop.domain.merging import merge, refusal
+from jobcentre_desktop.domain.states import Birth, WholeState
 
 
 class ToyServer:
@@ -20,6 +21,7 @@ class ToyServer:
         self.kept_aside = {}
         self.states = {}
         self.conflicts = {}
+        self._births = {}
         self._numbers = {}
         self._clocks = {}
 
@@ -47,6 +49,15 @@ class ToyServer:
             digest.add(state)
         return digest.hexdigest(), sum(not state.removed for state in self.states.values())
 
+    def whole(self, key):
+        """A record with all that belongs to it."""
+        conflicts = self.conflicts[key]
+        return WholeState(
+            state=self.states[key],
+            birth=self._births[key],
+            conflicts=tuple(conflicts[one] for one in sorted(conflicts)),
+        )
+
     def open_conflicts(self):
         return [one for standing in self.conflicts.values() for one in standing.values()]
 
@@ -65,6 +76,7 @@ class ToyServer:
         standing = self.conflicts.setdefault(key, {})
         merged = merge(self.states.get(key), numbered, tuple(standing.values()))
         self.states[key] = merged.state
+        self._births.setdefault(key, Birth.of(change, time_of(clock)))
         for ended in merged.settled:
             standing.pop(ended, None)
         standing.update({conflict.id: conflict for conflict in merged.opened})

@@ -217,6 +217,7 @@ def upgrade() -> None:
         sa.Column("born_at", sa.Integer(), nullable=False),
         sa.Column("born_desk", sa.TEXT(), nullable=False),
         sa.Column("born_by", sa.BLOB(), nullable=False),
+        sa.Column("based_on", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("row", name="pk_record"),
         sa.UniqueConstraint("id", "kind", name="uq_record_id"),
     )
@@ -257,3 +258,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row", name="pk_visit_day"),
     )
     op.create_index("ix_visit_day_day", "visit_day", ["day", "arrived_at"])
+    op.create_table(
+        "wanted",
+        sa.Column("record_id", sa.BLOB(), nullable=False),
+        sa.Column("kind", sa.TEXT(), nullable=False),
+        sa.PrimaryKeyConstraint("record_id", "kind", name="pk_wanted"),
+        sqlite_with_rowid=False,
+    )

@@ -1,0 +1,54 @@
+"""Records as the central server has them: taken whole, compared, repaired; and what history comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from jobcentre_desktop.domain.changes import NumberedChange
+from jobcentre_desktop.domain.states import WholeState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A record as two sides compare it."""
+
+    number: int
+    hash: str
+    """`domain.digest.hash_of`, hex."""
+
+
+class States(Protocol):
+    """Whole records in place of the changes that made them; only what the server has numbered."""
+
+    def take(
+        self, states: Sequence[WholeState], *, repair: bool = False, quietly: bool = False
+    ) -> frozenset[str]:
+        """Put states in the place of what is here; own changes without a number stay on top.
+
+        An older state than what is here changes nothing, unless it is to repair it. With `quietly` the commit
+        announces no kinds: there is more to come. Return the kinds touched.
+        """
+        ...
+
+    def wanted(self, *, most: int) -> tuple[UUID, ...]:
+        """Return records whose state is missing: the changes that are here do not make them."""
+        ...
+
+    def sums(self) -> bytes:
+        """Return the digest's sums (`domain.digest.Digest.to_bytes`)."""
+        ...
+
+    def in_bucket(self, bucket: int) -> Mapping[UUID, Compared]:
+        """Return the live records of one bucket of the digest, as they really are in the file."""
+        ...
+
+    def recount(self, buckets: Collection[int]) -> bool:
+        """Add up buckets of the digest again from the records; return whether any sum was another."""
+        ...
+
+    def log_older(self, numbered: Sequence[NumberedChange]) -> None:
+        """Write changes down that are in the records already; nothing is folded."""
+        ...

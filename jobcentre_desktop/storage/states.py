@@ -1,0 +1,95 @@
+"""Whole records taken from the central server, and what both sides compare."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, bindparam, func, select, union_all
+
+from jobcentre_desktop.domain.changes import NumberedChange, RecordState
+from jobcentre_desktop.domain.digest import hash_of
+from jobcentre_desktop.domain.states import WholeState
+from jobcentre_desktop.ports import Compared
+from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.intake import Intake
+from jobcentre_desktop.storage.kept import read_state
+from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.transaction import Transaction
+from jobcentre_desktop.storage.wanted import Wanted
+
+_LAST_BYTE = 16
+
+
+def _bucket_rows() -> Any:
+    """Select the confirmed records of a bucket: those without own changes on top, and what lies below."""
+    record, confirmed = tables.record, tables.confirmed
+    in_bucket = func.substr(record.c.id, _LAST_BYTE, 1) == bindparam("last_byte")
+    columns = ("facts", "marks", "number", "removed")
+    plain = select(record.c.kind, record.c.id, *(record.c[name] for name in columns)).where(
+        in_bucket, record.c.pending.is_(False)
+    )
+    below = (
+        select(record.c.kind, record.c.id, *(confirmed.c[name] for name in columns))
+        .join(confirmed, confirmed.c.row == record.c.row)
+        .where(in_bucket, record.c.pending)
+    )
+    return union_all(plain, below)
+
+
+_BUCKET = _bucket_rows()
+_LIVE = select(
+    select(func.count())
+    .where(tables.record.c.pending.is_(False), tables.record.c.removed.is_(False))
+    .scalar_subquery()
+    + select(func.count()).where(tables.confirmed.c.removed.is_(False)).scalar_subquery()
+)
+"""How many live records the server has numbered, as they are in the file."""
+
+
+class SqlStates:
+    """The port `States` on the encrypted file."""
+
+    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake) -> None:
+        self._transaction = transaction
+        self._ledger = ledger
+        self._intake = intake
+
+    def take(
+        self, states: Sequence[WholeState], *, repair: bool = False, quietly: bool = False
+    ) -> frozenset[str]:
+        announced = frozenset(self._ledger.kinds)
+        touched = self._intake.take_states(states, repair=repair)
+        if quietly:
+            self._ledger.kinds.intersection_update(announced)
+        return touched
+
+    def wanted(self, *, most: int) -> tuple[UUID, ...]:
+        return Wanted(self._transaction).some(most)
+
+    def sums(self) -> bytes:
+        return self._intake.heard().digest.to_bytes()
+
+    def in_bucket(self, bucket: int) -> dict[UUID, Compared]:
+        return {
+            state.id: Compared(number=state.number, hash=hash_of(state).hex())
+            for state in self._states_in(bucket)
+            if not state.removed
+        }
+
+    def recount(self, buckets: Collection[int]) -> bool:
+        heard = self._intake.heard()
+        other = [heard.digest.count_again(bucket, self._states_in(bucket)) for bucket in sorted(buckets)]
+        records = self._transaction.value(_LIVE)
+        if any(other) or records != heard.records:
+            self._intake.note_heard(replace(heard, records=records))
+        return any(other)
+
+    def log_older(self, numbered: Sequence[NumberedChange]) -> None:
+        self._intake.log(numbered)
+
+    def _states_in(self, bucket: int) -> list[RecordState]:
+        rows: Sequence[Row[Any]] = self._transaction.rows(_BUCKET, {"last_byte": bytes([bucket])})
+        return [read_state(row.kind, row.id, row) for row in rows]
