@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
 from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.tab_order import go_on
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 
@@ -105,6 +106,10 @@ class Page(QWidget):
         if not isinstance(error, JobCentreError):
             raise error
         self.notices.show_problem(error)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return go_on(self, forward=next) if self.isWindow() else super().focusNextPrevChild(next)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

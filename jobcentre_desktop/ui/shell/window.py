@@ -24,6 +24,7 @@ from jobcentre_desktop.ui.shell.top_bar import TopBar
 from jobcentre_desktop.ui.widgets.focus_ring import FocusRing
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.search_box import Hits
+from jobcentre_desktop.ui.widgets.tab_order import go_on
 from jobcentre_desktop.ui.words import Words, language_changed
 
 NARROW_WIDTH = 1100
@@ -156,7 +157,7 @@ class MainWindow(QMainWindow):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         self._ring.keyboard_used()
-        return super().focusNextPrevChild(next)
+        return go_on(self, forward=next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

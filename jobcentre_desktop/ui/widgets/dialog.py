@@ -11,6 +11,7 @@ from jobcentre_desktop.ui.widgets.button import Button, ButtonKind
 from jobcentre_desktop.ui.widgets.focus_ring import FocusRing
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
+from jobcentre_desktop.ui.widgets.tab_order import go_on
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 
@@ -64,7 +65,7 @@ class Dialog(QDialog):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         self._ring.keyboard_used()
-        return super().focusNextPrevChild(next)
+        return go_on(self, forward=next)
 
 
 def ask(

@@ -120,6 +120,7 @@ class ChipBox(QWidget):
     def _show(self) -> None:
         for chip in self._chips:
             self._list.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(code) for code in self._codes]
         for chip in self._chips:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -43,7 +43,12 @@ class Scroll(QScrollArea):
         """Bring what has the cursor into sight with its label, also when a link or a key led there."""
         inner = self.widget()
         if new is not None and inner is not None and inner.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, _AROUND)
+            top = new.mapTo(inner, QPoint()).y()
+            if new.height() + _AROUND > self.viewport().height():
+                self.ensureWidgetVisible(new, 0, _AROUND)  # too tall: the cursor in it
+            else:  # the box whole; Qt would be content with the line of the cursor
+                self.ensureVisible(0, top + new.height(), 0, min(_AROUND, self.viewport().height() // 2))
+                self.ensureVisible(0, top, 0, _AROUND)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,0 +1,117 @@
+"""Tab follows the page also where rows, chips and sections came into it after it was built."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from ui.client_scene import Scene, open_file, open_session, some_weeks
+from ui.register_scene import box, open_form
+from ui.screen import press, put_on_screen, settle, type_text
+
+from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.widgets.layout import column
+from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.text import TextArea, TextLine
+
+ALT = Qt.KeyboardModifier.AltModifier
+A_ROW = 90
+"""Pixels: what stands in one row may differ so much in height."""
+
+
+@pytest.fixture
+def scene(tmp_path, qtbot):
+    made = Scene(tmp_path)
+    yield made
+    made.close()
+
+
+def press_tab() -> QWidget:
+    press(Qt.Key.Key_Tab)
+    here = QApplication.focusWidget()
+    assert here is not None
+    return here
+
+
+def tabbed(window: QWidget) -> list[QWidget]:
+    """Return where Tab stops, from the present place around the window once."""
+    start = QApplication.focusWidget()
+    assert start is not None
+    stops = [start]
+    while len(stops) < 500:
+        here = press_tab()
+        if here is start:
+            return stops
+        stops.append(here)
+    raise AssertionError(
+        f"Tab never comes back: {[(type(o).__name__, o.accessibleName()) for o in stops[-40:]]}"
+    )
+
+
+def goes_down(stops: list[QWidget], content: QWidget) -> bool:
+    """Tell whether the stops inside the content are read from top to bottom."""
+    tops = [one.mapTo(content, QPoint()).y() for one in stops if content.isAncestorOf(one)]
+    first = tops.index(min(tops))
+    tops = tops[first:] + tops[:first]
+    return all(later > earlier - A_ROW for earlier, later in pairwise(tops))
+
+
+def test_tab_goes_through_the_agreed_steps_before_it_goes_on(scene, look, qtbot):
+    page = open_session(scene, look, qtbot, SessionAbout(scene.register().id))
+    form = page.form
+    for what in ("កែប្រវត្តិរូប", "ទៅជួបនិយោជក", "រៀនជំនាញ"):
+        press(Qt.Key.Key_N, ALT)
+        type_text(QApplication.focusWidget(), what)
+    settle()
+    form.boxes["kind"].setFocus()
+    stops = tabbed(page)
+    rows = form.steps.rows
+    whats = [stops.index(one.what) for one in rows]
+    assert whats == sorted(whats)
+    assert stops.index(form.steps.add) > stops.index(rows[-1].by.year) > whats[-1]
+    for earlier, later in pairwise(rows):
+        assert stops.index(earlier.by.year) < stops.index(later.what)
+    assert goes_down(stops, form)
+
+
+def test_tab_goes_through_a_section_under_its_heading(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    for section in page.more.sections.values():
+        section.heading.click()
+    settle()
+    assert goes_down(tabbed(page), page.more)
+
+
+def test_a_chip_stands_right_after_its_search_box(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    chips = box(page, "wanted_occupations")
+    chips.set_value(("4110", "5223"))
+    settle()
+    chips.box.setFocus()
+    made = [press_tab() for _ in range(len(chips.value()))]
+    assert made
+    assert all(chips.isAncestorOf(one) for one in made)
+    assert not chips.isAncestorOf(press_tab())
+
+
+def test_the_boxes_of_a_section_stand_between_its_heading_and_save(scene, look, qtbot):
+    page = open_file(scene, look, qtbot, some_weeks(scene))
+    page.tabs.choose("profile")
+    card = page.profile.sections["contact"]
+    card.edit.click()
+    settle()
+    assert goes_down(tabbed(page), card)
+
+
+def test_the_whole_of_a_large_box_comes_into_sight(look, qtbot):
+    above = [TextLine() for _ in range(12)]
+    notes = TextArea(rows=6)
+    scroll = Scroll(column(*above, notes, *[TextLine() for _ in range(12)], gap=6))
+    put_on_screen(qtbot, scroll, 500, 500)
+    notes.setFocus()
+    settle()
+    seen = scroll.viewport().rect()
+    assert seen.contains(notes.mapTo(scroll.viewport(), QPoint(0, notes.height() - 1)))
+    assert seen.contains(notes.mapTo(scroll.viewport(), QPoint()))
