@@ -83,7 +83,8 @@ class CentreForm(QWidget):
 
     def _options(self) -> list[tuple[str, str]]:
         language = self._look.language.value
-        return [(one.place.code, f"{one.place.code} · {one.place.name(language)}") for one in self._provinces]
+        # The name first: a drop-down finds by the letters with which a line begins.
+        return [(one.place.code, f"{one.place.name(language)} · {one.place.code}") for one in self._provinces]
 
     def _suggest_names(self) -> None:
         """Propose the usual name of a province's centre; whatever was typed before stays."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
-from ui.print_office import Office, do_print, pdf_printer, start
+from ui.print_office import Heard, Office, do_print, pdf_printer, start
 from ui.screen import settle
 
 from jobcentre_desktop.documents.pictures import PagesInGrey, pages_as_png
@@ -210,3 +210,9 @@ def test_the_app_closes_while_something_is_printed(office, two_pages, page):
     office.paper.close()
     assert office.print_lane.close()
     assert heard.told == []
+
+
+def test_the_printers_queue_and_the_file_it_proposes_get_no_zero_width_spaces(office, card, page):
+    office.hand.cancels = True
+    office.paper.print(card, "សន្លឹក\u200bសង្គ្រោះ", page, failed=Heard())
+    assert office.hand.asked == ["សន្លឹកសង្គ្រោះ"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from a_desk import COUNSELLOR, PASSWORD, StandingClock, a_desk, settings_of
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from ui.client_scene import button, words
 from ui.modal import answering, pressing
 from ui.paper_scene import Hand
@@ -172,6 +173,13 @@ def test_a_province_proposes_the_usual_names_and_keeps_what_was_typed(set_up):
     answers = page.centre.answers()
     assert answers["centre_name_en"] == "Our Centre"
     assert "បាត់ដំបង" in answers["centre_name_km"]
+
+
+def test_a_province_is_found_by_the_first_letters_of_its_name(set_up):
+    page = set_up()
+    QTest.keyClicks(page.centre.province, "Bat")
+    assert page.centre.province.value() == "02"
+    assert page.centre.answers()["centre_name_en"] == "Battambang Job Centre"
 
 
 def test_without_a_province_the_set_up_says_what_is_missing(set_up):

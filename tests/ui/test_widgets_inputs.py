@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 from ui.screen import assert_named, press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.ui.look import Language
@@ -375,3 +376,18 @@ def test_the_words_of_a_tick_keep_all_their_lines_in_a_narrow_place(look, qtbot)
     settle()
     label = tick._label
     assert label.height() >= label.heightForWidth(label.width()) > one_line
+
+
+def test_a_label_too_long_for_its_drop_down_is_shortened_not_cut(look, qtbot):
+    told = "អនុវិទ្យាល័យ / មធ្យមសិក្សាបឋមភូមិ"
+    box = CodeBox(lambda: [("E03", told)])
+    box.set_value("E03")
+    put_on_screen(qtbot, box, 160, 50)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    assert told.startswith(option.currentText[:-1])
+    assert not unicodedata.category(told[len(option.currentText) - 1]).startswith("M"), "between two clusters"
+    box.resize(600, 50)
+    box.initStyleOption(option)
+    assert option.currentText == told

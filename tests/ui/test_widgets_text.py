@@ -247,3 +247,13 @@ def test_a_long_note_is_shortened_after_a_word_in_one_line(look):
     khmer = shortened(look, "ចង់ធ្វើការនៅជិតផ្ទះ", 14)
     assert khmer == "ចង់\u200bធ្វើការ …"
     assert shortened(look, "x" * 50, 10) == "x" * 10 + " …"
+
+
+def test_a_long_name_shows_its_beginning_once_the_cursor_has_left(look, qtbot):
+    name, following = TextLine(width=120), TextLine()
+    holder = boxed(column(name, following), "")
+    put_on_screen(qtbot, holder, 300, 200)
+    type_text(name, "ព្រហ្មសុគន្ធារក្សស្រីពេជ្រច័ន្ទរស្មី")
+    assert name.cursorPosition() == len(name.text())
+    press(Qt.Key.Key_Tab)
+    assert name.cursorPosition() == 0

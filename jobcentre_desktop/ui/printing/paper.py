@@ -20,6 +20,7 @@ from jobcentre_desktop.ui.printing.drawing import Going, draw
 from jobcentre_desktop.ui.printing.spooling import Spool
 from jobcentre_desktop.ui.printing.strip import PrintStrip
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.text import as_typed
 
 
 def _nothing(*_told: object) -> None:
@@ -71,6 +72,7 @@ class Paper(QObject):
         The title stands in the printer's queue, where anybody reads it: no name in it. `failed` is told
         PrinterFailed.
         """
+        title = as_typed(title)
         chosen = self._dialogs.printer(title, len(self._pages.sizes(pdf)), owner)
         if chosen is None:
             cancelled()

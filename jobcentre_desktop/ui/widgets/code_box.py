@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.khmer.text import fold_for_search
@@ -71,6 +71,17 @@ class CodeBox(QComboBox):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Shorten a label that is too long at its end; Qt cuts it in the middle of a letter."""
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2
+        )
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,8 @@ from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 ZERO_WIDTH_SPACE = "\u200b"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BACK_SOON = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""The cursor left for a menu or another window; it comes back to where it was."""
 
 
 def as_typed(text: str) -> str:
@@ -60,6 +62,12 @@ class Line(QLineEdit):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _BACK_SOON:
+            self.setCursorPosition(0)  # a long name is known by its beginning
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
