@@ -78,10 +78,17 @@ def test_tab_goes_through_the_agreed_steps_before_it_goes_on(scene, look, qtbot)
 
 def test_tab_goes_through_a_section_under_its_heading(scene, look, qtbot):
     page = open_form(scene, look, qtbot)
-    for section in page.more.sections.values():
-        section.heading.click()
+    for name in ("migration", "care"):
+        page.more.sections[name].heading.click()
     settle()
-    assert goes_down(tabbed(page), page.more)
+    sections = list(page.more.sections.values())
+    sections[0].heading.setFocus()
+    stops = [press_tab() for _ in range(60)]
+    places = [at for one in stops for at, section in enumerate(sections) if section.isAncestorOf(one)]
+    assert len(set(places)) > 5
+    assert places == sorted(places)
+    for name in ("migration", "care"):
+        assert sum(page.more.sections[name].isAncestorOf(one) for one in stops) > 5
 
 
 def test_a_chip_stands_right_after_its_search_box(scene, look, qtbot):
@@ -94,6 +101,17 @@ def test_a_chip_stands_right_after_its_search_box(scene, look, qtbot):
     assert made
     assert all(chips.isAncestorOf(one) for one in made)
     assert not chips.isAncestorOf(press_tab())
+
+
+def test_the_cursor_goes_on_where_what_had_it_is_hidden(scene, look, qtbot):
+    page = open_session(scene, look, qtbot, SessionAbout(scene.register().id))
+    appointment = page.form.boxes["next_appointment"]
+    appointment.set_value("2026-11-24T09:30:00+07:00")
+    qtbot.waitUntil(appointment.hint.isVisible)
+    appointment.hint.take.setFocus()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(appointment.hint.isHidden)
+    assert QApplication.focusWidget() is page.form.boxes["reminder"]
 
 
 def test_the_boxes_of_a_section_stand_between_its_heading_and_save(scene, look, qtbot):

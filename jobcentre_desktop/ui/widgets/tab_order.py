@@ -16,7 +16,7 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     the layouts.
     """
     here = QApplication.focusWidget()
-    stops = [one for one in _read(root) if one is here or _is_stop(one)]
+    stops = [one for one in _read(root, here) if one is here or _is_stop(one)]
     if not stops or stops == [here]:
         return False
     if here in stops:
@@ -29,21 +29,30 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
 
 
 def _is_stop(one: QWidget) -> bool:
-    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None and one.isEnabled()
+    takes_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and one.focusProxy() is None and one.isEnabled() and one.isVisible()
 
 
-def _read(root: QWidget) -> Iterator[QWidget]:
-    """Yield all that is in sight under a widget, in the order of its layouts, then what is in none."""
+def _read(root: QWidget, here: QWidget | None) -> Iterator[QWidget]:
+    """Yield all that is in sight under a widget, in the order of its layouts, then what is in none.
+
+    What has the cursor has its place also while it is being hidden: Qt asks then where the cursor shall go.
+    """
     yield root
-    done: set[QWidget] = set()
-    inside = [root.widget()] if isinstance(root, QScrollArea) else []
     layout = root.layout()
-    if layout is not None:
-        inside += _in_layout(layout)
-    for one in inside + [child for child in root.children() if isinstance(child, QWidget)]:
-        if one is not None and one not in done and one.isVisible() and not one.isWindow():
-            done.add(one)
-            yield from _read(one)
+    if isinstance(root, QScrollArea):
+        inside = [root.widget()]
+    elif layout is not None:
+        inside = list(_in_layout(layout))
+    else:
+        return
+    if root.isWindow() or (here is not None and root.isAncestorOf(here)):
+        inside += [one for one in root.children() if isinstance(one, QWidget)]
+    for one in dict.fromkeys(inside):
+        if one is None or one.isWindow():
+            continue
+        if one.isVisible() or (here is not None and (one is here or one.isAncestorOf(here))):
+            yield from _read(one, here)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
