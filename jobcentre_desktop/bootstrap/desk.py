@@ -36,12 +36,14 @@ from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
+from jobcentre_desktop.services.read_bundle import ReadBundle
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
 from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient, centre_of
+from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.seal_letter import SealLetter
 from jobcentre_desktop.services.set_up_desk import SetUpDesk
 from jobcentre_desktop.services.settle_conflict import SettleConflict
@@ -49,8 +51,10 @@ from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.settings import VERSION, Settings
+from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
 from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
+from jobcentre_desktop.sync.bundling import LONGEST, SealedBundles
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.sync.seal import Ed25519Seal
 
@@ -107,6 +111,8 @@ class OpenDesk:
         papers = PdfLetters(settings.resources)
         self.letters: Letters = PracticeLetters(papers) if practice else papers
         self.exchange = HttpExchange(app_version=VERSION, authorities=settings.ca_bundle)
+        self.bundles = SealedBundles(app_version=VERSION)
+        self.bundle_files = DiskBundleFiles(most=LONGEST)
         self.vault = Vault(
             settings.home,
             common_passwords=settings.resources / "reference" / "common_passwords.txt",
@@ -118,7 +124,6 @@ class OpenDesk:
             clock=self.clock,
             new_id=self.new_id,
             gazetteer=self.gazetteer,
-            letters=self.letters,
         )
 
     def work_for(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
@@ -194,6 +199,10 @@ class OpenDesk:
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work),
+            save_bundle=SaveBundle(work, self.bundles, self.bundle_files, clock, self._practice),
+            read_bundle=ReadBundle(
+                work, self.bundles, self.bundle_files, self.exchange, clock, self._practice
+            ),
             settle_conflict=SettleConflict(work, me),
             close_day=CloseDay(work, exchange, clock, new_id, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),

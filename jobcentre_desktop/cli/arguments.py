@@ -133,6 +133,15 @@ class Arguments:
         _add_json(enrol)
 
         _add_json(self._leaf(commands, "sync", "send what waits and fetch what is new"))
+        bundle = self._group(commands.add_parser("bundle", help="by stick where there is no line"))
+        for name, what in (
+            ("export", "save what waits to a file, sealed for the central server and your centre's desks"),
+            ("show", "say what a file is and take nothing from it"),
+            ("import", "read the central server's answer"),
+        ):
+            leaf = self._leaf(bundle, f"bundle {name}", what)
+            leaf.add_argument("file", type=Path, metavar="FILE.jobcentre")
+            _add_json(leaf)
         day = self._group(commands.add_parser("day", help="the end of the day"))
         _add_json(self._leaf(day, "day close", "count the day, send it and keep the receipt"))
         _add_json(self._leaf(commands, "check", "check the health of the encrypted file"))

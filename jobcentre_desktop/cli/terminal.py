@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from jobcentre_desktop.cli.arguments import Arguments
+from jobcentre_desktop.cli.bundle_commands import BundleCommands
 from jobcentre_desktop.cli.client_commands import ClientCommands
 from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
 from jobcentre_desktop.cli.field_help import FieldHelp
@@ -88,9 +89,13 @@ class Terminal:
         )
         papers = PaperCommands(desk=desk, speaking=speaking, join_pdfs=self.join_pdfs)
         whole_desk = DeskCommands(desk=desk, speaking=speaking)
+        bundles = BundleCommands(desk=desk, speaking=speaking)
         commands: dict[str, Callable[[Namespace], None]] = {
             "desk enrol": whole_desk.desk_enrol,
             "sync": whole_desk.sync,
+            "bundle export": bundles.bundle_export,
+            "bundle show": bundles.bundle_show,
+            "bundle import": bundles.bundle_import,
             "day close": whole_desk.day_close,
             "check": whole_desk.check,
             "clients add": clients.clients_add,

@@ -16,12 +16,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from jobcentre_desktop.domain.cambodia import local_day
-from jobcentre_desktop.server import desks, directory, receipts, rounds, sealing
+from jobcentre_desktop.server import bundle_door, desks, directory, receipts, rounds, sealing
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.tries import Tries
 from jobcentre_desktop.wire import messages, signing
+from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
 from jobcentre_desktop.wire.messages import Problem
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ def make_app(database: Database, now: Now) -> Starlette:
     return Starlette(
         routes=[
             Route(messages.ROUND_PATH, _guarded(door.round), methods=["POST"]),
+            Route(messages.BUNDLE_PATH, _guarded(door.bundle), methods=["POST"]),
             Route(messages.ENROL_PATH, _guarded(door.enrol), methods=["POST"]),
         ],
         exception_handlers={404: _not_found, 405: _not_found},
@@ -54,6 +56,13 @@ class _Door:
         body = await _body(request, messages.MOST_BYTES)
         signed = _signed(request, body)
         return await run_in_threadpool(self._round, signed, body)
+
+    async def bundle(self, request: Request) -> bytes:
+        body = await _body(request, MOST_BUNDLE_BYTES)
+        signed = _signed(request, body)
+        return await run_in_threadpool(
+            bundle_door.hand_in, self._database, signed, body, self._key, self._now()
+        )
 
     async def enrol(self, request: Request) -> bytes:
         body = await _body(request, messages.MOST_ENROL_BYTES)

@@ -21,6 +21,7 @@ from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import desks, directory, receipts
 from jobcentre_desktop.server.app import make_app
+from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundle
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
@@ -96,6 +97,21 @@ def _parser() -> argparse.ArgumentParser:
     page.add_argument("out", type=Path, metavar="OUT.html")
     page.set_defaults(command=_verify_page)
 
+    bundle = commands.add_parser("bundle", help="bundles on sticks").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    bring = bundle.add_parser("import", parents=[where], help="take in what a desk saved to a stick")
+    bring.add_argument("file", type=Path, metavar="FILE")
+    bring.add_argument(
+        "--answer", type=Path, required=True, metavar="OUT", help="where the answer to carry back goes"
+    )
+    bring.set_defaults(command=_import_bundle)
+    hand = bundle.add_parser("export", parents=[where], help="write what a desk has not heard of")
+    hand.add_argument("code", metavar="CENTRE", help="the centre's code")
+    hand.add_argument("desk", metavar="DESK", help="the desk's letter, or its key as the status shows it")
+    hand.add_argument("out", type=Path, metavar="OUT")
+    hand.set_defaults(command=_export_bundle)
+
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
     status.add_argument("--json", action="store_true", help="one JSON object")
     status.set_defaults(command=_status)
@@ -143,6 +159,16 @@ def _verify_page(args: argparse.Namespace) -> None:
         key = database.work(receipts.server_key).public_key().public_bytes_raw().hex()
     today = local_day(_now())
     write_page(args.out, told, key, today)
+
+
+def _import_bundle(args: argparse.Namespace) -> None:
+    with _open(args) as database:
+        sys.stdout.write(f"{import_bundle(database, args.file, args.answer, _now())}\n")
+
+
+def _export_bundle(args: argparse.Namespace) -> None:
+    with _open(args) as database:
+        sys.stdout.write(f"{export_bundle(database, args.code, args.desk, args.out, _now())}\n")
 
 
 def _status(args: argparse.Namespace) -> None:

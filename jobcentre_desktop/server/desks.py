@@ -158,6 +158,33 @@ def recognise(connection: Connection, signed: Signed) -> KnownDesk:
     return KnownDesk(centre_id=centre_id, letter=row.letter, key=signed.desk_key)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldDesk:
+    """A desk that nobody else can speak for until the transaction ends."""
+
+    known: KnownDesk
+    public_key: str
+    revoked: bool
+
+
+def hold(connection: Connection, desk_key: str) -> HeldDesk | None:
+    """Return the desk of that key, revoked or not; None when there never was one."""
+    desk = tables.desk
+    centre_id = desk_key.split("-")[0]
+    row = connection.execute(
+        select(desk.c.letter, desk.c.public_key, desk.c.revoked_at)
+        .where(desk.c.centre_id == centre_id, desk.c.desk_key == desk_key)
+        .with_for_update()
+    ).one_or_none()
+    if row is None:
+        return None
+    return HeldDesk(
+        known=KnownDesk(centre_id=centre_id, letter=row.letter, key=desk_key),
+        public_key=bytes(row.public_key).hex(),
+        revoked=row.revoked_at is not None,
+    )
+
+
 def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> bytes | None:
     """Take the request's number, and with it hold this desk until the transaction ends.
 

@@ -82,6 +82,12 @@ def seal(connection: Connection, key: Ed25519PrivateKey, desk_key: str, seal_key
         _put(connection, desk_key, lambda _known: told)
 
 
+def seal_of(connection: Connection, desk_key: str) -> str | None:
+    """Return the sealing key of a desk, None for one that has told none."""
+    words = next((one for one in read(connection).certificates if one.desk_key == desk_key), None)
+    return None if words is None or words.seal is None else words.seal.key
+
+
 def withdraw(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: date) -> None:
     """Say from now on that the desk's key is not to be trusted; a second time changes nothing."""
     before = certify(connection, key, desk_key, day)

@@ -14,7 +14,7 @@ from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.desks import KnownDesk
 from jobcentre_desktop.server.refused import Refused
-from jobcentre_desktop.wire.messages import Problem, RoundHeader
+from jobcentre_desktop.wire.messages import MOST_CHANGES, Problem, RoundHeader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +105,15 @@ def move_on(connection: Connection, desk: KnownDesk, desk_name: str, last: Chain
     connection.execute(
         statement.on_conflict_do_update(index_elements=["centre_id", "desk_name"], set_=values)
     )
+
+
+def everything_told(connection: Connection, desk: KnownDesk, desk_name: str, last_seq: int) -> Told:
+    """Return what became of a line's changes, of no more than one answer tells."""
+    told = Told()
+    first = max(1, last_seq - MOST_CHANGES + 2)
+    for kept in _already_here(connection, desk, desk_name, first, last_seq).values():
+        kept.tell(told)
+    return told
 
 
 def next_own_number(connection: Connection, desk: KnownDesk, desk_name: str, after_seq: int) -> int | None:

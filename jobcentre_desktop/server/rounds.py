@@ -14,12 +14,12 @@ from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.server import directory, receipts, sealing, tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
-from jobcentre_desktop.server.own_line import Told, compare, move_on, next_own_number
+from jobcentre_desktop.server.own_line import Told, compare, everything_told, move_on, next_own_number
 from jobcentre_desktop.server.refused import Refused
-from jobcentre_desktop.server.telling import next_page
+from jobcentre_desktop.server.telling import Page, next_page
 from jobcentre_desktop.wire import messages, translation
 from jobcentre_desktop.wire.frames import DOWN_LEVEL, FrameTooLarge, FrameUnreadable, packed, unpacked
-from jobcentre_desktop.wire.messages import AnswerHeader, Problem, RoundHeader
+from jobcentre_desktop.wire.messages import AnswerHeader, Problem, ReceiptWords, RoundHeader
 from jobcentre_desktop.wire.sealing import is_seal_key
 
 
@@ -31,7 +31,7 @@ def answer_round(
     before = take_number(connection, desk, signed)
     if before is not None:
         return before
-    header, lines = _read(body)
+    header, lines = read_frame(body)
     if not desk.owns(header.desk):
         raise Refused(Problem.NOT_ACCEPTED)
     answer = _answer(connection, desk, header, lines, key, now)
@@ -47,8 +47,8 @@ def answer_round(
 def note_fork(connection: Connection, signed: Signed, body: bytes, now: datetime) -> int:
     """Write down that a desk came with another history than the one here; return its last request number."""
     desk = recognise(connection, signed)
-    header, _ = _read(body)
-    _note_contact(connection, desk, header, now, forks=1)
+    header, _ = read_frame(body)
+    note_contact(connection, desk, header, now, forks=1)
     kept = tables.desk
     this = (kept.c.centre_id == desk.centre_id, kept.c.desk_key == desk.key)
     return int(connection.scalar(kept.select().with_only_columns(kept.c.request_no).where(*this)) or 0)
@@ -65,6 +65,8 @@ class Taken:
     """Own seq up to which the desk knows, with this answer, what became of its changes."""
     last_seq: int
     """The desk's last change that is here."""
+    is_old: bool = False
+    """Whether later changes of the desk were here already."""
 
 
 def take_changes(
@@ -98,6 +100,17 @@ def take_changes(
         clock=clock,
         told_up_to=changes[-1].seq if changes else header.last_seq,
         last_seq=last_seq,
+        is_old=header.last_seq < arrived.last_seq,
+    )
+
+
+def as_it_stands(connection: Connection, desk: KnownDesk, desk_name: str, last_seq: int) -> Taken:
+    """Return what became of everything that a desk has sent under one name."""
+    return Taken(
+        told=everything_told(connection, desk, desk_name, last_seq),
+        clock=read_clock(connection, desk.centre_id, hold=False),
+        told_up_to=last_seq,
+        last_seq=last_seq,
     )
 
 
@@ -110,18 +123,49 @@ def _answer(
     now: datetime,
 ) -> bytes:
     taken = take_changes(connection, desk, header, lines, now)
+    note_contact(connection, desk, header, now, forks=0)
+    return tell(connection, desk, header, taken, key, now).frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """One answer, and where the desk stands with it."""
+
+    frame: bytes
+    changes: int
+    """How many changes of others are in it."""
+    cursor: int
+    more: bool
+    receipt: ReceiptWords | None
+
+
+def tell(
+    connection: Connection,
+    desk: KnownDesk,
+    header: RoundHeader,
+    taken: Taken,
+    key: Ed25519PrivateKey,
+    now: datetime,
+    *,
+    others: bool = True,
+    receipt: ReceiptWords | None = None,
+) -> Answered:
+    """Say what became of a desk's changes and, with `others`, the next page of theirs.
+
+    `receipt` is one that was given before; without it a new one is given when it is asked for and due.
+    """
     told, clock = taken.told, taken.clock
-    page = next_page(
-        connection,
-        desk.centre_id,
-        own_name=header.desk,
-        cursor=header.cursor,
-        up_to=as_far_as_told(connection, desk, header, taken),
-    )
+    page = Page(lines=(), cursor=header.cursor)
+    if others:
+        page = next_page(
+            connection,
+            desk.centre_id,
+            own_name=header.desk,
+            cursor=header.cursor,
+            up_to=as_far_as_told(connection, desk, header, taken),
+        )
     more = page.cursor < clock.number
-    _note_contact(connection, desk, header, now, forks=0)
-    receipt = None
-    if header.close_day and not header.held and not more:
+    if receipt is None and header.close_day and not header.held and not more:
         receipt = receipts.give(connection, desk, header, clock, key, now)
     server_seal = None
     if header.seal_key:
@@ -143,7 +187,8 @@ def _answer(
         directory=told_desks.digest,
         server_seal=server_seal,
     )
-    return packed(answer, (*page.lines, *told_desks.lines), DOWN_LEVEL)
+    frame = packed(answer, (*page.lines, *told_desks.lines), DOWN_LEVEL)
+    return Answered(frame=frame, changes=len(page.lines), cursor=page.cursor, more=more, receipt=receipt)
 
 
 def as_far_as_told(connection: Connection, desk: KnownDesk, header: RoundHeader, taken: Taken) -> int:
@@ -159,7 +204,8 @@ def as_far_as_told(connection: Connection, desk: KnownDesk, header: RoundHeader,
     return taken.clock.number if untold is None else max(untold - 1, header.cursor)
 
 
-def _read(body: bytes) -> tuple[RoundHeader, list[bytes]]:
+def read_frame(body: bytes) -> tuple[RoundHeader, list[bytes]]:
+    """Return what a desk says in one frame. Raises Refused."""
     try:
         header, lines = unpacked(body, RoundHeader)
         if header.close_day:
@@ -175,9 +221,10 @@ def _read(body: bytes) -> tuple[RoundHeader, list[bytes]]:
     return header, lines
 
 
-def _note_contact(
+def note_contact(
     connection: Connection, desk: KnownDesk, header: RoundHeader, now: datetime, *, forks: int
 ) -> None:
+    """Keep what a desk says of itself."""
     contact = tables.contact
     values = {
         "at": now,

@@ -227,6 +227,24 @@ receipt = Table(
     comment="Every receipt given, word for word.",
 )
 
+bundle = Table(
+    "bundle",
+    metadata,
+    _centre_id(),
+    Column("sha256", Text, nullable=False),
+    Column("desk_key", Text, nullable=False),
+    Column("desk_name", Text, nullable=False),
+    _moment("received_at"),
+    Column("cursor", BigInteger, nullable=False),
+    Column("receipt", JSONB),
+    Column("kept_aside", Text),
+    Column("body", LargeBinary),
+    PrimaryKeyConstraint("centre_id", "sha256"),
+    ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
+    Index(None, "centre_id", "desk_key", "received_at"),
+    comment="Every bundle brought; one that could not be taken in is kept whole, with the reason.",
+)
+
 directory = Table(
     "directory",
     metadata,

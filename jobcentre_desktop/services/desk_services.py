@@ -28,10 +28,12 @@ from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
+from jobcentre_desktop.services.read_bundle import ReadBundle
 from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient
+from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.verify_letter import VerifyLetter
@@ -86,6 +88,8 @@ class DeskServices:
     exchange_changes: ExchangeChanges
     enrol_desk: EnrolDesk
     look_at_the_line: LookAtTheLine
+    save_bundle: SaveBundle
+    read_bundle: ReadBundle
     settle_conflict: SettleConflict
     close_day: CloseDay
 

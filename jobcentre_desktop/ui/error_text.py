@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.ui import letter_error_text, sheet_error_text
+from jobcentre_desktop.ui import bundle_error_text, letter_error_text, sheet_error_text
 from jobcentre_desktop.ui.expected_words import what_was_expected, written
 from jobcentre_desktop.ui.field_names import field_name, has_name
 
@@ -321,6 +321,7 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "The two passwords are not the same. Nothing was changed. Type them again.",
     ),
+    **bundle_error_text.WORDS,
     **letter_error_text.WORDS,
     **sheet_error_text.WORDS,
 }

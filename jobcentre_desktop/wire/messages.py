@@ -18,6 +18,7 @@ PROTOCOL_SINCE = "2026-11-22"
 
 ROUND_PATH = "/sync/1"
 ENROL_PATH = "/enrol/1"
+BUNDLE_PATH = "/bundle/1"
 
 DESK_HEADER = "Jobcentre-Desk"
 REQUEST_HEADER = "Jobcentre-Request"
@@ -60,6 +61,8 @@ class Problem(StrEnum):
     """426: the desk speaks a protocol that this server does not know."""
     TOO_MANY_TRIES = "too_many_tries"
     """429: too many wrong enrolment codes from this address; `minutes` says how long to wait."""
+    BUNDLE_UNREADABLE = "bundle_unreadable"
+    """422: what a desk handed in is no bundle that this server can read; another's than it says, or torn."""
     TROUBLE = "trouble"
     """500: a fault of the server; nothing was written."""
 
@@ -73,6 +76,7 @@ STATUS: dict[Problem, int] = {
     Problem.REQUEST_NUMBER_USED: 409,
     Problem.SEQUENCE_GAP: 409,
     Problem.TOO_LARGE: 413,
+    Problem.BUNDLE_UNREADABLE: 422,
     Problem.PROTOCOL_UNKNOWN: 426,
     Problem.TOO_MANY_TRIES: 429,
     Problem.TROUBLE: 500,

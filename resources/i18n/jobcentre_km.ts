@@ -1374,6 +1374,54 @@
         <source>a number in the range {detail}</source>
         <translation type="unfinished">លេខ​ក្នុង​ចន្លោះ {detail}</translation>
     </message>
+    <message>
+        <source>This file was not made by a job centre’s desk or by the central server. Nothing was taken from it. Choose a file that ends in .jobcentre.</source>
+        <translation type="unfinished">ឯកសារ​នេះ​មិន​មែន​បង្កើត​ដោយ​តុ​នៃ​មជ្ឈមណ្ឌល​ការងារ ឬ​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ សូម​ជ្រើស​ឯកសារ​ដែល​បញ្ចប់​ដោយ .jobcentre។</translation>
+    </message>
+    <message>
+        <source>The end of this file is missing: the stick may have been pulled out too early. Nothing was taken from it. Have it saved to the stick once more.</source>
+        <translation type="unfinished">ផ្នែក​ចុង​នៃ​ឯកសារ​នេះ​បាត់៖ ប្រហែល​បាន​ដក​ឧបករណ៍ USB មុនពេល។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ សូម​រក្សាទុក​លើ USB ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>This file is not as it was when it was signed. Nothing was taken from it. Have it saved to the stick once more; if it happens again, call IT.</source>
+        <translation type="unfinished">ឯកសារ​នេះ​មិន​ដូច​ពេល​បាន​ចុះហត្ថលេខា​ទេ។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ សូម​រក្សាទុក​លើ USB ម្ដង​ទៀត បើ​នៅតែ​ដដែល សូម​ហៅ​ផ្នែក​បច្ចេកទេស។</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version of the app. Nothing was taken from it. Install the newer version here, then read the file again.</source>
+        <translation type="unfinished">ឯកសារ​នេះ​បង្កើត​ដោយ​កម្មវិធី​ជំនាន់​ថ្មី​ជាង​នេះ។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ សូម​ដំឡើង​ជំនាន់​ថ្មី​នៅ​ទីនេះ រួច​អាន​ឯកសារ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>This file is not for this desk: it belongs to desk {desk}. Nothing was taken from it; it is safe to carry on.</source>
+        <translation type="unfinished">ឯកសារ​នេះ​មិន​មែន​សម្រាប់​តុ​នេះ​ទេ៖ វា​ជា​របស់​តុ {desk}។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ អាច​យក​វា​ទៅ​បន្ត​ដោយ​សុវត្ថិភាព។</translation>
+    </message>
+    <message>
+        <source>This answer is for a state of this desk before its records were restored. Nothing was taken from it. Save to the stick again and take that to the central server.</source>
+        <translation type="unfinished">ចម្លើយ​នេះ​សម្រាប់​តុ​នេះ​មុនពេល​យក​កំណត់ត្រា​ពី​ច្បាប់​ចម្លង​មកវិញ។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ សូម​រក្សាទុក​លើ USB ម្ដង​ទៀត រួច​យក​ទៅ​ម៉ាស៊ីន​មេ​កណ្ដាល។</translation>
+    </message>
+    <message>
+        <source>The central server does not vouch for desk {desk}, which made this file. Nothing was taken from it. If the desk is new, send and fetch once first.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​បាន​ធានា​តុ {desk} ដែល​បង្កើត​ឯកសារ​នេះ​ទេ។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ បើ​តុ​នោះ​ថ្មី សូម​ផ្ញើ​និង​ទទួល​ទិន្នន័យ​ម្តង​ជាមុន​សិន។</translation>
+    </message>
+    <message>
+        <source>This desk made this file itself. Take it to the central server or to another desk of your centre; the answer comes back as another file.</source>
+        <translation type="unfinished">តុ​នេះ​បាន​បង្កើត​ឯកសារ​នេះ​ដោយ​ខ្លួន​ឯង។ សូម​យក​វា​ទៅ​ម៉ាស៊ីន​មេ​កណ្ដាល ឬ​តុ​ផ្សេង​នៃ​មជ្ឈមណ្ឌល​អ្នក ចម្លើយ​នឹង​មកវិញ​ជា​ឯកសារ​ផ្សេង។</translation>
+    </message>
+    <message>
+        <source>This desk needs one connection with the central server before it can use a stick. Your work is safe on this computer.</source>
+        <translation type="unfinished">តុ​នេះ​ត្រូវ​តភ្ជាប់​ម៉ាស៊ីន​មេ​កណ្ដាល​ម្ដង​សិន ទើប​អាច​ប្រើ​ឧបករណ៍ USB បាន។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
+    </message>
+    <message>
+        <source>There is no room left on the stick. Nothing was saved there; your work is safe on this computer. Take another stick or make room.</source>
+        <translation type="unfinished">ឧបករណ៍ USB គ្មាន​កន្លែង​ទំនេរ​ទេ។ មិន​បាន​រក្សាទុក​អ្វី​នៅ​ទីនោះ​ឡើយ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ USB ផ្សេង ឬ​លុប​ឲ្យ​មាន​កន្លែង។</translation>
+    </message>
+    <message>
+        <source>The stick or folder cannot be reached. Your work is safe on this computer. Put the stick in again and choose the file again.</source>
+        <translation type="unfinished">មិន​អាច​បើក​ឧបករណ៍ USB ឬ​ថត​បាន​ទេ។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ដោត USB ម្ដង​ទៀត ហើយ​ជ្រើស​ឯកសារ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The file could not be saved whole: the stick may be locked or broken. Your work is safe on this computer. Take another stick.</source>
+        <translation type="unfinished">មិន​អាច​រក្សាទុក​ឯកសារ​ទាំងមូល​បាន​ទេ៖ ឧបករណ៍ USB ប្រហែលជាប់​សោ ឬ​ខូច។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ USB ផ្សេង។</translation>
+    </message>
 </context>
 <context>
     <name>FactWords</name>

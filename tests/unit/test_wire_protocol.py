@@ -68,7 +68,7 @@ RECEIPT = Receipt(
 
 def test_the_protocol_has_the_number_and_the_date_it_was_saved_under():
     assert SAVED["protocol"] == {"protocol": messages.PROTOCOL, "since": messages.PROTOCOL_SINCE}
-    assert SAVED["doors"] == [messages.ROUND_PATH, messages.ENROL_PATH]
+    assert SAVED["doors"] == [messages.ROUND_PATH, messages.ENROL_PATH, messages.BUNDLE_PATH]
 
 
 @pytest.mark.parametrize("name", SAVED["messages"])

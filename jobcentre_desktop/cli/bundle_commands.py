@@ -1,0 +1,70 @@
+"""The commands about bundles: save what waits to a stick, look at a file, read what came back."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass
+
+from jobcentre_desktop.cli.plain import Told, builtins
+from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.domain.bundle import BundleFacts
+from jobcentre_desktop.services.desk_services import DeskServices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleCommands:
+    """Each method does one command; its name is the command's with a line for the space."""
+
+    desk: DeskServices
+    speaking: Speaking
+
+    def bundle_export(self, typed: Namespace) -> None:
+        facts = self.desk.save_bundle(typed.file)
+        self.speaking.answer(
+            {**_told(facts), "file": str(typed.file)},
+            f"{facts.count:,} changes saved to {typed.file}, not yet at the central server.",
+            as_json=typed.json,
+        )
+
+    def bundle_show(self, typed: Namespace) -> None:
+        seen = self.desk.read_bundle.look(typed.file)
+        facts = seen.facts
+        what = "Changes of" if facts.kind.value == "up" else "The central server's answer to"
+        self.speaking.answer(
+            {**_told(facts), "whose": str(seen.whose)},
+            f"{what} desk {facts.desk_name}, {facts.count:,} changes, made {facts.made_at.isoformat()}.",
+            as_json=typed.json,
+        )
+
+    def bundle_import(self, typed: Namespace) -> None:
+        read = self.desk.read_bundle(typed.file, progress=self._count)
+        told: Told = {
+            **_told(read.facts),
+            "whose": str(read.whose),
+            "sent": read.sent,
+            "received": read.received,
+            "waiting": read.waiting,
+            "agrees": read.agrees,
+            "receipt": None if read.receipt is None else builtins(read.receipt),
+        }
+        lines = [
+            f"{read.sent:,} are at the central server, {read.received:,} received, {read.waiting:,} waiting."
+        ]
+        if read.receipt is not None:
+            lines.append(f"Receipt {read.receipt.number}, {read.receipt.records:,} records.")
+        self.speaking.answer(told, *lines, as_json=typed.json)
+
+    def _count(self, done: int, total: int) -> None:
+        self.speaking.progress(done, total)
+
+
+def _told(facts: BundleFacts) -> Told:
+    return {
+        "kind": str(facts.kind),
+        "centre": facts.centre_code,
+        "desk": facts.desk_name,
+        "first": facts.first,
+        "last": facts.last,
+        "count": facts.count,
+        "made_at": facts.made_at.isoformat(),
+    }

@@ -1,0 +1,41 @@
+"""`POST /bundle/1`: a desk with a line hands in a bundle, whose ever it is, and gets the answer to carry."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection
+from sqlalchemy.dialects.postgresql import insert
+
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.server import bundles, tables
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.desks import Signed, recognise, take_number
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.wire.messages import Problem
+
+
+def hand_in(database: Database, signed: Signed, body: bytes, key: Ed25519PrivateKey, now: datetime) -> bytes:
+    """Return the answer's bytes. Raises Refused."""
+    database.work(lambda connection: recognise(connection, signed))
+    try:
+        # Before the number is taken: broken off here, the same request takes the same bundle in again.
+        answer = bundles.take_in(database, body, key, now)
+    except JobCentreError:
+        raise Refused(Problem.BUNDLE_UNREADABLE) from None
+
+    def keep(connection: Connection) -> bytes:
+        bringer = recognise(connection, signed)
+        before = take_number(connection, bringer, signed)
+        if before is not None:
+            return before
+        kept = {"body_hash": signed.body_hash, "answer": answer}
+        connection.execute(
+            insert(tables.last_answer)
+            .values(centre_id=bringer.centre_id, desk_key=bringer.key, **kept)
+            .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=kept)
+        )
+        return answer
+
+    return database.work(keep)

@@ -1,0 +1,152 @@
+"""Read from a stick: the central server's answer to this desk, or the changes of a colleague's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind
+from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.errors import (
+    BundleForAnother,
+    BundleOutdated,
+    NotEnrolled,
+    OwnBundle,
+    PracticeStaysHere,
+)
+from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork
+from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
+from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment
+from jobcentre_desktop.services.hear_reply import hear_reply
+
+
+class Whose(StrEnum):
+    """What a bundle is to this desk."""
+
+    OUR_ANSWER = "our_answer"
+    OURS = "ours"
+    COLLEAGUE = "colleague"
+    """Another desk of the same centre."""
+    STRANGER = "stranger"
+    """Another centre's desk, or the answer to any other desk: at most to be carried on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleSeen:
+    """A bundle that is whole, before anything is taken from it."""
+
+    facts: BundleFacts
+    whose: Whose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleRead:
+    """What came of reading a bundle."""
+
+    facts: BundleFacts
+    whose: Whose
+    sent: int
+    """Own changes that have their number since."""
+    received: int
+    """Changes of other desks that this file did not have."""
+    waiting: int
+    """Own changes that still wait here."""
+    receipt: Receipt | None
+    agrees: bool | None
+    """Whether the server's records equal this desk's; None where that cannot be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBundle:
+    """All raise NotABundle, BundleTorn, BundleChanged, BundleTooNew, StickGone; then nothing was taken."""
+
+    open_work: OpenWork
+    bundles: Bundles
+    files: BundleFiles
+    exchange: Exchange
+    clock: Clock
+    practice: bool = False
+
+    def look(self, path: Path) -> BundleSeen:
+        """Say what the file is, and take nothing."""
+        enrolment = self._enrolment()
+        facts = self.bundles.look(self.files.read(path))
+        return BundleSeen(facts=facts, whose=self._whose(facts, enrolment))
+
+    def __call__(self, path: Path, *, progress: Callable[[int, int], None] | None = None) -> BundleRead:
+        """Take in what is for this desk. A second time changes nothing.
+
+        `progress` hears (parts done, parts). Raises NotEnrolled, PracticeStaysHere, BundleForAnother,
+        BundleSignerUnknown, BundleOutdated, OwnBundle; and, where the server could only keep the desk's own
+        bundle aside, what a round would have raised.
+        """
+        self._enrolment()
+        return self.take(self.files.read(path), progress=progress)
+
+    def take(self, content: bytes, *, progress: Callable[[int, int], None] | None = None) -> BundleRead:
+        """Take in a bundle that was read already."""
+        enrolment = self._enrolment()
+        facts = self.bundles.look(content)
+        match self._whose(facts, enrolment):
+            case Whose.OUR_ANSWER:
+                return self._take_answer(enrolment, content, progress or (lambda _done, _all: None))
+            case Whose.OURS:
+                raise OwnBundle
+            case _:
+                raise BundleForAnother(facts.desk_name)
+
+    def _enrolment(self) -> Enrolment:
+        if self.practice:
+            raise PracticeStaysHere
+        with self.open_work(reading=True) as work:
+            enrolment = read_enrolment(work)
+        if enrolment is None:
+            raise NotEnrolled
+        return enrolment
+
+    def _whose(self, facts: BundleFacts, enrolment: Enrolment) -> Whose:
+        own = facts.desk_key == enrolment.desk_key
+        if facts.kind is BundleKind.ANSWER:
+            return Whose.OUR_ANSWER if own else Whose.STRANGER
+        if own:
+            return Whose.OURS
+        return Whose.COLLEAGUE if facts.centre_code == enrolment.centre_code else Whose.STRANGER
+
+    def _take_answer(
+        self, enrolment: Enrolment, content: bytes, progress: Callable[[int, int], None]
+    ) -> BundleRead:
+        answer = self.bundles.read_answer(enrolment, content)
+        if answer.refusal is not None:
+            raise answer.refusal
+        with self.open_work(reading=True) as work:
+            if read_desk(work).name != answer.facts.desk_name:
+                raise BundleOutdated
+            before = work.changes.waiting().changes
+        receipt: Receipt | None = None
+        received = 0
+        # All of it could be read by now. Each part is one of a round's answers and stands whole by itself, so
+        # that a save at the counter never waits for the whole bundle.
+        for done, reply in enumerate(answer.replies, start=1):
+            with self.open_work() as work:
+                had = work.changes.cursor()
+                receipt = hear_reply(work, self.exchange, enrolment, reply, self.clock.now()) or receipt
+                received += sum(one.number > had for one in reply.changes)
+                work.commit()
+            progress(done, len(answer.replies))
+        with self.open_work(reading=True) as work:
+            waiting = work.changes.waiting().changes
+            last = answer.replies[-1] if answer.replies else None
+            same = None
+            if last is not None and not waiting and work.changes.cursor() == last.cursor and not last.more:
+                same = work.changes.digest() == (last.digest, last.records)
+        return BundleRead(
+            facts=answer.facts,
+            whose=Whose.OUR_ANSWER,
+            sent=max(before - waiting, 0),
+            received=received,
+            waiting=waiting,
+            receipt=receipt,
+            agrees=same,
+        )

@@ -1,0 +1,116 @@
+"""Save to a stick: everything that the central server has not acknowledged, as one sealed file.
+
+Nothing counts as sent by that: what was saved waits here until an answer, or a round, brings its numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+
+import msgspec
+
+from jobcentre_desktop.domain.bundle import BundleFacts
+from jobcentre_desktop.domain.changes import Change
+from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere
+from jobcentre_desktop.ports import Clock, Enrolment, OpenWork, RoundRequest, Work
+from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
+from jobcentre_desktop.services.desk_facts import read_desk, read_directory, read_enrolment
+from jobcentre_desktop.services.hear_reply import receipt_awaited
+
+_IN_ONE_FRAME = 2000
+"""Changes; so that a change is never far from the frame in which its save stands whole."""
+_ALL = 10**9
+_LAST_SAVED = "bundle_saved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleSaved:
+    """What was last saved to a stick. `last` is the last own change in it."""
+
+    desk_name: str
+    count: int
+    last: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaveBundle:
+    open_work: OpenWork
+    bundles: Bundles
+    files: BundleFiles
+    clock: Clock
+    practice: bool = False
+
+    def __call__(self, path: Path) -> BundleFacts:
+        """Write the bundle and return what stands outside on it; by then it was read back.
+
+        Raises NotEnrolled, PracticeStaysHere, SealKeyMissing, StickFull, StickGone, StickNotWritten.
+        """
+        content = self.content()
+        self.files.write(path, content)
+        return self.note(content)
+
+    def content(self) -> bytes:
+        """Return the bundle's bytes. Raises as a call does, but for the stick."""
+        if self.practice:
+            raise PracticeStaysHere
+        now = self.clock.now()
+        with self.open_work(reading=True) as work:
+            enrolment = read_enrolment(work)
+            if enrolment is None:
+                raise NotEnrolled
+            requests = _requests(work, enrolment)
+            directory = read_directory(work)
+        return self.bundles.make(enrolment, requests, directory, now)
+
+    def note(self, content: bytes) -> BundleFacts:
+        """Keep that the bundle was saved, for the screen."""
+        facts = self.bundles.look(content)
+        saved = BundleSaved(desk_name=facts.desk_name, count=facts.count, last=facts.last, at=facts.made_at)
+        with self.open_work() as work:
+            work.desk.write(_LAST_SAVED, msgspec.json.encode(saved).decode())
+            work.commit()
+        return facts
+
+
+def last_saved(work: Work) -> BundleSaved | None:
+    """Return what was last saved to a stick, None when nothing ever was."""
+    told = work.desk.read(_LAST_SAVED)
+    return None if told is None else msgspec.json.decode(told, type=BundleSaved)
+
+
+def _requests(work: Work, enrolment: Enrolment) -> list[RoundRequest]:
+    """Return all that waits as a round would say it, frame by frame; one frame when nothing waits."""
+    waiting = work.changes.unsent(most=_ALL)
+    held = len(waiting)
+    requests = []
+    for changes in _portions(waiting):
+        held -= len(changes)
+        requests.append(
+            RoundRequest(
+                changes=changes,
+                cursor=work.changes.cursor(),
+                desk_name=read_desk(work).name,
+                last_seq=work.changes.last_own_seq(),
+                chain_head=work.changes.chain_head(),
+                still_held=held,
+                newest_at=work.changes.newest_own_at(),
+                close_day=receipt_awaited(work),
+                directory=read_directory(work).digest,
+                seal_key=enrolment.seal_key,
+            )
+        )
+    return requests
+
+
+def _portions(changes: tuple[Change, ...]) -> list[tuple[Change, ...]]:
+    """Divide changes between saves."""
+    portions: list[list[Change]] = [[]]
+    for _, save in groupby(changes, key=lambda change: change.tx):
+        if len(portions[-1]) >= _IN_ONE_FRAME:
+            portions.append([])
+        portions[-1] += save
+    return [tuple(one) for one in portions]

@@ -1,0 +1,316 @@
+"""A day by stick: saved at the desk, taken in at the office, the answer read at the desk; nothing is lost."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select, update
+
+from jobcentre_desktop.domain.bundle import BundleKind
+from jobcentre_desktop.domain.connection import Standing
+from jobcentre_desktop.domain.errors import (
+    BundleChanged,
+    BundleForAnother,
+    BundleSignerUnknown,
+    BundleTorn,
+    DeskNotAccepted,
+    NotABundle,
+    NotEnrolled,
+    OwnBundle,
+    PracticeStaysHere,
+    SealKeyMissing,
+    StickGone,
+    StickNotWritten,
+)
+from jobcentre_desktop.server import desks as server_desks
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
+from jobcentre_desktop.services.read_bundle import Whose
+from jobcentre_desktop.services.save_bundle import last_saved
+from tests.central import start_central_server
+from tests.counter import Counter, set_up_once
+from tests.makers import a_session
+from tests.stick import Office, by_stick, save
+
+
+@pytest.fixture(scope="module")
+def central():
+    server = start_central_server()
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture(scope="module")
+def office(central):
+    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
+    yield Office(database)
+    database.close()
+
+
+@pytest.fixture(scope="module")
+def patterns(tmp_path_factory):
+    home = tmp_path_factory.mktemp("patterns")
+    for letter in "AB":
+        set_up_once(home / letter, letter)
+    return home
+
+
+@pytest.fixture(scope="module")
+def both(central, patterns):
+    """Desks A and B of one centre, enrolled."""
+    both = []
+    for letter in "AB":
+        counter = Counter(patterns / letter, patterns / f"enrolled {letter}")
+        counter.head.enrol_desk(central.url, central.invite("02", letter))
+        both.append(counter)
+    yield tuple(both)
+    for counter in both:
+        counter.close()
+
+
+@pytest.fixture
+def desks(both):
+    """The two desks, each knowing everything that the other knows."""
+    a, b = both
+    by_line(a, b, a)
+    return both
+
+
+@pytest.fixture
+def a(desks):
+    return desks[0]
+
+
+@contextmanager
+def enrolled_as(counter, **told):
+    """Act as if the enrolment said something else; what it said before holds again afterwards."""
+    with counter.work() as work:
+        before = read_enrolment(work)
+        write_enrolment(work, replace(before, **told))
+        work.commit()
+    yield before
+    with counter.work() as work:
+        write_enrolment(work, replace(before, request_no=read_enrolment(work).request_no))
+        work.commit()
+
+
+def by_line(*counters):
+    return [counter.head.exchange_changes() for counter in counters][-1]
+
+
+def waiting(counter):
+    with counter.work(reading=True) as work:
+        return work.changes.waiting().changes
+
+
+def knows(counter, client):
+    with counter.work(reading=True) as work:
+        return work.clients.search(client.client_no, 1) != ()
+
+
+def numbers_of(counter, client):
+    return [entry.number for entry in counter.head.show_client.history(client.id)]
+
+
+def test_a_day_goes_up_by_stick_and_the_answer_comes_back(desks, office, tmp_path):
+    a, b = desks
+    client = a.register()
+    a.head.hold_session(client.id, a_session())
+    other = b.register()
+    by_line(b)
+    before = waiting(a)
+    facts = a.head.save_bundle(tmp_path / "up.jobcentre")
+    assert (facts.kind, facts.desk_name, facts.count) == (BundleKind.UP, "02-A.1", before)
+    assert waiting(a) == before, "saved to the stick is not sent"
+    assert a.head.look_at_the_line().standing is Standing.WAITING
+    with a.work(reading=True) as work:
+        assert last_saved(work).count == before
+
+    answer = office.carry(tmp_path / "up.jobcentre", tmp_path / "answer.jobcentre")
+    seen = a.head.read_bundle.look(answer)
+    assert (seen.whose, seen.facts.count > 0) == (Whose.OUR_ANSWER, True)
+    assert waiting(a) == before, "looked at is not read"
+    read = a.head.read_bundle(answer)
+    assert (read.sent, read.waiting, read.agrees) == (before, 0, True)
+    assert read.received >= 1
+    assert knows(a, other)
+    assert a.head.look_at_the_line().standing is Standing.ALL_SENT
+
+
+def test_reading_the_answer_twice_and_bringing_the_bundle_twice_change_nothing(desks, office, tmp_path):
+    a, _ = desks
+    client = a.register()
+    up = save(a, tmp_path / "up.jobcentre")
+    first = office.answer(up.read_bytes())
+    again = office.answer(up.read_bytes())
+    (tmp_path / "first.jobcentre").write_bytes(first)
+    (tmp_path / "again.jobcentre").write_bytes(again)
+    read = a.head.read_bundle(tmp_path / "first.jobcentre")
+    assert (read.sent, read.agrees) == (1, True)
+    numbers = numbers_of(a, client)
+    for answer in ("first", "again", "first"):
+        read = a.head.read_bundle(tmp_path / f"{answer}.jobcentre")
+        assert (read.sent, read.received, read.waiting, read.agrees) == (0, 0, 0, True)
+    assert numbers_of(a, client) == numbers
+
+
+def test_an_old_bundle_and_an_old_answer_are_harmless_after_the_line_came_back(desks, office, tmp_path):
+    a, b = desks
+    a.register()
+    old = save(a, tmp_path / "old.jobcentre")
+    old_answer = office.carry(old, tmp_path / "answer.jobcentre")
+    a.register()
+    b.register()
+    by_line(b, a)
+    read = a.head.read_bundle(old_answer)
+    assert (read.sent, read.received, read.waiting) == (0, 0, 0)
+    assert by_line(a).agrees is True
+    late = office.carry(old, tmp_path / "late.jobcentre")
+    assert a.head.read_bundle(late).sent == 0
+    assert by_line(a).agrees is True
+    assert by_line(b).agrees is True
+
+
+def test_a_receipt_comes_by_stick_and_the_same_bundle_brings_the_same_one(desks, office, tmp_path):
+    a, _ = desks
+    a.register()
+    a.head.close_day(send=False)
+    up = save(a, tmp_path / "up.jobcentre")
+    receipts = []
+    for n in range(2):
+        answer = office.carry(up, tmp_path / f"{n}.jobcentre")
+        receipts.append(a.head.read_bundle(answer).receipt)
+    assert receipts[0] is not None
+    assert receipts[0] == receipts[1]
+    assert a.head.close_day.look().receipt == receipts[0]
+
+
+def test_a_desk_with_nothing_to_send_hears_the_others(desks, office, tmp_path):
+    a, b = desks
+    other = b.register()
+    by_line(b)
+    read = by_stick(a, office, tmp_path)
+    assert (read.facts.count, read.sent, read.agrees) == (read.received, 0, True)
+    assert knows(a, other)
+
+
+@pytest.mark.parametrize("keep", [0, 5, 200, -70, -64, -1])
+def test_a_torn_answer_is_refused_with_nothing_written(desks, office, tmp_path, keep):
+    a, _ = desks
+    a.register()
+    answer = office.carry(save(a, tmp_path / "up.jobcentre"), tmp_path / "answer.jobcentre")
+    answer.write_bytes(answer.read_bytes()[:keep])
+    with pytest.raises((BundleTorn, NotABundle)):
+        a.head.read_bundle(answer)
+    assert waiting(a) == 1
+
+
+def test_a_changed_bundle_is_refused_on_either_side(desks, office, tmp_path):
+    a, _ = desks
+    a.register()
+    up = save(a, tmp_path / "up.jobcentre")
+    answer = office.carry(up, tmp_path / "answer.jobcentre")
+    for path in (up, answer):
+        content = bytearray(path.read_bytes())
+        content[-1] ^= 1
+        path.write_bytes(content)
+    with pytest.raises(BundleChanged):
+        office.answer(up.read_bytes())
+    with pytest.raises(BundleChanged):
+        a.head.read_bundle(answer)
+    assert waiting(a) == 1
+
+
+def test_a_bundle_that_is_not_for_this_desk_says_whose_it_is(desks, office, tmp_path):
+    a, b = desks
+    up = save(a, tmp_path / "up.jobcentre")
+    answer = office.carry(up, tmp_path / "answer.jobcentre")
+    assert b.head.read_bundle.look(answer).whose is Whose.STRANGER
+    with pytest.raises(BundleForAnother) as caught:
+        b.head.read_bundle(answer)
+    assert caught.value.desk == "02-A.1"
+    assert a.head.read_bundle.look(up).whose is Whose.OURS
+    with pytest.raises(OwnBundle):
+        a.head.read_bundle(up)
+    with pytest.raises(BundleForAnother):
+        office.answer(answer.read_bytes())
+
+
+def test_an_answer_of_another_central_server_is_refused(desks, office, tmp_path):
+    a, _ = desks
+    answer = office.carry(save(a, tmp_path / "up.jobcentre"), tmp_path / "answer.jobcentre")
+    with enrolled_as(a, server_key="ab" * 32), pytest.raises(BundleChanged):
+        a.head.read_bundle(answer)
+
+
+def test_a_desk_the_server_does_not_know_is_not_listened_to(desks, office, tmp_path):
+    a, _ = desks
+    with enrolled_as(a, desk_key="02-A-ffffffffffffffff"):
+        up = save(a, tmp_path / "up.jobcentre")
+    with pytest.raises(BundleSignerUnknown):
+        office.answer(up.read_bytes())
+
+
+def test_the_bundle_of_a_revoked_desk_is_kept_aside_whole(desks, office, tmp_path):
+    a, _ = desks
+    a.register()
+    with a.work(reading=True) as work:
+        key = read_enrolment(work).desk_key
+    up = save(a, tmp_path / "up.jobcentre")
+    office.database.work(lambda connection: server_desks.revoke(connection, key, datetime.now(UTC)))
+    answer = office.carry(up, tmp_path / "answer.jobcentre")
+    kept = office.database.work(
+        lambda connection: connection.execute(
+            select(tables.bundle).where(tables.bundle.c.desk_key == key, tables.bundle.c.body.is_not(None))
+        ).one()
+    )
+    assert (kept.kept_aside, kept.body) == ("not_accepted", up.read_bytes())
+    assert a.head.read_bundle.look(answer).facts.refused == "not_accepted"
+    with pytest.raises(DeskNotAccepted):
+        a.head.read_bundle(answer)
+    assert waiting(a) == 1
+    office.database.work(
+        lambda connection: connection.execute(
+            update(tables.desk).where(tables.desk.c.desk_key == key).values(revoked_at=None)
+        )
+    )
+
+
+def test_a_desk_of_before_bundles_needs_the_line_once(desks, office, tmp_path):
+    a, _ = desks
+    with enrolled_as(a, server_seal="", seal_key="", seal_private_key=""), pytest.raises(SealKeyMissing):
+        a.head.save_bundle(tmp_path / "up.jobcentre")
+    with a.work() as work:
+        write_enrolment(work, replace(read_enrolment(work), server_seal="", seal_key="", seal_private_key=""))
+        work.commit()
+    by_line(a)
+    assert by_stick(a, office, tmp_path).agrees is True
+
+
+def test_a_desk_without_a_server_saves_nothing(patterns, tmp_path):
+    alone = Counter(patterns / "A", tmp_path / "alone")
+    for work in (alone.head.save_bundle, alone.head.read_bundle):
+        with pytest.raises(NotEnrolled):
+            work(tmp_path / "up.jobcentre")
+    alone.close()
+
+
+def test_practice_never_leaves_the_desk(patterns, tmp_path):
+    practice = Counter(patterns / "A", tmp_path / "practice", practice=True)
+    for work in (practice.head.save_bundle, practice.head.read_bundle):
+        with pytest.raises(PracticeStaysHere):
+            work(tmp_path / "up.jobcentre")
+    practice.close()
+
+
+def test_a_stick_that_is_not_there_or_locked_is_named(a, tmp_path):
+    with pytest.raises(StickGone):
+        a.head.save_bundle(tmp_path / "pulled out" / "up.jobcentre")
+    with pytest.raises(StickGone):
+        a.head.read_bundle(tmp_path / "nothing.jobcentre")
+    (tmp_path / "up.jobcentre").mkdir()
+    with pytest.raises((StickGone, StickNotWritten)):
+        a.head.save_bundle(tmp_path / "up.jobcentre")
+    assert not list(tmp_path.glob("*.tmp"))
