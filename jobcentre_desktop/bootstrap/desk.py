@@ -124,6 +124,7 @@ class OpenDesk:
             clock=self.clock,
             new_id=self.new_id,
             gazetteer=self.gazetteer,
+            letters=self.letters,
         )
 
     def work_for(self, counsellor: Counsellor, desk: Desk) -> OpenWork:

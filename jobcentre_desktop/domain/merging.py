@@ -36,7 +36,7 @@ from jobcentre_desktop.domain.changes import (
     Seen,
     Side,
 )
-from jobcentre_desktop.domain.facts import Facts, Json, Merge, from_facts, rule_of
+from jobcentre_desktop.domain.facts import Facts, Json, Merge, from_facts, rules
 from jobcentre_desktop.domain.records import APPEND_ONLY, KINDS
 from jobcentre_desktop.domain.text_merging import merge_text
 from jobcentre_desktop.domain.who_knew import knew, known, replaced, together
@@ -101,9 +101,14 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
         marks[REMOVAL] = _mark(change, 0, known(change, removal))
     elif before.removed and removal is not None:
         removed = replaced(change, removal)
+    alone = _mark(change, 0, known(change))
     for field, value in _told(change).items():
         mark, current = marks.get(field), facts.get(field)
-        if mark is not None and replaced(change, mark):
+        if mark is None:
+            _put(facts, field, value)
+            marks[field] = alone
+            continue
+        if replaced(change, mark):
             continue
         marks[field] = _mark(change, 0, known(change, mark))
         if _is_text(change.kind, field, current, value) and not _saw_text(change, field, mark, current):
@@ -137,6 +142,7 @@ class _Folding:
         self._open = {one.id: one for one in open_conflicts if not one.settled_by}
         self._opened: dict[str, Conflict] = {}
         self._settled: list[str] = []
+        self._alone = self._here()
 
     def fold(self, *, known: bool) -> None:
         change = self._change
@@ -163,8 +169,12 @@ class _Folding:
     # --- one field ---
 
     def _set(self, field: str, value: Json) -> None:
-        change, current = self._change, self._facts.get(field)
         mark = self._marks.get(field)
+        if mark is None and not self._open:  # by far the most: nobody has said anything here before
+            _put(self._facts, field, value)
+            self._marks[field] = self._alone
+            return
+        change, current = self._change, self._facts.get(field)
         text = _is_text(change.kind, field, current, value)
         standing = [mark, *(one.other.mark for one in self._on(field))]
         if not any(one is not None and replaced(change, one) for one in standing):
@@ -296,12 +306,13 @@ class _Folding:
                 self._settle(one)
 
 
+_CLASSES = {name: {field: rule.merge for field, rule in rules(kind)} for name, kind in KINDS.items()}
+
+
 def class_of(kind: str, field: str) -> Merge:
     """Return how a field is merged. Kinds and fields of a newer version count as REGISTER."""
-    known = KINDS.get(kind)
-    if known is None or field not in known.__dataclass_fields__:
-        return Merge.REGISTER
-    return rule_of(known, field).merge
+    known = _CLASSES.get(kind)
+    return Merge.REGISTER if known is None else known.get(field, Merge.REGISTER)
 
 
 def _is_text(kind: str, field: str, *values: Json) -> bool:

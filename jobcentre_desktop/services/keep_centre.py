@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Gazetteer, Language, Letters, OpenWork
+from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.read_input import ReadInput
@@ -36,6 +38,8 @@ class KeepCentre:
         self.me.must_manage_desk()
         needed = [name for name in _NEEDED if name in raw]
         read = self.read_input(Centre, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=needed)
+        if problems := unprintable(self.letters, read):
+            raise InputProblems(tuple(problems))
         values = with_defaults(Centre, read)
         with self.open_work() as work:
             centre = replace(centre_of(work), **values)

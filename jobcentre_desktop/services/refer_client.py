@@ -13,7 +13,6 @@ from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent, agreed, in_
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import (
     AlreadyPast,
-    CharacterNotPrintable,
     ConsentToShareMissing,
     FieldProblem,
     HeadMustReview,
@@ -38,6 +37,7 @@ from jobcentre_desktop.domain.referral import (
 from jobcentre_desktop.domain.referral_checks import check_referral
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, Work
+from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.read_input import ReadInput
@@ -101,7 +101,8 @@ class ReferClient:
         values = self.read_input(
             Referral, told, made_by_the_desk=MADE_BY_THE_DESK, needed=("type", "purpose")
         )
-        self._check_printable(values)
+        if problems := unprintable(self.letters, values):  # no number is taken for a letter that cannot be
+            raise InputProblems(tuple(problems))
         _check_days(values, self.clock.today())
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
@@ -131,17 +132,6 @@ class ReferClient:
                 )
             work.commit()
         return draft
-
-    def _check_printable(self, values: Mapping[str, Any]) -> None:
-        """Raise InputProblems: it all goes on a letter, and no number is taken for one that cannot be."""
-        problems: list[FieldProblem] = []
-        for name, value in values.items():
-            try:
-                self.letters.check_text(value if isinstance(value, str) else "")
-            except CharacterNotPrintable as problem:
-                problems.append(FieldProblem(name, problem))
-        if problems:
-            raise InputProblems(tuple(problems))
 
     def _referral(
         self,

@@ -18,7 +18,8 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import FieldRule, rule_of
 from jobcentre_desktop.domain.ids import CentreId, CounsellorId
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.ports import Clock, Gazetteer, Member, NewId, Vault, WorkFor
+from jobcentre_desktop.ports import Clock, Gazetteer, Letters, Member, NewId, Vault, WorkFor
+from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import new_desk, write_desk
 from jobcentre_desktop.services.read_text import check_length, tidy_text
 
@@ -65,6 +66,7 @@ class SetUpDesk:
     clock: Clock
     new_id: NewId
     gazetteer: Gazetteer
+    letters: Letters
 
     def __call__(self, told: DeskToSetUp, password: str) -> DeskReady:
         """Raises InputProblems, DeskAlreadySetUp, PasswordTooWeak, FolderNotLocal."""
@@ -96,6 +98,7 @@ class SetUpDesk:
                 texts[name] = value
                 problems.append(FieldProblem(name, problem))
         tidy = DeskToSetUp(**texts)
+        problems += unprintable(self.letters, {name: texts[name] for name in _RULES})
         problems += [
             FieldProblem(name, FieldMissing(name))
             for name in ("centre_name_km", "centre_name_en", "counsellor_name")

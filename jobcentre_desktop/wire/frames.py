@@ -36,10 +36,16 @@ def packed(header: msgspec.Struct, lines: Iterable[bytes], level: int) -> bytes:
     Raises FrameTooLarge rather than make one that nobody may read.
     """
     told = list(lines)
-    top = msgspec.json.encode(header)
-    if len(top) > MOST_HEADER or len(told) > MOST_CHANGES or sum(map(len, told)) > MOST_UNPACKED:
+    if len(told) > MOST_CHANGES or sum(map(len, told)) > MOST_UNPACKED:
         raise FrameTooLarge
-    body = columns_of(told) if told else b""
+    return framed(header, columns_of(told) if told else b"", level)
+
+
+def framed(header: msgspec.Struct, body: bytes, level: int) -> bytes:
+    """Return a frame with a body of any bytes. Raises FrameTooLarge."""
+    top = msgspec.json.encode(header)
+    if len(top) > MOST_HEADER or len(body) > MOST_UNPACKED:
+        raise FrameTooLarge
     frame = top + b"\n" + (zstandard.ZstdCompressor(level=level).compress(body) if body else b"")
     if len(frame) > MOST_BYTES:
         raise FrameTooLarge
@@ -48,6 +54,12 @@ def packed(header: msgspec.Struct, lines: Iterable[bytes], level: int) -> bytes:
 
 def unpacked(frame: bytes, header: type[H]) -> tuple[H, list[bytes]]:
     """Return the header and the lines of a frame. Raises FrameUnreadable or FrameTooLarge."""
+    top, body = unframed(frame, header)
+    return top, _lines(body) if body else []
+
+
+def unframed(frame: bytes, header: type[H]) -> tuple[H, bytes]:
+    """Return the header and the unpacked body of a frame. Raises FrameUnreadable or FrameTooLarge."""
     if len(frame) > MOST_BYTES:
         raise FrameTooLarge
     end = frame.find(b"\n", 0, MOST_HEADER + 1)
@@ -57,8 +69,7 @@ def unpacked(frame: bytes, header: type[H]) -> tuple[H, list[bytes]]:
         top = msgspec.json.decode(frame[:end], type=header)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise FrameUnreadable from None
-    body = _unpacked_body(frame[end + 1 :])
-    return top, _lines(body) if body else []
+    return top, _unpacked_body(frame[end + 1 :])
 
 
 def _lines(body: bytes) -> list[bytes]:

@@ -20,8 +20,16 @@ from jobcentre_desktop.domain.states import Birth, WholeState
 from jobcentre_desktop.wire import translation
 from jobcentre_desktop.wire.frames import FrameUnreadable
 
-MarkWords = tuple[int, str, str, str]
-"""Number, clock, desk, author."""
+
+class MarkWords(msgspec.Struct, frozen=True, array_like=True):
+    """Who last set a field, as an array."""
+
+    number: int
+    clock: str
+    desk: str
+    author: str
+    seq: int
+    seen: list[tuple[str, int]] = []
 
 
 class ConflictWords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -41,10 +49,11 @@ class StateTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     kind: str = msgspec.field(name="k")
     ids: list[str] = msgspec.field(name="i")
     numbers: list[int] = msgspec.field(name="n")
-    """With the next three, the mark of every field that no other mark is told for."""
+    """With the next four, the mark of every field that no other mark is told for."""
     clocks: list[str] = msgspec.field(name="c")
     desks: list[str] = msgspec.field(name="d")
     authors: list[str] = msgspec.field(name="u")
+    seqs: list[int] = msgspec.field(name="s")
     facts: dict[str, list[Any]] = msgspec.field(name="f")
     """Field -> its values; null where a record has none."""
     marks: list[tuple[int, list[tuple[MarkWords, list[str]]]]] = msgspec.field(name="m", default_factory=list)
@@ -93,6 +102,7 @@ def _table(kind: str, states: Sequence[WholeState]) -> StateTable:
         clocks=[],
         desks=[],
         authors=[],
+        seqs=[],
         facts={field: [one.state.facts.get(field) for one in states] for field in fields},
     )
     for row, one in enumerate(states):
@@ -100,11 +110,13 @@ def _table(kind: str, states: Sequence[WholeState]) -> StateTable:
         groups: dict[Mark, list[str]] = {}
         for field, mark in state.marks.items():
             groups.setdefault(mark, []).append(field)
-        main = max(groups, key=lambda mark: len(groups[mark]), default=_bare(one))
+        plain = [mark for mark in groups if not mark.seen]
+        main = max(plain, key=lambda mark: len(groups[mark]), default=_bare(one))
         table.numbers.append(main.number)
         table.clocks.append(main.clock)
         table.desks.append(main.desk)
         table.authors.append(str(main.author))
+        table.seqs.append(main.seq)
         if told := _other_marks(groups, main, state.facts):
             table.marks.append((row, told))
         if state.number != main.number:
@@ -128,8 +140,8 @@ def _other_marks(
 
 
 def _bare(one: WholeState) -> Mark:
-    """Return what stands in the columns for a record without fields."""
-    return Mark(number=one.state.number, clock="", desk=one.birth.desk, author=one.birth.by)
+    """Return what stands in the columns for a record whose marks are all told beside them."""
+    return Mark(number=one.state.number, clock="", desk=one.birth.desk, author=one.birth.by, seq=0)
 
 
 def _birth_of(mark: Mark) -> Birth | None:
@@ -137,7 +149,7 @@ def _birth_of(mark: Mark) -> Birth | None:
 
 
 def _mark_words(mark: Mark) -> MarkWords:
-    return (mark.number, mark.clock, mark.desk, str(mark.author))
+    return MarkWords(mark.number, mark.clock, mark.desk, str(mark.author), mark.seq, list(mark.seen))
 
 
 def _conflict_words(conflict: Conflict) -> ConflictWords:
@@ -152,7 +164,7 @@ def _conflict_words(conflict: Conflict) -> ConflictWords:
 
 
 def _side_words(side: Side) -> tuple[Any, MarkWords]:
-    return side.value, (side.number, side.clock, side.desk, str(side.author))
+    return side.value, _mark_words(side.mark)
 
 
 # --- reading ---
@@ -160,7 +172,13 @@ def _side_words(side: Side) -> tuple[Any, MarkWords]:
 
 def _states(table: StateTable) -> list[WholeState]:
     length = len(table.ids)
-    columns: tuple[Sequence[object], ...] = (table.numbers, table.clocks, table.desks, table.authors)
+    columns: tuple[Sequence[object], ...] = (
+        table.numbers,
+        table.clocks,
+        table.desks,
+        table.authors,
+        table.seqs,
+    )
     if any(len(column) != length for column in (*columns, *table.facts.values())):
         raise FrameUnreadable
     marks, last, removed = dict(table.marks), dict(table.last), frozenset(table.removed)
@@ -171,7 +189,7 @@ def _states(table: StateTable) -> list[WholeState]:
     for row in range(length):
         desk, clock = table.desks[row], table.clocks[row]
         author = _author(authors, table.authors[row])
-        main = Mark(number=table.numbers[row], clock=clock, desk=desk, author=author)
+        main = Mark(number=table.numbers[row], clock=clock, desk=desk, author=author, seq=table.seqs[row])
         here: Facts = {field: column[row] for field, column in facts if column[row] is not None}
         marked = dict.fromkeys(here, main)
         for words, fields in marks.get(row, ()):
@@ -207,14 +225,19 @@ def _conflict(words: ConflictWords, state: RecordState, authors: dict[str, UUID]
 
 
 def _side(words: tuple[Json, MarkWords], authors: dict[str, UUID]) -> Side:
-    value, mark = words[0], _mark(words[1], authors)
-    return Side(value=value, author=mark.author, desk=mark.desk, clock=mark.clock, number=mark.number)
+    return Side(value=words[0], mark=_mark(words[1], authors))
 
 
 def _mark(words: MarkWords, authors: dict[str, UUID]) -> Mark:
-    number, clock, desk, author = words
-    time_of(clock)
-    return Mark(number=number, clock=clock, desk=desk, author=_author(authors, author))
+    time_of(words.clock)
+    return Mark(
+        number=words.number,
+        clock=words.clock,
+        desk=words.desk,
+        author=_author(authors, words.author),
+        seq=words.seq,
+        seen=tuple(words.seen),
+    )
 
 
 def _author(known: dict[str, UUID], text: str) -> UUID:

@@ -59,6 +59,7 @@ def test_a_desk_is_set_up_with_its_centre_and_its_first_counsellor(empty):
             {"counsellor_name": " ", "centre_name_km": ""},
             {"counsellor_name": "GEN-04", "centre_name_km": "GEN-04"},
         ),
+        ({"letters": "ម.ក.😀", "head_name_en": "北"}, {"letters": "DOC-01", "head_name_en": "DOC-01"}),
         (
             {"centre_name_en": "x" * 121, "letters": "x" * 31},
             {"centre_name_en": "GEN-03", "letters": "GEN-03"},
@@ -108,6 +109,7 @@ def test_a_set_up_that_was_cut_off_leaves_a_folder_that_can_be_set_up(empty):
         clock=empty.clock,
         new_id=empty.new_id,
         gazetteer=empty.gazetteer,
+        letters=empty.letters,
     )
     with pytest.raises(_PowerCut):
         interrupted(BATTAMBANG, PASSWORD)
@@ -216,3 +218,11 @@ def test_a_centre_found_by_its_code_is_this_desks(counter):
         work.commit()
     counter.start_again()
     assert counter.head.centre.code == "02"
+
+
+def test_what_no_letter_could_print_never_comes_onto_the_letterhead(counter):
+    before = counter.head.keep_centre.now()
+    with pytest.raises(InputProblems) as refused:
+        counter.head.keep_centre({"phone": "053 000 000", "address_km": "ផ្លូវ ☎"})
+    assert problems_of(refused) == {"address_km": "DOC-01"}
+    assert counter.head.keep_centre.now() == before

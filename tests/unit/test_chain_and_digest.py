@@ -45,6 +45,12 @@ def test_the_byte_form_has_sorted_keys_no_blanks_and_whole_numbers():
     assert canonical({"b": 1.0, "a": ["ក", None, True, 1.5]}) == '{"a":["ក",null,true,1.5],"b":1}'.encode()
 
 
+def test_a_whole_number_is_written_so_wherever_it_stands():
+    for number, written in ((1.0, b"1"), (1e22, b"10000000000000000000000"), (-2.0, b"-2")):
+        assert canonical(number) == written
+        assert canonical([number, "1.0]"]) == b"[" + written + b',"1.0]"]'
+
+
 def test_half_a_letter_is_refused():
     with pytest.raises(UnicodeEncodeError):
         canonical("\ud800")
