@@ -27,6 +27,7 @@ from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
 from jobcentre_desktop.services.import_clients import ImportClients
+from jobcentre_desktop.services.incidents import Incidents
 from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
@@ -35,6 +36,7 @@ from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
+from jobcentre_desktop.services.own_numbers import NoticeRestore
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.read_bundle import ReadBundle
 from jobcentre_desktop.services.read_input import ReadInput
@@ -52,6 +54,7 @@ from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
+from jobcentre_desktop.storage.high_water import HighWaterFile
 from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
 from jobcentre_desktop.sync.bundling import LONGEST, SealedBundles
@@ -113,6 +116,7 @@ class OpenDesk:
         self.exchange = HttpExchange(app_version=VERSION, authorities=settings.ca_bundle)
         self.bundles = SealedBundles(app_version=VERSION)
         self.bundle_files = DiskBundleFiles(most=LONGEST)
+        self._high_water = HighWaterFile(settings.home)
         self.vault = Vault(
             settings.home,
             common_passwords=settings.resources / "reference" / "common_passwords.txt",
@@ -139,10 +143,11 @@ class OpenDesk:
 
     def _services(self, me: Counsellor, desk: Desk) -> DeskServices:
         work, clock, new_id = self.work_for(me, desk), self.clock, self.new_id
+        NoticeRestore(work, self._high_water, clock)()
         read = ReadInput(self.codes, self.gazetteer)
         sheets = SpreadsheetFiles()
         register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
-        exchange = ExchangeChanges(work, self.exchange, clock)
+        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water)
         working_days = KeepWorkingDays(work, self.holidays, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)
@@ -200,11 +205,14 @@ class OpenDesk:
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work),
-            save_bundle=SaveBundle(work, self.bundles, self.bundle_files, clock, self._practice),
+            save_bundle=SaveBundle(
+                work, self.bundles, self.bundle_files, clock, self._high_water, self._practice
+            ),
             read_bundle=ReadBundle(
                 work, self.bundles, self.bundle_files, self.exchange, clock, self._practice
             ),
             settle_conflict=SettleConflict(work, me),
+            incidents=Incidents(work),
             close_day=CloseDay(work, exchange, clock, new_id, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             working_days=working_days,

@@ -3,8 +3,9 @@
 May import: domain
 """
 
-from jobcentre_desktop.ports.changes import ChangeLog, Waiting
+from jobcentre_desktop.ports.changes import ChangeLog, OwnLine, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
+from jobcentre_desktop.ports.high_water import HighWater, HighWaterMark
 from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
 from jobcentre_desktop.ports.paper import (
     GreyPage,
@@ -16,6 +17,7 @@ from jobcentre_desktop.ports.paper import (
     PrinterPages,
 )
 from jobcentre_desktop.ports.records import (
+    DESK,
     ClientRow,
     Clients,
     DeskFacts,
@@ -39,6 +41,7 @@ from jobcentre_desktop.ports.states import Compared, States
 from jobcentre_desktop.ports.vault import HealthReport, Member, Vault
 
 __all__ = [
+    "DESK",
     "ChangeLog",
     "ClientRow",
     "Clients",
@@ -55,6 +58,8 @@ __all__ = [
     "Gazetteer",
     "GreyPage",
     "HealthReport",
+    "HighWater",
+    "HighWaterMark",
     "Language",
     "LetterFiles",
     "LetterMark",
@@ -64,6 +69,7 @@ __all__ = [
     "NewId",
     "Numbers",
     "OpenWork",
+    "OwnLine",
     "PagePictures",
     "PageSize",
     "Partners",

@@ -25,25 +25,52 @@ class Waiting:
     last_acknowledged_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLine:
+    """A line of this desk's own changes: the name they bear, and where it ends, sent or not."""
+
+    desk_name: str
+    last_seq: int
+    chain: str
+    """Chain of the last one; the desk's first link before there is any."""
+
+
 class ChangeLog(Protocol):
     """What changed, in order; what is still to send; how far this desk has heard."""
 
     def unsent(self, *, most: int) -> tuple[Change, ...]:
-        """Return the oldest changes without a number, cut only between saves; at least one save, if any."""
+        """Return the oldest changes without a number, cut only between saves; at least one save, if any.
+
+        All of them bear the name of `own_line`: those of an earlier epoch come first, by themselves.
+        """
         ...
 
     def acknowledge(
-        self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str] | None = None
+        self,
+        numbers: Mapping[int, int],
+        *,
+        at: datetime,
+        clocks: Mapping[int, str] | None = None,
+        desk_name: str | None = None,
     ) -> None:
         """Write down the centre numbers (own seq -> number) that the server gave.
 
         `clocks` are those it set back (own seq -> clock): the kept change takes the new one; a clock is no
-        part of the chain.
+        part of the chain. `desk_name` is the name they were sent under, if that is not the present one.
         """
         ...
 
-    def quarantine(self, reasons: Mapping[int, str]) -> None:
+    def quarantine(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
         """Write down which own changes (seq -> reason code) the server keeps aside instead of applying."""
+        ...
+
+    def take_epoch(self, epoch: int, *, earlier: str, from_seq: int) -> int:
+        """Go on under a new epoch, since another copy of this file has used the numbers of the present one.
+
+        What waits under the name `earlier` from `from_seq` on, and under any later name, is given numbers
+        under the new one, in its order and in its saves. Return how many changes were. `OpenWork` that is
+        there already follows. Raises ValueError for an epoch that is not new.
+        """
         ...
 
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
@@ -54,8 +81,14 @@ class ChangeLog(Protocol):
         ...
 
     def cursor(self) -> int: ...
-    def last_own_seq(self) -> int: ...
-    def chain_head(self) -> str: ...
+    def own_line(self) -> OwnLine:
+        """Return the line under whose name the next request is sent."""
+        ...
+
+    def last_own_seq(self) -> int:
+        """Return the last change under the present name."""
+        ...
+
     def newest_own_at(self) -> datetime | None:
         """Return when this desk's last own change was made, sent or not; None before the first."""
         ...

@@ -44,12 +44,12 @@ class RoundRequest:
     """The oldest own changes without a number, whole saves only."""
     cursor: int
     desk_name: str
-    """Name of the desk with its epoch; every change bears it."""
+    """Name of the desk with its epoch; every change bears it (`ChangeLog.own_line`)."""
     last_seq: int
-    """Last own change of this name, sent or not (`ChangeLog.last_own_seq`): a server that knows a later one
-    can tell that this file was restored from an older copy."""
+    """Last own change of this name, sent or not: a server that knows a later one can tell that this file was
+    restored from an older copy."""
     chain_head: str
-    """Chain of that change (`ChangeLog.chain_head`)."""
+    """Chain of that change."""
     still_held: int
     """Changes this desk holds after this request; lets the headquarters see who is silent or stuck."""
     newest_at: datetime | None = None
@@ -118,8 +118,8 @@ class Exchange(Protocol):
         the very same request may be sent again under the same number; the server then gives the
         answer it gave before.
 
-        Raises ServerUnreachable, DeskNotAccepted, DeskForked, ServerIsBehind, AppTooOld, ServerTrouble,
-        PlainHttpRefused, CertificateRefused.
+        Raises ServerUnreachable, DeskNotAccepted, DeskForked, RequestNumberUsed, ServerIsBehind, AppTooOld,
+        ServerTrouble, PlainHttpRefused, CertificateRefused.
         """
         ...
 

@@ -228,6 +228,10 @@ class LetterFiles(Protocol):
         ...
 
 
+DESK = "desk"
+"""Name of the fact that says which desk this is (`domain.centre.Desk`); the change log follows it."""
+
+
 class DeskFacts(Protocol):
     """Small facts about this desk itself, kept in the encrypted file and never synced."""
 
@@ -238,6 +242,18 @@ class DeskFacts(Protocol):
 class Numbers(Protocol):
     def take(self, series: str) -> int:
         """Return the next number of a series, from 1; taken for good when the work commits."""
+        ...
+
+    def last(self) -> dict[str, int]:
+        """Return the last number taken of every series."""
+        ...
+
+    def raise_to(self, series: str, n: int) -> None:
+        """Take no number up to `n` any more: another copy of this file has given them away."""
+        ...
+
+    def taken_twice(self) -> tuple[str, ...]:
+        """Return the numbers of clients, referrals and partners that stand on more than one record."""
         ...
 
 

@@ -81,7 +81,7 @@ class _Door:
             request_no = self._database.work(
                 lambda connection: rounds.note_fork(connection, signed, body, now)
             )
-            raise Refused(refused.problem, request_no=request_no) from None
+            raise refused.saying(request_no=request_no) from None
 
     def _enrol(self, address: str, body: bytes) -> bytes:
         self._tries.check(address)

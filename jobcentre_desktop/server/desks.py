@@ -31,9 +31,14 @@ class KnownDesk:
     letter: str
     key: str
 
+    @property
+    def line(self) -> str:
+        """Return what the names of this desk begin with; its epoch follows."""
+        return f"{self.centre_id}-{self.letter}."
+
     def owns(self, desk_name: str) -> bool:
         """Return whether a desk name in the change log is one of this desk's, of whatever epoch."""
-        own = rf"{re.escape(self.centre_id)}-{re.escape(self.letter)}\.[1-9][0-9]{{0,8}}"
+        own = rf"{re.escape(self.line)}[1-9][0-9]{{0,8}}"
         return re.fullmatch(own, desk_name) is not None
 
 

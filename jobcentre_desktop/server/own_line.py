@@ -15,6 +15,7 @@ from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.desks import KnownDesk
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire.messages import MOST_CHANGES, Problem, RoundHeader
+from jobcentre_desktop.wire.translation import runs_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +58,9 @@ def compare(
 
     `may_be_old`: the batch lay in a file, so that the desk may have sent later changes meanwhile.
     Raises Refused: DEVICE_FORK when something else is here under the desk's numbers, or more than the desk
-    knows of; SEQUENCE_GAP when changes before the batch are missing; BAD_REQUEST when the batch is no whole
-    saves in order.
+    knows of (said once it has nothing else to tell, so that whatever is the same on both sides is
+    acknowledged first); SEQUENCE_GAP when changes before the batch are missing; BAD_REQUEST when the batch is
+    no whole saves in order.
     """
     _check_order(header, changes)
     line = tables.own_line
@@ -68,13 +70,15 @@ def compare(
         )
     ).one_or_none()
     last_seq, head = (row.last_seq, row.chain) if row else (0, first_link(header.desk))
-    fork = Refused(Problem.DEVICE_FORK)
-    if header.last_seq < last_seq and not may_be_old:
-        raise fork
     first = changes[0].seq if changes else header.last_seq + 1
+    last = changes[-1].seq if changes else header.last_seq
     if first > last_seq + 1:
         raise Refused(Problem.SEQUENCE_GAP, from_seq=last_seq + 1)
-    here = _already_here(connection, desk, header.desk, first - 1, last_seq) if first <= last_seq else {}
+    here = (
+        _already_here(connection, desk, header.desk, first - 1, min(last, last_seq))
+        if first <= last_seq
+        else {}
+    )
     chain = (
         head if first == last_seq + 1 else first_link(header.desk) if first == 1 else here[first - 1].chain
     )
@@ -87,10 +91,12 @@ def compare(
             continue
         kept = here[change.seq]
         if kept.chain != chain:
-            raise fork
+            raise _fork(connection, desk, change.seq, told)
         kept.tell(told)
     if chain != header.chain:
-        raise fork
+        raise _fork(connection, desk, first, Told())
+    if last == header.last_seq < last_seq and not may_be_old:
+        raise _fork(connection, desk, last + 1, told)
     if new and new[0].change.tx != new[0].change.seq:
         raise Refused(Problem.BAD_REQUEST)
     return Arrived(new=tuple(new), told=told, last_seq=last_seq)
@@ -125,6 +131,22 @@ def next_own_number(connection: Connection, desk: KnownDesk, desk_name: str, aft
         )
     )
     return number
+
+
+def _fork(connection: Connection, desk: KnownDesk, from_seq: int, told: Told) -> Refused:
+    """Return what a desk has to know to go on under a new epoch."""
+    line = tables.own_line
+    names = connection.scalars(
+        select(line.c.desk_name).where(
+            line.c.centre_id == desk.centre_id, line.c.desk_name.startswith(desk.line, autoescape=True)
+        )
+    )
+    return Refused(Problem.DEVICE_FORK, from_seq=from_seq).saying(
+        epoch=max((int(name.removeprefix(desk.line)) for name in names), default=0),
+        numbers=runs_of(told.numbers),
+        clocks={str(seq): clock for seq, clock in told.clocks.items()},
+        quarantined={str(seq): reason for seq, reason in told.quarantined.items()},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

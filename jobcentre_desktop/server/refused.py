@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+import msgspec
+
 from jobcentre_desktop.wire.messages import STATUS, Problem, Refusal
 
 
@@ -13,6 +17,11 @@ class Refused(Exception):
         self.problem = problem
         self.status = STATUS[problem]
         self.words = Refusal(code=problem.value, request_no=request_no, from_seq=from_seq, minutes=minutes)
+
+    def saying(self, **more: object) -> Self:
+        """Return the same refusal with more words in it."""
+        self.words = msgspec.structs.replace(self.words, **more)
+        return self
 
 
 class Foreseen(Exception):

@@ -9,23 +9,22 @@ import msgspec
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.desk_certificate import NO_DIRECTORY, DeskDirectory
 from jobcentre_desktop.domain.errors import DeskNotSetUp
-from jobcentre_desktop.ports import Enrolment, Work
+from jobcentre_desktop.ports import DESK, Enrolment, Work
 
-_DESK = "desk"
 _ENROLMENT = "enrolment"
 _DIRECTORY = "desk_directory"
 
 
 def read_desk(work: Work) -> Desk:
     """Return the desk. Raises DeskNotSetUp."""
-    told = work.desk.read(_DESK)
+    told = work.desk.read(DESK)
     if told is None:
         raise DeskNotSetUp
     return msgspec.json.decode(told, type=Desk)
 
 
 def write_desk(work: Work, desk: Desk) -> None:
-    work.desk.write(_DESK, msgspec.json.encode(desk).decode())
+    work.desk.write(DESK, msgspec.json.encode(desk).decode())
 
 
 def read_enrolment(work: Work) -> Enrolment | None:

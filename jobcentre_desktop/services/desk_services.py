@@ -19,6 +19,7 @@ from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
 from jobcentre_desktop.services.import_clients import ImportClients
+from jobcentre_desktop.services.incidents import Incidents
 from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
@@ -91,6 +92,7 @@ class DeskServices:
     save_bundle: SaveBundle
     read_bundle: ReadBundle
     settle_conflict: SettleConflict
+    incidents: Incidents
     close_day: CloseDay
 
     keep_centre: KeepCentre

@@ -13,8 +13,17 @@ from datetime import date
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
-from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere
-from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork, RoundReply, RoundRequest
+from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled, PracticeStaysHere, RequestNumberUsed
+from jobcentre_desktop.ports import (
+    Clock,
+    Enrolment,
+    Exchange,
+    HighWater,
+    OpenWork,
+    OwnLine,
+    RoundReply,
+    RoundRequest,
+)
 from jobcentre_desktop.services.desk_facts import (
     read_desk,
     read_directory,
@@ -23,6 +32,10 @@ from jobcentre_desktop.services.desk_facts import (
     write_enrolment,
 )
 from jobcentre_desktop.services.hear_reply import hear_reply, note_clock, receipt_awaited
+from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
+
+_MOST_TURNS = 6
+"""How often one round gives way to another copy of this desk before it is left for later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +67,7 @@ class ExchangeChanges:
     open_work: OpenWork
     exchange: Exchange
     clock: Clock
+    high_water: HighWater
 
     def __call__(
         self,
@@ -70,8 +84,13 @@ class ExchangeChanges:
         told = _Tally()
         while True:
             request, enrolment, to_send = self._next_request(close_day)
-            reply = self.exchange.talk(enrolment, request)
-            self._write_down(enrolment, reply, told)
+            try:
+                reply = self.exchange.talk(enrolment, request)
+            except (DeskForked, RequestNumberUsed) as another:
+                told.count_another_copy(another)
+                self._give_way(request, another)
+                continue
+            self._write_down(request, enrolment, reply, told)
             told.count(reply)
             if progress is not None:
                 progress(told.sent, told.sent + max(to_send - len(reply.numbers) - len(reply.quarantined), 0))
@@ -87,17 +106,20 @@ class ExchangeChanges:
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
+            today, mark = self.clock.today(), self.high_water.read()
+            catch_up(work, mark, today)
+            enrolment = read_enrolment(work) or enrolment
             if not enrolment.seal_key:  # enrolled before desks had one
                 private, public = self.exchange.new_seal()
                 enrolment = replace(enrolment, seal_private_key=private, seal_key=public)
             changes = work.changes.unsent(most=self.exchange.batch())
-            waiting = work.changes.waiting()
+            waiting, line = work.changes.waiting(), work.changes.own_line()
             request = RoundRequest(
                 changes=changes,
                 cursor=work.changes.cursor(),
-                desk_name=read_desk(work).name,
-                last_seq=work.changes.last_own_seq(),
-                chain_head=work.changes.chain_head(),
+                desk_name=line.desk_name,
+                last_seq=line.last_seq,
+                chain_head=line.chain,
                 still_held=waiting.changes - len(changes),
                 newest_at=work.changes.newest_own_at(),
                 close_day=close_day or receipt_awaited(work),
@@ -106,13 +128,30 @@ class ExchangeChanges:
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)
+            mark = mark_of(work, mark, today)
             work.commit()
+        self.high_water.keep(mark)
         return request, enrolment, waiting.changes
 
-    def _write_down(self, enrolment: Enrolment, reply: RoundReply, told: _Tally) -> None:
+    def _give_way(self, request: RoundRequest, another: DeskForked | RequestNumberUsed) -> None:
+        """Go on with numbers that no other copy of this desk's file has used."""
+        with self.open_work() as work:
+            enrolment = read_enrolment(work)
+            if enrolment is not None and another.request_no > enrolment.request_no:
+                write_enrolment(work, replace(enrolment, request_no=another.request_no))
+            if isinstance(another, DeskForked):
+                sent = OwnLine(
+                    desk_name=request.desk_name, last_seq=request.last_seq, chain=request.chain_head
+                )
+                go_on_after_fork(work, sent, another, self.high_water.read(), self.clock)
+            work.commit()
+
+    def _write_down(
+        self, request: RoundRequest, enrolment: Enrolment, reply: RoundReply, told: _Tally
+    ) -> None:
         now = self.clock.now()
         with self.open_work() as work:
-            receipt = hear_reply(work, self.exchange, enrolment, reply, now)
+            receipt = hear_reply(work, self.exchange, enrolment, reply, now, sent_as=request.desk_name)
             note_clock(work, reply, now)
             told.receipt = receipt or told.receipt
             told.server = (reply.digest, reply.records)
@@ -150,6 +189,13 @@ class _Tally:
         self.sent = self.received = self.requests = self.bytes_up = self.bytes_down = 0
         self.receipt: Receipt | None = None
         self.server: tuple[str, int] = ("", 0)
+        self._gave_way = 0
+
+    def count_another_copy(self, another: DeskForked | RequestNumberUsed) -> None:
+        """Raise what it is for the caller when another copy of this desk gets ahead again and again."""
+        self._gave_way += 1
+        if self._gave_way > _MOST_TURNS:
+            raise another
 
     def count(self, reply: RoundReply) -> None:
         self.sent += len(reply.numbers)

@@ -7,10 +7,12 @@ from datetime import date, datetime
 
 import msgspec
 
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.ports import Enrolment, Exchange, RoundReply, Work
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_directory, write_enrolment
+from jobcentre_desktop.services.own_numbers import note_numbers_taken_twice
 
 _LAST_RECEIPT = "last_receipt"
 _AWAITED = "receipt_awaited_for"
@@ -20,15 +22,23 @@ _CLOCK_OFFSET = "clock_offset_s"
 
 
 def hear_reply(
-    work: Work, exchange: Exchange, enrolment: Enrolment, reply: RoundReply, now: datetime
+    work: Work,
+    exchange: Exchange,
+    enrolment: Enrolment,
+    reply: RoundReply,
+    now: datetime,
+    *,
+    sent_as: str | None = None,
 ) -> Receipt | None:
     """Write all of a reply down, for the caller to commit; return its receipt if the signature holds.
 
-    A reply that is heard again, or is older than what was heard since, changes nothing.
+    `sent_as` is the desk's name in the request, if that is not its present one. A reply that is heard again,
+    or is older than what was heard since, changes nothing.
     """
-    work.changes.acknowledge(reply.numbers, at=now, clocks=reply.clocks)
-    work.changes.quarantine(reply.quarantined)
+    work.changes.acknowledge(reply.numbers, at=now, clocks=reply.clocks, desk_name=sent_as)
+    work.changes.quarantine(reply.quarantined, desk_name=sent_as)
     work.changes.take_in(reply.changes, reply.cursor)
+    note_numbers_taken_twice(work, reply.changes, local_day(now))
     if reply.directory is not None:
         _keep_directory(work, reply.directory)
     known = read_enrolment(work)

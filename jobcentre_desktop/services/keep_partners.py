@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import PartnerId
-from jobcentre_desktop.domain.numbers import partner_no
+from jobcentre_desktop.domain.numbers import PARTNER_SERIES, partner_no
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.ports import Gazetteer, NewId, OpenWork
 from jobcentre_desktop.services.desk_facts import read_desk
@@ -45,7 +45,7 @@ class KeepPartner:
                 partner = Partner(
                     **{name: value for name, value in values.items() if value is not None},
                     id=partner_id or PartnerId(self.new_id()),
-                    partner_no=partner_no(desk.centre_code, desk.letter, work.numbers.take("partner")),
+                    partner_no=partner_no(desk.centre_code, desk.letter, work.numbers.take(PARTNER_SERIES)),
                 )
                 work.records.add(partner)
             work.commit()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import ClientId, VisitId
+from jobcentre_desktop.domain.numbers import ticket_series
 from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
@@ -34,7 +35,7 @@ class ReceiveVisits:
             visit = Visit(
                 id=visit_id or VisitId(self.new_id()),
                 day=today,
-                ticket=work.numbers.take(f"ticket-{today.isoformat()}"),
+                ticket=work.numbers.take(ticket_series(today.isoformat())),
                 desk_letter=read_desk(work).letter,
                 client_id=client_id,
                 reason=reason,

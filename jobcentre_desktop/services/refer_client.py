@@ -24,7 +24,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, PartnerId, ReferralEventId, ReferralId
-from jobcentre_desktop.domain.numbers import referral_no, tidy_number
+from jobcentre_desktop.domain.numbers import referral_no, referral_series, tidy_number
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.referral import (
     Referral,
@@ -155,7 +155,7 @@ class ReferClient:
             counsellor_id=self.me.id,
             made_on=today,
             referral_no=referral_no(
-                desk.centre_code, desk.letter, today.year, work.numbers.take(f"referral-{today.year}")
+                desk.centre_code, desk.letter, today.year, work.numbers.take(referral_series(today.year))
             ),
         )
 

@@ -21,7 +21,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import ClientId
-from jobcentre_desktop.domain.numbers import client_no
+from jobcentre_desktop.domain.numbers import client_no, client_series
 from jobcentre_desktop.domain.people import BirthDate
 from jobcentre_desktop.domain.places import LEVELS
 from jobcentre_desktop.ports import Clock, Gazetteer, NewId, OpenWork, Work
@@ -103,7 +103,7 @@ class RegisterClient:
         """
         today = self.clock.today()
         desk = read_desk(work)
-        number = work.numbers.take(f"client-{today.year}")
+        number = work.numbers.take(client_series(today.year))
         client = Client(
             **{name: value for name, value in values.items() if value is not None},
             id=client_id or ClientId(self.new_id()),

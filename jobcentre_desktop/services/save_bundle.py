@@ -15,10 +15,11 @@ import msgspec
 from jobcentre_desktop.domain.bundle import BundleFacts
 from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere
-from jobcentre_desktop.ports import Clock, Enrolment, OpenWork, RoundRequest, Work
+from jobcentre_desktop.ports import Clock, Enrolment, HighWater, OpenWork, RoundRequest, Work
 from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
-from jobcentre_desktop.services.desk_facts import read_desk, read_directory, read_enrolment
+from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import receipt_awaited
+from jobcentre_desktop.services.own_numbers import mark_of
 
 _IN_ONE_FRAME = 2000
 """Changes; so that a change is never far from the frame in which its save stands whole."""
@@ -42,6 +43,7 @@ class SaveBundle:
     bundles: Bundles
     files: BundleFiles
     clock: Clock
+    high_water: HighWater
     practice: bool = False
 
     def __call__(self, path: Path) -> BundleFacts:
@@ -64,6 +66,8 @@ class SaveBundle:
                 raise NotEnrolled
             requests = _requests(work, enrolment)
             directory = read_directory(work)
+            mark = mark_of(work, self.high_water.read(), self.clock.today())
+        self.high_water.keep(mark)
         return self.bundles.make(enrolment, requests, directory, now)
 
     def note(self, content: bytes) -> BundleFacts:
@@ -84,7 +88,7 @@ def last_saved(work: Work) -> BundleSaved | None:
 
 def _requests(work: Work, enrolment: Enrolment) -> list[RoundRequest]:
     """Return all that waits as a round would say it, frame by frame; one frame when nothing waits."""
-    waiting = work.changes.unsent(most=_ALL)
+    waiting, line = work.changes.unsent(most=_ALL), work.changes.own_line()
     held = len(waiting)
     requests = []
     for changes in _portions(waiting):
@@ -93,9 +97,9 @@ def _requests(work: Work, enrolment: Enrolment) -> list[RoundRequest]:
             RoundRequest(
                 changes=changes,
                 cursor=work.changes.cursor(),
-                desk_name=read_desk(work).name,
-                last_seq=work.changes.last_own_seq(),
-                chain_head=work.changes.chain_head(),
+                desk_name=line.desk_name,
+                last_seq=line.last_seq,
+                chain_head=line.chain,
                 still_held=held,
                 newest_at=work.changes.newest_own_at(),
                 close_day=receipt_awaited(work),

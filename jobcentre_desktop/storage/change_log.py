@@ -14,10 +14,12 @@ from jobcentre_desktop.domain.facts import Facts, Merge
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of
-from jobcentre_desktop.ports import Waiting
+from jobcentre_desktop.ports import OwnLine, Waiting
+from jobcentre_desktop.storage.forking import take_epoch
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.own_desk import OwnDesk, epoch_of
 from jobcentre_desktop.storage.tables import change, conflict, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -27,17 +29,17 @@ _TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None))
 class SqlChangeLog:
     """The port `ChangeLog` on the encrypted file."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake, *, desk_name: str) -> None:
+    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake, *, desk: OwnDesk) -> None:
         self._transaction = transaction
         self._ledger = ledger
         self._intake = intake
-        self._desk_name = desk_name
+        self._desk = desk
 
     # --- sending ---
 
     def unsent(self, *, most: int) -> tuple[Change, ...]:
         self._ledger.flush()
-        waiting = select(change).where(change.c.desk == self._desk_name, _TO_SEND).order_by(change.c.seq)
+        waiting = select(change).where(change.c.desk == self._sends_as(), _TO_SEND).order_by(change.c.seq)
         rows = self._transaction.rows(waiting.limit(most + 1))
         if len(rows) > most:
             cut_in = rows[-1].tx  # the save to which the first change beyond belongs
@@ -47,12 +49,29 @@ class SqlChangeLog:
         return tuple(read_change(row) for row in rows)
 
     def acknowledge(
-        self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str] | None = None
+        self,
+        numbers: Mapping[int, int],
+        *,
+        at: datetime,
+        clocks: Mapping[int, str] | None = None,
+        desk_name: str | None = None,
     ) -> None:
-        self._intake.acknowledge(numbers, at=at, clocks=clocks or {})
+        self._intake.acknowledge(numbers, at=at, clocks=clocks or {}, desk_name=desk_name)
 
-    def quarantine(self, reasons: Mapping[int, str]) -> None:
-        self._intake.keep_aside(reasons)
+    def quarantine(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
+        self._intake.keep_aside(reasons, desk_name=desk_name)
+
+    def take_epoch(self, epoch: int, *, earlier: str, from_seq: int) -> int:
+        self._ledger.flush()
+        return take_epoch(
+            self._transaction,
+            self._ledger,
+            self._intake,
+            self._desk,
+            epoch=epoch,
+            earlier=earlier,
+            from_seq=from_seq,
+        )
 
     def waiting(self) -> Waiting:
         self._ledger.flush()
@@ -61,7 +80,7 @@ class SqlChangeLog:
                 func.count().label("changes"),
                 func.count(distinct(change.c.tx)).label("saves"),
                 func.min(change.c.made_at).label("oldest_at"),
-            ).where(change.c.desk == self._desk_name, _TO_SEND)
+            ).where(self._desk.made_here(), _TO_SEND)
         )
         refused = self._transaction.value(
             select(func.count()).where(change.c.number.is_(None), change.c.kept_aside.is_not(None))
@@ -88,11 +107,19 @@ class SqlChangeLog:
         heard = self._intake.heard()
         return heard.digest.hexdigest(), heard.records
 
+    def own_line(self) -> OwnLine:
+        self._ledger.flush()
+        name = self._sends_as()
+        if name == self._desk.name:
+            head = self._ledger.head()
+            return OwnLine(desk_name=name, last_seq=head.seq, chain=head.chain)
+        last = select(change.c.seq, change.c.chain).where(change.c.desk == name)
+        row = self._transaction.row(last.order_by(change.c.seq.desc()).limit(1))
+        assert row is not None  # a name is sent under because changes bear it
+        return OwnLine(desk_name=name, last_seq=row.seq, chain=row.chain)
+
     def last_own_seq(self) -> int:
         return self._ledger.head().seq
-
-    def chain_head(self) -> str:
-        return self._ledger.head().chain
 
     def newest_own_at(self) -> datetime | None:
         clock = self._ledger.head().clock
@@ -157,6 +184,17 @@ class SqlChangeLog:
             raise ValueError("the field in conflict got no value")
         kept = self._ledger.find(row.kind, row.record_id)
         self._ledger.append(kept, row.kind, row.record_id, Act.SETTLE, facts)
+
+    def _sends_as(self) -> str:
+        """Return the first name under which something waits: what was made before a new epoch goes first."""
+        waiting = select(change.c.desk).where(self._desk.made_here(), _TO_SEND)
+        first, last = (
+            self._transaction.value(waiting.order_by(order).limit(1))
+            for order in (change.c.desk.asc(), change.c.desk.desc())
+        )
+        if first != last:
+            return min((str(row.desk) for row in self._transaction.rows(waiting.distinct())), key=epoch_of)
+        return str(first or self._desk.name)
 
     def _being_settled(self, record_ids: set[UUID]) -> dict[tuple[str, UUID, str], int]:
         """Return up to which number the conflicts on a field end once the own changes on top are numbered."""

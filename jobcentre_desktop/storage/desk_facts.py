@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from jobcentre_desktop.storage.tables import counter, desk_fact
+from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.numbers import taken_number
+from jobcentre_desktop.storage.tables import client_index, counter, desk_fact, partner_index, referral_index
 from jobcentre_desktop.storage.transaction import Transaction
 
 
@@ -38,3 +41,34 @@ class SqlNumbers:
             index_elements=["series"], set_={"last": counter.c.last + 1}
         )
         return int(self._transaction.written(statement.returning(counter.c.last)))
+
+    def last(self) -> dict[str, int]:
+        return {row.series: row.last for row in self._transaction.rows(select(counter))}
+
+    def raise_to(self, series: str, n: int) -> None:
+        statement = insert(counter).values(series=series, last=n)
+        self._transaction.write(
+            statement.on_conflict_do_update(
+                index_elements=["series"], set_={"last": func.max(counter.c.last, n)}
+            )
+        )
+
+    def raise_above(self, desk: Desk, kind: str, facts: Facts) -> None:
+        """Take the number in a heard record never again, if it is one of this desk's letter."""
+        taken = taken_number(kind, facts)
+        if taken is not None and (taken.centre_code or desk.centre_code, taken.letter) == (
+            desk.centre_code,
+            desk.letter,
+        ):
+            self.raise_to(taken.series, taken.n)
+
+    def taken_twice(self) -> tuple[str, ...]:
+        found: list[str] = []
+        for number in (
+            client_index.c.client_no,
+            referral_index.c.referral_no,
+            partner_index.c.partner_no,
+        ):
+            twice = select(number.label("number")).group_by(number).having(func.count() > 1).order_by(number)
+            found += [row.number for row in self._transaction.rows(twice)]
+        return tuple(found)

@@ -18,7 +18,7 @@ from datetime import datetime
 from functools import reduce
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, bindparam, literal_column, or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
@@ -35,15 +35,13 @@ from jobcentre_desktop.storage.kept import (
     read_logged,
     read_state,
 )
-from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
+from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
 _THE_ONE = 1
-
-_AS_WRITTEN: ColumnElement[int] = literal_column("change.rowid")
-"""Own changes in the order in which they were made, which clocks that were set back do not tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +57,10 @@ class Heard:
 class Intake:
     """What a round writes down. All of it flushes the ledger first."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger, *, desk_name: str) -> None:
+    def __init__(self, transaction: Transaction, ledger: Ledger, *, desk: OwnDesk) -> None:
         self._transaction = transaction
         self._ledger = ledger
-        self._desk_name = desk_name
+        self._desk = desk
         self._conflicts = OpenConflicts(transaction)
         self._wanted = Wanted(transaction)
 
@@ -77,22 +75,33 @@ class Intake:
             last_acknowledged_at=row.last_acknowledged_at,
         )
 
-    def acknowledge(self, numbers: Mapping[int, int], *, at: datetime, clocks: Mapping[int, str]) -> None:
+    def acknowledge(
+        self,
+        numbers: Mapping[int, int],
+        *,
+        at: datetime,
+        clocks: Mapping[int, str],
+        desk_name: str | None = None,
+    ) -> None:
         """Write down the numbers of own changes (seq -> number) and the clocks set back (seq -> clock).
 
         Where a number lies below what was heard already (an answer was lost, and others' changes came
-        first), the record is folded anew, in the right order.
+        first), the record is folded anew, in the right order. `desk_name` is an earlier name of this desk.
         """
-        self._note_on_own("number", numbers)
-        self._note_on_own("clock", clocks)
+        self._note_on_own("number", numbers, desk_name)
+        self._note_on_own("clock", clocks, desk_name)
         heard = replace(self.heard(), last_acknowledged_at=at)
         heard = self._fold_late({number for number in numbers.values() if number <= heard.cursor}, heard)
         numbered_ahead = sorted(numbers[seq] for seq in clocks if numbers.get(seq, 0) > heard.cursor)
         self.note_heard(self._fold({key: () for key in self._keys_of(numbered_ahead)}, heard))
 
-    def keep_aside(self, reasons: Mapping[int, str]) -> None:
+    def keep_aside(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
         """Write down which own changes (seq -> reason) were not numbered. The desk goes on showing them."""
-        self._note_on_own("kept_aside", reasons)
+        self._note_on_own("kept_aside", reasons, desk_name)
+
+    def put_on_top_again(self, keys: Collection[Key]) -> None:
+        """Make records anew from what the server has numbered and the own changes on top."""
+        self.note_heard(self._fold({key: () for key in keys}, self.heard()))
 
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
         """Fold what is numbered up to `cursor`, own changes included; put own pending ones on top again.
@@ -142,10 +151,12 @@ class Intake:
 
     # --- the change log ---
 
-    def _note_on_own(self, column: str, values: Mapping[int, int] | Mapping[int, str]) -> None:
+    def _note_on_own(
+        self, column: str, values: Mapping[int, int] | Mapping[int, str], desk_name: str | None
+    ) -> None:
         self._ledger.flush()
         change = tables.change
-        own = change.c.desk == self._desk_name
+        own = change.c.desk == (desk_name or self._desk.name)
         self._transaction.write(
             update(change)
             .where(own, change.c.seq == bindparam("own_seq"))
@@ -326,7 +337,7 @@ class Intake:
             statement = select(change).where(
                 change.c.record_id.in_(ids), or_(change.c.number.is_(None), change.c.number > cursor)
             )
-            for row in self._transaction.rows(statement.order_by(_AS_WRITTEN)):
+            for row in self._transaction.rows(statement.order_by(AS_WRITTEN)):
                 logged = read_logged(row)
                 found[logged.key].append(logged)
         return found

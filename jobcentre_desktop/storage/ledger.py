@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import ColumnElement, bindparam, delete, func, literal_column, select
 from sqlalchemy.dialects.sqlite import insert
 
-from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.facts import Facts, Merge
@@ -25,6 +24,7 @@ from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.domain.states import Birth, Key
 from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.desk_facts import SqlNumbers
 from jobcentre_desktop.storage.kept import (
     Kept,
     change_values,
@@ -32,6 +32,7 @@ from jobcentre_desktop.storage.kept import (
     record_values,
     state_values,
 )
+from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.projector import Projector
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -50,6 +51,10 @@ _KEEP_RECORD = _NEW_RECORD.on_conflict_do_update(
 )
 
 
+AS_WRITTEN: ColumnElement[int] = literal_column("change.rowid")
+"""Own changes in the order in which they were made, which clocks that were set back do not tell."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """Where this desk's own changes end."""
@@ -65,7 +70,7 @@ class Ledger:
     `kinds` are the kinds of records touched so far.
     """
 
-    def __init__(self, transaction: Transaction, *, author: UUID, clock: Clock, desk: Desk) -> None:
+    def __init__(self, transaction: Transaction, *, author: UUID, clock: Clock, desk: OwnDesk) -> None:
         self._transaction = transaction
         self._projector = Projector(transaction)
         self._author = author
@@ -99,10 +104,19 @@ class Ledger:
                 .limit(1)
             )
             if row is None:
-                self._head = Head(seq=0, chain=first_link(self._desk.name), clock="")
+                self._head = Head(seq=0, chain=first_link(self._desk.name), clock=self._clock_before())
             else:
                 self._head = Head(seq=row.seq, chain=row.chain, clock=row.clock)
         return self._head
+
+    def forget_head(self) -> None:
+        """Look again where this desk's own changes end; they were given other numbers."""
+        self._head = None
+
+    def _clock_before(self) -> str:
+        """Return the clock of the last change made here before the desk took its present epoch."""
+        last = select(tables.change.c.clock).where(self._desk.made_here())
+        return self._transaction.value(last.order_by(AS_WRITTEN.desc()).limit(1)) or ""
 
     def find_many(self, keys: Collection[Key]) -> dict[Key, Kept]:
         """Return those of the records that there are; what was appended must have been flushed."""
@@ -192,6 +206,10 @@ class Ledger:
         )
         self._transaction.write(_KEEP_RECORD, [record_values(one) for one in records])
         new = {one.key for one in records if one.key not in seen_before}
+        numbers = SqlNumbers(self._transaction)
+        for one in records:
+            if one.key in new:
+                numbers.raise_above(self._desk.now, one.state.kind, one.state.facts)
         self._projector.refresh(
             [one for one in records if one.key in new or one.finds_differently(seen_before[one.key])], new
         )

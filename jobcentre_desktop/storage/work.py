@@ -18,6 +18,7 @@ from jobcentre_desktop.storage.drafts import SqlDrafts
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.letter_files import SqlLetterFiles
+from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.partner_finder import SqlPartners
 from jobcentre_desktop.storage.records import SqlRecords
 from jobcentre_desktop.storage.states import SqlStates
@@ -42,7 +43,8 @@ class SqlWork:
 
     def __enter__(self) -> Self:
         self._transaction = Transaction(self._engine)
-        self._ledger = Ledger(self._transaction, author=self._author, clock=self._clock, desk=self._desk)
+        self._own = OwnDesk(self._transaction, self._desk)
+        self._ledger = Ledger(self._transaction, author=self._author, clock=self._clock, desk=self._own)
         return self
 
     def __exit__(
@@ -82,7 +84,7 @@ class SqlWork:
 
     @property
     def changes(self) -> SqlChangeLog:
-        return SqlChangeLog(self._transaction, self._ledger, self._intake, desk_name=self._desk.name)
+        return SqlChangeLog(self._transaction, self._ledger, self._intake, desk=self._own)
 
     @property
     def states(self) -> SqlStates:
@@ -90,7 +92,7 @@ class SqlWork:
 
     @property
     def _intake(self) -> Intake:
-        return Intake(self._transaction, self._ledger, desk_name=self._desk.name)
+        return Intake(self._transaction, self._ledger, desk=self._own)
 
     @property
     def desk(self) -> SqlDeskFacts:

@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.errors import (
     DeskNotAccepted,
     EnrolmentRefused,
     JobCentreError,
+    RequestNumberUsed,
     ServerIsBehind,
     ServerTrouble,
     TooManyTries,
@@ -30,15 +31,10 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
     if header.n < 0 or header.certificates < 0 or len(lines) != header.n + header.certificates:
         raise FrameUnreadable
     certificates = translation.read_certificates(lines[header.n :])
-    try:
-        clocks = {int(seq): clock for seq, clock in header.clocks.items()}
-        quarantined = {int(seq): reason for seq, reason in header.quarantined.items()}
-    except ValueError:
-        raise FrameUnreadable from None
     return RoundReply(
         numbers=translation.numbers_of(header.numbers, most=messages.MOST_CHANGES),
-        clocks=clocks,
-        quarantined=quarantined,
+        clocks=_by_seq(header.clocks),
+        quarantined=_by_seq(header.quarantined),
         changes=tuple(translation.read_numbered_ops(lines[: header.n])),
         cursor=header.cursor,
         more=header.more,
@@ -69,8 +65,10 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
             return DeskNotAccepted()
         case messages.Problem.CODE_REFUSED:
             return EnrolmentRefused()
-        case messages.Problem.DEVICE_FORK | messages.Problem.REQUEST_NUMBER_USED:
-            return DeskForked(told.request_no)
+        case messages.Problem.DEVICE_FORK:
+            return _fork(status, told)
+        case messages.Problem.REQUEST_NUMBER_USED:
+            return RequestNumberUsed(told.request_no)
         case messages.Problem.SEQUENCE_GAP:
             return ServerIsBehind(told.from_seq)
         case messages.Problem.PROTOCOL_UNKNOWN:
@@ -78,3 +76,24 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
         case messages.Problem.TOO_MANY_TRIES:
             return TooManyTries(told.minutes)
     return ServerTrouble(status)
+
+
+def _fork(status: int, told: messages.Refusal) -> JobCentreError:
+    try:
+        return DeskForked(
+            told.request_no,
+            told.from_seq,
+            told.epoch,
+            translation.numbers_of(told.numbers, most=messages.MOST_CHANGES),
+            _by_seq(told.clocks),
+            _by_seq(told.quarantined),
+        )
+    except FrameUnreadable:
+        return ServerTrouble(status)
+
+
+def _by_seq(told: dict[str, str]) -> dict[int, str]:
+    try:
+        return {int(seq): value for seq, value in told.items()}
+    except ValueError:
+        raise FrameUnreadable from None

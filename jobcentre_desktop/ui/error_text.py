@@ -265,8 +265,13 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.DeskForked: lambda: QCoreApplication.translate(
         "Errors",
-        "Another copy of this desk has already sent records. Your work is saved here. Call support before "
-        "you send.",
+        "Another copy of this desk sends records again and again. Your work is saved here. Call support: "
+        "only one computer may work as this desk.",
+    ),
+    errors.RequestNumberUsed: lambda: QCoreApplication.translate(
+        "Errors",
+        "Another copy of this desk talks to the central server at this moment. Your work is saved here and "
+        "is sent later. Call support: only one computer may work as this desk.",
     ),
     errors.AppTooOld: lambda: QCoreApplication.translate(
         "Errors",

@@ -50,7 +50,10 @@ class Problem(StrEnum):
     NOT_FOUND = "not_found"
     """404: no such door."""
     DEVICE_FORK = "device_fork"
-    """409: the server has other changes under this desk's numbers, or later ones than the desk knows of."""
+    """409: the server has other changes under this desk's numbers, or later ones than the desk knows of.
+
+    `from_seq` is the first of the desk's own changes that differs: all before it are the server's too.
+    """
     REQUEST_NUMBER_USED = "request_number_used"
     """409: a request with this number or a later one was answered before, and it was another request."""
     SEQUENCE_GAP = "sequence_gap"
@@ -92,6 +95,12 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """With device_fork and request_number_used: the last request number the server has seen from the desk."""
     from_seq: int = 0
     minutes: int = 0
+    epoch: int = 0
+    """With device_fork: the last epoch under which this desk's letter has sent anything."""
+    numbers: list[tuple[int, int, int]] = msgspec.field(default_factory=list)
+    """With device_fork: what became of the changes of the body before `from_seq`, as in `AnswerHeader`."""
+    clocks: dict[str, str] = msgspec.field(default_factory=dict)
+    quarantined: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

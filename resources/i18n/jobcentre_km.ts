@@ -1155,6 +1155,14 @@
         <translation type="unfinished">ប្រធាន​មជ្ឈមណ្ឌល​ត្រូវ​ពិនិត្យ​ការបញ្ជូន​នេះ​មុន​ចេញ​លិខិត។ បាន​រក្សាទុក ហើយ​រង់ចាំ​ប្រធាន។</translation>
     </message>
     <message>
+        <source>Another copy of this desk sends records again and again. Your work is saved here. Call support: only one computer may work as this desk.</source>
+        <translation type="unfinished">មាន​ច្បាប់​ចម្លង​មួយ​ទៀត​នៃ​តុ​នេះ ផ្ញើ​កំណត់​ត្រា​ម្តង​ហើយ​ម្តង​ទៀត។ ការងារ​របស់​អ្នក​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ។ សូម​ទូរស័ព្ទ​ទៅ​ផ្នែក​ជំនួយ៖ មាន​តែ​កុំព្យូទ័រ​មួយ​ប៉ុណ្ណោះ​ដែល​អាច​ធ្វើការ​ជាតុ​នេះ។</translation>
+    </message>
+    <message>
+        <source>Another copy of this desk talks to the central server at this moment. Your work is saved here and is sent later. Call support: only one computer may work as this desk.</source>
+        <translation type="unfinished">មាន​ច្បាប់​ចម្លង​មួយ​ទៀត​នៃ​តុ​នេះ កំពុង​ទាក់ទង​ជាមួយ​ម៉ាស៊ីន​មេ​កណ្តាល​នៅ​ពេល​នេះ។ ការងារ​របស់​អ្នក​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​នៅ​ពេល​ក្រោយ។ សូម​ទូរស័ព្ទ​ទៅ​ផ្នែក​ជំនួយ៖ មាន​តែ​កុំព្យូទ័រ​មួយ​ប៉ុណ្ណោះ​ដែល​អាច​ធ្វើការ​ជាតុ​នេះ។</translation>
+    </message>
+    <message>
         <source>This day is past: the letter would be invalid before it is handed over. Choose today or a later day.</source>
         <translation type="unfinished">ថ្ងៃ​នេះ​កន្លងហួស​ហើយ៖ លិខិត​នឹង​អស់​សុពលភាព​មុនពេល​ប្រគល់។ សូម​ជ្រើសរើស​ថ្ងៃ​នេះ ឬ​ថ្ងៃ​ក្រោយ។</translation>
     </message>
@@ -1245,10 +1253,6 @@
     <message>
         <source>The central server does not accept this desk. Your work is saved here. Ask your national office to enrol the desk again.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ទទួល​តុ​នេះ​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​សុំ​ការិយាល័យ​ជាតិ​ចុះឈ្មោះ​តុ​នេះ​ម្ដង​ទៀត។</translation>
-    </message>
-    <message>
-        <source>Another copy of this desk has already sent records. Your work is saved here. Call support before you send.</source>
-        <translation type="unfinished">ច្បាប់​ចម្លង​ផ្សេង​នៃ​តុ​នេះ​បាន​ផ្ញើ​កំណត់​ត្រា​រួចហើយ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​ហៅ​អ្នក​ជួយ​បច្ចេកទេស​មុន​ផ្ញើ។</translation>
     </message>
     <message>
         <source>This version of the app is too old for the central server. Your work is saved here and will be sent after the update.</source>

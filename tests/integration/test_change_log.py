@@ -132,7 +132,7 @@ def test_the_chain_ties_every_own_change_to_the_one_before(desk):
         for one in work.changes.unsent(most=10):
             link = chain_of(link, replace(one, chain=""))
             assert one.chain == link
-        assert work.changes.chain_head() == link
+        assert work.changes.own_line().chain == link
         assert work.changes.last_own_seq() == 3
 
 

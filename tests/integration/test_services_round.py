@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import Enrolment, Member, RoundReply
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges, LookAtTheLine
+from jobcentre_desktop.storage.high_water import HighWaterFile
 from tests.a_desk import PASSWORD, StandingClock, settings_of
 
 SOMEWHERE_DEAD = "http://127.0.0.1:9"
@@ -26,7 +27,10 @@ SIGNED = Receipt(
     **{"issued_at": datetime(2026, 11, 20, 10, tzinfo=UTC), "last_seq": 3},
     **{"counts": {}, "records": 3, "digest": "", "signature": "00"},
 )
-LINE = Enrolment(server=SOMEWHERE_DEAD, desk_key="1", private_key="00", server_key="00", centre_code="02")
+LINE = Enrolment(
+    **{"server": SOMEWHERE_DEAD, "desk_key": "1", "private_key": "00", "server_key": "00"},
+    **{"centre_code": "02", "seal_key": "00"},
+)
 
 
 class _Line:
@@ -72,7 +76,7 @@ def ask(counter, line):
         write_enrolment(work, LINE)
         work.commit()
     open_work = counter.desk.work_for(counter.head.me, counter.head.desk)
-    return ExchangeChanges(open_work, line, counter.clock)()
+    return ExchangeChanges(open_work, line, counter.clock, HighWaterFile(counter.home))()
 
 
 def test_the_badge_says_how_the_desk_stands(counter):
@@ -140,10 +144,11 @@ def test_a_round_goes_on_until_nothing_waits(counter):
 
 def test_a_request_number_is_spent_before_it_is_used(counter):
     line = _Line()
-    for _ in range(2):
+    for _ in range(2):  # the second time the file has forgotten the first
         ask(counter, line)
+    assert [number for number, _ in line.asked] == [1, 2]
     with counter.work(reading=True) as work:
-        assert read_enrolment(work).request_no == line.asked[-1][0] == 1
+        assert read_enrolment(work).request_no == 2
 
 
 def test_a_receipt_that_the_server_did_not_sign_is_not_kept(counter):

@@ -6,7 +6,13 @@ from dataclasses import replace
 import pytest
 
 from jobcentre_desktop.domain.changes import Act
-from jobcentre_desktop.domain.errors import DeskForked, DeskNotAccepted, ServerIsBehind, ServerTrouble
+from jobcentre_desktop.domain.errors import (
+    DeskForked,
+    DeskNotAccepted,
+    RequestNumberUsed,
+    ServerIsBehind,
+    ServerTrouble,
+)
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.memory_desk import MemoryDesk, client_facts, record_id
 
@@ -69,7 +75,7 @@ def test_another_request_under_a_used_number_is_refused(new_desk):
     desk.add(record_id(1))
     desk.round()
     desk.add(record_id(2))
-    with pytest.raises(DeskForked) as used:
+    with pytest.raises(RequestNumberUsed) as used:
         desk.exchange.talk(desk.enrolment, desk.next_request())
     assert used.value.request_no == desk.enrolment.request_no
 
@@ -147,14 +153,38 @@ def test_a_restored_image_cannot_slip_other_work_under_acknowledged_numbers(cent
     desk.add(record_id(2))
     desk.round()
     image.add(record_id(3))  # the same number, another person
+    with pytest.raises(RequestNumberUsed) as used:
+        image.round()
+    assert used.value.request_no == desk.enrolment.request_no
+    image.enrolment = replace(image.enrolment, request_no=used.value.request_no)
     with pytest.raises(DeskForked) as forked:
         image.round()
-    assert forked.value.request_no == desk.enrolment.request_no
-    image.enrolment = replace(image.enrolment, request_no=forked.value.request_no)
-    with pytest.raises(DeskForked):
-        image.round()
+    assert (forked.value.from_seq, forked.value.epoch) == (2, 1)
     seen = central.centre(centre)
     assert (seen["ops"], seen["desks"][0]["forks"]) == (2, 2)
+
+
+def test_what_an_image_and_the_server_share_is_acknowledged_before_the_fork_is_told(
+    central, centre, new_desk
+):
+    desk = new_desk()
+    for n in range(6):
+        desk.add(record_id(n))
+    image = copy_of(desk)  # taken before the answer
+    desk.round()
+    desk.add(record_id(6))
+    desk.round()
+    image.add(record_id(7))
+    image.enrolment = replace(image.enrolment, request_no=desk.enrolment.request_no)
+    image.talk(image.next_request(most=4))
+    assert image.numbers == {1: 1, 2: 2, 3: 3, 4: 4}
+    with pytest.raises(DeskForked) as forked:
+        image.talk(image.next_request(most=4))
+    assert (forked.value.from_seq, forked.value.numbers) == (7, {5: 5, 6: 6})
+    image.own.pop()
+    with pytest.raises(DeskForked) as behind:  # nothing of its own is left, but more is there
+        image.talk(image.next_request())
+    assert (behind.value.from_seq, behind.value.numbers) == (7, {5: 5, 6: 6})
 
 
 def test_a_forked_desk_goes_on_under_a_new_epoch(central, centre, new_desk):

@@ -45,6 +45,8 @@ def a_fact(kind):
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin in (tuple, list, frozenset, set):
         return origin([a_fact(inner[0])])
+    if origin is dict:
+        return {a_fact(inner[0]): a_fact(inner[1])}
     if origin in (typing.Union, types.UnionType):
         return a_fact(next(part for part in inner if part is not type(None)))
     if origin is typing.Literal:

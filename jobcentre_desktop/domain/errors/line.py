@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
@@ -41,11 +41,18 @@ class DeskNotAccepted(JobCentreError):
 class DeskForked(JobCentreError):
     """The server has other changes under this desk's numbers: the file was restored from an older copy.
 
-    `request_no` is the last request number the server has seen from this desk; the next must be higher.
+    `from_seq` is the first of the desk's changes that differs; what became of those sent before it stands in
+    `numbers`, `clocks` and `quarantined` (by own seq, as in an answer). `epoch` is the last one under which
+    this desk's letter has sent anything.
     """
 
     code: ClassVar[str] = "NET-05"
     request_no: int
+    from_seq: int = 0
+    epoch: int = 0
+    numbers: dict[int, int] = field(default_factory=dict)
+    clocks: dict[int, str] = field(default_factory=dict)
+    quarantined: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(eq=False, repr=False)
@@ -96,6 +103,18 @@ class ServerIsBehind(JobCentreError):
 
     code: ClassVar[str] = "NET-11"
     from_seq: int
+
+
+@dataclass(eq=False, repr=False)
+class RequestNumberUsed(JobCentreError):
+    """Another request was signed with this desk's key under the same number or a later one.
+
+    `request_no` is the last that the server has seen; the next must be higher. Either the file was restored
+    from an older copy, or another PC works with a copy of it.
+    """
+
+    code: ClassVar[str] = "NET-13"
+    request_no: int
 
 
 @dataclass(eq=False, repr=False)

@@ -1,0 +1,30 @@
+"""What happened to a desk's file, told to its counsellors once, in plain words, and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Happened(StrEnum):
+    RESTORED = "restored"
+    """The file was restored from an older copy: another copy has sent changes that this one did not know."""
+    LETTER_USED_BEFORE = "letter_used_before"
+    """Another PC was the desk of this letter before this one first spoke with the server."""
+    NUMBER_TWICE = "number_twice"
+    """A number stands on two records: both copies of a file gave it away before they heard of each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    what: Happened
+    day: date
+    renumbered: int = 0
+    """Changes that had not arrived yet and were given new numbers; nothing else about them was changed."""
+    behind: str = ""
+    """Against what the file was behind: "mark" (the mark outside the file) or "server"."""
+    numbers: tuple[str, ...] = ()
+    """The numbers that stand twice."""
+    told: bool = False
+    """Whether somebody has been told of it."""

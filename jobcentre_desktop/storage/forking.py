@@ -1,0 +1,111 @@
+"""A desk whose numbers were used by another copy of its file goes on under a new epoch, and loses nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlalchemy import and_, bindparam, not_, select, update
+
+from jobcentre_desktop.domain.chain import chain_of, first_link
+from jobcentre_desktop.domain.changes import Change
+from jobcentre_desktop.domain.states import Key
+from jobcentre_desktop.storage.intake import Intake
+from jobcentre_desktop.storage.kept import change_values, read_change
+from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
+from jobcentre_desktop.storage.own_desk import OwnDesk
+from jobcentre_desktop.storage.tables import change
+from jobcentre_desktop.storage.transaction import Transaction, portions
+
+_RENUMBERED = ("desk", "seq", "tx", "seen", "chain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Staying:
+    """A change that keeps its earlier name, below those that get another. `number` is None while unknown."""
+
+    seq: int
+    number: int | None
+
+
+def take_epoch(
+    transaction: Transaction,
+    ledger: Ledger,
+    intake: Intake,
+    desk: OwnDesk,
+    *,
+    epoch: int,
+    earlier: str,
+    from_seq: int,
+) -> int:
+    """Do what `ports.ChangeLog.take_epoch` says; the ledger must have been flushed.
+
+    Author, clock, order and saves of a change stay. What waits under `earlier` before `from_seq` keeps its
+    name: the server has it, or is sent it under that name.
+    """
+    waits = and_(desk.made_here(), change.c.number.is_(None), change.c.kept_aside.is_(None))
+    stays = and_(change.c.desk == earlier, change.c.seq < from_seq)
+    rows = transaction.rows(select(change).where(waits, not_(stays)).order_by(AS_WRITTEN))
+    before = [read_change(row) for row in rows]
+    staying = _staying(transaction, {one.record_id for one in before}, earlier, from_seq)
+    desk.take_epoch(epoch)
+    ledger.forget_head()
+    after = _renumbered(before, desk.name, earlier, staying)
+    transaction.write(
+        update(change)
+        .where(change.c.desk == bindparam("old_desk"), change.c.seq == bindparam("old_seq"))
+        .values({name: bindparam(f"new_{name}") for name in _RENUMBERED}),
+        [
+            {"old_desk": row.desk, "old_seq": row.seq}
+            | _columns(change_values(new, number=None, made_at=row.made_at))
+            for row, new in zip(rows, after, strict=True)
+        ],
+    )
+    intake.put_on_top_again({(one.kind, one.record_id) for one in after})
+    return len(after)
+
+
+def _renumbered(
+    changes: Sequence[Change], name: str, earlier: str, staying: Mapping[Key, Sequence[_Staying]]
+) -> list[Change]:
+    """Return the changes under a new name, from 1 on, chained, in the same saves.
+
+    What stays under the earlier name was the same desk's and is another's now: an author who worked on top of
+    it says so (`Change.seen`), or the two would be taken for made at once.
+    """
+    renamed = {one.desk for one in changes}
+    saves: dict[tuple[str, int], int] = {}
+    chain, after = first_link(name), list[Change]()
+    for seq, one in enumerate(changes, 1):
+        seen = {desk: up_to for desk, up_to in one.seen.items() if desk not in renamed}
+        below = [
+            kept.seq
+            for kept in staying.get((one.kind, one.record_id), ())
+            if kept.number is None or kept.number > one.base
+        ]
+        if below:
+            seen[earlier] = max(below)
+        tx = saves.setdefault((one.desk, one.tx), seq)
+        new = replace(one, desk=name, seq=seq, tx=tx, seen=seen)
+        chain = chain_of(chain, new)
+        after.append(replace(new, chain=chain))
+    return after
+
+
+def _staying(
+    transaction: Transaction, record_ids: Collection[UUID], earlier: str, from_seq: int
+) -> dict[Key, list[_Staying]]:
+    found: dict[Key, list[_Staying]] = defaultdict(list)
+    for ids in portions(sorted(record_ids)):
+        statement = select(change.c.kind, change.c.record_id, change.c.seq, change.c.number).where(
+            change.c.desk == earlier, change.c.seq < from_seq, change.c.record_id.in_(ids)
+        )
+        for row in transaction.rows(statement):
+            found[row.kind, row.record_id].append(_Staying(seq=row.seq, number=row.number))
+    return found
+
+
+def _columns(values: Mapping[str, object]) -> dict[str, object]:
+    return {f"new_{name}": values[name] for name in _RENUMBERED}

@@ -1,0 +1,282 @@
+"""A desk whose disk image was put back, and two PCs with one image: nothing is swallowed, and it is said."""
+
+import shutil
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import text
+
+from jobcentre_desktop.domain.incident import Happened
+from jobcentre_desktop.server import desks
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.storage.high_water import HIGH_WATER
+from tests.central import start_central_server
+from tests.counter import Counter, set_up_once
+
+CODE = "02"
+
+
+@pytest.fixture(scope="module")
+def central():
+    server = start_central_server()
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture(scope="module")
+def office(central):
+    """The server's database, for what its commands do: a process less for each."""
+    with closing(Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")) as database:
+        yield database
+
+
+@pytest.fixture(scope="module")
+def patterns(tmp_path_factory):
+    """Desks A, B and another A, each set up once for all tests of this file."""
+    home = tmp_path_factory.mktemp("patterns")
+    for name in ("A", "B", "A another"):
+        set_up_once(home / name, name[0], CODE)
+    return home
+
+
+class Centre:
+    """A centre of its own: desk A, which is imaged and restored, and desk B, which hears of it."""
+
+    def __init__(self, server, office, patterns, home):
+        self.server, self._office, self._patterns, self._home = server, office, patterns, home
+        office.work(lambda c: c.execute(text("TRUNCATE centre CASCADE")))
+        office.work(lambda c: desks.add_centre(c, CODE, "សាកល្បង", "Sample", datetime.now(UTC)))
+        self.a, self.b = self.new_desk("A"), self.new_desk("B")
+
+    def new_desk(self, pattern):
+        desk = Counter(self._patterns / pattern, self._home / pattern)
+        code = self._office.work(lambda c: desks.invite(c, CODE, pattern[0], datetime.now(UTC)))
+        desk.head.enrol_desk(self.server.url, code)
+        return desk
+
+    def image(self, name="image"):
+        """Copy desk A's folder as a disk image does, the mark outside its file included."""
+        shutil.copytree(self.a.home, self._home / name)
+        return self._home / name
+
+    def restore(self, image, *, keep_mark=False):
+        """Put the image in the place of A's folder; with `keep_mark` what lies outside the file stays."""
+        self.a.close()
+        mark = (self.a.home / HIGH_WATER).read_bytes()
+        shutil.rmtree(self.a.home)
+        shutil.copytree(image, self.a.home)
+        if keep_mark:
+            (self.a.home / HIGH_WATER).write_bytes(mark)
+        self.a.open()
+
+    def clone(self, image):
+        """Return a second PC that works with the image."""
+        return Counter(image, self._home / "clone")
+
+    def seen(self, letter="A"):
+        return next(one for one in self.server.centre(CODE)["desks"] if one["desk"] == letter)
+
+    def close(self):
+        self.a.close()
+        self.b.close()
+
+
+@pytest.fixture
+def centre(central, office, patterns, tmp_path):
+    with closing(Centre(central, office, patterns, tmp_path)) as made:
+        yield made
+
+
+@pytest.fixture(params=["whole folder", "mark outside"])
+def keep_mark(request):
+    """What a restore brings back: the whole folder, or the file alone."""
+    return request.param == "mark outside"
+
+
+def sync(*counters):
+    return [counter.head.exchange_changes() for counter in counters][-1]
+
+
+def people(counter):
+    with counter.work(reading=True) as work:
+        return {row.client_no for row in work.clients.page(offset=0, limit=10_000)}
+
+
+def name_of(counter):
+    with counter.work(reading=True) as work:
+        return read_desk(work).name
+
+
+def incidents(counter):
+    return [(one.what, one.renumbered) for one in counter.head.incidents()]
+
+
+def test_of_two_hundred_people_around_a_restore_none_is_lost(centre, keep_mark):
+    """The measured trap: with plain (desk, seq) keys the last fifty vanish, acknowledged."""
+    a, b = centre.a, centre.b
+    typed = [a.register() for _ in range(100)]
+    sync(a)
+    image = centre.image()
+    typed += [a.register() for _ in range(50)]
+    sync(a)
+    centre.restore(image, keep_mark=keep_mark)
+    typed += [a.register() for _ in range(50)]
+    result = sync(a, b, a)
+    assert (result.waiting, result.refused, result.agrees) == (0, 0, True)
+    assert sync(b).agrees is True
+    for desk in (a, b):
+        assert desk.head.find_clients.count() == 200
+        for client in typed:
+            assert desk.head.show_client(client.id).client.id == client.id
+    assert name_of(a) == "02-A.2"
+    if keep_mark:
+        assert incidents(a) == [(Happened.RESTORED, 0)]
+    else:  # as many numbers had been given away by both, and that is said too
+        assert incidents(a) == [(Happened.RESTORED, 50), (Happened.NUMBER_TWICE, 0)]
+        assert len(a.head.incidents()[1].numbers) == 50
+    assert centre.seen()["last_seq"] == {"02-A.1": 153, "02-A.2": 50}
+
+
+def test_an_image_taken_between_the_servers_commit_and_its_answer_sends_nothing_twice(centre, keep_mark):
+    a, b = centre.a, centre.b
+    sync(a)
+    client = a.register()
+    a.head.edit_client(client.id, {"facebook": "first"})
+    image = centre.image()
+    a.head.edit_client(client.id, {"email": "one@example.org"})
+    sync(a)
+    centre.restore(image, keep_mark=keep_mark)
+    a.head.edit_client(client.id, {"telegram": "@two", "facebook": "second"})
+    sync(a, b, a)
+    for desk in (a, b):
+        kept = desk.head.show_client(client.id)
+        assert (kept.client.email, kept.client.telegram) == ("one@example.org", "@two")
+        # The same counsellor's second word on top of the first: nobody is asked to choose.
+        assert (kept.client.facebook, kept.conflicts) == ("second", ())
+        acts = [entry.act for entry in desk.head.show_client.history(client.id) if entry.kind == "client"]
+        assert acts == ["add", "set", "set", "set"]
+
+
+def test_what_two_copies_said_of_one_field_is_kept_twice(centre, keep_mark):
+    a, b = centre.a, centre.b
+    client = a.register()
+    sync(a)
+    image = centre.image()
+    a.head.edit_client(client.id, {"given_km": "ក"})
+    sync(a)
+    centre.restore(image, keep_mark=keep_mark)
+    a.clock.pass_(minutes=5)
+    a.head.edit_client(client.id, {"given_km": "ខ"})
+    sync(a, b, a)
+    for desk in (a, b):
+        [conflict] = desk.head.show_client(client.id).conflicts
+        assert (conflict.shown.value, conflict.other.value) == ("ខ", "ក")
+
+
+def test_a_desk_restored_twice_forks_twice(centre, keep_mark):
+    a, b = centre.a, centre.b
+    sync(a)
+    image = centre.image()
+    typed = [a.register()]
+    sync(a)
+    for _ in range(2):
+        centre.restore(image, keep_mark=keep_mark)
+        typed.append(a.register())
+        sync(a)
+    assert name_of(a) == "02-A.3"
+    sync(b)
+    assert people(a) == people(b)
+    for desk in (a, b):
+        assert {desk.head.show_client(one.id).client.id for one in typed} == {one.id for one in typed}
+
+
+def test_a_desk_restored_with_nothing_new_hears_its_own_work_again(centre, keep_mark):
+    a = centre.a
+    sync(a)
+    image = centre.image()
+    client = a.register()
+    sync(a)
+    centre.restore(image, keep_mark=keep_mark)
+    assert people(a) == set()
+    result = sync(a)
+    assert (result.sent, result.agrees) == (0, True)
+    assert a.head.show_client(client.id).client.client_no == client.client_no
+    assert incidents(a) == [(Happened.RESTORED, 0)]
+    again = sync(a)
+    assert (again.sent, again.received, again.requests) == (0, 0, 1)
+
+
+def test_an_image_with_nothing_sent_since_is_no_incident(centre, keep_mark):
+    a = centre.a
+    sync(a)
+    image = centre.image()
+    sync(a)
+    sync(a)
+    centre.restore(image, keep_mark=keep_mark)
+    a.register()
+    assert sync(a).waiting == 0
+    assert (name_of(a), incidents(a)) == ("02-A.1", [])
+
+
+def test_two_pcs_with_one_image_both_keep_their_work(centre):
+    a, b = centre.a, centre.b
+    sync(a)
+    image = centre.image()
+    with closing(centre.clone(image)) as other:
+        typed = []
+        for _ in range(3):
+            for desk in (a, other):
+                typed.append(desk.register())
+                assert sync(desk).waiting == 0
+        sync(a, other, b)
+        for desk in (a, other, b):
+            assert {desk.head.show_client(one.id).client.id for one in typed} == {one.id for one in typed}
+        assert {name_of(a), name_of(other)} == {"02-A.1", "02-A.2"}
+        assert centre.seen()["forks"] > 3  # two PCs go on crossing each other: the headquarters sees it
+        # Both had given the first number away before they heard of each other, and both say so.
+        for desk in (a, other):
+            [twice] = [one for one in desk.head.incidents() if one.what is Happened.NUMBER_TWICE]
+            assert twice.numbers == (typed[0].client_no,)
+
+
+def test_a_new_pc_for_an_old_letter_is_told_apart_from_the_old_one(centre):
+    a = centre.a
+    client = a.register()
+    sync(a)
+    a.close()
+    centre.a = new = centre.new_desk("A another")
+    assert sync(new).agrees is True
+    assert new.head.show_client(client.id).client.client_no == client.client_no
+    assert [one.what for one in new.head.incidents()] == [Happened.LETTER_USED_BEFORE]
+    assert new.register().client_no not in people(centre.b) | {client.client_no}
+
+
+def test_a_number_is_not_given_away_again_after_a_restore(centre, keep_mark):
+    a = centre.a
+    sync(a)
+    image = centre.image()
+    client = a.register()
+    referral = a.refer(client)
+    sync(a)
+    centre.restore(image, keep_mark=keep_mark)
+    sync(a)
+    again = a.register()
+    assert again.client_no != client.client_no
+    assert a.refer(again).referral_no != referral.referral_no
+    assert sync(a).waiting == 0
+    assert [one.what for one in a.head.incidents()] == [Happened.RESTORED]
+
+
+def test_an_incident_is_told_once_and_kept(centre):
+    a = centre.a
+    sync(a)
+    image = centre.image()
+    a.register()
+    sync(a)
+    centre.restore(image)
+    sync(a)
+    assert [one.what for one in a.head.incidents.tell()] == [Happened.RESTORED]
+    assert a.head.incidents.tell() == ()
+    assert len(a.head.incidents()) == 1
