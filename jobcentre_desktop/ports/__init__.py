@@ -37,6 +37,7 @@ from jobcentre_desktop.ports.records import (
 )
 from jobcentre_desktop.ports.reference import CodeLists, Gazetteer, ProfileRules
 from jobcentre_desktop.ports.sheets import Progress, Sheets
+from jobcentre_desktop.ports.state_line import Comparison, OlderPage, SnapshotChunk, StateLine
 from jobcentre_desktop.ports.states import Compared, States
 from jobcentre_desktop.ports.vault import HealthReport, Member, Vault
 
@@ -48,6 +49,7 @@ __all__ = [
     "Clock",
     "CodeLists",
     "Compared",
+    "Comparison",
     "DeskFacts",
     "Diary",
     "Draft",
@@ -68,6 +70,7 @@ __all__ = [
     "Member",
     "NewId",
     "Numbers",
+    "OlderPage",
     "OpenWork",
     "OwnLine",
     "PagePictures",
@@ -81,6 +84,8 @@ __all__ = [
     "RoundReply",
     "RoundRequest",
     "Sheets",
+    "SnapshotChunk",
+    "StateLine",
     "States",
     "TimelineEntry",
     "Vault",

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import logging
-import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.requests import Request
 from starlette.routing import Route
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.server import bundle_door, desks, directory, receipts, rounds, sealing
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
+from jobcentre_desktop.server.edge import guarded, not_found, read_body, read_signed
 from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.state_doors import StateDoors
 from jobcentre_desktop.server.tries import Tries
-from jobcentre_desktop.wire import messages, signing
+from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
 from jobcentre_desktop.wire.messages import Problem
+from jobcentre_desktop.wire.state_messages import SNAPSHOT_PATH
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +33,15 @@ Now = Callable[[], datetime]
 
 def make_app(database: Database, now: Now) -> Starlette:
     """Return the application; `now` gives this instant, aware. The database must be migrated."""
-    door = _Door(database, now)
+    door, states = _Door(database, now), StateDoors(database)
     return Starlette(
         routes=[
-            Route(messages.ROUND_PATH, _guarded(door.round), methods=["POST"]),
-            Route(messages.BUNDLE_PATH, _guarded(door.bundle), methods=["POST"]),
-            Route(messages.ENROL_PATH, _guarded(door.enrol), methods=["POST"]),
+            Route(messages.ROUND_PATH, guarded(door.round), methods=["POST"]),
+            Route(messages.BUNDLE_PATH, guarded(door.bundle), methods=["POST"]),
+            Route(messages.ENROL_PATH, guarded(door.enrol), methods=["POST"]),
+            Route(SNAPSHOT_PATH, guarded(states.snapshot), methods=["POST"]),
         ],
-        exception_handlers={404: _not_found, 405: _not_found},
+        exception_handlers={404: not_found, 405: not_found},
     )
 
 
@@ -53,19 +55,19 @@ class _Door:
         self._tries = Tries()
 
     async def round(self, request: Request) -> bytes:
-        body = await _body(request, messages.MOST_BYTES)
-        signed = _signed(request, body)
+        body = await read_body(request, messages.MOST_BYTES)
+        signed = read_signed(request, body)
         return await run_in_threadpool(self._round, signed, body)
 
     async def bundle(self, request: Request) -> bytes:
-        body = await _body(request, MOST_BUNDLE_BYTES)
-        signed = _signed(request, body)
+        body = await read_body(request, MOST_BUNDLE_BYTES)
+        signed = read_signed(request, body)
         return await run_in_threadpool(
             bundle_door.hand_in, self._database, signed, body, self._key, self._now()
         )
 
     async def enrol(self, request: Request) -> bytes:
-        body = await _body(request, messages.MOST_ENROL_BYTES)
+        body = await read_body(request, messages.MOST_ENROL_BYTES)
         address = request.client.host if request.client else ""
         return await run_in_threadpool(self._enrol, address, body)
 
@@ -114,65 +116,3 @@ class _Door:
             directory.seal(connection, self._key, desk_key, request.seal_key, today)
         certificate = directory.certify(connection, self._key, desk_key, today)
         return certificate, sealing.server_seal_words(connection, self._key)
-
-
-def _guarded(answer: Callable[[Request], Awaitable[bytes]]) -> Callable[[Request], Awaitable[Response]]:
-    """The server's edge: a refusal goes out in its words, a fault as no more than its status."""
-
-    async def handle(request: Request) -> Response:
-        try:
-            return Response(await answer(request), media_type="application/octet-stream")
-        except Refused as refused:
-            log.info("refused %s %s", request.url.path, refused.problem)
-            return _refusal(refused)
-        except ClientDisconnect:
-            return Response(status_code=400)
-        except Exception as error:  # noqa: BLE001 - the edge: nothing above could answer the desk
-            # The text of an error may hold people's data; its class and the lines it came through do not.
-            trace = "; ".join(f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__))
-            log.error("fault %s %s at %s", request.url.path, type(error).__name__, trace)
-            return _refusal(Refused(Problem.TROUBLE))
-
-    return handle
-
-
-async def _not_found(_request: Request, _error: Exception) -> Response:
-    return _refusal(Refused(Problem.NOT_FOUND))
-
-
-def _refusal(refused: Refused) -> Response:
-    # A body that was not read to its end cannot be followed by another request.
-    headers = {"Connection": "close"} if refused.problem is Problem.TOO_LARGE else None
-    body = msgspec.json.encode(refused.words)
-    return Response(body, refused.status, media_type="application/json", headers=headers)
-
-
-async def _body(request: Request, most: int) -> bytes:
-    pieces: list[bytes] = []
-    length = 0
-    async for piece in request.stream():
-        length += len(piece)
-        if length > most:
-            raise Refused(Problem.TOO_LARGE)
-        pieces.append(piece)
-    return b"".join(pieces)
-
-
-def _signed(request: Request, body: bytes) -> Signed:
-    headers = request.headers
-    try:
-        request_no = int(headers[messages.REQUEST_HEADER])
-        signature = bytes.fromhex(headers[messages.SIGNATURE_HEADER])
-        desk_key = headers[messages.DESK_HEADER]
-    except (KeyError, ValueError):
-        raise Refused(Problem.NOT_ACCEPTED) from None
-    if not 0 < request_no < 2**53:
-        raise Refused(Problem.NOT_ACCEPTED)
-    return Signed(
-        method=request.method,
-        path=request.url.path,
-        desk_key=desk_key,
-        request_no=request_no,
-        signature=signature,
-        body_hash=signing.body_hash(body),
-    )

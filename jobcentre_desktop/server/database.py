@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import msgspec
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -43,6 +44,8 @@ class Database:
             pool_pre_ping=True,
             pool_size=10,
             max_overflow=10,
+            json_deserializer=msgspec.json.decode,
+            json_serializer=_as_json,
             hide_parameters=True,  # an error must not carry people's data into a log
         )
 
@@ -68,6 +71,10 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+def _as_json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _migrate(connection: Connection) -> None:

@@ -1,4 +1,7 @@
-"""Changes, marks and sides of conflicts as the database keeps them, and back."""
+"""Changes, marks and sides of conflicts as the database keeps them, and back.
+
+Most fields of a record come from one save: its mark stands once, with its fields.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ def record_values(centre_id: str, state: RecordState, birth: Birth) -> dict[str,
         "record_id": state.id,
         "kind": state.kind,
         "facts": state.facts,
-        "marks": msgspec.to_builtins(state.marks),
+        "marks": _marks_values(state.marks),
         "removed": state.removed,
         "number": state.number,
         "file_id": client_of(state) or state.id,
@@ -42,7 +45,7 @@ def read_record(row: Row[Any]) -> RecordState:
         kind=row.kind,
         id=row.record_id,
         facts=row.facts,
-        marks=msgspec.convert(row.marks, dict[str, Mark]),
+        marks=_read_marks(row.marks),
         removed=row.removed,
         number=row.number,
     )
@@ -79,6 +82,20 @@ def read_conflict(row: Row[Any]) -> Conflict:
         opened_at_number=row.opened_at_number,
         settled_by=row.settled_by,
     )
+
+
+def _marks_values(marks: dict[str, Mark]) -> list[Any]:
+    fields: dict[Mark, list[str]] = {}
+    for field, mark in marks.items():
+        fields.setdefault(mark, []).append(field)
+    return [[msgspec.to_builtins(mark), names] for mark, names in fields.items()]
+
+
+def _read_marks(kept: list[Any]) -> dict[str, Mark]:
+    marks: dict[str, Mark] = {}
+    for mark, fields in kept:
+        marks.update(dict.fromkeys(fields, msgspec.convert(mark, Mark)))
+    return marks
 
 
 def _side(kept: dict[str, Any]) -> Side:

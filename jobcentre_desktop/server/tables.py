@@ -65,6 +65,8 @@ centre_clock = Table(
     Column("number", BigInteger, nullable=False),
     Column("records", Integer, nullable=False),
     Column("digest", LargeBinary, nullable=False),
+    # Up to this number a desk must have heard to go on hearing changes; below it takes whole records.
+    Column("low_water", BigInteger, nullable=False, server_default="0"),
     PrimaryKeyConstraint("centre_id"),
     ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
     comment="Last number given, and what the live records come to there (domain/digest.py).",

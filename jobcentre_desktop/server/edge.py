@@ -1,0 +1,85 @@
+"""The server's edge: what HTTP brings is read here, and what goes out says no more than it must."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+
+import msgspec
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from jobcentre_desktop.server.desks import Signed
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.wire import messages, signing
+from jobcentre_desktop.wire.messages import Problem
+
+log = logging.getLogger(__name__)
+
+MEDIA_TYPE = "application/octet-stream"
+
+Answer = Callable[[Request], Awaitable[bytes | Response]]
+
+
+def guarded(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+    """Let a refusal out in its words, a fault as no more than its status."""
+
+    async def handle(request: Request) -> Response:
+        try:
+            told = await answer(request)
+            return told if isinstance(told, Response) else Response(told, media_type=MEDIA_TYPE)
+        except Refused as refused:
+            log.info("refused %s %s", request.url.path, refused.problem)
+            return _refusal(refused)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except Exception as error:  # noqa: BLE001 - the edge: nothing above could answer the desk
+            # The text of an error may hold people's data; its class and the lines it came through do not.
+            trace = "; ".join(f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__))
+            log.error("fault %s %s at %s", request.url.path, type(error).__name__, trace)
+            return _refusal(Refused(Problem.TROUBLE))
+
+    return handle
+
+
+async def not_found(_request: Request, _error: Exception) -> Response:
+    return _refusal(Refused(Problem.NOT_FOUND))
+
+
+def _refusal(refused: Refused) -> Response:
+    # A body that was not read to its end cannot be followed by another request.
+    headers = {"Connection": "close"} if refused.problem is Problem.TOO_LARGE else None
+    body = msgspec.json.encode(refused.words)
+    return Response(body, refused.status, media_type="application/json", headers=headers)
+
+
+async def read_body(request: Request, most: int) -> bytes:
+    pieces: list[bytes] = []
+    length = 0
+    async for piece in request.stream():
+        length += len(piece)
+        if length > most:
+            raise Refused(Problem.TOO_LARGE)
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def read_signed(request: Request, body: bytes) -> Signed:
+    headers = request.headers
+    try:
+        request_no = int(headers[messages.REQUEST_HEADER])
+        signature = bytes.fromhex(headers[messages.SIGNATURE_HEADER])
+        desk_key = headers[messages.DESK_HEADER]
+    except (KeyError, ValueError):
+        raise Refused(Problem.NOT_ACCEPTED) from None
+    if not 0 < request_no < 2**53:
+        raise Refused(Problem.NOT_ACCEPTED)
+    return Signed(
+        method=request.method,
+        path=request.url.path,
+        desk_key=desk_key,
+        request_no=request_no,
+        signature=signature,
+        body_hash=signing.body_hash(body),
+    )

@@ -1,0 +1,82 @@
+"""The doors at which a desk asks for whole records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import monotonic
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
+
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
+from jobcentre_desktop.server.edge import MEDIA_TYPE, read_body, read_signed
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.snapshots import Chunk, next_chunk
+from jobcentre_desktop.wire import messages
+from jobcentre_desktop.wire.messages import Problem
+from jobcentre_desktop.wire.state_messages import (
+    LENGTH_BYTES,
+    MOST_ASKING_BYTES,
+    MOST_CHUNKS,
+    SnapshotRequest,
+)
+
+LONGEST_ANSWER = 10.0
+"""Seconds after which a snapshot's answer ends with the chunk it is at, so that the desk's own changes get
+their turn."""
+
+A = TypeVar("A", bound=msgspec.Struct)
+
+
+class StateDoors:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def snapshot(self, request: Request) -> StreamingResponse:
+        body = await read_body(request, MOST_ASKING_BYTES)
+        signed = read_signed(request, body)
+        asked, desk, first = await run_in_threadpool(self._first_chunk, signed, body)
+        return StreamingResponse(self._chunks(desk, asked, first), media_type=MEDIA_TYPE)
+
+    def _first_chunk(self, signed: Signed, body: bytes) -> tuple[SnapshotRequest, KnownDesk, Chunk]:
+        asked = _read(body, SnapshotRequest)
+        if asked.proto != messages.PROTOCOL:
+            raise Refused(Problem.PROTOCOL_UNKNOWN)
+        desk = self._let_in(signed)
+        return asked, desk, self._chunk(desk, asked.after)
+
+    def _chunks(self, desk: KnownDesk, asked: SnapshotRequest, chunk: Chunk) -> Iterator[bytes]:
+        """Yield the frames, each read in a transaction of its own."""
+        until = monotonic() + LONGEST_ANSWER
+        for left in reversed(range(min(asked.chunks, MOST_CHUNKS))):
+            yield len(chunk.frame).to_bytes(LENGTH_BYTES) + chunk.frame
+            if chunk.end or not left or monotonic() > until:
+                break
+            chunk = self._chunk(desk, chunk.after)
+        yield bytes(LENGTH_BYTES)
+
+    def _chunk(self, desk: KnownDesk, after: str) -> Chunk:
+        return self._database.work(lambda connection: next_chunk(connection, desk.centre_id, after))
+
+    def _let_in(self, signed: Signed) -> KnownDesk:
+        """Return the desk that asks. The same request a second time is refused: it is answered once."""
+
+        def work(connection: Connection) -> KnownDesk:
+            desk = recognise(connection, signed)
+            if take_number(connection, desk, signed) is not None:
+                raise Refused(Problem.BAD_REQUEST)
+            return desk
+
+        return self._database.work(work)
+
+
+def _read(body: bytes, kind: type[A]) -> A:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise Refused(Problem.BAD_REQUEST) from None

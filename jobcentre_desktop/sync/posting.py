@@ -1,0 +1,141 @@
+"""One request over HTTP: signed, sent in pieces, answered within limits; each failure has its class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+import requests
+from requests import PreparedRequest
+from requests.auth import AuthBase
+from urllib3.exceptions import HTTPError
+
+from jobcentre_desktop.domain.errors import CertificateRefused, ServerTrouble, ServerUnreachable
+from jobcentre_desktop.ports import Enrolment
+from jobcentre_desktop.sync.answers import read_refusal
+from jobcentre_desktop.sync.cuttable import CuttableAdapter
+from jobcentre_desktop.sync.seal import Ed25519Seal
+from jobcentre_desktop.wire import messages, signing
+from jobcentre_desktop.wire.state_messages import LENGTH_BYTES
+
+CONNECT_SECONDS = 15.0
+"""To reach the server, and for the line to take each 16 KB of a request: one that moves is never cut."""
+STALL_SECONDS = 60.0
+"""Longest silence while an answer is awaited or read. There is no limit on the whole."""
+
+_PIECE = 64 * 1024
+
+
+class Posting:
+    """Keeps one connection to the server. One request at a time; `cut` may come from any thread.
+
+    Proxy settings of the environment are not followed and no redirect is: what is said here is for the
+    central server alone.
+    """
+
+    def __init__(self, *, app_version: str, authorities: Path | None = None) -> None:
+        self._adapter = CuttableAdapter()
+        self._session = requests.Session()
+        self._session.trust_env = False
+        self._session.verify = True if authorities is None else str(authorities)
+        self._session.mount("https://", self._adapter)
+        self._session.mount("http://", self._adapter)
+        self._session.headers.clear()
+        self._session.headers["User-Agent"] = f"jobcentre/{app_version}"
+
+    def cut(self) -> None:
+        """Break off the request under way; it ends with ServerUnreachable in its own thread."""
+        self._adapter.cut()
+
+    def answer(self, address: str, host: str, path: str, body: bytes, by: Enrolment | None) -> bytes:
+        """Return the answer to a request, signed by `by` if somebody signs it."""
+        with self._posted(address, host, path, body, by) as answer:
+            return _content(answer)
+
+    def frames(self, address: str, host: str, path: str, body: bytes, by: Enrolment) -> Iterator[bytes]:
+        """Yield the frames of an answer that is a stream of them, each as soon as it is whole."""
+        with self._posted(address, host, path, body, by) as answer:
+            while length := int.from_bytes(_exactly(answer, LENGTH_BYTES)):
+                if length > messages.MOST_BYTES:
+                    raise ServerTrouble(answer.status_code)
+                yield _exactly(answer, length)
+
+    @contextmanager
+    def _posted(
+        self, address: str, host: str, path: str, body: bytes, by: Enrolment | None
+    ) -> Iterator[requests.Response]:
+        try:
+            with self._session.post(
+                address + path,
+                data=BytesIO(body),  # in pieces, so that the time limit holds for each and not for the whole
+                headers={"Content-Type": "application/octet-stream", "Accept-Encoding": "identity"},
+                auth=None if by is None else _Signature(by, signing.body_hash(body)),
+                timeout=(CONNECT_SECONDS, STALL_SECONDS),
+                allow_redirects=False,
+                stream=True,
+            ) as answer:
+                if answer.status_code != 200:
+                    raise read_refusal(answer.status_code, _content(answer))
+                if answer.headers.get("Content-Encoding"):
+                    raise ServerTrouble(answer.status_code)
+                yield answer
+        except requests.exceptions.SSLError:
+            raise CertificateRefused(host) from None
+        except (requests.exceptions.RequestException, HTTPError, OSError):
+            raise ServerUnreachable(host) from None
+
+
+class _Signature(AuthBase):
+    """Signs method, path, desk, request number and body with the desk's key."""
+
+    def __init__(self, enrolment: Enrolment, body_sha256: str) -> None:
+        self._enrolment = enrolment
+        self._body_sha256 = body_sha256
+
+    def __call__(self, request: PreparedRequest) -> PreparedRequest:
+        enrolment = self._enrolment
+        words = signing.request_words(
+            str(request.method),
+            request.path_url,
+            enrolment.desk_key,
+            enrolment.request_no,
+            self._body_sha256,
+        )
+        request.headers[messages.DESK_HEADER] = enrolment.desk_key
+        request.headers[messages.REQUEST_HEADER] = str(enrolment.request_no)
+        request.headers[messages.SIGNATURE_HEADER] = Ed25519Seal().sign(enrolment.private_key, words).hex()
+        return request
+
+
+def _content(answer: requests.Response) -> bytes:
+    """Read an answer as it came, no further than its limit. Nothing is unpacked here.
+
+    Raises ContentDecodingError for a success that is shorter than it says, or whose headers broke off before
+    they could say: HTTP libraries take the end of the line for the end of the answer then.
+    """
+    if answer.headers.get("Content-Encoding"):
+        raise ServerTrouble(answer.status_code)
+    pieces: list[bytes] = []
+    length = 0
+    while piece := answer.raw.read(_PIECE, decode_content=False):
+        length += len(piece)
+        if length > messages.MOST_BYTES:
+            raise ServerTrouble(answer.status_code)
+        pieces.append(piece)
+    if answer.status_code == 200 and answer.headers.get("Content-Length") != str(length):
+        raise requests.exceptions.ContentDecodingError
+    return b"".join(pieces)
+
+
+def _exactly(answer: requests.Response, length: int) -> bytes:
+    """Read so many bytes of an answer. Raises ContentDecodingError when it ends before."""
+    pieces: list[bytes] = []
+    while length:
+        piece = answer.raw.read(min(length, _PIECE), decode_content=False)
+        if not piece:
+            raise requests.exceptions.ContentDecodingError
+        pieces.append(piece)
+        length -= len(piece)
+    return b"".join(pieces)
