@@ -4,10 +4,11 @@ May import: wire, domain
 
 `app` is the door (HTTP), `desks` knows who may come in, `rounds` answers a round in one transaction:
 `own_line` (is this the desk's unbroken line of changes?), `absorbing` (numbers and folds new ones), `telling`
-(others' changes) and `receipts`. `server_line` writes what the server itself has to say. `directory` keeps
-whose key is whose, and `verify_page` makes of it the page on which partners check letters. `tables` is the
-database, `migrations` its history, `database` and `cluster` open it. `command_line` is the terminal,
-`running` the process that listens, `status` what headquarters sees.
+(others' changes) and `receipts`. `server_line` writes what the server itself has to say. `snapshots`
+gives a new desk all records of its centre, through `state_doors`. `directory` keeps whose key is whose, and
+`verify_page` makes of it the page on which partners check letters. `tables` is the database, `migrations` its
+history, `database` and `cluster` open it. `command_line` is the terminal, `running` the process that listens,
+`status` what headquarters sees.
 
 Decisions
 ---------
