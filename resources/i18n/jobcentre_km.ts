@@ -1465,6 +1465,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Full: the rest was left out</source>
+        <translation type="unfinished">ពេញ​ហើយ៖ អ្វី​ដែល​លើស មិន​បាន​បញ្ចូល​ទេ</translation>
+    </message>
+    <message>
         <source>Khmer letters, please</source>
         <translation type="unfinished">សូម​វាយ​ជា​អក្សរ​ខ្មែរ</translation>
     </message>

@@ -48,6 +48,14 @@ def test_the_letter_is_kept_before_any_printer_hears_of_it(desk, counter, client
     assert read_text(desk.services.issue_letter.make(after.referral.id, "km").pdf)
 
 
+def test_the_cursor_is_back_on_print_when_the_print_dialog_was_left(desk, counter, client, partner):
+    counter.hand.cancels = True
+    desk.open(client=client).fill(partner).agree().make()
+    desk.page.bar.print_letter.setFocus()
+    desk.print()
+    assert QApplication.focusWidget() is desk.page.bar.print_letter
+
+
 def test_the_paper_in_hand_issues_the_letter(desk, client, partner):
     desk.open(client=client).fill(partner).agree().make().print()
     assert desk.kept.paper.isVisible()

@@ -20,6 +20,7 @@ from ui.screen import (
 )
 
 from jobcentre_desktop.ui.look import Language, Mode
+from jobcentre_desktop.ui.shell.page import Page
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -278,8 +279,6 @@ def test_a_page_with_nothing_to_choose_gets_no_ring(open_window):
 
 
 def test_locking_asks_and_the_bare_page_hides_the_work(open_window, look):
-    from jobcentre_desktop.ui.shell.page import Page
-
     window, _ = open_window()
     wanted = []
     window.lock_wanted.connect(lambda: wanted.append(True))
@@ -356,3 +355,16 @@ def test_dark_is_drawn_with_dark_colours(open_window, look):
 def test_all_window_keys_are_known_to_qt():
     for text in ("Ctrl+K", "F2", "Esc", "F6", "F8", "Ctrl+/", "Ctrl+L", "Ctrl+Return", "Ctrl+Enter"):
         assert not QKeySequence(text).isEmpty()
+
+
+def test_a_long_line_under_the_title_is_shown_whole_beside_the_buttons(look, qtbot):
+    line = (
+        "ឧកញ៉ាសុវណ្ណបញ្ញាភក្តី ព្រហ្មសុគន្ធារក្ស · "
+        "OKNHASOVANN PROMSOKUNTHEA REAKSREYPICH CHANREAKSMEY · 02-2026-A00001-X"
+    )
+    page = Page(look, title="Referral", subtitle=lambda: line)
+    page.head.addWidget(QLineEdit())
+    put_on_screen(qtbot, page, 700, 300)
+    assert page.subtitle.width() < page.subtitle.fontMetrics().horizontalAdvance(line)
+    words = page.subtitle
+    assert words.height() >= max(words.heightForWidth(words.width()), 2 * words.fontMetrics().height())

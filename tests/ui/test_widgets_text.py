@@ -15,6 +15,7 @@ from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column
 from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
+from jobcentre_desktop.ui.words import spoken
 
 STACKS = ["ស្ត្រី", "ក្រឹត្យ", "កន្ត្រៃ", "ញ៉ាំ", "ខ្ញុំ", "ឱ្យ", "ស្រីមុំ", "ប៉័រ", "ឆ្នាំ", "គ្រួសារ", "ល្អ៊ូ", "ឡ៊ូឌី", "Ágj"]
 """Tall above, deep below: shifters, two signs above, two feet below."""
@@ -257,3 +258,21 @@ def test_a_long_name_shows_its_beginning_once_the_cursor_has_left(look, qtbot):
     assert name.cursorPosition() == len(name.text())
     press(Qt.Key.Key_Tab)
     assert name.cursorPosition() == 0
+
+
+@pytest.mark.parametrize("make", [TextLine, TextArea])
+def test_what_a_full_box_leaves_out_is_told_beside_it(look, qtbot, make):
+    box = make(longest=5)
+    field = Field("Name", box)
+    put_on_screen(qtbot, field, 400, 200)
+    type_text(box, "abcde")
+    assert field.error is None
+    paste(box, "fgh")
+    assert box.value() == "abcde"
+    assert spoken(field.error) == "Full: the rest was left out"
+    box.set_value("")
+    paste(box, "abcdefgh")
+    assert box.value() == "abcde"
+    assert spoken(field.error) == "Full: the rest was left out"
+    press(Qt.Key.Key_Backspace)
+    assert field.error is None

@@ -48,7 +48,7 @@ class Page(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Label(title, "title")
-        self.subtitle = Label(subtitle or "", "muted")
+        self.subtitle = Label(subtitle or "", "muted", wrap=True)
         if subtitle is None:
             self.subtitle.hide()
         self.head: QHBoxLayout = row(gap=8)

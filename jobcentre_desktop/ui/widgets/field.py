@@ -40,6 +40,7 @@ class TakesWords(Protocol):
 
     form: str | None
     edited: SignalInstance
+    overfull: SignalInstance
 
     def value(self) -> str: ...
 
@@ -51,7 +52,7 @@ class Field(QWidget):
     marked with a star: the few that may stay empty on a page of needed ones say "optional".
 
     Text with letters that a save would refuse, such as a name copied from a sheet in an old Khmer font, is
-    told as soon as it is in the box; it stays there as it is.
+    told as soon as it is in the box; it stays there as it is. So is it when the box takes no more.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class Field(QWidget):
         self.setLayout(column(None, head, self._error_line, control, gap=2))
         if isinstance(control, TakesWords) and control.form is not None:
             control.edited.connect(self._look_at_letters)
+            control.overfull.connect(self._tell_full)
         self.retranslate()
 
     @property
@@ -107,6 +109,10 @@ class Field(QWidget):
             self._told_while_typing = True
         elif self._told_while_typing:
             self.show_error(None)
+
+    def _tell_full(self) -> None:
+        self.show_error(lambda: QCoreApplication.translate("Field", "Full: the rest was left out"))
+        self._told_while_typing = True
 
     def take_focus(self) -> None:
         """Put the cursor into the control."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
@@ -23,12 +24,32 @@ class Footer(QFrame):
         super().__init__(parent)
         self._look = look
         self._saved_at: datetime | None = None
+        self._buttons = buttons
+        self._had_cursor: Button | None = None
         self.setProperty("kind", "footer")
         self._icon = Icon(look, "check", "ok", 18)
         self._note = ElidedLabel("", "muted")
         self._icon.hide()
         self._note.hide()
         self.setLayout(row(*buttons, None, self._icon, self._note, margins=(24, 9, 24, 9), gap=10))
+
+    def set_busy(self, busy: bool) -> None:
+        """Close the doors while something is worked on, so that a second press does nothing.
+
+        The button that had the cursor gets it back, unless the person has gone elsewhere meanwhile. Left to
+        Qt it would go to the next box, and by that to the far end of the window.
+        """
+        if busy:
+            had = next((one for one in self._buttons if one.hasFocus()), None)
+            if had is not None:
+                self._had_cursor = had
+                had.clearFocus()
+        for button in self._buttons:
+            button.setEnabled(not busy)
+        if not busy and self._had_cursor is not None:
+            if QApplication.focusWidget() is None and self._had_cursor.isVisible():
+                self._had_cursor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._had_cursor = None
 
     def show_draft_saved(self, at: datetime) -> None:
         """Say that the draft is on this computer's disk since the instant `at`."""

@@ -25,10 +25,11 @@ def as_typed(text: str) -> str:
 class Line(QLineEdit):
     """What one-line boxes share: a placeholder that follows the language, Enter that goes on as Tab does.
 
-    `edited` tells that the person changed it, not the program.
+    `edited` tells that the person changed it, not the program; `overfull` that it took less than was given.
     """
 
     edited = Signal()
+    overfull = Signal()
 
     def __init__(
         self,
@@ -43,8 +44,21 @@ class Line(QLineEdit):
         self.setMaxLength(longest)
         if width is not None:
             self.setFixedWidth(width)
-        self.textEdited.connect(self.edited)
+        self._rejected = False
+        self.textEdited.connect(self._on_line_edited)
+        self.inputRejected.connect(self._on_input_rejected)
         self.retranslate()
+
+    def _on_line_edited(self) -> None:
+        self.edited.emit()
+        if self._rejected:  # what was pasted went in as far as there was room
+            self.overfull.emit()
+        self._rejected = False
+
+    def _on_input_rejected(self) -> None:
+        self._rejected = len(self.text()) >= self.maxLength()
+        if self._rejected:
+            self.overfull.emit()
 
     def typed(self) -> str:
         """Return the text without edges and zero-width spaces."""
@@ -139,6 +153,7 @@ class TextArea(QPlainTextEdit):
     """Several lines. Tab leaves it; Enter makes a new line."""
 
     edited = Signal()
+    overfull = Signal()
     form: str | None = ""
 
     def __init__(
@@ -194,7 +209,8 @@ class TextArea(QPlainTextEdit):
 
     def _on_text_changed(self) -> None:
         text = self.toPlainText()
-        if len(text) > self._longest:
+        cut = len(text) > self._longest
+        if cut:
             cursor = self.textCursor()
             place = min(cursor.position(), self._longest)
             self._telling = False
@@ -204,6 +220,8 @@ class TextArea(QPlainTextEdit):
             self.setTextCursor(cursor)
         if self._telling:
             self.edited.emit()
+            if cut:
+                self.overfull.emit()
 
 
 def mark_wrong(widget: QWidget, wrong: bool) -> None:

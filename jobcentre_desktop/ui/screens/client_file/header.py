@@ -129,7 +129,7 @@ class IdentityHeader(QFrame):
         if client is None:
             return ""
         return "  ·  ".join(
-            part for part in (self._scripts()[1], client.other_name, client.client_no) if part
+            part for part in (client.client_no, self._scripts()[1], client.other_name) if part
         )
 
     def _age_words(self) -> str:

@@ -78,7 +78,8 @@ class PapersPage(Page):
         self.choice.setFixedWidth(_CHOICE_WIDTH)
         self.head.addWidget(self.client)
         self.body.addLayout(row(self.choice, (self.preview, 1), gap=16), 1)
-        self.set_footer(Footer(self.look, self.print, self.pdf))
+        self._doors = Footer(self.look, self.print, self.pdf)
+        self.set_footer(self._doors)
         self._show_doors()
 
     def _connect(self, changes: Changes) -> None:
@@ -141,8 +142,7 @@ class PapersPage(Page):
     def _show_doors(self, *, busy: bool = False) -> None:
         """Close the doors while a paper is being made, so that a second press does nothing."""
         self.client.setVisible(self._opened is not None and self._opened.client is not None)
-        for button in (self.print, self.pdf):
-            button.setEnabled(self._opened is not None and not busy)
+        self._doors.set_busy(busy or self._opened is None)
 
     def _wanted_drawing(self, languages: tuple[str, ...], dpi: int) -> Callable[[], Drawn] | None:
         wish = self.choice.wish()

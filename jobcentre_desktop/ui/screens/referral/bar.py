@@ -49,8 +49,7 @@ class ReferralBar(Footer):
         self.discard = Button(
             look, lambda: QCoreApplication.translate("ReferralBar", "Delete the draft"), kind="ghost"
         )
-        self._buttons = (self.make, self.print_letter, self.pdf, self.again, self.discard)
-        super().__init__(look, *self._buttons)
+        super().__init__(look, self.make, self.print_letter, self.pdf, self.again, self.discard)
         self.client = Button(
             look, lambda: QCoreApplication.translate("ReferralBar", "Client file"), icon="user"
         )
@@ -75,11 +74,6 @@ class ReferralBar(Footer):
         self.set_busy(not is_open)
         if view is not None and self._words.waits_for_head(view):
             self.make.setEnabled(False)
-
-    def set_busy(self, busy: bool) -> None:
-        """Close the doors while something is being saved, so that a second press does nothing."""
-        for button in self._buttons:
-            button.setEnabled(not busy)
 
     def _print_words(self) -> str:
         if self._first_time():

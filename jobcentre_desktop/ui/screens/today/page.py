@@ -61,7 +61,6 @@ class TodayPage(Page):
             shortcut="Ctrl+N",
             show_key=True,
         )
-        self.subtitle.setWordWrap(True)
         self.counts = Counts(look)
         self.queue = QueueCard(look, Coded(look, services.codes, services.gazetteer), services.clock.now)
         self.to_do = ToDoCard(look, services.clock.today)
