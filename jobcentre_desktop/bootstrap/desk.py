@@ -147,7 +147,7 @@ class OpenDesk:
         read = ReadInput(self.codes, self.gazetteer)
         sheets = SpreadsheetFiles()
         register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
-        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water)
+        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault)
         working_days = KeepWorkingDays(work, self.holidays, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)

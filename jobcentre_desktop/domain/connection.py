@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+CLOCK_IS_WRONG = 5 * 60
+"""Seconds from which on people are told that a PC's clock is wrong. It does no harm; dates on paper do."""
+
 
 class Standing(StrEnum):
     ALL_SENT = "all_sent"
@@ -35,6 +38,8 @@ class ConnectionState:
     sending_total: int = 0
     refused: int = 0
     held: int = 0
+    clock_offset_s: int = 0
+    """Seconds by which this PC's clock was ahead of the server's at the last contact."""
 
     def days_unsent(self, now: datetime) -> int:
         """Return for how many whole days the oldest unsent record has been waiting; 0 when none waits."""

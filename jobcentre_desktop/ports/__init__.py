@@ -39,7 +39,7 @@ from jobcentre_desktop.ports.reference import CodeLists, Gazetteer, ProfileRules
 from jobcentre_desktop.ports.sheets import Progress, Sheets
 from jobcentre_desktop.ports.state_line import Comparison, OlderPage, SnapshotChunk, StateLine
 from jobcentre_desktop.ports.states import Compared, States
-from jobcentre_desktop.ports.vault import HealthReport, Member, Vault
+from jobcentre_desktop.ports.vault import DeskFile, FileStanding, HealthReport, Member, Vault
 
 __all__ = [
     "DESK",
@@ -51,12 +51,14 @@ __all__ = [
     "Compared",
     "Comparison",
     "DeskFacts",
+    "DeskFile",
     "Diary",
     "Draft",
     "Drafts",
     "DueItem",
     "Enrolment",
     "Exchange",
+    "FileStanding",
     "Gazetteer",
     "GreyPage",
     "HealthReport",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from jobcentre_desktop.domain.about_desk import AboutDesk
 from jobcentre_desktop.domain.changes import Change, NumberedChange
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskCertificate, DeskDirectory
@@ -58,6 +59,7 @@ class RoundRequest:
     """Ask for the day's receipt when everything has arrived."""
     directory: str = ""
     """Digest of the directory of desks this desk has; the server tells its own when that is another."""
+    about: AboutDesk | None = None
     seal_key: str = ""
     """This desk's sealing key, until the server vouches for it and has told its own."""
 

@@ -213,6 +213,9 @@ class Drafts(Protocol):
         ...
 
     def drop(self, draft_id: DraftId, owner: CounsellorId) -> None: ...
+    def count(self) -> int:
+        """Return how many there are, of all owners."""
+        ...
 
 
 class LetterFiles(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from jobcentre_desktop.domain.ids import CounsellorId
@@ -63,6 +64,21 @@ class Vault(Protocol):
         ...
 
     def check(self) -> HealthReport: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileStanding:
+    """What can be told of the open file at a glance."""
+
+    file_bytes: int
+    backed_up_at: datetime | None
+    """When the newest finished backup was taken; None while there is none."""
+
+
+class DeskFile(Protocol):
+    def standing(self) -> FileStanding:
+        """Needs the open file."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.server import bundle_door, desks, directory, receipts, rounds, sealing
+from jobcentre_desktop.server.contacts import note_refused
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.edge import guarded, not_found, read_body, read_signed
@@ -78,12 +79,12 @@ class _Door:
                 lambda connection: rounds.answer_round(connection, signed, body, self._key, now)
             )
         except Refused as refused:
-            if refused.problem not in (Problem.DEVICE_FORK, Problem.REQUEST_NUMBER_USED):
+            if refused.problem is Problem.NOT_ACCEPTED:
                 raise
-            request_no = self._database.work(
-                lambda connection: rounds.note_fork(connection, signed, body, now)
-            )
-            raise refused.saying(request_no=request_no) from None
+            why = refused
+            raise self._database.work(
+                lambda connection: note_refused(connection, signed, body, why, now)
+            ) from None
 
     def _enrol(self, address: str, body: bytes) -> bytes:
         self._tries.check(address)

@@ -23,7 +23,7 @@ from jobcentre_desktop.domain.errors import (
     JobCentreError,
     SealKeyMissing,
 )
-from jobcentre_desktop.server import directory, rounds, sealing, tables
+from jobcentre_desktop.server import contacts, directory, rounds, sealing, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import HeldDesk, KnownDesk, hold
 from jobcentre_desktop.server.own_line import Told
@@ -154,7 +154,7 @@ def _answer(
     header, lines = requests[-1]
     taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True)
     if not taken.is_old:
-        rounds.note_contact(connection, desk, header, now, forks=0)
+        contacts.note_contact(connection, desk, header, now, forks=0)
     pages = _pages(connection, desk, header, taken, key, now, given)
     _note(connection, desk, bundle, now, cursor=header.cursor, receipt=pages.receipt)
     facts = _facts(bundle.facts, now, count=pages.changes)

@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.server import directory, receipts, sealing, tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock
+from jobcentre_desktop.server.contacts import note_contact
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
 from jobcentre_desktop.server.own_line import Told, compare, everything_told, move_on, next_own_number
 from jobcentre_desktop.server.refused import Refused
@@ -42,16 +43,6 @@ def answer_round(
         .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=kept)
     )
     return answer
-
-
-def note_fork(connection: Connection, signed: Signed, body: bytes, now: datetime) -> int:
-    """Write down that a desk came with another history than the one here; return its last request number."""
-    desk = recognise(connection, signed)
-    header, _ = read_frame(body)
-    note_contact(connection, desk, header, now, forks=1)
-    kept = tables.desk
-    this = (kept.c.centre_id == desk.centre_id, kept.c.desk_key == desk.key)
-    return int(connection.scalar(kept.select().with_only_columns(kept.c.request_no).where(*this)) or 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,23 +210,3 @@ def read_frame(body: bytes) -> tuple[RoundHeader, list[bytes]]:
     if header.seal_key and not is_seal_key(header.seal_key):
         raise Refused(Problem.BAD_REQUEST)
     return header, lines
-
-
-def note_contact(
-    connection: Connection, desk: KnownDesk, header: RoundHeader, now: datetime, *, forks: int
-) -> None:
-    """Keep what a desk says of itself."""
-    contact = tables.contact
-    values = {
-        "at": now,
-        "still_held": min(max(header.held, 0), 2**31 - 1),
-        "newest": header.newest[:40].replace("\0", ""),
-        "app": header.app[:40].replace("\0", ""),
-    }
-    connection.execute(
-        insert(contact)
-        .values(centre_id=desk.centre_id, desk_key=desk.key, forks=forks, **values)
-        .on_conflict_do_update(
-            index_elements=["centre_id", "desk_key"], set_=values | {"forks": contact.c.forks + forks}
-        )
-    )

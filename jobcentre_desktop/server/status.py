@@ -9,15 +9,23 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from jobcentre_desktop.domain.cambodia import local_day
+from jobcentre_desktop.domain.connection import CLOCK_IS_WRONG
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import tables
+
+_TOLD = (
+    *("still_held", "newest", "app", "forks", "clock_offset_s"),
+    *("file_bytes", "backup", "conflicts", "refused", "drafts"),
+)
+"""What a desk said of itself, as it stands in `tables.contact`."""
 
 
 def read_status(connection: Connection, calendar: WorkingDays, now: datetime) -> dict[str, Any]:
     """Return plain JSON: {"centres": [...], "totals": {...}}. Instants as ISO 8601; null for never.
 
-    A desk is `silent` when it did not come for more than one working day (rule 6: who is silent is seen).
+    A desk is `silent` when it did not come for more than one working day, a centre when all its desks are
+    (rule 6: who is silent is seen).
     """
     today = local_day(now)
 
@@ -32,7 +40,7 @@ def read_status(connection: Connection, calendar: WorkingDays, now: datetime) ->
             .order_by(tables.centre.c.centre_id)
         )
     ]
-    counted = ("ops", "records", "conflicts", "quarantine")
+    counted = ("ops", "records", "conflicts", "quarantine", "silent")
     totals = {"centres": len(centres), "desks": sum(len(one["desks"]) for one in centres)}
     return {
         "centres": centres,
@@ -47,6 +55,7 @@ def status_lines(status: dict[str, Any]) -> list[str]:
         lines.append(
             f"{centre['code']}  {centre['name_en']}: {centre['records']} records, {centre['ops']} changes, "
             f"{centre['conflicts']} conflicts, {centre['quarantine']} kept aside"
+            f"{', silent for more than one working day' if centre['silent'] else ''}"
         )
         for desk in centre["desks"]:
             last = desk["last_contact"] or "never came"
@@ -56,12 +65,39 @@ def status_lines(status: dict[str, Any]) -> list[str]:
                 f"  desk {desk['desk']} ({desk['desk_key']}{revoked}): {last}, "
                 f"holds {desk['still_held']}{silent}"
             )
+            if about := _about_words(desk):
+                lines.append(f"    {about}")
     return lines or ["There is no centre yet."]
+
+
+def _about_words(desk: dict[str, Any]) -> str:
+    told = [f"app {desk['app']}"] if desk["app"] else []
+    if desk["newest"]:
+        told.append(f"newest change {desk['newest'][:16]}")
+    if desk["file_bytes"] is not None:
+        told.append(f"file {desk['file_bytes'] / 1e6:.1f} MB")
+        told.append(f"backup of {desk['backup'][:16]}" if desk["backup"] else "no backup")
+    if desk["clock_offset_s"] is not None and abs(desk["clock_offset_s"]) > CLOCK_IS_WRONG:
+        way = "ahead" if desk["clock_offset_s"] > 0 else "behind"
+        told.append(f"clock {abs(desk['clock_offset_s']) // 60} minutes {way}")
+    told += [
+        f"{desk[name]} {words}"
+        for name, words in (
+            ("conflicts", "conflicts"),
+            ("refused", "refused"),
+            ("drafts", "drafts"),
+            ("forks", "times behind another copy of itself"),
+        )
+        if desk[name]
+    ]
+    return ", ".join(told)
 
 
 def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bool]) -> dict[str, Any]:
     centre_id = row.centre_id
     conflict, aside = tables.conflict, tables.quarantine
+    desks = _desks(connection, centre_id, is_silent)
+    working = [one for one in desks if not one["revoked"]]
     return {
         "code": centre_id,
         "name_km": row.name_km,
@@ -73,7 +109,8 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
             select(func.count()).where(conflict.c.centre_id == centre_id, conflict.c.settled_by == 0)
         ),
         "quarantine": connection.scalar(select(func.count()).where(aside.c.centre_id == centre_id)),
-        "desks": _desks(connection, centre_id, is_silent),
+        "silent": bool(working) and all(one["silent"] for one in working),
+        "desks": desks,
     }
 
 
@@ -87,7 +124,7 @@ def _desks(
     ):
         names.setdefault(row.desk_key, {})[row.desk_name] = row.last_seq
     rows = connection.execute(
-        select(desk, contact.c.at, contact.c.still_held, contact.c.newest, contact.c.app, contact.c.forks)
+        select(desk, contact.c.at, *(contact.c[name] for name in _TOLD))
         .outerjoin(
             contact, (contact.c.centre_id == desk.c.centre_id) & (contact.c.desk_key == desk.c.desk_key)
         )
@@ -102,9 +139,9 @@ def _desks(
             "revoked": row.revoked_at is not None,
             "last_contact": None if row.at is None else row.at.isoformat(),
             "silent": row.revoked_at is None and is_silent(row.at or row.enrolled_at),
-            "still_held": row.still_held,
+            **{name: getattr(row, name) for name in _TOLD},
             "newest": row.newest or None,
-            "app": row.app,
+            "backup": row.backup or None,
             "forks": row.forks or 0,
             "last_seq": names.get(row.desk_key, {}),
             "last_receipt": _last_receipt(connection, centre_id, row.desk_key),

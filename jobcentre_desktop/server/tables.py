@@ -122,6 +122,12 @@ contact = Table(
     Column("newest", Text, nullable=False),
     Column("app", Text, nullable=False),
     Column("forks", Integer, nullable=False),
+    Column("clock_offset_s", Integer),  # seconds by which its clock was ahead
+    Column("file_bytes", BigInteger),
+    Column("backup", Text),  # when its newest one was taken, as it tells
+    Column("conflicts", Integer),
+    Column("refused", Integer),
+    Column("drafts", Integer),
     PrimaryKeyConstraint("centre_id", "desk_key"),
     ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
     comment="What a desk said of itself at its last contact, refused rounds included.",

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from jobcentre_desktop.domain.about_desk import AboutDesk
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled, PracticeStaysHere, RequestNumberUsed
 from jobcentre_desktop.ports import (
     Clock,
+    DeskFile,
     Enrolment,
     Exchange,
     HighWater,
@@ -68,6 +70,7 @@ class ExchangeChanges:
     exchange: Exchange
     clock: Clock
     high_water: HighWater
+    file: DeskFile
 
     def __call__(
         self,
@@ -114,6 +117,7 @@ class ExchangeChanges:
                 enrolment = replace(enrolment, seal_private_key=private, seal_key=public)
             changes = work.changes.unsent(most=self.exchange.batch())
             waiting, line = work.changes.waiting(), work.changes.own_line()
+            standing = self.file.standing()
             request = RoundRequest(
                 changes=changes,
                 cursor=work.changes.cursor(),
@@ -125,6 +129,14 @@ class ExchangeChanges:
                 close_day=close_day or receipt_awaited(work),
                 directory=read_directory(work).digest,
                 seal_key=_seal_to_tell(enrolment),
+                about=AboutDesk(
+                    now=self.clock.now(),
+                    file_bytes=standing.file_bytes,
+                    backed_up_at=standing.backed_up_at,
+                    conflicts=len(work.changes.conflicts()),
+                    refused=waiting.refused,
+                    drafts=work.drafts.count(),
+                ),
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)

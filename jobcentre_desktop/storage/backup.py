@@ -84,6 +84,12 @@ def finished_backups(backups: Path) -> tuple[Path, ...]:
     return tuple(sorted(each for each in backups.iterdir() if _NAME.fullmatch(each.name)))
 
 
+def newest_backup_at(backups: Path) -> datetime | None:
+    """Return when the newest finished backup was taken; None while there is none."""
+    finished = finished_backups(backups)
+    return datetime.strptime(finished[-1].name, _NAME_FORMAT).replace(tzinfo=UTC) if finished else None
+
+
 def _prove(engine: Engine, copy: Path) -> None:
     with other_file(engine, copy) as connection:
         # Opening turned the log on again for this copy; a backup is one file.

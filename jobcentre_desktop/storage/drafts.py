@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.errors import NotFound
@@ -53,6 +53,9 @@ class SqlDrafts:
     def drop(self, draft_id: DraftId, owner: CounsellorId) -> None:
         """A draft that is not there, or somebody else's, is passed over."""
         self._transaction.write(delete(table).where(table.c.id == draft_id, table.c.owner == owner))
+
+    def count(self) -> int:
+        return int(self._transaction.value(select(func.count()).select_from(table)))
 
 
 def _read(row: Row[Any]) -> Draft:

@@ -11,8 +11,8 @@ from sqlalchemy import Engine
 
 from jobcentre_desktop.domain.errors import DeskLocked, FileMissing, KeyringDamaged, WrongPassword
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.ports import HealthReport, Member
-from jobcentre_desktop.storage.backup import take_backup
+from jobcentre_desktop.ports import FileStanding, HealthReport, Member
+from jobcentre_desktop.storage.backup import newest_backup_at, take_backup
 from jobcentre_desktop.storage.engine import make_engine, plain_connection
 from jobcentre_desktop.storage.health import check, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
@@ -184,6 +184,14 @@ class Vault:
         keyring = self._keyring()
         database = keyring.proved(self._held_key()).database
         return take_backup(self.engine, database, keyring.path, self._folder / BACKUPS, taken_at)
+
+    def standing(self) -> FileStanding:
+        """Return what can be told of the open file at a glance."""
+        database = self._keyring().proved(self._held_key()).database
+        with sorted_trouble():
+            return FileStanding(
+                file_bytes=database.stat().st_size, backed_up_at=newest_backup_at(self._folder / BACKUPS)
+            )
 
     def check(self) -> HealthReport:
         """Return what a full look at the file finds; the problems' codes are those of `health.check`."""

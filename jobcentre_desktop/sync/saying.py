@@ -36,6 +36,7 @@ def request_frame(request: RoundRequest, *, app_version: str) -> tuple[int, byte
             close_day=request.close_day.isoformat() if request.close_day else "",
             directory=request.directory or messages.NO_DIRECTORY,
             seal_key=request.seal_key,
+            about=None if request.about is None else translation.about_words_of(request.about),
         )
         try:
             if len(lines) > messages.MOST_CHANGES:

@@ -130,6 +130,22 @@ class SealWords(msgspec.Struct, frozen=True, kw_only=True):
     signature: str
 
 
+class AboutDesk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a desk tells of itself for the headquarters. Counts and moments only, nothing of anybody."""
+
+    now: str
+    """What its clock shows (ISO 8601)."""
+    file: int = 0
+    """Size of its file in bytes."""
+    backup: str = ""
+    """When its newest backup was taken (ISO 8601); "" while there is none."""
+    conflicts: int = 0
+    """Open conflicts that it shows."""
+    refused: int = 0
+    """Own changes that the server keeps aside."""
+    drafts: int = 0
+
+
 class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """First line of a round's request."""
 
@@ -154,6 +170,8 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Day for which a receipt is asked (ISO 8601)."""
     directory: str = ""
     """Digest of the directory of desks it has, `NO_DIRECTORY` before the first; "" asks for none."""
+    about: AboutDesk | None = None
+    """Left out of what lies in a file: it would be old when it arrives."""
     seal_key: str = ""
     """The desk's own sealing key (X25519, hex), while the server does not vouch for it or the desk does not
     know the server's."""

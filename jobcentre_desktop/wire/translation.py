@@ -9,10 +9,12 @@ from uuid import UUID
 
 import msgspec
 
+from jobcentre_desktop.domain.about_desk import AboutDesk
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskCertificate
 from jobcentre_desktop.domain.hybrid_clock import time_of
+from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.frames import FrameUnreadable
 from jobcentre_desktop.wire.messages import CertificateWords, Op, ReceiptWords, SealWords
 
@@ -148,6 +150,17 @@ def day_of(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise FrameUnreadable from None
+
+
+def about_words_of(about: AboutDesk) -> messages.AboutDesk:
+    return messages.AboutDesk(
+        now=told(about.now),
+        file=about.file_bytes,
+        backup=told(about.backed_up_at) if about.backed_up_at else "",
+        conflicts=about.conflicts,
+        refused=about.refused,
+        drafts=about.drafts,
+    )
 
 
 def receipt_words_of(receipt: Receipt) -> ReceiptWords:

@@ -76,7 +76,7 @@ def ask(counter, line):
         write_enrolment(work, LINE)
         work.commit()
     open_work = counter.desk.work_for(counter.head.me, counter.head.desk)
-    return ExchangeChanges(open_work, line, counter.clock, HighWaterFile(counter.home))()
+    return ExchangeChanges(open_work, line, counter.clock, HighWaterFile(counter.home), counter.desk.vault)()
 
 
 def test_the_badge_says_how_the_desk_stands(counter):

@@ -2,9 +2,11 @@
 
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from jobcentre_desktop.domain.about_desk import AboutDesk
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.errors import (
     DeskForked,
@@ -13,6 +15,7 @@ from jobcentre_desktop.domain.errors import (
     ServerIsBehind,
     ServerTrouble,
 )
+from jobcentre_desktop.server.status import status_lines
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.memory_desk import MemoryDesk, client_facts, record_id
 
@@ -335,3 +338,38 @@ def test_the_server_is_told_by_every_desk_what_it_still_holds(central, centre, n
     assert (seen["desk"], seen["still_held"], seen["app"]) == ("A", 3, "26.11.0")
     assert seen["last_contact"] is not None
     assert seen["last_seq"] == {desk.name: 2}
+
+
+ABOUT = AboutDesk(
+    now=datetime(2009, 1, 1, tzinfo=UTC),
+    file_bytes=3_000_000,
+    backed_up_at=datetime(2026, 11, 20, 9, 30, tzinfo=UTC),
+    conflicts=1,
+    refused=2,
+    drafts=3,
+)
+
+
+def test_what_a_desk_tells_of_itself_is_seen_at_the_headquarters(central, centre, new_desk):
+    desk = new_desk()
+    desk.talk(replace(desk.next_request(), about=ABOUT))
+    seen = central.centre(centre)["desks"][0]
+    assert (seen["file_bytes"], seen["backup"][:16]) == (3_000_000, "2026-11-20T09:30")
+    assert (seen["conflicts"], seen["refused"], seen["drafts"]) == (1, 2, 3)
+    assert seen["clock_offset_s"] < -365 * 24 * 3600
+    [line] = [one for one in status_lines(central.status()) if "file 3.0 MB" in one]
+    assert "1 conflicts, 2 refused, 3 drafts" in line
+    assert "backup of 2026-11-20T09:30" in line
+    assert "minutes behind" in line
+
+
+def test_what_a_desk_tells_of_itself_is_kept_when_its_round_is_refused(central, centre, new_desk):
+    desk = new_desk()
+    for n in range(3):
+        desk.add(record_id(n))
+    gap = replace(desk.next_request(), changes=tuple(desk.own[2:]), about=ABOUT)
+    with pytest.raises(ServerIsBehind):
+        desk.talk(gap)
+    seen = central.centre(centre)["desks"][0]
+    assert (seen["drafts"], seen["still_held"], seen["forks"]) == (3, 0, 0)
+    assert seen["last_contact"] is not None

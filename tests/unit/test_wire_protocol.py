@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.wire import messages, signing, translation
 from jobcentre_desktop.wire.frames import FrameUnreadable
 from jobcentre_desktop.wire.messages import (
+    AboutDesk,
     AnswerHeader,
     CertificateWords,
     EnrolAnswer,
@@ -35,6 +36,7 @@ TYPES = {
     for kind in (
         *(RoundHeader, AnswerHeader, EnrolRequest, EnrolAnswer, CertificateWords, Op, Refusal),
         SealWords,
+        AboutDesk,
     )
 }
 

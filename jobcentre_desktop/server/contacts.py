@@ -1,0 +1,90 @@
+"""What every desk said of itself when it last came, also when it was sent away again (rule 6)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.postgresql import insert
+
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
+from jobcentre_desktop.wire.messages import AboutDesk, Problem, RoundHeader
+from jobcentre_desktop.wire.translation import moment_of
+
+_MOST = 2**31 - 1
+_FORKS = frozenset({Problem.DEVICE_FORK, Problem.REQUEST_NUMBER_USED})
+
+
+def note_refused(
+    connection: Connection, signed: Signed, body: bytes, refused: Refused, now: datetime
+) -> Refused:
+    """Write down what a desk said whose request is refused; return the refusal with what it has to know.
+
+    Raises Refused for a desk that is not known.
+    """
+    desk = recognise(connection, signed)
+    try:
+        header, _ = unpacked(body, RoundHeader)
+    except FrameUnreadable:
+        return refused
+    forks = int(refused.problem in _FORKS)
+    note_contact(connection, desk, header, now, forks=forks)
+    if not forks:
+        return refused
+    kept = tables.desk
+    this = (kept.c.centre_id == desk.centre_id, kept.c.desk_key == desk.key)
+    return refused.saying(request_no=connection.scalar(select(kept.c.request_no).where(*this)) or 0)
+
+
+def note_contact(
+    connection: Connection, desk: KnownDesk, header: RoundHeader, now: datetime, *, forks: int
+) -> None:
+    """Keep what a desk says of itself."""
+    contact = tables.contact
+    values: dict[str, Any] = {
+        "at": now,
+        "still_held": _count(header.held),
+        "newest": _text(header.newest),
+        "app": _text(header.app),
+    }
+    if header.about is not None:
+        values |= _told(header.about, now)
+    connection.execute(
+        insert(contact)
+        .values(centre_id=desk.centre_id, desk_key=desk.key, forks=forks, **values)
+        .on_conflict_do_update(
+            index_elements=["centre_id", "desk_key"], set_=values | {"forks": contact.c.forks + forks}
+        )
+    )
+
+
+def _told(about: AboutDesk, now: datetime) -> dict[str, Any]:
+    return {
+        "clock_offset_s": _offset(about.now, now),
+        "file_bytes": min(max(about.file, 0), 2**53),
+        "backup": _text(about.backup),
+        "conflicts": _count(about.conflicts),
+        "refused": _count(about.refused),
+        "drafts": _count(about.drafts),
+    }
+
+
+def _offset(told: str, now: datetime) -> int | None:
+    """Return by how many seconds the desk's clock is ahead; None for a text that is no moment."""
+    try:
+        seconds = round((moment_of(told) - now).total_seconds())
+    except FrameUnreadable:
+        return None
+    return min(max(seconds, -_MOST), _MOST)
+
+
+def _count(told: int) -> int:
+    return min(max(told, 0), _MOST)
+
+
+def _text(told: str) -> str:
+    return told[:40].replace("\0", "")
