@@ -209,7 +209,7 @@ class OpenDesk:
                 work, self.bundles, self.bundle_files, clock, self._high_water, self._practice
             ),
             read_bundle=ReadBundle(
-                work, self.bundles, self.bundle_files, self.exchange, clock, self._practice
+                work, self.bundles, self.bundle_files, self.exchange, clock, self._high_water, self._practice
             ),
             settle_conflict=SettleConflict(work, me),
             incidents=Incidents(work),

@@ -29,7 +29,8 @@ class BundleFacts:
     """Id under which the server knows that desk."""
     first: int
     last: int
-    """Own changes of that desk, from which to which; 0 for none. In an answer those that are spoken of."""
+    """Own changes of that desk, from which to which; `first` is beyond `last` when there are none. In an
+    answer those that it speaks of."""
     count: int
     """Changes inside: the desk's own in UP, those of the other desks in an ANSWER."""
     made_at: datetime
@@ -37,6 +38,6 @@ class BundleFacts:
     """Code of the refusal, in the answer to a bundle that the server could only keep aside."""
 
 
-def file_name(facts: BundleFacts) -> str:
+def usual_name(desk_name: str, kind: BundleKind) -> str:
     """Return the usual name of the file, one for each desk and direction: the newest takes its place."""
-    return f"{facts.desk_name}-{facts.kind.value}{SUFFIX}"
+    return f"{desk_name}-{kind.value}{SUFFIX}"

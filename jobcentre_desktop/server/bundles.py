@@ -104,7 +104,7 @@ def answer_unasked(connection: Connection, desk: KnownDesk, key: Ed25519PrivateK
         centre_code=desk.centre_id,
         desk_name=name,
         desk_key=desk.key,
-        first=min(1, header.last_seq),
+        first=1,
         last=header.last_seq,
         count=pages.changes,
         made_at=now,

@@ -12,14 +12,17 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
     BundleForAnother,
     BundleOutdated,
+    DeskForked,
     NotEnrolled,
     OwnBundle,
     PracticeStaysHere,
+    SaveAgain,
 )
-from jobcentre_desktop.ports import Clock, Enrolment, Exchange, OpenWork
+from jobcentre_desktop.ports import Clock, Enrolment, Exchange, HighWater, OpenWork, OwnLine, Work
 from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
-from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment
+from jobcentre_desktop.services.desk_facts import read_enrolment
 from jobcentre_desktop.services.hear_reply import hear_reply
+from jobcentre_desktop.services.own_numbers import go_on_after_fork
 
 
 class Whose(StrEnum):
@@ -67,6 +70,7 @@ class ReadBundle:
     files: BundleFiles
     exchange: Exchange
     clock: Clock
+    high_water: HighWater
     practice: bool = False
 
     def look(self, path: Path) -> BundleSeen:
@@ -79,8 +83,8 @@ class ReadBundle:
         """Take in what is for this desk. A second time changes nothing.
 
         `progress` hears (parts done, parts). Raises NotEnrolled, PracticeStaysHere, BundleForAnother,
-        BundleSignerUnknown, BundleOutdated, OwnBundle; and, where the server could only keep the desk's own
-        bundle aside, what a round would have raised.
+        BundleSignerUnknown, BundleOutdated, OwnBundle, SaveAgain; and, where the server could only keep the
+        desk's own bundle aside, what a round would have raised.
         """
         self._enrolment()
         return self.take(self.files.read(path), progress=progress)
@@ -118,12 +122,15 @@ class ReadBundle:
         self, enrolment: Enrolment, content: bytes, progress: Callable[[int, int], None]
     ) -> BundleRead:
         answer = self.bundles.read_answer(enrolment, content)
-        if answer.refusal is not None:
-            raise answer.refusal
+        name = answer.facts.desk_name
         with self.open_work(reading=True) as work:
-            if read_desk(work).name != answer.facts.desk_name:
+            if not _is_of_this_file(work, answer.facts):
                 raise BundleOutdated
             before = work.changes.waiting().changes
+        if isinstance(answer.refusal, DeskForked):
+            self._give_way(answer.facts, answer.refusal)
+        if answer.refusal is not None:
+            raise answer.refusal
         receipt: Receipt | None = None
         received = 0
         # All of it could be read by now. Each part is one of a round's answers and stands whole by itself, so
@@ -131,7 +138,10 @@ class ReadBundle:
         for done, reply in enumerate(answer.replies, start=1):
             with self.open_work() as work:
                 had = work.changes.cursor()
-                receipt = hear_reply(work, self.exchange, enrolment, reply, self.clock.now()) or receipt
+                receipt = (
+                    hear_reply(work, self.exchange, enrolment, reply, self.clock.now(), sent_as=name)
+                    or receipt
+                )
                 received += sum(one.number > had for one in reply.changes)
                 work.commit()
             progress(done, len(answer.replies))
@@ -150,3 +160,20 @@ class ReadBundle:
             receipt=receipt,
             agrees=same,
         )
+
+    def _give_way(self, facts: BundleFacts, fork: DeskForked) -> None:
+        """Go on under numbers that no other copy of this desk's file has used; raise what is to be done."""
+        with self.open_work() as work:
+            sent = OwnLine(desk_name=facts.desk_name, last_seq=facts.last, chain="")
+            go_on_after_fork(work, sent, fork, self.high_water.read(), self.clock)
+            work.commit()
+        raise SaveAgain
+
+
+def _is_of_this_file(work: Work, facts: BundleFacts) -> bool:
+    """Return whether the answer is to what this file holds.
+
+    One that was restored meanwhile may lack changes which the answer takes for known, and never hear them.
+    """
+    line = work.changes.own_line()
+    return facts.desk_name == line.desk_name and facts.last <= line.last_seq

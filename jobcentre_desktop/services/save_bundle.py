@@ -37,6 +37,15 @@ class BundleSaved:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnStick:
+    """How things stand with what was last saved. `waiting` changes of it are not at the centre yet."""
+
+    at: datetime
+    count: int
+    waiting: int
+
+
 @dataclass(frozen=True, slots=True)
 class SaveBundle:
     open_work: OpenWork
@@ -70,6 +79,20 @@ class SaveBundle:
         self.high_water.keep(mark)
         return self.bundles.make(enrolment, requests, directory, now)
 
+    def last(self) -> OnStick | None:
+        """Return how things stand with the last file, None when there never was one."""
+        with self.open_work(reading=True) as work:
+            told = work.desk.read(_LAST_SAVED)
+            if told is None:
+                return None
+            saved = msgspec.json.decode(told, type=BundleSaved)
+            waiting = work.changes.unsent(most=1)
+        first = waiting[0] if waiting else None
+        count = 0
+        if first is not None and first.desk == saved.desk_name:
+            count = min(max(saved.last - first.seq + 1, 0), saved.count)
+        return OnStick(at=saved.at, count=saved.count, waiting=count)
+
     def note(self, content: bytes) -> BundleFacts:
         """Keep that the bundle was saved, for the screen."""
         facts = self.bundles.look(content)
@@ -80,16 +103,10 @@ class SaveBundle:
         return facts
 
 
-def last_saved(work: Work) -> BundleSaved | None:
-    """Return what was last saved to a stick, None when nothing ever was."""
-    told = work.desk.read(_LAST_SAVED)
-    return None if told is None else msgspec.json.decode(told, type=BundleSaved)
-
-
 def _requests(work: Work, enrolment: Enrolment) -> list[RoundRequest]:
     """Return all that waits as a round would say it, frame by frame; one frame when nothing waits."""
     waiting, line = work.changes.unsent(most=_ALL), work.changes.own_line()
-    held = len(waiting)
+    held = work.changes.waiting().changes
     requests = []
     for changes in _portions(waiting):
         held -= len(changes)

@@ -54,8 +54,8 @@ class SealedBundles:
             centre_code=enrolment.centre_code,
             desk_name=requests[-1].desk_name,
             desk_key=enrolment.desk_key,
-            first=said[0].seq if said else 0,
-            last=said[-1].seq if said else 0,
+            first=said[0].seq if said else requests[-1].last_seq + 1,
+            last=said[-1].seq if said else requests[-1].last_seq,
             count=len(said),
             made_at=made_at,
         )

@@ -50,6 +50,11 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "This desk made this file itself. Take it to the central server or to another desk of your centre; "
         "the answer comes back as another file.",
     ),
+    errors.SaveAgain: lambda: QCoreApplication.translate(
+        "Errors",
+        "The records of this desk were restored from an older copy, so its changes have new numbers now. "
+        "Nothing is lost. Save to the stick once more and have it taken to the central server.",
+    ),
     errors.SealKeyMissing: lambda: QCoreApplication.translate(
         "Errors",
         "This desk needs one connection with the central server before it can use a stick. Your work is safe "

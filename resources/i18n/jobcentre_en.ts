@@ -296,6 +296,65 @@
     </message>
   </context>
   <context>
+    <name>StickCard</name>
+    <message numerus="yes">
+      <source>%n change(s) saved to the stick, not yet at the central server. Have the stick taken there and its answer brought back.</source>
+      <translation>
+        <numerusform>%n change saved to the stick, not yet at the central server. Have the stick taken there and its answer brought back.</numerusform>
+        <numerusform>%n changes saved to the stick, not yet at the central server. Have the stick taken there and its answer brought back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Last saved to a stick: {when}. %n change(s) of it are not yet at the central server.</source>
+      <translation>
+        <numerusform>Last saved to a stick: {when}. %n change of it are not yet at the central server.</numerusform>
+        <numerusform>Last saved to a stick: {when}. %n changes of it are not yet at the central server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This file holds %n change(s) of desk {desk} ({when}). They can be shown here before they are at the central server.</source>
+      <translation>
+        <numerusform>This file holds %n change of desk {desk} ({when}). They can be shown here before they are at the central server.</numerusform>
+        <numerusform>This file holds %n changes of desk {desk} ({when}). They can be shown here before they are at the central server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This is the central server’s answer to this desk ({when}), with %n change(s) of the other desks.</source>
+      <translation>
+        <numerusform>This is the central server’s answer to this desk ({when}), with %n change of the other desks.</numerusform>
+        <numerusform>This is the central server’s answer to this desk ({when}), with %n changes of the other desks.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) of desk {desk} are shown here now, marked as not yet at the central server.</source>
+      <translation>
+        <numerusform>%n change of desk {desk} are shown here now, marked as not yet at the central server.</numerusform>
+        <numerusform>%n changes of desk {desk} are shown here now, marked as not yet at the central server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) of this desk are at the central server now.</source>
+      <translation>
+        <numerusform>%n change of this desk are at the central server now.</numerusform>
+        <numerusform>%n changes of this desk are at the central server now.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) of other desks were taken in.</source>
+      <translation>
+        <numerusform>%n change of other desks were taken in.</numerusform>
+        <numerusform>%n changes of other desks were taken in.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) still wait here.</source>
+      <translation>
+        <numerusform>%n change still wait here.</numerusform>
+        <numerusform>%n changes still wait here.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ToDoCard</name>
     <message numerus="yes">
       <source>and %n more</source>

@@ -1411,6 +1411,10 @@
         <translation type="unfinished">តុ​នេះ​បាន​បង្កើត​ឯកសារ​នេះ​ដោយ​ខ្លួន​ឯង។ សូម​យក​វា​ទៅ​ម៉ាស៊ីន​មេ​កណ្ដាល ឬ​តុ​ផ្សេង​នៃ​មជ្ឈមណ្ឌល​អ្នក ចម្លើយ​នឹង​មកវិញ​ជា​ឯកសារ​ផ្សេង។</translation>
     </message>
     <message>
+        <source>The records of this desk were restored from an older copy, so its changes have new numbers now. Nothing is lost. Save to the stick once more and have it taken to the central server.</source>
+        <translation type="unfinished">កំណត់​ត្រា​របស់​តុ​នេះ​ត្រូវបាន​យក​ពី​ច្បាប់​ចម្លង​ចាស់​មកវិញ ដូច្នេះ​ការផ្លាស់ប្តូរ​របស់​វា​មាន​លេខ​ថ្មី។ គ្មាន​អ្វី​បាត់បង់​ទេ។ សូម​រក្សាទុក​លើ USB ម្ដង​ទៀត ហើយ​ឲ្យ​គេ​យក​ទៅ​ម៉ាស៊ីន​មេ​កណ្ដាល។</translation>
+    </message>
+    <message>
         <source>This desk needs one connection with the central server before it can use a stick. Your work is safe on this computer.</source>
         <translation type="unfinished">តុ​នេះ​ត្រូវ​តភ្ជាប់​ម៉ាស៊ីន​មេ​កណ្ដាល​ម្ដង​សិន ទើប​អាច​ប្រើ​ឧបករណ៍ USB បាន។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
@@ -5367,6 +5371,105 @@
     <message>
         <source>Next step</source>
         <translation type="unfinished">ជំហាន​បន្ទាប់</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>Save to a stick</source>
+        <translation type="unfinished">រក្សាទុក​លើ USB</translation>
+    </message>
+    <message>
+        <source>Read from a stick</source>
+        <translation type="unfinished">អាន​ពី USB</translation>
+    </message>
+    <message>
+        <source>No line? By USB stick</source>
+        <translation type="unfinished">គ្មាន​អ៊ីនធឺណិត? ប្រើ​ឧបករណ៍ USB</translation>
+    </message>
+    <message>
+        <source>Read this file</source>
+        <translation type="unfinished">អាន​ឯកសារ​នេះ</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">ទុក​សិន</translation>
+    </message>
+    <message>
+        <source>Saved. This desk has nothing new to send; the file asks the central server for what the other desks did.</source>
+        <translation type="unfinished">បាន​រក្សាទុក។ តុ​នេះ​គ្មាន​អ្វី​ថ្មី​ត្រូវ​ផ្ញើ​ទេ ឯកសារ​នេះ​សុំ​ពី​ម៉ាស៊ីន​មេ​កណ្ដាល​នូវ​អ្វី​ដែល​តុ​ផ្សេង​បាន​ធ្វើ។</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved to the stick, not yet at the central server. Have the stick taken there and its answer brought back.</source>
+        <translation type="unfinished">
+            <numerusform>បាន​រក្សាទុក​ការផ្លាស់ប្តូរ %n លើ USB តែ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។ សូមឲ្យ​គេ​យក USB ទៅ​ទីនោះ ហើយ​យក​ចម្លើយ​មកវិញ។</numerusform>
+            <numerusform>បាន​រក្សាទុក​ការផ្លាស់ប្តូរ %n លើ USB តែ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។ សូមឲ្យ​គេ​យក USB ទៅ​ទីនោះ ហើយ​យក​ចម្លើយ​មកវិញ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last saved to a stick: {when}. %n change(s) of it are not yet at the central server.</source>
+        <translation type="unfinished">
+            <numerusform>រក្សាទុក​លើ USB ចុងក្រោយ៖ {when}។ ការផ្លាស់ប្តូរ %n ក្នុង​នោះ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។</numerusform>
+            <numerusform>រក្សាទុក​លើ USB ចុងក្រោយ៖ {when}។ ការផ្លាស់ប្តូរ %n ក្នុង​នោះ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file holds %n change(s) of desk {desk} ({when}). They can be shown here before they are at the central server.</source>
+        <translation type="unfinished">
+            <numerusform>ឯកសារ​នេះ​មាន​ការផ្លាស់ប្តូរ %n របស់​តុ {desk} ({when})។ អាច​បង្ហាញ​វា​នៅ​ទីនេះ មុនពេល​វា​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល។</numerusform>
+            <numerusform>ឯកសារ​នេះ​មាន​ការផ្លាស់ប្តូរ %n របស់​តុ {desk} ({when})។ អាច​បង្ហាញ​វា​នៅ​ទីនេះ មុនពេល​វា​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល។</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the central server’s answer to this desk ({when}). It could not take the changes in; the file says why.</source>
+        <translation type="unfinished">នេះ​ជា​ចម្លើយ​របស់​ម៉ាស៊ីន​មេ​កណ្ដាល​ចំពោះ​តុ​នេះ ({when})។ វា​មិន​អាច​ទទួល​ការផ្លាស់ប្តូរ​បាន​ទេ ឯកសារ​នេះ​ប្រាប់​មូលហេតុ។</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the central server’s answer to this desk ({when}), with %n change(s) of the other desks.</source>
+        <translation type="unfinished">
+            <numerusform>នេះ​ជា​ចម្លើយ​របស់​ម៉ាស៊ីន​មេ​កណ្ដាល​ចំពោះ​តុ​នេះ ({when}) ដែល​មាន​ការផ្លាស់ប្តូរ %n របស់​តុ​ផ្សេង។</numerusform>
+            <numerusform>នេះ​ជា​ចម្លើយ​របស់​ម៉ាស៊ីន​មេ​កណ្ដាល​ចំពោះ​តុ​នេះ ({when}) ដែល​មាន​ការផ្លាស់ប្តូរ %n របស់​តុ​ផ្សេង។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of desk {desk} are shown here now, marked as not yet at the central server.</source>
+        <translation type="unfinished">
+            <numerusform>ការផ្លាស់ប្តូរ %n របស់​តុ {desk} បង្ហាញ​នៅ​ទីនេះ​ហើយ ដោយ​មាន​សញ្ញា​ថា​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល។</numerusform>
+            <numerusform>ការផ្លាស់ប្តូរ %n របស់​តុ {desk} បង្ហាញ​នៅ​ទីនេះ​ហើយ ដោយ​មាន​សញ្ញា​ថា​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of this desk are at the central server now.</source>
+        <translation type="unfinished">
+            <numerusform>ការផ្លាស់ប្តូរ %n របស់​តុ​នេះ​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ហើយ។</numerusform>
+            <numerusform>ការផ្លាស់ប្តូរ %n របស់​តុ​នេះ​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ហើយ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of other desks were taken in.</source>
+        <translation type="unfinished">
+            <numerusform>បាន​ទទួល​ការផ្លាស់ប្តូរ %n របស់​តុ​ផ្សេង។</numerusform>
+            <numerusform>បាន​ទទួល​ការផ្លាស់ប្តូរ %n របស់​តុ​ផ្សេង។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) still wait here.</source>
+        <translation type="unfinished">
+            <numerusform>ការផ្លាស់ប្តូរ %n នៅ​រង់ចាំ​នៅ​ទីនេះ។</numerusform>
+            <numerusform>ការផ្លាស់ប្តូរ %n នៅ​រង់ចាំ​នៅ​ទីនេះ។</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk and the central server have the same records.</source>
+        <translation type="unfinished">តុ​នេះ និង​ម៉ាស៊ីន​មេ​កណ្ដាល​មាន​កំណត់​ត្រា​ដូចគ្នា។</translation>
+    </message>
+    <message>
+        <source>A practice desk saves nothing to a stick: its clients are invented.</source>
+        <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​រក្សាទុក​អ្វី​លើ USB ទេ៖ អតិថិជន​នៅ​ទីនោះ​ជា​ការសន្មត។</translation>
+    </message>
+    <message>
+        <source>The file is sealed: only the central server and the desks of your centre can read it, whoever carries it.</source>
+        <translation type="unfinished">ឯកសារ​ត្រូវបាន​បិទបាំ​ង៖ មាន​តែ​ម៉ាស៊ីន​មេ​កណ្ដាល និង​តុ​នៃ​មជ្ឈមណ្ឌល​របស់​អ្នកទេ​ដែល​អាច​អាន​វា ទោះ​នរណា​យក​វា​ទៅ​ក៏ដោយ។</translation>
     </message>
 </context>
 <context>

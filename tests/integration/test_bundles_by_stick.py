@@ -28,7 +28,6 @@ from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.read_bundle import Whose
-from jobcentre_desktop.services.save_bundle import last_saved
 from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 from tests.makers import a_session
@@ -125,8 +124,8 @@ def test_a_day_goes_up_by_stick_and_the_answer_comes_back(desks, office, tmp_pat
     assert (facts.kind, facts.desk_name, facts.count) == (BundleKind.UP, "02-A.1", before)
     assert waiting(a) == before, "saved to the stick is not sent"
     assert a.head.look_at_the_line().standing is Standing.WAITING
-    with a.work(reading=True) as work:
-        assert last_saved(work).count == before
+    saved = a.head.save_bundle.last()
+    assert (saved.count, saved.waiting) == (before, before)
 
     answer = office.carry(tmp_path / "up.jobcentre", tmp_path / "answer.jobcentre")
     seen = a.head.read_bundle.look(answer)
@@ -137,6 +136,7 @@ def test_a_day_goes_up_by_stick_and_the_answer_comes_back(desks, office, tmp_pat
     assert read.received >= 1
     assert knows(a, other)
     assert a.head.look_at_the_line().standing is Standing.ALL_SENT
+    assert a.head.save_bundle.last().waiting == 0
 
 
 def test_reading_the_answer_twice_and_bringing_the_bundle_twice_change_nothing(desks, office, tmp_path):

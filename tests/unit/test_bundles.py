@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind, file_name
+from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind, usual_name
 from jobcentre_desktop.domain.errors import (
     BundleChanged,
     BundleForAnother,
@@ -86,7 +86,7 @@ def test_outside_nothing_is_readable_but_whose_it_is():
     assert person not in content
     assert content.startswith(b"JOBCENTRE-BUNDLE\n")
     assert b'"02-A.1"' in content
-    assert file_name(FACTS) == "02-A.1-up.jobcentre"
+    assert usual_name("02-A.1", BundleKind.UP) == "02-A.1-up.jobcentre"
 
 
 @given(st.integers(0, len(BUNDLE) - 1), st.integers(1, 255))

@@ -67,6 +67,13 @@ class OwnBundle(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class SaveAgain(JobCentreError):
+    """The server has other changes under this desk's numbers; it goes on under new ones from here on."""
+
+    code: ClassVar[str] = "BUN-13"
+
+
+@dataclass(eq=False, repr=False)
 class SealKeyMissing(JobCentreError):
     """This desk was enrolled before bundles: it gets what they need at its next contact over the line."""
 

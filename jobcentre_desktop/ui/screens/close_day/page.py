@@ -23,6 +23,7 @@ from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import PARTNERS, REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.stick_card import StickCard, StickDialogs
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
@@ -52,6 +53,8 @@ class CloseDayPage(Page):
         tasks: Tasks,
         line: Tasks,
         changes: Changes,
+        *,
+        stick: StickDialogs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -84,6 +87,7 @@ class CloseDayPage(Page):
         self.progress = Progress(look)
         self.progress.hide()
         self.receipt = ReceiptCard(look)
+        self.stick = StickCard(look, services, line, stick or StickDialogs())
         self._build(look)
         self._progressed.connect(self._show_progress)
         changes.records_changed.connect(self._on_records_changed)
@@ -96,11 +100,11 @@ class CloseDayPage(Page):
         compare = Card(lambda: self.tr("2. Compare with the paper list"), self._compare_grid(look))
         send = Card(lambda: self.tr("3. Send to the central server"), self.waiting, self.progress)
         left = Scroll(column(drafts, compare, send, None, gap=12))
-        side = column(self.receipt, None)
-        holder = QWidget()
-        holder.setFixedWidth(320)
-        holder.setLayout(side)
-        self.body.addLayout(row((left, 1), holder, gap=16), 1)
+        self.stick.refused.connect(self._show_stick_problem)
+        self.stick.changed.connect(self._on_stick_changed)
+        side = Scroll(column(self.receipt, self.stick, None, gap=12))
+        side.setFixedWidth(332)
+        self.body.addLayout(row((left, 1), side, gap=16), 1)
         self.set_footer(Footer(look, self.close_button, self.sheet, self.register))
 
     def _compare_grid(self, look: Look) -> QGridLayout:
@@ -127,6 +131,7 @@ class CloseDayPage(Page):
     @override
     def on_shown(self, about: object) -> None:
         self._load()
+        self.stick.load()
 
     @override
     def first_field(self) -> QWidget | None:
@@ -138,6 +143,14 @@ class CloseDayPage(Page):
             box.setAccessibleName(self._counted(name))
         if self._end is not None:
             self._show(self._end)
+
+    def _on_stick_changed(self) -> None:
+        self.notices.clear()
+        self._load()
+
+    def _show_stick_problem(self, error: BaseException) -> None:
+        self._load()
+        self.show_problem(error)
 
     def _counted(self, name: str) -> str:
         if name == "visits":
