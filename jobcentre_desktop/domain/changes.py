@@ -53,7 +53,8 @@ class Change:
     seen: dict[str, int] = field(default_factory=dict)
     """Name of another desk -> `seq` of its newest change without a number that lay on the record when this
     one was made (heard from a stick or a shared folder), so that an edit on top of it is not taken for one
-    made at the same time. Empty where there was none, as nearly always."""
+    made at the same time. It stands for all the changes of that desk up to it: a desk must not show one
+    before which others are missing. Empty where there was none, as nearly always."""
     chain: str = ""
     """Hash over the previous change's chain and this change (`chain.chain_of`); the first of a desk starts
     from `chain.first_link`. Does not travel: both sides compute it. Empty for changes heard from other
@@ -81,7 +82,8 @@ class Mark:
     desk: str
     author: UUID
     seq: int
-    """Own count of the change at its desk; 0 for a text that was put together out of several changes."""
+    """Own count of the change at its desk; 0 for what several desks said at once: the same value, or a text
+    that was put together out of their edits."""
     seen: Seen = ()
     """Changes that whoever set the field, or any of those whose value they replaced, saw without a number:
     when one of them arrives later, it was replaced already."""

@@ -98,7 +98,7 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
     removal = marks.get(REMOVAL)
     removed = change.act is Act.REMOVE or change.facts.get(REMOVAL) is True
     if removed or REMOVAL in change.facts:
-        marks[REMOVAL] = _mark(change, 0, known(change, removal))
+        marks[REMOVAL] = _mark_on_top(change, removal)
     elif before.removed and removal is not None:
         removed = replaced(change, removal)
     alone = _mark(change, 0, known(change))
@@ -110,7 +110,7 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
             continue
         if replaced(change, mark):
             continue
-        marks[field] = _mark(change, 0, known(change, mark))
+        marks[field] = _mark_on_top(change, mark)
         if _is_text(change.kind, field, current, value) and not _saw_text(change, field, mark, current):
             both = merge_text(change.was.get(field, ""), _text(current), _text(value))
             value = value if both is None else both
@@ -119,12 +119,14 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
 
 
 def seen_without_number(state: RecordState, desk: str) -> dict[str, int]:
-    """Return `Change.seen` for a change that `desk` makes to a record as it shows it."""
-    seen: dict[str, int] = {}
-    for mark in state.marks.values():
-        if mark.number == 0 and mark.desk != desk:
-            seen[mark.desk] = max(mark.seq, seen.get(mark.desk, 0))
-    return seen
+    """Return `Change.seen` for a change that `desk` makes to a record as it shows it.
+
+    Empty where two said something at once, as the one on top hides the other.
+    """
+    on_top = [mark for mark in state.marks.values() if mark.number == 0]
+    if not all(mark.seq for mark in on_top):
+        return {}
+    return dict(together(tuple((mark.desk, mark.seq) for mark in on_top if mark.desk != desk)))
 
 
 class _Folding:
@@ -151,8 +153,8 @@ class _Folding:
             return  # the same save arrived twice
         if change.act is Act.REMOVE or change.facts.get(REMOVAL) is True:
             self._remove()
-        elif self._removed and not replaced(change, self._marks[REMOVAL]):
-            self._come_back()
+        else:
+            self._work_on()
         for field in sorted(told):
             self._set(field, told[field])
         if REMOVAL in change.facts:
@@ -184,9 +186,9 @@ class _Folding:
 
     def _give(self, field: str, value: Json, mark: Mark | None, *, text: bool) -> None:
         change, current = self._change, self._facts.get(field)
-        unseen = [one for one in self._on(field) if not self._saw(one) and knew(change, one.other.mark)]
+        unseen = self._lost_unseen(field)
         here = self._here(mark, *(one.other.mark for one in self._on(field)))
-        for one in unseen:  # what lost is replaced by those who knew it, but did not know that it had lost
+        for one in unseen:  # replaced by those who knew it
             self._settle(one)
         if mark is None or (not unseen and value == current):
             self._show(field, value, self._later(mark, here))
@@ -199,7 +201,8 @@ class _Folding:
 
     def _set_text(self, field: str, mark: Mark, here: Mark, mine: str) -> None:
         theirs = _text(self._facts.get(field))
-        both = merge_text(self._change.was.get(field, ""), theirs, mine)
+        # What lay on top without a number is in `was` and may not be here yet: it would look like cut out.
+        both = None if self._change.seen else merge_text(self._change.was.get(field, ""), theirs, mine)
         if both is None:
             self._keep_both(field, mine or None, mark, here)
         else:
@@ -230,7 +233,7 @@ class _Folding:
         if mark is None or knew(self._change, mark):
             return here
         later = max(mark, here, key=lambda one: (one.clock, one.desk))
-        return replace(later, seen=together(mark.seen, here.seen))
+        return replace(later, seq=0, seen=together(mark.seen, here.seen))
 
     def _here(self, *before: Mark | None) -> Mark:
         """Return the change's own mark, in place of those before it that its author knew."""
@@ -247,7 +250,8 @@ class _Folding:
             return
         unknown = [mark for mark in self._marks.values() if not knew(change, mark)]
         # An edit that lost is no mark of the record, and is to be heard all the same.
-        unknown += [one.other.mark for one in self._open.values() if not knew(change, one.other.mark)]
+        lost = [one.other.mark for one in self._open.values() if one.field != REMOVAL]
+        unknown += [mark for mark in lost if not knew(change, mark)]
         if unknown:
             latest = max(unknown, key=lambda mark: mark.number)
             self._open_conflict(REMOVAL, shown=_side(False, latest), other=_side(True, self._here()))
@@ -255,8 +259,14 @@ class _Folding:
         self._removed = True
         self._marks[REMOVAL] = self._here(*self._marks.values())
         for one in list(self._open.values()):
-            if self._saw(one):
+            if one.field == REMOVAL or self._saw(one):
                 self._settle(one)
+
+    def _work_on(self) -> None:
+        for one in self._lost_unseen(REMOVAL):  # whoever removed it at this desk took that back
+            self._settle(one)
+        if self._removed and not replaced(self._change, self._marks[REMOVAL]):
+            self._come_back()
 
     def _come_back(self) -> None:
         removal = self._marks[REMOVAL]
@@ -299,6 +309,10 @@ class _Folding:
         del self._open[conflict.id]
         self._opened.pop(conflict.id, None)
         self._settled.append(conflict.id)
+
+    def _lost_unseen(self, field: str) -> list[Conflict]:
+        """Return the conflicts whose other side the author knew, but not that it had lost."""
+        return [one for one in self._on(field) if not self._saw(one) and knew(self._change, one.other.mark)]
 
     def _settle_seen(self, field: str) -> None:
         for one in self._on(field):
@@ -359,6 +373,12 @@ def _mark(change: Change, number: int, seen: Seen) -> Mark:
     return Mark(
         number=number, clock=change.clock, desk=change.desk, author=change.author, seq=change.seq, seen=seen
     )
+
+
+def _mark_on_top(change: Change, below: Mark | None) -> Mark:
+    mark = _mark(change, 0, known(change, below))
+    hides = below is not None and below.number == 0 and not knew(change, below)
+    return replace(mark, seq=0) if hides else mark
 
 
 def _side(value: Json, mark: Mark) -> Side:

@@ -8,7 +8,7 @@ from jobcentre_desktop.domain.changes import Change, Mark, Seen
 def knew(change: Change, mark: Mark) -> bool:
     """Return whether the change was made in knowledge of all that the mark stands for.
 
-    What two desks said at once and the merge put together (`Mark.seq` 0) neither of them knew.
+    What two desks said at once (`Mark.seq` 0) neither of them knew.
     """
     if 0 < mark.number <= change.base:
         return True
