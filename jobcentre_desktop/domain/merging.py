@@ -16,6 +16,8 @@ Rules (sync design §4.2)
   field or a text ends only when a person chooses (`Act.SETTLE`), or when both sides came to say the same.
 * An edit beats a removal it did not know of, and the removal is listed as a conflict over the field
   `REMOVAL`.
+* What two said at once, even the same, neither of them knew: the next one of either, made without hearing of
+  it, is compared again. So a value may be asked for once too often; never once too seldom.
 * Nothing here drops a value that nobody has seen: what is not shown is the `other` of an open conflict, or
   was replaced by its own desk or by somebody who could see it.
 """
@@ -23,8 +25,6 @@ Rules (sync design §4.2)
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-
-import msgspec
 
 from jobcentre_desktop.domain.changes import (
     Act,
@@ -36,13 +36,11 @@ from jobcentre_desktop.domain.changes import (
     Seen,
     Side,
 )
-from jobcentre_desktop.domain.facts import Facts, Json, Merge, from_facts, rules
-from jobcentre_desktop.domain.records import APPEND_ONLY, KINDS
+from jobcentre_desktop.domain.facts import Json, Merge, rules
+from jobcentre_desktop.domain.foldable import REMOVAL, differs, plain, put, told
+from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.text_merging import merge_text
 from jobcentre_desktop.domain.who_knew import knew, known, replaced, together
-
-REMOVAL = "(removed)"
-"""Stands for the whole record in marks, conflicts and the facts of a SETTLE: True removed, False kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,23 +52,6 @@ class Merged:
     """Conflicts to keep under their id: new ones, and open ones whose shown side has changed."""
     settled: tuple[str, ...] = ()
     """Ids of conflicts that this change ended."""
-
-
-def refusal(state: RecordState | None, change: Change) -> str:
-    """Return why the change must be kept aside instead of being numbered, or "" when it may be folded.
-
-    Codes: "unknown_record" (it changes what was never added), "other_kind" (the id belongs to another kind),
-    "append_only" (such a record never changes), "bad_value" (the record could not be read any more
-    afterwards). Kinds and fields that only a newer version knows are let through.
-    """
-    if state is None:
-        if change.act is not Act.ADD:
-            return "unknown_record"
-    elif state.kind != change.kind:
-        return "other_kind"
-    elif change.kind in APPEND_ONLY and _would_alter(state, change):
-        return "append_only"
-    return "" if change.act is Act.REMOVE or _readable(state, change) else "bad_value"
 
 
 def merge(
@@ -102,10 +83,10 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
     elif before.removed and removal is not None:
         removed = replaced(change, removal)
     alone = _mark(change, 0, known(change))
-    for field, value in _told(change).items():
+    for field, value in told(change).items():
         mark, current = marks.get(field), facts.get(field)
         if mark is None:
-            _put(facts, field, value)
+            put(facts, field, value)
             marks[field] = alone
             continue
         if replaced(change, mark):
@@ -114,7 +95,7 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
         if _is_text(change.kind, field, current, value) and not _saw_text(change, field, mark, current):
             both = merge_text(change.was.get(field, ""), _text(current), _text(value))
             value = value if both is None else both
-        _put(facts, field, value)
+        put(facts, field, value)
     return replace(before, facts=facts, marks=marks, removed=removed)
 
 
@@ -148,15 +129,15 @@ class _Folding:
 
     def fold(self, *, known: bool) -> None:
         change = self._change
-        told = _told(change)
-        if change.act is Act.ADD and known and not _differs(self._facts, told):
+        given = told(change)
+        if change.act is Act.ADD and known and not differs(self._facts, given):
             return  # the same save arrived twice
         if change.act is Act.REMOVE or change.facts.get(REMOVAL) is True:
             self._remove()
         else:
             self._work_on()
-        for field in sorted(told):
-            self._set(field, told[field])
+        for field in sorted(given):
+            self._set(field, given[field])
         if REMOVAL in change.facts:
             self._marks[REMOVAL] = self._here(self._marks.get(REMOVAL))
             self._settle_seen(REMOVAL)
@@ -173,14 +154,14 @@ class _Folding:
     def _set(self, field: str, value: Json) -> None:
         mark = self._marks.get(field)
         if mark is None and not self._open:  # by far the most: nobody has said anything here before
-            _put(self._facts, field, value)
+            put(self._facts, field, value)
             self._marks[field] = self._alone
             return
         change, current = self._change, self._facts.get(field)
         text = _is_text(change.kind, field, current, value)
         standing = [mark, *(one.other.mark for one in self._on(field))]
         if not any(one is not None and replaced(change, one) for one in standing):
-            self._give(field, _plain(value), mark, text=text)
+            self._give(field, plain(value), mark, text=text)
         if change.act is Act.SETTLE or (not text and self._class(field) is Merge.REGISTER):
             self._settle_seen(field)
 
@@ -220,7 +201,7 @@ class _Folding:
             self._open_conflict(field, shown=theirs, other=mine)
 
     def _show(self, field: str, value: Json, mark: Mark) -> None:
-        _put(self._facts, field, value)
+        put(self._facts, field, value)
         self._marks[field] = mark
         for one in self._on(field):
             if one.other.value == value:
@@ -346,29 +327,6 @@ def _saw_text(change: Change, field: str, mark: Mark | None, text: Json) -> bool
     return knew(change, mark) and (bool(change.seen) or change.was.get(field, "") == _text(text))
 
 
-def _told(change: Change) -> Facts:
-    """Return the fields that the change gives a value."""
-    if change.act is Act.REMOVE:
-        return {}
-    return {field: value for field, value in change.facts.items() if field != REMOVAL}
-
-
-def _plain(value: Json) -> Json:
-    """Return None for an empty list too: both mean that the field is empty (`facts.to_facts`)."""
-    return None if value == [] else value
-
-
-def _put(facts: Facts, field: str, value: Json) -> None:
-    if _plain(value) is None:
-        facts.pop(field, None)
-    else:
-        facts[field] = value
-
-
-def _differs(facts: Facts, told: Facts) -> bool:
-    return any(facts.get(field) != _plain(value) for field, value in told.items())
-
-
 def _mark(change: Change, number: int, seen: Seen) -> Mark:
     return Mark(
         number=number, clock=change.clock, desk=change.desk, author=change.author, seq=change.seq, seen=seen
@@ -387,21 +345,3 @@ def _side(value: Json, mark: Mark) -> Side:
 
 def _empty(change: Change) -> RecordState:
     return RecordState(kind=change.kind, id=change.record_id, facts={}, marks={})
-
-
-def _would_alter(state: RecordState, change: Change) -> bool:
-    return _differs(state.facts, _told(change))
-
-
-def _readable(state: RecordState | None, change: Change) -> bool:
-    known = KINDS.get(change.kind)
-    if known is None:
-        return True
-    facts = dict(state.facts) if state else {}
-    for field, value in _told(change).items():
-        _put(facts, field, value)
-    try:
-        from_facts(known, change.record_id, facts)
-    except msgspec.ValidationError:
-        return False
-    return True

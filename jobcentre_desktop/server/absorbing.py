@@ -16,8 +16,9 @@ from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.foldable import refusal
 from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
-from jobcentre_desktop.domain.merging import merge, refusal
+from jobcentre_desktop.domain.merging import merge
 from jobcentre_desktop.domain.states import Birth
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.kept_json import (

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.foldable import refusal
 from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
-from jobcentre_desktop.domain.merging import merge, refusal
+from jobcentre_desktop.domain.merging import merge
 from jobcentre_desktop.domain.states import Birth, WholeState
 
 

@@ -6,7 +6,8 @@ from functools import reduce
 from hypothesis import strategies as st
 
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
-from jobcentre_desktop.domain.merging import REMOVAL, merge, overlay, seen_without_number
+from jobcentre_desktop.domain.foldable import REMOVAL
+from jobcentre_desktop.domain.merging import merge, overlay, seen_without_number
 from tests.memory_desk import AUTHOR, client_facts, record_id
 
 ONE = record_id(1)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from jobcentre_desktop.domain.changes import Act
-from jobcentre_desktop.domain.merging import REMOVAL
+from jobcentre_desktop.domain.foldable import REMOVAL
 from tests.memory_desk import client_facts, record_id
 
 ONE = record_id(1)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
-from jobcentre_desktop.domain.merging import REMOVAL, merge, overlay, refusal
+from jobcentre_desktop.domain.foldable import REMOVAL, refusal
+from jobcentre_desktop.domain.merging import merge, overlay
 from jobcentre_desktop.domain.text_merging import MOST_PIECES, merge_text
 from tests.memory_desk import AUTHOR, client_facts, record_id
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
+from jobcentre_desktop.domain.foldable import REMOVAL
 from jobcentre_desktop.domain.hybrid_clock import time_of
-from jobcentre_desktop.domain.merging import REMOVAL, merge
+from jobcentre_desktop.domain.merging import merge
 from jobcentre_desktop.domain.states import Birth, WholeState
 from jobcentre_desktop.wire.frames import FrameUnreadable
 from jobcentre_desktop.wire.states import read_states, state_lines

@@ -15,9 +15,9 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.changes import Act, Conflict, HistoryEntry, Side
 from jobcentre_desktop.domain.facts import Json, rule_of
+from jobcentre_desktop.domain.foldable import REMOVAL
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
-from jobcentre_desktop.domain.merging import REMOVAL
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
