@@ -48,6 +48,7 @@ class MemoryDesk:
         self.own: list[Change] = []
         self.numbers: dict[int, int] = {}
         self.aside: dict[int, str] = {}
+        self.held: dict[int, str] = {}
         self.heard: dict[int, Change] = {}
         self.cursor = 0
         self.receipts = []
@@ -96,7 +97,8 @@ class MemoryDesk:
     # --- the line ---
 
     def unsent(self, most: int) -> tuple[Change, ...]:
-        waiting = [one for one in self.own if one.seq not in self.numbers and one.seq not in self.aside]
+        done = self.numbers.keys() | self.aside.keys() | self.held.keys()
+        waiting = [one for one in self.own if one.seq not in done]
         end = most
         while 0 < end < len(waiting) and waiting[end].tx == waiting[end - 1].tx:
             end += 1
@@ -104,7 +106,7 @@ class MemoryDesk:
 
     def next_request(self, *, most: int | None = None, close_day=None) -> RoundRequest:
         changes = self.unsent(self.exchange.batch() if most is None else most)
-        waiting = len(self.own) - len(self.numbers) - len(self.aside)
+        waiting = len(self.own) - len(self.numbers) - len(self.aside) - len(self.held)
         return RoundRequest(
             changes=changes,
             cursor=self.cursor,
@@ -129,6 +131,7 @@ class MemoryDesk:
         for seq, clock in reply.clocks.items():
             self.own[seq - 1] = replace(self.own[seq - 1], clock=clock)
         self.aside.update(reply.quarantined)
+        self.held.update(reply.held)
         for numbered in reply.changes:
             assert numbered.change.desk != self.name, "the desk hears itself"
             self.heard[numbered.number] = numbered.change
@@ -178,7 +181,8 @@ class MemoryDesk:
         state = self.folded()[0].get(id_)
         for change in self.own:
             number = self.numbers.get(change.seq)
-            pending = change.seq not in self.aside and (number is None or number > self.cursor)
+            told = change.seq in self.aside or change.seq in self.held
+            pending = not told and (number is None or number > self.cursor)
             if change.record_id == id_ and pending:
                 state = overlay(state, change)
         return state

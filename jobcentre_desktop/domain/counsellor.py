@@ -29,6 +29,16 @@ class Counsellor:
     name_latin: str = fact("", longest=80, form="latin", a_name=True)
     role: Role = fact(Role.COUNSELLOR)
     active: bool = fact(True)
+    also_at: tuple[str, ...] = fact(())
+    """Codes of the other centres where they serve; said by the head of their own."""
+    home: str = fact("", longest=4)
+    """Code of their own centre in a copy of the entry at another one; "" in the entry itself."""
+    serves: bool = fact(False)
+    """In a copy: they serve here too. Else the copy only lends their name to what they wrote."""
+
+    def is_staff(self) -> bool:
+        """Return whether they belong to the staff of the centre in whose register the entry is."""
+        return not self.home or self.serves
 
     def may_manage_desk(self) -> bool:
         return self.role is Role.HEAD

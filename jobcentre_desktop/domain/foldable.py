@@ -6,6 +6,7 @@ import msgspec
 
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.facts import Facts, Json, from_facts
+from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.records import APPEND_ONLY, KINDS
 
 REMOVAL = "(removed)"
@@ -33,7 +34,7 @@ def told(change: Change) -> Facts:
     """Return the fields that the change gives a value."""
     if change.act is Act.REMOVE:
         return {}
-    return {field: value for field, value in change.facts.items() if field != REMOVAL}
+    return {field: value for field, value in change.facts.items() if field not in (REMOVAL, GRANTED)}
 
 
 def plain(value: Json) -> Json:

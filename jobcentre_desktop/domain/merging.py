@@ -18,6 +18,7 @@ Rules (sync design §4.2)
   `REMOVAL`.
 * What two said at once, even the same, neither of them knew: the next one of either, made without hearing of
   it, is compared again. So a value may be asked for once too often; never once too seldom.
+* A record that comes from another centre (`granting.py`) is taken as it stood there, its conflicts with it.
 * Nothing here drops a value that nobody has seen: what is not shown is the `other` of an open conflict, or
   was replaced by its own desk or by somebody who could see it.
 """
@@ -38,6 +39,7 @@ from jobcentre_desktop.domain.changes import (
 )
 from jobcentre_desktop.domain.facts import Json, Merge, rules
 from jobcentre_desktop.domain.foldable import REMOVAL, differs, plain, put, told
+from jobcentre_desktop.domain.granting import grant_of
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.text_merging import merge_text
 from jobcentre_desktop.domain.who_knew import knew, known, replaced, together
@@ -64,6 +66,10 @@ def merge(
     """
     if state is not None and numbered.number <= state.number:
         return Merged(state=state)
+    if (grant := grant_of(numbered)) is not None:
+        after = grant.taken(state or _empty(numbered.change), told(numbered.change))
+        ended = sorted(one.id for one in open_conflicts if not one.settled_by)  # it went there before
+        return Merged(state=after, opened=grant.conflicts, settled=tuple(ended))
     folding = _Folding(state or _empty(numbered.change), numbered, open_conflicts)
     folding.fold(known=state is not None)
     return folding.result()

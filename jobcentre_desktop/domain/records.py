@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
+from jobcentre_desktop.domain.transfer import Handover, HeldChange, HeldDecision, Transfer
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.domain.working_days import CentreDay
 
@@ -37,10 +38,19 @@ KINDS: dict[str, type[Record]] = {
         DayClose,
         NotSame,
         CentreDay,
+        Transfer,
+        Handover,
+        HeldChange,
+        HeldDecision,
     )
 }
 
-APPEND_ONLY = frozenset({"addendum", "assessment", "consent", "referral_event", "letter", "not_same", "day"})
+APPEND_ONLY = frozenset(
+    {
+        *("addendum", "assessment", "consent", "referral_event", "letter", "not_same", "day"),
+        *("transfer", "handover", "held_change", "held_decision"),
+    }
+)
 """Kinds that are added and never changed, so that they cannot conflict (sync design, class "append-only")."""
 
 SCHEMA = 1

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from jobcentre_desktop.domain.changes import Change, Conflict, RecordState
+from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
+from jobcentre_desktop.domain.granting import grant_of
 
 Key = tuple[str, UUID]
 """Kind and id: what names a record."""
@@ -14,7 +15,10 @@ Key = tuple[str, UUID]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Birth:
-    """Who made a record, where and when: those of the first change folded into it."""
+    """Who made a record, where and when: those of the first change folded into it.
+
+    For a record that came from another centre, those it was born with there.
+    """
 
     at: datetime
     desk: str
@@ -22,6 +26,8 @@ class Birth:
 
     @classmethod
     def of(cls, change: Change, made_at: datetime) -> Birth:
+        if (grant := grant_of(NumberedChange(number=0, change=change))) is not None:
+            return cls(at=grant.born_at, desk=grant.born_desk, by=grant.born_by)
         return cls(at=made_at, desk=change.desk, by=change.author)
 
 

@@ -3,7 +3,7 @@
 May import: domain
 """
 
-from jobcentre_desktop.ports.changes import ChangeLog, OwnLine, Waiting
+from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
 from jobcentre_desktop.ports.high_water import HighWater, HighWaterMark
 from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
@@ -62,6 +62,7 @@ __all__ = [
     "Gazetteer",
     "GreyPage",
     "HealthReport",
+    "HeldHere",
     "HighWater",
     "HighWaterMark",
     "Language",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from jobcentre_desktop.domain.changes import Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.facts import Facts
@@ -33,6 +34,18 @@ class OwnLine:
     last_seq: int
     chain: str
     """Chain of the last one; the desk's first link before there is any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldHere:
+    """A change of this desk that came too late: the client had moved to another centre."""
+
+    change: Change
+    made_at: datetime
+    at: str
+    """Code of the centre that decides about it."""
+    taken_over: bool | None
+    """What they decided; None while they have not."""
 
 
 class ChangeLog(Protocol):
@@ -73,6 +86,14 @@ class ChangeLog(Protocol):
         """
         ...
 
+    def hold(self, centres: Mapping[int, str], *, desk_name: str | None = None) -> None:
+        """Write down which own changes (seq -> centre) wait for the word of the client's new centre."""
+        ...
+
+    def held(self) -> tuple[HeldHere, ...]:
+        """Return the own changes that came too late, the newest first, the decided ones too."""
+        ...
+
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
         """Fold the changes of other desks, and the own ones that got numbers, up to `cursor`.
 
@@ -94,6 +115,10 @@ class ChangeLog(Protocol):
         ...
 
     def waiting(self) -> Waiting: ...
+    def is_numbered(self, kind: str, record_id: UUID) -> bool:
+        """Return whether the central server has every change that was made to a record here."""
+        ...
+
     def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:
         """Return every change to a client and what belongs to them, oldest first; losing values included."""
         ...

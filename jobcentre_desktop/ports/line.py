@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -75,6 +75,9 @@ class RoundReply:
     every other desk hears this one, so the own log must take it over."""
     quarantined: Mapping[int, str]
     """Own seq -> reason code. These have no number and are never folded in by anybody."""
+    held: Mapping[int, str] = field(default_factory=dict, kw_only=True)
+    """Own seq -> code of the centre to which the client had moved. These have no number either; that centre
+    takes them over or leaves them."""
     changes: tuple[NumberedChange, ...]
     """Changes of other desks in the order of their numbers, whole saves only; `chain` is empty in them."""
     cursor: int

@@ -12,7 +12,7 @@ from uuid import UUID
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, R, Record
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId, TransferId
 from jobcentre_desktop.ports.changes import ChangeLog
 from jobcentre_desktop.ports.states import States
 
@@ -37,6 +37,8 @@ class ClientRow:
     status: str
     last_seen_on: date
     """Day of the last visit, session or change of the file."""
+    moved_to: str = ""
+    """Code of the centre where the client is now; "" while it is this one."""
 
     @property
     def name(self) -> str:
@@ -130,6 +132,13 @@ class Clients(Protocol):
 
     def row(self, client_id: ClientId) -> ClientRow:
         """Raises NotFound."""
+        ...
+
+    def transfer_away(self, client_id: ClientId) -> tuple[TransferId, datetime | None] | None:
+        """Return the transfer by which a client left this centre, and when the new one got the file.
+
+        None for a client who is here.
+        """
         ...
 
     def search(self, text: str, limit: int = 20) -> tuple[ClientRow, ...]:

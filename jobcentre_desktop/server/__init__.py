@@ -3,12 +3,14 @@
 May import: wire, domain
 
 `app` is the door (HTTP), `desks` knows who may come in, `rounds` answers a round in one transaction:
-`own_line` (is this the desk's unbroken line of changes?), `absorbing` (numbers and folds new ones), `telling`
-(others' changes) and `receipts`. `server_line` writes what the server itself has to say. `snapshots`
-gives a new desk all records of its centre, through `state_doors`. `directory` keeps whose key is whose, and
-`verify_page` makes of it the page on which partners check letters. `tables` is the database, `migrations` its
-history, `database` and `cluster` open it. `command_line` is the terminal, `running` the process that listens,
-`status` what headquarters sees.
+`own_line` (is this the desk's unbroken line of changes?), `arriving` (which centres do they touch?),
+`absorbing` (numbers and folds new ones), `telling` (others' changes) and `receipts`. `whereabouts` knows at
+which centre a client is: `handing_over` carries transfers out with `granting`, `holding` keeps what comes too
+late, `serving_elsewhere` copies a counsellor's entry. `server_line` writes what the server itself has to say.
+`snapshots` gives a new desk all records of its centre, through `state_doors`. `directory` keeps whose key is
+whose, and `verify_page` makes of it the page on which partners check letters. `tables` is the database,
+`migrations` its history, `database` and `cluster` open it. `command_line` is the terminal, `running` the
+process that listens, `status` what headquarters sees.
 
 Decisions
 ---------
@@ -19,5 +21,9 @@ Decisions
     no gaps, number order is commit order, and a desk that hears up to n has heard everything up to n.
 2026-11 The server writes into a centre as a desk does, on a line of its own without a desk. So every desk
     hears, checks and folds it by the one rule there is, and nothing takes the server for a desk.
+2026-11 A client who moves is copied, never updated from one centre to the other: the new centre gets the
+    file as changes of the server, the old one keeps its own and is answered. What comes too late is in `held`
+    and before the new centre; no desk's line ever stops for it.
+2026-11 Whoever touches several centres locks their counters in the order of the codes.
 2026-11 One request is one transaction, answered from memory when it is repeated.
 """

@@ -13,13 +13,16 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.cambodia import local_day
+from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.foldable import refusal
+from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
 from jobcentre_desktop.domain.merging import merge
 from jobcentre_desktop.domain.states import Birth
+from jobcentre_desktop.domain.transfer import SERVER_ONLY
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.kept_json import (
     conflict_values,
@@ -74,10 +77,10 @@ def absorb(
             "received_at": received,
             "chain": chained.chain,
         }
-        reason = _unkeepable(change) or folding.refusal(change)
+        reason = unkeepable(change) or folding.refusal(change)
         if reason:
             told.quarantined[change.seq] = reason
-            aside.append(row | {"reason": reason, "body": _body(chained.change)})
+            aside.append(row | {"reason": reason, "body": body_of(chained.change)})
             continue
         number += 1
         folding.fold(NumberedChange(number=number, change=change))
@@ -95,7 +98,7 @@ def absorb(
                 # The day that the calendar at the counter showed.
                 "made_on": local_day(time_of(change.clock)),
                 "clock_set_to": change.clock if set_back else None,
-                "body": _body(change),
+                "body": body_of(change),
             }
         )
     if ops:
@@ -196,12 +199,17 @@ class _Centre:
         )
 
 
-def _body(change: Change) -> bytes:
+def body_of(change: Change) -> bytes:
     return msgspec.json.encode(msgspec.structs.replace(translation.op_of(change), desk=change.desk))
 
 
-def _unkeepable(change: Change) -> str:
-    """Return a reason for a text with a zero character: no PostgreSQL text can hold it."""
+def unkeepable(change: Change) -> str:
+    """Return a reason for what only the server may say, and for a text with a zero character.
+
+    No PostgreSQL text can hold the latter.
+    """
+    if not is_server_line(change.desk) and (change.kind in SERVER_ONLY or GRANTED in change.facts):
+        return "server_only"
     told: list[Json | dict[str, str]] = [change.facts, change.was, list(change.seen)]
     return "bad_value" if any(map(_has_zero, told)) else ""
 

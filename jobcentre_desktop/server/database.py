@@ -26,6 +26,10 @@ _MIGRATION_LOCK = 20261122
 T = TypeVar("T")
 
 
+class TryAgain(Exception):
+    """What a transaction was about to do was overtaken by another one: it is undone and done anew."""
+
+
 class Database:
     """One PostgreSQL database."""
 
@@ -55,6 +59,9 @@ class Database:
             try:
                 with self._engine.begin() as connection:
                     return piece(connection)
+            except TryAgain:
+                if not tries_left:
+                    raise
             except DBAPIError as error:
                 if not tries_left or getattr(error.orig, "sqlstate", None) not in _TRY_AGAIN:
                     raise

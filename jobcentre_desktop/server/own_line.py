@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
-from sqlalchemy import Connection, func, null, select, union_all
+from sqlalchemy import Connection, Select, Table, func, null, select, union_all
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.chain import chain_of, first_link
@@ -28,11 +29,15 @@ class Chained:
 
 @dataclass(slots=True, kw_only=True)
 class Told:
-    """What the desk is told about its own changes: number, clock set back, or reason for keeping it aside."""
+    """What the desk is told about its own changes: number, clock set back, or reason for keeping it aside.
+
+    Or the centre to which the client had moved, which now decides.
+    """
 
     numbers: dict[int, int] = field(default_factory=dict)
     clocks: dict[int, str] = field(default_factory=dict)
     quarantined: dict[int, str] = field(default_factory=dict)
+    held: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +151,7 @@ def _fork(connection: Connection, desk: KnownDesk, from_seq: int, told: Told) ->
         numbers=runs_of(told.numbers),
         clocks={str(seq): clock for seq, clock in told.clocks.items()},
         quarantined={str(seq): reason for seq, reason in told.quarantined.items()},
+        held={str(seq): there for seq, there in told.held.items()},
     )
 
 
@@ -156,8 +162,12 @@ class _Here:
     number: int | None
     clock: str | None
     reason: str | None
+    to_centre: str | None
 
     def tell(self, told: Told) -> None:
+        if self.to_centre is not None:
+            told.held[self.seq] = self.to_centre
+            return
         if self.number is None:
             told.quarantined[self.seq] = self.reason or ""
             return
@@ -169,16 +179,23 @@ class _Here:
 def _already_here(
     connection: Connection, desk: KnownDesk, desk_name: str, first: int, last: int
 ) -> dict[int, _Here]:
-    op, aside = tables.op, tables.quarantine
-    numbered = select(
-        op.c.seq, op.c.chain, op.c.number, op.c.clock_set_to.label("clock"), null().label("reason")
-    ).where(op.c.centre_id == desk.centre_id, op.c.desk_name == desk_name, op.c.seq.between(first, last))
-    kept_aside = select(
-        aside.c.seq, aside.c.chain, null().label("number"), null().label("clock"), aside.c.reason
-    ).where(
-        aside.c.centre_id == desk.centre_id, aside.c.desk_name == desk_name, aside.c.seq.between(first, last)
+    op, aside, held = tables.op, tables.quarantine, tables.held
+
+    def here(table: Table, **columns: Any) -> Select[Any]:
+        told = [columns.get(name, null()).label(name) for name in ("number", "clock", "reason", "to_centre")]
+        return select(table.c.seq, table.c.chain, *told).where(
+            table.c.centre_id == desk.centre_id,
+            table.c.desk_name == desk_name,
+            table.c.seq.between(first, last),
+        )
+
+    rows = connection.execute(
+        union_all(
+            here(op, number=op.c.number, clock=op.c.clock_set_to),
+            here(aside, reason=aside.c.reason),
+            here(held, to_centre=held.c.to_centre),
+        )
     )
-    rows = connection.execute(union_all(numbered, kept_aside))
     return {row.seq: _Here(**row._mapping) for row in rows}
 
 

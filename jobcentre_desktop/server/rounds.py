@@ -12,7 +12,8 @@ from sqlalchemy.dialects.postgresql import insert
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.server import directory, receipts, sealing, tables
-from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock
+from jobcentre_desktop.server.absorbing import CentreClock, read_clock
+from jobcentre_desktop.server.arriving import hold_centres, take_in
 from jobcentre_desktop.server.contacts import note_contact
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
 from jobcentre_desktop.server.own_line import Told, compare, everything_told, move_on, next_own_number
@@ -78,13 +79,17 @@ def take_changes(
     except FrameUnreadable:
         raise Refused(Problem.BAD_REQUEST) from None
     arrived = compare(connection, desk, header, changes, may_be_old=may_be_old)
-    clock = read_clock(connection, desk.centre_id, hold=bool(arrived.new or header.close_day))
+    arrival = hold_centres(connection, desk.centre_id, arrived.new) if arrived.new else None
+    if arrival is None:
+        clock = read_clock(connection, desk.centre_id, hold=bool(header.close_day))
+    else:
+        clock = arrival.clocks[desk.centre_id]
     if header.cursor > clock.number:
         raise Refused(Problem.SEQUENCE_GAP, from_seq=arrived.last_seq + 1)
     last_seq = arrived.last_seq
-    if arrived.new:
+    if arrival is not None:
         move_on(connection, desk, header.desk, arrived.new[-1])
-        clock = absorb(connection, desk.centre_id, clock, arrived.new, now, arrived.told)
+        clock = take_in(connection, desk.centre_id, arrival, now, arrived.told)
         last_seq = arrived.new[-1].change.seq
     return Taken(
         told=arrived.told,
@@ -168,6 +173,7 @@ def tell(
         numbers=translation.runs_of(told.numbers),
         clocks={str(seq): set_to for seq, set_to in told.clocks.items()},
         quarantined={str(seq): reason for seq, reason in told.quarantined.items()},
+        held={str(seq): there for seq, there in told.held.items()},
         cursor=page.cursor,
         more=more,
         server_time=translation.told(now),

@@ -221,6 +221,37 @@ conflict = Table(
     Index("ix_conflict_open", "centre_id", "record_id", postgresql_where=text("settled_by = 0")),
 )
 
+moved = Table(
+    "moved",
+    metadata,
+    _centre_id(),
+    Column("client_id", Uuid, nullable=False),
+    Column("to_centre", Text, nullable=False),
+    Column("transfer_id", Uuid, nullable=False),
+    _moment("at"),
+    PrimaryKeyConstraint("centre_id", "client_id"),
+    ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
+    comment="Clients that this centre handed over, and to which; a client who came back is not here.",
+)
+
+held = Table(
+    "held",
+    metadata,
+    _centre_id(),
+    Column("desk_name", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("client_id", Uuid, nullable=False),
+    Column("record_id", Uuid, nullable=False),
+    Column("to_centre", Text, nullable=False),
+    _moment("received_at"),
+    Column("chain", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("centre_id", "desk_name", "seq"),
+    ForeignKeyConstraint(["centre_id", "desk_name"], ["own_line.centre_id", "own_line.desk_name"]),
+    Index(None, "centre_id", "record_id"),
+    comment="Changes to clients who had moved: kept whole, acknowledged, told to the centre they are at.",
+)
+
 receipt = Table(
     "receipt",
     metadata,

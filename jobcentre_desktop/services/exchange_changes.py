@@ -51,7 +51,7 @@ class RoundResult:
     waiting: int
     """Still held here after the round."""
     held: int
-    """Kept by the server until somebody decides; 0 until clients move between centres."""
+    """Came too late for a client who had moved; the colleagues there have not decided yet."""
     refused: int
     """Put aside by the server with a reason; nothing of them is lost."""
     conflicts: int
@@ -96,8 +96,10 @@ class ExchangeChanges:
             self._write_down(request, enrolment, reply, told)
             told.count(reply)
             if progress is not None:
-                progress(told.sent, told.sent + max(to_send - len(reply.numbers) - len(reply.quarantined), 0))
-            moved = reply.numbers or reply.quarantined or reply.cursor > request.cursor
+                heard = len(reply.numbers) + len(reply.quarantined) + len(reply.held)
+                progress(told.sent, told.sent + max(to_send - heard, 0))
+            heard_of_own = reply.numbers or reply.quarantined or reply.held
+            moved = heard_of_own or reply.cursor > request.cursor
             # A round that gets nowhere is not said again and again.
             if not moved or not self._more_to_say(reply):
                 break

@@ -37,6 +37,7 @@ def hear_reply(
     """
     work.changes.acknowledge(reply.numbers, at=now, clocks=reply.clocks, desk_name=sent_as)
     work.changes.quarantine(reply.quarantined, desk_name=sent_as)
+    work.changes.hold(reply.held, desk_name=sent_as)
     work.changes.take_in(reply.changes, reply.cursor)
     note_numbers_taken_twice(work, reply.changes, local_day(now))
     if reply.directory is not None:

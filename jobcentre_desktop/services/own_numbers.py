@@ -77,6 +77,7 @@ def go_on_after_fork(
     first_contact = work.changes.cursor() == 0 and work.changes.waiting().last_acknowledged_at is None
     work.changes.acknowledge(fork.numbers, at=clock.now(), clocks=fork.clocks, desk_name=sent.desk_name)
     work.changes.quarantine(fork.quarantined, desk_name=sent.desk_name)
+    work.changes.hold(fork.held, desk_name=sent.desk_name)
     if sent.desk_name != desk.name and fork.from_seq > sent.last_seq:
         return
     used = max(desk.epoch, fork.epoch, 0 if mark is None else mark.epoch)

@@ -6,24 +6,29 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import and_, distinct, func, or_, select
+from sqlalchemy import and_, distinct, exists, func, or_, select
 
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import Facts, Merge
+from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of
-from jobcentre_desktop.ports import OwnLine, Waiting
+from jobcentre_desktop.ports import HeldHere, OwnLine, Waiting
 from jobcentre_desktop.storage.forking import take_epoch
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.own_desk import OwnDesk, epoch_of
-from jobcentre_desktop.storage.tables import change, conflict, record
+from jobcentre_desktop.storage.tables import change, conflict, held_word, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
-_TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None))
+_TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None), change.c.held_for.is_(None))
+_UNDECIDED = and_(
+    change.c.held_for.is_not(None),
+    ~exists().where(held_word.c.desk == change.c.desk, held_word.c.seq == change.c.seq),
+)
 
 
 class SqlChangeLog:
@@ -73,6 +78,28 @@ class SqlChangeLog:
             from_seq=from_seq,
         )
 
+    def hold(self, centres: Mapping[int, str], *, desk_name: str | None = None) -> None:
+        self._intake.hold(centres, desk_name=desk_name)
+
+    def held(self) -> tuple[HeldHere, ...]:
+        self._ledger.flush()
+        word = held_word
+        rows = self._transaction.rows(
+            select(change, word.c.taken_over)
+            .outerjoin(word, and_(word.c.desk == change.c.desk, word.c.seq == change.c.seq))
+            .where(change.c.held_for.is_not(None))
+            .order_by(change.c.made_at.desc(), change.c.seq.desc())
+        )
+        found: dict[tuple[str, int], HeldHere] = {}
+        for row in rows:
+            one = HeldHere(
+                change=read_change(row), made_at=row.made_at, at=row.held_for, taken_over=row.taken_over
+            )
+            before = found.get((row.desk, row.seq))
+            if before is None or not before.taken_over:  # who took it over counts before who left it
+                found[row.desk, row.seq] = one
+        return tuple(found.values())
+
     def waiting(self) -> Waiting:
         self._ledger.flush()
         row = self._transaction.row(
@@ -91,7 +118,7 @@ class SqlChangeLog:
             saves=row.saves,
             oldest_at=row.oldest_at,
             refused=refused,
-            held=0,  # nothing is held for another centre while clients do not move between centres
+            held=self._transaction.value(select(func.count()).where(_UNDECIDED)),
             last_acknowledged_at=self._intake.heard().last_acknowledged_at,
         )
 
@@ -127,6 +154,13 @@ class SqlChangeLog:
 
     # --- reading back ---
 
+    def is_numbered(self, kind: str, record_id: UUID) -> bool:
+        self._ledger.flush()
+        waiting = select(func.count()).where(
+            change.c.kind == kind, change.c.record_id == record_id, change.c.number.is_(None)
+        )
+        return not self._transaction.value(waiting)
+
     def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:
         """Of a longer history the newest `limit` changes are returned. Those without a number come last."""
         self._ledger.flush()
@@ -150,7 +184,7 @@ class SqlChangeLog:
                     kind=told.kind,
                     record_id=told.record_id,
                     act=told.act,
-                    facts=told.facts,
+                    facts={name: value for name, value in told.facts.items() if name != GRANTED},
                 )
             )
         return tuple(entries)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, func, select
 
 from jobcentre_desktop.domain.errors import NotFound
-from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.ids import ClientId, TransferId
 from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.ports import ClientRow
+from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.name_search import Scores
 from jobcentre_desktop.storage.search_index import SearchIndex
 from jobcentre_desktop.storage.tables import client_index as table
-from jobcentre_desktop.storage.tables import client_number, happening
+from jobcentre_desktop.storage.tables import client_number, happening, moved
 from jobcentre_desktop.storage.transaction import Transaction
 
 _SEEN = ("visit", "session")
@@ -25,8 +27,10 @@ _SHARES_A_NUMBER = 300.0
 class SqlClients:
     """The port `Clients` on the encrypted file."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, *, own_centre: str) -> None:
         self._transaction = transaction
+        self._moves = Moves(transaction)
+        self._own_centre = own_centre
         self._index = SearchIndex(transaction)
 
     def by_no(self, client_no: str) -> ClientId:
@@ -41,7 +45,15 @@ class SqlClients:
         found = self._transaction.row(_SHOWN.where(table.c.client_id == client_id))
         if found is None:
             raise NotFound("client", str(client_id))
-        return _read(found)
+        return self._told([found])[0]
+
+    def transfer_away(self, client_id: ClientId) -> tuple[TransferId, datetime | None] | None:
+        row = self._transaction.row(
+            select(moved.c.transfer_id, moved.c.handed_over_at).where(
+                moved.c.client_id == client_id, moved.c.to_centre != self._own_centre
+            )
+        )
+        return None if row is None else (TransferId(row.transfer_id), row.handed_over_at)
 
     def search(self, text: str, limit: int = 20) -> tuple[ClientRow, ...]:
         return self._best(self._index.find(text, limit), limit)
@@ -52,7 +64,7 @@ class SqlClients:
         rows = self._transaction.rows(
             _SHOWN.where(table.c.row.in_(wanted)).order_by(table.c.sort_key, table.c.row)
         )
-        return tuple(map(_read, rows))
+        return tuple(self._told(rows))
 
     def count(self) -> int:
         return int(self._transaction.value(select(func.count()).select_from(table)))
@@ -83,8 +95,13 @@ class SqlClients:
 
     def _best(self, scores: Scores, limit: int) -> tuple[ClientRow, ...]:
         best = sorted(scores, key=lambda row: (-scores[row], row))[:limit]
-        found = {row.row: _read(row) for row in self._transaction.rows(_SHOWN.where(table.c.row.in_(best)))}
+        rows = self._transaction.rows(_SHOWN.where(table.c.row.in_(best)))
+        found = dict(zip((row.row for row in rows), self._told(rows), strict=True))
         return tuple(found[row] for row in best)
+
+    def _told(self, rows: Sequence[Row[Any]]) -> list[ClientRow]:
+        away = self._moves.away_among((row.client_id for row in rows), self._own_centre)
+        return [_read(row, away.get(row.client_id, "")) for row in rows]
 
 
 _LAST_SEEN = (
@@ -98,7 +115,7 @@ _LAST_SEEN = (
 _SHOWN = select(table, _LAST_SEEN.label("last_visit"))
 
 
-def _read(row: Row[Any]) -> ClientRow:
+def _read(row: Row[Any], moved_to: str) -> ClientRow:
     return ClientRow(
         id=ClientId(row.client_id),
         client_no=row.client_no,
@@ -114,5 +131,6 @@ def _read(row: Row[Any]) -> ClientRow:
         phone=row.phone,
         place_name_km=row.place_name_km,
         status=row.status,
+        moved_to=moved_to,
         last_seen_on=max(row.changed_on, row.last_visit or row.changed_on),
     )

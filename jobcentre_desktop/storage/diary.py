@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.domain.people import full_name
 from jobcentre_desktop.domain.referral import ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Clock, DueItem, TimelineEntry
+from jobcentre_desktop.storage.moves import is_here
 from jobcentre_desktop.storage.tables import (
     appointment,
     change,
@@ -103,6 +104,7 @@ class SqlDiary:
         rows = self._transaction.rows(
             select(item, who.c.surname_km, who.c.given_km, who.c.surname_la, who.c.given_la)
             .join(who, who.c.client_id == item.c.client_id)
+            .where(is_here(item.c.client_id, self._desk.centre_code))
             .order_by(item.c.day, item.c.at.nulls_last(), item.c.record_id)
         )
         return tuple(
@@ -173,6 +175,7 @@ class SqlDiary:
         index = referral_index
         rows = self._transaction.rows(
             select(index.c.referral_id)
+            .where(is_here(index.c.client_id, self._desk.centre_code))
             .order_by(index.c.made_at.desc(), index.c.row.desc())
             .offset(offset)
             .limit(limit)

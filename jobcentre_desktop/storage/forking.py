@@ -45,7 +45,8 @@ def take_epoch(
     Author, clock, order and saves of a change stay. What waits under `earlier` before `from_seq` keeps its
     name: the server has it, or is sent it under that name.
     """
-    waits = and_(desk.made_here(), change.c.number.is_(None), change.c.kept_aside.is_(None))
+    told = (change.c.number, change.c.kept_aside, change.c.held_for)
+    waits = and_(desk.made_here(), *(one.is_(None) for one in told))
     stays = and_(change.c.desk == earlier, change.c.seq < from_seq)
     rows = transaction.rows(select(change).where(waits, not_(stays)).order_by(AS_WRITTEN))
     before = [read_change(row) for row in rows]

@@ -103,6 +103,24 @@ class Intake:
         """Make records anew from what the server has numbered and the own changes on top."""
         self.note_heard(self._fold({key: () for key in keys}, self.heard()))
 
+    def hold(self, centres: Mapping[int, str], *, desk_name: str | None = None) -> None:
+        """Write down which own changes (seq -> centre) came too late for a client who had moved.
+
+        The desk shows them no more in the client's file: what becomes of them is that centre's to say.
+        """
+        self._note_on_own("held_for", centres, desk_name)
+        change = tables.change
+        keys = {
+            (row.kind, row.record_id)
+            for seqs in portions(sorted(centres))
+            for row in self._transaction.rows(
+                select(change.c.kind, change.c.record_id).where(
+                    change.c.desk == (desk_name or self._desk.name), change.c.seq.in_(seqs)
+                )
+            )
+        }
+        self.put_on_top_again(keys)
+
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
         """Fold what is numbered up to `cursor`, own changes included; put own pending ones on top again.
 
@@ -295,6 +313,8 @@ class Intake:
                 count += not after.removed
             over = [one.change for one in on_top.get(key, ()) if one.number is None or one.number > based_on]
             state = reduce(overlay, over, after)
+            if state is None and kept is not None:  # all that made it came too late
+                keep.append(replace(kept, state=replace(kept.state, removed=True), pending=True))
             if state is None or (kept is None and after is None):
                 continue
             if after is not None and over:
@@ -335,7 +355,9 @@ class Intake:
         found: dict[Key, list[Logged]] = defaultdict(list)
         for ids in portions(sorted({record_id for _, record_id in keys})):
             statement = select(change).where(
-                change.c.record_id.in_(ids), or_(change.c.number.is_(None), change.c.number > cursor)
+                change.c.record_id.in_(ids),
+                or_(change.c.number.is_(None), change.c.number > cursor),
+                change.c.held_for.is_(None),
             )
             for row in self._transaction.rows(statement.order_by(AS_WRITTEN)):
                 logged = read_logged(row)

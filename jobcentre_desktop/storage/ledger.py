@@ -17,11 +17,14 @@ from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.errors import ClientMoved
 from jobcentre_desktop.domain.facts import Facts, Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.merging import class_of, overlay, seen_without_number
 from jobcentre_desktop.domain.records import SCHEMA
-from jobcentre_desktop.domain.states import Birth, Key
+from jobcentre_desktop.domain.states import Birth, Key, client_of, uuid_of
+from jobcentre_desktop.domain.transfer import STAYS, Transfer
 from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.desk_facts import SqlNumbers
@@ -32,6 +35,7 @@ from jobcentre_desktop.storage.kept import (
     record_values,
     state_values,
 )
+from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.projector import Projector
 from jobcentre_desktop.storage.transaction import Transaction, portions
@@ -133,8 +137,10 @@ class Ledger:
     def append(self, kept: Kept | None, kind: str, record_id: UUID, act: Act, facts: Facts) -> None:
         """Change a record that stands as `kept` (None: there is none yet).
 
-        One work is one save, one `tx`, unless `next_save` divides it.
+        One work is one save, one `tx`, unless `next_save` divides it. Raises ClientMoved for the file of a
+        client who is at another centre now.
         """
+        self._must_be_here(kept, kind, record_id, act, facts)
         head, now = self.head(), self._clock.now()
         before = None if kept is None else kept.state
         self._tx = self._tx or head.seq + 1
@@ -167,6 +173,18 @@ class Ledger:
             kept = replace(kept, state=overlay(before, change), pending=True)
         self._written[kind, record_id] = kept
         self.kinds.add(kind)
+
+    def _must_be_here(self, kept: Kept | None, kind: str, record_id: UUID, act: Act, facts: Facts) -> None:
+        if kind in STAYS or (kind == Transfer.KIND and act is Act.REMOVE):
+            return
+        if kind == Client.KIND:
+            client_id = None if kept is None else record_id
+        else:
+            client_id = uuid_of(facts.get("client_id")) if kept is None else client_of(kept.state)
+        if client_id is None or (Client.KIND, client_id) in self._new:
+            return
+        if away_at := Moves(self._transaction).away_at(client_id, self._desk.now.centre_code):
+            raise ClientMoved(away_at)
 
     def next_save(self) -> None:
         """Give what is appended from now on a `tx` of its own."""

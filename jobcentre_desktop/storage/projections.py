@@ -24,7 +24,7 @@ from jobcentre_desktop.storage.name_keys import client_keys, number_keys, partne
 
 Rows = dict[Table, list[dict[str, Any]]]
 
-_NOT_A_HAPPENING = frozenset({"not_same"})
+_NOT_A_HAPPENING = frozenset({"not_same", "handover", "held_change", "held_decision"})
 _OPEN_STEP = frozenset({StepStatus.TO_DO.value, StepStatus.DOING.value})
 
 
@@ -192,6 +192,21 @@ def _partner(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> No
     )
 
 
+def _held_decision(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    held_id, seq = uuid_of(facts.get("held_id")), _whole(facts, "seq")
+    if held_id is None or seq is None:
+        return
+    rows[tables.held_word].append(
+        {
+            "row": kept.row,
+            "held_id": held_id,
+            "desk": _text(facts, "desk_name") or "",
+            "seq": seq,
+            "taken_over": facts.get("taken_over") is True,
+        }
+    )
+
+
 _SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
     "client": _client,
     "session": _session,
@@ -201,6 +216,7 @@ _SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
     "referral_event": _referral_event,
     "visit": _visit,
     "partner": _partner,
+    "held_decision": _held_decision,
 }
 _SPECIAL_TABLES: dict[str, tuple[Table, ...]] = {
     "client": (tables.client_index, tables.client_number),
@@ -211,6 +227,7 @@ _SPECIAL_TABLES: dict[str, tuple[Table, ...]] = {
     "referral_event": (tables.referral_step,),
     "visit": (tables.visit_day,),
     "partner": (tables.partner_index,),
+    "held_decision": (tables.held_word,),
 }
 
 # When each kind happened: a fact that holds the instant, else one that holds the day.
@@ -222,6 +239,7 @@ _INSTANT_FACT = {
     "referral_event": "at",
     "letter": "made_at",
     "consent": "at",
+    "transfer": "at",
 }
 _DAY_FACT = {"client": "registered_on", "session": "held_on", "plan": "made_on", "referral": "made_on"}
 

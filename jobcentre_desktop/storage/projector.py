@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import Kept, read_kept
+from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.name_index import Named, NameIndex
 from jobcentre_desktop.storage.projections import Rows, rows_of, tables_of
 from jobcentre_desktop.storage.transaction import Transaction, portions
@@ -33,6 +34,7 @@ class Projector:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self._names = NameIndex(transaction)
+        self._moves = Moves(transaction)
 
     def refresh(self, records: Sequence[Kept], new: Collection[Key]) -> None:
         """Bring the rows of some records up to date. Those in `new` have none yet."""
@@ -57,6 +59,7 @@ class Projector:
         referrals |= {row["referral_id"] for row in rows[tables.referral_step]}
         referrals |= {row["referral_id"] for row in rows[tables.referral_index]}
         self._plan_follow_up(referrals)
+        self._moves.refresh(records)
 
     def rebuild(self) -> None:
         """Make all finder tables again from the records."""

@@ -53,6 +53,7 @@ change = Table(
     Column("seen", TEXT),
     Column("chain", TEXT, nullable=False),
     Column("kept_aside", TEXT),  # why the central server keeps an own change aside; its code
+    Column("held_for", TEXT),  # the centre to which the client had moved: it decides about an own change
     PrimaryKeyConstraint("desk", "seq"),
     UniqueConstraint("number"),
 )
@@ -323,6 +324,29 @@ partner_index = Table(
 )
 Index("ix_partner_index_partner_no", partner_index.c.partner_no)
 
+# Where each client is who ever moved: the standing transfer. They are away when that is another centre.
+moved = Table(
+    "moved",
+    metadata,
+    Column("client_id", Id, primary_key=True),
+    Column("transfer_id", Id, nullable=False),
+    Column("to_centre", TEXT, nullable=False),
+    Column("handed_over_at", Instant),
+)
+
+# What another centre decided, or this one did, about changes that came too late.
+held_word = Table(
+    "held_word",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("held_id", Id, nullable=False),
+    Column("desk", TEXT, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("taken_over", Boolean, nullable=False),
+)
+Index("ix_held_word_desk", held_word.c.desk, held_word.c.seq)
+Index("ix_held_word_held_id", held_word.c.held_id)
+
 FINDER_TABLES = (
     client_index,
     client_name,
@@ -335,4 +359,6 @@ FINDER_TABLES = (
     referral_step,
     visit_day,
     partner_index,
+    moved,
+    held_word,
 )

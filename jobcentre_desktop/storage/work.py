@@ -62,7 +62,7 @@ class SqlWork:
     @property
     def clients(self) -> SqlClients:
         self._ledger.flush()
-        return SqlClients(self._transaction)
+        return SqlClients(self._transaction, own_centre=self._desk.centre_code)
 
     @property
     def partners(self) -> SqlPartners:

@@ -35,6 +35,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
         numbers=translation.numbers_of(header.numbers, most=messages.MOST_CHANGES),
         clocks=_by_seq(header.clocks),
         quarantined=_by_seq(header.quarantined),
+        held=_by_seq(header.held),
         changes=tuple(translation.read_numbered_ops(lines[: header.n])),
         cursor=header.cursor,
         more=header.more,
@@ -87,6 +88,7 @@ def _fork(status: int, told: messages.Refusal) -> JobCentreError:
             translation.numbers_of(told.numbers, most=messages.MOST_CHANGES),
             _by_seq(told.clocks),
             _by_seq(told.quarantined),
+            _by_seq(told.held),
         )
     except FrameUnreadable:
         return ServerTrouble(status)

@@ -149,6 +149,20 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "A family name and a given name are needed, in Khmer or in Latin letters.",
     ),
+    errors.ClientMoved: lambda: QCoreApplication.translate(
+        "Errors",
+        "This client moved to centre {centre}. Nothing was saved. Their file is changed there only: tell the "
+        "colleagues there what you know.",
+    ),
+    errors.AlreadyHandedOver: lambda: QCoreApplication.translate(
+        "Errors",
+        "The move is sent, so it can no longer be taken back here. Ask the colleagues of centre {centre} to "
+        "move the client back.",
+    ),
+    errors.UnknownCentre: lambda: QCoreApplication.translate(
+        "Errors",
+        "“{value}” is no other centre that this desk knows. Choose one of the list, or type its code.",
+    ),
     errors.TooYoungToRegister: lambda: QCoreApplication.translate(
         "Errors",
         "This person is {age} years old. Under 15 we do not register for work: help the child back to "

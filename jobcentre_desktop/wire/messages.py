@@ -101,6 +101,7 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """With device_fork: what became of the changes of the body before `from_seq`, as in `AnswerHeader`."""
     clocks: dict[str, str] = msgspec.field(default_factory=dict)
     quarantined: dict[str, str] = msgspec.field(default_factory=dict)
+    held: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -204,6 +205,8 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     records: int
     clocks: dict[str, str] = msgspec.field(default_factory=dict)
     quarantined: dict[str, str] = msgspec.field(default_factory=dict)
+    held: dict[str, str] = msgspec.field(default_factory=dict)
+    """Own seq -> code of the centre to which the client had moved: the change waits for its decision."""
     more: bool = False
     receipt: ReceiptWords | None = None
     certificates: int = 0

@@ -1087,6 +1087,18 @@
         <translation type="unfinished">ត្រូវ​មាន​នាម​ត្រកូល និង​នាម​ខ្លួន ជា​អក្សរ​ខ្មែរ ឬ​អក្សរ​ឡាតាំង។</translation>
     </message>
     <message>
+        <source>This client moved to centre {centre}. Nothing was saved. Their file is changed there only: tell the colleagues there what you know.</source>
+        <translation type="unfinished">អតិថិជន​នេះ​បាន​ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល {centre}។ មិន​បាន​រក្សាទុក​អ្វី​ទេ។ ឯកសារ​របស់​គេ​អាច​កែ​បាន​តែ​នៅ​ទីនោះ។ សូម​ប្រាប់​សហការី​នៅ​ទីនោះ​នូវ​អ្វី​ដែល​អ្នក​ដឹង។</translation>
+    </message>
+    <message>
+        <source>The move is sent, so it can no longer be taken back here. Ask the colleagues of centre {centre} to move the client back.</source>
+        <translation type="unfinished">ការផ្លាស់ប្តូរ​បាន​ផ្ញើ​ហើយ ដូច្នេះ​មិន​អាច​ដក​មកវិញ​ពី​ទីនេះ​ទេ។ សូម​សុំ​សហការី​នៅ​មជ្ឈមណ្ឌល {centre} ផ្លាស់​អតិថិជន​មកវិញ។</translation>
+    </message>
+    <message>
+        <source>“{value}” is no other centre that this desk knows. Choose one of the list, or type its code.</source>
+        <translation type="unfinished">តុ​នេះ​មិន​ស្គាល់ «{value}» ថា​ជា​មជ្ឈមណ្ឌល​ផ្សេង​ទេ។ សូម​ជ្រើស​ពី​បញ្ជី ឬ​វាយ​លេខ​កូដ​របស់​វា។</translation>
+    </message>
+    <message>
         <source>This person is {age} years old. Under 15 we do not register for work: help the child back to school, or contact child protection.</source>
         <translation type="unfinished">មនុស្ស​នេះ​អាយុ {age} ឆ្នាំ។ ក្រោម ១៥ ឆ្នាំ យើង​មិន​ចុះឈ្មោះ​រក​ការងារ​ទេ៖ សូម​ជួយ​កុមារ​ត្រឡប់​ទៅ​សាលា ឬ​ទាក់ទង​ផ្នែក​ការពារ​កុមារ។</translation>
     </message>

@@ -33,12 +33,24 @@ def office(central):
 
 
 @pytest.fixture
-def centre(office):
+def new_centre(office):
+    """Makes centres of their own: returns the code."""
+
+    def make():
+        number = next(_centres)
+        code = f"{10 + number // 36}{'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[number % 36]}"
+        office.work(
+            lambda connection: desks.add_centre(connection, code, "សាកល្បង", "Sample", datetime.now(UTC))
+        )
+        return code
+
+    return make
+
+
+@pytest.fixture
+def centre(new_centre):
     """A centre of its own: its code."""
-    number = next(_centres)
-    code = f"{10 + number // 36}{'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'[number % 36]}"
-    office.work(lambda connection: desks.add_centre(connection, code, "សាកល្បង", "Sample", datetime.now(UTC)))
-    return code
+    return new_centre()
 
 
 @pytest.fixture

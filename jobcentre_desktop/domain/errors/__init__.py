@@ -23,14 +23,17 @@ from jobcentre_desktop.domain.errors.bundles import (
     StickNotWritten,
 )
 from jobcentre_desktop.domain.errors.clients import (
+    AlreadyHandedOver,
     BadBirthDate,
     BadPhone,
+    ClientMoved,
     NameMissing,
     NotYourSession,
     OverrideNeedsReason,
     SessionLocked,
     StepNeedsReason,
     TooYoungToRegister,
+    UnknownCentre,
     UnknownPlace,
 )
 from jobcentre_desktop.domain.errors.documents import (
@@ -126,6 +129,7 @@ from jobcentre_desktop.domain.errors.staff import (
 from jobcentre_desktop.domain.errors.terminal import FileNotReadable, FileNotWritable, NotAnObject
 
 __all__ = [
+    "AlreadyHandedOver",
     "AlreadyPast",
     "AppTooOld",
     "BadBirthDate",
@@ -141,6 +145,7 @@ __all__ = [
     "Cancelled",
     "CertificateRefused",
     "CharacterNotPrintable",
+    "ClientMoved",
     "ConsentToShareMissing",
     "CounsellorSuspended",
     "DayBeforeCalendar",
@@ -225,6 +230,7 @@ __all__ = [
     "TooManyTries",
     "TooYoungForReferral",
     "TooYoungToRegister",
+    "UnknownCentre",
     "UnknownField",
     "UnknownPlace",
     "WrongPassword",

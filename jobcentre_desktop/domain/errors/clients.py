@@ -49,6 +49,30 @@ class UnknownPlace(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class ClientMoved(JobCentreError):
+    """The client moved to another centre: their file can be changed there only."""
+
+    code: ClassVar[str] = "CLI-06"
+    centre: str
+
+
+@dataclass(eq=False, repr=False)
+class AlreadyHandedOver(JobCentreError):
+    """The transfer was sent: from now on only the other centre can move the client back."""
+
+    code: ClassVar[str] = "CLI-07"
+    centre: str
+
+
+@dataclass(eq=False, repr=False)
+class UnknownCentre(JobCentreError):
+    """No centre with this code or name is known here, or it is this one itself."""
+
+    code: ClassVar[str] = "CLI-08"
+    value: str
+
+
+@dataclass(eq=False, repr=False)
 class SessionLocked(JobCentreError):
     """A session may be edited by its author on its own day; later there are only addenda (brief §3.2)."""
 

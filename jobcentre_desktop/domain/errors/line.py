@@ -42,8 +42,8 @@ class DeskForked(JobCentreError):
     """The server has other changes under this desk's numbers: the file was restored from an older copy.
 
     `from_seq` is the first of the desk's changes that differs; what became of those sent before it stands in
-    `numbers`, `clocks` and `quarantined` (by own seq, as in an answer). `epoch` is the last one under which
-    this desk's letter has sent anything.
+    `numbers`, `clocks`, `quarantined` and `held` (by own seq, as in an answer). `epoch` is the last one under
+    which this desk's letter has sent anything.
     """
 
     code: ClassVar[str] = "NET-05"
@@ -53,6 +53,7 @@ class DeskForked(JobCentreError):
     numbers: dict[int, int] = field(default_factory=dict)
     clocks: dict[int, str] = field(default_factory=dict)
     quarantined: dict[int, str] = field(default_factory=dict)
+    held: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(eq=False, repr=False)

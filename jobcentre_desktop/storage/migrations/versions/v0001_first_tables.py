@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("seen", sa.TEXT()),
         sa.Column("chain", sa.TEXT(), nullable=False),
         sa.Column("kept_aside", sa.TEXT()),
+        sa.Column("held_for", sa.TEXT()),
         sa.PrimaryKeyConstraint("desk", "seq", name="pk_change"),
         sa.UniqueConstraint("number", name="uq_change_number"),
     )
@@ -249,6 +250,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row", name="pk_referral_step"),
     )
     op.create_index("ix_referral_step_referral_id", "referral_step", ["referral_id"])
+    op.create_table(
+        "held_word",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("held_id", sa.BLOB(), nullable=False),
+        sa.Column("desk", sa.TEXT(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("taken_over", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("row", name="pk_held_word"),
+    )
+    op.create_index("ix_held_word_desk", "held_word", ["desk", "seq"])
+    op.create_index("ix_held_word_held_id", "held_word", ["held_id"])
+    op.create_table(
+        "moved",
+        sa.Column("client_id", sa.BLOB(), nullable=False),
+        sa.Column("transfer_id", sa.BLOB(), nullable=False),
+        sa.Column("to_centre", sa.TEXT(), nullable=False),
+        sa.Column("handed_over_at", sa.Integer()),
+        sa.PrimaryKeyConstraint("client_id", name="pk_moved"),
+    )
     op.create_table(
         "visit_day",
         sa.Column("row", sa.Integer(), nullable=False),

@@ -1,0 +1,104 @@
+"""Carries transfers out: the file to the new centre, the answer to the old one, both in one transaction."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID, uuid5
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.postgresql import insert
+
+from jobcentre_desktop.domain.changes import Act, Change
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.facts import Facts, from_facts, to_facts
+from jobcentre_desktop.domain.ids import HandoverId
+from jobcentre_desktop.domain.transfer import Handover, Transfer
+from jobcentre_desktop.server import granting, server_line, tables
+from jobcentre_desktop.server.absorbing import CentreClock
+from jobcentre_desktop.server.server_line import Piece
+
+Clocks = dict[str, CentreClock]
+"""The centres that are held, by their code."""
+
+
+def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Change, now: datetime) -> None:
+    """Hand a client over as a numbered transfer asks, or say why not; pass over one that was taken back.
+
+    Both centres must be held, the new one if it exists.
+    """
+    transfer = _standing(connection, centre_id, asked)
+    if transfer is None:
+        return
+    refused = _refusal(connection, centre_id, transfer)
+    if not refused:
+        there = transfer.to_centre
+        pieces = granting.pieces_for(connection, transfer.client_id, centre_id, there)
+        clocks[there] = server_line.write(connection, there, clocks[there], pieces, now)
+        _note(connection, centre_id, transfer, now)
+    answer = Handover(
+        id=HandoverId(uuid5(transfer.id, "handover")),
+        client_id=transfer.client_id,
+        transfer_id=transfer.id,
+        to_centre=transfer.to_centre,
+        at=now.astimezone(UTC).replace(microsecond=0),
+        refused=refused,
+    )
+    piece = Piece(kind=Handover.KIND, record_id=answer.id, act=Act.ADD, facts=to_facts(answer))
+    clocks[centre_id] = server_line.write(connection, centre_id, clocks[centre_id], [piece], now)
+
+
+def target_of(asked: Change) -> str:
+    """Return the code of the centre that a transfer names; "" for a change that is none."""
+    if asked.kind != Transfer.KIND or asked.act is not Act.ADD:
+        return ""
+    told = asked.facts.get("to_centre")
+    return told if isinstance(told, str) else ""
+
+
+def is_centre(connection: Connection, code: str) -> bool:
+    centre = tables.centre
+    return connection.scalar(select(centre.c.centre_id).where(centre.c.centre_id == code)) is not None
+
+
+def _standing(connection: Connection, centre_id: str, asked: Change) -> Transfer | None:
+    facts = _facts(connection, centre_id, asked.record_id, Transfer.KIND)
+    return None if facts is None else from_facts(Transfer, asked.record_id, facts)
+
+
+def _refusal(connection: Connection, centre_id: str, transfer: Transfer) -> str:
+    if transfer.to_centre == centre_id:
+        return "same_centre"
+    if not is_centre(connection, transfer.to_centre):
+        return "unknown_centre"
+    moved = tables.moved
+    left = select(moved.c.to_centre).where(
+        moved.c.centre_id == centre_id, moved.c.client_id == transfer.client_id
+    )
+    here = _facts(connection, centre_id, transfer.client_id, Client.KIND)
+    return "not_here" if here is None or connection.scalar(left) is not None else ""
+
+
+def _facts(connection: Connection, centre_id: str, record_id: UUID, kind: str) -> Facts | None:
+    record = tables.record
+    facts: Facts | None = connection.scalar(
+        select(record.c.facts).where(
+            record.c.centre_id == centre_id,
+            record.c.record_id == record_id,
+            record.c.kind == kind,
+            record.c.removed.is_(False),
+        )
+    )
+    return facts
+
+
+def _note(connection: Connection, centre_id: str, transfer: Transfer, now: datetime) -> None:
+    moved = tables.moved
+    there = {"to_centre": transfer.to_centre, "transfer_id": transfer.id, "at": now}
+    connection.execute(
+        insert(moved)
+        .values(centre_id=centre_id, client_id=transfer.client_id, **there)
+        .on_conflict_do_update(index_elements=["centre_id", "client_id"], set_=there)
+    )
+    connection.execute(
+        delete(moved).where(moved.c.centre_id == transfer.to_centre, moved.c.client_id == transfer.client_id)
+    )
