@@ -20,6 +20,7 @@ from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
+from jobcentre_desktop.services.decide_late import DecideLate
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
 from jobcentre_desktop.services.export_clients import ExportClients
@@ -51,6 +52,7 @@ from jobcentre_desktop.services.set_up_desk import SetUpDesk
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.sign_in import SignIn
+from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
@@ -170,6 +172,8 @@ class OpenDesk:
             edit_client=EditClient(work, clock, read, self.gazetteer),
             show_client=ShowClient(work, me),
             record_consent=RecordConsent(work, clock, new_id, me),
+            transfer_client=TransferClient(work, clock, new_id, read, self.gazetteer, self._practice, me),
+            decide_late=DecideLate(work, clock, new_id, me),
             import_clients=ImportClients(
                 work, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
             ),

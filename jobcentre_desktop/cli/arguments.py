@@ -91,6 +91,7 @@ class Arguments:
             add = self._leaf(group, f"{name} add", f"add a {what} from a JSON object", epilog)
             add.add_argument("client_no", metavar="CLIENT_NO")
             _add_input(add)
+        self._late(commands)
         self._letters(commands)
         self._paper(commands)
         lunar = self._leaf(commands, "lunar-date", "print the lunar date line of days; needs no desk")
@@ -171,6 +172,26 @@ class Arguments:
         )
         hand.add_argument("file", type=Path, metavar="FILE.csv|.xlsx|.jsonl")
         _add_json(hand)
+
+        move = self._leaf(clients, "clients transfer", "move a client to another centre, file and all")
+        move.add_argument("client_no", metavar="CLIENT_NO")
+        move.add_argument("--to", default="", metavar="CENTRE", help="code or name of the other centre")
+        reasons = ", ".join(one.code for one in self._fields.codes.get("transfer_reason").codes)
+        move.add_argument("--reason", default="", metavar="CODE", help=reasons)
+        move.add_argument("--note", default="", metavar="TEXT", help="for the colleagues there")
+        move.add_argument("--take-back", action="store_true", help="undo a move that was not sent yet")
+        _add_json(move)
+
+    def _late(self, commands: Any) -> None:
+        late = self._group(commands.add_parser("late", help="what came too late for a client who moved"))
+        _add_json(self._leaf(late, "late list", "list late notes to decide, and what is held for others"))
+        for name, what in (
+            ("take-over", "make the changes of a late note here"),
+            ("leave", "let the file stay as it is"),
+        ):
+            decide = self._leaf(late, f"late {name}", what)
+            decide.add_argument("note", metavar="NOTE", help="as the list names it, e.g. 02-B.1/17")
+            _add_json(decide)
 
     def _letters(self, commands: Any) -> None:
         letter = self._leaf(commands, "letter", "make the letter of a referral and write it as PDF")

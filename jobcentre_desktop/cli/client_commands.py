@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jobcentre_desktop.cli.plain import FileShape, client_row, duplicate, repeated
 from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.cli.transfer_commands import moved, show_moved
 from jobcentre_desktop.cli.words import counted, why
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.errors import (
@@ -62,14 +63,19 @@ class ClientCommands:
 
     def clients_show(self, typed: Namespace) -> None:
         desk = self.desk
-        file = desk.show_client(desk.find_clients.by_no(typed.client_no))
+        client_id = desk.find_clients.by_no(typed.client_no)
+        summary = desk.transfer_client.summary(client_id)
+        if summary is not None and summary.handed_over_at is not None:
+            show_moved(summary, self.speaking, as_json=typed.json)
+            return
+        file = desk.show_client(client_id)
         facts = to_facts(file.client)
         shape = FileShape(
             file=file,
             duplicates=desk.look_for_duplicates(facts, but_not=file.client.id),
             history=desk.show_client.history(file.client.id),
         )
-        told = shape.told()
+        told = shape.told() | {"moved": None if summary is None else moved(summary)}
         lines = [f"{name}: {value}" for name, value in told.items() if name in facts]
         counts = [counted(len(file.sessions), "session"), counted(len(file.referrals), "referral")]
         self.speaking.answer(

@@ -55,7 +55,9 @@ def repeated(one: RepeatedRow, *, dry_run: bool) -> Told:
 
 
 def client_row(row: ClientRow) -> Told:
-    return {name: getattr(row, name) for name in _ROW}
+    """Return the row as lists print it; only of who moved away it is told where to."""
+    told: Told = {name: getattr(row, name) for name in _ROW}
+    return told | {"moved_to": row.moved_to} if row.moved_to else told
 
 
 def round_result(result: RoundResult) -> Told:

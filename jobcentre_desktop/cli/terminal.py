@@ -16,6 +16,7 @@ from jobcentre_desktop.cli.letter_commands import LetterCommands
 from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
 from jobcentre_desktop.cli.paper_commands import PaperCommands
 from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.cli.transfer_commands import TransferCommands
 from jobcentre_desktop.domain.errors import Cancelled, JobCentreError, PasswordsDiffer, SignInNeeded
 from jobcentre_desktop.domain.holidays import PublicHolidays
 from jobcentre_desktop.ports import CodeLists, Member
@@ -84,6 +85,7 @@ class Terminal:
         password = self.settings_password or self._asked(f"Password of {user}: ")
         desk = self.open_desk(user, password)
         clients = ClientCommands(desk=desk, speaking=speaking)
+        transfers = TransferCommands(desk=desk, speaking=speaking)
         letters = LetterCommands(
             desk=desk, speaking=speaking, join_pdfs=self.join_pdfs, codes_in=self.codes_in
         )
@@ -104,6 +106,10 @@ class Terminal:
             "clients find": clients.clients_find,
             "clients import": clients.clients_import,
             "clients export": clients.clients_export,
+            "clients transfer": transfers.clients_transfer,
+            "late list": transfers.late_list,
+            "late take-over": transfers.late_take_over,
+            "late leave": transfers.late_leave,
             "sessions add": clients.sessions_add,
             "referrals add": clients.referrals_add,
             "letter": letters.letter,

@@ -13,6 +13,7 @@ from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
+from jobcentre_desktop.services.decide_late import DecideLate
 from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
 from jobcentre_desktop.services.export_clients import ExportClients
 from jobcentre_desktop.services.find_clients import FindClients
@@ -37,6 +38,7 @@ from jobcentre_desktop.services.register_client import EditClient, RegisterClien
 from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
+from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 
 
@@ -66,6 +68,8 @@ class DeskServices:
     edit_client: EditClient
     show_client: ShowClient
     record_consent: RecordConsent
+    transfer_client: TransferClient
+    decide_late: DecideLate
     import_clients: ImportClients
     export_clients: ExportClients
 

@@ -24,7 +24,8 @@ class KeepStaff:
     def everybody(self) -> tuple[Counsellor, ...]:
         """Return all staff in the order of the Khmer dictionary."""
         with self.open_work(reading=True) as work:
-            return tuple(sorted(work.records.every(Counsellor), key=lambda one: sort_key(one.name)))
+            staff = [one for one in work.records.every(Counsellor) if one.is_staff()]
+            return tuple(sorted(staff, key=lambda one: sort_key(one.name)))
 
     def add(
         self, name: str, password: str, *, role: Role = Role.COUNSELLOR, name_latin: str = ""

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.changes import Conflict, HistoryEntry
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import ClientMoved
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId, SessionId
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import (
@@ -21,7 +22,7 @@ from jobcentre_desktop.domain.referral import (
 )
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.domain.visit import Visit
-from jobcentre_desktop.ports import OpenWork, TimelineEntry
+from jobcentre_desktop.ports import OpenWork, TimelineEntry, Work
 from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by
 from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
 
@@ -61,8 +62,9 @@ class ShowClient:
     me: Counsellor
 
     def __call__(self, client_id: ClientId) -> ClientFile:
-        """Raises NotFound."""
+        """Raises NotFound, ClientMoved for a client whose file is at another centre by now."""
         with self.open_work(reading=True) as work:
+            must_be_shown(work, client_id)
             records = work.records
             client = records.get(Client, client_id)
             events = records.of_client(ReferralEvent, client_id)
@@ -101,6 +103,7 @@ class ShowClient:
         """
         with self.open_work(reading=True) as work:
             work.records.get(Client, client_id)
+            must_be_shown(work, client_id)
             sessions = work.records.of_client(CounsellingSession, client_id)
             authors = {one.id: one.counsellor_id for one in sessions}
             return tuple(_masked(entry, authors, self.me) for entry in work.changes.history(client_id))
@@ -139,6 +142,13 @@ class ShowClient:
                 referrals = work.records.of_client(Referral, row.id)
                 found += [(_view(one, events, letters), row.name) for one in referrals]
             return tuple(sorted(found, key=lambda one: one[0].referral.id, reverse=True))
+
+
+def must_be_shown(work: Work, client_id: ClientId) -> None:
+    """Raise ClientMoved when the file is at another centre: from then on only a summary is shown here."""
+    away = work.clients.transfer_away(client_id)
+    if away is not None and away[1] is not None:
+        raise ClientMoved(work.clients.row(client_id).moved_to)
 
 
 def _view(
