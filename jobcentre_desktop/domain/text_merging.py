@@ -6,11 +6,23 @@ import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_PIECE = re.compile(r"[^\s\u200b]+[\s\u200b]*|[\s\u200b]+")
+from jobcentre_desktop.domain.khmer.text import clusters, contains_khmer
+
+_WORD = re.compile(r"[^\s\u200b]+[\s\u200b]*|[\s\u200b]+")
 """A word with the blanks after it. Khmer phrases end in blanks or in zero-width spaces."""
 
+_BLANK = re.compile(r"[\s\u200b]")
+
+LONG_RUN = 12
+"""Khmer that goes on for more clusters than this is several words, and cut into clusters to be compared."""
+
+APART = 4
+"""So many untouched clusters lie between two edits of one run that does not say where its words end: most
+words have two or three."""
+
 MOST_PIECES = 1500
-"""Longer texts are not merged but kept twice: comparing takes time by the square."""
+"""A longer stretch between the first and the last difference is not merged but kept twice: comparing takes
+time by the square."""
 
 
 class _Edit(NamedTuple):
@@ -22,22 +34,22 @@ class _Edit(NamedTuple):
 def merge_text(base: str, one: str, other: str) -> str | None:
     """Return `base` with the edits that lead to `one` and to `other`, or None when they touch each other.
 
-    Edits touch when no word of the base stays untouched between them; the same edit made twice counts once.
-    The result does not depend on which text is called `one`.
+    Edits touch when no word of the base stays untouched between them, or fewer than `APART` clusters of
+    Khmer without spaces; the same edit made twice counts once. The result does not depend on which text is
+    called `one`.
     """
     if one == other or other == base:
         return one
     if one == base:
         return other
-    pieces = _PIECE.findall(base)
-    ones, others = _PIECE.findall(one), _PIECE.findall(other)
-    if max(len(pieces), len(ones), len(others)) > MOST_PIECES:
+    pieces = pieces_of(base)
+    ones, others = _edits(pieces, pieces_of(one)), _edits(pieces, pieces_of(other))
+    if ones is None or others is None:
         return None
-    edits = sorted({*_edits(pieces, ones), *_edits(pieces, others)})
     merged: list[str] = []
     done = 0
-    for index, edit in enumerate(edits):
-        if index and edit.start <= edits[index - 1].end:
+    for index, edit in enumerate(sorted({*ones, *others})):
+        if index and _touch(pieces[done : edit.start]):
             return None
         merged += pieces[done : edit.start]
         merged += edit.words
@@ -45,10 +57,32 @@ def merge_text(base: str, one: str, other: str) -> str | None:
     return "".join(merged + pieces[done:])
 
 
-def _edits(base: list[str], text: list[str]) -> list[_Edit]:
+def pieces_of(text: str) -> list[str]:
+    """Return the text in the pieces that are compared: words, and of a long Khmer run its clusters."""
+    pieces: list[str] = []
+    for word in _WORD.findall(text):
+        run = clusters(word) if len(word) > LONG_RUN and contains_khmer(word) else [word]
+        pieces += run if len(run) > LONG_RUN else [word]
+    return pieces
+
+
+def _touch(between: list[str]) -> bool:
+    in_one_run = all(map(contains_khmer, between)) and not any(_BLANK.search(piece) for piece in between)
+    return not between or (in_one_run and len(between) < APART)
+
+
+def _edits(base: list[str], text: list[str]) -> list[_Edit] | None:
+    """Return what leads from one to the other; None when that would take too long to find."""
+    shorter = min(len(base), len(text))
+    start = next((at for at in range(shorter) if base[at] != text[at]), shorter)
+    left = shorter - start
+    end = next((at for at in range(left) if base[-1 - at] != text[-1 - at]), left)
+    base, text = base[start : len(base) - end], text[start : len(text) - end]
+    if max(len(base), len(text)) > MOST_PIECES:
+        return None
     matcher = SequenceMatcher(None, base, text, autojunk=False)
     return [
-        _Edit(start, end, tuple(text[from_:to]))
-        for tag, start, end, from_, to in matcher.get_opcodes()
+        _Edit(start + begin, start + stop, tuple(text[from_:to]))
+        for tag, begin, stop, from_, to in matcher.get_opcodes()
         if tag != "equal"
     ]

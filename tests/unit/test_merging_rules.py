@@ -178,6 +178,19 @@ def test_texts_come_together_where_their_edits_do_not_touch(base, one, other, me
     assert merge_text(base, other, one) == merged
 
 
-def test_a_text_that_is_too_long_to_compare_is_kept_twice():
+def test_a_text_that_differs_over_too_long_a_stretch_is_kept_twice():
     base = "word " * (MOST_PIECES + 1)
-    assert merge_text(base, "x " + base, base + "y") is None
+    assert merge_text(base, f"x {base}x", f"{base}y") is None
+    assert merge_text(base, f"x {base}", f"{base}y") == f"x {base}y"
+
+
+KHMER = "ចង់ធ្វើការនៅក្នុងក្រុងព្រោះជិតផ្ទះហើយអាចមើលកូនបាន"
+
+
+def test_khmer_without_spaces_is_compared_by_its_clusters():
+    town, mother = KHMER.replace("ក្នុងក្រុង", "ភ្នំពេញ"), KHMER.replace("មើលកូន", "មើលម្តាយ")
+    assert merge_text(KHMER, town, mother) == town.replace("មើលកូន", "មើលម្តាយ")
+
+
+def test_edits_of_neighbouring_khmer_words_are_kept_both():
+    assert merge_text(KHMER, KHMER.replace("មើល", "ជួយ"), KHMER.replace("កូន", "ម្តាយ")) is None
