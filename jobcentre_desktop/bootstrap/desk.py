@@ -54,6 +54,7 @@ from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.verify_letter import VerifyLetter
+from jobcentre_desktop.services.whole_records import WholeRecords
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
 from jobcentre_desktop.storage.high_water import HighWaterFile
@@ -149,7 +150,8 @@ class OpenDesk:
         read = ReadInput(self.codes, self.gazetteer)
         sheets = SpreadsheetFiles()
         register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
-        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault)
+        whole = WholeRecords(work, self.exchange.states, clock, self._high_water)
+        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault, whole)
         working_days = KeepWorkingDays(work, self.holidays, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)

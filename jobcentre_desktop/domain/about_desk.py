@@ -20,3 +20,5 @@ class AboutDesk:
     refused: int
     """Own changes that the server keeps aside."""
     drafts: int
+    repaired: int = 0
+    """Records here that were ever found to differ from the server's, and put right."""

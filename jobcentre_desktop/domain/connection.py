@@ -15,6 +15,8 @@ class Standing(StrEnum):
     """Everything is acknowledged by the server, record by record."""
     WAITING = "waiting"
     SENDING = "sending"
+    TAKING = "taking"
+    """A new or rebuilt desk fetches the records of its centre; work goes on meanwhile."""
     NEEDS_ATTENTION = "needs_attention"
     """Something was refused, or is held because it belongs to another centre: a person has to look."""
     NEVER_SENT = "never_sent"
@@ -25,7 +27,8 @@ class Standing(StrEnum):
 class ConnectionState:
     """Instants are aware UTC.
 
-    `waiting`, `refused` and `held` count records, `sending_*` those of this round.
+    `waiting`, `refused` and `held` count records, `sending_*` those of this round, `taken` those of
+    `to_take` that are here.
     """
 
     standing: Standing
@@ -36,6 +39,8 @@ class ConnectionState:
     last_sent_at: datetime | None = None
     sending_done: int = 0
     sending_total: int = 0
+    taken: int = 0
+    to_take: int = 0
     refused: int = 0
     held: int = 0
     clock_offset_s: int = 0

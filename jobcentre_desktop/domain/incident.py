@@ -15,6 +15,9 @@ class Happened(StrEnum):
     NUMBER_TWICE = "number_twice"
     """A number stands on two records: both copies of a file gave it away before they heard of each other."""
 
+    REPAIRED = "repaired"
+    """Records here differed from the server's and were put right, own unsent changes apart."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
@@ -26,5 +29,7 @@ class Incident:
     """Against what the file was behind: "mark" (the mark outside the file) or "server"."""
     numbers: tuple[str, ...] = ()
     """The numbers that stand twice."""
+    records: int = 0
+    """How many records differed."""
     told: bool = False
     """Whether somebody has been told of it."""

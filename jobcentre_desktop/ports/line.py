@@ -60,6 +60,8 @@ class RoundRequest:
     directory: str = ""
     """Digest of the directory of desks this desk has; the server tells its own when that is another."""
     about: AboutDesk | None = None
+    takes_states: bool = False
+    """Whether the desk can be told to take all records instead of all changes."""
     seal_key: str = ""
     """This desk's sealing key, until the server vouches for it and has told its own."""
 
@@ -90,6 +92,8 @@ class RoundReply:
     receipt: Receipt | None
     bytes_up: int
     bytes_down: int
+    snapshot: bool = False
+    """The desk is to take all records (`StateLine.chunks`) before it hears changes."""
     directory: DeskDirectory | None = None
     """The server's directory of desks when it is another than this desk's; only what bears its signature."""
     server_seal: str = ""

@@ -23,14 +23,20 @@ class Compared:
 class States(Protocol):
     """Whole records in place of the changes that made them; only what the server has numbered."""
 
-    def take(
-        self, states: Sequence[WholeState], *, repair: bool = False, quietly: bool = False
-    ) -> frozenset[str]:
+    def take(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         """Put states in the place of what is here; own changes without a number stay on top.
 
-        An older state than what is here changes nothing, unless it is to repair it. With `quietly` the commit
-        announces no kinds: there is more to come. Return the kinds touched.
+        An older state than what is here changes nothing, unless it is to repair it. Return the kinds touched:
+        the commit does not announce them, since more may come at once.
         """
+        ...
+
+    def announce(self, kinds: frozenset[str]) -> None:
+        """Have the commit announce these kinds too."""
+        ...
+
+    def give_up(self, ids: Collection[UUID]) -> None:
+        """Want some records no more: the server does not have them."""
         ...
 
     def wanted(self, *, most: int) -> tuple[UUID, ...]:
@@ -47,6 +53,13 @@ class States(Protocol):
 
     def recount(self, buckets: Collection[int]) -> bool:
         """Add up buckets of the digest again from the records; return whether any sum was another."""
+        ...
+
+    def send_again(self, ids: Collection[UUID]) -> frozenset[str]:
+        """Make own changes anew of records that the server does not have and never numbered.
+
+        Records it once numbered are left: it let them go. Return the kinds touched.
+        """
         ...
 
     def log_older(self, numbered: Sequence[NumberedChange]) -> None:

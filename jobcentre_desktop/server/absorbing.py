@@ -42,14 +42,18 @@ class CentreClock:
     number: int
     records: int
     digest: bytes
+    low_water: int = 0
+    """A desk that has not heard up to here takes whole records; the changes before may be gone."""
 
 
 def read_clock(connection: Connection, centre_id: str, *, hold: bool) -> CentreClock:
     """Return where the centre stands; with `hold` nobody else moves it on until the transaction ends."""
     clock = tables.centre_clock
-    query = select(clock.c.number, clock.c.records, clock.c.digest).where(clock.c.centre_id == centre_id)
+    query = select(clock).where(clock.c.centre_id == centre_id)
     row = connection.execute(query.with_for_update() if hold else query).one()
-    return CentreClock(number=row.number, records=row.records, digest=bytes(row.digest))
+    return CentreClock(
+        number=row.number, records=row.records, digest=bytes(row.digest), low_water=row.low_water
+    )
 
 
 def absorb(
@@ -115,7 +119,7 @@ def _move_on(
         return clock
     digest = Digest.from_bytes(clock.digest)
     records = clock.records + folding.write(digest)
-    after = CentreClock(number=number, records=records, digest=digest.to_bytes())
+    after = replace(clock, number=number, records=records, digest=digest.to_bytes())
     kept = tables.centre_clock
     connection.execute(
         update(kept)

@@ -25,7 +25,7 @@ from jobcentre_desktop.server.tries import Tries
 from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
 from jobcentre_desktop.wire.messages import Problem
-from jobcentre_desktop.wire.state_messages import SNAPSHOT_PATH
+from jobcentre_desktop.wire.state_messages import COMPARE_PATH, OLDER_PATH, SNAPSHOT_PATH, STATES_PATH
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +41,9 @@ def make_app(database: Database, now: Now) -> Starlette:
             Route(messages.BUNDLE_PATH, guarded(door.bundle), methods=["POST"]),
             Route(messages.ENROL_PATH, guarded(door.enrol), methods=["POST"]),
             Route(SNAPSHOT_PATH, guarded(states.snapshot), methods=["POST"]),
+            Route(STATES_PATH, guarded(states.states), methods=["POST"]),
+            Route(COMPARE_PATH, guarded(states.compare), methods=["POST"]),
+            Route(OLDER_PATH, guarded(states.older), methods=["POST"]),
         ],
         exception_handlers={404: not_found, 405: not_found},
     )

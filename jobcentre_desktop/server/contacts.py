@@ -70,6 +70,7 @@ def _told(about: AboutDesk, now: datetime) -> dict[str, Any]:
         "conflicts": _count(about.conflicts),
         "refused": _count(about.refused),
         "drafts": _count(about.drafts),
+        "repaired": _count(about.repaired),
     }
 
 

@@ -24,6 +24,9 @@ from jobcentre_desktop.wire.frames import DOWN_LEVEL, FrameTooLarge, FrameUnread
 from jobcentre_desktop.wire.messages import AnswerHeader, Problem, ReceiptWords, RoundHeader
 from jobcentre_desktop.wire.sealing import is_seal_key
 
+MOST_TOLD_SINGLY = 3000
+"""Changes that a new desk hears one by one; beyond, whole records are sooner there and are all it needs."""
+
 
 def answer_round(
     connection: Connection, signed: Signed, body: bytes, key: Ed25519PrivateKey, now: datetime
@@ -135,6 +138,10 @@ class Answered:
     receipt: ReceiptWords | None
 
 
+def _is_better_told_whole(cursor: int, clock: CentreClock) -> bool:
+    return cursor < clock.low_water or (cursor == 0 and clock.number > MOST_TOLD_SINGLY)
+
+
 def tell(
     connection: Connection,
     desk: KnownDesk,
@@ -152,7 +159,8 @@ def tell(
     """
     told, clock = taken.told, taken.clock
     page = Page(lines=(), cursor=header.cursor)
-    if others:
+    snapshot = header.states and _is_better_told_whole(header.cursor, clock)
+    if others and not snapshot:
         page = next_page(
             connection,
             desk.centre_id,
@@ -160,8 +168,8 @@ def tell(
             cursor=header.cursor,
             up_to=as_far_as_told(connection, desk, header, taken),
         )
-    more = page.cursor < clock.number
-    if receipt is None and header.close_day and not header.held and not more:
+    behind = page.cursor < clock.number
+    if receipt is None and header.close_day and not header.held and not behind:
         receipt = receipts.give(connection, desk, header, clock, key, now)
     server_seal = None
     if header.seal_key:
@@ -175,7 +183,8 @@ def tell(
         quarantined={str(seq): reason for seq, reason in told.quarantined.items()},
         held={str(seq): there for seq, there in told.held.items()},
         cursor=page.cursor,
-        more=more,
+        more=behind and not snapshot,
+        snapshot=snapshot,
         server_time=translation.told(now),
         digest=Digest.from_bytes(clock.digest).hexdigest(),
         records=clock.records,
@@ -185,7 +194,9 @@ def tell(
         server_seal=server_seal,
     )
     frame = packed(answer, (*page.lines, *told_desks.lines), DOWN_LEVEL)
-    return Answered(frame=frame, changes=len(page.lines), cursor=page.cursor, more=more, receipt=receipt)
+    return Answered(
+        frame=frame, changes=len(page.lines), cursor=page.cursor, more=answer.more, receipt=receipt
+    )
 
 
 def as_far_as_told(connection: Connection, desk: KnownDesk, header: RoundHeader, taken: Taken) -> int:

@@ -13,6 +13,7 @@ another file meanwhile, and so are passed by, it asks for by id when it hears of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -97,7 +98,7 @@ def next_chunk(connection: Connection, centre_id: str, after: str) -> Chunk:
             most = max(1, most // 4)
 
 
-def whole_states(connection: Connection, centre_id: str, rows: list[Row[Any]]) -> list[WholeState]:
+def whole_states(connection: Connection, centre_id: str, rows: Sequence[Row[Any]]) -> list[WholeState]:
     """Return the states of rows of `record`, with their open conflicts."""
     table = tables.conflict
     conflicts: dict[UUID, list[Conflict]] = {}

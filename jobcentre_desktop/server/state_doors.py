@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import monotonic
 from typing import TypeVar
 
@@ -12,25 +12,29 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import StreamingResponse
 
+from jobcentre_desktop.server.comparing import compare, tell_states
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
 from jobcentre_desktop.server.edge import MEDIA_TYPE, read_body, read_signed
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.snapshots import Chunk, next_chunk
-from jobcentre_desktop.wire import messages
-from jobcentre_desktop.wire.messages import Problem
+from jobcentre_desktop.server.telling import older_page
+from jobcentre_desktop.wire.messages import PROTOCOL, Problem
 from jobcentre_desktop.wire.state_messages import (
     LENGTH_BYTES,
     MOST_ASKING_BYTES,
     MOST_CHUNKS,
+    CompareRequest,
+    OlderRequest,
     SnapshotRequest,
+    StatesRequest,
 )
 
 LONGEST_ANSWER = 10.0
 """Seconds after which a snapshot's answer ends with the chunk it is at, so that the desk's own changes get
 their turn."""
 
-A = TypeVar("A", bound=msgspec.Struct)
+A = TypeVar("A", SnapshotRequest, StatesRequest, CompareRequest, OlderRequest)
 
 
 class StateDoors:
@@ -43,10 +47,30 @@ class StateDoors:
         asked, desk, first = await run_in_threadpool(self._first_chunk, signed, body)
         return StreamingResponse(self._chunks(desk, asked, first), media_type=MEDIA_TYPE)
 
+    async def states(self, request: Request) -> bytes:
+        return await self._answer(request, StatesRequest, tell_states)
+
+    async def compare(self, request: Request) -> bytes:
+        return await self._answer(request, CompareRequest, compare)
+
+    async def older(self, request: Request) -> bytes:
+        return await self._answer(request, OlderRequest, older_page)
+
+    async def _answer(
+        self, request: Request, kind: type[A], answer: Callable[[Connection, str, A], bytes]
+    ) -> bytes:
+        body = await read_body(request, MOST_ASKING_BYTES)
+        signed = read_signed(request, body)
+
+        def work() -> bytes:
+            asked = _read(body, kind)
+            desk = self._let_in(signed)
+            return self._database.work(lambda connection: answer(connection, desk.centre_id, asked))
+
+        return await run_in_threadpool(work)
+
     def _first_chunk(self, signed: Signed, body: bytes) -> tuple[SnapshotRequest, KnownDesk, Chunk]:
         asked = _read(body, SnapshotRequest)
-        if asked.proto != messages.PROTOCOL:
-            raise Refused(Problem.PROTOCOL_UNKNOWN)
         desk = self._let_in(signed)
         return asked, desk, self._chunk(desk, asked.after)
 
@@ -77,6 +101,9 @@ class StateDoors:
 
 def _read(body: bytes, kind: type[A]) -> A:
     try:
-        return msgspec.json.decode(body, type=kind)
+        asked = msgspec.json.decode(body, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise Refused(Problem.BAD_REQUEST) from None
+    if asked.proto != PROTOCOL:
+        raise Refused(Problem.PROTOCOL_UNKNOWN)
+    return asked

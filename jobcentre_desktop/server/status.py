@@ -16,7 +16,7 @@ from jobcentre_desktop.server import tables
 
 _TOLD = (
     *("still_held", "newest", "app", "forks", "clock_offset_s"),
-    *("file_bytes", "backup", "conflicts", "refused", "drafts"),
+    *("file_bytes", "backup", "conflicts", "refused", "drafts", "repaired"),
 )
 """What a desk said of itself, as it stands in `tables.contact`."""
 
@@ -86,6 +86,7 @@ def _about_words(desk: dict[str, Any]) -> str:
             ("conflicts", "conflicts"),
             ("refused", "refused"),
             ("drafts", "drafts"),
+            ("repaired", "records repaired"),
             ("forks", "times behind another copy of itself"),
         )
         if desk[name]

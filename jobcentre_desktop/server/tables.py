@@ -128,6 +128,7 @@ contact = Table(
     Column("conflicts", Integer),
     Column("refused", Integer),
     Column("drafts", Integer),
+    Column("repaired", Integer),  # records found to differ and put right, ever
     PrimaryKeyConstraint("centre_id", "desk_key"),
     ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
     comment="What a desk said of itself at its last contact, refused rounds included.",

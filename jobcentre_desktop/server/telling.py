@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.wire.frames import DOWN_LEVEL, packed
+from jobcentre_desktop.wire.state_messages import OlderHeader, OlderRequest
 from jobcentre_desktop.wire.translation import numbered_line
 
 PAGE_CHANGES = 2000
@@ -71,3 +73,26 @@ def _end_of_save(connection: Connection, centre_id: str, desk_name: str, tx: int
         )
     )
     return int(end or 0)
+
+
+def older_page(connection: Connection, centre_id: str, asked: OlderRequest) -> bytes:
+    """Return the frame with the last changes below a number, its own among them."""
+    op = tables.op
+    rows = connection.execute(
+        select(op.c.number, op.c.body)
+        .where(op.c.centre_id == centre_id, op.c.number < asked.below, op.c.number > asked.above)
+        .order_by(op.c.number.desc())
+        .limit(PAGE_CHANGES)
+    ).all()
+    told: list[bytes] = []
+    length = 0
+    below = asked.above + 1
+    for row in rows:
+        length += len(row.body)
+        if told and length > PAGE_BYTES:
+            break
+        told.append(numbered_line(row.number, bytes(row.body)))
+        below = row.number
+    if len(told) == len(rows) < PAGE_CHANGES:
+        below = asked.above + 1
+    return packed(OlderHeader(n=len(told), below=below), reversed(told), DOWN_LEVEL)

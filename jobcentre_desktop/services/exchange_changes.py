@@ -35,6 +35,9 @@ from jobcentre_desktop.services.desk_facts import (
 )
 from jobcentre_desktop.services.hear_reply import hear_reply, note_clock, receipt_awaited
 from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
+from jobcentre_desktop.services.repair_records import repaired_so_far
+from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking, taking
+from jobcentre_desktop.services.whole_records import WholeRecords
 
 _MOST_TURNS = 6
 """How often one round gives way to another copy of this desk before it is left for later."""
@@ -61,7 +64,10 @@ class RoundResult:
     bytes_down: int
     receipt: Receipt | None
     agrees: bool | None
-    """Whether the server's digest equals this desk's; None while changes still wait here."""
+    """Whether the server's digest equals this desk's; None while changes still wait here, or records are
+    missing that are known to be."""
+    repaired: int = 0
+    """In how many records the two sides differed and were brought together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +77,52 @@ class ExchangeChanges:
     clock: Clock
     high_water: HighWater
     file: DeskFile
+    whole: WholeRecords | None = None
+    """Without it the desk hears all changes from the first."""
 
     def __call__(
         self,
         *,
         close_day: date | None = None,
         progress: Callable[[int, int], None] | None = None,
+        taken: Progress | None = None,
     ) -> RoundResult:
-        """Talk until nothing waits on either side.
+        """Talk until nothing waits on either side; on a new desk, until it has all records of its centre.
 
         `close_day` asks for that day's receipt; without it, for that of the last closed day if it has none.
-        `progress` hears (acknowledged, to send). Raises NotEnrolled, ServerUnreachable and every refusal of
+        The day is closed at once, and records are taken later. `progress` hears (acknowledged, to send),
+        `taken` (records here, of the centre). Raises NotEnrolled, ServerUnreachable and every refusal of
         `ports.Exchange`; what was acknowledged before the line broke stays acknowledged.
         """
         told = _Tally()
+        while True:
+            self._talk(told, close_day, progress)
+            if close_day is not None or not self._take(told, taken):
+                break
+        if self.whole is None:
+            return self._result(told)
+        result = self._result(told)
+        if result.agrees is False and (repaired := self.whole.repair()):
+            self._talk(told, close_day, progress)
+            return replace(self._result(told), repaired=repaired)
+        if result.agrees and not (result.sent or result.received):
+            self.whole.hear_older()
+        return result
+
+    def _take(self, told: _Tally, taken: Progress | None) -> bool:
+        """Take records, if there are some to take; then another round follows."""
+        if self.whole is None:
+            return False
+        try:
+            return self.whole.take(taken)
+        except RequestNumberUsed as another:
+            told.count_another_copy(another)
+            self._skip_numbers(another)
+            return True
+
+    def _talk(
+        self, told: _Tally, close_day: date | None, progress: Callable[[int, int], None] | None
+    ) -> None:
         while True:
             request, enrolment, to_send = self._next_request(close_day)
             try:
@@ -102,8 +140,7 @@ class ExchangeChanges:
             moved = heard_of_own or reply.cursor > request.cursor
             # A round that gets nowhere is not said again and again.
             if not moved or not self._more_to_say(reply):
-                break
-        return self._result(told)
+                return
 
     def _next_request(self, close_day: date | None) -> tuple[RoundRequest, Enrolment, int]:
         """Read the outbox and take a request number, written down before anything is sent."""
@@ -138,7 +175,9 @@ class ExchangeChanges:
                     conflicts=len(work.changes.conflicts()),
                     refused=waiting.refused,
                     drafts=work.drafts.count(),
+                    repaired=repaired_so_far(work),
                 ),
+                takes_states=self.whole is not None,
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)
@@ -149,15 +188,20 @@ class ExchangeChanges:
 
     def _give_way(self, request: RoundRequest, another: DeskForked | RequestNumberUsed) -> None:
         """Go on with numbers that no other copy of this desk's file has used."""
+        self._skip_numbers(another)
         with self.open_work() as work:
-            enrolment = read_enrolment(work)
-            if enrolment is not None and another.request_no > enrolment.request_no:
-                write_enrolment(work, replace(enrolment, request_no=another.request_no))
             if isinstance(another, DeskForked):
                 sent = OwnLine(
                     desk_name=request.desk_name, last_seq=request.last_seq, chain=request.chain_head
                 )
                 go_on_after_fork(work, sent, another, self.high_water.read(), self.clock)
+            work.commit()
+
+    def _skip_numbers(self, another: DeskForked | RequestNumberUsed) -> None:
+        with self.open_work() as work:
+            enrolment = read_enrolment(work)
+            if enrolment is not None and another.request_no > enrolment.request_no:
+                write_enrolment(work, replace(enrolment, request_no=another.request_no))
             work.commit()
 
     def _write_down(
@@ -169,6 +213,8 @@ class ExchangeChanges:
             note_clock(work, reply, now)
             told.receipt = receipt or told.receipt
             told.server = (reply.digest, reply.records)
+            if reply.snapshot:
+                begin_taking(work)
             work.commit()
 
     def _more_to_say(self, reply: RoundReply) -> bool:
@@ -180,7 +226,8 @@ class ExchangeChanges:
     def _result(self, told: _Tally) -> RoundResult:
         with self.open_work(reading=True) as work:
             waiting = work.changes.waiting()
-            same = None if waiting.changes else work.changes.digest() == told.server
+            partly = waiting.changes or is_taking(work) or work.states.wanted(most=1)
+            same = None if partly else work.changes.digest() == told.server
             return RoundResult(
                 sent=told.sent,
                 received=told.received,
@@ -258,10 +305,14 @@ class LookAtTheLine:
         with self.open_work(reading=True) as work:
             waiting = work.changes.waiting()
             enrolled = read_enrolment(work) is not None
+            told = taking(work)
+            here = work.changes.digest()[1] if told is not None and not told.done else 0
         if not enrolled:
             standing = Standing.NOT_ENROLLED
         elif waiting.refused or waiting.held:
             standing = Standing.NEEDS_ATTENTION
+        elif told is not None and not told.done:
+            standing = Standing.TAKING
         elif waiting.changes:
             standing = Standing.WAITING
         elif waiting.last_acknowledged_at is None:
@@ -276,6 +327,8 @@ class LookAtTheLine:
             last_sent_at=waiting.last_acknowledged_at,
             refused=waiting.refused,
             held=waiting.held,
+            taken=here,
+            to_take=told.records if told is not None else 0,
         )
 
 

@@ -12,10 +12,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jobcentre_desktop.domain.changes import NumberedChange
-from jobcentre_desktop.domain.errors import DeskForked
+from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled
 from jobcentre_desktop.domain.incident import Happened, Incident
 from jobcentre_desktop.domain.numbers import TICKETS, ticket_series
-from jobcentre_desktop.ports import Clock, HighWater, HighWaterMark, OpenWork, OwnLine, Work
+from jobcentre_desktop.ports import (
+    Clock,
+    Enrolment,
+    HighWater,
+    HighWaterMark,
+    OpenWork,
+    OwnLine,
+    Work,
+)
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
 from jobcentre_desktop.services.incidents import known_twice, note_incident
 
@@ -85,6 +93,23 @@ def go_on_after_fork(
     _leave_numbers_out(work)
     what = Happened.LETTER_USED_BEFORE if first_contact else Happened.RESTORED
     note_incident(work, Incident(what=what, day=clock.today(), renumbered=renumbered, behind="server"))
+
+
+def take_request_number(open_work: OpenWork, high_water: HighWater, today: date) -> Enrolment:
+    """Return the enrolment with a new request number, kept before anything is signed with it.
+
+    Raises NotEnrolled.
+    """
+    with open_work() as work:
+        enrolment = read_enrolment(work)
+        if enrolment is None:
+            raise NotEnrolled
+        enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
+        write_enrolment(work, enrolment)
+        mark = mark_of(work, high_water.read(), today)
+        work.commit()
+    high_water.keep(mark)
+    return enrolment
 
 
 def mark_of(work: Work, mark: HighWaterMark | None, today: date) -> HighWaterMark:

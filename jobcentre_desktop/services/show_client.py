@@ -25,6 +25,7 @@ from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.ports import OpenWork, TimelineEntry, Work
 from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by
 from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
+from jobcentre_desktop.services.take_records import taking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,12 @@ class ShowClient:
             sessions = work.records.of_client(CounsellingSession, client_id)
             authors = {one.id: one.counsellor_id for one in sessions}
             return tuple(_masked(entry, authors, self.me) for entry in work.changes.history(client_id))
+
+    def lacks_history(self) -> bool:
+        """Return whether this desk took its records whole and the changes behind them are still coming."""
+        with self.open_work(reading=True) as work:
+            told = taking(work)
+            return told is not None and told.lacks_history
 
     def referral(self, referral_id: ReferralId) -> ReferralView:
         """Raises NotFound."""

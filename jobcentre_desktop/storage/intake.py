@@ -167,6 +167,15 @@ class Intake:
         self._wanted.take_away(told.keys())
         return frozenset(kind for kind, _ in told)
 
+    def forget(self, kept: Kept) -> None:
+        """Take a record out as if it had never come from the server; its changes stay in the log."""
+        heard = self.heard()
+        below = self._confirmed([kept]).get(kept.key)
+        if below is not None:
+            heard.digest.take_away(below)
+            self.note_heard(replace(heard, records=heard.records - (not below.removed)))
+        self._ledger.forget(kept)
+
     # --- the change log ---
 
     def _note_on_own(

@@ -233,6 +233,13 @@ class Ledger:
         )
         self.kinds.update(one.state.kind for one in records)
 
+    def forget(self, kept: Kept) -> None:
+        """Take a record out of the file, and out of the finder tables."""
+        self.flush()
+        self._projector.refresh([replace(kept, state=replace(kept.state, removed=True))], ())
+        for table in (tables.confirmed, tables.record):
+            self._transaction.write(delete(table).where(table.c.row == kept.row))
+
     def take_row(self) -> int:
         """Return the row of a record that is new in this file."""
         if not self._next_row:

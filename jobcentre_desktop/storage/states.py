@@ -9,15 +9,15 @@ from uuid import UUID
 
 from sqlalchemy import Row, bindparam, func, select, union_all
 
-from jobcentre_desktop.domain.changes import NumberedChange, RecordState
+from jobcentre_desktop.domain.changes import Act, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import hash_of
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.ports import Compared
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.intake import Intake
-from jobcentre_desktop.storage.kept import read_state
+from jobcentre_desktop.storage.kept import Kept, read_kept, read_state
 from jobcentre_desktop.storage.ledger import Ledger
-from jobcentre_desktop.storage.transaction import Transaction
+from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
 _LAST_BYTE = 16
@@ -57,14 +57,17 @@ class SqlStates:
         self._ledger = ledger
         self._intake = intake
 
-    def take(
-        self, states: Sequence[WholeState], *, repair: bool = False, quietly: bool = False
-    ) -> frozenset[str]:
+    def take(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         announced = frozenset(self._ledger.kinds)
         touched = self._intake.take_states(states, repair=repair)
-        if quietly:
-            self._ledger.kinds.intersection_update(announced)
+        self._ledger.kinds.intersection_update(announced)
         return touched
+
+    def announce(self, kinds: frozenset[str]) -> None:
+        self._ledger.kinds.update(kinds)
+
+    def give_up(self, ids: Collection[UUID]) -> None:
+        Wanted(self._transaction).forget(ids)
 
     def wanted(self, *, most: int) -> tuple[UUID, ...]:
         return Wanted(self._transaction).some(most)
@@ -86,6 +89,28 @@ class SqlStates:
         if any(other) or records != heard.records:
             self._intake.note_heard(replace(heard, records=records))
         return any(other)
+
+    def send_again(self, ids: Collection[UUID]) -> frozenset[str]:
+        kinds: set[str] = set()
+        for kept in self._never_numbered(ids):
+            self._intake.forget(kept)
+            self._ledger.append(None, kept.state.kind, kept.state.id, Act.ADD, kept.state.facts)
+            kinds.add(kept.state.kind)
+        self._ledger.flush()
+        return frozenset(kinds)
+
+    def _never_numbered(self, ids: Collection[UUID]) -> list[Kept]:
+        record, change = tables.record, tables.change
+        numbered = select(change.c.record_id).where(
+            change.c.record_id == record.c.id, change.c.number.is_not(None)
+        )
+        return [
+            read_kept(row)
+            for some in portions(sorted(ids))
+            for row in self._transaction.rows(
+                select(record).where(record.c.id.in_(some), record.c.based_on == 0, ~numbered.exists())
+            )
+        ]
 
     def log_older(self, numbered: Sequence[NumberedChange]) -> None:
         self._intake.log(numbered)

@@ -33,3 +33,9 @@ class Wanted:
             delete(wanted).where(wanted.c.kind == bindparam("of"), wanted.c.record_id == bindparam("one")),
             [{"of": kind, "one": record_id} for kind, record_id in keys],
         )
+
+    def forget(self, ids: Iterable[UUID]) -> None:
+        wanted = tables.wanted
+        self._transaction.write(
+            delete(wanted).where(wanted.c.record_id == bindparam("one")), [{"one": one} for one in ids]
+        )

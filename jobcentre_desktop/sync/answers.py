@@ -39,6 +39,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
         changes=tuple(translation.read_numbered_ops(lines[: header.n])),
         cursor=header.cursor,
         more=header.more,
+        snapshot=header.snapshot,
         server_time=translation.moment_of(header.server_time),
         digest=header.digest,
         records=header.records,

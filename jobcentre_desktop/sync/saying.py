@@ -37,6 +37,7 @@ def request_frame(request: RoundRequest, *, app_version: str) -> tuple[int, byte
             directory=request.directory or messages.NO_DIRECTORY,
             seal_key=request.seal_key,
             about=None if request.about is None else translation.about_words_of(request.about),
+            states=request.takes_states,
         )
         try:
             if len(lines) > messages.MOST_CHANGES:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,6 +32,7 @@ class LineKeeper(QObject):
     round_ended = Signal(object)
     round_failed = Signal(object)
     _progressed = Signal(int, int)
+    _taken = Signal(int, int)
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class LineKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.sync_now)
         self._progressed.connect(self._show_progress)
+        self._taken.connect(self._show_taken)
 
     @property
     def state(self) -> ConnectionState:
@@ -95,26 +99,21 @@ class LineKeeper(QObject):
             return
         self._talking = True
         self._timer.stop()
-        work = partial(self._services.exchange_changes, progress=self._progressed.emit)
+        work = partial(
+            self._services.exchange_changes, progress=self._progressed.emit, taken=self._taken.emit
+        )
         self._line.run(work, owner=self, done=self._show_done, failed=self._show_failed)
 
     def _show_progress(self, done: int, total: int) -> None:
-        if self._talking and total:
-            self._tell(Standing.SENDING, done, total)
+        if self._talking and total and self._state.standing is not Standing.TAKING:
+            self._tell(standing=Standing.SENDING, sending_done=done, sending_total=total)
 
-    def _tell(self, standing: Standing, done: int, total: int) -> None:
-        told = self._state
-        self._state = ConnectionState(
-            standing=standing,
-            online=True,
-            waiting=told.waiting,
-            oldest_unsent_at=told.oldest_unsent_at,
-            last_sent_at=told.last_sent_at,
-            sending_done=done,
-            sending_total=total,
-            refused=told.refused,
-            held=told.held,
-        )
+    def _show_taken(self, here: int, records: int) -> None:
+        if self._talking:
+            self._tell(standing=Standing.TAKING, taken=here, to_take=records)
+
+    def _tell(self, **told: Any) -> None:
+        self._state = replace(self._state, online=True, **told)
         self.state_changed.emit(self._state)
 
     def _show_state(self, state: ConnectionState) -> None:

@@ -145,6 +145,8 @@ class AboutDesk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     refused: int = 0
     """Own changes that the server keeps aside."""
     drafts: int = 0
+    repaired: int = 0
+    """Its records that were ever found to differ from the server's, and put right."""
 
 
 class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -176,6 +178,8 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     seal_key: str = ""
     """The desk's own sealing key (X25519, hex), while the server does not vouch for it or the desk does not
     know the server's."""
+    states: bool = False
+    """The desk takes whole records when it is told to (`AnswerHeader.snapshot`)."""
 
 
 class ReceiptWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -208,6 +212,8 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     held: dict[str, str] = msgspec.field(default_factory=dict)
     """Own seq -> code of the centre to which the client had moved: the change waits for its decision."""
     more: bool = False
+    snapshot: bool = False
+    """No changes are told: the desk is to take all records first (`state_messages`)."""
     receipt: ReceiptWords | None = None
     certificates: int = 0
     """How many lines with a `CertificateWords` follow the changes: every desk's, if the asking one has

@@ -111,3 +111,23 @@ class OlderHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     n: int
     below: int
     """Everything from here on up was told; equal to the request's `above` + 1 when that was all."""
+
+
+_SUM_BYTES = 32
+_SHORT_BYTES = 8
+
+
+def short_sums(sums: bytes) -> bytes:
+    """Return the last eight bytes of each of the digest's sums: 2 KB that tell which of them differ."""
+    ends = range(_SUM_BYTES, len(sums) + 1, _SUM_BYTES)
+    return b"".join(sums[end - _SHORT_BYTES : end] for end in ends)
+
+
+def differing(here: bytes, there: bytes) -> list[int]:
+    """Return which of two equally long rows of short sums differ."""
+    starts = range(0, len(here), _SHORT_BYTES)
+    return [
+        start // _SHORT_BYTES
+        for start in starts
+        if here[start : start + _SHORT_BYTES] != there[start : start + _SHORT_BYTES]
+    ]

@@ -160,6 +160,7 @@ def about_words_of(about: AboutDesk) -> messages.AboutDesk:
         conflicts=about.conflicts,
         refused=about.refused,
         drafts=about.drafts,
+        repaired=about.repaired,
     )
 
 

@@ -463,6 +463,22 @@
             <numerusform>រង់ចាំ​ផ្ញើ %n កំណត់​ត្រា</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fetching the records of your centre</source>
+        <translation type="unfinished">កំពុង​ទាញ​យក​កំណត់​ត្រា​នៃ​មជ្ឈមណ្ឌល​របស់​អ្នក</translation>
+    </message>
+    <message>
+        <source>{done} of {total} records here</source>
+        <translation type="unfinished">កំណត់​ត្រា​មក​ដល់ {done} ក្នុង​ចំណោម {total}</translation>
+    </message>
+    <message>
+        <source>no internet; it goes on by itself</source>
+        <translation type="unfinished">គ្មាន​អ៊ីនធឺណិត នឹង​បន្ត​ដោយ​ខ្លួន​ឯង</translation>
+    </message>
+    <message>
+        <source>you can work meanwhile</source>
+        <translation type="unfinished">អ្នក​អាច​ធ្វើ​ការ​បាន</translation>
+    </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation type="unfinished">
@@ -2943,6 +2959,10 @@
     <message>
         <source>Two values were given; choose one</source>
         <translation type="unfinished">មាន​តម្លៃ​ពីរ​ខុសគ្នា សូម​ជ្រើសរើស​មួយ</translation>
+    </message>
+    <message>
+        <source>Older changes are still on their way from the central server.</source>
+        <translation type="unfinished">ការ​កែប្រែ​ចាស់ៗ​កំពុង​មក​ពី​ម៉ាស៊ីន​មេ​កណ្ដាល​នៅ​ឡើយ។</translation>
     </message>
     <message>
         <source>All changes, the newest first</source>

@@ -8,7 +8,7 @@ import pytest
 
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.domain.errors import DeskForked, ServerTrouble, ServerUnreachable
+from jobcentre_desktop.domain.errors import RequestNumberUsed, ServerTrouble, ServerUnreachable
 from jobcentre_desktop.server import desks, snapshots
 from tests.cutting_proxy import CuttingProxy
 from tests.memory_desk import client_facts, record_id
@@ -82,7 +82,7 @@ def test_a_desk_gets_the_records_of_its_own_centre_only(worked, new_desk, office
 def test_the_same_request_is_not_answered_twice(worked):
     everything(worked)
     worked.enrolment = replace(worked.enrolment, request_no=worked.enrolment.request_no - 1)
-    with pytest.raises(DeskForked):
+    with pytest.raises(RequestNumberUsed):
         everything(worked)
 
 

@@ -48,6 +48,14 @@ def test_sending_counts_up(words):
     assert told[0] == "Sending 4 of 1,200"
 
 
+def test_a_new_desk_says_how_many_records_are_here_and_that_work_goes_on(words):
+    assert words(Standing.TAKING) == ("Fetching the records of your centre", "you can work meanwhile")
+    told = words(Standing.TAKING, online=True, taken=12_400, to_take=31_000, waiting=2)
+    assert told == ("12,400 of 31,000 records here", "you can work meanwhile · 2 to send")
+    told = words(Standing.TAKING, online=False, taken=12_400, to_take=31_000)
+    assert told[1] == "no internet; it goes on by itself"
+
+
 def test_what_was_refused_or_held_is_named(words):
     assert words(Standing.NEEDS_ATTENTION, refused=2, held=1)[0] == "2 refused · 1 held back"
 

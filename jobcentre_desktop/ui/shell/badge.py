@@ -97,6 +97,8 @@ class ConnectionBadge(QPushButton):
                     done=number(state.sending_done), total=number(state.sending_total)
                 )
                 return title, since
+            case Standing.TAKING:
+                return self._taking(state, count)
         if state.online is False:
             return self.tr("No internet"), _joined(count, since)
         if state.standing is Standing.ALL_SENT:
@@ -104,6 +106,18 @@ class ConnectionBadge(QPushButton):
         if state.standing is Standing.NEVER_SENT and not state.waiting:
             return self.tr("Nothing to send yet"), ""
         return self.tr("%n waiting to send", "", state.waiting), since
+
+    def _taking(self, state: ConnectionState, count: str) -> tuple[str, str]:
+        number = self._look.format.number
+        if not state.to_take:
+            title = self.tr("Fetching the records of your centre")
+        else:
+            title = self.tr("{done} of {total} records here").format(
+                done=number(min(state.taken, state.to_take)), total=number(state.to_take)
+            )
+        if state.online is False:
+            return title, _joined(self.tr("no internet; it goes on by itself"), count)
+        return title, _joined(self.tr("you can work meanwhile"), count)
 
     def _attention(self, state: ConnectionState) -> str:
         refused = self.tr("%n refused", "", state.refused) if state.refused else ""

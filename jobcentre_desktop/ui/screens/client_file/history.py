@@ -114,7 +114,12 @@ class HistoryTab(Tab):
             lambda: self.tr("Two values were given; choose one"), self._conflicts, kind="card_warn"
         )
         self.content.addWidget(self.conflicts_card)
-        all_changes = Card(lambda: self.tr("All changes, the newest first"), self._list)
+        self.older_note = Label(
+            lambda: self.tr("Older changes are still on their way from the central server."), wrap=True
+        )
+        all_changes = Card(
+            lambda: self.tr("All changes, the newest first"), column(self.older_note, self._list, gap=8)
+        )
         all_changes.head.addWidget(self.reveal)
         self.content.addWidget(all_changes)
         self.content.addStretch(1)
@@ -137,12 +142,14 @@ class HistoryTab(Tab):
         )
 
     @staticmethod
-    def _read(tools: FileTools, client_id: ClientId) -> tuple[ClientId, tuple[HistoryEntry, ...]]:
-        return client_id, tools.services.show_client.history(client_id)
+    def _read(tools: FileTools, client_id: ClientId) -> tuple[ClientId, tuple[HistoryEntry, ...], bool]:
+        show = tools.services.show_client
+        return client_id, show.history(client_id), show.lacks_history()
 
-    def _show_entries(self, read: tuple[ClientId, tuple[HistoryEntry, ...]]) -> None:
-        client_id, entries = read
+    def _show_entries(self, read: tuple[ClientId, tuple[HistoryEntry, ...], bool]) -> None:
+        client_id, entries, lacks_older = read
         if self.file is not None and self.file.client.id == client_id:
+            self.older_note.setVisible(lacks_older)
             self._saves_read = told_saves(entries)
             self._show_saves()
 

@@ -1,0 +1,142 @@
+"""All records of the centre, taken whole: what a new desk does, and one that was away too long.
+
+Chunk by chunk, the latest work first, each kept with the place where it ends: after a cut or a restart it
+goes on there. Between two requests the desk's own changes go up and what changed since comes down. A chunk is
+written in small pieces, so that a save at the counter never waits for more than one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from jobcentre_desktop.domain.states import WholeState
+from jobcentre_desktop.ports import Clock, HighWater, OpenWork, SnapshotChunk, StateLine, Work
+from jobcentre_desktop.services.own_numbers import take_request_number
+
+_TAKING = "taking_records"
+CHUNKS_AT_ONCE = 8
+"""Chunks of one request; then own changes have their turn."""
+STATES_AT_ONCE = 60
+"""States written in one transaction."""
+ASKED_AT_ONCE = 500
+
+Progress = Callable[[int, int], None]
+"""Hears (records here, records of the centre)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """How far this desk got with the records of its centre, kept in its file."""
+
+    after: str = ""
+    as_of: int = 0
+    """Number from which on changes are heard; 0 before the first chunk."""
+    records: int = 0
+    """Live records of the centre, as last told."""
+    done: bool = False
+    heard_before: int = 0
+    """Number up to which this desk holds all changes from before."""
+    history_from: int = 0
+    """Number from which on it holds the changes since; down to the one after `heard_before` at the end."""
+
+    @property
+    def lacks_history(self) -> bool:
+        return self.history_from > self.heard_before + 1
+
+
+def taking(work: Work) -> Taking | None:
+    """Return how far it got; None on a desk that hears all changes from the first."""
+    told = work.desk.read(_TAKING)
+    return None if told is None else msgspec.json.decode(told, type=Taking)
+
+
+def is_taking(work: Work) -> bool:
+    told = taking(work)
+    return told is not None and not told.done
+
+
+def keep_taking(work: Work, told: Taking) -> None:
+    work.desk.write(_TAKING, msgspec.json.encode(told).decode())
+
+
+def begin_taking(work: Work) -> None:
+    """Write down that the server told this desk to take all records."""
+    before = taking(work)
+    if before is not None and not before.done:
+        return
+    keep_taking(work, Taking(heard_before=_held_up_to(work, before)))
+
+
+def _held_up_to(work: Work, before: Taking | None) -> int:
+    # Where history was still missing, it is asked for again from there.
+    return before.heard_before if before is not None and before.lacks_history else work.changes.cursor()
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRecords:
+    open_work: OpenWork
+    line: StateLine
+    clock: Clock
+    high_water: HighWater
+
+    def some(self, progress: Progress | None = None) -> bool:
+        """Take the next chunks of one request; return whether there was anything to take.
+
+        Raises what `ports.StateLine` raises; chunks that were here before stay.
+        """
+        with self.open_work(reading=True) as work:
+            told = taking(work)
+        if told is None or told.done:
+            return False
+        enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
+        for chunk in self.line.chunks(enrolment, after=told.after, most=CHUNKS_AT_ONCE):
+            told = self._keep(chunk, told, progress)
+        return True
+
+    def missing(self) -> bool:
+        """Take records that changes were heard of, but that are not here; return whether there were any."""
+        with self.open_work(reading=True) as work:
+            if is_taking(work):  # most of them are still to come
+                return False
+            ids = work.states.wanted(most=ASKED_AT_ONCE)
+        if not ids:
+            return False
+        enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
+        states = self.line.states(enrolment, ids, doubted=False)
+        kinds = frozenset().union(*(touched for touched, _ in self._write(states)))
+        with self.open_work() as work:
+            work.states.give_up(set(ids) - {one.state.id for one in states})
+            work.states.announce(kinds)
+            work.commit()
+        return True
+
+    def _keep(self, chunk: SnapshotChunk, told: Taking, progress: Progress | None) -> Taking:
+        if told.as_of != chunk.as_of:
+            with self.open_work() as work:
+                told = replace(told, as_of=chunk.as_of, history_from=chunk.as_of + 1)
+                work.changes.take_in((), max(chunk.as_of, work.changes.cursor()))
+                keep_taking(work, told)
+                work.commit()
+        kinds: frozenset[str] = frozenset()
+        for touched, here in self._write(chunk.states):
+            kinds |= touched
+            if progress is not None:
+                progress(here, chunk.records)
+        told = replace(told, after=chunk.after, records=chunk.records, done=chunk.end)
+        with self.open_work() as work:
+            keep_taking(work, told)
+            work.states.announce(kinds)
+            work.commit()
+        return told
+
+    def _write(self, states: Sequence[WholeState]) -> Iterator[tuple[frozenset[str], int]]:
+        """Write states piece by piece; yield the kinds of each and how many records are here then."""
+        for start in range(0, len(states), STATES_AT_ONCE):
+            with self.open_work() as work:
+                touched = work.states.take(states[start : start + STATES_AT_ONCE])
+                here = work.changes.digest()[1]
+                work.commit()
+            yield touched, here

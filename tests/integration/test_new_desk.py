@@ -1,0 +1,135 @@
+"""A new desk of a centre that has worked for years: its records come whole, and everything else as ever."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from jobcentre_desktop.domain.connection import Standing
+from jobcentre_desktop.domain.errors import ServerUnreachable
+from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
+from tests.central import start_central_server
+from tests.counter import Counter, set_up_once
+from tests.cutting_proxy import CuttingProxy
+from tests.makers import a_session
+
+
+@pytest.fixture(scope="module")
+def central():
+    server = start_central_server()
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture(scope="module")
+def database(central):
+    engine = create_engine(f"postgresql+psycopg://postgres:@/postgres?host={central.data / 'postgres'}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def patterns(tmp_path_factory):
+    home = tmp_path_factory.mktemp("patterns")
+    for letter in "AB":
+        set_up_once(home / letter, letter)
+    return home
+
+
+@pytest.fixture
+def old(central, database, patterns, tmp_path):
+    """Desk A, whose work the server has; the centre lets a new desk hear no single changes any more."""
+    counter = Counter(patterns / "A", tmp_path / "A")
+    centre = "02"
+    with database.begin() as connection:
+        connection.execute(text("TRUNCATE centre CASCADE"))
+    central.add_centre(centre)
+    counter.head.enrol_desk(central.url, central.invite(centre, "A"))
+    for n in range(3):
+        client = counter.register(surname_la=f"Old{n}")
+        counter.head.hold_session(client.id, a_session(steps=[{"what": "មួយ"}]))
+    counter.head.exchange_changes()
+    with database.begin() as connection:
+        connection.execute(text("UPDATE centre_clock SET low_water = number"))
+    yield counter
+    counter.close()
+
+
+@pytest.fixture
+def new(central, old, patterns, tmp_path):
+    """Desk B, enrolled and nothing more."""
+    counter = Counter(patterns / "B", tmp_path / "B")
+    counter.head.enrol_desk(central.url, central.invite("02", "B"))
+    yield counter
+    counter.close()
+
+
+def line_through(counter, url):
+    with counter.work() as work:
+        write_enrolment(work, replace(read_enrolment(work), server=url))
+        work.commit()
+
+
+def clients_of(counter):
+    with counter.work(reading=True) as work:
+        return sorted(row.surname_la or "" for row in work.clients.page(offset=0, limit=100))
+
+
+def records_of(counter):
+    with counter.work(reading=True) as work:
+        return work.changes.digest()
+
+
+def test_it_has_all_records_and_both_sides_agree(old, new):
+    result = new.head.exchange_changes()
+    assert result.agrees is True
+    assert clients_of(new) == ["Old0", "Old1", "Old2"]
+    assert result.received == 0
+    assert old.head.exchange_changes().agrees is True
+    assert records_of(old) == records_of(new)
+
+
+def test_what_it_made_before_is_sent_and_stays(old, new):
+    mine = new.register(surname_la="Mine")
+    result = new.head.exchange_changes()
+    assert (result.agrees, result.waiting) == (True, 0)
+    assert clients_of(new) == ["Mine", "Old0", "Old1", "Old2"]
+    old.head.exchange_changes()
+    assert clients_of(old) == clients_of(new)
+    assert old.head.show_client(mine.id).client.surname_la == "Mine"
+
+
+def test_it_goes_on_from_where_it_was_after_cuts_and_a_restart(central, old, new):
+    seen = []
+    with CuttingProxy(central.url) as line:
+        line_through(new, line.url)
+        for bytes_through in range(300, 3000, 300):
+            line.cut_down = bytes_through
+            with suppress(ServerUnreachable):
+                new.head.exchange_changes()
+            seen.append(new.head.look_at_the_line().standing)
+        assert Standing.TAKING in seen
+        new.register(surname_la="Meanwhile")
+        new.start_again()
+        line.cut_down = None
+        assert new.head.exchange_changes().agrees is True
+    assert clients_of(new) == ["Meanwhile", "Old0", "Old1", "Old2"]
+    assert new.head.look_at_the_line().standing is Standing.ALL_SENT
+
+
+def test_how_far_it_got_is_told_in_records(old, new):
+    told = []
+    new.head.exchange_changes(taken=lambda here, records: told.append((here, records)))
+    everything = records_of(new)[1]
+    assert told == [(everything, everything)]
+
+
+def test_older_history_comes_later_a_page_in_each_quiet_round(old, new):
+    new.head.exchange_changes()
+    client = new.head.find_clients("Old1")[0]
+    assert new.head.show_client.history(client.id) == ()
+    new.head.exchange_changes()
+    new.head.exchange_changes()
+    with old.work(reading=True) as there, new.work(reading=True) as here:
+        assert here.changes.history(client.id) == there.changes.history(client.id)
