@@ -35,6 +35,7 @@ from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+from jobcentre_desktop.services.look_at_clock import LookAtClock
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.own_numbers import NoticeRestore
@@ -210,7 +211,7 @@ class OpenDesk:
             make_paper=MakePaper(work, clock, self.letters, self.codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
-            look_at_the_line=LookAtTheLine(work),
+            look_at_the_line=LookAtTheLine(work, clock),
             save_bundle=SaveBundle(
                 work, self.bundles, self.bundle_files, clock, self._high_water, self._practice
             ),
@@ -219,6 +220,7 @@ class OpenDesk:
             ),
             settle_conflict=SettleConflict(work, me),
             incidents=Incidents(work),
+            look_at_clock=LookAtClock(work, clock),
             close_day=CloseDay(work, exchange, clock, new_id, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             working_days=working_days,

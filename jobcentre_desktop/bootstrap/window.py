@@ -21,6 +21,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import Clock, NewId
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.desk_lock import DeskLock
+from jobcentre_desktop.sync.network import way_out
 from jobcentre_desktop.sync.round import next_wait
 from jobcentre_desktop.ui.app import App
 from jobcentre_desktop.ui.centre_form import Province
@@ -115,6 +116,7 @@ class RunningDesk(QObject):
             self.line_lane,
             self.records,
             next_wait=lambda failures: next_wait(failures, random.random()),
+            way_out=way_out,
             cancel=self.desk.exchange.cancel,
             parent=self,
         )

@@ -43,6 +43,8 @@ class ConnectionState:
     to_take: int = 0
     refused: int = 0
     held: int = 0
+    next_try_at: datetime | None = None
+    """When the line is tried again by itself, after a try that failed."""
     clock_offset_s: int = 0
     """Seconds by which this PC's clock was ahead of the server's at the last contact."""
 

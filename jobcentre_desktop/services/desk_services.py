@@ -27,6 +27,7 @@ from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+from jobcentre_desktop.services.look_at_clock import LookAtClock
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
@@ -97,6 +98,7 @@ class DeskServices:
     read_bundle: ReadBundle
     settle_conflict: SettleConflict
     incidents: Incidents
+    look_at_clock: LookAtClock
     close_day: CloseDay
 
     keep_centre: KeepCentre

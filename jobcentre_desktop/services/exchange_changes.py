@@ -33,7 +33,7 @@ from jobcentre_desktop.services.desk_facts import (
     write_directory,
     write_enrolment,
 )
-from jobcentre_desktop.services.hear_reply import hear_reply, note_clock, receipt_awaited
+from jobcentre_desktop.services.hear_reply import clock_offset, hear_reply, note_clock, receipt_awaited
 from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
 from jobcentre_desktop.services.repair_records import repaired_so_far
 from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking, taking
@@ -300,6 +300,7 @@ class LookAtTheLine:
     """What is sent, what waits, since when: the truth behind the connection badge."""
 
     open_work: OpenWork
+    clock: Clock
 
     def __call__(self, *, online: bool | None = None) -> ConnectionState:
         with self.open_work(reading=True) as work:
@@ -307,6 +308,7 @@ class LookAtTheLine:
             enrolled = read_enrolment(work) is not None
             told = taking(work)
             here = work.changes.digest()[1] if told is not None and not told.done else 0
+            offset = clock_offset(work, self.clock.now())
         if not enrolled:
             standing = Standing.NOT_ENROLLED
         elif waiting.refused or waiting.held:
@@ -329,6 +331,7 @@ class LookAtTheLine:
             held=waiting.held,
             taken=here,
             to_take=told.records if told is not None else 0,
+            clock_offset_s=offset,
         )
 
 

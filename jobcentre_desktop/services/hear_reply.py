@@ -19,6 +19,8 @@ _AWAITED = "receipt_awaited_for"
 """The day that was closed last and has no receipt yet; empty when none is awaited."""
 _CLOCK_OFFSET = "clock_offset_s"
 """Seconds by which this PC's clock is ahead of the server's, as of the last contact."""
+_SERVER_TIME = "server_time"
+"""What the server's clock showed then (ISO 8601)."""
 
 
 def hear_reply(
@@ -56,6 +58,20 @@ def hear_reply(
 def note_clock(work: Work, reply: RoundReply, now: datetime) -> None:
     """Keep by how much this PC's clock is ahead of the server's; only a reply that came at once tells."""
     work.desk.write(_CLOCK_OFFSET, str(round((now - reply.server_time).total_seconds())))
+    work.desk.write(_SERVER_TIME, reply.server_time.isoformat())
+
+
+def clock_offset(work: Work, now: datetime) -> int:
+    """Return by how many seconds this PC's clock is ahead, below 0 behind, as far as the last contact tells.
+
+    A clock that shows a moment before the server's at that contact is behind by at least as much: a PC whose
+    battery is dead wakes up years ago. 0 before the first contact.
+    """
+    offset, server_time = int(work.desk.read(_CLOCK_OFFSET) or 0), work.desk.read(_SERVER_TIME)
+    if server_time is None:
+        return offset
+    since = round((now - datetime.fromisoformat(server_time)).total_seconds())
+    return min(offset, since) if since < 0 else offset
 
 
 def await_receipt(work: Work, day: date) -> None:

@@ -14,10 +14,12 @@ from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId, ReferralId
+from jobcentre_desktop.domain.incident import Incident
 from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.desk_words import clock_words, incident_words
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Look
@@ -81,6 +83,8 @@ class App(QObject):
         window.closing.connect(self.stop)
         line.state_changed.connect(self._on_state_changed)
         line.round_ended.connect(self._count_conflicts)
+        line.round_ended.connect(self._tell_what_happened)
+        line.round_failed.connect(self._tell_what_happened)
         changes.records_changed.connect(line.on_records_changed)
         changes.records_changed.connect(self._on_records_changed)
 
@@ -157,6 +161,7 @@ class App(QObject):
         self._window.show_work(services.me.name, TODAY if another else None)
         self._line.start(self._services)
         self._count_conflicts()
+        self._tell_what_happened()
         self._idle.start()
         self.signed_in.emit(self._services)
 
@@ -221,6 +226,27 @@ class App(QObject):
                 failed=let_bugs_rise,
             )
 
+    def _tell_what_happened(self, _round: object = None) -> None:
+        """Tell, once, that this desk was restored or that its clock is wrong."""
+        if self._services is not None:
+            self._records.run(
+                partial(_what_happened, self._services),
+                owner=self,
+                done=self._show_what_happened,
+                failed=let_bugs_rise,
+            )
+
+    def _show_what_happened(self, told: tuple[tuple[Incident, ...], int | None]) -> None:
+        page = self._window.page()
+        if page is not None and self._services is not None and any(told):
+            page.notices.tell("warn", partial(self._happened_words, *told, self._services.desk.letter))
+
+    def _happened_words(self, incidents: tuple[Incident, ...], offset_s: int | None, letter: str) -> str:
+        lines = [incident_words(one, letter) for one in incidents]
+        if offset_s is not None:
+            lines.append(clock_words(offset_s, self._look.format))
+        return "\n".join(lines)
+
     def _show_conflicts(self, conflicts: tuple[object, ...]) -> None:
         self._window.show_conflicts(len(conflicts))
 
@@ -280,3 +306,7 @@ class App(QObject):
             page.show_problem(error)
         else:
             raise error
+
+
+def _what_happened(services: DeskServices) -> tuple[tuple[Incident, ...], int | None]:
+    return services.incidents.tell(), services.look_at_clock.tell()

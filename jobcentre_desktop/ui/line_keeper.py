@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
-from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.errors import JobCentreError, ServerUnreachable
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import RoundResult
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
@@ -19,13 +20,16 @@ SOON_MS = 1500
 """After a save, so that a session with its steps and letter goes in one request."""
 LISTEN_MS = 60_000
 """Between two rounds with nothing to say, to hear the other desks."""
+LOOK_MS = 5_000
+"""Between two looks whether the PC is on another network now; only while a failed try waits for the next."""
 
 
 class LineKeeper(QObject):
     """Runs rounds on the line's own lane.
 
     `state_changed` carries a ConnectionState, `round_ended` a RoundResult.
-    `next_wait` gives the seconds to wait after so many failures in a row.
+    `next_wait` gives the seconds to wait after so many failures in a row. `way_out` tells which network the
+    PC is on: when that changes, what waits is tried at once and the waiting begins anew.
     """
 
     state_changed = Signal(object)
@@ -40,6 +44,7 @@ class LineKeeper(QObject):
         records: Tasks,
         *,
         next_wait: Callable[[int], float],
+        way_out: Callable[[], object],
         cancel: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
@@ -47,6 +52,7 @@ class LineKeeper(QObject):
         self._line = line
         self._records = records
         self._next_wait = next_wait
+        self._way_out = way_out
         self._cancel = cancel
         self._services: DeskServices | None = None
         self._talking = False
@@ -57,6 +63,11 @@ class LineKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.sync_now)
+        self._failed_on: object = None
+        self._next_try_at: datetime | None = None
+        self._network = QTimer(self)
+        self._network.setInterval(LOOK_MS)
+        self._network.timeout.connect(self.look_at_network)
         self._progressed.connect(self._show_progress)
         self._taken.connect(self._show_taken)
 
@@ -74,6 +85,8 @@ class LineKeeper(QObject):
     def stop(self) -> None:
         """End: break off a round under way; what was acknowledged stays acknowledged."""
         self._timer.stop()
+        self._network.stop()
+        self._next_try_at = None
         self._services = None
         if self._talking:
             self._cancel()
@@ -99,10 +112,18 @@ class LineKeeper(QObject):
             return
         self._talking = True
         self._timer.stop()
+        self._network.stop()
+        self._next_try_at = None
         work = partial(
             self._services.exchange_changes, progress=self._progressed.emit, taken=self._taken.emit
         )
         self._line.run(work, owner=self, done=self._show_done, failed=self._show_failed)
+
+    def look_at_network(self) -> None:
+        """Try again at once when the PC has come to another network since the last try."""
+        if self._failures and not self._talking and self._way_out() != self._failed_on:
+            self._failures = 0
+            self.sync_now()
 
     def _show_progress(self, done: int, total: int) -> None:
         if self._talking and total and self._state.standing is not Standing.TAKING:
@@ -113,13 +134,13 @@ class LineKeeper(QObject):
             self._tell(standing=Standing.TAKING, taken=here, to_take=records)
 
     def _tell(self, **told: Any) -> None:
-        self._state = replace(self._state, online=True, **told)
+        self._state = replace(self._state, online=True, next_try_at=None, **told)
         self.state_changed.emit(self._state)
 
     def _show_state(self, state: ConnectionState) -> None:
         if self._services is not None:
-            self._state = state
-            self.state_changed.emit(state)
+            self._state = replace(state, next_try_at=self._next_try_at)
+            self.state_changed.emit(self._state)
 
     def _show_done(self, result: RoundResult) -> None:
         self._talking = False
@@ -133,9 +154,14 @@ class LineKeeper(QObject):
         if not isinstance(error, JobCentreError):
             raise error
         self._failures += 1
-        self._online = False
+        self._online = not isinstance(error, ServerUnreachable)
+        self._failed_on = self._way_out()
+        wait = self._next_wait(self._failures)
+        if self._services is not None:
+            self._next_try_at = self._services.clock.now() + timedelta(seconds=wait)
+            self._network.start()
         self.round_failed.emit(error)
-        self._rest(int(self._next_wait(self._failures) * 1000))
+        self._rest(int(wait * 1000))
 
     def _rest(self, milliseconds: int) -> None:
         self._again = False

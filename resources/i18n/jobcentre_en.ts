@@ -105,6 +105,16 @@
     </message>
   </context>
   <context>
+    <name>DeskWords</name>
+    <message numerus="yes">
+      <source>New numbers were given to %n change(s).</source>
+      <translation>
+        <numerusform>New numbers were given to %n change.</numerusform>
+        <numerusform>New numbers were given to %n changes.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorSummary</name>
     <message numerus="yes">
       <source>There are %n problem(s)</source>

@@ -861,6 +861,33 @@
     </message>
 </context>
 <context>
+    <name>DeskWords</name>
+    <message>
+        <source>This PC&apos;s data was restored from an earlier copy. What was sent since then comes back from the central server. Nothing is lost.</source>
+        <translation type="unfinished">ទិន្នន័យ​របស់​កុំព្យូទ័រ​នេះ​ត្រូវបាន​ស្តារ​ពី​ច្បាប់​ចម្លង​មុន។ អ្វី​ដែល​បាន​ផ្ញើ​តាំងពី​ពេល​នោះ​មក នឹង​ត្រឡប់​មកវិញ​ពី​ម៉ាស៊ីន​មេ​កណ្តាល។ គ្មាន​អ្វី​បាត់បង់​ទេ។</translation>
+    </message>
+    <message>
+        <source>Another computer was desk {letter} before this one. What it had sent comes from the central server. Nothing is lost.</source>
+        <translation type="unfinished">មាន​កុំព្យូទ័រ​មួយ​ទៀត​ជា​តុ {letter} មុន​កុំព្យូទ័រ​នេះ។ អ្វី​ដែល​វា​បាន​ផ្ញើ នឹង​មកពី​ម៉ាស៊ីន​មេ​កណ្តាល។ គ្មាន​អ្វី​បាត់បង់​ទេ។</translation>
+    </message>
+    <message>
+        <source>Two copies of this desk gave the same number to two records: {numbers}. Nothing is lost. Check whose papers bear it, and tell the head of the centre.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​ពីរ​នៃ​តុ​នេះ បាន​ផ្តល់​លេខ​ដូចគ្នា​ដល់​កំណត់​ត្រា​ពី​រ៖ {numbers}។ គ្មាន​អ្វី​បាត់បង់​ទេ។ សូម​ពិនិត្យមើល​ថា​លេខ​នោះ​នៅលើ​ក្រដាស​របស់​អ្នកណា ហើយ​ប្រាប់​ប្រធាន​មជ្ឈមណ្ឌល។</translation>
+    </message>
+    <message>
+        <source>New numbers were given to %n change(s).</source>
+        <translation type="unfinished">ការផ្លាស់ប្តូរ %n ត្រូវបាន​ផ្តល់​លេខ​ថ្មី។</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is {by} ahead. Nothing is lost, but the dates on papers are wrong. Set the clock.</source>
+        <translation type="unfinished">នាឡិកា​របស់​កុំព្យូទ័រ​នេះ​ដើរ​លឿន {by}។ គ្មាន​អ្វី​បាត់បង់​ទេ ប៉ុន្តែ​កាលបរិច្ឆេទ​នៅលើ​ក្រដាស​ខុស។ សូម​កែ​នាឡិកា។</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is {by} behind. Nothing is lost, but the dates on papers are wrong. Set the clock.</source>
+        <translation type="unfinished">នាឡិកា​របស់​កុំព្យូទ័រ​នេះ​ដើរ​យឺត {by}។ គ្មាន​អ្វី​បាត់បង់​ទេ ប៉ុន្តែ​កាលបរិច្ឆេទ​នៅលើ​ក្រដាស​ខុស។ សូម​កែ​នាឡិកា។</translation>
+    </message>
+</context>
+<context>
     <name>Desks</name>
     <message>
         <source>the central server</source>
@@ -3414,6 +3441,10 @@
         <translation type="unfinished">ភ្ជាប់​តុ​នេះ</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation type="unfinished">សាកល្បង​ឥឡូវនេះ</translation>
+    </message>
+    <message>
         <source>Send and receive now</source>
         <translation type="unfinished">ផ្ញើ និង​ទទួល​ឥឡូវនេះ</translation>
     </message>
@@ -3435,6 +3466,10 @@
     <message>
         <source>Connected. Everything is sent.</source>
         <translation type="unfinished">បាន​ភ្ជាប់។ បាន​ផ្ញើ​ទាំងអស់។</translation>
+    </message>
+    <message>
+        <source>The last try did not succeed. The next one is at {at}, by itself, or at once when this computer comes to another network.</source>
+        <translation type="unfinished">ការព្យាយាម​លើក​ចុងក្រោយ​មិន​បាន​ជោគជ័យ​ទេ។ លើក​បន្ទាប់​គឺ​នៅ {at} ដោយ​ស្វ័យប្រវត្តិ ឬ​ភ្លាមៗ​នៅ​ពេល​កុំព្យូទ័រ​នេះ​ប្តូរ​ទៅ​បណ្តាញ​ផ្សេង។</translation>
     </message>
 </context>
 <context>

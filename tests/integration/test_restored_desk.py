@@ -1,102 +1,20 @@
 """A desk whose disk image was put back, and two PCs with one image: nothing is swallowed, and it is said."""
 
-import shutil
 from contextlib import closing
-from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import text
 
 from jobcentre_desktop.domain.incident import Happened
-from jobcentre_desktop.server import desks
-from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.services.desk_facts import read_desk
-from jobcentre_desktop.storage.high_water import HIGH_WATER
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.integration.imaged_centre import central, centre, office, patterns, sync  # noqa: F401
 
-CODE = "02"
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
-
-
-@pytest.fixture(scope="module")
-def office(central):
-    """The server's database, for what its commands do: a process less for each."""
-    with closing(Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")) as database:
-        yield database
-
-
-@pytest.fixture(scope="module")
-def patterns(tmp_path_factory):
-    """Desks A, B and another A, each set up once for all tests of this file."""
-    home = tmp_path_factory.mktemp("patterns")
-    for name in ("A", "B", "A another"):
-        set_up_once(home / name, name[0], CODE)
-    return home
-
-
-class Centre:
-    """A centre of its own: desk A, which is imaged and restored, and desk B, which hears of it."""
-
-    def __init__(self, server, office, patterns, home):
-        self.server, self._office, self._patterns, self._home = server, office, patterns, home
-        office.work(lambda c: c.execute(text("TRUNCATE centre CASCADE")))
-        office.work(lambda c: desks.add_centre(c, CODE, "សាកល្បង", "Sample", datetime.now(UTC)))
-        self.a, self.b = self.new_desk("A"), self.new_desk("B")
-
-    def new_desk(self, pattern):
-        desk = Counter(self._patterns / pattern, self._home / pattern)
-        code = self._office.work(lambda c: desks.invite(c, CODE, pattern[0], datetime.now(UTC)))
-        desk.head.enrol_desk(self.server.url, code)
-        return desk
-
-    def image(self, name="image"):
-        """Copy desk A's folder as a disk image does, the mark outside its file included."""
-        shutil.copytree(self.a.home, self._home / name)
-        return self._home / name
-
-    def restore(self, image, *, keep_mark=False):
-        """Put the image in the place of A's folder; with `keep_mark` what lies outside the file stays."""
-        self.a.close()
-        mark = (self.a.home / HIGH_WATER).read_bytes()
-        shutil.rmtree(self.a.home)
-        shutil.copytree(image, self.a.home)
-        if keep_mark:
-            (self.a.home / HIGH_WATER).write_bytes(mark)
-        self.a.open()
-
-    def clone(self, image):
-        """Return a second PC that works with the image."""
-        return Counter(image, self._home / "clone")
-
-    def seen(self, letter="A"):
-        return next(one for one in self.server.centre(CODE)["desks"] if one["desk"] == letter)
-
-    def close(self):
-        self.a.close()
-        self.b.close()
-
-
-@pytest.fixture
-def centre(central, office, patterns, tmp_path):
-    with closing(Centre(central, office, patterns, tmp_path)) as made:
-        yield made
+# ruff: noqa: F811 - a fixture is named where it is used
 
 
 @pytest.fixture(params=["whole folder", "mark outside"])
 def keep_mark(request):
     """What a restore brings back: the whole folder, or the file alone."""
     return request.param == "mark outside"
-
-
-def sync(*counters):
-    return [counter.head.exchange_changes() for counter in counters][-1]
 
 
 def people(counter):

@@ -115,7 +115,7 @@ def test_an_enrolled_desk_without_a_record_has_never_sent(tmp_path):
             write_enrolment(work, LINE)
             assert work.changes.newest_own_at() is None
             work.commit()
-        assert LookAtTheLine(open_work)().standing is Standing.NEVER_SENT
+        assert LookAtTheLine(open_work, desk.clock)().standing is Standing.NEVER_SENT
     finally:
         desk.close()
 

@@ -6,60 +6,24 @@ from datetime import date
 
 import pytest
 from a_desk import PASSWORD
-from ui.client_scene import Scene, button, do, quiet, words
+from ui.client_scene import button, do, quiet, words
 from ui.modal import answering, pressing
-from ui.screen import assert_fits, assert_follows_the_language, assert_named, put_on_screen, settle, type_text
+from ui.screen import assert_fits, assert_follows_the_language, assert_named, settle, type_text
+from ui.settings_scene import provinces, scene, settings  # noqa: F401
 
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import WrongPassword
 from jobcentre_desktop.services.register_client import centre_of
-from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.kept_taste import KeptTaste
-from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Taste
-from jobcentre_desktop.ui.screens.settings.page import SettingsPage
-from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.theme import LARGEST_STEP, Mode
 from jobcentre_desktop.ui.widgets.button import Button
+
+# ruff: noqa: F811 - a fixture is named where it is used
 
 DARA = "ចាន់ ដារ៉ា"
 FIRST = "ភ្នំ ទឹក ស្រែ 2026"
 SECOND = "ទន្លេ ដីក្រហម 2027"
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    made.lane = Tasks()
-    made.line = LineKeeper(made.lane, made.tasks, next_wait=lambda _failures: 60.0, cancel=lambda: None)
-    yield made
-    made.line.stop()
-    made.lane.close()
-    made.close()
-
-
-def provinces(scene):
-    usual = scene.desk.open.usual
-    return [
-        Province(place=place, centre_name=usual.name(place), head_title=usual.head_title())
-        for place in scene.services.gazetteer.children()
-    ]
-
-
-def settings(scene, look, qtbot, *, services=None, size=(1154, 637)):
-    page = SettingsPage(
-        look,
-        services or scene.services,
-        scene.tasks,
-        scene.lane,
-        scene.line,
-        provinces=provinces(scene),
-        version="1.0",
-    )
-    put_on_screen(qtbot, page, *size)
-    page.on_shown(None)
-    qtbot.waitUntil(lambda: quiet(scene), timeout=10_000)
-    return page
 
 
 def rest(scene, qtbot):

@@ -7,8 +7,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jobcentre_desktop.domain.connection import ConnectionState, Standing
+from jobcentre_desktop.domain.connection import CLOCK_IS_WRONG, ConnectionState, Standing
+from jobcentre_desktop.domain.incident import Incident
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.desk_words import clock_words, incident_words
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
@@ -30,8 +32,10 @@ class LineCard(Card):
         self, look: Look, services: DeskServices, line: Tasks, parent: QWidget | None = None
     ) -> None:
         super().__init__(lambda: self.tr("Central server"), parent=parent)
+        self._look = look
         self._services = services
         self._line = line
+        self._state = ConnectionState(standing=Standing.NOT_ENROLLED)
         self.standing = Label("", wrap=True)
         self.server = TextLine(lambda: self.tr("https://…"), longest=200, form=None)
         self.code = TextLine(longest=60, form=None)
@@ -40,7 +44,9 @@ class LineCard(Card):
             "code": Field(lambda: self.tr("Enrolment code"), self.code),
         }
         self.enrol = Button(look, lambda: self.tr("Connect this desk"), icon="server")
-        self.sync = Button(look, lambda: self.tr("Send and receive now"), icon="refresh-cw")
+        self.sync = Button(look, self._sync_words, icon="refresh-cw")
+        self.happened = Label("", "muted", wrap=True)
+        self.happened.hide()
         self.enrol.clicked.connect(self._on_enrol_clicked)
         self.sync.clicked.connect(self.sync_wanted)
         self.body.addWidget(self.standing)
@@ -49,13 +55,32 @@ class LineCard(Card):
         self._form.setLayout(row((self.fields["server"], 2), (self.fields["code"], 2), enrol, gap=16))
         self.body.addWidget(self._form)
         self.body.addLayout(row(self.sync, None))
+        self.body.addWidget(self.happened)
 
     def show_state(self, state: ConnectionState) -> None:
         """Say how the desk stands; the form is there only until the desk is enrolled."""
         new = state.standing is Standing.NOT_ENROLLED
         self._form.setVisible(new and not self._services.practice)
         self.sync.setVisible(not new)
+        self._state = state
+        self.sync.retranslate()
         self.standing.say(partial(self._words, state))
+
+    def show_incidents(self, incidents: tuple[Incident, ...]) -> None:
+        """Say what happened to this desk, the last first."""
+        self.happened.setVisible(bool(incidents))
+        self.happened.say(partial(self._happened_words, incidents))
+
+    def _happened_words(self, incidents: tuple[Incident, ...]) -> str:
+        letter, told = self._services.desk.letter, self._look.format
+        return "\n".join(
+            f"{told.short_date(one.day)}: {incident_words(one, letter)}" for one in reversed(incidents)
+        )
+
+    def _sync_words(self) -> str:
+        if self._state.next_try_at is not None:
+            return self.tr("Try now")
+        return self.tr("Send and receive now")
 
     def _words(self, state: ConnectionState) -> str:
         if self._services.practice:
@@ -64,9 +89,22 @@ class LineCard(Card):
             return self.tr(
                 "This desk is not connected yet. Everything works; its work is kept here until it is."
             )
+        told = self._look.format
         if state.waiting:
-            return self.tr("Connected. %n change(s) wait to be sent.", "", state.waiting)
-        return self.tr("Connected. Everything is sent.")
+            lines = [self.tr("Connected. %n change(s) wait to be sent.", "", state.waiting)]
+        else:
+            lines = [self.tr("Connected. Everything is sent.")]
+        if state.next_try_at is not None:
+            at = told.moment(state.next_try_at, self._services.clock.now())
+            lines.append(
+                self.tr(
+                    "The last try did not succeed. The next one is at {at}, by itself, or at once when this "
+                    "computer comes to another network."
+                ).format(at=at)
+            )
+        if abs(state.clock_offset_s) > CLOCK_IS_WRONG:
+            lines.append(clock_words(state.clock_offset_s, told))
+        return "\n".join(lines)
 
     def _on_enrol_clicked(self) -> None:
         self.enrol.setEnabled(False)

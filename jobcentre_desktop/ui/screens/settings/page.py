@@ -102,6 +102,12 @@ class SettingsPage(Page):
         )
         self.days.load()
         self.line.show_state(self._line.state)
+        self._tasks.run(
+            self._services.incidents,
+            owner=self,
+            done=self.line.show_incidents,
+            failed=self.show_problem,
+        )
 
     @override
     def first_field(self) -> QWidget | None:
