@@ -18,6 +18,7 @@ from jobcentre_desktop.reference.holidays import read_holidays
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
+from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
@@ -152,7 +153,8 @@ class OpenDesk:
         sheets = SpreadsheetFiles()
         register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
         whole = WholeRecords(work, self.exchange.states, clock, self._high_water)
-        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault, whole)
+        carry = CarryOn(work, self.bundles, self.exchange, clock, self._high_water)
+        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault, carry, whole)
         working_days = KeepWorkingDays(work, self.holidays, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)
@@ -216,7 +218,14 @@ class OpenDesk:
                 work, self.bundles, self.bundle_files, clock, self._high_water, self._practice
             ),
             read_bundle=ReadBundle(
-                work, self.bundles, self.bundle_files, self.exchange, clock, self._high_water, self._practice
+                work,
+                self.bundles,
+                self.bundle_files,
+                self.exchange,
+                clock,
+                self._high_water,
+                carry,
+                self._practice,
             ),
             settle_conflict=SettleConflict(work, me),
             incidents=Incidents(work),

@@ -35,6 +35,32 @@ class ColleagueChanges:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedBundle:
+    """A colleague's bundle that this desk keeps, to hand it in or to pass its answer on."""
+
+    desk_name: str
+    desk_key: str
+    last: int
+    """Last change of that desk in it."""
+    content: bytes
+    answer: bytes | None
+    """The server's, sealed to that desk; None before the bundle was handed in."""
+
+
+class Carried(Protocol):
+    """Colleagues' bundles in this desk's file, the newest of each desk name."""
+
+    def keep(self, facts: BundleFacts, content: bytes) -> None:
+        """Keep a bundle unless one of the same desk that goes as far is kept already."""
+        ...
+
+    def to_hand_in(self) -> tuple[CarriedBundle, ...]: ...
+    def answered(self) -> tuple[CarriedBundle, ...]: ...
+    def note_answer(self, facts: BundleFacts, answer: bytes) -> None: ...
+    def forget(self, desk_name: str) -> None: ...
+
+
 class Bundles(Protocol):
     """Seals and opens bundles. Nothing here touches a file.
 

@@ -101,6 +101,22 @@ class ChangeLog(Protocol):
         """
         ...
 
+    def show_provisionally(self, changes: Sequence[Change]) -> int:
+        """Show a colleague's changes that have no number yet on top of what the server has numbered.
+
+        They are in their desk's order and belong to another desk of this centre. Return how many are new
+        here; what has a number already, or can have none, is left out.
+        """
+        ...
+
+    def forget_provisional(self, desk_name: str, up_to: int) -> None:
+        """Show a colleague's changes up to this `seq` no more, as far as the server has not numbered them."""
+        ...
+
+    def provisional(self) -> Mapping[str, int]:
+        """Return how many changes are shown so, by desk name."""
+        ...
+
     def cursor(self) -> int: ...
     def own_line(self) -> OwnLine:
         """Return the line under whose name the next request is sent."""

@@ -132,6 +132,13 @@ class Exchange(Protocol):
         """
         ...
 
+    def hand_in(self, enrolment: Enrolment, bundle: bytes) -> bytes:
+        """Hand in a bundle, whose ever it is, under the number `enrolment.request_no`; return its answer.
+
+        Raises BundleChanged for one that the server cannot read, and what `talk` raises.
+        """
+        ...
+
     def verify(self, enrolment: Enrolment, receipt: Receipt) -> bool:
         """Return whether the receipt carries the server's signature."""
         ...

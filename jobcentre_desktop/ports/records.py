@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId, TransferId
+from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
 from jobcentre_desktop.ports.states import States
 
@@ -288,6 +289,8 @@ class Work(Protocol):
     def changes(self) -> ChangeLog: ...
     @property
     def states(self) -> States: ...
+    @property
+    def carried(self) -> Carried: ...
     @property
     def desk(self) -> DeskFacts: ...
     @property

@@ -26,6 +26,7 @@ from jobcentre_desktop.ports import (
     RoundReply,
     RoundRequest,
 )
+from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.desk_facts import (
     read_desk,
     read_directory,
@@ -77,6 +78,7 @@ class ExchangeChanges:
     clock: Clock
     high_water: HighWater
     file: DeskFile
+    carry: CarryOn
     whole: WholeRecords | None = None
     """Without it the desk hears all changes from the first."""
 
@@ -94,11 +96,13 @@ class ExchangeChanges:
         `taken` (records here, of the centre). Raises NotEnrolled, ServerUnreachable and every refusal of
         `ports.Exchange`; what was acknowledged before the line broke stays acknowledged.
         """
+        self.carry.hand_in()
         told = _Tally()
         while True:
             self._talk(told, close_day, progress)
             if close_day is not None or not self._take(told, taken):
                 break
+        self.carry.settle()
         if self.whole is None:
             return self._result(told)
         result = self._result(told)

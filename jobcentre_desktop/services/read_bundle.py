@@ -20,7 +20,8 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.ports import Clock, Enrolment, Exchange, HighWater, OpenWork, OwnLine, Work
 from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
-from jobcentre_desktop.services.desk_facts import read_enrolment
+from jobcentre_desktop.services.carry_on import CarryOn
+from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import hear_reply
 from jobcentre_desktop.services.own_numbers import go_on_after_fork
 
@@ -71,6 +72,7 @@ class ReadBundle:
     exchange: Exchange
     clock: Clock
     high_water: HighWater
+    carry: CarryOn
     practice: bool = False
 
     def look(self, path: Path) -> BundleSeen:
@@ -96,6 +98,8 @@ class ReadBundle:
         match self._whose(facts, enrolment):
             case Whose.OUR_ANSWER:
                 return self._take_answer(enrolment, content, progress or (lambda _done, _all: None))
+            case Whose.COLLEAGUE:
+                return self._take_colleague(enrolment, content)
             case Whose.OURS:
                 raise OwnBundle
             case _:
@@ -116,7 +120,10 @@ class ReadBundle:
             return Whose.OUR_ANSWER if own else Whose.STRANGER
         if own:
             return Whose.OURS
-        return Whose.COLLEAGUE if facts.centre_code == enrolment.centre_code else Whose.STRANGER
+        # Another key under this desk's own letter: its line would be taken for the own one.
+        namesake = facts.desk_key.rpartition("-")[0] == enrolment.desk_key.rpartition("-")[0]
+        colleague = facts.centre_code == enrolment.centre_code and not namesake
+        return Whose.COLLEAGUE if colleague else Whose.STRANGER
 
     def _take_answer(
         self, enrolment: Enrolment, content: bytes, progress: Callable[[int, int], None]
@@ -131,6 +138,9 @@ class ReadBundle:
             self._give_way(answer.facts, answer.refusal)
         if answer.refusal is not None:
             raise answer.refusal
+        # Answers to what travelled along: for a colleague's desk to read, and word of what was not taken in.
+        for carried in answer.carried:
+            self.carry.take_answer(enrolment, carried)
         receipt: Receipt | None = None
         received = 0
         # All of it could be read by now. Each part is one of a round's answers and stands whole by itself, so
@@ -145,6 +155,7 @@ class ReadBundle:
                 received += sum(one.number > had for one in reply.changes)
                 work.commit()
             progress(done, len(answer.replies))
+        self.carry.settle()
         with self.open_work(reading=True) as work:
             waiting = work.changes.waiting().changes
             last = answer.replies[-1] if answer.replies else None
@@ -159,6 +170,27 @@ class ReadBundle:
             waiting=waiting,
             receipt=receipt,
             agrees=same,
+        )
+
+    def _take_colleague(self, enrolment: Enrolment, content: bytes) -> BundleRead:
+        """Show a colleague's changes until the server numbers them; keep the bundle to hand it in."""
+        with self.open_work(reading=True) as work:
+            directory = read_directory(work)
+        told = self.bundles.read_colleague(enrolment, directory, content)
+        with self.open_work() as work:
+            new = work.changes.show_provisionally(told.changes)
+            if told.changes:
+                work.carried.keep(told.facts, content)
+            waiting = work.changes.waiting().changes
+            work.commit()
+        return BundleRead(
+            facts=told.facts,
+            whose=Whose.COLLEAGUE,
+            sent=0,
+            received=new,
+            waiting=waiting,
+            receipt=None,
+            agrees=None,
         )
 
     def _give_way(self, facts: BundleFacts, fork: DeskForked) -> None:

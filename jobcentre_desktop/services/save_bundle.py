@@ -75,9 +75,10 @@ class SaveBundle:
                 raise NotEnrolled
             requests = _requests(work, enrolment)
             directory = read_directory(work)
+            carried = tuple(one.content for one in work.carried.to_hand_in())
             mark = mark_of(work, self.high_water.read(), self.clock.today())
         self.high_water.keep(mark)
-        return self.bundles.make(enrolment, requests, directory, now)
+        return self.bundles.make(enrolment, requests, directory, now, carried=carried)
 
     def last(self) -> OnStick | None:
         """Return how things stand with the last file, None when there never was one."""

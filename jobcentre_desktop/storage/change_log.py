@@ -21,6 +21,7 @@ from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.own_desk import OwnDesk, epoch_of
+from jobcentre_desktop.storage.provisional import Provisional
 from jobcentre_desktop.storage.tables import change, conflict, held_word, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -39,6 +40,7 @@ class SqlChangeLog:
         self._ledger = ledger
         self._intake = intake
         self._desk = desk
+        self._provisional = Provisional(transaction, ledger)
 
     # --- sending ---
 
@@ -126,6 +128,19 @@ class SqlChangeLog:
 
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
         return self._intake.take_in(numbered, cursor)
+
+    def show_provisionally(self, changes: Sequence[Change]) -> int:
+        self._ledger.flush()
+        new, keys = self._provisional.log(changes)
+        self._intake.put_on_top_again(keys)
+        return new
+
+    def forget_provisional(self, desk_name: str, up_to: int) -> None:
+        self._ledger.flush()
+        self._intake.put_on_top_again(self._provisional.drop(desk_name, up_to))
+
+    def provisional(self) -> Mapping[str, int]:
+        return self._provisional.counts()
 
     def cursor(self) -> int:
         return self._intake.heard().cursor

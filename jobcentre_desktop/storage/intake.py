@@ -38,6 +38,7 @@ from jobcentre_desktop.storage.kept import (
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.own_desk import OwnDesk
+from jobcentre_desktop.storage.provisional import Provisional
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
@@ -63,6 +64,7 @@ class Intake:
         self._desk = desk
         self._conflicts = OpenConflicts(transaction)
         self._wanted = Wanted(transaction)
+        self._provisional = Provisional(transaction, ledger)
 
     def heard(self) -> Heard:
         row = self._transaction.row(select(tables.heard))
@@ -132,6 +134,7 @@ class Intake:
         heard = self.heard()
         early = {one.number for one in numbered if one.number <= heard.cursor}
         late = early - self._known(early)
+        given_way = self._provisional.give_way(numbered)
         self.log([one for one in numbered if one.number > heard.cursor or one.number in late])
         heard = self._fold_late(late, heard)
         touched: dict[Key, list[Logged]] = defaultdict(list)
@@ -140,6 +143,7 @@ class Intake:
         for row in self._transaction.rows(statement.order_by(change.c.number)):
             logged = read_logged(row)
             touched[logged.key].append(logged)
+        touched.update({key: [] for key in given_way - touched.keys()})
         heard = self._fold(touched, replace(heard, cursor=max(cursor, heard.cursor)))
         self.note_heard(heard)
         return frozenset(kind for kind, _ in touched)
@@ -322,9 +326,9 @@ class Intake:
                 count += not after.removed
             over = [one.change for one in on_top.get(key, ()) if one.number is None or one.number > based_on]
             state = reduce(overlay, over, after)
-            if state is None and kept is not None:  # all that made it came too late
+            if state is None and kept is not None:  # all that made it came too late, or got no number
                 keep.append(replace(kept, state=replace(kept.state, removed=True), pending=True))
-            if state is None or (kept is None and after is None):
+            if state is None or (kept is None and after is None and over[0].act is not Act.ADD):
                 continue
             if after is not None and over:
                 below[key] = after
@@ -333,7 +337,8 @@ class Intake:
             elif kept is not None and (not new or (before is not None and not anew)):
                 birth = kept.birth
             else:
-                birth = Birth.of(new[0].change, new[0].made_at)
+                first = new[0] if new else on_top[key][0]
+                birth = Birth.of(first.change, first.made_at)
             keep.append(
                 Kept(
                     row=self._ledger.take_row() if kept is None else kept.row,
@@ -349,7 +354,7 @@ class Intake:
         return replace(heard, records=count)
 
     def _confirmed(self, records: Collection[Kept]) -> dict[Key, RecordState]:
-        """Return each record's state without own changes on top; a record not numbered at all has none."""
+        """Return each record's state without changes on top; a record not numbered at all has none."""
         states = {one.key: one.state for one in records if not one.pending}
         keys = {one.row: one.key for one in records if one.pending}
         table = tables.confirmed

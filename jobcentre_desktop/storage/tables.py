@@ -157,6 +157,17 @@ desk_fact = Table(
     Column("value", TEXT, nullable=False),
 )
 
+# Bundles of colleagues' desks, one per name, to be handed in by whichever desk meets the server first.
+carried = Table(
+    "carried",
+    metadata,
+    Column("desk_name", TEXT, primary_key=True),
+    Column("desk_key", TEXT, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("content", BLOB, nullable=False),
+    Column("answer", BLOB),
+)
+
 # One row: how far this desk has heard, and what the centre's records come to there.
 heard = Table(
     "heard",

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.ports import Clock, RecordsChanged
+from jobcentre_desktop.storage.carried import SqlCarried
 from jobcentre_desktop.storage.change_log import SqlChangeLog
 from jobcentre_desktop.storage.client_finder import SqlClients
 from jobcentre_desktop.storage.desk_facts import SqlDeskFacts, SqlNumbers
@@ -93,6 +94,10 @@ class SqlWork:
     @property
     def _intake(self) -> Intake:
         return Intake(self._transaction, self._ledger, desk=self._own)
+
+    @property
+    def carried(self) -> SqlCarried:
+        return SqlCarried(self._transaction)
 
     @property
     def desk(self) -> SqlDeskFacts:

@@ -7,6 +7,7 @@ import msgspec
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import (
     AppTooOld,
+    BundleChanged,
     DeskForked,
     DeskNotAccepted,
     EnrolmentRefused,
@@ -73,6 +74,8 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
             return RequestNumberUsed(told.request_no)
         case messages.Problem.SEQUENCE_GAP:
             return ServerIsBehind(told.from_seq)
+        case messages.Problem.BUNDLE_UNREADABLE:
+            return BundleChanged()
         case messages.Problem.PROTOCOL_UNKNOWN:
             return AppTooOld()
         case messages.Problem.TOO_MANY_TRIES:

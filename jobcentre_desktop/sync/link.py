@@ -17,7 +17,7 @@ from jobcentre_desktop.sync.round import Round
 from jobcentre_desktop.sync.saying import request_frame
 from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified, server_seal_of
 from jobcentre_desktop.sync.state_line import HttpStateLine
-from jobcentre_desktop.wire import messages, signing, translation
+from jobcentre_desktop.wire import bundles, messages, signing, translation
 from jobcentre_desktop.wire.frames import FrameUnreadable
 from jobcentre_desktop.wire.sealing import fresh_seal
 
@@ -101,6 +101,12 @@ class HttpExchange:
             raise ServerTrouble(200) from None
         self._round.answered(changes=sent, bytes_up=len(body))
         return reply
+
+    def hand_in(self, enrolment: Enrolment, bundle: bytes) -> bytes:
+        address, host = server_address(enrolment.server)
+        return self._line.answer(
+            address, host, messages.BUNDLE_PATH, bundle, enrolment, most=bundles.MOST_BYTES
+        )
 
     def verify(self, enrolment: Enrolment, receipt: Receipt) -> bool:
         words = signing.receipt_words(translation.receipt_words_of(receipt))

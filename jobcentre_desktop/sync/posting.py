@@ -49,10 +49,19 @@ class Posting:
         """Break off the request under way; it ends with ServerUnreachable in its own thread."""
         self._adapter.cut()
 
-    def answer(self, address: str, host: str, path: str, body: bytes, by: Enrolment | None) -> bytes:
-        """Return the answer to a request, signed by `by` if somebody signs it."""
+    def answer(
+        self,
+        address: str,
+        host: str,
+        path: str,
+        body: bytes,
+        by: Enrolment | None,
+        *,
+        most: int = messages.MOST_BYTES,
+    ) -> bytes:
+        """Return the answer to a request, of at most so many bytes; signed by `by` if somebody signs it."""
         with self._posted(address, host, path, body, by) as answer:
-            return _content(answer)
+            return _content(answer, most)
 
     def frames(self, address: str, host: str, path: str, body: bytes, by: Enrolment) -> Iterator[bytes]:
         """Yield the frames of an answer that is a stream of them, each as soon as it is whole."""
@@ -77,7 +86,7 @@ class Posting:
                 stream=True,
             ) as answer:
                 if answer.status_code != 200:
-                    raise read_refusal(answer.status_code, _content(answer))
+                    raise read_refusal(answer.status_code, _content(answer, messages.MOST_BYTES))
                 if answer.headers.get("Content-Encoding"):
                     raise ServerTrouble(answer.status_code)
                 yield answer
@@ -109,7 +118,7 @@ class _Signature(AuthBase):
         return request
 
 
-def _content(answer: requests.Response) -> bytes:
+def _content(answer: requests.Response, most: int) -> bytes:
     """Read an answer as it came, no further than its limit. Nothing is unpacked here.
 
     Raises ContentDecodingError for a success that is shorter than it says, or whose headers broke off before
@@ -121,7 +130,7 @@ def _content(answer: requests.Response) -> bytes:
     length = 0
     while piece := answer.raw.read(_PIECE, decode_content=False):
         length += len(piece)
-        if length > messages.MOST_BYTES:
+        if length > most:
             raise ServerTrouble(answer.status_code)
         pieces.append(piece)
     if answer.status_code == 200 and answer.headers.get("Content-Length") != str(length):

@@ -2996,6 +2996,10 @@
         <translation type="unfinished">ការកែប្រែ​ទាំងអស់ ថ្មី​បំផុត​នៅលើ​គេ</translation>
     </message>
     <message>
+        <source>not yet at the central server</source>
+        <translation type="unfinished">មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល</translation>
+    </message>
+    <message>
         <source>{what}: removed</source>
         <translation type="unfinished">{what}៖ បាន​លុប</translation>
     </message>

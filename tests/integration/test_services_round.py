@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.errors import NotEnrolled
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import Enrolment, Member, RoundReply
+from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges, LookAtTheLine
 from jobcentre_desktop.storage.high_water import HighWaterFile
@@ -76,7 +77,9 @@ def ask(counter, line):
         write_enrolment(work, LINE)
         work.commit()
     open_work = counter.desk.work_for(counter.head.me, counter.head.desk)
-    return ExchangeChanges(open_work, line, counter.clock, HighWaterFile(counter.home), counter.desk.vault)()
+    clock, mark = counter.clock, HighWaterFile(counter.home)
+    carry = CarryOn(open_work, counter.desk.bundles, line, clock, mark)
+    return ExchangeChanges(open_work, line, clock, mark, counter.desk.vault, carry)()
 
 
 def test_the_badge_says_how_the_desk_stands(counter):

@@ -177,6 +177,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("only", name="pk_heard"),
     )
     op.create_table(
+        "carried",
+        sa.Column("desk_name", sa.TEXT(), nullable=False),
+        sa.Column("desk_key", sa.TEXT(), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.Column("content", sa.BLOB(), nullable=False),
+        sa.Column("answer", sa.BLOB(), nullable=True),
+        sa.PrimaryKeyConstraint("desk_name", name="pk_carried"),
+    )
+    op.create_table(
         "letter_file",
         sa.Column("letter_id", sa.BLOB(), nullable=False),
         sa.Column("copies", sa.Integer(), nullable=False),

@@ -59,6 +59,11 @@ class ToldSave:
     author: UUID
     changes: tuple[ToldChange, ...]
 
+    @property
+    def at_the_centre(self) -> bool:
+        """Return whether the central server has numbered all of it."""
+        return all(one.entry.number for one in self.changes)
+
 
 def told_saves(entries: Sequence[HistoryEntry]) -> tuple[ToldSave, ...]:
     """Return the saves, newest first, from entries oldest first."""
@@ -169,7 +174,10 @@ class HistoryTab(Tab):
         return column(*parts, gap=4)
 
     def _save_words(self, file: ClientFile, save: ToldSave) -> str:
-        return self._when_and_who(file, save.at, save.author, save.desk)
+        told = self._when_and_who(file, save.at, save.author, save.desk)
+        if save.at_the_centre:
+            return told
+        return " · ".join((told, self.tr("not yet at the central server")))
 
     def _when_and_who(self, file: ClientFile, at: datetime, author: UUID, desk: str) -> str:
         who = file.staff.get(CounsellorId(author), "")

@@ -1,6 +1,5 @@
 """A day by stick: saved at the desk, taken in at the office, the answer read at the desk; nothing is lost."""
 
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -25,92 +24,11 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.server import desks as server_desks
 from jobcentre_desktop.server import tables
-from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.read_bundle import Whose
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 from tests.makers import a_session
-from tests.stick import Office, by_stick, save
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
-
-
-@pytest.fixture(scope="module")
-def office(central):
-    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
-    yield Office(database)
-    database.close()
-
-
-@pytest.fixture(scope="module")
-def patterns(tmp_path_factory):
-    home = tmp_path_factory.mktemp("patterns")
-    for letter in "AB":
-        set_up_once(home / letter, letter)
-    return home
-
-
-@pytest.fixture(scope="module")
-def both(central, patterns):
-    """Desks A and B of one centre, enrolled."""
-    both = []
-    for letter in "AB":
-        counter = Counter(patterns / letter, patterns / f"enrolled {letter}")
-        counter.head.enrol_desk(central.url, central.invite("02", letter))
-        both.append(counter)
-    yield tuple(both)
-    for counter in both:
-        counter.close()
-
-
-@pytest.fixture
-def desks(both):
-    """The two desks, each knowing everything that the other knows."""
-    a, b = both
-    by_line(a, b, a)
-    return both
-
-
-@pytest.fixture
-def a(desks):
-    return desks[0]
-
-
-@contextmanager
-def enrolled_as(counter, **told):
-    """Act as if the enrolment said something else; what it said before holds again afterwards."""
-    with counter.work() as work:
-        before = read_enrolment(work)
-        write_enrolment(work, replace(before, **told))
-        work.commit()
-    yield before
-    with counter.work() as work:
-        write_enrolment(work, replace(before, request_no=read_enrolment(work).request_no))
-        work.commit()
-
-
-def by_line(*counters):
-    return [counter.head.exchange_changes() for counter in counters][-1]
-
-
-def waiting(counter):
-    with counter.work(reading=True) as work:
-        return work.changes.waiting().changes
-
-
-def knows(counter, client):
-    with counter.work(reading=True) as work:
-        return work.clients.search(client.client_no, 1) != ()
-
-
-def numbers_of(counter, client):
-    return [entry.number for entry in counter.head.show_client.history(client.id)]
+from tests.stick import by_line, by_stick, enrolled_as, knows, numbers_of, save, waiting
 
 
 def test_a_day_goes_up_by_stick_and_the_answer_comes_back(desks, office, tmp_path):

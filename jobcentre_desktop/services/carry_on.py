@@ -1,0 +1,88 @@
+"""Colleagues' bundles go on: handed in by whichever desk meets the server first, answers passed back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jobcentre_desktop.domain.errors import BundleChanged, NotEnrolled, RequestNumberUsed, ServerTrouble
+from jobcentre_desktop.ports import Clock, Enrolment, Exchange, HighWater, OpenWork
+from jobcentre_desktop.ports.bundles import Bundles, CarriedBundle
+from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
+from jobcentre_desktop.services.own_numbers import mark_of
+
+NO_SUCH_DOOR = 404
+"""A server of before bundles."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOn:
+    open_work: OpenWork
+    bundles: Bundles
+    exchange: Exchange
+    clock: Clock
+    high_water: HighWater
+
+    def hand_in(self) -> int:
+        """Hand in what this desk keeps of its colleagues, before it says anything of its own.
+
+        Own changes may build on theirs, which the server must have first. Return how many bundles were taken
+        in. Raises what `Exchange.hand_in` raises, but for a bundle that the server cannot read.
+        """
+        with self.open_work(reading=True) as work:
+            waiting = work.carried.to_hand_in()
+        return sum(self._hand_in(one) for one in waiting)
+
+    def settle(self) -> None:
+        """After a round: what was handed in before it and has no number by now will never get one."""
+        with self.open_work(reading=True) as work:
+            answered = work.carried.answered()
+            shown = work.changes.provisional()
+        over = [one for one in answered if one.desk_name in shown]
+        if over:
+            with self.open_work() as work:
+                for one in over:
+                    work.changes.forget_provisional(one.desk_name, one.last)
+                work.commit()
+
+    def take_answer(self, enrolment: Enrolment, answer: bytes) -> bool:
+        """Keep the answer to a colleague's bundle, to pass it on; return whether theirs was taken in.
+
+        Raises BundleChanged and what else `Bundles.check_answer` raises.
+        """
+        facts = self.bundles.check_answer(enrolment, answer)
+        with self.open_work() as work:
+            work.carried.note_answer(facts, answer)
+            if facts.refused:
+                work.changes.forget_provisional(facts.desk_name, facts.last)
+            work.commit()
+        return not facts.refused
+
+    def _hand_in(self, one: CarriedBundle) -> bool:
+        enrolment = self._next_enrolment()
+        try:
+            return self.take_answer(enrolment, self.exchange.hand_in(enrolment, one.content))
+        except BundleChanged:
+            # No good to the server, and holds nobody up: its desk has all of it and sends it itself.
+            with self.open_work() as work:
+                work.carried.forget(one.desk_name)
+                work.commit()
+            return False
+        except RequestNumberUsed:
+            return False  # another copy of this desk got ahead: the round that follows takes a higher one
+        except ServerTrouble as trouble:
+            if trouble.status != NO_SUCH_DOOR:
+                raise
+            return False
+
+    def _next_enrolment(self) -> Enrolment:
+        """Take a request number, written down before anything is sent."""
+        with self.open_work() as work:
+            enrolment = read_enrolment(work)
+            if enrolment is None:
+                raise NotEnrolled
+            enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
+            write_enrolment(work, enrolment)
+            mark = mark_of(work, self.high_water.read(), self.clock.today())
+            work.commit()
+        self.high_water.keep(mark)
+        return enrolment

@@ -1,0 +1,140 @@
+"""Two desks without a line: each sees the other's work by stick, and later nothing is twice."""
+
+import pytest
+
+from jobcentre_desktop.domain.errors import BundleForAnother, BundleSignerUnknown, ServerUnreachable
+from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment, write_directory
+from jobcentre_desktop.services.read_bundle import Whose
+from tests.makers import a_session
+from tests.stick import by_line, by_stick, enrolled_as, knows, numbers_of, save, waiting
+
+DEAD = "http://127.0.0.1:9"
+
+
+def hear(to, of, folder):
+    """Carry a stick from one desk to another; return what came of it."""
+    return to.head.read_bundle(save(of, folder / "between.jobcentre"))
+
+
+def provisional(counter):
+    with counter.work(reading=True) as work:
+        return dict(work.changes.provisional())
+
+
+def shown(counter, client):
+    return counter.head.show_client(client.id).client
+
+
+def test_a_colleagues_work_is_shown_before_the_server_has_it(desks, tmp_path):
+    a, b = desks
+    client = a.register()
+    session = a.head.hold_session(client.id, a_session())
+    seen = b.head.read_bundle.look(save(a, tmp_path / "between.jobcentre"))
+    assert seen.whose is Whose.COLLEAGUE
+    read = hear(b, a, tmp_path)
+    assert (read.whose, read.received, read.sent) == (Whose.COLLEAGUE, waiting(a), 0)
+    assert knows(b, client)
+    file = b.head.show_client(client.id)
+    assert file.client == shown(a, client)
+    assert [one.id for one in file.sessions] == [session.session.id]
+    assert {entry.number for entry in b.head.show_client.history(client.id)} == {0}
+    assert provisional(b) == {"02-A.1": waiting(a)}
+    assert waiting(b) == 0, "another's work is not this desk's to send"
+
+
+def test_heard_again_by_stick_nothing_is_twice(desks, tmp_path):
+    a, b = desks
+    client = a.register()
+    hear(b, a, tmp_path)
+    before = b.head.show_client.history(client.id)
+    assert hear(b, a, tmp_path).received == 0
+    a.head.edit_client(client.id, {"phone": "012 777 666"})
+    assert hear(b, a, tmp_path).received == 1
+    assert len(b.head.show_client.history(client.id)) == len(before) + 1
+    assert shown(b, client).phone == shown(a, client).phone
+
+
+def test_numbered_later_nothing_is_twice_and_all_agree(desks, tmp_path):
+    a, b = desks
+    client = a.register()
+    hear(b, a, tmp_path)
+    by_line(a)
+    assert by_line(b).agrees is True
+    assert provisional(b) == {}
+    assert numbers_of(b, client) == numbers_of(a, client) != []
+    assert 0 not in numbers_of(b, client)
+
+
+def test_the_desk_with_a_line_hands_the_others_work_in_before_its_own(desks, tmp_path):
+    a, b = desks
+    client = a.register()
+    hear(b, a, tmp_path)
+    b.head.edit_client(client.id, {"phone": "012 555 444"})
+    result = by_line(b)
+    assert (result.refused, result.agrees) == (0, True), "what it builds upon was there first"
+    assert provisional(b) == {}
+    result = by_line(a)
+    assert (result.waiting, result.agrees) == (0, True)
+    assert shown(a, client).phone == shown(b, client).phone
+    assert b.head.settle_conflict.open_ones() == ()
+    assert numbers_of(a, client) == numbers_of(b, client)
+
+
+def test_work_on_top_of_a_colleagues_is_no_conflict_whoever_is_numbered_first(desks, office, tmp_path):
+    a, b = desks
+    client = a.register()
+    by_line(a, b)
+    a.head.edit_client(client.id, {"phone": "012 111 222"})
+    hear(b, a, tmp_path)
+    b.head.edit_client(client.id, {"phone": "012 333 444"})
+    by_stick(a, office, tmp_path)
+    by_line(b, a)
+    assert shown(a, client).phone == shown(b, client).phone == "+85512333444"
+    assert a.head.settle_conflict.open_ones() == b.head.settle_conflict.open_ones() == ()
+
+
+def test_both_ways_by_stick_and_then_to_the_office_in_any_order(desks, office, tmp_path):
+    a, b = desks
+    of_a, of_b = a.register(), b.register()
+    hear(b, a, tmp_path)
+    hear(a, b, tmp_path)
+    assert knows(a, of_b) and knows(b, of_a)
+    # B's bundle carries A's along: one stick brings both, and A's answer comes back with B's.
+    read = by_stick(b, office, tmp_path)
+    assert (read.waiting, read.agrees) == (0, True)
+    with b.work(reading=True) as work:
+        (for_a,) = work.carried.answered()
+    (tmp_path / "for a.jobcentre").write_bytes(for_a.answer)
+    read = a.head.read_bundle(tmp_path / "for a.jobcentre")
+    assert read.waiting == 0
+    assert by_line(a).agrees is True
+    assert by_line(b).agrees is True
+    assert provisional(a) == provisional(b) == {}
+
+
+def test_without_a_line_the_others_work_waits_here_and_is_still_shown(desks, tmp_path):
+    a, b = desks
+    client = a.register()
+    hear(b, a, tmp_path)
+    with enrolled_as(b, server=DEAD), pytest.raises(ServerUnreachable):
+        by_line(b)
+    assert knows(b, client)
+    assert provisional(b) == {"02-A.1": waiting(a)}
+    assert by_line(b).agrees is True
+
+
+def test_a_stick_of_another_centre_or_an_unknown_desk_is_not_read(desks, tmp_path):
+    a, b = desks
+    up = save(a, tmp_path / "between.jobcentre")
+    with enrolled_as(b, centre_code="03"), pytest.raises(BundleForAnother):
+        b.head.read_bundle(up)
+    with b.work() as work:
+        before = read_directory(work)
+        own = read_enrolment(work).desk_key
+        kept = tuple(one for one in before.certificates if one.desk_key == own)
+        write_directory(work, type(before)(digest="", certificates=kept))
+        work.commit()
+    with pytest.raises(BundleSignerUnknown):
+        b.head.read_bundle(up)
+    by_line(b)
+    b.head.read_bundle(up)
