@@ -224,7 +224,10 @@ class _Folding:
 
     def _here(self, *before: Mark | None) -> Mark:
         """Return the change's own mark, in place of those before it that its author knew."""
-        return _mark(self._change, self._number, known(self._change, *before))
+        seen = known(self._change, *before)
+        if before and seen == self._alone.seen:  # one and the same mark for all fields, as it is kept
+            return self._alone
+        return _mark(self._change, self._number, seen)
 
     # --- the whole record ---
 

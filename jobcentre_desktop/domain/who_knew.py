@@ -28,6 +28,8 @@ def known(change: Change, *marks: Mark | None) -> Seen:
 
 def together(*seen: Seen) -> Seen:
     """Return the newest of each desk."""
+    if not any(seen):
+        return ()
     newest: dict[str, int] = {}
     for desk, seq in (one for some in seen for one in some):
         newest[desk] = max(seq, newest.get(desk, 0))

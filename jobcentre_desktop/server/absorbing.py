@@ -10,7 +10,6 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.central_server import is_server_line
@@ -31,6 +30,7 @@ from jobcentre_desktop.server.kept_json import (
     read_record,
     record_values,
 )
+from jobcentre_desktop.server.many_rows import add_rows, keep_rows
 from jobcentre_desktop.server.own_line import Chained, Told
 from jobcentre_desktop.wire import translation
 
@@ -73,7 +73,12 @@ def absorb(
     ops: list[dict[str, Any]] = []
     aside: list[dict[str, Any]] = []
     for chained in new:
-        change = replace(chained.change, clock=clamped(chained.change.clock, received))
+        change = chained.change
+        set_to = clamped(change.clock, received)
+        set_back = set_to != change.clock
+        if set_back:
+            change = replace(change, clock=set_to)
+        body = body_of(change)
         row = {
             "centre_id": centre_id,
             "desk_name": change.desk,
@@ -81,7 +86,7 @@ def absorb(
             "received_at": received,
             "chain": chained.chain,
         }
-        reason = unkeepable(change) or folding.refusal(change)
+        reason = unkeepable(change, body) or folding.refusal(change)
         if reason:
             told.quarantined[change.seq] = reason
             aside.append(row | {"reason": reason, "body": body_of(chained.change)})
@@ -89,7 +94,6 @@ def absorb(
         number += 1
         folding.fold(NumberedChange(number=number, change=change))
         told.numbers[change.seq] = number
-        set_back = change.clock != chained.change.clock
         if set_back:
             told.clocks[change.seq] = change.clock
         ops.append(
@@ -102,13 +106,11 @@ def absorb(
                 # The day that the calendar at the counter showed.
                 "made_on": local_day(time_of(change.clock)),
                 "clock_set_to": change.clock if set_back else None,
-                "body": body_of(change),
+                "body": body,
             }
         )
-    if ops:
-        connection.execute(insert(tables.op), ops)
-    if aside:
-        connection.execute(insert(tables.quarantine), aside)
+    add_rows(connection, tables.op, ops)
+    add_rows(connection, tables.quarantine, aside)
     return _move_on(connection, centre_id, clock, folding, number)
 
 
@@ -180,40 +182,29 @@ class _Centre:
                 grown -= not before.removed
             digest.add(after)
             grown += not after.removed
-        self._upsert(
-            tables.record,
-            [record_values(self._centre_id, one, self._births[one.id]) for one in self._after.values()],
-        )
-        self._upsert(
-            tables.conflict, [conflict_values(self._centre_id, one) for one in self._touched.values()]
-        )
+        records = [record_values(self._centre_id, one, self._births[one.id]) for one in self._after.values()]
+        keep_rows(self._connection, tables.record, records)
+        conflicts = [conflict_values(self._centre_id, one) for one in self._touched.values()]
+        keep_rows(self._connection, tables.conflict, conflicts)
         return grown
 
     def _state(self, record_id: UUID) -> RecordState | None:
         return self._after.get(record_id) or self._before.get(record_id)
-
-    def _upsert(self, table: Any, rows: list[dict[str, Any]]) -> None:
-        if not rows:
-            return
-        statement = insert(table)
-        keys = {column.name for column in table.primary_key}
-        fresh = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-        self._connection.execute(
-            statement.on_conflict_do_update(index_elements=sorted(keys), set_=fresh), rows
-        )
 
 
 def body_of(change: Change) -> bytes:
     return msgspec.json.encode(msgspec.structs.replace(translation.op_of(change), desk=change.desk))
 
 
-def unkeepable(change: Change) -> str:
+def unkeepable(change: Change, body: bytes | None = None) -> str:
     """Return a reason for what only the server may say, and for a text with a zero character.
 
-    No PostgreSQL text can hold the latter.
+    No PostgreSQL text can hold the latter. `body` is `body_of` the change, where somebody has made it.
     """
     if not is_server_line(change.desk) and (change.kind in SERVER_ONLY or GRANTED in change.facts):
         return "server_only"
+    if b"\\u0000" not in (body or body_of(change)):  # no zero is written otherwise, though a text may spell it so
+        return ""
     told: list[Json | dict[str, str]] = [change.facts, change.was, list(change.seen)]
     return "bad_value" if any(map(_has_zero, told)) else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -31,6 +32,9 @@ log = logging.getLogger(__name__)
 
 Now = Callable[[], datetime]
 
+ROUNDS_AT_ONCE = 8
+"""More at a time would only wait for each other, each with a connection to the database in its hands."""
+
 
 def make_app(database: Database, now: Now) -> Starlette:
     """Return the application; `now` gives this instant, aware. The database must be migrated."""
@@ -57,11 +61,13 @@ class _Door:
         today = local_day(now())
         database.work(lambda connection: directory.certify_everybody(connection, self._key, today))
         self._tries = Tries()
+        self._turn = asyncio.Semaphore(ROUNDS_AT_ONCE)
 
     async def round(self, request: Request) -> bytes:
         body = await read_body(request, messages.MOST_BYTES)
         signed = read_signed(request, body)
-        return await run_in_threadpool(self._round, signed, body)
+        async with self._turn:
+            return await run_in_threadpool(self._round, signed, body)
 
     async def bundle(self, request: Request) -> bytes:
         body = await read_body(request, MOST_BUNDLE_BYTES)

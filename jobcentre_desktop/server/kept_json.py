@@ -85,10 +85,11 @@ def read_conflict(row: Row[Any]) -> Conflict:
 
 
 def _marks_values(marks: dict[str, Mark]) -> list[Any]:
-    fields: dict[Mark, list[str]] = {}
+    # Fields of one save share its very mark; comparing marks would take longer than writing them.
+    fields: dict[int, tuple[Mark, list[str]]] = {}
     for field, mark in marks.items():
-        fields.setdefault(mark, []).append(field)
-    return [[msgspec.to_builtins(mark), names] for mark, names in fields.items()]
+        fields.setdefault(id(mark), (mark, []))[1].append(field)
+    return [[msgspec.to_builtins(mark), names] for mark, names in fields.values()]
 
 
 def _read_marks(kept: list[Any]) -> dict[str, Mark]:

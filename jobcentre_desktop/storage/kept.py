@@ -113,11 +113,11 @@ def read_state(kind: str, record_id: UUID, row: Row[Any]) -> RecordState:
 
 
 def _write_marks(marks: dict[str, Mark]) -> str:
-    # Most fields of a record come from one save: written once with its fields, not once for each field.
-    fields: dict[Mark, list[str]] = {}
+    # Most fields of a record come from one save and share its mark: written once with them.
+    fields: dict[int, tuple[Mark, list[str]]] = {}
     for field, mark in marks.items():
-        fields.setdefault(mark, []).append(field)
-    return as_json([(*_mark_values(mark), names) for mark, names in fields.items()])
+        fields.setdefault(id(mark), (mark, []))[1].append(field)
+    return as_json([(*_mark_values(mark), names) for mark, names in fields.values()])
 
 
 def _read_marks(text: str) -> dict[str, Mark]:
