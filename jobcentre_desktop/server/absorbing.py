@@ -203,7 +203,8 @@ def unkeepable(change: Change, body: bytes | None = None) -> str:
     """
     if not is_server_line(change.desk) and (change.kind in SERVER_ONLY or GRANTED in change.facts):
         return "server_only"
-    if b"\\u0000" not in (body or body_of(change)):  # no zero is written otherwise, though a text may spell it so
+    # No zero is written otherwise, though a text may spell it so.
+    if b"\\u0000" not in (body or body_of(change)):
         return ""
     told: list[Json | dict[str, str]] = [change.facts, change.was, list(change.seen)]
     return "bad_value" if any(map(_has_zero, told)) else ""

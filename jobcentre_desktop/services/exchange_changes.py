@@ -1,7 +1,7 @@
 """One round with the central server: own changes up, the others' down, until nothing waits on either side.
 
 No transaction is open while the network is awaited: read the outbox, close, talk, then write reply and cursor
-together, close, go on. A save at the counter meets this for milliseconds only.
+down part by part (`reply_parts.py`), close, go on. A save at the counter meets this for milliseconds only.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from jobcentre_desktop.services.desk_facts import (
 from jobcentre_desktop.services.hear_reply import clock_offset, hear_reply, note_clock, receipt_awaited
 from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
 from jobcentre_desktop.services.repair_records import repaired_so_far
+from jobcentre_desktop.services.reply_parts import parts_of
 from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking, taking
 from jobcentre_desktop.services.whole_records import WholeRecords
 
@@ -213,13 +214,16 @@ class ExchangeChanges:
     ) -> None:
         now = self.clock.now()
         with self.open_work() as work:
-            receipt = hear_reply(work, self.exchange, enrolment, reply, now, sent_as=request.desk_name)
             note_clock(work, reply, now)
-            told.receipt = receipt or told.receipt
-            told.server = (reply.digest, reply.records)
-            if reply.snapshot:
-                begin_taking(work)
             work.commit()
+        for part in parts_of(reply):
+            with self.open_work() as work:
+                receipt = hear_reply(work, self.exchange, enrolment, part, now, sent_as=request.desk_name)
+                if part.snapshot:
+                    begin_taking(work)
+                work.commit()
+        told.receipt = receipt or told.receipt
+        told.server = (reply.digest, reply.records)
 
     def _more_to_say(self, reply: RoundReply) -> bool:
         if reply.more:

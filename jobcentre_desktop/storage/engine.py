@@ -17,6 +17,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from jobcentre_desktop.domain.errors import DeskLocked
+from jobcentre_desktop.storage.turns import Turns
 
 RAW_KEY_BYTES = 32
 CACHE_KIB = 32_000
@@ -24,6 +25,7 @@ CACHE_KIB = 32_000
 BUSY_SECONDS = 5.0
 """How long one who wants to write waits for another before it is FileBusy."""
 _KEYED_FILE = "keyed_file"
+_TURNS = "turns"
 
 _SETTINGS = (
     "journal_mode=WAL",
@@ -100,11 +102,17 @@ def make_engine(
         pool_size=5,
         pool_use_lifo=True,  # the connection used last has the warm cache
         hide_parameters=True,  # else an error's text holds the client's data
-        execution_options={_KEYED_FILE: keyed_file},
+        execution_options={_KEYED_FILE: keyed_file, _TURNS: Turns()},
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "engine_disposed", keyed_file.forget)
     return engine
+
+
+def turns_of(engine: Engine) -> Turns:
+    """Return the queue of those who want to write through this engine."""
+    turns: Turns = engine.get_execution_options()[_TURNS]
+    return turns
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Row
 
+from jobcentre_desktop.storage.engine import BUSY_SECONDS, turns_of
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 Values = Mapping[str, Any]
@@ -31,13 +32,20 @@ class Transaction:
 
     def __init__(self, engine: Engine) -> None:
         self._reads_only = bool(engine.get_execution_options().get("ro"))
-        with sorted_trouble():
-            self._connection: Connection = engine.connect()
-            try:
-                self._begun = self._connection.begin()
-            except BaseException:
-                self._connection.close()
-                raise
+        # Who waits too long asks SQLite itself, which says FileBusy in the end.
+        self._turns = turns_of(engine)
+        self._has_turn = not self._reads_only and self._turns.take(BUSY_SECONDS)
+        try:
+            with sorted_trouble():
+                self._connection: Connection = engine.connect()
+                try:
+                    self._begun = self._connection.begin()
+                except BaseException:
+                    self._connection.close()
+                    raise
+        except BaseException:
+            self._hand_on()
+            raise
 
     def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
         self._check_open()
@@ -76,8 +84,16 @@ class Transaction:
             self._begun.commit()
 
     def close(self) -> None:
-        with sorted_trouble():
-            self._connection.close()
+        try:
+            with sorted_trouble():
+                self._connection.close()
+        finally:
+            self._hand_on()
+
+    def _hand_on(self) -> None:
+        if self._has_turn:
+            self._has_turn = False
+            self._turns.hand_on()
 
     def _check_may_write(self) -> None:
         self._check_open()

@@ -10,8 +10,9 @@ START_BYTES = 32 * 1024
 LEAST_BYTES = 8 * 1024
 MOST_BYTES = 512 * 1024
 
-_FIRST_GUESS = 100
-"""Packed bytes of one change, of the order measured for a day's mix. Corrected by what was sent."""
+_FIRST_GUESS = 64
+"""Packed bytes of one change, as measured for a day's mix: a day goes in one request. Corrected by what was
+sent."""
 
 _ENOUGH_TO_LEARN = 50
 """Fewer changes say little: the header weighs more than they do."""
