@@ -7,10 +7,10 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 JOBS ?= 2
 
-.PHONY: run test day bench check strings review lock installer clean help
+.PHONY: run test day bench bench-sync check strings review lock installer clean help
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: ## open the app (ARGS="--practice" for made-up data)
 	@.setup/display.sh
@@ -31,6 +31,10 @@ day: ## walk a counsellor's whole day without a display; pictures, letters and t
 bench: ## measure start, save, search, duplicates, letter and round against their floors and peers
 	@.setup/prepare.sh dev
 	@$(offscreen) $(python) -m tests.benchmarks
+
+bench-sync: ## the table of the sync on a provincial line, with PouchDB where npm is there (ARGS="--rows days,herd")
+	@.setup/prepare.sh dev
+	@$(offscreen) $(python) tests/benchmarks/bench_sync.py $(ARGS)
 
 check: ## style, types and import walls only: quick, before a commit
 	@.setup/prepare.sh dev

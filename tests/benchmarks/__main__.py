@@ -1,4 +1,7 @@
-"""Runs every benchmark, each in a process of its own: `make bench`, `python -m tests.benchmarks round`."""
+"""Runs every benchmark, each in a process of its own: `make bench`, `python -m tests.benchmarks round`.
+
+The sync table takes a quarter of an hour and has a command of its own: `make bench-sync`.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+BY_ITSELF = {"sync"}
 
 
 def main(chosen: list[str]) -> int:
-    names = chosen or sorted(path.stem.removeprefix("bench_") for path in FOLDER.glob("bench_*.py"))
+    names = chosen or sorted(
+        {path.stem.removeprefix("bench_") for path in FOLDER.glob("bench_*.py")} - BY_ITSELF
+    )
     failed = 0
     for name in names:
         sys.stdout.write(f"\n== {name}\n")
