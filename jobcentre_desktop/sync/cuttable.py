@@ -8,7 +8,13 @@ from typing import Any
 from weakref import WeakSet
 
 from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+UNACKNOWLEDGED_BYTES = 64 * 1024
+"""Most that lies in the machine's send buffer. What is handed to a socket has not arrived yet: with the
+buffers that systems take by themselves a whole upload would be "sent" at once, and the silence while it
+really goes out over a slow line would be taken for a dead one. So the silence begins with the last 64 KB."""
 
 
 class CuttableAdapter(HTTPAdapter):
@@ -22,7 +28,9 @@ class CuttableAdapter(HTTPAdapter):
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs)
+        small = (socket.SOL_SOCKET, socket.SO_SNDBUF, UNACKNOWLEDGED_BYTES)
+        options = [*HTTPConnection.default_socket_options, small]
+        super().init_poolmanager(*args, socket_options=options, **kwargs)
         made = self._made
 
         class Plain(HTTPConnectionPool):

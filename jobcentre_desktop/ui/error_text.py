@@ -316,8 +316,8 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.ServerIsBehind: lambda: QCoreApplication.translate(
         "Errors",
-        "The central server was restored from an older copy. Nothing is lost: "
-        "this desk sends the missing records again by itself.",
+        "The central server was restored from an older copy and lacks records that it had. They are safe on "
+        "this computer. Tell IT; nothing is sent until the server is ready for them.",
     ),
     errors.FileNotReadable: lambda: QCoreApplication.translate(
         "Errors",

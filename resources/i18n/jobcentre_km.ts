@@ -1218,6 +1218,10 @@
         <translation type="unfinished">មាន​ច្បាប់​ចម្លង​មួយ​ទៀត​នៃ​តុ​នេះ កំពុង​ទាក់ទង​ជាមួយ​ម៉ាស៊ីន​មេ​កណ្តាល​នៅ​ពេល​នេះ។ ការងារ​របស់​អ្នក​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​នៅ​ពេល​ក្រោយ។ សូម​ទូរស័ព្ទ​ទៅ​ផ្នែក​ជំនួយ៖ មាន​តែ​កុំព្យូទ័រ​មួយ​ប៉ុណ្ណោះ​ដែល​អាច​ធ្វើការ​ជាតុ​នេះ។</translation>
     </message>
     <message>
+        <source>The central server was restored from an older copy and lacks records that it had. They are safe on this computer. Tell IT; nothing is sent until the server is ready for them.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្តាល​ត្រូវបាន​ស្តារ​ពី​ច្បាប់​ចម្លង​ចាស់ ហើយ​ខ្វះ​កំណត់​ត្រា​ដែល​ធ្លាប់​មាន។ កំណត់ត្រា​ទាំងនោះ​មាន​សុវត្ថិភាព​នៅលើ​កុំព្យូទ័រ​នេះ។ សូម​ប្រាប់​ផ្នែក IT៖ គ្មាន​អ្វី​ត្រូវ​ផ្ញើ​ទេ រហូតដល់​ម៉ាស៊ីន​មេ​អាច​ទទួលបាន។</translation>
+    </message>
+    <message>
         <source>This day is past: the letter would be invalid before it is handed over. Choose today or a later day.</source>
         <translation type="unfinished">ថ្ងៃ​នេះ​កន្លងហួស​ហើយ៖ លិខិត​នឹង​អស់​សុពលភាព​មុនពេល​ប្រគល់។ សូម​ជ្រើសរើស​ថ្ងៃ​នេះ ឬ​ថ្ងៃ​ក្រោយ។</translation>
     </message>
@@ -1332,10 +1336,6 @@
     <message>
         <source>The practice desk is never sent anywhere: its people are invented. Enrol the real desk.</source>
         <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​ត្រូវបាន​ផ្ញើ​ទៅ​ណា​ឡើ​យ៖ មនុស្ស​ក្នុង​នោះ​ជា​ការសន្មត។ សូម​ចុះបញ្ជី​តុ​ពិតប្រាកដ។</translation>
-    </message>
-    <message>
-        <source>The central server was restored from an older copy. Nothing is lost: this desk sends the missing records again by itself.</source>
-        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ត្រូវបាន​យក​ពី​ច្បាប់​ចម្លង​ចាស់​មកវិញ។ គ្មាន​អ្វី​បាត់បង់​ទេ៖ តុ​នេះ​នឹង​ផ្ញើ​កំណត់​ត្រា​ដែល​ខ្វះ​ឡើងវិញ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
     </message>
     <message>
         <source>{file_name} is not there or may not be read. Nothing was changed. Check the name of the file and its folder.</source>

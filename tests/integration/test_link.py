@@ -5,8 +5,10 @@ import socket
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+import requests
 import zstandard
 
 from jobcentre_desktop.domain.errors import (
@@ -19,6 +21,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.ports import Enrolment
 from jobcentre_desktop.sync.address import is_this_machine, server_address
+from jobcentre_desktop.sync.cuttable import CuttableAdapter
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.wire import messages
 from tests.central import start_central_server
@@ -207,3 +210,15 @@ def test_a_save_too_large_for_one_request_is_said_to_be_so():
     assert refused.value.status == 413
     with pytest.raises(ServerUnreachable):
         desk.exchange.talk(desk.enrolment, request)  # the first save fits and is sent alone
+
+
+def test_little_lies_unacknowledged_while_a_server_reads_nothing():
+    """What the line has not taken is not counted as sent: a slow line must not look like a dead one."""
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        desk = requests.Session()
+        desk.mount("http://", CuttableAdapter())
+        body = BytesIO(bytes(4 * 1024 * 1024))
+        with pytest.raises(requests.exceptions.RequestException):
+            desk.post(f"http://127.0.0.1:{door.getsockname()[1]}/", data=body, timeout=(0.5, 0.5))
+        assert body.tell() < 1024 * 1024
