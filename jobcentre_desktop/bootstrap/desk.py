@@ -24,6 +24,7 @@ from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
+from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
 from jobcentre_desktop.services.export_clients import ExportClients
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
@@ -155,6 +156,19 @@ class OpenDesk:
         whole = WholeRecords(work, self.exchange.states, clock, self._high_water)
         carry = CarryOn(work, self.bundles, self.exchange, clock, self._high_water)
         exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault, carry, whole)
+        save_bundle = SaveBundle(
+            work, self.bundles, self.bundle_files, clock, self._high_water, self._practice
+        )
+        read_bundle = ReadBundle(
+            work,
+            self.bundles,
+            self.bundle_files,
+            self.exchange,
+            clock,
+            self._high_water,
+            carry,
+            self._practice,
+        )
         working_days = KeepWorkingDays(work, self.holidays, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)
@@ -214,19 +228,10 @@ class OpenDesk:
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work, clock),
-            save_bundle=SaveBundle(
-                work, self.bundles, self.bundle_files, clock, self._high_water, self._practice
-            ),
-            read_bundle=ReadBundle(
-                work,
-                self.bundles,
-                self.bundle_files,
-                self.exchange,
-                clock,
-                self._high_water,
-                carry,
-                self._practice,
-            ),
+            save_bundle=save_bundle,
+            read_bundle=read_bundle,
+            exchange_folder=ExchangeFolder(work, self.bundles, self.bundle_files, save_bundle, read_bundle),
+            carry_bundle=CarryBundle(self.bundle_files, self.bundles, carry),
             settle_conflict=SettleConflict(work, me),
             incidents=Incidents(work),
             look_at_clock=LookAtClock(work, clock),

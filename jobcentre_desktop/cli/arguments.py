@@ -138,11 +138,19 @@ class Arguments:
         for name, what in (
             ("export", "save what waits to a file, sealed for the central server and your centre's desks"),
             ("show", "say what a file is and take nothing from it"),
-            ("import", "read the central server's answer"),
+            ("import", "read the central server's answer, or the changes of another desk of this centre"),
+            ("carry", "hand in another desk's file over this desk's line"),
         ):
             leaf = self._leaf(bundle, f"bundle {name}", what)
             leaf.add_argument("file", type=Path, metavar="FILE.jobcentre")
+            if name == "carry":
+                leaf.add_argument(
+                    "--answer", type=Path, required=True, metavar="OUT", help="the answer to carry back"
+                )
             _add_json(leaf)
+        share = self._leaf(bundle, "bundle exchange", "read the others' files in a folder, leave one's own")
+        share.add_argument("folder", type=Path, metavar="FOLDER")
+        _add_json(share)
         day = self._group(commands.add_parser("day", help="the end of the day"))
         _add_json(self._leaf(day, "day close", "count the day, send it and keep the receipt"))
         _add_json(self._leaf(commands, "check", "check the health of the encrypted file"))

@@ -54,6 +54,35 @@ class BundleCommands:
             lines.append(f"Receipt {read.receipt.number}, {read.receipt.records:,} records.")
         self.speaking.answer(told, *lines, as_json=typed.json)
 
+    def bundle_carry(self, typed: Namespace) -> None:
+        facts = self.desk.carry_bundle(typed.file, typed.answer)
+        what = "It was kept aside whole" if facts.refused else "It was taken in"
+        self.speaking.answer(
+            {**_told(facts), "answer": str(typed.answer), "refused": facts.refused},
+            f"{what}. Carry {typed.answer} back to desk {facts.desk_name}.",
+            as_json=typed.json,
+        )
+
+    def bundle_exchange(self, typed: Namespace) -> None:
+        done = self.desk.exchange_folder(typed.folder)
+        received = sum(one.received for one in done.read)
+        sent = sum(one.sent for one in done.read)
+        problems = [(name, problem.code, self.speaking.sentence(problem)) for name, problem in done.problems]
+        self.speaking.answer(
+            {
+                "saved": done.saved.count,
+                "received": received,
+                "sent": sent,
+                "problems": [
+                    {"file": name, "code": code, "message": words} for name, code, words in problems
+                ],
+            },
+            f"{done.saved.count:,} changes left in {typed.folder}, not yet at the central server; "
+            f"{received:,} received.",
+            *(f"{name}: {words} [{code}]" for name, code, words in problems),
+            as_json=typed.json,
+        )
+
     def _count(self, done: int, total: int) -> None:
         self.speaking.progress(done, total)
 

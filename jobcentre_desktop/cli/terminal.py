@@ -98,6 +98,8 @@ class Terminal:
             "bundle export": bundles.bundle_export,
             "bundle show": bundles.bundle_show,
             "bundle import": bundles.bundle_import,
+            "bundle carry": bundles.bundle_carry,
+            "bundle exchange": bundles.bundle_exchange,
             "day close": whole_desk.day_close,
             "check": whole_desk.check,
             "clients add": clients.clients_add,

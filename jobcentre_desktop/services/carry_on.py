@@ -57,6 +57,10 @@ class CarryOn:
             work.commit()
         return not facts.refused
 
+    def bring(self, content: bytes) -> bytes:
+        """Hand in any bundle and return its answer. Raises what `Exchange.hand_in` raises."""
+        return self.exchange.hand_in(self._next_enrolment(), content)
+
     def _hand_in(self, one: CarriedBundle) -> bool:
         enrolment = self._next_enrolment()
         try:

@@ -15,6 +15,7 @@ from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
 from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
+from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
 from jobcentre_desktop.services.export_clients import ExportClients
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
@@ -96,6 +97,8 @@ class DeskServices:
     look_at_the_line: LookAtTheLine
     save_bundle: SaveBundle
     read_bundle: ReadBundle
+    exchange_folder: ExchangeFolder
+    carry_bundle: CarryBundle
     settle_conflict: SettleConflict
     incidents: Incidents
     look_at_clock: LookAtClock

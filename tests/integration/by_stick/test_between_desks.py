@@ -2,7 +2,12 @@
 
 import pytest
 
-from jobcentre_desktop.domain.errors import BundleForAnother, BundleSignerUnknown, ServerUnreachable
+from jobcentre_desktop.domain.errors import (
+    BundleChanged,
+    BundleForAnother,
+    BundleSignerUnknown,
+    ServerUnreachable,
+)
 from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment, write_directory
 from jobcentre_desktop.services.read_bundle import Whose
 from tests.makers import a_session
@@ -138,3 +143,42 @@ def test_a_stick_of_another_centre_or_an_unknown_desk_is_not_read(desks, tmp_pat
         b.head.read_bundle(up)
     by_line(b)
     b.head.read_bundle(up)
+
+
+def test_a_shared_folder_brings_all_to_all_and_the_answers_back(desks, tmp_path):
+    a, b = desks
+    of_a, of_b = a.register(), b.register()
+    for counter in (a, b, a):
+        done = counter.head.exchange_folder(tmp_path)
+        assert done.problems == ()
+    assert knows(a, of_b) and knows(b, of_a)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["02-A.1-up.jobcentre", "02-B.1-up.jobcentre"]
+    by_line(b)
+    b.head.exchange_folder(tmp_path)
+    done = a.head.exchange_folder(tmp_path)
+    assert (sum(one.sent for one in done.read), waiting(a)) == (1, 0)
+    assert by_line(a).agrees is True
+    assert provisional(a) == provisional(b) == {}
+
+
+def test_a_bad_file_in_the_folder_holds_nobody_up(desks, tmp_path):
+    a, b = desks
+    of_a = a.register()
+    a.head.exchange_folder(tmp_path)
+    (tmp_path / "0.jobcentre").write_bytes(b"JOBCENTRE-BUNDLE")
+    done = b.head.exchange_folder(tmp_path)
+    assert [(name, problem.code) for name, problem in done.problems] == [("0.jobcentre", "BUN-02")]
+    assert knows(b, of_a)
+
+
+def test_any_desk_hands_anothers_file_in_and_carries_the_answer_back(desks, tmp_path):
+    a, b = desks
+    a.register()
+    up = save(a, tmp_path / "up.jobcentre")
+    facts = b.head.carry_bundle(up, tmp_path / "answer.jobcentre")
+    assert (facts.desk_name, facts.refused) == ("02-A.1", "")
+    assert a.head.read_bundle(tmp_path / "answer.jobcentre").waiting == 0
+    up.write_bytes(up.read_bytes()[:-1] + b"?")
+    with pytest.raises(BundleChanged):
+        b.head.carry_bundle(up, tmp_path / "again.jobcentre")
+    assert by_line(b).agrees is True, "the line goes on after a refusal"

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from random import Random
+from subprocess import CalledProcessError
 
 import pytest
 from sqlalchemy import select, update
@@ -12,6 +14,7 @@ from jobcentre_desktop.domain.errors import (
     BundleChanged,
     BundleForAnother,
     BundleSignerUnknown,
+    BundleTooNew,
     BundleTorn,
     DeskNotAccepted,
     NotABundle,
@@ -232,3 +235,40 @@ def test_a_stick_that_is_not_there_or_locked_is_named(a, tmp_path):
     with pytest.raises((StickGone, StickNotWritten)):
         a.head.save_bundle(tmp_path / "up.jobcentre")
     assert not list(tmp_path.glob("*.tmp"))
+
+
+def test_the_office_takes_bundles_in_and_gives_them_out_by_its_terminal(desks, central, tmp_path):
+    a, b = desks
+    a.register()
+    up, answer = save(a, tmp_path / "up.jobcentre"), tmp_path / "answer.jobcentre"
+    told = central.command("bundle", "import", str(up), "--answer", str(answer))
+    assert told.startswith("Desk 02-A.1: 1 changes are here. Carry answer.jobcentre back")
+    assert a.head.read_bundle(answer).sent == 1
+    central.command("bundle", "export", "02", "B", str(tmp_path / "for b.jobcentre"))
+    read = b.head.read_bundle(tmp_path / "for b.jobcentre")
+    assert (read.received, read.agrees) == (1, True)
+    answer.unlink()
+    up.write_bytes(up.read_bytes()[:-1])
+    with pytest.raises(CalledProcessError) as caught:
+        central.command("bundle", "import", str(up), "--answer", str(answer))
+    assert (caught.value.returncode, answer.exists()) == (3, False)
+    assert "[BUN-02]" in caught.value.stderr
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_cut_or_changed_anywhere_nothing_is_written(desks, office, tmp_path, seed):
+    a, _ = desks
+    a.register()
+    answer = office.carry(save(a, tmp_path / "up.jobcentre"), tmp_path / "answer.jobcentre")
+    whole, chance = answer.read_bytes(), Random(seed)
+    for _ in range(12):
+        at = chance.randrange(len(whole))
+        changed = bytearray(whole)
+        changed[at] ^= chance.randrange(1, 256)
+        for content in (whole[:at], bytes(changed)):
+            answer.write_bytes(content)
+            with pytest.raises((BundleTorn, BundleChanged, BundleTooNew, BundleForAnother, NotABundle)):
+                a.head.read_bundle(answer)
+    assert waiting(a) == 1
+    answer.write_bytes(whole)
+    assert a.head.read_bundle(answer).waiting == 0
