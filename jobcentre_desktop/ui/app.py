@@ -289,7 +289,7 @@ class App(QObject):
 
     def _show_hits(self, found: tuple[str, list[tuple[str, str]]]) -> None:
         text, hits = found
-        if text.strip():
+        if text.strip() and read_number(text) is None:  # Enter opens what a number is about; it is no name
             new = self.tr("Register new: {text}").format(text=text)
             hits = [*hits, (f"new:{text}", new)]
         self._window.show_search_hits(text, hits)

@@ -66,6 +66,7 @@ def test_the_paper_in_hand_issues_the_letter(desk, client, partner):
     assert [event.state for event in view.events] == [ReferralState.ISSUED, ReferralState.HANDED_OVER]
     assert desk.page.bar.state.text() == "Handed over"
     assert not desk.kept.paper.isVisible()
+    assert desk.page.bar.client.hasFocus(), "another Enter cancels no referral"
 
 
 def test_no_paper_leaves_the_letter_made_and_not_issued(desk, client, partner):
@@ -159,6 +160,13 @@ def test_a_slip_of_the_referral_already_in_front_puts_the_cursor_on_the_answer(d
     desk.page.on_shown(ReferralAbout(referral_id=referral.id, by_slip=True))
     desk.rest()
     assert desk.kept.life.buttons[ReferralState.PRESENTED].hasFocus()
+
+
+def test_a_slip_of_a_letter_that_nobody_said_was_in_hand_asks_for_that_first(desk, client, partner):
+    page = desk.open(client=client).fill(partner).agree().make().page
+    page.on_shown(ReferralAbout(referral_id=desk.view().referral.id, by_slip=True))
+    desk.rest()
+    assert desk.kept.yes.hasFocus()
 
 
 def test_the_answer_of_a_slip_is_kept_with_its_source(desk, counter, client):

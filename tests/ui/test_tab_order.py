@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from ui.client_scene import Scene, open_file, open_session, some_weeks
-from ui.register_scene import box, open_form
+from ui.register_scene import box, build, open_form
 from ui.screen import press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.ui.shell.about import SessionAbout
@@ -133,3 +133,40 @@ def test_the_whole_of_a_large_box_comes_into_sight(look, qtbot):
     seen = scroll.viewport().rect()
     assert seen.contains(notes.mapTo(scroll.viewport(), QPoint(0, notes.height() - 1)))
     assert seen.contains(notes.mapTo(scroll.viewport(), QPoint()))
+
+
+def test_problems_are_told_in_the_order_of_the_page(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    type_text(box(page, "given_km"), "ាំស្រី")
+    page.save_and_queue.click()
+    qtbot.waitUntil(page.errors.isVisible)
+    press(Qt.Key.Key_F8)
+    told = [link.text() for link in page.errors._links]
+    fields = [field for field in page.quick.fields.values() if field.error is not None]
+    tops = [page.errors._fields[at].mapTo(page, QPoint()).y() for at in range(len(told))]
+    assert len(fields) > 2
+    assert tops == sorted(tops)
+
+
+def test_the_first_field_is_in_sight_when_a_form_is_opened_again(scene, look, qtbot):
+    page, other, pages = build(scene, look), TextLine(), QStackedWidget()
+    pages.addWidget(page)
+    pages.addWidget(other)
+    put_on_screen(qtbot, pages, 1154, 420)
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: not scene.tasks.is_busy)
+    first = box(page, "surname_km")
+    scroll = first.parentWidget()
+    while not isinstance(scroll, Scroll):
+        scroll = scroll.parentWidget()
+    page.save_and_queue.click()
+    qtbot.waitUntil(page.errors.isVisible)
+    page.quick.fields["place"].take_focus()
+    settle()
+    pages.setCurrentWidget(other)
+    settle()
+    pages.setCurrentWidget(page)
+    page.errors.clear_problems()  # the layout knows of it later than the cursor
+    first.setFocus()
+    settle()
+    assert scroll.viewport().rect().contains(first.mapTo(scroll.viewport(), first.rect().center()))

@@ -24,7 +24,7 @@ from jobcentre_desktop.ui.shell.top_bar import TopBar
 from jobcentre_desktop.ui.widgets.focus_ring import FocusRing
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.search_box import Hits
-from jobcentre_desktop.ui.widgets.tab_order import go_on
+from jobcentre_desktop.ui.widgets.tab_order import as_read, go_on
 from jobcentre_desktop.ui.words import Words, language_changed
 
 NARROW_WIDTH = 1100
@@ -232,12 +232,14 @@ class MainWindow(QMainWindow):
     def _on_next_panel_key(self) -> None:
         page = self.page()
         panels = list(page.panels()) if page is not None else []
-        if not panels:
+        if not any(panel.isVisible() for panel in panels):
             return
         self._ring.keyboard_used()
         here = self.focusWidget()
-        inside = [place for place, panel in enumerate(panels) if here is panel or _holds(panel, here)]
-        panels[(inside[0] + 1) % len(panels) if inside else 0].setFocus(Qt.FocusReason.TabFocusReason)
+        order = {one: place for place, one in enumerate(as_read(self, here))}
+        read = sorted((panel for panel in panels if panel in order), key=order.__getitem__)
+        later = [panel for panel in read if here in order and order[panel] > order[here]]
+        (later or read)[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_next_error_key(self) -> None:
         page = self.page()
@@ -246,7 +248,3 @@ class MainWindow(QMainWindow):
 
     def _on_keys_key(self) -> None:
         KeyList(self._look, self).exec()
-
-
-def _holds(panel: QWidget, widget: QWidget | None) -> bool:
-    return widget is not None and panel.isAncestorOf(widget)

@@ -13,6 +13,7 @@ from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.link_button import LinkButton
+from jobcentre_desktop.ui.widgets.tab_order import as_read
 from jobcentre_desktop.ui.words import Words, language_changed
 
 
@@ -36,7 +37,12 @@ class ErrorSummary(QFrame):
         self.hide()
 
     def show_problems(self, problems: Sequence[tuple[Field, Words]]) -> None:
-        """Show each problem here and beside its field, and take the focus. Fields not named are cleared."""
+        """Show each problem here, in the order of the page, and beside its field, and take the focus.
+
+        Fields not named are cleared.
+        """
+        order = {one: place for place, one in enumerate(as_read(self.window(), None))}
+        problems = sorted(problems, key=lambda problem: order.get(problem[0], len(order)))
         named = [field for field, _ in problems]
         for field in self._fields:
             if field not in named:
@@ -52,8 +58,6 @@ class ErrorSummary(QFrame):
             link = LinkButton(words)
             link.clicked.connect(field.take_focus)
             self._list.addWidget(link)
-            # A link is younger than the fields; Tab must still reach it before them.
-            QWidget.setTabOrder(self._links[-1] if self._links else self, link)
             self._links.append(link)
         self.retranslate()
         self.setVisible(bool(problems))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -42,6 +42,13 @@ class Scroll(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Bring what has the cursor into sight with its label, also when a link or a key led there."""
         inner = self.widget()
+        if new is not None and inner is not None and inner.isAncestorOf(new):
+            self._bring_into_sight()
+            # Once more when what is being shown or hidden with it has its place.
+            QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        inner, new = self.widget(), QApplication.focusWidget()
         if new is not None and inner is not None and inner.isAncestorOf(new):
             top = new.mapTo(inner, QPoint()).y()
             if new.height() + _AROUND > self.viewport().height():

@@ -16,7 +16,7 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     the layouts.
     """
     here = QApplication.focusWidget()
-    stops = [one for one in _read(root, here) if one is here or _is_stop(one)]
+    stops = [one for one in as_read(root, here) if one is here or _is_stop(one)]
     if not stops or stops == [here]:
         return False
     if here in stops:
@@ -33,8 +33,8 @@ def _is_stop(one: QWidget) -> bool:
     return takes_tab and one.focusProxy() is None and one.isEnabled() and one.isVisible()
 
 
-def _read(root: QWidget, here: QWidget | None) -> Iterator[QWidget]:
-    """Yield all that is in sight under a widget, in the order of its layouts, then what is in none.
+def as_read(root: QWidget, here: QWidget | None) -> Iterator[QWidget]:
+    """Yield what is in sight under a widget, itself first, in the order of its layouts, then what is in none.
 
     What has the cursor has its place also while it is being hidden: Qt asks then where the cursor shall go.
     """
@@ -52,7 +52,7 @@ def _read(root: QWidget, here: QWidget | None) -> Iterator[QWidget]:
         if one is None or one.isWindow():
             continue
         if one.isVisible() or (here is not None and (one is here or one.isAncestorOf(here))):
-            yield from _read(one, here)
+            yield from as_read(one, here)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

@@ -82,9 +82,14 @@ class KeptReferral(QWidget):
         self.summary.show_view(view, opened.staff, self._services.clock.today())
 
     def take_focus(self, otherwise: QWidget) -> None:
-        """Put the cursor where the work goes on: the answer of a slip, the head's word, else the paper."""
+        """Put the cursor where the work goes on: the answer of a slip, the head's word, else the paper.
+
+        A letter whose slip is back was in somebody's hand, though nobody has said so yet.
+        """
         answers = [button for button in self.life.buttons.values() if button.isVisible()]
-        if self._by_slip and answers:
+        if self._by_slip and self.paper.isVisible():
+            self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._by_slip and answers:
             answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.head.isVisible() and self.review.isVisible():
             self.review.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -356,13 +356,13 @@ class ReferralPage(Page):
     def _on_paper_confirmed(self) -> None:
         if self._view is not None:
             self._just_made = None
-            self._save(
-                partial(self._services.issue_letter.confirm_paper, self._view.referral.id), self._on_issued
-            )
+            confirm = self._services.issue_letter.confirm_paper
+            self._save(partial(confirm, self._view.referral.id), self._on_issued)
 
     def _on_issued(self, _nothing: object) -> None:
         number = "" if self._view is None else self._view.referral.referral_no
         self.notices.tell("ok", lambda: self.tr("{number} is issued and handed over.").format(number=number))
+        self.bar.client.setFocus()  # "yes" goes; what comes next on the page would cancel the referral
         self._reload()
 
     def _on_paper_not_there(self) -> None:
