@@ -254,6 +254,19 @@ def test_the_phone_of_the_centre_stands_on_one_line(counter, papers, client):
     assert sum("053 000 000" in line for line in lines) == 2  # in the letterhead and at the foot
 
 
+def test_a_phone_in_khmer_digits_is_printed_in_latin_ones_on_english_papers(counter, papers, client):
+    counter.head.keep_centre({"phone": "០៥៣ ៩៥២ ១២៣"})
+    hold(counter, client, next_appointment="2026-11-26")
+    letter = counter.head.issue_letter.make(counter.refer(client).id, "en").pdf
+    slip = papers.make(PaperKind.APPOINTMENT_SLIP, "en", client_id=client.id)
+    card = papers.make(PaperKind.CLIENT_CARD, "en", client_id=client.id)
+    for pdf in (letter, slip, card):
+        told = by_pdfium(pdf)
+        assert told.count("053 952 123") == 2  # in the letterhead and at the foot
+        assert "០៥៣" not in told
+    assert "០៥៣ ៩៥២ ១២៣" in by_pdfium(papers.make(PaperKind.CLIENT_CARD, "km", client_id=client.id))
+
+
 def test_the_words_a_centre_keeps_whole_reach_its_papers_and_letters(counter, papers, client):
     word = "ជួសជុលម៉ូតូ"
     counter.head.keep_centre({"kept_whole": word})

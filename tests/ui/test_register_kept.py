@@ -143,6 +143,15 @@ def test_nothing_typed_leaves_no_draft(scene, look, qtbot):
     assert scene.services.keep_drafts.mine() == ()
 
 
+def test_a_save_refused_because_nothing_was_typed_leaves_no_draft(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    do(scene, qtbot, page.save_and_queue)
+    assert page.errors.isVisible()
+    page.on_left()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert scene.services.keep_drafts.mine() == ()
+
+
 def test_the_next_walk_in_gets_an_empty_form_and_the_first_keeps_its_draft(scene, look, qtbot):
     page = open_form(scene, look, qtbot)
     fill(page, surname_km="សុខ")

@@ -88,6 +88,6 @@ class AppointmentSlip:
         return ", ".join(part for part in (name, address) if part)
 
     def _foot(self, facts: AppointmentSlipFacts) -> str:
-        phone = facts.centre.phone
+        phone = facts.centre.phone_in(self._language)
         sentences = [self._wording.text("cannot_come", phone=phone)] if phone else []
         return " ".join([*sentences, self._wording.text("free")])

@@ -83,5 +83,5 @@ class ClientCard:
 
     def _keep(self, facts: ClientCardFacts) -> str:
         if facts.centre.phone:
-            return self._wording.text("keep_phone", phone=facts.centre.phone)
+            return self._wording.text("keep_phone", phone=facts.centre.phone_in(self._wording.language))
         return self._wording.text("keep")

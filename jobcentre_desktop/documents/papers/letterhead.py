@@ -54,7 +54,7 @@ class Letterhead:
         ]
         address = centre.address.in_language(language)
         found = [self.wording.text("address", address=address)] if address else []
-        found += [self.wording.text("phone", phone=centre.phone)] if centre.phone else []
+        found += [self.wording.text("phone", phone=centre.phone_in(language))] if centre.phone else []
         if found:
             lines.append(setter.text("   ".join(found), scale=0.82))
         return Stack(tuple(lines))

@@ -95,7 +95,7 @@ class ReturnSlip:
         if facts.telegram:
             sentences.append(self._text("by_telegram", telegram=facts.telegram))
         if facts.centre.phone:
-            sentences.append(self._text("by_phone", phone=facts.centre.phone))
+            sentences.append(self._text("by_phone", phone=facts.centre.phone_in(self._wording.language)))
         return " ".join(sentences)
 
     def _text(self, name: str, /, **facts: str) -> str:

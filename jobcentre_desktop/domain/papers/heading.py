@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -40,4 +42,8 @@ class CentreHeading:
     @property
     def cut_nowhere(self) -> tuple[str, ...]:
         """Return what no line may cut: the centre's words, and its phone, which would be misread."""
-        return (*self.kept_whole, self.phone) if self.phone else self.kept_whole
+        return (*self.kept_whole, self.phone, self.phone_in("en")) if self.phone else self.kept_whole
+
+    def phone_in(self, language: str) -> str:
+        """Return the phone as it was typed; Khmer digits stand on no English paper."""
+        return to_ascii_digits(self.phone) if language == "en" else self.phone

@@ -203,8 +203,9 @@ class RegisterPage(Page):
     def _save(self, *, start: bool) -> None:
         if self._saving:
             return
-        self.drafts.touch()
-        self.drafts.keep_now()
+        if self._under_way:
+            self.drafts.touch()
+            self.drafts.keep_now()
         draft_id = self.drafts.draft_id
         assert draft_id is not None
         self._saving = True
@@ -254,7 +255,8 @@ class RegisterPage(Page):
     def _on_refused(self, error: BaseException) -> None:
         self._saving = False
         self.footer.ready(True)
-        self.drafts.touch()
+        if self._under_way:
+            self.drafts.touch()
         if not isinstance(error, InputProblems):
             self.show_problem(error)
             return
