@@ -1,5 +1,6 @@
 """A day by stick: saved at the desk, taken in at the office, the answer read at the desk; nothing is lost."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
@@ -21,6 +22,7 @@ from jobcentre_desktop.domain.errors import (
     NotEnrolled,
     OwnBundle,
     PracticeStaysHere,
+    SaveAgain,
     SealKeyMissing,
     StickGone,
     StickNotWritten,
@@ -272,3 +274,22 @@ def test_cut_or_changed_anywhere_nothing_is_written(desks, office, tmp_path, see
     assert waiting(a) == 1
     answer.write_bytes(whole)
     assert a.head.read_bundle(answer).waiting == 0
+
+
+def test_a_restored_desk_goes_on_under_new_numbers_and_loses_nothing(desks, office, tmp_path):
+    a, b = desks
+    a.close()
+    shutil.copytree(a.home, tmp_path / "image")
+    a.open()
+    before = a.register()
+    by_line(a)
+    restored = Counter(tmp_path / "image", tmp_path / "restored")
+    after = restored.register()
+    with pytest.raises(SaveAgain):
+        by_stick(restored, office, tmp_path)
+    read = by_stick(restored, office, tmp_path)
+    assert (read.facts.desk_name, read.waiting, read.agrees) == ("02-A.2", 0, True)
+    assert knows(restored, before) and knows(restored, after)
+    by_line(b)
+    assert knows(b, before) and knows(b, after)
+    restored.close()
