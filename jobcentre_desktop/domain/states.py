@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
+from jobcentre_desktop.domain.changes import Change, Conflict, Mark, NumberedChange, RecordState
 from jobcentre_desktop.domain.granting import grant_of
 
 Key = tuple[str, UUID]
@@ -43,6 +44,17 @@ class WholeState:
     @property
     def key(self) -> Key:
         return self.state.kind, self.state.id
+
+
+def fields_by_mark(marks: Mapping[str, Mark]) -> dict[Mark, list[str]]:
+    """Return mark -> its fields. Most fields of a record come from one save and share its mark."""
+    same: dict[int, list[str]] = {}
+    for field, mark in marks.items():
+        same.setdefault(id(mark), []).append(field)
+    grouped: dict[Mark, list[str]] = {}
+    for fields in same.values():
+        grouped.setdefault(marks[fields[0]], []).extend(fields)
+    return grouped
 
 
 def client_of(state: RecordState) -> UUID | None:

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import Row
 
 from jobcentre_desktop.domain.changes import Change, Conflict, Mark, RecordState, Side
-from jobcentre_desktop.domain.states import Birth, client_of
+from jobcentre_desktop.domain.states import Birth, client_of, fields_by_mark
 from jobcentre_desktop.wire.messages import Op
 from jobcentre_desktop.wire.translation import change_of
 
@@ -85,11 +85,8 @@ def read_conflict(row: Row[Any]) -> Conflict:
 
 
 def _marks_values(marks: dict[str, Mark]) -> list[Any]:
-    # Fields of one save share its very mark; comparing marks would take longer than writing them.
-    fields: dict[int, tuple[Mark, list[str]]] = {}
-    for field, mark in marks.items():
-        fields.setdefault(id(mark), (mark, []))[1].append(field)
-    return [[msgspec.to_builtins(mark), names] for mark, names in fields.values()]
+    fields = fields_by_mark(marks)
+    return [[msgspec.to_builtins(mark), names] for mark, names in fields.items()]
 
 
 def _read_marks(kept: list[Any]) -> dict[str, Mark]:

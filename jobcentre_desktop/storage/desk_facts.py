@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 
@@ -53,14 +55,18 @@ class SqlNumbers:
             )
         )
 
-    def raise_above(self, desk: Desk, kind: str, facts: Facts) -> None:
-        """Take the number in a heard record never again, if it is one of this desk's letter."""
-        taken = taken_number(kind, facts)
-        if taken is not None and (taken.centre_code or desk.centre_code, taken.letter) == (
-            desk.centre_code,
-            desk.letter,
-        ):
-            self.raise_to(taken.series, taken.n)
+    def raise_above(self, desk: Desk, records: Iterable[tuple[str, Facts]]) -> None:
+        """Take the numbers in heard records never again, where they are of this desk's letter."""
+        highest: dict[str, int] = {}
+        for kind, facts in records:
+            taken = taken_number(kind, facts)
+            if taken is not None and (taken.centre_code or desk.centre_code, taken.letter) == (
+                desk.centre_code,
+                desk.letter,
+            ):
+                highest[taken.series] = max(taken.n, highest.get(taken.series, 0))
+        for series, n in highest.items():
+            self.raise_to(series, n)
 
     def taken_twice(self) -> tuple[str, ...]:
         found: list[str] = []

@@ -45,6 +45,16 @@ from jobcentre_desktop.storage.wanted import Wanted
 _THE_ONE = 1
 
 
+_OF_SOME = select(tables.change).where(tables.change.c.record_id.in_(bindparam("ids", expanding=True)))
+_LOGGED = _OF_SOME.where(
+    tables.change.c.number > bindparam("after"), tables.change.c.number <= bindparam("up_to")
+).order_by(tables.change.c.number)
+_ON_TOP = _OF_SOME.where(
+    or_(tables.change.c.number.is_(None), tables.change.c.number > bindparam("cursor")),
+    tables.change.c.held_for.is_(None),
+).order_by(AS_WRITTEN)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
     """How far this desk has heard, and what the centre's records come to there."""
@@ -233,12 +243,9 @@ class Intake:
 
     def _logged(self, keys: Collection[Key], *, after: int, up_to: int) -> Iterator[Logged]:
         """Yield the numbered changes of some records, in the order of their numbers."""
-        change = tables.change
         for ids in portions(sorted({record_id for _, record_id in keys})):
-            statement = select(change).where(
-                change.c.record_id.in_(ids), change.c.number > after, change.c.number <= up_to
-            )
-            for logged in map(read_logged, self._transaction.rows(statement.order_by(change.c.number))):
+            values = {"ids": ids, "after": after, "up_to": up_to}
+            for logged in map(read_logged, self._transaction.rows(_LOGGED, values)):
                 if logged.key in keys:
                     yield logged
 
@@ -365,15 +372,9 @@ class Intake:
 
     def _on_top(self, keys: Collection[Key], cursor: int) -> dict[Key, list[Logged]]:
         """Return the changes that lie on top of each record: own ones, not numbered or not reached yet."""
-        change = tables.change
         found: dict[Key, list[Logged]] = defaultdict(list)
         for ids in portions(sorted({record_id for _, record_id in keys})):
-            statement = select(change).where(
-                change.c.record_id.in_(ids),
-                or_(change.c.number.is_(None), change.c.number > cursor),
-                change.c.held_for.is_(None),
-            )
-            for row in self._transaction.rows(statement.order_by(AS_WRITTEN)):
+            for row in self._transaction.rows(_ON_TOP, {"ids": ids, "cursor": cursor}):
                 logged = read_logged(row)
                 found[logged.key].append(logged)
         return found

@@ -12,7 +12,7 @@ from sqlalchemy import Row
 
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, Mark, RecordState, Seen, Side
 from jobcentre_desktop.domain.facts import Facts
-from jobcentre_desktop.domain.states import Birth, Key, client_of
+from jobcentre_desktop.domain.states import Birth, Key, client_of, fields_by_mark
 
 # Untyped inside: msgspec does not know a type that names itself, as `Json` does.
 _facts = msgspec.json.Decoder(dict[str, Any])
@@ -113,11 +113,9 @@ def read_state(kind: str, record_id: UUID, row: Row[Any]) -> RecordState:
 
 
 def _write_marks(marks: dict[str, Mark]) -> str:
-    # Most fields of a record come from one save and share its mark: written once with them.
-    fields: dict[int, tuple[Mark, list[str]]] = {}
-    for field, mark in marks.items():
-        fields.setdefault(id(mark), (mark, []))[1].append(field)
-    return as_json([(*_mark_values(mark), names) for mark, names in fields.values()])
+    # Most fields of a record come from one save: written once with its fields, not once for each field.
+    fields = fields_by_mark(marks)
+    return as_json([(*_mark_values(mark), names) for mark, names in fields.items()])
 
 
 def _read_marks(text: str) -> dict[str, Mark]:

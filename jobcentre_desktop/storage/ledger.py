@@ -44,6 +44,7 @@ from jobcentre_desktop.storage.transaction import Transaction, portions
 _ONE_RECORD = select(tables.record).where(
     tables.record.c.kind == bindparam("kind"), tables.record.c.id == bindparam("id")
 )
+_RECORDS = select(tables.record).where(tables.record.c.id.in_(bindparam("ids", expanding=True)))
 _NEW_RECORD = insert(tables.record)
 _KEEP_RECORD = _NEW_RECORD.on_conflict_do_update(
     index_elements=["row"],
@@ -124,10 +125,9 @@ class Ledger:
 
     def find_many(self, keys: Collection[Key]) -> dict[Key, Kept]:
         """Return those of the records that there are; what was appended must have been flushed."""
-        record = tables.record
         found: dict[Key, Kept] = {}
         for ids in portions(sorted({record_id for _, record_id in keys})):
-            for row in self._transaction.rows(select(record).where(record.c.id.in_(ids))):
+            for row in self._transaction.rows(_RECORDS, {"ids": ids}):
                 if (row.kind, row.id) in keys:
                     found[row.kind, row.id] = read_kept(row)
         return found
@@ -216,18 +216,19 @@ class Ledger:
         self.flush()
         self._transaction.write(
             delete(tables.confirmed).where(tables.confirmed.c.row == bindparam("row")),
-            [{"row": one.row} for one in records],
+            [{"row": one.row} for one in records if one.key in seen_before],
         )
         self._transaction.write(
             insert(tables.confirmed),
             [{"row": one.row, **state_values(confirmed[one.key])} for one in records if one.key in confirmed],
         )
-        self._transaction.write(_KEEP_RECORD, [record_values(one) for one in records])
-        new = {one.key for one in records if one.key not in seen_before}
-        numbers = SqlNumbers(self._transaction)
-        for one in records:
-            if one.key in new:
-                numbers.raise_above(self._desk.now, one.state.kind, one.state.facts)
+        old = [record_values(one) for one in records if one.key in seen_before]
+        self._transaction.write(_KEEP_RECORD, old)
+        newcomers = [one for one in records if one.key not in seen_before]
+        self._transaction.insert(tables.record, [record_values(one) for one in newcomers])
+        new = {one.key for one in newcomers}
+        told = ((one.state.kind, one.state.facts) for one in newcomers)
+        SqlNumbers(self._transaction).raise_above(self._desk.now, told)
         self._projector.refresh(
             [one for one in records if one.key in new or one.finds_differently(seen_before[one.key])], new
         )

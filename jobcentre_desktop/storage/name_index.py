@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Delete, Table, bindparam, delete, insert, select, text
+from sqlalchemy import Delete, Table, bindparam, delete, select, text
 
 from jobcentre_desktop.domain.khmer.misspelling import own_trace, traces
 from jobcentre_desktop.storage.tables import client_index, client_name, name_word
@@ -92,8 +92,8 @@ class NameIndex:
         self._transaction.write(
             _delete_from(client_name), [dict(zip(columns, one, strict=True)) for one in sorted(stale - fresh)]
         )
-        self._transaction.write(
-            insert(client_name), [dict(zip(columns, one, strict=True)) for one in sorted(fresh - stale)]
+        self._transaction.insert(
+            client_name, [dict(zip(columns, one, strict=True)) for one in sorted(fresh - stale)]
         )
         self._learn(words)
         self._forget({word for one in old for word in one.words} - words)
@@ -103,7 +103,7 @@ class NameIndex:
             return
         traced = json.dumps([(own_trace(word), word) for word in words])
         unknown = set(words) - {row.word for row in self._transaction.rows(_KNOWN, {"traced": traced})}
-        self._transaction.write(insert(name_word), _traced(unknown))
+        self._transaction.insert(name_word, _traced(unknown))
 
     def _forget(self, words: Iterable[str]) -> None:
         if not words:

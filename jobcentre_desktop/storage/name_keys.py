@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jobcentre_desktop.domain.duplicates import document_key
@@ -13,6 +15,7 @@ from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
 
+_NAMES_KNOWN = 8192
 _PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
 
 
@@ -26,12 +29,23 @@ class ClientKeys:
 
 def client_keys(facts: Facts) -> ClientKeys:
     """Return the keys of a client's names, the other name included."""
-    khmer, latin = _name(facts, "surname_km", "given_km"), _name(facts, "surname_la", "given_la")
-    names = (key_words(khmer), key_words(latin) or latin_words(khmer), key_words(_name(facts, "other_name")))
+    khmer, latin, other = (
+        tuple(text for part in parts if (text := _text(facts, part)))
+        for parts in (("surname_km", "given_km"), ("surname_la", "given_la"), ("other_name",))
+    )
+    names = (
+        _of_all(key_words, khmer),
+        _of_all(key_words, latin) or _of_all(latin_words, khmer),
+        _of_all(key_words, other),
+    )
     return ClientKeys(
-        sort_key=sort_key(khmer or latin),
+        sort_key=sort_key(" ".join(khmer or latin)),
         names="\n".join(dict.fromkeys(" ".join(words) for words in names if words)),
     )
+
+
+def _of_all(words: Callable[[str], tuple[str, ...]], parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for part in parts for word in words(part))
 
 
 def partner_keys(facts: Facts) -> dict[str, Any]:
@@ -77,20 +91,27 @@ def phone_keys(typed: str) -> tuple[str, ...]:
     return (typed, "855" + typed)
 
 
+# A few thousand names and words of names make those of a whole centre.
+@lru_cache(maxsize=_NAMES_KNOWN)
 def key_words(name: str) -> tuple[str, ...]:
     """Return the words of a name, each in the key of its script."""
-    keys = (km_key(word) if contains_khmer(word) else la_key(word) for word in tokens(name))
-    return tuple(key for key in keys if key)
+    return tuple(key for word in tokens(name) if (key := _key(word)))
 
 
+@lru_cache(maxsize=_NAMES_KNOWN)
 def latin_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in the Latin key, Khmer words as they sound."""
-    words = (romanised(word) if contains_khmer(word) else word for word in normal_form(name).split())
-    return tuple(key for word in words if (key := la_key(word)))
+    return tuple(key for word in normal_form(name).split() if (key := _latin_key(word)))
 
 
-def _name(facts: Facts, *parts: str) -> str:
-    return " ".join(text for part in parts if (text := _text(facts, part)))
+@lru_cache(maxsize=_NAMES_KNOWN)
+def _key(word: str) -> str:
+    return km_key(word) if contains_khmer(word) else la_key(word)
+
+
+@lru_cache(maxsize=_NAMES_KNOWN)
+def _latin_key(word: str) -> str:
+    return la_key(romanised(word) if contains_khmer(word) else word)
 
 
 def _text(facts: Facts, name: str) -> str:

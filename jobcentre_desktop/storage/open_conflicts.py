@@ -14,6 +14,11 @@ from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import conflict_values, read_conflict
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
+_ALL = select(tables.conflict).where(tables.conflict.c.record_id.in_(bindparam("ids", expanding=True)))
+_OPEN = _ALL.where(tables.conflict.c.settled_by == 0).order_by(
+    tables.conflict.c.opened_at_number, tables.conflict.c.id
+)
+
 
 class OpenConflicts:
     """Part of a transaction, as the projector is."""
@@ -22,11 +27,9 @@ class OpenConflicts:
         self._transaction = transaction
 
     def of(self, keys: Collection[Key]) -> dict[Key, list[Conflict]]:
-        table = tables.conflict
         found: dict[Key, list[Conflict]] = defaultdict(list)
         for ids in portions(sorted({record_id for _, record_id in keys})):
-            statement = select(table).where(table.c.record_id.in_(ids), table.c.settled_by == 0)
-            for row in self._transaction.rows(statement.order_by(table.c.opened_at_number, table.c.id)):
+            for row in self._transaction.rows(_OPEN, {"ids": ids}):
                 found[row.kind, row.record_id].append(read_conflict(row))
         return found
 
@@ -41,11 +44,9 @@ class OpenConflicts:
     def forget(self, keys: Collection[Key], *, settled: bool = False) -> None:
         """Take out the open conflicts of some records, and with `settled` the others too."""
         table = tables.conflict
-        which = table.c.settled_by >= 0 if settled else table.c.settled_by == 0
         stale: list[str] = []
         for ids in portions(sorted({record_id for _, record_id in keys})):
-            statement = select(table.c.id, table.c.kind, table.c.record_id)
-            rows = self._transaction.rows(statement.where(table.c.record_id.in_(ids), which))
+            rows = self._transaction.rows(_ALL if settled else _OPEN, {"ids": ids})
             stale += [row.id for row in rows if (row.kind, row.record_id) in keys]
         self._transaction.write(
             delete(table).where(table.c.id == bindparam("stale")), [{"stale": one} for one in stale]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.referral import ReferralState
@@ -54,7 +54,7 @@ class Projector:
                 [{"stale": number} for number in numbers],
             )
         for table, made in rows.items():
-            self._transaction.write(insert(table), made)
+            self._transaction.insert(table, made)
         self._names.replace(named, map(Named.of, rows[tables.client_index]))
         referrals |= {row["referral_id"] for row in rows[tables.referral_step]}
         referrals |= {row["referral_id"] for row in rows[tables.referral_index]}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Executable, Row
+from sqlalchemy import Connection, Engine, Executable, Row, Table
 
+from jobcentre_desktop.storage.bulk import insertion
 from jobcentre_desktop.storage.engine import BUSY_SECONDS, turns_of
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
@@ -72,6 +73,15 @@ class Transaction:
             return 0
         with sorted_trouble():
             return self._connection.execute(statement, values).rowcount
+
+    def insert(self, table: Table, rows: Sequence[Values]) -> None:
+        """Write new rows, each with a value for every column."""
+        self._check_may_write()
+        if not rows:
+            return
+        sql, written = insertion(table)
+        with sorted_trouble():
+            self._connection.exec_driver_sql(sql, written(rows))
 
     def written(self, statement: Executable) -> Any:
         """Run a statement that writes and returns; return the first column of its first row, None without."""

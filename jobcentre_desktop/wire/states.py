@@ -16,7 +16,7 @@ import msgspec
 from jobcentre_desktop.domain.changes import Conflict, Mark, RecordState, Side
 from jobcentre_desktop.domain.facts import Facts, Json
 from jobcentre_desktop.domain.hybrid_clock import time_of
-from jobcentre_desktop.domain.states import Birth, WholeState
+from jobcentre_desktop.domain.states import Birth, WholeState, fields_by_mark
 from jobcentre_desktop.wire import translation
 from jobcentre_desktop.wire.frames import FrameUnreadable
 
@@ -107,9 +107,7 @@ def _table(kind: str, states: Sequence[WholeState]) -> StateTable:
     )
     for row, one in enumerate(states):
         state = one.state
-        groups: dict[Mark, list[str]] = {}
-        for field, mark in state.marks.items():
-            groups.setdefault(mark, []).append(field)
+        groups = fields_by_mark(state.marks)
         plain = [mark for mark in groups if not mark.seen]
         main = max(plain, key=lambda mark: len(groups[mark]), default=_bare(one))
         table.numbers.append(main.number)
