@@ -1,5 +1,6 @@
 """A desk whose disk image was put back, and two PCs with one image: nothing is swallowed, and it is said."""
 
+import shutil
 from contextlib import closing
 
 import pytest
@@ -198,3 +199,24 @@ def test_an_incident_is_told_once_and_kept(centre):
     assert [one.what for one in a.head.incidents.tell()] == [Happened.RESTORED]
     assert a.head.incidents.tell() == ()
     assert len(a.head.incidents()) == 1
+
+
+def test_a_backup_put_back_goes_on_under_a_new_epoch(centre):
+    a, b = centre.a, centre.b
+    sync(a)
+    backup = a.desk.vault.back_up(a.clock.now())
+    typed = [a.register()]
+    sync(a)
+    a.close()
+    for file in backup.iterdir():
+        if file.name != "manifest.json":
+            for beside in a.home.glob(f"{file.name}*"):
+                beside.unlink()
+            shutil.copy(file, a.home)
+    a.open()
+    assert people(a) == set()
+    typed.append(a.register())
+    result = sync(a, b, a)
+    assert (name_of(a), result.waiting, result.agrees) == ("02-A.2", 0, True)
+    assert incidents(a) == [(Happened.RESTORED, 0)]
+    assert people(a) == people(b) == {one.client_no for one in typed}
