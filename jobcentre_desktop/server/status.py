@@ -40,7 +40,7 @@ def read_status(connection: Connection, calendar: WorkingDays, now: datetime) ->
             .order_by(tables.centre.c.centre_id)
         )
     ]
-    counted = ("ops", "records", "conflicts", "quarantine", "silent")
+    counted = ("ops", "records", "conflicts", "quarantine", "bundles_aside", "silent")
     totals = {"centres": len(centres), "desks": sum(len(one["desks"]) for one in centres)}
     return {
         "centres": centres,
@@ -55,6 +55,7 @@ def status_lines(status: dict[str, Any]) -> list[str]:
         lines.append(
             f"{centre['code']}  {centre['name_en']}: {centre['records']} records, {centre['ops']} changes, "
             f"{centre['conflicts']} conflicts, {centre['quarantine']} kept aside"
+            f"{', bundles kept aside: ' + str(centre['bundles_aside']) if centre['bundles_aside'] else ''}"
             f"{', silent for more than one working day' if centre['silent'] else ''}"
         )
         for desk in centre["desks"]:
@@ -110,6 +111,11 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
             select(func.count()).where(conflict.c.centre_id == centre_id, conflict.c.settled_by == 0)
         ),
         "quarantine": connection.scalar(select(func.count()).where(aside.c.centre_id == centre_id)),
+        "bundles_aside": connection.scalar(
+            select(func.count()).where(
+                tables.bundle.c.centre_id == centre_id, tables.bundle.c.kept_aside.is_not(None)
+            )
+        ),
         "silent": bool(working) and all(one["silent"] for one in working),
         "desks": desks,
     }

@@ -176,8 +176,9 @@ def test_a_desk_the_server_does_not_know_is_not_listened_to(desks, office, tmp_p
         office.answer(up.read_bytes())
 
 
-def test_the_bundle_of_a_revoked_desk_is_kept_aside_whole(desks, office, tmp_path):
+def test_the_bundle_of_a_revoked_desk_is_kept_aside_whole(desks, central, office, tmp_path):
     a, _ = desks
+    aside = central.centre("02")["bundles_aside"]
     a.register()
     with a.work(reading=True) as work:
         key = read_enrolment(work).desk_key
@@ -190,6 +191,7 @@ def test_the_bundle_of_a_revoked_desk_is_kept_aside_whole(desks, office, tmp_pat
         ).one()
     )
     assert (kept.kept_aside, kept.body) == ("not_accepted", up.read_bytes())
+    assert central.centre("02")["bundles_aside"] == aside + 1
     assert a.head.read_bundle.look(answer).facts.refused == "not_accepted"
     with pytest.raises(DeskNotAccepted):
         a.head.read_bundle(answer)
