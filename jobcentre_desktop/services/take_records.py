@@ -19,7 +19,7 @@ from jobcentre_desktop.services.own_numbers import take_request_number
 _TAKING = "taking_records"
 CHUNKS_AT_ONCE = 8
 """Chunks of one request; then own changes have their turn."""
-STATES_AT_ONCE = 60
+STATES_AT_ONCE = 40
 """States written in one transaction."""
 ASKED_AT_ONCE = 500
 
