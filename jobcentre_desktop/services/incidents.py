@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import msgspec
 
@@ -41,11 +43,17 @@ def note_incident(work: Work, incident: Incident) -> None:
     _write(work, (*read_incidents(work), incident))
 
 
-def known_twice(work: Work) -> frozenset[str]:
-    """Return the numbers of which it was noted already that they stand on two records."""
-    return frozenset(
-        number for one in read_incidents(work) if one.what is Happened.NUMBER_TWICE for number in one.numbers
-    )
+def note_numbers_twice(work: Work, numbers: Sequence[str], today: date) -> None:
+    """Note which numbers stand on two records, as one incident until somebody is told of it."""
+    before = read_incidents(work)
+    known = {number for one in before for number in one.numbers}
+    new = tuple(one for one in numbers if one not in known)
+    if not new:
+        return
+    untold = [one for one in before if one.what is Happened.NUMBER_TWICE and not one.told]
+    told = tuple(number for one in untold for number in one.numbers)
+    incident = Incident(what=Happened.NUMBER_TWICE, day=today, numbers=told + new)
+    _write(work, (*(one for one in before if one not in untold), incident))
 
 
 def _write(work: Work, incidents: tuple[Incident, ...]) -> None:

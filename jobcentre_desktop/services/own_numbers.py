@@ -25,7 +25,7 @@ from jobcentre_desktop.ports import (
     Work,
 )
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
-from jobcentre_desktop.services.incidents import known_twice, note_incident
+from jobcentre_desktop.services.incidents import note_incident, note_numbers_twice
 
 LEFT_OUT = 100
 """Numbers that are left out after a restore: the other copy may have given some away on paper that nobody but
@@ -139,9 +139,7 @@ def note_numbers_taken_twice(work: Work, heard: Sequence[NumberedChange], today:
     line = desk.name.rpartition(".")[0] + "."
     if not any(one.change.desk.startswith(line) for one in heard):
         return
-    new = tuple(one for one in work.numbers.taken_twice() if one not in known_twice(work))
-    if new:
-        note_incident(work, Incident(what=Happened.NUMBER_TWICE, day=today, numbers=new))
+    note_numbers_twice(work, work.numbers.taken_twice(), today)
 
 
 def _is_behind(work: Work, mark: HighWaterMark) -> bool:
