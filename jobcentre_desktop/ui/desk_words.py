@@ -23,12 +23,23 @@ def incident_words(incident: Incident, letter: str) -> str:
             "Another computer was desk {letter} before this one. What it had sent comes from the central "
             "server. Nothing is lost.",
         ).format(letter=letter)
+    if incident.what is Happened.REPAIRED:
+        return _repaired_words(incident.records)
     numbers = ", ".join(incident.numbers[:_SHOWN]) + ("…" if len(incident.numbers) > _SHOWN else "")
     return QCoreApplication.translate(
         "DeskWords",
         "Two copies of this desk gave the same number to two records: {numbers}. Nothing is lost. Check "
         "whose papers bear it, and tell the head of the centre.",
     ).format(numbers=numbers)
+
+
+def _repaired_words(records: int) -> str:
+    return QCoreApplication.translate(
+        "DeskWords",
+        "%n record(s) here differed from the central server's and were put right. Nothing is lost.",
+        "",
+        records,
+    )
 
 
 def _restored_words(renumbered: int) -> str:

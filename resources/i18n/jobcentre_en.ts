@@ -107,6 +107,13 @@
   <context>
     <name>DeskWords</name>
     <message numerus="yes">
+      <source>%n record(s) here differed from the central server's and were put right. Nothing is lost.</source>
+      <translation>
+        <numerusform>%n record here differed from the central server's and were put right. Nothing is lost.</numerusform>
+        <numerusform>%n records here differed from the central server's and were put right. Nothing is lost.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>New numbers were given to %n change(s).</source>
       <translation>
         <numerusform>New numbers were given to %n change.</numerusform>

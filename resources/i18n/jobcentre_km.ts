@@ -875,6 +875,10 @@
         <translation type="unfinished">ច្បាប់​ចម្លង​ពីរ​នៃ​តុ​នេះ បាន​ផ្តល់​លេខ​ដូចគ្នា​ដល់​កំណត់​ត្រា​ពី​រ៖ {numbers}។ គ្មាន​អ្វី​បាត់បង់​ទេ។ សូម​ពិនិត្យមើល​ថា​លេខ​នោះ​នៅលើ​ក្រដាស​របស់​អ្នកណា ហើយ​ប្រាប់​ប្រធាន​មជ្ឈមណ្ឌល។</translation>
     </message>
     <message>
+        <source>%n record(s) here differed from the central server&apos;s and were put right. Nothing is lost.</source>
+        <translation type="unfinished">កំណត់​ត្រា %n នៅ​ទីនេះ​ខុសពី​ម៉ាស៊ីន​មេ​កណ្ដាល ហើយ​ត្រូវបាន​កែ​ឱ្យ​ត្រូវ។ គ្មាន​អ្វី​បាត់បង់​ទេ។</translation>
+    </message>
+    <message>
         <source>New numbers were given to %n change(s).</source>
         <translation type="unfinished">ការផ្លាស់ប្តូរ %n ត្រូវបាន​ផ្តល់​លេខ​ថ្មី។</translation>
     </message>

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from jobcentre_desktop.domain.incident import Happened
+from jobcentre_desktop.ui.desk_words import incident_words
 from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 
@@ -123,5 +124,6 @@ def test_a_repair_is_written_down_and_told_to_the_headquarters(central, desk, cl
     desk.head.exchange_changes()
     assert desk.head.incidents()[-1].what is Happened.REPAIRED
     assert desk.head.incidents()[-1].records == 1
+    assert "1 record(s) here differed" in incident_words(desk.head.incidents()[-1], "A")
     told = central.centre("02")["desks"][0]["repaired"]
     assert told == sum(one.records for one in desk.head.incidents())
