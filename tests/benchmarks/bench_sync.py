@@ -32,7 +32,7 @@ def main() -> int:
         "down": lambda: iter([sync_rows.new_desk_slow(asked.base)]),
         "down100000": lambda: iter([sync_rows.new_desk_loopback(asked.large)]),
         "herd": lambda: iter([sync_rows.many_desks(asked.desks)]),
-        "save": lambda: iter([sync_rows.save_meanwhile(2000, 300)]),
+        "save": lambda: iter([sync_rows.save_meanwhile(asked.meanwhile, 200)]),
         "pouchdb": lambda: pouchdb(asked.base, asked.runs),
     }
     wanted = asked.rows.split(",") if asked.rows else list(groups)
@@ -45,19 +45,20 @@ def main() -> int:
             rows.append(row)
             say(_line(row))
         say(f"  ({name}: {time.perf_counter() - began:.0f} s with its preparations, {load()})")
-    say("\n" + "\n".join([_HEAD, "|---|--:|--:|--:|--:|--:|--:|---|---|---|", *map(_line, rows)]))
+    say("\n" + "\n".join([_HEAD, "|---|--:|--:|--:|--:|--:|--:|--:|---|---|---|", *map(_line, rows)]))
     return 0 if all(row.holds for row in rows) else 1
 
 
-_HEAD = "| what | s | limit s | kB up | kB down | requests | runs | gate | holds | |"
+_HEAD = "| what | s | limit s | our CPU s | kB up | kB down | requests | runs | gate | holds | |"
 
 
 def _line(row: Row) -> str:
     limit = "" if row.limit is None else f"{row.limit:.2f}"
+    cpu = "" if row.cpu is None else f"{row.cpu:.2f}"
     seconds = f"{row.seconds:.2f}" if row.seconds >= 0.1 else f"{row.seconds:.4f}"
     holds = ("yes" if row.holds else "NO") if row.gate else ""
     parts = (
-        *(row.what, seconds, limit, f"{row.up / 1000:.1f}", f"{row.down / 1000:.1f}", str(row.requests)),
+        *(row.what, seconds, limit, cpu, f"{row.up / 1000:.1f}", f"{row.down / 1000:.1f}", str(row.requests)),
         *(str(row.runs), row.gate, holds, row.more),
     )
     return "| " + " | ".join(parts) + " |"
@@ -68,6 +69,9 @@ def _asked() -> argparse.Namespace:
     asked.add_argument("--rows", help="some of days,up1000,up10000,down,down100000,herd,save,pouchdb")
     asked.add_argument("--base", type=int, default=10_000, help="clients that are there before a day")
     asked.add_argument("--large", type=int, default=100_000, help="clients that a new desk hears by loopback")
+    asked.add_argument(
+        "--meanwhile", type=int, default=2000, help="clients sent, and as many heard, meanwhile"
+    )
     asked.add_argument("--desks", type=int, default=400, help="desks that send at once")
     asked.add_argument("--runs", type=int, default=3, help="how often the short rows are measured")
     return asked.parse_args()

@@ -39,7 +39,8 @@ SLOW = Speed(round_trip=0.3, up=256_000 / 8, down=1_000_000 / 8)
 class SlowLine:
     """Listens at `url` for as long as the context lasts and passes on to a server.
 
-    `cut_up` and `cut_down` are how many more bytes pass before the line breaks once; None for never.
+    `cut_up` and `cut_down` are how many more bytes pass before the line breaks once; None for never. `speed`
+    may be changed under way.
     """
 
     def __init__(self, server: str, speed: Speed = SLOW) -> None:
@@ -88,18 +89,14 @@ class SlowLine:
         server_reader, server_writer = await asyncio.open_connection(*self._server)
         opened = self._loop.time() + self.speed.round_trip
         ends = (writer, server_writer)
-        for way, source, target, rate in (
-            ("up", reader, server_writer, self.speed.up),
-            ("down", server_reader, writer, self.speed.down),
-        ):
-            self._start(self._pass(way, source, target, rate, opened, ends))
+        self._start(self._pass("up", reader, server_writer, opened, ends))
+        self._start(self._pass("down", server_reader, writer, opened, ends))
 
     async def _pass(
         self,
         way: str,
         source: asyncio.StreamReader,
         target: asyncio.StreamWriter,
-        rate: float,
         opened: float,
         ends: tuple[asyncio.StreamWriter, asyncio.StreamWriter],
     ) -> None:
@@ -108,7 +105,7 @@ class SlowLine:
         with suppress(OSError):
             while piece := await source.read(_PIECE):
                 piece, cut = self._count(way, piece)
-                sent = max(self._free[way], self._loop.time(), opened) + len(piece) / rate
+                sent = max(self._free[way], self._loop.time(), opened) + len(piece) / getattr(self.speed, way)
                 self._free[way] = sent
                 under_way.put_nowait((sent + self.speed.round_trip / 2, piece))
                 if cut:

@@ -40,6 +40,8 @@ class Row:
     down: int = 0
     requests: int = 0
     limit: float | None = None
+    cpu: float | None = None
+    """Of the desk's process, on which other work on the machine does not count."""
     gate: str = ""
     holds: bool = True
     more: str = ""
@@ -48,6 +50,7 @@ class Row:
 @dataclass(frozen=True)
 class Measured:
     seconds: float
+    cpu: float
     up: int
     down: int
     result: RoundResult
@@ -57,11 +60,11 @@ def measured(desk: WorkingDesk, line: SlowLine) -> Measured:
     """Measure one round over the line, on a new connection; it must leave nothing behind."""
     desk.start_again()
     line.count_anew()
-    began = time.perf_counter()
+    began, cpu = time.perf_counter(), time.process_time()
     result = desk.round()
-    seconds = time.perf_counter() - began
+    seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
     assert result.agrees and not result.waiting and not result.refused, result
-    return Measured(seconds, line.bytes_up, line.bytes_down, result)
+    return Measured(seconds, cpu, line.bytes_up, line.bytes_down, result)
 
 
 def _row(what: str, runs: list[Measured], gate: str, holds: Callable[[Row], bool]) -> Row:
@@ -74,6 +77,7 @@ def _row(what: str, runs: list[Measured], gate: str, holds: Callable[[Row], bool
         down=down,
         requests=max(one.result.requests for one in runs),
         limit=SLOW.limit(up, down),
+        cpu=statistics.median(one.cpu for one in runs),
         gate=gate,
     )
     return Row(**{**vars(row), "holds": holds(row)})
