@@ -156,3 +156,10 @@ def test_it_serves_https_with_a_certificate(tmp_path, self_signed):
         assert requests.get(server.url, verify=str(cert), timeout=10).status_code == 404
     finally:
         assert server.stop() == 0
+
+
+def test_the_status_can_be_read_where_nothing_can_be_written(central):
+    """As on a replica."""
+    address = f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}"
+    read_only = f"{address}&options=-c%20default_transaction_read_only%3Don"
+    assert "totals" in json.loads(run_command("status", "--json", "--database-url", read_only))
