@@ -109,6 +109,7 @@ class _Teller:
             "referral_event": self._referral_event,
             "letter": self._letter,
             "consent": self._consent,
+            "transfer": self._transfer,
         }
 
     def tell(self, entry: TimelineEntry) -> Happening | None:
@@ -327,6 +328,20 @@ class _Teller:
             sent=not any(one.id in self._unsent for one in together),
         )
 
+    def _transfer(self, entry: TimelineEntry) -> Happening | None:
+        move = next((one for one in self._file.transfers if one.id == entry.record_id), None)
+        if move is None:
+            return None
+        reason = partial(self._coded.label, "transfer_reason", move.reason)
+        return Happening(
+            at=entry.at,
+            icon="building",
+            tone="info",
+            title=partial(_moved, move.from_centre, move.to_centre),
+            lines=(reason, *((partial(self._look.breakable, move.note),) if move.note else ())),
+            foot=lambda: self._by(entry.author),
+        )
+
     def _consent_lines(self, consents: Iterable[Consent]) -> Iterable[Words]:
         for given in (True, False):
             some = [one for one in consents if (one.given and not one.withdrawn) is given]
@@ -344,6 +359,11 @@ class _Teller:
             return self._coded.label("consent_purpose", consent.purpose)
         partner = self._words.partner_of_consent(consent, self._file.referrals)
         return QCoreApplication.translate("Happenings", "sharing with {partner}").format(partner=partner)
+
+
+def _moved(here: str, there: str) -> str:
+    text = QCoreApplication.translate("Happenings", "Moved from centre {here} to centre {there}")
+    return text.format(here=here, there=there)
 
 
 def _agreed(count: int) -> str:
