@@ -81,8 +81,9 @@ class ChangeLog(Protocol):
         """Go on under a new epoch, since another copy of this file has used the numbers of the present one.
 
         What waits under the name `earlier` from `from_seq` on, and under any later name, is given numbers
-        under the new one, in its order and in its saves. Return how many changes were. `OpenWork` that is
-        there already follows. Raises ValueError for an epoch that is not new.
+        under the new one, in its order and in its saves; what waits under a name before it keeps that. Return
+        how many changes were. `OpenWork` that is there already follows. Raises ValueError for an epoch that
+        is not new.
         """
         ...
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, not_, select, update
+from sqlalchemy import and_, bindparam, select, update
 
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Change
@@ -15,7 +15,7 @@ from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import change_values, read_change
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
-from jobcentre_desktop.storage.own_desk import OwnDesk
+from jobcentre_desktop.storage.own_desk import OwnDesk, epoch_of
 from jobcentre_desktop.storage.tables import change
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -26,6 +26,7 @@ _RENUMBERED = ("desk", "seq", "tx", "seen", "chain")
 class _Staying:
     """A change that keeps its earlier name, below those that get another. `number` is None while unknown."""
 
+    desk: str
     seq: int
     number: int | None
 
@@ -42,18 +43,19 @@ def take_epoch(
 ) -> int:
     """Do what `ports.ChangeLog.take_epoch` says; the ledger must have been flushed.
 
-    Author, clock, order and saves of a change stay. What waits under `earlier` before `from_seq` keeps its
-    name: the server has it, or is sent it under that name.
+    Author, clock, order and saves of a change stay. What waits under `earlier` before `from_seq`, or under
+    a name before that, keeps its name: the server has it, or is sent it under that name.
     """
     told = (change.c.number, change.c.kept_aside, change.c.held_for)
     waits = and_(desk.made_here(), *(one.is_(None) for one in told))
-    stays = and_(change.c.desk == earlier, change.c.seq < from_seq)
-    rows = transaction.rows(select(change).where(waits, not_(stays)).order_by(AS_WRITTEN))
+    end = (epoch_of(earlier), from_seq)
+    waiting = transaction.rows(select(change).where(waits).order_by(AS_WRITTEN))
+    rows = [row for row in waiting if (epoch_of(row.desk), row.seq) >= end]
     before = [read_change(row) for row in rows]
-    staying = _staying(transaction, {one.record_id for one in before}, earlier, from_seq)
+    staying = _staying(transaction, desk, {one.record_id for one in before}, end)
     desk.take_epoch(epoch)
     ledger.forget_head()
-    after = _renumbered(before, desk.name, earlier, staying)
+    after = _renumbered(before, desk.name, staying)
     transaction.write(
         update(change)
         .where(change.c.desk == bindparam("old_desk"), change.c.seq == bindparam("old_seq"))
@@ -69,11 +71,11 @@ def take_epoch(
 
 
 def _renumbered(
-    changes: Sequence[Change], name: str, earlier: str, staying: Mapping[Key, Sequence[_Staying]]
+    changes: Sequence[Change], name: str, staying: Mapping[Key, Sequence[_Staying]]
 ) -> list[Change]:
     """Return the changes under a new name, from 1 on, chained, in the same saves.
 
-    What stays under the earlier name was the same desk's and is another's now: an author who worked on top of
+    What stays under an earlier name was the same desk's and is another's now: an author who worked on top of
     it says so (`Change.seen`), or the two would be taken for made at once.
     """
     renamed = {one.desk for one in changes}
@@ -81,13 +83,9 @@ def _renumbered(
     chain, after = first_link(name), list[Change]()
     for seq, one in enumerate(changes, 1):
         seen = {desk: up_to for desk, up_to in one.seen.items() if desk not in renamed}
-        below = [
-            kept.seq
-            for kept in staying.get((one.kind, one.record_id), ())
-            if kept.number is None or kept.number > one.base
-        ]
-        if below:
-            seen[earlier] = max(below)
+        for kept in staying.get((one.kind, one.record_id), ()):
+            if kept.number is None or kept.number > one.base:
+                seen[kept.desk] = max(kept.seq, seen.get(kept.desk, 0))
         tx = saves.setdefault((one.desk, one.tx), seq)
         new = replace(one, desk=name, seq=seq, tx=tx, seen=seen)
         chain = chain_of(chain, new)
@@ -96,15 +94,16 @@ def _renumbered(
 
 
 def _staying(
-    transaction: Transaction, record_ids: Collection[UUID], earlier: str, from_seq: int
+    transaction: Transaction, desk: OwnDesk, record_ids: Collection[UUID], end: tuple[int, int]
 ) -> dict[Key, list[_Staying]]:
     found: dict[Key, list[_Staying]] = defaultdict(list)
+    told = (change.c.kind, change.c.record_id, change.c.desk, change.c.seq, change.c.number)
     for ids in portions(sorted(record_ids)):
-        statement = select(change.c.kind, change.c.record_id, change.c.seq, change.c.number).where(
-            change.c.desk == earlier, change.c.seq < from_seq, change.c.record_id.in_(ids)
-        )
+        statement = select(*told).where(desk.made_here(), change.c.record_id.in_(ids))
         for row in transaction.rows(statement):
-            found[row.kind, row.record_id].append(_Staying(seq=row.seq, number=row.number))
+            if (epoch_of(row.desk), row.seq) < end:
+                one = _Staying(desk=row.desk, seq=row.seq, number=row.number)
+                found[row.kind, row.record_id].append(one)
     return found
 
 

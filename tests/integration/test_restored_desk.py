@@ -58,6 +58,25 @@ def test_of_two_hundred_people_around_a_restore_none_is_lost(centre, keep_mark):
     assert centre.seen()["last_seq"] == {"02-A.1": 153, "02-A.2": 50}
 
 
+def test_what_waits_under_an_earlier_name_is_sent_under_it_when_the_file_is_put_back_again(centre):
+    """It was in the copy already, so it may have arrived: under another name it would arrive twice."""
+    a = centre.a
+    first = a.register()
+    image = centre.image("first image")
+    a.register()
+    sync(a)
+    centre.restore(image, keep_mark=True)
+    image = centre.image("second image")
+    a.register()
+    sync(a)
+    before = centre.seen()["last_seq"]
+    centre.restore(image, keep_mark=True)
+    assert sync(a).agrees is True
+    assert name_of(a) == "02-A.3"
+    assert centre.seen()["last_seq"] == before
+    assert a.head.show_client(first.id).client == first
+
+
 def test_an_image_taken_between_the_servers_commit_and_its_answer_sends_nothing_twice(centre, keep_mark):
     a, b = centre.a, centre.b
     sync(a)
