@@ -6,8 +6,9 @@ export PYTHON
 python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 JOBS ?= 2
+N ?= 1000
 
-.PHONY: run test day bench bench-sync check strings review lock installer clean help
+.PHONY: run test day bench simulate bench-sync check strings review lock installer clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +36,10 @@ bench: ## measure start, save, search, duplicates, letter and round against thei
 bench-sync: ## the table of the sync on a provincial line, with PouchDB where npm is there (ARGS="--rows days,herd")
 	@.setup/prepare.sh dev
 	@$(offscreen) $(python) tests/benchmarks/bench_sync.py $(ARGS)
+
+simulate: ## N seeds of desks, bad lines and broken machines by chance, on all cores; Ctrl-C stops (N=1000)
+	@.setup/prepare.sh dev
+	@$(offscreen) $(python) -m tests.simulation $(N)
 
 check: ## style, types and import walls only: quick, before a commit
 	@.setup/prepare.sh dev

@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind
-from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
     BundleForAnother,
@@ -20,9 +19,9 @@ from jobcentre_desktop.domain.errors import (
     SaveAgain,
 )
 from jobcentre_desktop.ports import Clock, Enrolment, Exchange, HighWater, OpenWork, OwnLine, Work
-from jobcentre_desktop.ports.bundles import BundleAnswer, BundleFiles, Bundles
+from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
 from jobcentre_desktop.services.carry_on import CarryOn
-from jobcentre_desktop.services.desk_facts import read_desk, read_directory, read_enrolment
+from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import hear_reply
 from jobcentre_desktop.services.own_numbers import go_on_after_fork
 
@@ -132,11 +131,9 @@ class ReadBundle:
         answer = self.bundles.read_answer(enrolment, content)
         name = answer.facts.desk_name
         with self.open_work(reading=True) as work:
-            before = work.changes.waiting().changes
             if not _is_of_this_file(work, answer.facts):
-                if _was_heard(work, answer):
-                    return _nothing_new(answer.facts, before)
                 raise BundleOutdated
+            before = work.changes.waiting().changes
         if isinstance(answer.refusal, DeskForked):
             self._give_way(answer.facts, answer.refusal)
         if answer.refusal is not None:
@@ -182,7 +179,6 @@ class ReadBundle:
         told = self.bundles.read_colleague(enrolment, directory, content)
         with self.open_work() as work:
             new = work.changes.show_provisionally(told.changes)
-            work.carried.forget_known(told.facts)
             if told.changes:
                 work.carried.keep(told.facts, content)
             waiting = work.changes.waiting().changes
@@ -213,24 +209,3 @@ def _is_of_this_file(work: Work, facts: BundleFacts) -> bool:
     """
     line = work.changes.own_line()
     return facts.desk_name == line.desk_name and facts.last <= line.last_seq
-
-
-def _was_heard(work: Work, answer: BundleAnswer) -> bool:
-    """Return whether this desk, which has another epoch since, knows all that the answer tells."""
-    if epoch_of(answer.facts.desk_name) >= read_desk(work).epoch:
-        return False
-    if isinstance(answer.refusal, DeskForked):
-        return True  # that epoch is what came of it
-    return answer.refusal is None and all(one.cursor <= work.changes.cursor() for one in answer.replies)
-
-
-def _nothing_new(facts: BundleFacts, waiting: int) -> BundleRead:
-    return BundleRead(
-        facts=facts,
-        whose=Whose.OUR_ANSWER,
-        sent=0,
-        received=0,
-        waiting=waiting,
-        receipt=None,
-        agrees=None,
-    )

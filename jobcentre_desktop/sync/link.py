@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.errors import ServerTrouble, ServerUnreachable
 from jobcentre_desktop.ports import Enrolment, RoundReply, RoundRequest
 from jobcentre_desktop.sync.address import server_address
 from jobcentre_desktop.sync.answers import read_reply
+from jobcentre_desktop.sync.cuttable import CuttableAdapter
 from jobcentre_desktop.sync.posting import Posting
 from jobcentre_desktop.sync.round import Round
 from jobcentre_desktop.sync.saying import request_frame
@@ -31,12 +32,17 @@ class HttpExchange:
     same connection, from the same thread.
     """
 
-    def __init__(self, *, app_version: str, authorities: Path | None = None) -> None:
-        """`authorities` is a PEM file of the certificate authorities to trust; None for the usual ones."""
+    def __init__(
+        self, *, app_version: str, authorities: Path | None = None, adapter: CuttableAdapter | None = None
+    ) -> None:
+        """`authorities` is a PEM file of the certificate authorities to trust; None for the usual ones.
+
+        `adapter` is the road that requests travel; without one they go over the network.
+        """
         self._app_version = app_version
         self._round = Round()
         self._seal = Ed25519Seal()
-        self._line = Posting(app_version=app_version, authorities=authorities)
+        self._line = Posting(app_version=app_version, authorities=authorities, adapter=adapter)
         self.states = HttpStateLine(self._line)
 
     # --- ports.Exchange ---

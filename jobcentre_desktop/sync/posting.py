@@ -35,8 +35,11 @@ class Posting:
     central server alone.
     """
 
-    def __init__(self, *, app_version: str, authorities: Path | None = None) -> None:
-        self._adapter = CuttableAdapter()
+    def __init__(
+        self, *, app_version: str, authorities: Path | None = None, adapter: CuttableAdapter | None = None
+    ) -> None:
+        """`adapter` is the road that requests travel; without one they go over the network."""
+        self._adapter = adapter or CuttableAdapter()
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.verify = True if authorities is None else str(authorities)

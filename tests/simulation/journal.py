@@ -1,0 +1,184 @@
+"""What was saved at the counters and what its authors had before them, to hold against what is there at last.
+
+Every value that is followed was made from a number of its own, so that it can be found again wherever it
+went. An author had before them what their desk's file held of the field when they saved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Integer, literal_column, select
+
+from jobcentre_desktop.domain.changes import Act
+from jobcentre_desktop.server import tables as central
+from jobcentre_desktop.server.kept_json import read_op
+from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.kept import read_facts, read_logged
+from tests.simulation.desk import Desk
+from tests.simulation.office import Office
+
+TEXTS = frozenset(
+    {
+        ("client", "remarks"),
+        ("session", "shared_note"),
+        ("plan", "main_goal"),
+        ("addendum", "text"),
+        ("referral", "purpose"),
+    }
+)
+"""Fields whose values are written from marked pieces."""
+VALUES = frozenset(
+    {
+        ("client", "phone"),
+        ("client", "surname_la"),
+        ("client", "client_no"),
+        ("client", "other_name"),
+        ("centre", "phone"),
+        ("plan_step", "what"),
+    }
+)
+"""Fields that get a new value every time."""
+_ROWID: ColumnElement[int] = literal_column("change.rowid", Integer).label("rowid")
+PIECE = re.compile(r"\b\d{5}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One value of one field as it was saved at a desk."""
+
+    desk: str
+    kind: str
+    record_id: UUID
+    field: str
+    value: str
+    before: tuple[str, ...]
+    """What the desk's file held of this field when it was saved."""
+    chosen: bool
+    """Whether it is no value of its own: the field was emptied, or a conflict settled."""
+
+    @property
+    def new(self) -> frozenset[str]:
+        """Return what nobody had saved before: the value, or the pieces of a text."""
+        if self.chosen:
+            return frozenset()
+        return marked(self.kind, self.field, self.value) - self.known
+
+    @property
+    def known(self) -> frozenset[str]:
+        return frozenset(one for value in self.before for one in marked(self.kind, self.field, value))
+
+
+def marked(kind: str, field: str, value: Any) -> frozenset[str]:
+    """Return what can be found again of a value: itself, or the pieces of a text."""
+    if not isinstance(value, str):
+        return frozenset()
+    return frozenset(PIECE.findall(value)) if (kind, field) in TEXTS else frozenset({value})
+
+
+class Journal:
+    """All that was saved, by record and field."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.saved: dict[tuple[str, UUID, str], list[Saved]] = {}
+        self._met: set[tuple[Any, ...]] = set()
+        self.lost: set[str] = set()
+        """What went with a disk before the server had it; it may turn up all the same."""
+        self.copied: set[str] = set()
+        """What waited in the image of a disk that had been put back before: both copies may tell of it, each
+        under a name of its own, and nobody can know that it is one and the same."""
+        self._put_back: set[str] = set()
+
+    def look(self, desk: Desk, *, follow: bool = True) -> None:
+        """Write down what was saved at a desk since the last look, and that the desk shows it.
+
+        What stood in its file before the run began is not followed.
+        """
+        change = tables.change
+        waiting = select(change, _ROWID).where(change.c.number.is_(None), change.c.kept_aside.is_(None))
+        newest: dict[tuple[str, UUID, str], Saved] = {}
+        for row in desk.rows(waiting.order_by(_ROWID)):
+            told = read_logged(row).change
+            if not told.desk.startswith(f"{desk.place.centre}-{desk.place.letter}."):
+                continue
+            for field, value in told.facts.items():
+                if (told.kind, field) not in TEXTS | VALUES:
+                    continue
+                # Only values of their own are the same thing when they are met again, with another number.
+                again = value is None or told.act is Act.SETTLE
+                met = (told.record_id, field, value, told.clock if again else "")
+                if met in self._met:
+                    continue
+                self._met.add(met)
+                if not follow:
+                    continue
+                before = _held(desk, told.record_id, field, row.rowid)
+                saved = Saved(
+                    desk=desk.place.name,
+                    kind=told.kind,
+                    record_id=told.record_id,
+                    field=field,
+                    value=str(value or ""),
+                    before=before,
+                    chosen=again,
+                )
+                key = (told.kind, told.record_id, field)
+                self.saved.setdefault(key, []).append(saved)
+                newest[key] = saved
+        for (kind, record_id, field), saved in newest.items():
+            shown = _shown(desk, kind, record_id, field)
+            assert marked(kind, field, saved.value) <= marked(kind, field, shown), (
+                "a desk does not show what was just saved there",
+                saved,
+                shown,
+            )
+
+    def disk_lost(self, desk: Desk) -> None:
+        """Hear that another image stands in the place of a desk's disk now, or on a second PC."""
+        log = list(desk.logged())
+        here = {one for logged in log for one in _all_marked(logged.change)}
+        if desk.place.name in self._put_back:
+            waiting = [logged.change for logged in log if logged.number is None]
+            self.copied |= {one for change in waiting for one in _all_marked(change)}
+        self._put_back.add(desk.place.name)
+        there = self.at_the_server(desk.place.centre)
+        for saved in self.saved.values():
+            for one in saved:
+                if one.desk == desk.place.name:
+                    self.lost |= {piece for piece in one.new if piece not in here and piece not in there}
+
+    def at_the_server(self, centre: str) -> set[str]:
+        """Return everything marked in the changes that the server has of a centre, numbered or not."""
+        found: set[str] = set()
+        for table in (central.op, central.quarantine):
+            for row in self._office.rows(select(table.c.body).where(table.c.centre_id == centre)):
+                found |= set(_all_marked(read_op(row.body)))
+        return found
+
+
+def _all_marked(change: Any) -> list[str]:
+    return [
+        one
+        for field, value in change.facts.items()
+        if (change.kind, field) in TEXTS | VALUES
+        for one in marked(change.kind, field, value)
+    ]
+
+
+def _held(desk: Desk, record_id: UUID, field: str, before: int) -> tuple[str, ...]:
+    change = tables.change
+    rows = desk.rows(
+        select(change.c.facts).where(change.c.record_id == record_id, before > _ROWID).order_by(_ROWID)
+    )
+    values = (read_facts(row.facts).get(field) for row in rows)
+    return tuple(value for value in values if isinstance(value, str))
+
+
+def _shown(desk: Desk, kind: str, record_id: UUID, field: str) -> Any:
+    record = tables.record
+    rows = desk.rows(select(record.c.facts).where(record.c.kind == kind, record.c.id == record_id))
+    return read_facts(rows[0].facts).get(field) if rows else None

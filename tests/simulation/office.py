@@ -1,0 +1,132 @@
+"""The real central server of a simulation: its application and its PostgreSQL, emptied for every run.
+
+PostgreSQL works without flushing to the disk here. No power is cut in a simulation, only transactions are, so
+that nothing which it proves rests on the flushing; tests/server proves that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from sqlalchemy import Connection, Engine, delete, event, func, insert, make_url, select
+
+from jobcentre_desktop.server import desks, tables
+from jobcentre_desktop.server.app import make_app
+from jobcentre_desktop.server.cluster import EmbeddedCluster
+from jobcentre_desktop.server.database import Database
+from tests.simulation.line import Door, Heard, Said
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+class ServerDied(Exception):
+    """The server ended in the midst of a transaction."""
+
+
+@contextmanager
+def quick_cluster(folder: Path) -> Iterator[str]:
+    """Run a PostgreSQL that flushes nothing; gives its URL. The folder's path must be short."""
+    with EmbeddedCluster(folder) as cluster:
+        with psycopg.connect(cluster.url, autocommit=True) as connection:
+            for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
+                connection.execute(f"ALTER SYSTEM SET {setting}")
+            connection.execute("SELECT pg_reload_conf()")
+        yield cluster.url
+
+
+class Office:
+    """One database of the cluster, made new, with the application before it."""
+
+    def __init__(self, cluster_url: str, name: str) -> None:
+        url = make_url(cluster_url).set(database=name)
+        with psycopg.connect(cluster_url, autocommit=True) as connection:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            connection.execute(f'CREATE DATABASE "{name}"')
+        self._url = url.render_as_string(hide_password=False)
+        self.database = Database(self._url)
+        self.database.migrate()
+        self.time = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+        self.dies_after: int | None = None
+        """Statements until the server dies in the midst of what it does; None: it does not."""
+        self._emptied = 0
+        event.listen(Engine, "before_cursor_execute", self._statement)
+        event.listen(Engine, "commit", self._commit)
+        self._door = Door(make_app(self.database, lambda: self.time))
+
+    def close(self) -> None:
+        event.remove(Engine, "before_cursor_execute", self._statement)
+        event.remove(Engine, "commit", self._commit)
+        self._door.close()
+        self.database.close()
+
+    # --- what comes in ---
+
+    def ask(self, said: Said, *, up: float = 1.0) -> Heard | None:
+        return self._door.ask(said, up=up)
+
+    def _statement(self, connection: Connection, *_: Any) -> None:
+        self._step_towards_death(connection)
+
+    def _commit(self, connection: Connection) -> None:
+        self._step_towards_death(connection)
+
+    def _step_towards_death(self, connection: Connection) -> None:
+        if self.dies_after is None or connection.dialect.name != "postgresql":
+            return
+        self.dies_after -= 1
+        if self.dies_after < 0:
+            self.dies_after = None
+            raise ServerDied
+
+    # --- what an operator does ---
+
+    def add_centre(self, code: str) -> None:
+        self.database.work(lambda c: desks.add_centre(c, code, "មជ្ឈមណ្ឌលសាកល្បង", "Sample", self.time))
+
+    def invite(self, code: str, letter: str) -> str:
+        return self.database.work(lambda c: desks.invite(c, code, letter, self.time))
+
+    # --- all that is in it ---
+
+    def image(self) -> Rows:
+        """Return every row of every table."""
+        return self.database.work(
+            lambda c: {
+                table.name: [dict(row._mapping) for row in c.execute(select(table))]
+                for table in tables.metadata.sorted_tables
+            }
+        )
+
+    def restore(self, image: Rows) -> None:
+        """Have nothing but these rows in the tables."""
+
+        def put(connection: Connection) -> None:
+            for table in reversed(tables.metadata.sorted_tables):
+                connection.execute(delete(table))
+            for table in tables.metadata.sorted_tables:
+                if image[table.name]:
+                    connection.execute(insert(table), image[table.name])
+
+        self.dies_after = None
+        self.database.work(put)
+        self._emptied += 1
+        if self._emptied % 200 == 0:  # what was deleted so often makes every look slower
+            self._sweep()
+
+    def rows(self, statement: Any) -> list[Any]:
+        return self.database.work(lambda connection: list(connection.execute(statement)))
+
+    def _sweep(self) -> None:
+        with psycopg.connect(self._url, autocommit=True) as connection:
+            connection.execute("VACUUM")
+
+
+def number_of(office: Office, centre: str) -> int:
+    """Return the last number that the server gave in a centre."""
+    clock = tables.centre_clock
+    return int(office.rows(select(func.max(clock.c.number)).where(clock.c.centre_id == centre))[0][0])

@@ -1,0 +1,149 @@
+"""What must hold when everything was sent over a good line and nothing is under way any more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from jobcentre_desktop.domain.changes import Conflict, NumberedChange, RecordState
+from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.merging import merge
+from jobcentre_desktop.server import tables as central
+from jobcentre_desktop.server.kept_json import read_conflict, read_op, read_record
+from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.kept import read_conflict as read_kept_conflict
+from jobcentre_desktop.storage.kept import read_kept
+from tests.simulation.desk import Desk
+from tests.simulation.journal import Saved, marked
+from tests.simulation.world import CENTRES, World, in_order
+
+_MOST_TURNS = 8
+Key = Any
+
+
+def come_to_rest(world: World) -> None:
+    """Have rounds over a good line until no desk says or hears anything new."""
+    world.office.dies_after = None
+    for _ in range(_MOST_TURNS):
+        moved = 0
+        for desk in world.desks:
+            desk.line.orders.clear()
+            world.tick()
+            result = in_order(desk.services.exchange_changes())
+            world.journal.look(desk)
+            world.truth(desk)
+            assert (result.waiting, result.refused, result.held) == (0, 0, 0), ("it waits", result)
+            moved += result.sent + result.received
+        if not moved:
+            return
+    raise AssertionError(f"not quiet after {_MOST_TURNS} rounds of every desk")
+
+
+def check(world: World) -> None:
+    """Raise AssertionError unless all that was promised holds."""
+    for centre in CENTRES:
+        states, conflicts = _check_the_server(world, centre)
+        for desk in world.desks:
+            if desk.place.centre == centre:
+                _check_the_desk(desk, states, conflicts)
+        _check_the_history(world, centre, states, conflicts)
+    for desk in world.desks:
+        assert desk.services.exchange_changes().agrees, ("the digests differ", desk.place.name)
+
+
+def _check_the_server(world: World, centre: str) -> tuple[dict[Key, RecordState], dict[str, Conflict]]:
+    """The numbers have no gaps, and what the server keeps is what its changes come to; return that."""
+    op, aside, line = central.op, central.quarantine, central.own_line
+    rows = world.office.rows(select(op).where(op.c.centre_id == centre).order_by(op.c.number))
+    assert [row.number for row in rows] == list(range(1, len(rows) + 1)), "a gap in the centre's numbers"
+    put_aside = world.office.rows(select(aside).where(aside.c.centre_id == centre))
+    assert not put_aside, ("put aside", [(row.desk_name, row.seq, row.reason) for row in put_aside])
+    for one in world.office.rows(select(line).where(line.c.centre_id == centre)):
+        seqs = sorted(row.seq for row in rows if row.desk_name == one.desk_name)
+        assert seqs == list(range(1, one.last_seq + 1)), ("a gap in a desk's changes", one.desk_name, seqs)
+    states, conflicts = _folded([NumberedChange(number=row.number, change=read_op(row.body)) for row in rows])
+    record, conflict, clock = central.record, central.conflict, central.centre_clock
+    here = [read_record(row) for row in world.office.rows(select(record).where(record.c.centre_id == centre))]
+    _assert_same("records of the server", {one.id: one for one in here}, states)
+    here_open = world.office.rows(
+        select(conflict).where(conflict.c.centre_id == centre, conflict.c.settled_by == 0)
+    )
+    standing = {row.conflict_id: read_conflict(row) for row in here_open}
+    _assert_same("conflicts of the server", standing, conflicts)
+    digest = Digest()
+    for state in states.values():
+        digest.add(state)
+    told = world.office.rows(select(clock).where(clock.c.centre_id == centre))[0]
+    assert Digest.from_bytes(told.digest).hexdigest() == digest.hexdigest(), "the server's digest"
+    assert told.number == len(rows), "the server's last number"
+    return states, conflicts
+
+
+def _folded(changes: list[NumberedChange]) -> tuple[dict[Key, RecordState], dict[str, Conflict]]:
+    states: dict[Key, RecordState] = {}
+    conflicts: dict[str, Conflict] = {}
+    for one in changes:
+        key = one.change.record_id
+        merged = merge(states.get(key), one, tuple(c for c in conflicts.values() if c.record_id == key))
+        states[key] = merged.state
+        for ended in merged.settled:
+            del conflicts[ended]
+        conflicts.update({one.id: one for one in merged.opened})
+    return states, conflicts
+
+
+def _check_the_desk(desk: Desk, states: dict[Key, RecordState], conflicts: dict[str, Conflict]) -> None:
+    """The desk has what the server has, each change once."""
+    name = desk.place.name
+    here = [read_kept(row).state for row in desk.rows(select(tables.record))]
+    _assert_same(f"records of {name}", {one.id: one for one in here}, states)
+    standing = desk.rows(select(tables.conflict).where(tables.conflict.c.settled_by == 0))
+    told = {row.id: read_kept_conflict(row) for row in standing}
+    _assert_same(f"conflicts of {name}", told, conflicts)
+    numbers = sorted(one.number or 0 for one in desk.numbered())
+    assert len(numbers) == len(set(numbers)), f"a change twice at {name}"
+    assert not [one for one in desk.logged() if one.number is None], f"a change without a number at {name}"
+
+
+def _check_the_history(
+    world: World, centre: str, states: dict[Key, RecordState], conflicts: dict[str, Conflict]
+) -> None:
+    """Each value that was saved is told of once, and is shown, kept beside, or was replaced knowingly."""
+    told: dict[tuple[str, Key, str], list[str]] = {}
+    for row in world.office.rows(select(central.op.c.body).where(central.op.c.centre_id == centre)):
+        change = read_op(row.body)
+        for field, value in change.facts.items():
+            if isinstance(value, str) and change.act.value != "settle":
+                told.setdefault((change.kind, change.record_id, field), []).append(value)
+    for (kind, record_id, field), saved in world.journal.saved.items():
+        if not saved[0].desk.startswith(centre):
+            continue
+        shown = states[record_id].facts.get(field) if record_id in states else None
+        sides = [
+            side.value
+            for conflict in conflicts.values()
+            if (conflict.record_id, conflict.field) == (record_id, field)
+            for side in (conflict.shown, conflict.other)
+        ]
+        to_be_seen = {piece for value in (shown, *sides) for piece in marked(kind, field, value)}
+        values = told.get((kind, record_id, field), [])
+        for one in saved:
+            if one.chosen or one.new & world.journal.lost:
+                continue
+            times = values.count(one.value)
+            assert times == 1 or (times and one.new <= world.journal.copied), ("told so often", times, one)
+            for piece in one.new - to_be_seen:
+                assert any(_replaces(later, piece) for later in saved), ("gone and nobody knew", piece, one)
+
+
+def _replaces(saved: Saved, piece: str) -> bool:
+    """Return whether the author had the piece before them and left it out."""
+    return piece in saved.known and piece not in marked(saved.kind, saved.field, saved.value)
+
+
+def _assert_same(what: str, here: dict[Any, Any], told: dict[Any, Any]) -> None:
+    missing, surplus = told.keys() - here.keys(), here.keys() - told.keys()
+    assert not missing and not surplus, (f"{what}: missing, surplus", missing, surplus)
+    other = {key: (here[key], told[key]) for key in told if here[key] != told[key]}
+    assert not other, (f"{what}: other than they must be", other)
