@@ -49,6 +49,7 @@ from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient, centre_of
+from jobcentre_desktop.services.removal_fuse import AnswerRemovals
 from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.seal_letter import SealLetter
 from jobcentre_desktop.services.set_up_desk import SetUpDesk
@@ -233,6 +234,7 @@ class OpenDesk:
             exchange_folder=ExchangeFolder(work, self.bundles, self.bundle_files, save_bundle, read_bundle),
             carry_bundle=CarryBundle(self.bundle_files, self.bundles, carry),
             settle_conflict=SettleConflict(work, me),
+            answer_removals=AnswerRemovals(work),
             incidents=Incidents(work),
             look_at_clock=LookAtClock(work, clock),
             close_day=CloseDay(work, exchange, clock, new_id, me),

@@ -133,7 +133,9 @@ class Arguments:
         enrol.add_argument("--code", required=True)
         _add_json(enrol)
 
-        _add_json(self._leaf(commands, "sync", "send what waits and fetch what is new"))
+        sync = self._leaf(commands, "sync", "send what waits and fetch what is new")
+        _add_go_on(sync)
+        _add_json(sync)
         bundle = self._group(commands.add_parser("bundle", help="by stick where there is no line"))
         for name, what in (
             ("export", "save what waits to a file, sealed for the central server and your centre's desks"),
@@ -147,6 +149,8 @@ class Arguments:
                 leaf.add_argument(
                     "--answer", type=Path, required=True, metavar="OUT", help="the answer to carry back"
                 )
+            if name == "import":
+                _add_go_on(leaf)
             _add_json(leaf)
         share = self._leaf(bundle, "bundle exchange", "read the others' files in a folder, leave one's own")
         share.add_argument("folder", type=Path, metavar="FOLDER")
@@ -239,6 +243,12 @@ class Arguments:
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print exactly one JSON object")
+
+
+def _add_go_on(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--go-on", action="store_true", help="remove the records of which the last try asked [NET-14]"
+    )
 
 
 def _add_input(parser: argparse.ArgumentParser) -> None:

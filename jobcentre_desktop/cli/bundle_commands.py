@@ -37,6 +37,8 @@ class BundleCommands:
         )
 
     def bundle_import(self, typed: Namespace) -> None:
+        if typed.go_on:
+            self.desk.answer_removals.go_on()
         read = self.desk.read_bundle(typed.file, progress=self._count)
         told: Told = {
             **_told(read.facts),

@@ -92,6 +92,8 @@ class DeskCommands:
         )
 
     def sync(self, typed: Namespace) -> None:
+        if typed.go_on:
+            self.desk.answer_removals.go_on()
         result = self.desk.exchange_changes()
         self.speaking.answer(
             round_result(result),

@@ -18,7 +18,8 @@ class Standing(StrEnum):
     TAKING = "taking"
     """A new or rebuilt desk fetches the records of its centre; work goes on meanwhile."""
     NEEDS_ATTENTION = "needs_attention"
-    """Something was refused, or is held because it belongs to another centre: a person has to look."""
+    """Something was refused, is held because it belongs to another centre, or was stopped at this desk:
+    a person has to look."""
     NEVER_SENT = "never_sent"
     NOT_ENROLLED = "not_enrolled"
 
@@ -47,6 +48,8 @@ class ConnectionState:
     """When the line is tried again by itself, after a try that failed."""
     clock_offset_s: int = 0
     """Seconds by which this PC's clock was ahead of the server's at the last contact."""
+    removals_stopped: bool = False
+    """What arrived would remove a large part of the records here: a person has to answer first."""
 
     def days_unsent(self, now: datetime) -> int:
         """Return for how many whole days the oldest unsent record has been waiting; 0 when none waits."""

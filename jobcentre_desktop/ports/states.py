@@ -43,6 +43,10 @@ class States(Protocol):
         """Return records whose state is missing: the changes that are here do not make them."""
         ...
 
+    def count_live(self, ids: Collection[UUID]) -> int:
+        """Return how many of these records are here and not removed."""
+        ...
+
     def sums(self) -> bytes:
         """Return the digest's sums (`domain.digest.Digest.to_bytes`)."""
         ...

@@ -37,6 +37,7 @@ from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient
+from jobcentre_desktop.services.removal_fuse import AnswerRemovals
 from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
@@ -100,6 +101,7 @@ class DeskServices:
     exchange_folder: ExchangeFolder
     carry_bundle: CarryBundle
     settle_conflict: SettleConflict
+    answer_removals: AnswerRemovals
     incidents: Incidents
     look_at_clock: LookAtClock
     close_day: CloseDay

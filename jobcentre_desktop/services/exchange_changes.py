@@ -14,7 +14,13 @@ from jobcentre_desktop.domain.about_desk import AboutDesk
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
-from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled, PracticeStaysHere, RequestNumberUsed
+from jobcentre_desktop.domain.errors import (
+    DeskForked,
+    NotEnrolled,
+    PracticeStaysHere,
+    RequestNumberUsed,
+    TooManyRemoved,
+)
 from jobcentre_desktop.ports import (
     Clock,
     DeskFile,
@@ -36,6 +42,7 @@ from jobcentre_desktop.services.desk_facts import (
 )
 from jobcentre_desktop.services.hear_reply import clock_offset, hear_reply, note_clock, receipt_awaited
 from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
+from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, question_of, removed_by
 from jobcentre_desktop.services.repair_records import repaired_so_far
 from jobcentre_desktop.services.reply_parts import parts_of
 from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking, taking
@@ -94,8 +101,8 @@ class ExchangeChanges:
 
         `close_day` asks for that day's receipt; without it, for that of the last closed day if it has none.
         The day is closed at once, and records are taken later. `progress` hears (acknowledged, to send),
-        `taken` (records here, of the centre). Raises NotEnrolled, ServerUnreachable and every refusal of
-        `ports.Exchange`; what was acknowledged before the line broke stays acknowledged.
+        `taken` (records here, of the centre). Raises NotEnrolled, ServerUnreachable, TooManyRemoved and every
+        refusal of `ports.Exchange`; what was acknowledged before the line broke stays acknowledged.
         """
         self.carry.hand_in()
         told = _Tally()
@@ -104,6 +111,7 @@ class ExchangeChanges:
             if close_day is not None or not self._take(told, taken):
                 break
         self.carry.settle()
+        all_heard(self.open_work)
         if self.whole is None:
             return self._result(told)
         result = self._result(told)
@@ -216,6 +224,12 @@ class ExchangeChanges:
         with self.open_work() as work:
             note_clock(work, reply, now)
             work.commit()
+        stopped: TooManyRemoved | None = None
+        try:
+            pass_fuse(self.open_work, removed_by(reply.changes), self.clock.today())
+        except TooManyRemoved as question:
+            # What the server has of this desk's own work is true all the same, and nothing is sent twice.
+            stopped, reply = question, replace(reply, changes=(), cursor=request.cursor, more=False)
         for part in parts_of(reply):
             with self.open_work() as work:
                 receipt = hear_reply(work, self.exchange, enrolment, part, now, sent_as=request.desk_name)
@@ -224,6 +238,8 @@ class ExchangeChanges:
                 work.commit()
         told.receipt = receipt or told.receipt
         told.server = (reply.digest, reply.records)
+        if stopped is not None:
+            raise stopped
 
     def _more_to_say(self, reply: RoundReply) -> bool:
         if reply.more:
@@ -317,9 +333,10 @@ class LookAtTheLine:
             told = taking(work)
             here = work.changes.digest()[1] if told is not None and not told.done else 0
             offset = clock_offset(work, self.clock.now())
+            question = question_of(work)
         if not enrolled:
             standing = Standing.NOT_ENROLLED
-        elif waiting.refused or waiting.held:
+        elif waiting.refused or waiting.held or question is not None:
             standing = Standing.NEEDS_ATTENTION
         elif told is not None and not told.done:
             standing = Standing.TAKING
@@ -340,6 +357,7 @@ class LookAtTheLine:
             taken=here,
             to_take=told.records if told is not None else 0,
             clock_offset_s=offset,
+            removals_stopped=question is not None,
         )
 
 

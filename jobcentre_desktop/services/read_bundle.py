@@ -24,6 +24,7 @@ from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import hear_reply
 from jobcentre_desktop.services.own_numbers import go_on_after_fork
+from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
 
 
 class Whose(StrEnum):
@@ -85,8 +86,8 @@ class ReadBundle:
         """Take in what is for this desk. A second time changes nothing.
 
         `progress` hears (parts done, parts). Raises NotEnrolled, PracticeStaysHere, BundleForAnother,
-        BundleSignerUnknown, BundleOutdated, OwnBundle, SaveAgain; and, where the server could only keep the
-        desk's own bundle aside, what a round would have raised.
+        BundleSignerUnknown, BundleOutdated, OwnBundle, SaveAgain, TooManyRemoved; and, where the
+        server could only keep the desk's own bundle aside, what a round would have raised.
         """
         self._enrolment()
         return self.take(self.files.read(path), progress=progress)
@@ -141,6 +142,8 @@ class ReadBundle:
         # Answers to what travelled along: for a colleague's desk to read, and word of what was not taken in.
         for carried in answer.carried:
             self.carry.take_answer(enrolment, carried)
+        heard = [one for reply in answer.replies for one in reply.changes]
+        pass_fuse(self.open_work, removed_by(heard), self.clock.today())
         receipt: Receipt | None = None
         received = 0
         # All of it could be read by now. Each part is one of a round's answers and stands whole by itself, so
@@ -156,6 +159,7 @@ class ReadBundle:
                 work.commit()
             progress(done, len(answer.replies))
         self.carry.settle()
+        all_heard(self.open_work)
         with self.open_work(reading=True) as work:
             waiting = work.changes.waiting().changes
             last = answer.replies[-1] if answer.replies else None

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.incident import Happened, Incident
 from jobcentre_desktop.ports import Clock, Comparison, HighWater, OpenWork, StateLine, Work
 from jobcentre_desktop.services.incidents import note_incident
 from jobcentre_desktop.services.own_numbers import take_request_number
+from jobcentre_desktop.services.removal_fuse import pass_fuse, removed_in
 
 ASKED_AT_ONCE = 500
 MOST_REQUESTS = 40
@@ -32,7 +33,7 @@ class RepairRecords:
     def __call__(self) -> int:
         """Compare and repair; return in how many records the two sides differed.
 
-        Raises what `ports.StateLine` raises; what was repaired before stays so.
+        Raises what `ports.StateLine` raises, and TooManyRemoved; what was repaired before stays so.
         """
         repaired = 0
         for _ in range(MOST_REQUESTS):
@@ -74,6 +75,7 @@ class RepairRecords:
     def _put_right(self, ids: Sequence[UUID]) -> None:
         enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
         states = self.line.states(enrolment, ids, doubted=True)
+        pass_fuse(self.open_work, removed_in(states), self.clock.today())
         with self.open_work() as work:
             kinds = work.states.take(states, repair=True)
             kinds |= work.states.send_again(set(ids) - {one.state.id for one in states})

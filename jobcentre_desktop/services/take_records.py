@@ -15,6 +15,7 @@ import msgspec
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.ports import Clock, HighWater, OpenWork, SnapshotChunk, StateLine, Work
 from jobcentre_desktop.services.own_numbers import take_request_number
+from jobcentre_desktop.services.removal_fuse import pass_fuse, removed_in
 
 _TAKING = "taking_records"
 CHUNKS_AT_ONCE = 8
@@ -133,7 +134,11 @@ class TakeRecords:
         return told
 
     def _write(self, states: Sequence[WholeState]) -> Iterator[tuple[frozenset[str], int]]:
-        """Write states piece by piece; yield the kinds of each and how many records are here then."""
+        """Write states piece by piece; yield the kinds of each and how many records are here then.
+
+        Raises TooManyRemoved before the first.
+        """
+        pass_fuse(self.open_work, removed_in(states), self.clock.today())
         for start in range(0, len(states), STATES_AT_ONCE):
             with self.open_work() as work:
                 touched = work.states.take(states[start : start + STATES_AT_ONCE])

@@ -72,6 +72,13 @@ class SqlStates:
     def wanted(self, *, most: int) -> tuple[UUID, ...]:
         return Wanted(self._transaction).some(most)
 
+    def count_live(self, ids: Collection[UUID]) -> int:
+        record = tables.record
+        live = select(func.count()).where(record.c.removed.is_(False))
+        return sum(
+            self._transaction.value(live.where(record.c.id.in_(some))) for some in portions(sorted(ids))
+        )
+
     def sums(self) -> bytes:
         return self._intake.heard().digest.to_bytes()
 

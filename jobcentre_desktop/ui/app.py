@@ -23,6 +23,7 @@ from jobcentre_desktop.ui.desk_words import clock_words, incident_words
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Look
+from jobcentre_desktop.ui.removal_question import RemovalQuestion
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -67,6 +68,7 @@ class App(QObject):
         self._bare_page = bare_page
         self._records = records
         self._line = line
+        self._question = RemovalQuestion(look, window, line, records, parent=self)
         self._services: DeskServices | None = None
         self._centre: Centre | None = None
         self._locking = False
@@ -76,7 +78,7 @@ class App(QObject):
         self._idle.setInterval(LOCK_AFTER_MS)
         self._idle.timeout.connect(self._on_idle)
         window.lock_wanted.connect(self.lock)
-        window.sync_wanted.connect(line.sync_now)
+        window.sync_wanted.connect(self._question.sync)
         window.search_asked.connect(self._on_search_asked)
         window.search_chosen.connect(self._on_search_chosen)
         window.number_entered.connect(self._on_number_entered)
@@ -120,6 +122,7 @@ class App(QObject):
         self._locking = True
         self._window.close_dialogs()
         self._window.pages.leave()
+        self._question.stop()
         self._line.stop()
         self._idle.stop()
         self._records.run(self._sign_in.lock, owner=self, done=self._on_locked, failed=self._show_not_locked)
@@ -148,6 +151,7 @@ class App(QObject):
         What they still announce finds nobody at work.
         """
         self._services = None
+        self._question.stop()
         self._line.stop()
         self._idle.stop()
 
@@ -159,6 +163,7 @@ class App(QObject):
             self._services = services
         self._show_centre(services.centre)
         self._window.show_work(services.me.name, TODAY if another else None)
+        self._question.start(self._services)
         self._line.start(self._services)
         self._count_conflicts()
         self._tell_what_happened()

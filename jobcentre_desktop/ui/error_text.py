@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.ui import bundle_error_text, letter_error_text, sheet_error_text
+from jobcentre_desktop.ui import bundle_error_text, letter_error_text, line_error_text, sheet_error_text
 from jobcentre_desktop.ui.expected_words import what_was_expected, written
 from jobcentre_desktop.ui.field_names import field_name, has_name
 
@@ -257,68 +257,6 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "This desk needs at least one manager. Name another manager first.",
     ),
-    errors.ServerUnreachable: lambda: QCoreApplication.translate(
-        "Errors",
-        "No connection to the central server. Your work is saved on this computer and will be sent by "
-        "itself later.",
-    ),
-    errors.NotEnrolled: lambda: QCoreApplication.translate(
-        "Errors",
-        "This desk is not yet connected to a central server. Your work is saved here. Enter the server's "
-        "address and the enrolment code in the settings.",
-    ),
-    errors.EnrolmentRefused: lambda: QCoreApplication.translate(
-        "Errors",
-        "The central server did not accept this code. It may be used, too old, or for another centre or "
-        "desk. Ask for a new one.",
-    ),
-    errors.DeskNotAccepted: lambda: QCoreApplication.translate(
-        "Errors",
-        "The central server does not accept this desk. Your work is saved here. Ask your national office to "
-        "enrol the desk again.",
-    ),
-    errors.DeskForked: lambda: QCoreApplication.translate(
-        "Errors",
-        "Another copy of this desk sends records again and again. Your work is saved here. Call support: "
-        "only one computer may work as this desk.",
-    ),
-    errors.RequestNumberUsed: lambda: QCoreApplication.translate(
-        "Errors",
-        "Another copy of this desk talks to the central server at this moment. Your work is saved here and "
-        "is sent later. Call support: only one computer may work as this desk.",
-    ),
-    errors.AppTooOld: lambda: QCoreApplication.translate(
-        "Errors",
-        "This version of the app is too old for the central server. Your work is saved here and will be "
-        "sent after the update.",
-    ),
-    errors.ServerTrouble: lambda: QCoreApplication.translate(
-        "Errors",
-        "The central server has a problem ({status}). Your work is saved here and will be sent by itself "
-        "later.",
-    ),
-    errors.PlainHttpRefused: lambda: QCoreApplication.translate(
-        "Errors",
-        "The address {host} is not encrypted. Use an address that starts with https://.",
-    ),
-    errors.CertificateRefused: lambda: QCoreApplication.translate(
-        "Errors",
-        "{host} could not prove who it is, so nothing was sent. Your work is saved here. Ask IT to check "
-        "the server's certificate and this computer's clock.",
-    ),
-    errors.TooManyTries: lambda: QCoreApplication.translate(
-        "Errors",
-        "Too many wrong codes were tried. Wait {minutes} minutes, check the code and try again.",
-    ),
-    errors.PracticeStaysHere: lambda: QCoreApplication.translate(
-        "Errors",
-        "The practice desk is never sent anywhere: its people are invented. Enrol the real desk.",
-    ),
-    errors.ServerIsBehind: lambda: QCoreApplication.translate(
-        "Errors",
-        "The central server was restored from an older copy and lacks records that it had. They are safe on "
-        "this computer. Tell IT; nothing is sent until the server is ready for them.",
-    ),
     errors.FileNotReadable: lambda: QCoreApplication.translate(
         "Errors",
         "{file_name} is not there or may not be read. Nothing was changed. "
@@ -341,6 +279,7 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The two passwords are not the same. Nothing was changed. Type them again.",
     ),
     **bundle_error_text.WORDS,
+    **line_error_text.WORDS,
     **letter_error_text.WORDS,
     **sheet_error_text.WORDS,
 }

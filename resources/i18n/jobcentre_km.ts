@@ -479,6 +479,10 @@
         <source>you can work meanwhile</source>
         <translation type="unfinished">អ្នក​អាច​ធ្វើ​ការ​បាន</translation>
     </message>
+    <message>
+        <source>A question waits for you</source>
+        <translation type="unfinished">មាន​សំណួរ​រង់ចាំ​អ្នក</translation>
+    </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation type="unfinished">
@@ -1220,6 +1224,10 @@
     <message>
         <source>Another copy of this desk talks to the central server at this moment. Your work is saved here and is sent later. Call support: only one computer may work as this desk.</source>
         <translation type="unfinished">មាន​ច្បាប់​ចម្លង​មួយ​ទៀត​នៃ​តុ​នេះ កំពុង​ទាក់ទង​ជាមួយ​ម៉ាស៊ីន​មេ​កណ្តាល​នៅ​ពេល​នេះ។ ការងារ​របស់​អ្នក​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​នៅ​ពេល​ក្រោយ។ សូម​ទូរស័ព្ទ​ទៅ​ផ្នែក​ជំនួយ៖ មាន​តែ​កុំព្យូទ័រ​មួយ​ប៉ុណ្ណោះ​ដែល​អាច​ធ្វើការ​ជាតុ​នេះ។</translation>
+    </message>
+    <message>
+        <source>What arrived would remove {removed} of the {records} records on this computer. Nothing was removed. Press the connection sign at the top and answer the question there.</source>
+        <translation type="unfinished">អ្វី​ដែល​ទើប​មកដល់​នឹង​ដក​កំណត់​ត្រា {removed} ក្នុង​ចំណោម {records} ចេញ​ពី​កុំព្យូទ័រ​នេះ។ គ្មាន​អ្វី​ត្រូវបាន​ដក​ទេ។ សូម​ចុច​សញ្ញា​តភ្ជាប់​នៅ​ខាងលើ រួច​ឆ្លើយ​សំណួរ​នៅ​ទីនោះ។</translation>
     </message>
     <message>
         <source>The central server was restored from an older copy and lacks records that it had. They are safe on this computer. Tell IT; nothing is sent until the server is ready for them.</source>
@@ -4663,6 +4671,29 @@
     <message>
         <source>What you typed here is deleted. Nobody is registered.</source>
         <translation type="unfinished">អ្វី​ដែល​អ្នក​បាន​បំពេញ​នៅ​ទីនេះ​នឹង​ត្រូវ​លុប។ គ្មាន​នរណា​ត្រូវបាន​ចុះឈ្មោះ​ទេ។</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Many records would be removed</source>
+        <translation type="unfinished">កំណត់ត្រា​ជាច្រើន​នឹង​ត្រូវ​ដក​ចេញ</translation>
+    </message>
+    <message>
+        <source>If you do not know why, stop and tell IT. You can go on working, and your work is still sent.</source>
+        <translation type="unfinished">បើ​អ្នក​មិន​ដឹង​មូលហេតុ សូម​ឈប់ ហើយ​ប្រាប់​ផ្នែក IT។ អ្នក​អាច​បន្ត​ធ្វើ​ការ​បាន ហើយ​ការងារ​របស់​អ្នក​នៅតែ​ត្រូវបាន​ផ្ញើ។</translation>
+    </message>
+    <message>
+        <source>Stop and tell IT</source>
+        <translation type="unfinished">ឈប់ ហើយ​ប្រាប់​ផ្នែក IT</translation>
+    </message>
+    <message>
+        <source>Go on and remove them</source>
+        <translation type="unfinished">បន្ត ហើយ​ដក​ចេញ</translation>
+    </message>
+    <message>
+        <source>What came from the central server would remove {removed} of the {records} records on this computer. Nothing was removed yet.</source>
+        <translation type="unfinished">អ្វី​ដែល​មកពី​ម៉ាស៊ីន​មេ​កណ្តាល​នឹង​ដក​កំណត់​ត្រា {removed} ក្នុង​ចំណោម {records} ចេញ​ពី​កុំព្យូទ័រ​នេះ។ មិន​ទាន់​មាន​អ្វី​ត្រូវបាន​ដក​នៅឡើយ​ទេ។</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,7 @@ from jobcentre_desktop.domain.errors.line import (
     ServerIsBehind,
     ServerTrouble,
     ServerUnreachable,
+    TooManyRemoved,
     TooManyTries,
 )
 from jobcentre_desktop.domain.errors.referrals import (
@@ -227,6 +228,7 @@ __all__ = [
     "StickFull",
     "StickGone",
     "StickNotWritten",
+    "TooManyRemoved",
     "TooManyTries",
     "TooYoungForReferral",
     "TooYoungToRegister",

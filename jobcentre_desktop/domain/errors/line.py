@@ -119,6 +119,18 @@ class RequestNumberUsed(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class TooManyRemoved(JobCentreError):
+    """What arrived would remove `removed` of this desk's `records`; nothing of it was taken in.
+
+    A person has to say whether it may go on (`services.removal_fuse`).
+    """
+
+    code: ClassVar[str] = "NET-14"
+    removed: int
+    records: int
+
+
+@dataclass(eq=False, repr=False)
 class PracticeStaysHere(JobCentreError):
     """The practice desk holds invented people: it is never enrolled at a central server and sends nothing."""
 

@@ -120,6 +120,8 @@ class ConnectionBadge(QPushButton):
         return title, _joined(self.tr("you can work meanwhile"), count)
 
     def _attention(self, state: ConnectionState) -> str:
+        if state.removals_stopped:
+            return self.tr("A question waits for you")
         refused = self.tr("%n refused", "", state.refused) if state.refused else ""
         held = self.tr("%n held back", "", state.held) if state.held else ""
         return _joined(refused, held) or self.tr("Needs a look")
