@@ -141,7 +141,7 @@ class ChangeLog(Protocol):
         ...
 
     def conflicts(self, *, client_id: ClientId | None = None) -> tuple[Conflict, ...]:
-        """Return the open conflicts, oldest first."""
+        """Return the open conflicts of a client, or of all who are at this centre; oldest first."""
         ...
 
     def settle(self, conflict_id: str, facts: Facts) -> None:

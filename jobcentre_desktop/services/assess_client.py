@@ -9,6 +9,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import AssessmentId, ClientId
 from jobcentre_desktop.domain.profile import Assessment, Point, score
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, ProfileRules
+from jobcentre_desktop.services.moved_clients import must_be_shown
 from jobcentre_desktop.services.read_text import read_texts
 
 
@@ -32,8 +33,9 @@ class AssessClient:
     me: Counsellor
 
     def score(self, client_id: ClientId) -> ProfileScore:
-        """Return today's score; keeps nothing. Raises NotFound."""
+        """Return today's score; keeps nothing. Raises NotFound, ClientMoved."""
         with self.open_work(reading=True) as work:
+            must_be_shown(work, client_id)
             return self._score(work.records.get(Client, client_id))
 
     def _score(self, client: Client) -> ProfileScore:

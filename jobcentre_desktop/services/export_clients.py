@@ -9,6 +9,7 @@ from jobcentre_desktop.domain.client import SECTIONS, Client
 from jobcentre_desktop.domain.errors import Cancelled
 from jobcentre_desktop.domain.facts import Json, rule_of, to_facts
 from jobcentre_desktop.ports import OpenWork, Progress, Sheets
+from jobcentre_desktop.services.moved_clients import shown_whole
 
 _PAGE = 500
 
@@ -22,7 +23,10 @@ def columns() -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class ExportClients:
-    """Every client of this desk's file, one line each, columns named as in the data dictionary."""
+    """Every client of this desk's file, one line each, columns named as in the data dictionary.
+
+    Whoever was handed over to another centre is left out: their file is that centre's to hand out.
+    """
 
     open_work: OpenWork
     sheets: Sheets
@@ -36,12 +40,13 @@ class ExportClients:
         names = columns()
         rows: list[list[Json]] = []
         with self.open_work(reading=True) as work:
-            total = work.clients.count()
-            while page := work.clients.page(offset=len(rows), limit=_PAGE):
-                for row in page:
+            seen, total = 0, work.clients.count()
+            while page := work.clients.page(offset=seen, limit=_PAGE):
+                seen += len(page)
+                for row in shown_whole(work, page):
                     facts = to_facts(work.records.get(Client, row.id))
                     rows.append([facts.get(name) for name in names])
-                if not progress(len(rows), total):
+                if not progress(seen, total):
                     raise Cancelled
         self.sheets.write(path, names, rows)
         return len(rows)

@@ -48,6 +48,7 @@ from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Lette
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.letter_heading import heading_of
+from jobcentre_desktop.services.moved_clients import must_be_shown
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.refer_client import (
     events_of,
@@ -99,17 +100,17 @@ class IssueLetter:
             return work.diary.referral_by_no(tidy_number(number))
 
     def facts(self, referral_id: ReferralId) -> ReferralLetterFacts:
-        """Return what the letter will say. Raises NotFound."""
+        """Return what the letter will say. Raises NotFound, ClientMoved."""
         with self.open_work(reading=True) as work:
-            return self._facts(work, work.records.get(Referral, referral_id))
+            return self._facts(work, _shown(work, referral_id))
 
     def preview(self, referral_id: ReferralId, language: Language) -> bytes:
         """Return the letter marked "preview, not valid", or as it was when it is already on file.
 
-        Raises NotFound, CharacterNotPrintable.
+        Raises NotFound, ClientMoved, CharacterNotPrintable.
         """
         with self.open_work(reading=True) as work:
-            referral = work.records.get(Referral, referral_id)
+            referral = _shown(work, referral_id)
             if (known := _on_file(work, referral, language)) is not None:
                 return known.pdf
             facts = self._facts(work, referral)
@@ -119,13 +120,14 @@ class IssueLetter:
         """Return the letter that a referral not yet saved would give, marked "preview"; keep nothing.
 
         `raw` is what `ReferClient` takes. What is missing is dotted, what cannot be read is left out. Raises
-        FieldMissing while no type is chosen, NotFound, CharacterNotPrintable.
+        FieldMissing while no type is chosen, NotFound, ClientMoved, CharacterNotPrintable.
         """
         values = self._readable(raw)
         if not values.get("type"):
             raise FieldMissing("type")
         number = raw.get("partner")
         with self.open_work(reading=True) as work:
+            must_be_shown(work, client_id)
             partner = partner_by_no(work, number) if number else None
             facts = self._facts(work, self._not_yet_saved(work, client_id, with_partner(values, partner)))
         return self.letters.referral_letter(facts, language, "preview")
@@ -138,10 +140,10 @@ class IssueLetter:
         """Make the letter, sign its code, commit its record and bytes before any printing; once per language.
 
         Raises HeadMustReview, ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere,
-        NotFound, CharacterNotPrintable.
+        NotFound, ClientMoved, CharacterNotPrintable.
         """
         with self.open_work(reading=True) as work:
-            referral = work.records.get(Referral, referral_id)
+            referral = _shown(work, referral_id)
             self._check(work, referral)
             if (known := _on_file(work, referral, language)) is not None:
                 return known
@@ -193,11 +195,11 @@ class IssueLetter:
     def reprint(self, letter_id: LetterId) -> LetterOnFile:
         """Return the same bytes marked as a copy with its number.
 
-        Raises ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere, NotFound.
+        Raises ReferralCannotMove for a cancelled or expired one, LetterMadeElsewhere, NotFound, ClientMoved.
         """
         with self.open_work() as work:
             letter = work.records.get(IssuedLetter, letter_id)
-            _refuse_when_over(state_of(work, work.records.get(Referral, letter.referral_id)))
+            _refuse_when_over(state_of(work, _shown(work, letter.referral_id)))
             try:
                 pdf = work.letter_files.read(letter_id)
             except NotFound:
@@ -297,6 +299,12 @@ def _refuse_when_over(state: ReferralState) -> None:
 def _is_made(work: Work, referral: Referral, language: Language) -> bool:
     letters = work.records.of_client(IssuedLetter, referral.client_id)
     return any(one.referral_id == referral.id and one.language == language for one in letters)
+
+
+def _shown(work: Work, referral_id: ReferralId) -> Referral:
+    referral = work.records.get(Referral, referral_id)
+    must_be_shown(work, referral.client_id)
+    return referral
 
 
 def _on_file(work: Work, referral: Referral, language: Language) -> LetterOnFile | None:

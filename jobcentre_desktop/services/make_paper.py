@@ -24,6 +24,7 @@ from jobcentre_desktop.services.ask_consent import AskConsent
 from jobcentre_desktop.services.fill_registration import FillRegistration
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.list_day import ListDay
+from jobcentre_desktop.services.moved_clients import must_be_shown
 from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.register_client import centre_of
 from jobcentre_desktop.services.sum_up_day import last_closing, sum_up_day
@@ -57,7 +58,7 @@ class MakePaper:
         `session_id` is the session of a summary or of an appointment, else the latest; `day` that of a daily
         register, else today; `lunar_line` the Khmer date as the clerk left it, else as the calendar has it.
         Raises FieldMissing for a paper about a client without one, InputProblems for a lunar line that a
-        letter could not have either, NothingToPrint, NotFound, CharacterNotPrintable.
+        letter could not have either, NothingToPrint, NotFound, ClientMoved, CharacterNotPrintable.
         """
         if client_id is None and kind in ABOUT_A_CLIENT:
             raise FieldMissing("client_no")
@@ -74,6 +75,7 @@ class MakePaper:
                 facts = self._blank(kind, heading)
             else:
                 client = work.records.get(Client, client_id)
+                must_be_shown(work, client_id)
                 facts = self._about(work, kind, client, heading, signed, session_id)
         return self.letters.paper(facts, language, "none")
 
@@ -91,9 +93,13 @@ class MakePaper:
         return tuple(kinds)
 
     def kinds_for_client(self, client_id: ClientId) -> tuple[PaperKind, ...]:
-        """Return the papers that make sense for a client now, in the order to offer them. Raises NotFound."""
+        """Return the papers that make sense for a client now, in the order to offer them.
+
+        Raises NotFound, ClientMoved.
+        """
         with self.open_work(reading=True) as work:
             work.records.get(Client, client_id)
+            must_be_shown(work, client_id)
             sessions = work.records.of_client(CounsellingSession, client_id)
         kinds = [PaperKind.REGISTRATION, PaperKind.CONSENT, PaperKind.CLIENT_CARD]
         if sessions:

@@ -10,7 +10,6 @@ from jobcentre_desktop.domain.changes import Conflict, HistoryEntry
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import ClientMoved
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId, SessionId
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import (
@@ -22,8 +21,9 @@ from jobcentre_desktop.domain.referral import (
 )
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.domain.visit import Visit
-from jobcentre_desktop.ports import OpenWork, TimelineEntry, Work
+from jobcentre_desktop.ports import OpenWork, TimelineEntry
 from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by
+from jobcentre_desktop.services.moved_clients import must_be_shown, shown_whole
 from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
 from jobcentre_desktop.services.take_records import taking
 
@@ -93,13 +93,15 @@ class ShowClient:
     def more_timeline(
         self, client_id: ClientId, *, offset: int, limit: int = 50
     ) -> tuple[TimelineEntry, ...]:
-        """Return a further page of what happened, newest first."""
+        """Return a further page of what happened, newest first. Raises ClientMoved."""
         with self.open_work(reading=True) as work:
+            must_be_shown(work, client_id)
             return work.diary.timeline(client_id, offset=offset, limit=limit)
 
     def history(self, client_id: ClientId) -> tuple[HistoryEntry, ...]:
-        """Return every change ever made to the client and what belongs to them. Raises NotFound.
+        """Return every change ever made to the client and what belongs to them.
 
+        Raises NotFound, ClientMoved.
         Values of restricted notes of others are left out for who may not see them.
         """
         with self.open_work(reading=True) as work:
@@ -116,9 +118,10 @@ class ShowClient:
             return told is not None and told.lacks_history
 
     def referral(self, referral_id: ReferralId) -> ReferralView:
-        """Raises NotFound."""
+        """Raises NotFound, ClientMoved."""
         with self.open_work(reading=True) as work:
             referral = work.records.get(Referral, referral_id)
+            must_be_shown(work, referral.client_id)
             return _view(
                 referral,
                 work.records.of_client(ReferralEvent, referral.client_id),
@@ -143,19 +146,12 @@ class ShowClient:
         """Return the referrals of the `clients` that best fit a typed name or number, newest first."""
         with self.open_work(reading=True) as work:
             found = []
-            for row in work.clients.search(text, clients):
+            for row in shown_whole(work, work.clients.search(text, clients)):
                 events = work.records.of_client(ReferralEvent, row.id)
                 letters = work.records.of_client(IssuedLetter, row.id)
                 referrals = work.records.of_client(Referral, row.id)
                 found += [(_view(one, events, letters), row.name) for one in referrals]
             return tuple(sorted(found, key=lambda one: one[0].referral.id, reverse=True))
-
-
-def must_be_shown(work: Work, client_id: ClientId) -> None:
-    """Raise ClientMoved when the file is at another centre: from then on only a summary is shown here."""
-    away = work.clients.transfer_away(client_id)
-    if away is not None and away[1] is not None:
-        raise ClientMoved(work.clients.row(client_id).moved_to)
 
 
 def _view(

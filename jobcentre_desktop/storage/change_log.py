@@ -20,6 +20,7 @@ from jobcentre_desktop.storage.forking import take_epoch
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.moves import is_here
 from jobcentre_desktop.storage.own_desk import OwnDesk, epoch_of
 from jobcentre_desktop.storage.provisional import Provisional
 from jobcentre_desktop.storage.tables import change, conflict, held_word, record
@@ -205,13 +206,20 @@ class SqlChangeLog:
         return tuple(entries)
 
     def conflicts(self, *, client_id: ClientId | None = None) -> tuple[Conflict, ...]:
-        """A conflict that this desk has settled is left out at once, before the server has heard of it."""
+        """A conflict that this desk has settled is left out at once, before the server has heard of it.
+
+        Those about clients who moved away went with them: they are settled there.
+        """
         self._ledger.flush()
-        statement = select(conflict).where(conflict.c.settled_by == 0)
-        if client_id is not None:
-            statement = statement.join(
-                record, and_(record.c.id == conflict.c.record_id, record.c.kind == conflict.c.kind)
-            ).where(record.c.client_id == client_id)
+        statement = (
+            select(conflict)
+            .join(record, and_(record.c.id == conflict.c.record_id, record.c.kind == conflict.c.kind))
+            .where(conflict.c.settled_by == 0)
+        )
+        if client_id is None:
+            statement = statement.where(is_here(record.c.client_id, self._desk.now.centre_code))
+        else:
+            statement = statement.where(record.c.client_id == client_id)
         rows = self._transaction.rows(statement.order_by(conflict.c.opened_at_number, conflict.c.id))
         if not rows:
             return ()

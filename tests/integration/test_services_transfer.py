@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.errors import (
     InputProblems,
     NotFound,
 )
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from tests.central import start_central_server
 from tests.counter import COLLEAGUE, Counter, problems_of, set_up_once
 from tests.makers import a_client, a_referral, a_session
@@ -154,6 +155,57 @@ def test_after_it_was_handed_over_the_old_centre_keeps_a_summary(desks):
                 read(client.id)
     with pytest.raises(AlreadyHandedOver):
         a.head.transfer_client.take_back(client.id)
+
+
+def test_after_it_was_handed_over_nothing_of_the_file_is_shown_printed_or_exported_here(desks, tmp_path):
+    a, _, there = desks
+    stays, client = a.register(), a.register(given_km="ចេញទៅ")
+    a.head.hold_session(client.id, a_session())
+    referral = a.refer_with_paper(client)
+    (letter,) = a.head.show_client.referral(referral.id).letters
+    a.head.transfer_client(client.id, "15", reason="moved_home")
+    assert a.head.issue_letter.preview(referral.id, "km"), "until it is handed over the file is still read"
+    sync(a, there)
+    for read in (
+        lambda: a.head.show_client.referral(referral.id),
+        lambda: a.head.show_client.more_timeline(client.id, offset=0),
+        lambda: a.head.make_paper.kinds_for_client(client.id),
+        lambda: a.head.make_paper.make(PaperKind.REGISTRATION, "km", client_id=client.id),
+        lambda: a.head.assess_client.score(client.id),
+        lambda: a.head.issue_letter.facts(referral.id),
+        lambda: a.head.issue_letter.preview(referral.id, "km"),
+        lambda: a.head.issue_letter.preview_of(client.id, {"type": referral.type}, "km"),
+        lambda: a.head.issue_letter.make(referral.id, "km"),
+        lambda: a.head.issue_letter.reprint(letter.id),
+    ):
+        with pytest.raises(ClientMoved):
+            read()
+    found = {one.referral.id for one, _ in a.head.show_client.find_referrals(client.client_no)}
+    assert referral.id not in found
+    assert referral.id in {
+        one.referral.id for one, _ in there.head.show_client.find_referrals(client.client_no)
+    }
+    sheet = tmp_path / "clients.csv"
+    count = a.head.export_clients(sheet)
+    exported = sheet.read_text(encoding="utf-8-sig")
+    assert stays.client_no in exported
+    assert client.client_no not in exported
+    assert count == len(exported.splitlines()) - 1
+
+
+def test_the_conflict_of_a_client_who_moved_is_settled_at_the_new_centre_alone(desks):
+    a, b, there = desks
+    client = a.register()
+    sync(a, b)
+    a.head.edit_client(client.id, {"given_km": "សុផល"})
+    b.head.edit_client(client.id, {"given_km": "សុភ័ក្ត្រ"})
+    sync(a, b, a)
+    assert client.id in {one.client_id for one in a.head.settle_conflict.open_ones()}
+    a.head.transfer_client(client.id, "15", reason="moved_home")
+    sync(a, there)
+    assert client.id not in {one.client_id for one in a.head.settle_conflict.open_ones()}
+    assert client.id in {one.client_id for one in there.head.settle_conflict.open_ones()}
+    assert sync(a).conflicts == len(a.head.settle_conflict.open_ones())
 
 
 def test_nothing_of_a_client_who_left_is_due_here(desks):
