@@ -36,7 +36,6 @@ from jobcentre_desktop.storage.kept import (
     read_state,
 )
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
-from jobcentre_desktop.storage.newcomers import Newcomers
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
@@ -44,6 +43,7 @@ from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
 _THE_ONE = 1
+
 
 _OF_SOME = select(tables.change).where(tables.change.c.record_id.in_(bindparam("ids", expanding=True)))
 _LOGGED = _OF_SOME.where(
@@ -73,7 +73,6 @@ class Intake:
         self._ledger = ledger
         self._desk = desk
         self._conflicts = OpenConflicts(transaction)
-        self._newcomers = Newcomers(transaction, ledger)
         self._wanted = Wanted(transaction)
         self._provisional = Provisional(transaction, ledger)
 
@@ -167,11 +166,6 @@ class Intake:
         self._ledger.flush()
         heard = self.heard()
         told = {one.key: one for one in states}
-        kinds = frozenset(kind for kind, _ in told)
-        heard = replace(heard, records=heard.records + self._newcomers.take_from(told, heard.digest))
-        if not told:
-            self.note_heard(heard)
-            return kinds
         if not repair:
             known = self._confirmed(self._ledger.find_many(told.keys()).values())
             for key, here in known.items():
@@ -185,7 +179,7 @@ class Intake:
             changes[logged.key].append(logged)
         self.note_heard(self._fold(changes, heard, wholes=told))
         self._wanted.take_away(told.keys())
-        return kinds
+        return frozenset(kind for kind, _ in told)
 
     def forget(self, kept: Kept) -> None:
         """Take a record out as if it had never come from the server; its changes stay in the log."""

@@ -17,7 +17,6 @@ from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import Kept, read_kept, read_state
 from jobcentre_desktop.storage.ledger import Ledger
-from jobcentre_desktop.storage.ready import Ready
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
@@ -57,9 +56,6 @@ class SqlStates:
         self._transaction = transaction
         self._ledger = ledger
         self._intake = intake
-
-    def ready(self, states: Sequence[WholeState]) -> Sequence[WholeState]:
-        return [Ready.of(one) for one in states]
 
     def take(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         announced = frozenset(self._ledger.kinds)

@@ -221,6 +221,34 @@ def settle(_world: World, desk: Desk, chance: random.Random) -> bool:
     return bool(found)
 
 
+@COUNTER.step(3)
+def move_to_another_centre(_world: World, desk: Desk, chance: random.Random) -> bool:
+    client = one_of(desk, chance, Client)
+    if client is None:
+        return False
+    there = "12" if desk.place.centre == "02" else "02"
+    desk.services.transfer_client(client.id, chance.choice((there, there, there, "25")), reason="other")
+    return True
+
+
+@COUNTER.step(1)
+def take_client_back(_world: World, desk: Desk, chance: random.Random) -> bool:
+    client = one_of(desk, chance, Client)
+    if client is not None:
+        desk.services.transfer_client.take_back(client.id)
+    return client is not None
+
+
+@COUNTER.step(4)
+def decide_what_came_late(_world: World, desk: Desk, chance: random.Random) -> bool:
+    notes = desk.services.decide_late.open_ones()
+    if notes:
+        note = chance.choice(notes)
+        decide = chance.choice((desk.services.decide_late.take_over, desk.services.decide_late.leave))
+        decide(note.desk_name, note.tx)
+    return bool(notes)
+
+
 @COUNTER.step(2)
 def close_day_without_line(_world: World, desk: Desk, _chance: random.Random) -> bool:
     desk.services.close_day(send=False)

@@ -17,7 +17,7 @@ from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.server import tables as central
 from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.kept import read_facts, read_logged
+from jobcentre_desktop.storage.kept import read_conflict, read_facts, read_logged
 from tests.simulation.desk import Desk
 from tests.simulation.office import Office
 
@@ -117,13 +117,14 @@ class Journal:
                 if not follow:
                     continue
                 before = _held(desk, told.record_id, field, row.rowid)
+                before += self._taken_whole(desk, told.kind, told.record_id, field)
                 saved = Saved(
                     desk=desk.place.name,
                     kind=told.kind,
                     record_id=told.record_id,
                     field=field,
                     value=str(value or ""),
-                    before=before,
+                    before=tuple(before),
                     chosen=again,
                 )
                 key = (told.kind, told.record_id, field)
@@ -151,10 +152,25 @@ class Journal:
                 if one.desk == desk.place.name:
                     self.lost |= {piece for piece in one.new if piece not in here and piece not in there}
 
+    def _taken_whole(self, desk: Desk, kind: str, record_id: UUID, field: str) -> list[str]:
+        """Return what made the record before it came to the desk as it stood at the server."""
+        record, op = tables.record, central.op
+        mine = record.c.kind == kind, record.c.id == record_id, record.c.based_on > 0
+        based_on = max((row.based_on for row in desk.rows(select(record.c.based_on).where(*mine))), default=0)
+        if not based_on:
+            return []
+        rows = self._office.rows(
+            select(op.c.body).where(
+                op.c.centre_id == desk.place.centre, op.c.record_id == record_id, op.c.number <= based_on
+            )
+        )
+        values = (read_op(row.body).facts.get(field) for row in rows)
+        return [value for value in values if isinstance(value, str)]
+
     def at_the_server(self, centre: str) -> set[str]:
-        """Return everything marked in the changes that the server has of a centre, numbered or not."""
+        """Return everything marked in the changes that the server has of a centre, whatever became of it."""
         found: set[str] = set()
-        for table in (central.op, central.quarantine):
+        for table in (central.op, central.quarantine, central.held):
             for row in self._office.rows(select(table.c.body).where(table.c.centre_id == centre)):
                 found |= set(_all_marked(read_op(row.body)))
         return found
@@ -169,13 +185,19 @@ def _all_marked(change: Any) -> list[str]:
     ]
 
 
-def _held(desk: Desk, record_id: UUID, field: str, before: int) -> tuple[str, ...]:
-    change = tables.change
+def _held(desk: Desk, record_id: UUID, field: str, before: int) -> list[str]:
+    """Return what a desk's file held of a field before one of its changes: logged, granted or in conflict."""
+    change, conflict = tables.change, tables.conflict
     rows = desk.rows(
         select(change.c.facts).where(change.c.record_id == record_id, before > _ROWID).order_by(_ROWID)
     )
-    values = (read_facts(row.facts).get(field) for row in rows)
-    return tuple(value for value in values if isinstance(value, str))
+    values: list[Any] = [read_facts(row.facts).get(field) for row in rows]
+    for row in desk.rows(
+        select(conflict).where(conflict.c.record_id == record_id, conflict.c.field == field)
+    ):
+        one = read_conflict(row)
+        values += [one.shown.value, one.other.value]
+    return [value for value in values if isinstance(value, str)]
 
 
 def _shown(desk: Desk, kind: str, record_id: UUID, field: str) -> Any:

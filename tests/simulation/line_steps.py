@@ -5,6 +5,9 @@ from __future__ import annotations
 import random
 from datetime import timedelta
 
+from sqlalchemy import update
+
+from jobcentre_desktop.server import tables
 from tests.simulation.counter_steps import COUNTER
 from tests.simulation.desk import Desk
 from tests.simulation.line import Order
@@ -217,6 +220,24 @@ def lose_the_disk(world: World, desk: Desk, chance: random.Random) -> bool:
     desk.put_back(image, keep_mark=chance.random() < 0.5)
     world.disk_lost(desk)
     work()
+    return True
+
+
+@MACHINES.step(3)
+def old_history_goes(world: World, desk: Desk, _chance: random.Random) -> bool:
+    """Whoever has not heard up to here takes whole records, as a new desk does."""
+    clock = tables.centre_clock
+    here = clock.c.centre_id == desk.place.centre
+    world.office.database.work(
+        lambda connection: connection.execute(update(clock).where(here).values(low_water=clock.c.number))
+    )
+    return True
+
+
+@MACHINES.step(2)
+def desk_is_set_up_anew(world: World, desk: Desk, _chance: random.Random) -> bool:
+    """Another PC becomes the desk of the letter; what the old one had not sent is lost with it."""
+    world.set_up_anew(desk)
     return True
 
 

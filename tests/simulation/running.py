@@ -17,9 +17,10 @@ from tests.simulation.desk import Desk
 from tests.simulation.line_steps import LINE, MACHINES
 from tests.simulation.rest import check, come_to_rest
 from tests.simulation.steps import Act, Step
+from tests.simulation.stick_steps import STICKS
 from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_between
 
-ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | MACHINES.acts
+ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
 _FEWEST, _MOST = 12, 45
 
 
@@ -45,6 +46,7 @@ def steps_of(seed: int) -> list[Step]:
     wanted: dict[str, float] = {}
     COUNTER.draw(chance, chance.choice((20, 40, 40, 60)), wanted)
     LINE.draw(chance, chance.choice((20, 30, 40)), wanted)
+    STICKS.draw(chance, chance.choice((0, 0, 15, 40)), wanted)
     MACHINES.draw(chance, chance.choice((0, 10, 25, 45)), wanted)
     names = ["register", "register", "sync"]
     names += chance.choices(list(wanted), list(wanted.values()), k=chance.randrange(_FEWEST, _MOST))
