@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, select
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.server import tables
@@ -15,6 +15,8 @@ from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
 from jobcentre_desktop.wire.messages import AboutDesk, Problem, RoundHeader
 from jobcentre_desktop.wire.translation import moment_of
 
+SILENT_TOO_LONG = timedelta(days=180)
+"""A desk that comes after a longer silence takes all records anew; what it made meanwhile comes in first."""
 _MOST = 2**31 - 1
 _FORKS = frozenset({Problem.DEVICE_FORK, Problem.REQUEST_NUMBER_USED})
 
@@ -42,24 +44,28 @@ def note_refused(
 
 def note_contact(
     connection: Connection, desk: KnownDesk, header: RoundHeader, now: datetime, *, forks: int
-) -> None:
-    """Keep what a desk says of itself."""
-    contact = tables.contact
+) -> int:
+    """Keep what a desk says of itself; return the number up to which it must have heard to hear changes."""
+    contact, clock = tables.contact, tables.centre_clock
+    stands_at = select(clock.c.number).where(clock.c.centre_id == desk.centre_id).scalar_subquery()
+    whole_below = case((contact.c.at < now - SILENT_TOO_LONG, stands_at), else_=contact.c.whole_below)
     values: dict[str, Any] = {
         "at": now,
         "still_held": _count(header.held),
         "newest": _text(header.newest),
         "app": _text(header.app),
+        "cursor": min(max(header.cursor, 0), 2**53),
     }
     if header.about is not None:
         values |= _told(header.about, now)
-    connection.execute(
+    further = {"forks": contact.c.forks + forks, "whole_below": whole_below}
+    row = connection.execute(
         insert(contact)
         .values(centre_id=desk.centre_id, desk_key=desk.key, forks=forks, **values)
-        .on_conflict_do_update(
-            index_elements=["centre_id", "desk_key"], set_=values | {"forks": contact.c.forks + forks}
-        )
-    )
+        .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=values | further)
+        .returning(contact.c.whole_below)
+    ).one()
+    return int(row.whole_below)
 
 
 def _told(about: AboutDesk, now: datetime) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -122,7 +122,9 @@ def _answer(
     now: datetime,
 ) -> bytes:
     taken = take_changes(connection, desk, header, lines, now)
-    note_contact(connection, desk, header, now, forks=0)
+    whole_below = note_contact(connection, desk, header, now, forks=0)
+    low_water = max(taken.clock.low_water, whole_below)
+    taken = replace(taken, clock=replace(taken.clock, low_water=low_water))
     return tell(connection, desk, header, taken, key, now).frame
 
 

@@ -16,7 +16,7 @@ from jobcentre_desktop.server import tables
 
 _TOLD = (
     *("still_held", "newest", "app", "forks", "clock_offset_s"),
-    *("file_bytes", "backup", "conflicts", "refused", "drafts", "repaired"),
+    *("file_bytes", "backup", "conflicts", "refused", "drafts", "repaired", "cursor"),
 )
 """What a desk said of itself, as it stands in `tables.contact`."""
 

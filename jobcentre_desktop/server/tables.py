@@ -129,6 +129,9 @@ contact = Table(
     Column("refused", Integer),
     Column("drafts", Integer),
     Column("repaired", Integer),  # records found to differ and put right, ever
+    Column("cursor", BigInteger),  # up to which number it had heard when it came
+    # It was silent too long: until it has heard up to this number it takes whole records.
+    Column("whole_below", BigInteger, nullable=False, server_default="0"),
     PrimaryKeyConstraint("centre_id", "desk_key"),
     ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
     comment="What a desk said of itself at its last contact, refused rounds included.",

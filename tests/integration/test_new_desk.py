@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import create_engine, text
 
+from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
@@ -133,3 +134,21 @@ def test_older_history_comes_later_a_page_in_each_quiet_round(old, new):
     new.head.exchange_changes()
     with old.work(reading=True) as there, new.work(reading=True) as here:
         assert here.changes.history(client.id) == there.changes.history(client.id)
+
+
+def test_a_desk_away_for_half_a_year_takes_everything_anew_and_its_own_work_is_kept(database, old, new):
+    new.head.exchange_changes()
+    with old.work() as work:
+        gone, *_ = [one for one in work.records.every(Client) if one.surname_la == "Old0"]
+        work.records.remove(Client, gone.id)
+        work.commit()
+    old.head.exchange_changes()
+    mine = new.register(surname_la="Mine")
+    with database.begin() as connection:
+        connection.execute(text("UPDATE contact SET at = at - interval '181 days'"))
+    taken = []
+    result = new.head.exchange_changes(taken=lambda *told: taken.append(told))
+    assert taken and result.agrees is True and result.waiting == 0
+    assert clients_of(new) == ["Mine", "Old1", "Old2"]
+    old.head.exchange_changes()
+    assert old.head.show_client(mine.id).client.surname_la == "Mine"
