@@ -58,3 +58,8 @@ class Desk:
     def name(self) -> str:
         """Return the desk's name in the change log, e.g. "02-A.1"."""
         return f"{self.centre_code}-{self.letter}.{self.epoch}"
+
+
+def epoch_of(desk_name: str) -> int:
+    """Return the epoch in a desk's name."""
+    return int(desk_name.rpartition(".")[2])

@@ -60,6 +60,14 @@ class Carried(Protocol):
     def note_answer(self, facts: BundleFacts, answer: bytes) -> None: ...
     def forget(self, desk_name: str) -> None: ...
 
+    def forget_known(self, facts: BundleFacts) -> None:
+        """Drop answers which the desk of this bundle has heard: it begins after what they speak of."""
+        ...
+
+    def forget_overtaken(self) -> None:
+        """Drop answers to desks of which later changes have numbers: a later answer tells them all."""
+        ...
+
 
 class Bundles(Protocol):
     """Seals and opens bundles. Nothing here touches a file.

@@ -12,7 +12,7 @@ from datetime import datetime
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind
@@ -77,7 +77,7 @@ def answer_unasked(connection: Connection, desk: KnownDesk, key: Ed25519PrivateK
     own = connection.execute(
         select(line)
         .where(line.c.centre_id == desk.centre_id, line.c.desk_key == desk.key)
-        .order_by(line.c.desk_name.desc())
+        .order_by(func.length(line.c.desk_name).desc(), line.c.desk_name.desc())  # ".10" is after ".9"
         .limit(1)
     ).one_or_none()
     name = f"{desk.centre_id}-{desk.letter}.1" if own is None else own.desk_name

@@ -38,10 +38,11 @@ class CarryOn:
             answered = work.carried.answered()
             shown = work.changes.provisional()
         over = [one for one in answered if one.desk_name in shown]
-        if over:
+        if answered:
             with self.open_work() as work:
                 for one in over:
                     work.changes.forget_provisional(one.desk_name, one.last)
+                work.carried.forget_overtaken()
                 work.commit()
 
     def take_answer(self, enrolment: Enrolment, answer: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import Facts, from_facts, known_fields, to_facts
-from jobcentre_desktop.domain.ids import ClientId, HeldDecisionId, TransferId
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, HeldDecisionId, TransferId
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.states import uuid_of
@@ -94,7 +94,7 @@ class DecideLate:
                         client_name=client.name if client else "",
                         at_centre=some[0].at,
                         made_at=some[0].made_at,
-                        changes=tuple(one.change for one in some),
+                        changes=tuple(self._masked(one.change) for one in some),
                         taken_over=None
                         if any(one.taken_over is None for one in some)
                         else any(one.taken_over for one in some),
@@ -138,6 +138,15 @@ class DecideLate:
             session = work.records.find(CounsellingSession, one.record_id)
             return self.me.may_see_restricted(session.counsellor_id if session else one.author)
         return not told.get("restricted") or self.me.may_see_restricted(one.author)
+
+    def _masked(self, change: Change) -> Change:
+        """Return an own change without what only its author and the head may read."""
+        if self.me.may_see_restricted(CounsellorId(change.author)):
+            return change
+        hidden = RESTRICTED if change.kind == CounsellingSession.KIND else frozenset[str]()
+        if change.facts.get("restricted"):
+            hidden = frozenset(change.facts)
+        return replace(change, facts={name: v for name, v in change.facts.items() if name not in hidden})
 
     def _decide(self, desk_name: str, tx: int, *, taken_over: bool) -> None:
         with self.open_work() as work:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind
+from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
     BundleForAnother,
@@ -19,9 +20,9 @@ from jobcentre_desktop.domain.errors import (
     SaveAgain,
 )
 from jobcentre_desktop.ports import Clock, Enrolment, Exchange, HighWater, OpenWork, OwnLine, Work
-from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
+from jobcentre_desktop.ports.bundles import BundleAnswer, BundleFiles, Bundles
 from jobcentre_desktop.services.carry_on import CarryOn
-from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
+from jobcentre_desktop.services.desk_facts import read_desk, read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import hear_reply
 from jobcentre_desktop.services.own_numbers import go_on_after_fork
 from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
@@ -132,9 +133,11 @@ class ReadBundle:
         answer = self.bundles.read_answer(enrolment, content)
         name = answer.facts.desk_name
         with self.open_work(reading=True) as work:
-            if not _is_of_this_file(work, answer.facts):
-                raise BundleOutdated
             before = work.changes.waiting().changes
+            if not _is_of_this_file(work, answer.facts):
+                if _was_heard(work, answer):
+                    return _nothing_new(answer.facts, before)
+                raise BundleOutdated
         if isinstance(answer.refusal, DeskForked):
             self._give_way(answer.facts, answer.refusal)
         if answer.refusal is not None:
@@ -183,6 +186,7 @@ class ReadBundle:
         told = self.bundles.read_colleague(enrolment, directory, content)
         with self.open_work() as work:
             new = work.changes.show_provisionally(told.changes)
+            work.carried.forget_known(told.facts)
             if told.changes:
                 work.carried.keep(told.facts, content)
             waiting = work.changes.waiting().changes
@@ -213,3 +217,24 @@ def _is_of_this_file(work: Work, facts: BundleFacts) -> bool:
     """
     line = work.changes.own_line()
     return facts.desk_name == line.desk_name and facts.last <= line.last_seq
+
+
+def _was_heard(work: Work, answer: BundleAnswer) -> bool:
+    """Return whether this desk, which has another epoch since, knows all that the answer tells."""
+    if epoch_of(answer.facts.desk_name) >= read_desk(work).epoch:
+        return False
+    if isinstance(answer.refusal, DeskForked):
+        return True  # that epoch is what came of it
+    return answer.refusal is None and all(one.cursor <= work.changes.cursor() for one in answer.replies)
+
+
+def _nothing_new(facts: BundleFacts, waiting: int) -> BundleRead:
+    return BundleRead(
+        facts=facts,
+        whose=Whose.OUR_ANSWER,
+        sent=0,
+        received=0,
+        waiting=waiting,
+        receipt=None,
+        agrees=None,
+    )

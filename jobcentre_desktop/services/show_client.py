@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.referral import (
     current_state,
 )
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
+from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.ports import OpenWork, TimelineEntry
 from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by
@@ -51,6 +52,7 @@ class ClientFile:
     referrals: tuple[ReferralView, ...]
     consents: tuple[Consent, ...]
     visits: tuple[Visit, ...]
+    transfers: tuple[Transfer, ...]
     timeline: tuple[TimelineEntry, ...]
     conflicts: tuple[Conflict, ...]
     staff: Mapping[CounsellorId, str]
@@ -84,6 +86,7 @@ class ShowClient:
                     _view(referral, events, letters) for referral in records.of_client(Referral, client_id)
                 ),
                 consents=records.of_client(Consent, client_id),
+                transfers=records.of_client(Transfer, client_id),
                 visits=records.of_client(Visit, client_id),
                 timeline=work.diary.timeline(client_id),
                 conflicts=conflicts_seen_by(work, work.changes.conflicts(client_id=client_id), self.me),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import and_, delete, exists, select
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.bundle import BundleFacts
+from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.ports.bundles import CarriedBundle
-from jobcentre_desktop.storage.tables import carried
+from jobcentre_desktop.storage.tables import carried, change
 from jobcentre_desktop.storage.transaction import Transaction
 
 
@@ -39,6 +40,19 @@ class SqlCarried:
 
     def forget(self, desk_name: str) -> None:
         self._transaction.write(delete(carried).where(carried.c.desk_name == desk_name))
+
+    def forget_known(self, facts: BundleFacts) -> None:
+        now = epoch_of(facts.desk_name)
+        for one in self.answered():
+            earlier = one.desk_key == facts.desk_key and epoch_of(one.desk_name) < now
+            if earlier or (one.desk_name == facts.desk_name and one.last < facts.first):
+                self.forget(one.desk_name)
+
+    def forget_overtaken(self) -> None:
+        later = exists().where(
+            change.c.desk == carried.c.desk_name, change.c.seq > carried.c.last, change.c.number.is_not(None)
+        )
+        self._transaction.write(delete(carried).where(carried.c.answer.is_not(None), later))
 
     def _some(self, *, answered: bool) -> tuple[CarriedBundle, ...]:
         condition = carried.c.answer.is_not(None) if answered else carried.c.answer.is_(None)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import and_, distinct, exists, func, or_, select
 
+from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import Facts, Merge
@@ -21,7 +22,7 @@ from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.moves import is_here
-from jobcentre_desktop.storage.own_desk import OwnDesk, epoch_of
+from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
 from jobcentre_desktop.storage.tables import change, conflict, held_word, record
 from jobcentre_desktop.storage.transaction import Transaction, portions

@@ -9,13 +9,14 @@ from uuid import UUID
 
 from sqlalchemy import and_, bindparam, select, update
 
+from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import change_values, read_change
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
-from jobcentre_desktop.storage.own_desk import OwnDesk, epoch_of
+from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.tables import change
 from jobcentre_desktop.storage.transaction import Transaction, portions
 

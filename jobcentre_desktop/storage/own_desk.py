@@ -55,8 +55,3 @@ class OwnDesk:
         self._transaction.write(
             statement.on_conflict_do_update(index_elements=["name"], set_={"value": told})
         )
-
-
-def epoch_of(desk_name: str) -> int:
-    """Return the epoch in a desk's name."""
-    return int(desk_name.rpartition(".")[2])

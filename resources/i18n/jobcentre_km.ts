@@ -103,6 +103,10 @@
         <source>History</source>
         <translation type="unfinished">ការកែប្រែ</translation>
     </message>
+    <message>
+        <source>Saved. The file is only read here from now on.</source>
+        <translation type="unfinished">បាន​រក្សាទុក។ ចាប់ពី​ពេលនេះ ឯកសារ​អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ​នៅ​ទីនេះ។</translation>
+    </message>
 </context>
 <context>
     <name>ClientsPage</name>
@@ -169,6 +173,10 @@
     <message>
         <source>Last seen</source>
         <translation type="unfinished">មក​ចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>moved to centre {code}</source>
+        <translation type="unfinished">បាន​ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល {code}</translation>
     </message>
     <message>
         <source>Register new: {text}</source>
@@ -390,6 +398,14 @@
     <message>
         <source>When two desks change the same field without a line, both values are shown here.</source>
         <translation type="unfinished">ពេល​តុ​ពីរ​កែ​ប្រអប់​តែ​មួយ​ដោយ​គ្មាន​អ៊ីនធឺណិត តម្លៃ​ទាំង​ពីរ​បង្ហាញ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>Taken over into the file. The other centre hears of it.</source>
+        <translation type="unfinished">បាន​បញ្ចូល​ក្នុង​ឯកសារ។ មជ្ឈមណ្ឌល​នោះ​នឹង​ដឹង​អំពី​ការ​នេះ។</translation>
+    </message>
+    <message>
+        <source>The file stays as it is. The other centre hears of it.</source>
+        <translation type="unfinished">ឯកសារ​នៅ​ដដែល។ មជ្ឈមណ្ឌល​នោះ​នឹង​ដឹង​អំពី​ការ​នេះ។</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -2934,6 +2950,10 @@
         <translation type="unfinished">ការចែករំលែក​ជាមួយ {partner}</translation>
     </message>
     <message>
+        <source>Moved from centre {here} to centre {there}</source>
+        <translation type="unfinished">បាន​ផ្លាស់​ពី​មជ្ឈមណ្ឌល {here} ទៅ​មជ្ឈមណ្ឌល {there}</translation>
+    </message>
+    <message>
         <source>Agreed on %n step(s).</source>
         <translation type="unfinished">បាន​ព្រមព្រៀង %n ជំហាន។</translation>
     </message>
@@ -3301,8 +3321,83 @@
         <translation type="unfinished">ការមក​ជួប</translation>
     </message>
     <message>
+        <source>Move to another centre</source>
+        <translation type="unfinished">ការផ្លាស់​ទៅ​មជ្ឈមណ្ឌល​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished">ការប្រគល់</translation>
+    </message>
+    <message>
+        <source>Late note</source>
+        <translation type="unfinished">កំណត់​ចំណាំ​មក​យឺត</translation>
+    </message>
+    <message>
+        <source>Word on a late note</source>
+        <translation type="unfinished">ការសម្រេច​លើ​កំណត់​ចំណាំ​មក​យឺត</translation>
+    </message>
+    <message>
         <source>Told apart</source>
         <translation type="unfinished">បញ្ជាក់​ថា​មនុស្ស​ពីរ​នាក់</translation>
+    </message>
+</context>
+<context>
+    <name>LateNotes</name>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">បញ្ចូល​ក្នុង​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished">ទុក​ដដែល</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished">បើក​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>{client} · late note from centre {code}</source>
+        <translation type="unfinished">{client} · កំណត់​ចំណាំ​មក​យឺត​ពី​មជ្ឈមណ្ឌល {code}</translation>
+    </message>
+    <message>
+        <source>{who} wrote this at centre {code}, {when}, without knowing that the client had moved here. Nothing of it is in the file yet.</source>
+        <translation type="unfinished">{who} បាន​សរសេរ​នេះ​នៅ​មជ្ឈមណ្ឌល {code} {when} ដោយ​មិន​ដឹង​ថា​អតិថិជន​បាន​ផ្លាស់​មក​ទីនេះ។ មិន​ទាន់​មាន​អ្វី​ពី​នេះ​ក្នុង​ឯកសារ​ទេ។</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation type="unfinished">(បាន​លុបចោល)</translation>
+    </message>
+    <message>
+        <source>{field}: {value} (here now: {now})</source>
+        <translation type="unfinished">{field}៖ {value} (នៅ​ទីនេះ​ឥឡូវ៖ {now})</translation>
+    </message>
+    <message>
+        <source>{kind}, new</source>
+        <translation type="unfinished">{kind} ថ្មី</translation>
+    </message>
+    <message>
+        <source>{kind}, removed</source>
+        <translation type="unfinished">{kind} បាន​លុប</translation>
+    </message>
+    <message>
+        <source>{client} · held for centre {code}</source>
+        <translation type="unfinished">{client} · រង់ចាំ​មជ្ឈមណ្ឌល {code}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">អតិថិជន</translation>
+    </message>
+    <message>
+        <source>The client moved to centre {code} before this arrived. The colleagues there have it and decide whether to take it over. Nothing is lost.</source>
+        <translation type="unfinished">អតិថិជន​បាន​ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល {code} មុន​ពេលនេះ​មកដល់។ សហការី​នៅ​ទីនោះ​មាន​វា ហើយ​សម្រេច​ថា​ត្រូវ​បញ្ចូល​ក្នុង​ឯកសារ​ឬ​ទេ។ គ្មាន​អ្វី​បាត់​ទេ។</translation>
+    </message>
+    <message>
+        <source>The colleagues of centre {code} took it over.</source>
+        <translation type="unfinished">សហការី​នៅ​មជ្ឈមណ្ឌល {code} បាន​បញ្ចូល​វា​ក្នុង​ឯកសារ។</translation>
+    </message>
+    <message>
+        <source>The colleagues of centre {code} read it and left the file as it is.</source>
+        <translation type="unfinished">សហការី​នៅ​មជ្ឈមណ្ឌល {code} បាន​អាន ហើយ​ទុក​ឯកសារ​ដដែល។</translation>
     </message>
 </context>
 <context>
@@ -3616,6 +3711,80 @@
     <message>
         <source>Each part is optional and may be completed later in the client&apos;s file.</source>
         <translation type="unfinished">ផ្នែក​នីមួយៗ​មិន​ចាំបាច់​ទេ ហើយ​អាច​បំពេញ​ពេល​ក្រោយ​ក្នុង​ឯកសារ​អតិថិជន។</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move {name} to another centre</source>
+        <translation type="unfinished">ផ្លាស់ {name} ទៅ​មជ្ឈមណ្ឌល​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>This desk knows no other centre yet: it hears of them when it connects.</source>
+        <translation type="unfinished">តុ​នេះ​មិន​ទាន់​ស្គាល់​មជ្ឈមណ្ឌល​ផ្សេង​ទេ៖ វា​នឹង​ស្គាល់​ពេល​ភ្ជាប់​អ៊ីនធឺណិត។</translation>
+    </message>
+    <message>
+        <source>name or code of the centre</source>
+        <translation type="unfinished">ឈ្មោះ ឬ​លេខ​កូដ​មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>New centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">មូលហេតុ</translation>
+    </message>
+    <message>
+        <source>Note for the colleagues there</source>
+        <translation type="unfinished">កំណត់​ចំណាំ​សម្រាប់​សហការី​នៅ​ទីនោះ</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">មិន​ចាំបាច់</translation>
+    </message>
+    <message>
+        <source>The whole file goes to the new centre with the next connection. From now on it is only read here; once it is there, this centre keeps a short summary. Until it is sent you can take it back.</source>
+        <translation type="unfinished">ឯកសារ​ទាំងមូល​នឹង​ទៅ​មជ្ឈមណ្ឌល​ថ្មី ពេល​ភ្ជាប់​អ៊ីនធឺណិត​លើក​ក្រោយ។ ចាប់ពី​ពេលនេះ អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ​នៅ​ទីនេះ។ ពេល​វា​ទៅដល់ មជ្ឈមណ្ឌល​នេះ​រក្សាទុក​តែ​សេចក្តីសង្ខេប។ មុនពេល​ផ្ញើ អ្នក​អាច​ដក​មកវិញ​បាន។</translation>
+    </message>
+    <message>
+        <source>Move to this centre</source>
+        <translation type="unfinished">ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល​នេះ</translation>
+    </message>
+</context>
+<context>
+    <name>MovedCard</name>
+    <message>
+        <source>Take the move back</source>
+        <translation type="unfinished">ដក​ការផ្លាស់​មកវិញ</translation>
+    </message>
+    <message>
+        <source>{name} moved to {centre} on {day}.</source>
+        <translation type="unfinished">{name} បាន​ផ្លាស់​ទៅ {centre} នៅ {day}។</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}: the colleagues there have the whole file. Here only this is kept.</source>
+        <translation type="unfinished">បាន​ប្រគល់​នៅ {day}៖ សហការី​នៅ​ទីនោះ​មាន​ឯកសារ​ទាំងមូល។ នៅ​ទីនេះ​រក្សាទុក​តែ​ប៉ុណ្ណេះ។</translation>
+    </message>
+    <message>
+        <source>The move is sent; the answer of the central server is on its way.</source>
+        <translation type="unfinished">ការផ្លាស់​បាន​ផ្ញើ​ហើយ។ ចម្លើយ​ពី​ម៉ាស៊ីន​មេ​កណ្ដាល​កំពុង​មក។</translation>
+    </message>
+    <message>
+        <source>This is practice: nobody gets the file. It is only read here now.</source>
+        <translation type="unfinished">នេះ​ជា​ការហាត់៖ គ្មាន​នរណា​ទទួល​ឯកសារ​ទេ។ ឥឡូវ​អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>The file is not there yet: it goes with the next connection. Until then it is only read here.</source>
+        <translation type="unfinished">ឯកសារ​មិន​ទាន់​ទៅដល់​ទេ៖ វា​នឹង​ទៅ​ពេល​ភ្ជាប់​អ៊ីនធឺណិត​លើក​ក្រោយ។ រហូតដល់​ពេល​នោះ អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}. By {counsellor}.</source>
+        <translation type="unfinished">មូលហេតុ៖ {reason}។ ដោយ {counsellor}។</translation>
+    </message>
+    <message>
+        <source>The client stays here.</source>
+        <translation type="unfinished">អតិថិជន​នៅ​ទីនេះ​ដដែល។</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5467,10 @@
     <message>
         <source>Could be the same person</source>
         <translation type="unfinished">អាច​ជា​មនុស្ស​តែ​ម្នាក់</translation>
+    </message>
+    <message>
+        <source>Move to another centre</source>
+        <translation type="unfinished">ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល​ផ្សេង</translation>
     </message>
     <message>
         <source>No steps agreed yet</source>

@@ -361,6 +361,9 @@ def test_a_restricted_note_that_came_too_late_is_for_the_head_alone(desks):
     heads = [one for one in there.head.decide_late.open_ones() if one.client_id == client.id]
     theirs = [one for one in there.colleague.decide_late.open_ones() if one.client_id == client.id]
     assert (len(heads), len(theirs)) == (1, 0)
+    for looks, sees in ((b.head, True), (b.colleague, False)):
+        (save,) = [one for one in looks.decide_late.held_here() if one.client_id == client.id]
+        assert ("restricted_note" in save.changes[0].facts) is sees
 
 
 def test_the_practice_desk_moves_its_clients_and_keeps_them(tmp_path):

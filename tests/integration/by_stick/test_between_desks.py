@@ -26,6 +26,11 @@ def provisional(counter):
         return dict(work.changes.provisional())
 
 
+def answers(counter):
+    with counter.work(reading=True) as work:
+        return work.carried.answered()
+
+
 def shown(counter, client):
     return counter.head.show_client(client.id).client
 
@@ -159,6 +164,33 @@ def test_a_shared_folder_brings_all_to_all_and_the_answers_back(desks, tmp_path)
     assert (sum(one.sent for one in done.read), waiting(a)) == (1, 0)
     assert by_line(a).agrees is True
     assert provisional(a) == provisional(b) == {}
+
+
+def test_an_answer_is_kept_for_a_colleague_until_they_have_heard_it(desks, tmp_path):
+    a, b = desks
+    a.register()
+    hear(b, a, tmp_path)
+    by_line(b)
+    assert [one.desk_name for one in answers(b)] == ["02-A.1"]
+    hear(b, a, tmp_path)
+    assert len(answers(b)) == 1, "they have not heard it yet"
+    (for_a,) = answers(b)
+    (tmp_path / "for a.jobcentre").write_bytes(for_a.answer)
+    a.head.read_bundle(tmp_path / "for a.jobcentre")
+    hear(b, a, tmp_path)
+    assert answers(b) == ()
+
+
+def test_an_answer_that_a_colleague_got_another_way_is_kept_no_longer(desks, tmp_path):
+    a, b = desks
+    a.register()
+    hear(b, a, tmp_path)
+    by_line(b, a)
+    a.register()
+    by_line(a)
+    assert len(answers(b)) == 1
+    by_line(b)
+    assert answers(b) == ()
 
 
 def test_a_bad_file_in_the_folder_holds_nobody_up(desks, tmp_path):

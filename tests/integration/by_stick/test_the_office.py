@@ -31,7 +31,7 @@ from jobcentre_desktop.server import desks as server_desks
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.read_bundle import Whose
-from tests.counter import Counter
+from tests.counter import Counter, set_up_once
 from tests.makers import a_session
 from tests.stick import by_line, by_stick, enrolled_as, knows, numbers_of, save, waiting
 
@@ -289,9 +289,30 @@ def test_a_restored_desk_goes_on_under_new_numbers_and_loses_nothing(desks, offi
     after = restored.register()
     with pytest.raises(SaveAgain):
         by_stick(restored, office, tmp_path)
+    again = restored.head.read_bundle(tmp_path / "answer.jobcentre")
+    assert (again.facts.desk_name, again.sent, again.waiting) == ("02-A.1", 0, waiting(restored))
     read = by_stick(restored, office, tmp_path)
     assert (read.facts.desk_name, read.waiting, read.agrees) == ("02-A.2", 0, True)
     assert knows(restored, before) and knows(restored, after)
     by_line(b)
     assert knows(b, before) and knows(b, after)
     restored.close()
+
+
+def test_a_desk_is_told_of_its_tenth_line_and_not_of_its_ninth(desks, central, tmp_path):
+    set_up_once(tmp_path / "pattern", "C")
+    counter = Counter(tmp_path / "pattern", tmp_path / "another")
+    counter.head.enrol_desk(central.url, central.invite("02", "C"))
+    for epoch in (9, 10):
+        counter.register()
+        by_line(counter)
+        with counter.work() as work:
+            line = work.changes.own_line()
+            work.changes.take_epoch(epoch, earlier=line.desk_name, from_seq=line.last_seq + 1)
+            work.commit()
+    counter.register()
+    by_line(counter)
+    central.command("bundle", "export", "02", "C", str(tmp_path / "out.jobcentre"))
+    facts = counter.head.read_bundle(tmp_path / "out.jobcentre").facts
+    assert (facts.desk_name, facts.last) == ("02-C.10", 1)
+    counter.close()

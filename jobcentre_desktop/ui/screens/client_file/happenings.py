@@ -26,6 +26,18 @@ from jobcentre_desktop.ui.client_parts.fact_words import visit_state
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.shortened import shortened
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.client_file.happening_words import (
+    agreed_on,
+    arrived,
+    consent_recorded,
+    consent_withdrawn,
+    hidden,
+    moved,
+    overridden,
+    restricted,
+    step_done,
+    step_dropped,
+)
 from jobcentre_desktop.ui.widgets.pill import Tone
 from jobcentre_desktop.ui.words import Words
 
@@ -109,6 +121,7 @@ class _Teller:
             "referral_event": self._referral_event,
             "letter": self._letter,
             "consent": self._consent,
+            "transfer": self._transfer,
         }
 
     def tell(self, entry: TimelineEntry) -> Happening | None:
@@ -126,7 +139,7 @@ class _Teller:
             at=at,
             icon="circle-check" if done else "x",
             tone="ok" if done else "quiet",
-            title=_step_done if done else _step_dropped,
+            title=step_done if done else step_dropped,
             lines=(
                 lambda: self._look.breakable(step.what),
                 *((lambda: self._look.breakable(said or ""),) if said else ()),
@@ -164,7 +177,7 @@ class _Teller:
             at=entry.at,
             icon="log-in",
             tone="info",
-            title=_arrived,
+            title=arrived,
             lines=(said,),
             pill=None if tone is None else (partial(visit_state, visit.state), tone),
         )
@@ -180,7 +193,7 @@ class _Teller:
         if note:
             lines.append(lambda: shortened(self._look, note, _LONGEST_NOTE))
         if agreed:
-            lines.append(lambda: _agreed(len(agreed)))
+            lines.append(lambda: agreed_on(len(agreed)))
 
         def title() -> str:
             text = QCoreApplication.translate("Happenings", "Counselling session {number}: {kind}")
@@ -210,9 +223,9 @@ class _Teller:
             icon="sticky-note",
             tone="info",
             title=lambda: QCoreApplication.translate("Happenings", "Addendum to a session"),
-            lines=((lambda: shortened(self._look, text, _LONGEST_NOTE)) if text else _hidden,),
+            lines=((lambda: shortened(self._look, text, _LONGEST_NOTE)) if text else hidden,),
             foot=lambda: self._by(entry.author),
-            pill=(_restricted, "quiet") if found is None or found.restricted else None,
+            pill=(restricted, "quiet") if found is None or found.restricted else None,
             session_id=None if found is None else found.session_id,
         )
 
@@ -232,7 +245,7 @@ class _Teller:
             title=lambda: QCoreApplication.translate("Happenings", "Level of support decided"),
             lines=(partial(self._coded.label, "tier", found.tier), points),
             foot=lambda: self._by(entry.author),
-            pill=(_overridden, "info") if found.tier != found.computed_tier else None,
+            pill=(overridden, "info") if found.tier != found.computed_tier else None,
         )
 
     def _step_agreed(self, entry: TimelineEntry) -> Happening | None:
@@ -321,10 +334,24 @@ class _Teller:
             at=entry.at,
             icon="user-x" if withdrawn else "hand",
             tone="warn" if withdrawn else "ok" if all(one.given for one in together) else "quiet",
-            title=_consent_withdrawn if withdrawn else _consent_recorded,
+            title=consent_withdrawn if withdrawn else consent_recorded,
             lines=tuple(self._consent_lines(together)),
             foot=lambda: self._by(entry.author),
             sent=not any(one.id in self._unsent for one in together),
+        )
+
+    def _transfer(self, entry: TimelineEntry) -> Happening | None:
+        move = next((one for one in self._file.transfers if one.id == entry.record_id), None)
+        if move is None:
+            return None
+        reason = partial(self._coded.label, "transfer_reason", move.reason)
+        return Happening(
+            at=entry.at,
+            icon="building",
+            tone="info",
+            title=partial(moved, move.from_centre, move.to_centre),
+            lines=(reason, *((partial(self._look.breakable, move.note),) if move.note else ())),
+            foot=lambda: self._by(entry.author),
         )
 
     def _consent_lines(self, consents: Iterable[Consent]) -> Iterable[Words]:
@@ -344,39 +371,3 @@ class _Teller:
             return self._coded.label("consent_purpose", consent.purpose)
         partner = self._words.partner_of_consent(consent, self._file.referrals)
         return QCoreApplication.translate("Happenings", "sharing with {partner}").format(partner=partner)
-
-
-def _agreed(count: int) -> str:
-    return QCoreApplication.translate("Happenings", "Agreed on %n step(s).", "", count)
-
-
-def _step_done() -> str:
-    return QCoreApplication.translate("Happenings", "Step of the plan done")
-
-
-def _step_dropped() -> str:
-    return QCoreApplication.translate("Happenings", "Step of the plan dropped")
-
-
-def _arrived() -> str:
-    return QCoreApplication.translate("Happenings", "Arrived at the counter")
-
-
-def _hidden() -> str:
-    return QCoreApplication.translate("Happenings", "Only its author and the head of centre can read it.")
-
-
-def _restricted() -> str:
-    return QCoreApplication.translate("Happenings", "Restricted")
-
-
-def _overridden() -> str:
-    return QCoreApplication.translate("Happenings", "Decided by the counsellor")
-
-
-def _consent_recorded() -> str:
-    return QCoreApplication.translate("Happenings", "Consent recorded")
-
-
-def _consent_withdrawn() -> str:
-    return QCoreApplication.translate("Happenings", "Consent withdrawn")

@@ -103,6 +103,10 @@ class IdentityHeader(QFrame):
         for label in (self._name, self._other_name, self._age, self._phone, self._place):
             label.retranslate()
 
+    def name(self) -> str:
+        """Return the name that is shown."""
+        return self._name_words()
+
     def reveal(self) -> None:
         """Show the pills again once there is something to say."""
         self.status.show()

@@ -22,10 +22,10 @@ from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
+from jobcentre_desktop.ui.client_parts.kind_words import kind_words
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
-from jobcentre_desktop.ui.screens.client_file.kind_words import kind_words
 from jobcentre_desktop.ui.screens.client_file.reveal import RevealButton, covered_words
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools

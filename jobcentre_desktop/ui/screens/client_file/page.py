@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,6 +16,7 @@ from jobcentre_desktop.services.assess_client import ProfileScore
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.services.transfer_client import MovedClient
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
@@ -22,6 +24,7 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.client_file.consents import ConsentsTab
 from jobcentre_desktop.ui.screens.client_file.header import IdentityHeader
 from jobcentre_desktop.ui.screens.client_file.history import HistoryTab
+from jobcentre_desktop.ui.screens.client_file.moving import MovedCard, MoveDialog
 from jobcentre_desktop.ui.screens.client_file.plan import PlanTab
 from jobcentre_desktop.ui.screens.client_file.profile import ProfileTab
 from jobcentre_desktop.ui.screens.client_file.referrals import ReferralsTab
@@ -34,7 +37,7 @@ from jobcentre_desktop.ui.shell.about import PapersAbout, ReferralAbout, Session
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
-from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.tabs import Tabs
 from jobcentre_desktop.ui.words import Words
@@ -42,11 +45,21 @@ from jobcentre_desktop.ui.words import Words
 _SHOWS = frozenset(
     {
         *("client", "consent", "session", "addendum", "assessment", "plan", "plan_step"),
-        *("referral", "referral_event", "letter", "visit", "not_same"),
+        *("referral", "referral_event", "letter", "visit", "not_same", "transfer", "handover"),
     }
 )
 """Kinds of records that this page shows."""
 SIDE_WIDTH = 312
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What there is to show of a client: the file, what is said of their move, or both until it is sent."""
+
+    client_id: ClientId
+    file: ClientFile | None
+    moved: MovedClient | None
+
 
 Advice = tuple[ClientFile, ProfileScore, tuple[PossibleDuplicate, ...]]
 
@@ -78,6 +91,7 @@ class ClientFilePage(Page):
             words=FactWords(look, coded),
             page=self,
         )
+        self._tools = tools
         self.header = IdentityHeader(tools)
         self.timeline = TimelineTab(tools)
         self.profile = ProfileTab(tools, partial(SectionForm, look, services))
@@ -99,13 +113,25 @@ class ClientFilePage(Page):
         for tab in self._tabs_by_name.values():
             self._stack.addWidget(tab)
         self.side = SideColumn(tools)
+        self.moved = MovedCard(tools)
         beside = Scroll(column(self.side, gap=0))
         beside.setFixedWidth(SIDE_WIDTH)
-        self.body.addWidget(self.header)
-        self.body.addWidget(self.header.banner)
-        self.body.addLayout(row((column(self.tabs, (self._stack, 1), gap=8), 1), beside, gap=16), 1)
+        self._whole = boxed(
+            column(
+                self.header,
+                self.header.banner,
+                (row((column(self.tabs, (self._stack, 1), gap=8), 1), beside, gap=16), 1),
+                gap=self.body.spacing(),
+            )
+        )
+        self.body.addWidget(self.moved)
+        self.body.addWidget(self._whole, 1)
+        self.body.addStretch(0)
+        self.moved.hide()
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.side.plan_wanted.connect(partial(self.tabs.choose, "plan"))
+        self.moved.taken_back.connect(self._load)
+        self.side.move_away.clicked.connect(self._on_move_clicked)
         self.header.start.clicked.connect(self._on_start_clicked)
         self.header.refer.clicked.connect(self._on_refer_clicked)
         self.header.papers.clicked.connect(self._on_papers_clicked)
@@ -120,6 +146,8 @@ class ClientFilePage(Page):
         if client_id != self._client_id:
             self._client_id = ClientId(client_id)  # type: ignore[arg-type]
             self.header.clear()
+            self.moved.hide()
+            self._whole.show()
             self.errors.clear_problems()
             for tab in self._tabs_by_name.values():
                 tab.close_editors()
@@ -142,19 +170,31 @@ class ClientFilePage(Page):
             self._again = True
             return
         self._loading = True
-        self._run(partial(_read_file, self._services, self._client_id), self._show_file)
+        self._run(partial(_read_file, self._services, self._client_id), self._show_opened)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._tasks.run(work, owner=self, done=done, failed=self._on_not_loaded)
 
-    def _show_file(self, file: ClientFile) -> None:
+    def _show_opened(self, opened: Opened) -> None:
         self._loading = False
-        if file.client.id != self._client_id or self._again:
+        if opened.client_id != self._client_id or self._again:
             self._again = False
             self._load()
-            if file.client.id != self._client_id:
+            if opened.client_id != self._client_id:
                 return
+        self.moved.setVisible(opened.moved is not None)
+        self._whole.setVisible(opened.file is not None)
+        if opened.moved is not None:
+            self.moved.show_moved(opened.moved)
+        if opened.file is not None:
+            self._show_file(opened.file, stays=opened.moved is None)
+
+    def _show_file(self, file: ClientFile, *, stays: bool) -> None:
         self.header.show_file(file)
+        if not stays:
+            self.header.start.setEnabled(False)
+            self.header.refer.setEnabled(False)
+        self.side.move_away.setEnabled(stays)
         self.header.reveal()
         self.side.show_file(file)
         for tab in self._tabs_by_name.values():
@@ -185,13 +225,25 @@ class ClientFilePage(Page):
         if self._client_id is not None:
             self._navigator.open_referral(ReferralAbout(client_id=self._client_id))
 
+    def _on_move_clicked(self) -> None:
+        if self._client_id is None:
+            return
+        dialog = MoveDialog(self._tools, self._client_id, self.header.name(), self)
+        if dialog.exec():
+            self.say(lambda: self.tr("Saved. The file is only read here from now on."))
+            self._load()
+        dialog.deleteLater()
+
     def _on_papers_clicked(self) -> None:
         if self._client_id is not None:
             self._navigator.open_papers(PapersAbout(client_id=self._client_id))
 
 
-def _read_file(services: DeskServices, client_id: ClientId) -> ClientFile:
+def _read_file(services: DeskServices, client_id: ClientId) -> Opened:
     """Read the file, and the gazetteer with it: its first look-up takes longer than a screen may wait."""
+    moved = services.transfer_client.summary(client_id)
+    if moved is not None and moved.handed_over_at is not None:
+        return Opened(client_id=client_id, file=None, moved=moved)
     file = services.show_client(client_id)
     for code in (file.client.place, file.client.permanent_place, file.client.origin_place):
         if code:
@@ -199,7 +251,7 @@ def _read_file(services: DeskServices, client_id: ClientId) -> ClientFile:
                 services.gazetteer.get(code)
             except NotFound:
                 continue
-    return file
+    return Opened(client_id=client_id, file=file, moved=moved)
 
 
 def _read_advice(services: DeskServices, file: ClientFile) -> Advice:

@@ -74,11 +74,21 @@ class SideColumn(QWidget):
         self.duplicates = Card(lambda: self.tr("Could be the same person"), self._people, kind="card_warn")
         self.score = ScoreCard(look, tools.coded, tools.services.assess_client, tools.tasks)
         self.score.failed.connect(tools.page.show_problem)
+        self.move_away = Button(
+            look, lambda: self.tr("Move to another centre"), kind="ghost", icon="building", compact=True
+        )
         self.duplicates.hide()
         self.score.hide()
         self.setLayout(
             column(
-                self.plan, self.appointment, self.duplicates, self.score, None, margins=(0, 0, 4, 8), gap=12
+                self.plan,
+                self.appointment,
+                self.duplicates,
+                self.score,
+                row(self.move_away, None),
+                None,
+                margins=(0, 0, 4, 8),
+                gap=12,
             )
         )
 

@@ -118,7 +118,7 @@ class ClientsPage(Page):
 
     def _columns(self) -> list[Column[ClientRow]]:
         return [
-            Column(lambda: self.tr("Name"), lambda one: one.name, second=_latin, strong=True),
+            Column(lambda: self.tr("Name"), lambda one: one.name, second=self._beside, strong=True),
             Column(lambda: self.tr("Client number"), lambda one: one.client_no, width=180),
             Column(lambda: self.tr("Sex"), lambda one: self._coded.label("sex", one.sex), width=90),
             Column(lambda: self.tr("Born"), self._born, sort_key=lambda one: one.dob_year or 0, width=140),
@@ -150,6 +150,12 @@ class ClientsPage(Page):
     def retranslate(self) -> None:
         self.text.setAccessibleName(self.tr("Search"))
 
+    def _beside(self, one: ClientRow) -> str:
+        """Return what stands under the name: for who moved away, where to."""
+        if one.moved_to:
+            return self.tr("moved to centre {code}").format(code=one.moved_to)
+        return _latin(one)
+
     def _born(self, one: ClientRow) -> str:
         if one.dob_year is None:
             return ""
@@ -171,7 +177,7 @@ class ClientsPage(Page):
         )
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
-        if self.isVisible() and "client" in kinds:
+        if self.isVisible() and kinds & {"client", "transfer", "handover"}:
             self._load()
 
     def _load(self) -> None:

@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.conflicts.late_notes import LateNotes
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
@@ -63,7 +64,12 @@ class ConflictsPage(Page):
             ),
         )
         self._list = column(gap=12)
-        self.body.addWidget(Scroll(column(self._empty, self._list, None)), 1)
+        self._late_count = 0
+        self.late = LateNotes(look, navigator, services, tasks, self._facts)
+        self.late.failed.connect(self.show_problem)
+        self.late.decided.connect(self._show_decided)
+        self.late.counted.connect(self._on_late_counted)
+        self.body.addWidget(Scroll(column(self._empty, self.late, self._list, None, gap=12)), 1)
         changes.records_changed.connect(self._on_records_changed)
 
     @override
@@ -79,6 +85,7 @@ class ConflictsPage(Page):
             self._load()
 
     def _load(self) -> None:
+        self.late.load()
         self._tasks.run(
             self._services.settle_conflict.open_ones, owner=self, done=self._show, failed=self.show_problem
         )
@@ -91,7 +98,17 @@ class ConflictsPage(Page):
         self.cards = [self._card(one) for one in conflicts]
         for card in self.cards:
             self._list.addWidget(card)
-        self._empty.setVisible(not conflicts)
+        self._empty.setVisible(not conflicts and not self._late_count)
+
+    def _on_late_counted(self, count: int) -> None:
+        self._late_count = count
+        self._empty.setVisible(not self._shown and not count)
+
+    def _show_decided(self, taken_over: bool) -> None:
+        if taken_over:
+            self.say(lambda: self.tr("Taken over into the file. The other centre hears of it."))
+        else:
+            self.say(lambda: self.tr("The file stays as it is. The other centre hears of it."))
 
     def _card(self, one: OpenConflict) -> Card:
         about = field_name(one.conflict.field)

@@ -18,6 +18,10 @@ _WORDS: dict[str, Callable[[], str]] = {
     "referral_event": lambda: QCoreApplication.translate("Kinds", "Step of a referral"),
     "letter": lambda: QCoreApplication.translate("Kinds", "Letter"),
     "visit": lambda: QCoreApplication.translate("Kinds", "Visit"),
+    "transfer": lambda: QCoreApplication.translate("Kinds", "Move to another centre"),
+    "handover": lambda: QCoreApplication.translate("Kinds", "Hand-over"),
+    "held_change": lambda: QCoreApplication.translate("Kinds", "Late note"),
+    "held_decision": lambda: QCoreApplication.translate("Kinds", "Word on a late note"),
     "not_same": lambda: QCoreApplication.translate("Kinds", "Told apart"),
 }
 
