@@ -11,6 +11,7 @@ from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChanged, Work
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
@@ -81,6 +82,7 @@ class _WorkAs:
     desk: Desk
     clock: Clock
     announce: RecordsChanged
+    upcasts: Upcasts
 
     def __call__(self, *, reading: bool = False) -> Work:
         """Raises DeskLocked while the file is closed."""
@@ -90,6 +92,7 @@ class _WorkAs:
             clock=self.clock,
             desk=self.desk,
             announce=self.announce,
+            upcasts=self.upcasts,
         )
         return opener(reading=reading)
 
@@ -108,7 +111,9 @@ class OpenDesk:
         announce: RecordsChanged = lambda _kinds: None,
         clock: Clock | None = None,
         new_id: NewId | None = None,
+        upcasts: Upcasts = UPCASTS,
     ) -> None:
+        self._upcasts = upcasts
         self._settings = settings
         self._practice = practice
         self._announce = announce
@@ -120,8 +125,10 @@ class OpenDesk:
         self.usual = read_usual_centre(settings.resources)
         papers = PdfLetters(settings.resources)
         self.letters: Letters = PracticeLetters(papers) if practice else papers
-        self.exchange = HttpExchange(app_version=VERSION, authorities=settings.ca_bundle)
-        self.bundles = SealedBundles(app_version=VERSION)
+        self.exchange = HttpExchange(
+            app_version=VERSION, authorities=settings.ca_bundle, schema=upcasts.schema
+        )
+        self.bundles = SealedBundles(app_version=VERSION, schema=upcasts.schema)
         self.bundle_files = DiskBundleFiles(most=LONGEST)
         self._high_water = HighWaterFile(settings.home)
         self.vault = Vault(
@@ -141,7 +148,12 @@ class OpenDesk:
     def work_for(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
         """Return how to open work in the name of one counsellor, on the unlocked file."""
         return _WorkAs(
-            vault=self.vault, author=counsellor, desk=desk, clock=self.clock, announce=self._announce
+            vault=self.vault,
+            author=counsellor,
+            desk=desk,
+            clock=self.clock,
+            announce=self._announce,
+            upcasts=self._upcasts,
         )
 
     def services_for(self, member_id: CounsellorId) -> DeskServices:

@@ -87,11 +87,14 @@ class RoundReply:
     more: bool
     server_time: datetime
     digest: str
-    """Digest of the centre's records on the server; comparable when `more` is False and nothing waits."""
+    """Digest of the centre's records on the server; comparable when `more` is False and nothing waits. ""
+    from a server of another schema."""
     records: int
     receipt: Receipt | None
     bytes_up: int
     bytes_down: int
+    too_old: bool = False
+    """The server takes this desk's work, but tells a version as old as this no others'."""
     snapshot: bool = False
     """The desk is to take all records (`StateLine.chunks`) before it hears changes."""
     directory: DeskDirectory | None = None

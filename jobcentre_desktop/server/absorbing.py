@@ -19,9 +19,9 @@ from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.foldable import refusal
 from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
-from jobcentre_desktop.domain.merging import merge
 from jobcentre_desktop.domain.states import Birth
 from jobcentre_desktop.domain.transfer import SERVER_ONLY
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.kept_json import (
     conflict_values,
@@ -63,12 +63,13 @@ def absorb(
     new: Sequence[Chained],
     received: datetime,
     told: Told,
+    upcasts: Upcasts = UPCASTS,
 ) -> CentreClock:
     """Number and fold the new changes in their order; what cannot be folded is kept aside with its reason.
 
     The clock must be held. Adds what became of each change to `told`; returns where the centre stands now.
     """
-    folding = _Centre(connection, centre_id, {one.change.record_id for one in new})
+    folding = _Centre(connection, centre_id, {one.change.record_id for one in new}, upcasts)
     number = clock.number
     ops: list[dict[str, Any]] = []
     aside: list[dict[str, Any]] = []
@@ -134,7 +135,8 @@ def _move_on(
 class _Centre:
     """The records that a batch touches, with their open conflicts."""
 
-    def __init__(self, connection: Connection, centre_id: str, ids: Iterable[UUID]) -> None:
+    def __init__(self, connection: Connection, centre_id: str, ids: Iterable[UUID], upcasts: Upcasts) -> None:
+        self._upcasts = upcasts
         self._connection = connection
         self._centre_id = centre_id
         record, conflict, wanted = tables.record, tables.conflict, list(ids)
@@ -158,12 +160,12 @@ class _Centre:
             self._open.setdefault(row.record_id, {})[row.conflict_id] = read_conflict(row)
 
     def refusal(self, change: Change) -> str:
-        return refusal(self._state(change.record_id), change)
+        return refusal(self._state(change.record_id), self._upcasts.change(change))
 
     def fold(self, numbered: NumberedChange) -> None:
         record_id = numbered.change.record_id
         open_here = self._open.setdefault(record_id, {})
-        merged = merge(self._state(record_id), numbered, tuple(open_here.values()))
+        merged = self._upcasts.merge(self._state(record_id), numbered, tuple(open_here.values()))
         self._after[record_id] = merged.state
         if record_id not in self._births:
             self._births[record_id] = Birth.of(numbered.change, time_of(numbered.change.clock))

@@ -23,6 +23,7 @@ from jobcentre_desktop.server.edge import guarded, not_found, read_body, read_si
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.state_doors import StateDoors
 from jobcentre_desktop.server.tries import Tries
+from jobcentre_desktop.server.versions import VERSIONS, Versions
 from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
 from jobcentre_desktop.wire.messages import Problem
@@ -36,9 +37,9 @@ ROUNDS_AT_ONCE = 8
 """More at a time would only wait for each other, each with a connection to the database in its hands."""
 
 
-def make_app(database: Database, now: Now) -> Starlette:
+def make_app(database: Database, now: Now, versions: Versions = VERSIONS) -> Starlette:
     """Return the application; `now` gives this instant, aware. The database must be migrated."""
-    door, states = _Door(database, now), StateDoors(database)
+    door, states = _Door(database, now, versions), StateDoors(database, versions)
     return Starlette(
         routes=[
             Route(messages.ROUND_PATH, guarded(door.round), methods=["POST"]),
@@ -54,8 +55,9 @@ def make_app(database: Database, now: Now) -> Starlette:
 
 
 class _Door:
-    def __init__(self, database: Database, now: Now) -> None:
+    def __init__(self, database: Database, now: Now, versions: Versions) -> None:
         self._database = database
+        self._versions = versions
         self._now = now
         self._key = database.work(receipts.server_key)
         today = local_day(now())
@@ -73,7 +75,7 @@ class _Door:
         body = await read_body(request, MOST_BUNDLE_BYTES)
         signed = read_signed(request, body)
         return await run_in_threadpool(
-            bundle_door.hand_in, self._database, signed, body, self._key, self._now()
+            bundle_door.hand_in, self._database, signed, body, self._key, self._now(), self._versions
         )
 
     async def enrol(self, request: Request) -> bytes:
@@ -85,7 +87,9 @@ class _Door:
         now = self._now()
         try:
             return self._database.work(
-                lambda connection: rounds.answer_round(connection, signed, body, self._key, now)
+                lambda connection: rounds.answer_round(
+                    connection, signed, body, self._key, now, self._versions
+                )
             )
         except Refused as refused:
             if refused.problem is Problem.NOT_ACCEPTED:

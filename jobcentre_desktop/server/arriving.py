@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.server import serving_elsewhere
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock, unkeepable
 from jobcentre_desktop.server.database import TryAgain
@@ -44,7 +45,12 @@ def hold_centres(connection: Connection, centre_id: str, new: tuple[Chained, ...
 
 
 def take_in(
-    connection: Connection, centre_id: str, arrival: Arrival, now: datetime, told: Told
+    connection: Connection,
+    centre_id: str,
+    arrival: Arrival,
+    now: datetime,
+    told: Told,
+    upcasts: Upcasts = UPCASTS,
 ) -> CentreClock:
     """Number and fold what stays here, keep what comes too late, and carry out what reaches elsewhere.
 
@@ -54,7 +60,7 @@ def take_in(
     here = [one for one in new if one.change.seq not in late or unkeepable(one.change)]
     too_late = [one for one in new if one.change.seq in late and not unkeepable(one.change)]
     before = serving_elsewhere.entries(connection, centre_id, here)
-    clocks[centre_id] = absorb(connection, centre_id, clocks[centre_id], here, now, told)
+    clocks[centre_id] = absorb(connection, centre_id, clocks[centre_id], here, now, told, upcasts)
     hold(connection, centre_id, clocks, late, too_late, now, told)
     for one in here:
         if one.change.seq not in told.numbers:

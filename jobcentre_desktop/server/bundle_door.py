@@ -13,15 +13,23 @@ from jobcentre_desktop.server import bundles, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed, recognise, take_number
 from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.wire.messages import Problem
 
 
-def hand_in(database: Database, signed: Signed, body: bytes, key: Ed25519PrivateKey, now: datetime) -> bytes:
+def hand_in(
+    database: Database,
+    signed: Signed,
+    body: bytes,
+    key: Ed25519PrivateKey,
+    now: datetime,
+    versions: Versions,
+) -> bytes:
     """Return the answer's bytes. Raises Refused."""
     database.work(lambda connection: recognise(connection, signed))
     try:
         # Before the number is taken: broken off here, the same request takes the same bundle in again.
-        answer = bundles.take_in(database, body, key, now)
+        answer = bundles.take_in(database, body, key, now, versions=versions)
     except JobCentreError:
         raise Refused(Problem.BUNDLE_UNREADABLE) from None
 

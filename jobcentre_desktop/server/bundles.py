@@ -23,21 +23,29 @@ from jobcentre_desktop.domain.errors import (
     JobCentreError,
     SealKeyMissing,
 )
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import contacts, directory, rounds, sealing, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import HeldDesk, KnownDesk, hold
 from jobcentre_desktop.server.own_line import Told
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.rounds import Taken
+from jobcentre_desktop.server.versions import VERSIONS, Versions
 from jobcentre_desktop.wire import bundles
 from jobcentre_desktop.wire.bundles import FULL_AT, Bundle, Inside
-from jobcentre_desktop.wire.messages import SERVER, Problem, ReceiptWords, RoundHeader
+from jobcentre_desktop.wire.messages import PROTOCOL, SERVER, Problem, ReceiptWords, RoundHeader
 
 log = logging.getLogger(__name__)
 
 
 def take_in(
-    database: Database, content: bytes, key: Ed25519PrivateKey, now: datetime, *, carried: bool = False
+    database: Database,
+    content: bytes,
+    key: Ed25519PrivateKey,
+    now: datetime,
+    *,
+    carried: bool = False,
+    versions: Versions = VERSIONS,
 ) -> bytes:
     """Take a bundle in, with those it carries for other desks, and return the answer to carry back.
 
@@ -50,10 +58,16 @@ def take_in(
         raise BundleForAnother(bundle.facts.desk_name)
     inside = database.work(lambda connection: _opened(connection, bundle))
     # The carried ones first: the desk that brings them may have gone on from what is in them.
-    answers = () if carried else tuple(_take_in_carried(database, one, key, now) for one in inside.carried)
+    answers = (
+        ()
+        if carried
+        else tuple(_take_in_carried(database, one, key, now, versions) for one in inside.carried)
+    )
     answers = tuple(one for one in answers if one)
     try:
-        return database.work(lambda connection: _answer(connection, bundle, inside, answers, key, now))
+        return database.work(
+            lambda connection: _answer(connection, bundle, inside, answers, key, now, versions)
+        )
     except Refused as problem:
         refused = problem
     log.info("bundle of %s kept aside: %s", bundle.facts.desk_key, refused.problem)
@@ -88,13 +102,13 @@ def answer_unasked(connection: Connection, desk: KnownDesk, key: Ed25519PrivateK
         .limit(1)
     )
     header = RoundHeader(
-        proto=1,
+        proto=PROTOCOL,
         desk=name,
         n=0,
         chain="",
         last_seq=0 if own is None else own.last_seq,
         cursor=cursor or 0,
-        schema=1,
+        schema=SCHEMA,
         directory="none",
     )
     taken = rounds.as_it_stands(connection, desk, name, header.last_seq)
@@ -112,10 +126,12 @@ def answer_unasked(connection: Connection, desk: KnownDesk, key: Ed25519PrivateK
     return _sealed(connection, facts, Inside(frames=pages.frames), key)
 
 
-def _take_in_carried(database: Database, content: bytes, key: Ed25519PrivateKey, now: datetime) -> bytes:
+def _take_in_carried(
+    database: Database, content: bytes, key: Ed25519PrivateKey, now: datetime, versions: Versions
+) -> bytes:
     """Return the answer to a bundle from inside another; b"" for one that nobody can read."""
     try:
-        return take_in(database, content, key, now, carried=True)
+        return take_in(database, content, key, now, carried=True, versions=versions)
     except JobCentreError as problem:
         log.info("a bundle inside a bundle was passed over: %s", problem.code)
         return b""
@@ -137,25 +153,28 @@ def _answer(
     carried: tuple[bytes, ...],
     key: Ed25519PrivateKey,
     now: datetime,
+    versions: Versions,
 ) -> bytes:
     held = _held(connection, bundle)
     desk = held.known
     given = _receipt_given(connection, desk, bundle)
     if held.revoked or not desk.owns(bundle.facts.desk_name):
         raise Refused(Problem.NOT_ACCEPTED)
-    requests = [rounds.read_frame(frame) for frame in inside.frames]
+    requests = [rounds.read_frame(frame, versions) for frame in inside.frames]
     if not requests or any(not desk.owns(header.desk) for header, _ in requests):
         raise Refused(Problem.BAD_REQUEST)
     answers: list[bytes] = []
     for header, lines in requests[:-1]:
-        taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True)
+        taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True, versions=versions)
         quiet = msgspec.structs.replace(header, close_day="", directory="", seal_key="")
-        answers.append(rounds.tell(connection, desk, quiet, taken, key, now, others=False).frame)
+        answers.append(
+            rounds.tell(connection, desk, quiet, taken, key, now, others=False, versions=versions).frame
+        )
     header, lines = requests[-1]
-    taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True)
+    taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True, versions=versions)
     if not taken.is_old:
         contacts.note_contact(connection, desk, header, now, forks=0)
-    pages = _pages(connection, desk, header, taken, key, now, given)
+    pages = _pages(connection, desk, header, taken, key, now, given, versions)
     _note(connection, desk, bundle, now, cursor=header.cursor, receipt=pages.receipt)
     facts = _facts(bundle.facts, now, count=pages.changes)
     return _sealed(connection, facts, Inside(frames=(*answers, *pages.frames), carried=carried), key)
@@ -176,12 +195,13 @@ def _pages(
     key: Ed25519PrivateKey,
     now: datetime,
     given: ReceiptWords | None,
+    versions: Versions = VERSIONS,
 ) -> _Pages:
     """Return page after page until the desk has everything, or the bundle is full."""
     frames: list[bytes] = []
     changes = 0
     while True:
-        page = rounds.tell(connection, desk, header, taken, key, now, receipt=given)
+        page = rounds.tell(connection, desk, header, taken, key, now, receipt=given, versions=versions)
         frames.append(page.frame)
         changes += page.changes
         if not page.more or page.cursor <= header.cursor or sum(map(len, frames)) >= FULL_AT:

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest, bucket_of, hash_of
-from jobcentre_desktop.domain.merging import merge
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.absorbing import CentreClock, read_clock
 from jobcentre_desktop.server.kept_json import (
@@ -65,7 +65,7 @@ def compare(connection: Connection, centre_id: str, asked: CompareRequest) -> by
     return framed(header, b"\n".join(map(msgspec.json.encode, told)), DOWN_LEVEL)
 
 
-def tell_states(connection: Connection, centre_id: str, asked: StatesRequest) -> bytes:
+def tell_states(connection: Connection, centre_id: str, asked: StatesRequest, *, upcasts: Upcasts) -> bytes:
     """Return the frame with single records. Raises Refused."""
     try:
         ids = [UUID(one) for one in asked.ids[: MOST_ASKED + 1]]
@@ -74,7 +74,7 @@ def tell_states(connection: Connection, centre_id: str, asked: StatesRequest) ->
     if len(ids) > MOST_ASKED:
         raise Refused(Problem.BAD_REQUEST)
     if asked.doubted:
-        _make_sure(connection, centre_id, ids)
+        _make_sure(connection, centre_id, ids, upcasts)
     record = tables.record
     rows = connection.execute(
         select(record).where(record.c.centre_id == centre_id, record.c.record_id.in_(ids))
@@ -132,7 +132,7 @@ def _states_in(
     return found
 
 
-def _make_sure(connection: Connection, centre_id: str, ids: Sequence[UUID]) -> None:
+def _make_sure(connection: Connection, centre_id: str, ids: Sequence[UUID], upcasts: Upcasts) -> None:
     """Fold records anew from their changes, and put right those that are not what comes of it."""
     clock = read_clock(connection, centre_id, hold=True)
     digest = Digest.from_bytes(clock.digest)
@@ -141,7 +141,7 @@ def _make_sure(connection: Connection, centre_id: str, ids: Sequence[UUID]) -> N
         select(record).where(record.c.centre_id == centre_id, record.c.record_id.in_(ids))
     ).all()
     for row in rows:
-        before, folded = read_record(row), _folded(connection, centre_id, row.record_id)
+        before, folded = read_record(row), _folded(connection, centre_id, row.record_id, upcasts)
         if folded is None or (folded[0].facts, folded[0].removed, folded[0].number) == (
             before.facts,
             before.removed,
@@ -159,7 +159,7 @@ def _make_sure(connection: Connection, centre_id: str, ids: Sequence[UUID]) -> N
 
 
 def _folded(
-    connection: Connection, centre_id: str, record_id: UUID
+    connection: Connection, centre_id: str, record_id: UUID, upcasts: Upcasts
 ) -> tuple[RecordState, dict[str, Conflict]] | None:
     """Return what all changes make of a record, and its open conflicts; None when they are not all here."""
     op = tables.op
@@ -174,7 +174,8 @@ def _folded(
         change = read_op(row.body)
         if state is None and change.act is not Act.ADD:
             return None
-        merged = merge(state, NumberedChange(number=row.number, change=change), tuple(conflicts.values()))
+        numbered = NumberedChange(number=row.number, change=change)
+        merged = upcasts.merge(state, numbered, tuple(conflicts.values()))
         state = merged.state
         for ended in merged.settled:
             conflicts.pop(ended, None)

@@ -19,7 +19,8 @@ from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_nu
 from jobcentre_desktop.server.own_line import Told, compare, everything_told, move_on, next_own_number
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.telling import Page, next_page
-from jobcentre_desktop.wire import messages, translation
+from jobcentre_desktop.server.versions import VERSIONS, Versions
+from jobcentre_desktop.wire import translation
 from jobcentre_desktop.wire.frames import DOWN_LEVEL, FrameTooLarge, FrameUnreadable, packed, unpacked
 from jobcentre_desktop.wire.messages import AnswerHeader, Problem, ReceiptWords, RoundHeader
 from jobcentre_desktop.wire.sealing import is_seal_key
@@ -29,17 +30,22 @@ MOST_TOLD_SINGLY = 3000
 
 
 def answer_round(
-    connection: Connection, signed: Signed, body: bytes, key: Ed25519PrivateKey, now: datetime
+    connection: Connection,
+    signed: Signed,
+    body: bytes,
+    key: Ed25519PrivateKey,
+    now: datetime,
+    versions: Versions = VERSIONS,
 ) -> bytes:
     """Return the answer's bytes. Raises Refused; then nothing of the request may be kept."""
     desk = recognise(connection, signed)
     before = take_number(connection, desk, signed)
     if before is not None:
         return before
-    header, lines = read_frame(body)
+    header, lines = read_frame(body, versions)
     if not desk.owns(header.desk):
         raise Refused(Problem.NOT_ACCEPTED)
-    answer = _answer(connection, desk, header, lines, key, now)
+    answer = _answer(connection, desk, header, lines, key, now, versions)
     kept = {"body_hash": signed.body_hash, "answer": answer}
     connection.execute(
         insert(tables.last_answer)
@@ -72,6 +78,7 @@ def take_changes(
     now: datetime,
     *,
     may_be_old: bool = False,
+    versions: Versions = VERSIONS,
 ) -> Taken:
     """Take in the changes of a frame; those that are here already are told of again.
 
@@ -92,7 +99,7 @@ def take_changes(
     last_seq = arrived.last_seq
     if arrival is not None:
         move_on(connection, desk, header.desk, arrived.new[-1])
-        clock = take_in(connection, desk.centre_id, arrival, now, arrived.told)
+        clock = take_in(connection, desk.centre_id, arrival, now, arrived.told, versions.upcasts)
         last_seq = arrived.new[-1].change.seq
     return Taken(
         told=arrived.told,
@@ -120,12 +127,13 @@ def _answer(
     lines: list[bytes],
     key: Ed25519PrivateKey,
     now: datetime,
+    versions: Versions,
 ) -> bytes:
-    taken = take_changes(connection, desk, header, lines, now)
+    taken = take_changes(connection, desk, header, lines, now, versions=versions)
     whole_below = note_contact(connection, desk, header, now, forks=0)
     low_water = max(taken.clock.low_water, whole_below)
     taken = replace(taken, clock=replace(taken.clock, low_water=low_water))
-    return tell(connection, desk, header, taken, key, now).frame
+    return tell(connection, desk, header, taken, key, now, versions=versions).frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,15 +162,17 @@ def tell(
     *,
     others: bool = True,
     receipt: ReceiptWords | None = None,
+    versions: Versions = VERSIONS,
 ) -> Answered:
     """Say what became of a desk's changes and, with `others`, the next page of theirs.
 
     `receipt` is one that was given before; without it a new one is given when it is asked for and due.
     """
     told, clock = taken.told, taken.clock
+    too_old = header.proto not in versions.tells
     page = Page(lines=(), cursor=header.cursor)
-    snapshot = header.states and _is_better_told_whole(header.cursor, clock)
-    if others and not snapshot:
+    snapshot = header.states and not too_old and _is_better_told_whole(header.cursor, clock)
+    if others and not snapshot and not too_old:
         page = next_page(
             connection,
             desk.centre_id,
@@ -185,11 +195,15 @@ def tell(
         quarantined={str(seq): reason for seq, reason in told.quarantined.items()},
         held={str(seq): there for seq, there in told.held.items()},
         cursor=page.cursor,
-        more=behind and not snapshot,
+        more=behind and not snapshot and not too_old,
         snapshot=snapshot,
         server_time=translation.told(now),
-        digest=Digest.from_bytes(clock.digest).hexdigest(),
+        # Of records in other words than the desk's a sum says nothing.
+        digest=Digest.from_bytes(clock.digest).hexdigest()
+        if header.schema == versions.upcasts.schema
+        else "",
         records=clock.records,
+        too_old=too_old,
         receipt=receipt,
         certificates=len(told_desks.lines),
         directory=told_desks.digest,
@@ -214,7 +228,7 @@ def as_far_as_told(connection: Connection, desk: KnownDesk, header: RoundHeader,
     return taken.clock.number if untold is None else max(untold - 1, header.cursor)
 
 
-def read_frame(body: bytes) -> tuple[RoundHeader, list[bytes]]:
+def read_frame(body: bytes, versions: Versions = VERSIONS) -> tuple[RoundHeader, list[bytes]]:
     """Return what a desk says in one frame. Raises Refused."""
     try:
         header, lines = unpacked(body, RoundHeader)
@@ -224,7 +238,7 @@ def read_frame(body: bytes) -> tuple[RoundHeader, list[bytes]]:
         raise Refused(Problem.TOO_LARGE) from None
     except FrameUnreadable:
         raise Refused(Problem.BAD_REQUEST) from None
-    if header.proto != messages.PROTOCOL:
+    if header.proto not in versions.takes:
         raise Refused(Problem.PROTOCOL_UNKNOWN)
     if header.seal_key and not is_seal_key(header.seal_key):
         raise Refused(Problem.BAD_REQUEST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from time import monotonic
 from typing import TypeVar
 
@@ -19,7 +20,8 @@ from jobcentre_desktop.server.edge import MEDIA_TYPE, read_body, read_signed
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.snapshots import Chunk, next_chunk
 from jobcentre_desktop.server.telling import older_page
-from jobcentre_desktop.wire.messages import PROTOCOL, Problem
+from jobcentre_desktop.server.versions import Versions
+from jobcentre_desktop.wire.messages import Problem
 from jobcentre_desktop.wire.state_messages import (
     LENGTH_BYTES,
     MOST_ASKING_BYTES,
@@ -38,8 +40,9 @@ A = TypeVar("A", SnapshotRequest, StatesRequest, CompareRequest, OlderRequest)
 
 
 class StateDoors:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, versions: Versions) -> None:
         self._database = database
+        self._versions = versions
 
     async def snapshot(self, request: Request) -> StreamingResponse:
         body = await read_body(request, MOST_ASKING_BYTES)
@@ -48,7 +51,9 @@ class StateDoors:
         return StreamingResponse(self._chunks(desk, asked, first), media_type=MEDIA_TYPE)
 
     async def states(self, request: Request) -> bytes:
-        return await self._answer(request, StatesRequest, tell_states)
+        return await self._answer(
+            request, StatesRequest, partial(tell_states, upcasts=self._versions.upcasts)
+        )
 
     async def compare(self, request: Request) -> bytes:
         return await self._answer(request, CompareRequest, compare)
@@ -63,14 +68,14 @@ class StateDoors:
         signed = read_signed(request, body)
 
         def work() -> bytes:
-            asked = _read(body, kind)
+            asked = self._read(body, kind)
             desk = self._let_in(signed)
             return self._database.work(lambda connection: answer(connection, desk.centre_id, asked))
 
         return await run_in_threadpool(work)
 
     def _first_chunk(self, signed: Signed, body: bytes) -> tuple[SnapshotRequest, KnownDesk, Chunk]:
-        asked = _read(body, SnapshotRequest)
+        asked = self._read(body, SnapshotRequest)
         desk = self._let_in(signed)
         return asked, desk, self._chunk(desk, asked.after)
 
@@ -98,12 +103,11 @@ class StateDoors:
 
         return self._database.work(work)
 
-
-def _read(body: bytes, kind: type[A]) -> A:
-    try:
-        asked = msgspec.json.decode(body, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise Refused(Problem.BAD_REQUEST) from None
-    if asked.proto != PROTOCOL:
-        raise Refused(Problem.PROTOCOL_UNKNOWN)
-    return asked
+    def _read(self, body: bytes, kind: type[A]) -> A:
+        try:
+            asked = msgspec.json.decode(body, type=kind)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise Refused(Problem.BAD_REQUEST) from None
+        if asked.proto not in self._versions.tells:
+            raise Refused(Problem.PROTOCOL_UNKNOWN)
+        return asked

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import (
+    AppTooOld,
     DeskForked,
     NotEnrolled,
     PracticeStaysHere,
@@ -153,7 +154,9 @@ class ExchangeChanges:
             moved = heard_of_own or reply.cursor > request.cursor
             # A round that gets nowhere is not said again and again.
             if not moved or not self._more_to_say(reply):
-                return
+                break
+        if reply.too_old:
+            raise AppTooOld
 
     def _next_request(self, close_day: date | None) -> tuple[RoundRequest, Enrolment, int]:
         """Read the outbox and take a request number, written down before anything is sent."""
@@ -251,7 +254,7 @@ class ExchangeChanges:
         with self.open_work(reading=True) as work:
             waiting = work.changes.waiting()
             partly = waiting.changes or is_taking(work) or work.states.wanted(most=1)
-            same = None if partly else work.changes.digest() == told.server
+            same = None if partly or not told.server[0] else work.changes.digest() == told.server
             return RoundResult(
                 sent=told.sent,
                 received=told.received,

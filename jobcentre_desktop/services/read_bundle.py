@@ -167,7 +167,13 @@ class ReadBundle:
             waiting = work.changes.waiting().changes
             last = answer.replies[-1] if answer.replies else None
             same = None
-            if last is not None and not waiting and work.changes.cursor() == last.cursor and not last.more:
+            if (
+                last is not None
+                and last.digest
+                and not waiting
+                and work.changes.cursor() == last.cursor
+                and not last.more
+            ):
                 same = work.changes.digest() == (last.digest, last.records)
         return BundleRead(
             facts=answer.facts,

@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import HeldHere, OwnLine, Waiting
 from jobcentre_desktop.storage.forking import take_epoch
 from jobcentre_desktop.storage.intake import Intake
@@ -37,12 +38,14 @@ _UNDECIDED = and_(
 class SqlChangeLog:
     """The port `ChangeLog` on the encrypted file."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake, *, desk: OwnDesk) -> None:
+    def __init__(
+        self, transaction: Transaction, ledger: Ledger, intake: Intake, *, desk: OwnDesk, upcasts: Upcasts
+    ) -> None:
         self._transaction = transaction
         self._ledger = ledger
         self._intake = intake
         self._desk = desk
-        self._provisional = Provisional(transaction, ledger)
+        self._provisional = Provisional(transaction, ledger, upcasts)
 
     # --- sending ---
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.changes import Conflict, NumberedChange, RecordState
-from jobcentre_desktop.domain.merging import merge
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +18,18 @@ class Folded:
 
 
 def fold(
-    state: RecordState | None, changes: Sequence[NumberedChange], open_conflicts: Sequence[Conflict] = ()
+    state: RecordState | None,
+    changes: Sequence[NumberedChange],
+    open_conflicts: Sequence[Conflict] = (),
+    *,
+    upcasts: Upcasts = UPCASTS,
 ) -> Folded:
     """Fold at least one change, in the order of their numbers, into a record (None: there is none yet)."""
     before = {one.id: one for one in open_conflicts}
     standing = dict(before)
     over: dict[str, Conflict] = {}
     for numbered in changes:
-        merged = merge(state, numbered, tuple(standing.values()))
+        merged = upcasts.merge(state, numbered, tuple(standing.values()))
         state = merged.state
         for ended in merged.settled:
             if (conflict := standing.pop(ended, None)) is not None:

@@ -26,15 +26,10 @@ from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Birth, Key, WholeState
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.folding import fold
-from jobcentre_desktop.storage.kept import (
-    Kept,
-    Logged,
-    change_values,
-    read_logged,
-    read_state,
-)
+from jobcentre_desktop.storage.kept import Kept, Logged, change_values, read_logged, read_state
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.own_desk import OwnDesk
@@ -68,13 +63,14 @@ class Heard:
 class Intake:
     """What a round writes down. All of it flushes the ledger first."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger, *, desk: OwnDesk) -> None:
+    def __init__(self, transaction: Transaction, ledger: Ledger, *, desk: OwnDesk, upcasts: Upcasts) -> None:
         self._transaction = transaction
         self._ledger = ledger
         self._desk = desk
+        self._upcasts = upcasts
         self._conflicts = OpenConflicts(transaction)
         self._wanted = Wanted(transaction)
-        self._provisional = Provisional(transaction, ledger)
+        self._provisional = Provisional(transaction, ledger, upcasts)
 
     def heard(self) -> Heard:
         row = self._transaction.row(select(tables.heard))
@@ -165,7 +161,7 @@ class Intake:
         """
         self._ledger.flush()
         heard = self.heard()
-        told = {one.key: one for one in states}
+        told = {one.key: self._upcasts.whole(one) for one in states}
         if not repair:
             known = self._confirmed(self._ledger.find_many(told.keys()).values())
             for key, here in known.items():
@@ -320,7 +316,7 @@ class Intake:
                 new, start = [], before
             after = start
             if new:
-                folded = fold(start, _numbered(new), conflicts.get(key, ()))
+                folded = fold(start, _numbered(new), conflicts.get(key, ()), upcasts=self._upcasts)
                 ended += folded.conflicts
                 after = folded.state
                 if start is not None and start.number > after.number:
@@ -331,7 +327,11 @@ class Intake:
                     count -= not before.removed
                 digest.add(after)
                 count += not after.removed
-            over = [one.change for one in on_top.get(key, ()) if one.number is None or one.number > based_on]
+            over = [
+                self._upcasts.change(one.change)
+                for one in on_top.get(key, ())
+                if one.number is None or one.number > based_on
+            ]
             state = reduce(overlay, over, after)
             if state is None and kept is not None:  # all that made it came too late, or got no number
                 keep.append(replace(kept, state=replace(kept.state, removed=True), pending=True))

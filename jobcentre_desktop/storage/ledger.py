@@ -75,12 +75,21 @@ class Ledger:
     `kinds` are the kinds of records touched so far.
     """
 
-    def __init__(self, transaction: Transaction, *, author: UUID, clock: Clock, desk: OwnDesk) -> None:
+    def __init__(
+        self,
+        transaction: Transaction,
+        *,
+        author: UUID,
+        clock: Clock,
+        desk: OwnDesk,
+        schema: int = SCHEMA,
+    ) -> None:
         self._transaction = transaction
         self._projector = Projector(transaction)
         self._author = author
         self._clock = clock
         self._desk = desk
+        self._schema = schema
         self.kinds: set[str] = set()
         self._head: Head | None = None
         self._tx = 0
@@ -150,7 +159,7 @@ class Ledger:
             tx=self._tx,
             clock=next_clock(head.clock, now),
             author=self._author,
-            schema=SCHEMA,
+            schema=self._schema,
             kind=kind,
             record_id=record_id,
             act=act,

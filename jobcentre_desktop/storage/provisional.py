@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.foldable import refusal
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Key
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage.kept import change_values
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import change
@@ -28,9 +29,10 @@ _PROVISIONAL: ColumnElement[bool] = and_(change.c.number.is_(None), change.c.cha
 class Provisional:
     """Part of a transaction, as the projector is. What it returns is to be put on top again."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger) -> None:
+    def __init__(self, transaction: Transaction, ledger: Ledger, upcasts: Upcasts) -> None:
         self._transaction = transaction
         self._ledger = ledger
+        self._upcasts = upcasts
 
     def log(self, changes: Sequence[Change]) -> tuple[int, set[Key]]:
         """Write down those that are new here, and return how many, and whose records they change.
@@ -49,9 +51,10 @@ class Provisional:
             key = one.kind, one.record_id
             if one.seq <= heard_up_to.get(one.desk, 0) or (one.desk, one.seq) in known:
                 continue
-            if refusal(states.get(key), one):
+            told = self._upcasts.change(one)
+            if refusal(states.get(key), told):
                 continue
-            states[key] = overlay(states.get(key), one)
+            states[key] = overlay(states.get(key), told)
             new.append(one)
         self._transaction.write(
             insert(change),

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Clock, RecordsChanged
 from jobcentre_desktop.storage.carried import SqlCarried
 from jobcentre_desktop.storage.change_log import SqlChangeLog
@@ -34,9 +35,17 @@ class SqlWork:
     """
 
     def __init__(
-        self, engine: Engine, *, author: UUID, clock: Clock, desk: Desk, announce: RecordsChanged
+        self,
+        engine: Engine,
+        *,
+        author: UUID,
+        clock: Clock,
+        desk: Desk,
+        announce: RecordsChanged,
+        upcasts: Upcasts,
     ) -> None:
         self._engine = engine
+        self._upcasts = upcasts
         self._author = author
         self._clock = clock
         self._desk = desk
@@ -45,7 +54,13 @@ class SqlWork:
     def __enter__(self) -> Self:
         self._transaction = Transaction(self._engine)
         self._own = OwnDesk(self._transaction, self._desk)
-        self._ledger = Ledger(self._transaction, author=self._author, clock=self._clock, desk=self._own)
+        self._ledger = Ledger(
+            self._transaction,
+            author=self._author,
+            clock=self._clock,
+            desk=self._own,
+            schema=self._upcasts.schema,
+        )
         return self
 
     def __exit__(
@@ -85,7 +100,9 @@ class SqlWork:
 
     @property
     def changes(self) -> SqlChangeLog:
-        return SqlChangeLog(self._transaction, self._ledger, self._intake, desk=self._own)
+        return SqlChangeLog(
+            self._transaction, self._ledger, self._intake, desk=self._own, upcasts=self._upcasts
+        )
 
     @property
     def states(self) -> SqlStates:
@@ -93,7 +110,7 @@ class SqlWork:
 
     @property
     def _intake(self) -> Intake:
-        return Intake(self._transaction, self._ledger, desk=self._own)
+        return Intake(self._transaction, self._ledger, desk=self._own, upcasts=self._upcasts)
 
     @property
     def carried(self) -> SqlCarried:
@@ -124,9 +141,17 @@ class WorkOpener:
     """The port `OpenWork`: opens pieces of work on one desk's file, for one author."""
 
     def __init__(
-        self, engine: Engine, *, author: UUID, clock: Clock, desk: Desk, announce: RecordsChanged
+        self,
+        engine: Engine,
+        *,
+        author: UUID,
+        clock: Clock,
+        desk: Desk,
+        announce: RecordsChanged,
+        upcasts: Upcasts = UPCASTS,
     ) -> None:
         self._writing = engine
+        self._upcasts = upcasts
         self._reading = engine.execution_options(ro=True)
         self._author = author
         self._clock = clock
@@ -140,4 +165,5 @@ class WorkOpener:
             clock=self._clock,
             desk=self._desk,
             announce=self._announce,
+            upcasts=self._upcasts,
         )

@@ -6,7 +6,6 @@ import msgspec
 
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import (
-    AppTooOld,
     BundleChanged,
     DeskForked,
     DeskNotAccepted,
@@ -14,6 +13,7 @@ from jobcentre_desktop.domain.errors import (
     JobCentreError,
     RequestNumberUsed,
     ServerIsBehind,
+    ServerTooOld,
     ServerTrouble,
     TooManyTries,
 )
@@ -40,6 +40,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
         changes=tuple(translation.read_numbered_ops(lines[: header.n])),
         cursor=header.cursor,
         more=header.more,
+        too_old=header.too_old,
         snapshot=header.snapshot,
         server_time=translation.moment_of(header.server_time),
         digest=header.digest,
@@ -77,7 +78,7 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
         case messages.Problem.BUNDLE_UNREADABLE:
             return BundleChanged()
         case messages.Problem.PROTOCOL_UNKNOWN:
-            return AppTooOld()
+            return ServerTooOld()
         case messages.Problem.TOO_MANY_TRIES:
             return TooManyTries(told.minutes)
     return ServerTrouble(status)

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.errors import (
     BundleSignerUnknown,
     SealKeyMissing,
 )
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.ports import Enrolment, RoundRequest
 from jobcentre_desktop.ports.bundles import BundleAnswer, ColleagueChanges
 from jobcentre_desktop.sync.answers import read_refusal, read_reply
@@ -34,8 +35,9 @@ LONGEST = bundles.MOST_BYTES
 class SealedBundles:
     """`ports.Bundles`."""
 
-    def __init__(self, *, app_version: str) -> None:
+    def __init__(self, *, app_version: str, schema: int = SCHEMA) -> None:
         self._app_version = app_version
+        self._schema = schema
 
     def make(
         self,
@@ -130,7 +132,7 @@ class SealedBundles:
         for request in requests:
             rest = request
             while True:
-                fits, frame = request_frame(rest, app_version=self._app_version)
+                fits, frame = request_frame(rest, app_version=self._app_version, schema=self._schema)
                 frames.append(frame)
                 said += rest.changes[:fits]
                 if fits == len(rest.changes):

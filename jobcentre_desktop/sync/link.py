@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import ServerTrouble, ServerUnreachable
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.ports import Enrolment, RoundReply, RoundRequest
 from jobcentre_desktop.sync.address import server_address
 from jobcentre_desktop.sync.answers import read_reply
@@ -33,13 +34,19 @@ class HttpExchange:
     """
 
     def __init__(
-        self, *, app_version: str, authorities: Path | None = None, adapter: CuttableAdapter | None = None
+        self,
+        *,
+        app_version: str,
+        authorities: Path | None = None,
+        adapter: CuttableAdapter | None = None,
+        schema: int = SCHEMA,
     ) -> None:
         """`authorities` is a PEM file of the certificate authorities to trust; None for the usual ones.
 
         `adapter` is the road that requests travel; without one they go over the network.
         """
         self._app_version = app_version
+        self._schema = schema
         self._round = Round()
         self._seal = Ed25519Seal()
         self._line = Posting(app_version=app_version, authorities=authorities, adapter=adapter)
@@ -95,7 +102,7 @@ class HttpExchange:
 
     def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
         address, host = server_address(enrolment.server)
-        sent, body = request_frame(request, app_version=self._app_version)
+        sent, body = request_frame(request, app_version=self._app_version, schema=self._schema)
         try:
             answer = self._line.answer(address, host, messages.ROUND_PATH, body, enrolment)
         except ServerUnreachable:

@@ -8,13 +8,12 @@ import msgspec
 
 from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.errors import ServerTrouble
-from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.ports import RoundRequest
 from jobcentre_desktop.wire import messages, translation
 from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, packed
 
 
-def request_frame(request: RoundRequest, *, app_version: str) -> tuple[int, bytes]:
+def request_frame(request: RoundRequest, *, app_version: str, schema: int) -> tuple[int, bytes]:
     """Return how many changes fit, and the frame. Whole saves are left for later when a limit is met.
 
     Raises ServerTrouble for one save that is larger than any frame may be.
@@ -29,7 +28,7 @@ def request_frame(request: RoundRequest, *, app_version: str) -> tuple[int, byte
             chain=changes[-1].chain if changes else request.chain_head,
             last_seq=request.last_seq,
             cursor=request.cursor,
-            schema=SCHEMA,
+            schema=schema,
             app=app_version,
             held=request.still_held + len(request.changes) - len(changes),
             newest=translation.told(request.newest_at) if request.newest_at else "",

@@ -42,8 +42,13 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.AppTooOld: lambda: QCoreApplication.translate(
         "Errors",
-        "This version of the app is too old for the central server. Your work is saved here and will be "
-        "sent after the update.",
+        "Your work is at the central server. This version of the app is too old to hear of the work of other "
+        "desks: install the new version.",
+    ),
+    errors.ServerTooOld: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server does not know this new version of the app yet. Your work is saved here and is "
+        "sent by itself as soon as the server has been updated.",
     ),
     errors.ServerTrouble: lambda: QCoreApplication.translate(
         "Errors",

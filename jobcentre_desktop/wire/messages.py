@@ -61,7 +61,7 @@ class Problem(StrEnum):
     TOO_LARGE = "too_large"
     """413."""
     PROTOCOL_UNKNOWN = "protocol_unknown"
-    """426: the desk speaks a protocol that this server does not know."""
+    """426: the desk speaks a protocol that this server does not know yet: old ones are taken for ever."""
     TOO_MANY_TRIES = "too_many_tries"
     """429: too many wrong enrolment codes from this address; `minutes` says how long to wait."""
     BUNDLE_UNREADABLE = "bundle_unreadable"
@@ -206,12 +206,15 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     cursor: int
     server_time: str
     digest: str
+    """Of the centre's records; "" for a desk of another schema, which has them in other words."""
     records: int
     clocks: dict[str, str] = msgspec.field(default_factory=dict)
     quarantined: dict[str, str] = msgspec.field(default_factory=dict)
     held: dict[str, str] = msgspec.field(default_factory=dict)
     """Own seq -> code of the centre to which the client had moved: the change waits for its decision."""
     more: bool = False
+    too_old: bool = False
+    """No changes are told: the desk speaks a protocol in which its work is still taken, and no more."""
     snapshot: bool = False
     """No changes are told: the desk is to take all records first (`state_messages`)."""
     receipt: ReceiptWords | None = None

@@ -1246,6 +1246,14 @@
         <translation type="unfinished">អ្វី​ដែល​ទើប​មកដល់​នឹង​ដក​កំណត់​ត្រា {removed} ក្នុង​ចំណោម {records} ចេញ​ពី​កុំព្យូទ័រ​នេះ។ គ្មាន​អ្វី​ត្រូវបាន​ដក​ទេ។ សូម​ចុច​សញ្ញា​តភ្ជាប់​នៅ​ខាងលើ រួច​ឆ្លើយ​សំណួរ​នៅ​ទីនោះ។</translation>
     </message>
     <message>
+        <source>Your work is at the central server. This version of the app is too old to hear of the work of other desks: install the new version.</source>
+        <translation type="unfinished">ការងារ​របស់​អ្នក​មាន​នៅ​ម៉ាស៊ីន​មេ​កណ្ដាល​ហើយ។ កម្មវិធី​ជំនាន់​នេះ​ចាស់​ពេក​មិន​អាច​ទទួល​ការងារ​របស់​តុ​ផ្សេង​បាន​ទេ៖ សូម​ដំឡើង​ជំនាន់​ថ្មី។</translation>
+    </message>
+    <message>
+        <source>The central server does not know this new version of the app yet. Your work is saved here and is sent by itself as soon as the server has been updated.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ទាន់​ស្គាល់​កម្មវិធី​ជំនាន់​ថ្មី​នេះ​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ស្វ័យប្រវត្តិ​នៅ​ពេល​ម៉ាស៊ីន​មេ​ត្រូវបាន​ធ្វើ​បច្ចុប្បន្នភាព។</translation>
+    </message>
+    <message>
         <source>The central server was restored from an older copy and lacks records that it had. They are safe on this computer. Tell IT; nothing is sent until the server is ready for them.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្តាល​ត្រូវបាន​ស្តារ​ពី​ច្បាប់​ចម្លង​ចាស់ ហើយ​ខ្វះ​កំណត់​ត្រា​ដែល​ធ្លាប់​មាន។ កំណត់ត្រា​ទាំងនោះ​មាន​សុវត្ថិភាព​នៅលើ​កុំព្យូទ័រ​នេះ។ សូម​ប្រាប់​ផ្នែក IT៖ គ្មាន​អ្វី​ត្រូវ​ផ្ញើ​ទេ រហូតដល់​ម៉ាស៊ីន​មេ​អាច​ទទួលបាន។</translation>
     </message>
@@ -1340,10 +1348,6 @@
     <message>
         <source>The central server does not accept this desk. Your work is saved here. Ask your national office to enrol the desk again.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ទទួល​តុ​នេះ​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​សុំ​ការិយាល័យ​ជាតិ​ចុះឈ្មោះ​តុ​នេះ​ម្ដង​ទៀត។</translation>
-    </message>
-    <message>
-        <source>This version of the app is too old for the central server. Your work is saved here and will be sent after the update.</source>
-        <translation type="unfinished">កម្មវិធី​ជំនាន់​នេះ​ចាស់​ពេក​សម្រាប់​ម៉ាស៊ីន​មេ​កណ្ដាល។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​ក្រោយ​ធ្វើ​បច្ចុប្បន្នភាព។</translation>
     </message>
     <message>
         <source>The central server has a problem ({status}). Your work is saved here and will be sent by itself later.</source>

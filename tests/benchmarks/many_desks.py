@@ -85,7 +85,7 @@ class RemoteDesk:
             chain_head=self.chain,
             still_held=0,
         )
-        _, body = request_frame(told, app_version="bench")
+        _, body = request_frame(told, app_version="bench", schema=SCHEMA)
         words = signing.request_words(
             "POST", messages.ROUND_PATH, self.key, self.request_no, signing.body_hash(body)
         )

@@ -58,9 +58,16 @@ class DeskForked(JobCentreError):
 
 @dataclass(eq=False, repr=False)
 class AppTooOld(JobCentreError):
-    """The server speaks a newer protocol; sending still works, receiving needs the new version."""
+    """The server takes what this version sends, but tells it nothing of others: that needs an update."""
 
     code: ClassVar[str] = "NET-06"
+
+
+@dataclass(eq=False, repr=False)
+class ServerTooOld(JobCentreError):
+    """The server has not been updated yet and does not know this app's protocol; everything stays here."""
+
+    code: ClassVar[str] = "NET-15"
 
 
 @dataclass(eq=False, repr=False)

@@ -1,0 +1,111 @@
+"""What an older version said is told in the words of this one, and folding comes to the same either way."""
+
+from dataclasses import replace
+from functools import reduce
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
+from jobcentre_desktop.domain.merging import merge
+from jobcentre_desktop.domain.records import SCHEMA
+from jobcentre_desktop.domain.upcasts import STEPS, UPCASTS, Recast, Upcasts
+from tests.pretended_schemas import PRETENDED
+
+ID = UUID("019ab111-2222-7000-8000-000000000001")
+AUTHORS = {"02-A.1": UUID(int=1), "02-B.1": UUID(int=2)}
+
+
+def change(facts, *, seq=1, act=Act.SET, base=0, schema=1, desk="02-A.1", was=None):
+    return Change(
+        desk=desk, seq=seq, tx=seq, clock=f"2026-11-22T01:00:{seq:02d}.000Z.0000", author=AUTHORS[desk],
+        schema=schema, kind="client", record_id=ID, act=act, base=base, facts=facts, was=was or {},
+    )  # fmt: skip
+
+
+def folded(upcasts, changes):
+    state, standing = None, {}
+    for number, one in enumerate(changes, 1):
+        merged = upcasts.merge(state, NumberedChange(number=number, change=one), tuple(standing.values()))
+        state = merged.state
+        for ended in merged.settled:
+            standing.pop(ended, None)
+        standing.update({one.id: one for one in merged.opened})
+    return state, standing
+
+
+def test_every_schema_below_the_present_one_has_its_step():
+    assert STEPS.keys() == set(range(1, SCHEMA))
+    assert UPCASTS.schema == SCHEMA
+    for steps in ({}, {2: {}}, {1: {}, 2: {}, 3: {}}):
+        with pytest.raises(ValueError, match="step"):
+            Upcasts(3, steps)
+
+
+def test_a_name_is_never_taken_again():
+    same, back = Recast(to=("phone",), values=tuple), Recast(to=("tel",), values=tuple)
+    with pytest.raises(ValueError, match="again"):
+        Upcasts(2, {1: {("client", "phone"): same}})
+    with pytest.raises(ValueError, match="again"):
+        Upcasts(3, {1: {("client", "tel"): same}, 2: {("client", "phone"): back}})
+
+
+def test_a_change_goes_through_every_step_and_keeps_the_rest():
+    told = PRETENDED.change(
+        change({"phone": "012", "email": None, "brand_new": [1]}, was={"phone": "011", "notes": "n"})
+    )
+    assert told.facts == {"numbers_called": ["012"], "mail": None, "brand_new": [1]}
+    assert (told.was, told.schema) == ({"notes": "n"}, 3)
+    half_way = PRETENDED.change(change({"phones": "012", "email": "x"}, schema=2))
+    assert half_way.facts == {"numbers_called": ["012"], "email": "x"}
+    newer = change({"phone": "012"}, schema=4)
+    assert PRETENDED.change(newer) is newer
+    assert UPCASTS.change(change({"phone": "012"})) == change({"phone": "012"})
+
+
+def test_where_two_versions_wrote_one_field_the_later_counts():
+    add = change({"phone": "012", "notes": "n"}, act=Act.ADD)
+    newer = change({"phones": "013"}, seq=2, base=1, schema=2)
+    state = reduce(merge_one, enumerate((add, newer), 1), None)
+    assert PRETENDED.state(state).facts == {"numbers_called": ["013"], "notes": "n"}
+    older = change({"phone": "014"}, seq=3, base=2)
+    state = merge_one(state, (3, older))
+    assert PRETENDED.state(state).facts["numbers_called"] == ["014"]
+
+
+def merge_one(state, numbered):
+    return merge(state, NumberedChange(number=numbered[0], change=numbered[1])).state
+
+
+values = st.sampled_from([None, "012", "013", "014"])
+edits = st.lists(
+    st.tuples(
+        st.sampled_from(sorted(AUTHORS)),
+        st.dictionaries(st.sampled_from(["phone", "email", "remarks"]), values, min_size=1),
+        st.integers(0, 3),
+    ),
+    max_size=6,
+)
+
+
+@given(edits)
+def test_a_record_that_is_told_anew_is_the_one_that_comes_of_its_changes_told_anew(said):
+    changes = [change({"phone": "012", "email": "a"}, act=Act.ADD)]
+    for n, (desk, facts, back) in enumerate(said, 2):
+        changes.append(change(facts, seq=n, desk=desk, base=max(n - 1 - back, 1)))
+    state, standing = folded(UPCASTS, changes)
+    told = {one.id: one for conflict in standing.values() for one in PRETENDED.conflicts(conflict)}
+    assert (PRETENDED.state(state), told) == folded(PRETENDED, changes)
+    assert PRETENDED.state(PRETENDED.state(state)) == PRETENDED.state(state)
+
+
+def test_old_and_new_words_for_one_thing_are_one_field_when_two_say_them_at_once():
+    add = change({"phone": "012"}, act=Act.ADD)
+    old = change({"phone": "013"}, seq=2, base=1)
+    new = replace(change({"numbers_called": ["014"]}, seq=3, base=1, schema=3), desk="02-B.1")
+    state, standing = folded(PRETENDED, [add, old, new])
+    assert state.facts == {"numbers_called": ["014"]}
+    [conflict] = standing.values()
+    assert (conflict.shown.value, conflict.other.value) == (["014"], ["013"])
