@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId, TransferId
+from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
 from jobcentre_desktop.ports.states import States
@@ -119,8 +120,8 @@ class Records(Protocol):
         """Keep the fields that differ from what is kept; return whether any did. Raises NotFound."""
         ...
 
-    def remove(self, kind: type[Record], record_id: UUID) -> None:
-        """Leave a tombstone. Raises NotFound."""
+    def remove(self, kind: type[Record], record_id: UUID, why: Why | None = None) -> None:
+        """Leave a tombstone that says who removed it, and why. Raises NotFound."""
         ...
 
 

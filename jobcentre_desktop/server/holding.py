@@ -112,7 +112,7 @@ def _note(change: Change, client_id: ClientId, centre_id: str, name: str, now: d
         kind=change.kind,
         record_id=change.record_id,
         act=change.act.value,
-        told=change.facts or None,
+        told=None if change.act is Act.REMOVE else change.facts or None,
         author=CounsellorId(change.author),
         author_name=name,
         at=time_of(clamped(change.clock, now)),

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import Facts, from_facts, known_fields, to_facts
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, HeldDecisionId, TransferId
 from jobcentre_desktop.domain.records import KINDS
+from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.states import uuid_of
 from jobcentre_desktop.domain.transfer import HeldChange, HeldDecision, Transfer
@@ -205,7 +206,7 @@ def _make(work: Work, one: HeldChange) -> None:
     told = {name: value for name, value in (one.told or {}).items() if name in known_fields(kind)}
     if one.act == Act.REMOVE.value:
         if known is not None:
-            work.records.remove(kind, one.record_id)
+            work.records.remove(kind, one.record_id, Why.OTHER_CENTRE)
     elif known is not None:
         work.records.change(from_facts(kind, one.record_id, {**to_facts(known), **told}))
     elif one.act == Act.ADD.value:

@@ -7,6 +7,7 @@ from datetime import date
 
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.holidays import Holiday, PublicHolidays
+from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.working_days import CentreDay, ClosedDay, WorkingDays, centre_day_id
 from jobcentre_desktop.ports import OpenWork, Work
 from jobcentre_desktop.services.read_text import read_texts
@@ -61,5 +62,5 @@ class KeepWorkingDays:
         """Let the public calendar hold again for a day. Raises NotAllowed, NotFound."""
         self.me.must_manage_desk()
         with self.open_work() as work:
-            work.records.remove(CentreDay, centre_day_id(day))
+            work.records.remove(CentreDay, centre_day_id(day), Why.PUBLIC_CALENDAR)
             work.commit()

@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, TransferId
 from jobcentre_desktop.domain.people import BirthDate
+from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.ports import Clock, Gazetteer, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk, read_directory
@@ -120,7 +121,7 @@ class TransferClient:
             transfer, _ = _standing(work, client_id)
             if work.changes.is_numbered(Transfer.KIND, transfer.id):
                 raise AlreadyHandedOver(transfer.to_centre)
-            work.records.remove(Transfer, transfer.id)
+            work.records.remove(Transfer, transfer.id, Why.TAKEN_BACK)
             work.commit()
 
     def summary(self, client_id: ClientId) -> MovedClient | None:

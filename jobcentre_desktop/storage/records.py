@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import Facts, R, Record, differences, from_facts, known_fields, to_facts
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.records import APPEND_ONLY
+from jobcentre_desktop.domain.removal import Why, removing
 from jobcentre_desktop.storage.kept import read_facts
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import record as table
@@ -70,11 +71,11 @@ class SqlRecords:
             self._ledger.append(kept, record.KIND, record.id, Act.SET, changed)
         return bool(changed)
 
-    def remove(self, kind: type[Record], record_id: UUID) -> None:
+    def remove(self, kind: type[Record], record_id: UUID, why: Why | None = None) -> None:
         kept = self._ledger.find(kind.KIND, record_id)
         if kept is None or kept.state.removed:
             raise NotFound(kind.KIND, str(record_id))
-        self._ledger.append(kept, kind.KIND, record_id, Act.REMOVE, {})
+        self._ledger.append(kept, kind.KIND, record_id, Act.REMOVE, removing(why))
 
     def _read(self, kind: type[R], statement: Select[tuple[UUID, str]]) -> tuple[R, ...]:
         self._ledger.flush()

@@ -3052,6 +3052,18 @@
         <translation type="unfinished">{what}៖ បាន​កែ</translation>
     </message>
     <message>
+        <source>taken back before it was sent</source>
+        <translation type="unfinished">ដក​វិញ​មុនពេល​ផ្ញើ</translation>
+    </message>
+    <message>
+        <source>as the former centre had it</source>
+        <translation type="unfinished">តាម​អ្វី​ដែល​មជ្ឈមណ្ឌល​មុន​បាន​ធ្វើ</translation>
+    </message>
+    <message>
+        <source>the public calendar holds again</source>
+        <translation type="unfinished">ប្រើ​ប្រតិទិន​សាធារណៈ​វិញ</translation>
+    </message>
+    <message>
         <source>(emptied)</source>
         <translation type="unfinished">(បាន​លុបចោល)</translation>
     </message>

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import (
     AlreadyHandedOver,
@@ -12,6 +13,7 @@ from jobcentre_desktop.domain.errors import (
     NotFound,
 )
 from jobcentre_desktop.domain.papers.kinds import PaperKind
+from jobcentre_desktop.domain.removal import Why, why_removed
 from tests.central import start_central_server
 from tests.counter import COLLEAGUE, Counter, problems_of, set_up_once
 from tests.makers import a_client, a_referral, a_session
@@ -133,6 +135,18 @@ def test_a_move_that_was_not_sent_can_be_taken_back(desks):
     assert a.head.show_client(client.id).client.phone is not None
     with pytest.raises(NotFound):
         a.head.transfer_client.take_back(client.id)
+
+
+def test_who_took_a_move_back_and_that_it_was_so_is_told_at_every_desk(desks):
+    a, b, _ = desks
+    client = a.register()
+    a.head.transfer_client(client.id, "15", reason="moved_home")
+    a.head.transfer_client.take_back(client.id)
+    sync(a, b)
+    for desk in (a, b):
+        [gone] = [one for one in desk.head.show_client.history(client.id) if one.act is Act.REMOVE]
+        assert (gone.author, why_removed(gone.facts)) == (a.head.me.id, Why.TAKEN_BACK)
+    assert sync(b).agrees is True
 
 
 def test_after_it_was_handed_over_the_old_centre_keeps_a_summary(desks):

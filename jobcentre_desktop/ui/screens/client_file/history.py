@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.foldable import REMOVAL
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.records import KINDS
+from jobcentre_desktop.domain.removal import Why, why_removed
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
@@ -77,7 +78,7 @@ def told_saves(entries: Sequence[HistoryEntry]) -> tuple[ToldSave, ...]:
             values={
                 name: (known.get(name), value)
                 for name, value in entry.facts.items()
-                if not _says_nothing(entry, name, known.get(name), value)
+                if entry.act is not Act.REMOVE and not _says_nothing(entry, name, known.get(name), value)
             },
         )
         known |= entry.facts
@@ -187,12 +188,23 @@ class HistoryTab(Tab):
     def _change_words(self, change: ToldChange) -> str:
         what = kind_words(change.entry.kind)
         if change.entry.act is Act.REMOVE:
-            return self.tr("{what}: removed").format(what=what)
+            removed = self.tr("{what}: removed").format(what=what)
+            why = why_removed(change.entry.facts)
+            return removed if why is None else f"{removed} · {self._why_words(why)}"
         if change.is_new:
             return self.tr("{what}: new").format(what=what)
         if change.entry.act is Act.SETTLE:
             return self.tr("{what}: conflict settled").format(what=what)
         return self.tr("{what}: changed").format(what=what)
+
+    def _why_words(self, why: Why) -> str:
+        match why:
+            case Why.TAKEN_BACK:
+                return self.tr("taken back before it was sent")
+            case Why.OTHER_CENTRE:
+                return self.tr("as the former centre had it")
+            case Why.PUBLIC_CALENDAR:
+                return self.tr("the public calendar holds again")
 
     def _value(self, file: ClientFile, change: ToldChange, name: str) -> QWidget:
         field = Label(partial(field_name, name), "small", wrap=True)

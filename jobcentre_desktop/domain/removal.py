@@ -1,0 +1,30 @@
+"""Why a record was removed: it travels with the removal, beside author and moment."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from jobcentre_desktop.domain.facts import Facts
+
+_REASON = "(reason)"
+"""Among the facts of a REMOVE; no field of a record has such a name."""
+
+
+class Why(StrEnum):
+    TAKEN_BACK = "taken_back"
+    """A transfer to another centre, before it was sent."""
+    OTHER_CENTRE = "other_centre"
+    """It was removed where the client was before, and that was taken over here."""
+    PUBLIC_CALENDAR = "public_calendar"
+    """A day on which the centre departed from the public calendar: that holds again."""
+
+
+def removing(why: Why | None) -> Facts:
+    """Return the facts of a REMOVE."""
+    return {} if why is None else {_REASON: why.value}
+
+
+def why_removed(facts: Facts) -> Why | None:
+    """Return why a REMOVE was made; None where it does not say, or in words of a newer version."""
+    told = facts.get(_REASON)
+    return next((why for why in Why if why == told), None)
