@@ -41,6 +41,7 @@ from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
+from jobcentre_desktop.services.other_centres import OtherCentres
 from jobcentre_desktop.services.own_numbers import NoticeRestore
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.read_bundle import ReadBundle
@@ -164,6 +165,7 @@ class OpenDesk:
         work, clock, new_id = self.work_for(me, desk), self.clock, self.new_id
         NoticeRestore(work, self._high_water, clock)()
         read = ReadInput(self.codes, self.gazetteer)
+        others = OtherCentres(self.gazetteer, self._practice)
         sheets = SpreadsheetFiles()
         register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
         whole = WholeRecords(work, self.exchange.states, clock, self._high_water)
@@ -204,7 +206,7 @@ class OpenDesk:
             edit_client=EditClient(work, clock, read, self.gazetteer),
             show_client=ShowClient(work, me),
             record_consent=RecordConsent(work, clock, new_id, me),
-            transfer_client=TransferClient(work, clock, new_id, read, self.gazetteer, self._practice, me),
+            transfer_client=TransferClient(work, clock, new_id, read, others, me),
             decide_late=DecideLate(work, clock, new_id, me),
             import_clients=ImportClients(
                 work, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
@@ -252,7 +254,7 @@ class OpenDesk:
             close_day=CloseDay(work, exchange, clock, new_id, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             working_days=working_days,
-            keep_staff=KeepStaff(self.vault, work, new_id, me),
+            keep_staff=KeepStaff(self.vault, work, new_id, others, me),
             check_file=CheckFile(self.vault),
         )
 

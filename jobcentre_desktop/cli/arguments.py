@@ -92,6 +92,7 @@ class Arguments:
             add.add_argument("client_no", metavar="CLIENT_NO")
             _add_input(add)
         self._late(commands)
+        self._staff(commands)
         self._letters(commands)
         self._paper(commands)
         lunar = self._leaf(commands, "lunar-date", "print the lunar date line of days; needs no desk")
@@ -204,6 +205,16 @@ class Arguments:
             decide = self._leaf(late, f"late {name}", what)
             decide.add_argument("note", metavar="NOTE", help="as the list names it, e.g. 02-B.1/17")
             _add_json(decide)
+
+    def _staff(self, commands: Any) -> None:
+        staff = self._group(commands.add_parser("staff", help="who works here, and where else they serve"))
+        _add_json(self._leaf(staff, "staff list", "list the staff of the centre"))
+        also = self._leaf(staff, "staff also-at", "say at which other centres a counsellor serves too")
+        also.add_argument("name", metavar="NAME")
+        also.add_argument(
+            "centres", nargs="*", metavar="CENTRE", help="codes or names of other centres; none: only here"
+        )
+        _add_json(also)
 
     def _letters(self, commands: Any) -> None:
         letter = self._leaf(commands, "letter", "make the letter of a referral and write it as PDF")

@@ -16,6 +16,7 @@ from jobcentre_desktop.cli.letter_commands import LetterCommands
 from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
 from jobcentre_desktop.cli.paper_commands import PaperCommands
 from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.cli.staff_commands import StaffCommands
 from jobcentre_desktop.cli.transfer_commands import TransferCommands
 from jobcentre_desktop.domain.errors import Cancelled, JobCentreError, PasswordsDiffer, SignInNeeded
 from jobcentre_desktop.domain.holidays import PublicHolidays
@@ -85,6 +86,7 @@ class Terminal:
         password = self.settings_password or self._asked(f"Password of {user}: ")
         desk = self.open_desk(user, password)
         clients = ClientCommands(desk=desk, speaking=speaking)
+        staff = StaffCommands(desk=desk, speaking=speaking)
         transfers = TransferCommands(desk=desk, speaking=speaking)
         letters = LetterCommands(
             desk=desk, speaking=speaking, join_pdfs=self.join_pdfs, codes_in=self.codes_in
@@ -112,6 +114,8 @@ class Terminal:
             "late list": transfers.late_list,
             "late take-over": transfers.late_take_over,
             "late leave": transfers.late_leave,
+            "staff list": staff.staff_list,
+            "staff also-at": staff.staff_also_at,
             "sessions add": clients.sessions_add,
             "referrals add": clients.referrals_add,
             "letter": letters.letter,

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, LastManager
+from jobcentre_desktop.domain.errors import (
+    FieldMissing,
+    FieldProblem,
+    InputProblems,
+    LastManager,
+    NotAllowed,
+    NotFound,
+)
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.ports import Member, NewId, OpenWork, Vault
+from jobcentre_desktop.services.other_centres import OtherCentres
 from jobcentre_desktop.services.read_text import read_texts
 
 
@@ -19,6 +28,7 @@ class KeepStaff:
     vault: Vault
     open_work: OpenWork
     new_id: NewId
+    others: OtherCentres
     me: Counsellor
 
     def everybody(self) -> tuple[Counsellor, ...]:
@@ -71,11 +81,14 @@ class KeepStaff:
     def reset_password(self, counsellor_id: CounsellorId, password: str) -> None:
         """Give a new password; the old one is not needed. Somebody suspended may come in again.
 
-        Raises NotAllowed, PasswordTooWeak, NotFound.
+        It is also the first password of a colleague from another centre who serves here too. Raises
+        NotAllowed, PasswordTooWeak, NotFound, also for somebody whose name another centre only lent.
         """
         self.me.must_manage_desk()
         with self.open_work(reading=True) as work:
             counsellor = work.records.get(Counsellor, counsellor_id)
+        if not counsellor.is_staff():
+            raise NotFound(Counsellor.KIND, str(counsellor_id))
         if any(member.id == counsellor_id for member in self.vault.members()):
             self.vault.set_password(counsellor_id, password)
         else:
@@ -84,6 +97,23 @@ class KeepStaff:
             )
         if not counsellor.active:
             self._keep(replace(counsellor, active=True))
+
+    def serve_also(self, counsellor_id: CounsellorId, centres: Iterable[str]) -> Counsellor:
+        """Say at which other centres a counsellor serves too, by codes or names; none: only here.
+
+        The head there lets them in (`reset_password`), once the central server has told that centre. Raises
+        NotAllowed, also for somebody whose own centre is another, UnknownCentre, NotFound.
+        """
+        self.me.must_manage_desk()
+        with self.open_work() as work:
+            counsellor = work.records.get(Counsellor, counsellor_id)
+            if counsellor.home:
+                raise NotAllowed
+            codes = {self.others.code_of(work, one) for one in centres if one.strip()}
+            counsellor = replace(counsellor, also_at=tuple(sorted(codes)))
+            work.records.change(counsellor)
+            work.commit()
+        return counsellor
 
     def own_password(self, old: str, password: str) -> None:
         """Raises WrongPassword for a wrong old one, PasswordTooWeak."""

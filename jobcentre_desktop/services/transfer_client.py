@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,22 +19,12 @@ from jobcentre_desktop.domain.ids import ClientId, TransferId
 from jobcentre_desktop.domain.people import BirthDate
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.transfer import Transfer
-from jobcentre_desktop.ports import Clock, Gazetteer, NewId, OpenWork, Work
-from jobcentre_desktop.services.desk_facts import read_desk, read_directory
+from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.other_centres import OtherCentre, OtherCentres
 from jobcentre_desktop.services.read_input import ReadInput
 
-_CODE = re.compile(r"\d{2}[0-9A-Z]{0,2}")
-_PROVINCES = 25
 _MADE_BY_THE_DESK = frozenset({"client_id", "from_centre", "to_centre", "counsellor_id", "at"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherCentre:
-    """A centre to which a client can move; the names are empty for one that is known by its code only."""
-
-    code: str
-    name_km: str = ""
-    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +59,13 @@ class TransferClient:
     clock: Clock
     new_id: NewId
     read_input: ReadInput
-    gazetteer: Gazetteer
-    practice: bool
+    others: OtherCentres
     me: Counsellor
 
     def centres(self) -> tuple[OtherCentre, ...]:
-        """Return the other centres by their code: those with a desk; on a practice desk one per province."""
+        """Return the other centres by their code, as `OtherCentres.every`."""
         with self.open_work(reading=True) as work:
-            return tuple(self._centres(work))
+            return self.others.every(work)
 
     def __call__(self, client_id: ClientId, to_centre: str, *, reason: str, note: str = "") -> Transfer:
         """Raises InputProblems, ClientMoved, NotFound.
@@ -95,10 +82,11 @@ class TransferClient:
             problems += found.problems
         with self.open_work() as work:
             work.records.get(Client, client_id)
-            own = read_desk(work).centre_code
-            there = self._named(work, to_centre)
-            if there in ("", own):
-                problems.append(FieldProblem("to_centre", UnknownCentre(to_centre.strip())))
+            own, there = read_desk(work).centre_code, ""
+            try:
+                there = self.others.code_of(work, to_centre)
+            except UnknownCentre as unknown:
+                problems.append(FieldProblem("to_centre", unknown))
             if problems:
                 raise InputProblems(tuple(problems))
             transfer = Transfer(
@@ -132,7 +120,7 @@ class TransferClient:
                 return None
             transfer, handed_over_at = _standing(work, client_id)
             by = work.records.find(Counsellor, transfer.counsellor_id)
-            known = {one.code: one for one in self._centres(work)}
+            known = {one.code: one for one in self.others.every(work)}
             return MovedClient(
                 client_id=client_id,
                 client_no=client.client_no,
@@ -155,33 +143,6 @@ class TransferClient:
             moves = work.records.of_client(Transfer, client_id)
             came = [one for one in moves if one.to_centre == own]
             return max(came, key=lambda one: one.at, default=None)
-
-    def _named(self, work: Work, typed: str) -> str:
-        told = typed.strip()
-        for one in self._centres(work):
-            if told.casefold() in (one.code.casefold(), one.name_km.casefold(), one.name_en.casefold()):
-                return one.code
-        return told.upper() if _CODE.fullmatch(told.upper()) else ""
-
-    def _centres(self, work: Work) -> Iterator[OtherCentre]:
-        own = read_desk(work).centre_code
-        known = {
-            one.centre_code: OtherCentre(
-                code=one.centre_code, name_km=one.centre_name_km, name_en=one.centre_name_en
-            )
-            for one in read_directory(work).certificates
-        }
-        if self.practice:
-            known |= {one.code: one for one in self._provinces()}
-        return (known[code] for code in sorted(known) if code != own)
-
-    def _provinces(self) -> Iterator[OtherCentre]:
-        for n in range(1, _PROVINCES + 1):
-            try:
-                place = self.gazetteer.get(f"{n:02d}")
-            except NotFound:
-                continue
-            yield OtherCentre(code=place.code, name_km=place.name_km, name_en=place.name_la)
 
 
 def _standing(work: Work, client_id: ClientId) -> tuple[Transfer, datetime | None]:

@@ -987,6 +987,25 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>Other centres of {name}</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ផ្សេង​របស់ {name}</translation>
+    </message>
+    <message>
+        <source>Also serves at</source>
+        <translation type="unfinished">បម្រើការ​នៅ​មជ្ឈមណ្ឌល​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>Codes or names of centres, with a comma between; empty for none. The head there lets them in.</source>
+        <translation type="unfinished">លេខ​កូដ ឬ​ឈ្មោះ​មជ្ឈមណ្ឌល ដាក់​ក្បៀស​នៅ​ចន្លោះ ទុក​ទទេ​បើ​គ្មាន។ ប្រធាន​មជ្ឈមណ្ឌល​នោះ​ជា​អ្នក​ឱ្យ​ចូល។</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">រក្សាទុក</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Place of work</source>
@@ -5589,6 +5608,26 @@
     <message>
         <source>Suspend</source>
         <translation type="unfinished">ផ្អាក</translation>
+    </message>
+    <message>
+        <source>Not let in here</source>
+        <translation type="unfinished">មិន​ទាន់​ឱ្យ​ចូល​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>Other centres</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>Comes from centre {code} and serves here too</source>
+        <translation type="unfinished">មកពី​មជ្ឈមណ្ឌល {code} ហើយ​បម្រើការ​នៅ​ទីនេះ​ដែរ</translation>
+    </message>
+    <message>
+        <source>Also serves centre {codes}</source>
+        <translation type="unfinished">បម្រើការ​នៅ​មជ្ឈមណ្ឌល {codes} ដែរ</translation>
+    </message>
+    <message>
+        <source>Let in with a first password</source>
+        <translation type="unfinished">ឱ្យ​ចូល​ដោយ​ពាក្យ​សម្ងាត់​ដំបូង</translation>
     </message>
     <message>
         <source>Head and manager</source>

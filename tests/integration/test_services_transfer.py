@@ -12,60 +12,17 @@ from jobcentre_desktop.domain.errors import (
     InputProblems,
     NotFound,
 )
-from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.domain.removal import Why, why_removed
-from tests.central import start_central_server
 from tests.counter import COLLEAGUE, Counter, problems_of, set_up_once
+from tests.integration.between_centres import central, desks, moved_away, sync, three  # noqa: F401
 from tests.makers import a_client, a_referral, a_session
 
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
-
-
-@pytest.fixture(scope="module")
-def three(central, tmp_path_factory):
-    """Desks A and B of Battambang, desk A of Pursat, all enrolled."""
-    central.add_centre("02", "មជ្ឈមណ្ឌលសាកល្បង បាត់ដំបង", "Sample centre Battambang")
-    central.add_centre("15", "មជ្ឈមណ្ឌលសាកល្បង ពោធិ៍សាត់", "Sample centre Pursat")
-    desks = []
-    for code, letter in (("02", "A"), ("02", "B"), ("15", "A")):
-        home = tmp_path_factory.mktemp("desk")
-        set_up_once(home / "pattern", letter, code)
-        counter = Counter(home / "pattern", home / letter)
-        counter.head.enrol_desk(central.url, central.invite(code, letter))
-        desks.append(counter)
-    yield tuple(desks)
-    for counter in desks:
-        counter.close()
-
-
-@pytest.fixture
-def desks(three):
-    a, b, there = three
-    sync(a, b, there, a)
-    return three
-
-
-def sync(*counters):
-    return [counter.head.exchange_changes() for counter in counters][-1]
+# ruff: noqa: F811 - a fixture is named where it is used
 
 
 def due_at(counter):
     with counter.work(reading=True) as work:
         return {one.client_id for one in work.diary.due(date(2026, 12, 31))}
-
-
-def moved_away(a, b, there, **told):
-    """Register a client at A, let B hear of them, move them to Pursat and let A and Pursat hear of it."""
-    client = a.register(**told)
-    sync(a, b)
-    a.head.transfer_client(client.id, "15", reason="moved_home", note="ទៅនៅជាមួយបងស្រី")
-    sync(a, there)
-    return client
 
 
 def test_the_whole_file_is_read_at_the_new_centre(desks):
@@ -169,57 +126,6 @@ def test_after_it_was_handed_over_the_old_centre_keeps_a_summary(desks):
                 read(client.id)
     with pytest.raises(AlreadyHandedOver):
         a.head.transfer_client.take_back(client.id)
-
-
-def test_after_it_was_handed_over_nothing_of_the_file_is_shown_printed_or_exported_here(desks, tmp_path):
-    a, _, there = desks
-    stays, client = a.register(), a.register(given_km="ចេញទៅ")
-    a.head.hold_session(client.id, a_session())
-    referral = a.refer_with_paper(client)
-    (letter,) = a.head.show_client.referral(referral.id).letters
-    a.head.transfer_client(client.id, "15", reason="moved_home")
-    assert a.head.issue_letter.preview(referral.id, "km"), "until it is handed over the file is still read"
-    sync(a, there)
-    for read in (
-        lambda: a.head.show_client.referral(referral.id),
-        lambda: a.head.show_client.more_timeline(client.id, offset=0),
-        lambda: a.head.make_paper.kinds_for_client(client.id),
-        lambda: a.head.make_paper.make(PaperKind.REGISTRATION, "km", client_id=client.id),
-        lambda: a.head.assess_client.score(client.id),
-        lambda: a.head.issue_letter.facts(referral.id),
-        lambda: a.head.issue_letter.preview(referral.id, "km"),
-        lambda: a.head.issue_letter.preview_of(client.id, {"type": referral.type}, "km"),
-        lambda: a.head.issue_letter.make(referral.id, "km"),
-        lambda: a.head.issue_letter.reprint(letter.id),
-    ):
-        with pytest.raises(ClientMoved):
-            read()
-    found = {one.referral.id for one, _ in a.head.show_client.find_referrals(client.client_no)}
-    assert referral.id not in found
-    assert referral.id in {
-        one.referral.id for one, _ in there.head.show_client.find_referrals(client.client_no)
-    }
-    sheet = tmp_path / "clients.csv"
-    count = a.head.export_clients(sheet)
-    exported = sheet.read_text(encoding="utf-8-sig")
-    assert stays.client_no in exported
-    assert client.client_no not in exported
-    assert count == len(exported.splitlines()) - 1
-
-
-def test_the_conflict_of_a_client_who_moved_is_settled_at_the_new_centre_alone(desks):
-    a, b, there = desks
-    client = a.register()
-    sync(a, b)
-    a.head.edit_client(client.id, {"given_km": "សុផល"})
-    b.head.edit_client(client.id, {"given_km": "សុភ័ក្ត្រ"})
-    sync(a, b, a)
-    assert client.id in {one.client_id for one in a.head.settle_conflict.open_ones()}
-    a.head.transfer_client(client.id, "15", reason="moved_home")
-    sync(a, there)
-    assert client.id not in {one.client_id for one in a.head.settle_conflict.open_ones()}
-    assert client.id in {one.client_id for one in there.head.settle_conflict.open_ones()}
-    assert sync(a).conflicts == len(a.head.settle_conflict.open_ones())
 
 
 def test_nothing_of_a_client_who_left_is_due_here(desks):

@@ -13,6 +13,7 @@ from ui.settings_scene import provinces, scene, settings  # noqa: F401
 
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.errors import WrongPassword
+from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.services.register_client import centre_of
 from jobcentre_desktop.ui.kept_taste import KeptTaste
 from jobcentre_desktop.ui.look import Language, Taste
@@ -145,6 +146,43 @@ def test_a_suspended_counsellor_can_no_longer_open_the_file(scene, look, qtbot):
     assert not staff(scene)[DARA].active
     assert dara.id not in {one.id for one in scene.desk.open.vault.members()}
     assert "Suspended" in words(page.staff)
+
+
+def test_the_head_says_at_which_other_centres_a_counsellor_serves(scene, look, qtbot):
+    scene.services.keep_staff.add(DARA, FIRST)
+    page = settings(scene, look, qtbot)
+
+    def fill(dialog):
+        type_text(dialog.centres, "15, 04")
+        button(dialog, "Save").click()
+
+    answering(fill)
+    named(page, f"Other centres: {DARA}").click()
+    rest(scene, qtbot)
+    assert staff(scene)[DARA].also_at == ("04", "15")
+    assert "Also serves centre 04, 15" in words(page.staff)
+
+
+def test_a_colleague_of_another_centre_is_let_in_with_a_first_password(scene, look, qtbot):
+    guest = Counsellor(
+        id=CounsellorId(scene.desk.open.new_id()), name=DARA, home="15", serves=True, active=False
+    )
+    with scene.services.keep_staff.open_work() as work:
+        work.records.add(guest)
+        work.commit()
+    page = settings(scene, look, qtbot)
+    assert "Comes from centre 15 and serves here too" in words(page.staff)
+    assert "Not let in here" in words(page.staff)
+
+    def fill(dialog):
+        type_text(dialog.password, FIRST)
+        button(dialog, "Set the password").click()
+
+    answering(fill)
+    named(page, f"Let in with a first password: {DARA}").click()
+    rest(scene, qtbot)
+    assert staff(scene)[DARA].active
+    assert opens(scene, guest, FIRST)
 
 
 def test_a_forgotten_password_is_replaced_by_the_manager(scene, look, qtbot):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobcentre_desktop.domain.errors import InputProblems, JobCentreError
 from jobcentre_desktop.domain.ids import ClientId
-from jobcentre_desktop.services.transfer_client import MovedClient, OtherCentre
+from jobcentre_desktop.services.other_centres import OtherCentre
+from jobcentre_desktop.services.transfer_client import MovedClient
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Language, Look

@@ -20,6 +20,7 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.pill import Pill
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.text import TextLine
+from jobcentre_desktop.ui.words import Words
 
 
 class StaffCard(Card):
@@ -67,11 +68,20 @@ class StaffCard(Card):
         state = (
             Pill(lambda: self._role(one.role), "info")
             if one.active
+            else Pill(lambda: self.tr("Not let in here"), "quiet")
+            if one.home
             else Pill(lambda: self.tr("Suspended"), "quiet")
         )
         layout = row((Label(one.name, "strong"), 1), state)
+        if self._services.me.may_manage_desk() and not one.home:
+            elsewhere = Button(
+                self._look, lambda: self.tr("Other centres"), kind="ghost", compact=True, about=one.name
+            )
+            elsewhere.clicked.connect(partial(self._on_elsewhere_clicked, one))
+            layout.addWidget(elsewhere)
         if self._services.me.may_manage_desk() and one.id != self._services.me.id:
-            reset = Button(self._look, lambda: self.tr("New password"), compact=True, about=one.name)
+            word = partial(self._password_word, one)
+            reset = Button(self._look, word, compact=True, about=one.name)
             reset.clicked.connect(partial(self._on_reset_clicked, one))
             layout.addWidget(reset)
             if one.active:
@@ -80,8 +90,21 @@ class StaffCard(Card):
                 )
                 suspend.clicked.connect(partial(self._on_suspend_clicked, one))
                 layout.addWidget(suspend)
-        line.setLayout(layout)
+        served = self._served(one)
+        line.setLayout(column(layout, Label(served, "muted", wrap=True), gap=0) if served else layout)
         return line
+
+    def _served(self, one: Counsellor) -> Words | None:
+        """Return the words about the other centres of a counsellor; None for one who has none."""
+        if one.home:
+            return lambda: self.tr("Comes from centre {code} and serves here too").format(code=one.home)
+        if one.also_at:
+            return lambda: self.tr("Also serves centre {codes}").format(codes=", ".join(one.also_at))
+        return None
+
+    def _password_word(self, one: Counsellor) -> str:
+        lets_in = one.home and not one.active
+        return self.tr("Let in with a first password") if lets_in else self.tr("New password")
 
     def _role(self, role: Role) -> str:
         if role is Role.HEAD:
@@ -104,6 +127,13 @@ class StaffCard(Card):
         dialog = PasswordDialog(self._look, self, one.name, old_needed=False)
         if dialog.exec():
             work = partial(self._services.keep_staff.reset_password, one.id, dialog.password.text())
+            self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
+        dialog.deleteLater()
+
+    def _on_elsewhere_clicked(self, one: Counsellor) -> None:
+        dialog = ElsewhereDialog(self._look, self, one)
+        if dialog.exec():
+            work = partial(self._services.keep_staff.serve_also, one.id, dialog.centres.text().split(","))
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
         dialog.deleteLater()
 
@@ -159,6 +189,29 @@ class StaffDialog(Dialog):
 
     def chosen_role(self) -> Role:
         return Role(self.role.value() or Role.COUNSELLOR.value)
+
+
+class ElsewhereDialog(Dialog):
+    """The other centres where a counsellor serves too."""
+
+    def __init__(self, look: Look, parent: QWidget, one: Counsellor) -> None:
+        super().__init__(
+            look, lambda: self.tr("Other centres of {name}").format(name=one.name), parent=parent
+        )
+        self.centres = TextLine(longest=400)
+        self.centres.setText(", ".join(one.also_at))
+        self.body.addWidget(
+            Field(
+                lambda: self.tr("Also serves at"),
+                self.centres,
+                note=lambda: self.tr(
+                    "Codes or names of centres, with a comma between; empty for none. The head there lets "
+                    "them in."
+                ),
+            )
+        )
+        self.add_button(lambda: self.tr("Save"), kind="primary", accepts=True)
+        self.add_cancel()
 
 
 class PasswordDialog(Dialog):
