@@ -38,6 +38,10 @@ class Digest:
         """Count a record in. A removed one does not count."""
         self._change(record, 1)
 
+    def add_hashed(self, record: RecordState, hashed: bytes) -> None:
+        """Count a record in whose hash is known."""
+        self._change(record, 1, hashed)
+
     def take_away(self, record: RecordState) -> None:
         """Count a record out again, given exactly as it was counted in."""
         self._change(record, -1)
@@ -62,11 +66,12 @@ class Digest:
             self.add(record)
         return self._sums[number] != before
 
-    def _change(self, record: RecordState, sign: int) -> None:
+    def _change(self, record: RecordState, sign: int, hashed: bytes | None = None) -> None:
         if record.removed:
             return
         bucket = bucket_of(record.id)
-        self._sums[bucket] = (self._sums[bucket] + sign * int.from_bytes(hash_of(record))) % _MODULUS
+        told = int.from_bytes(hash_of(record) if hashed is None else hashed)
+        self._sums[bucket] = (self._sums[bucket] + sign * told) % _MODULUS
 
 
 def bucket_of(record_id: UUID) -> int:

@@ -48,6 +48,8 @@ class WholeState:
 
 def fields_by_mark(marks: Mapping[str, Mark]) -> dict[Mark, list[str]]:
     """Return mark -> its fields. Most fields of a record come from one save and share its mark."""
+    if len(set(map(id, marks.values()))) == 1:
+        return {next(iter(marks.values())): list(marks)}
     same: dict[int, list[str]] = {}
     for field, mark in marks.items():
         same.setdefault(id(mark), []).append(field)

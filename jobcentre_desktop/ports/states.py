@@ -23,6 +23,10 @@ class Compared:
 class States(Protocol):
     """Whole records in place of the changes that made them; only what the server has numbered."""
 
+    def ready(self, states: Sequence[WholeState]) -> Sequence[WholeState]:
+        """Return the same states with all worked out that the file need not be held for. It reads nothing."""
+        ...
+
     def take(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         """Put states in the place of what is here; own changes without a number stay on top.
 

@@ -139,6 +139,8 @@ class TakeRecords:
         Raises TooManyRemoved before the first.
         """
         pass_fuse(self.open_work, removed_in(states), self.clock.today())
+        with self.open_work(reading=True) as work:
+            states = work.states.ready(states)
         for start in range(0, len(states), STATES_AT_ONCE):
             with self.open_work() as work:
                 touched = work.states.take(states[start : start + STATES_AT_ONCE])

@@ -31,14 +31,15 @@ from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.folding import fold
 from jobcentre_desktop.storage.kept import Kept, Logged, change_values, read_logged, read_state
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
+from jobcentre_desktop.storage.newcomers import Newcomers
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
+from jobcentre_desktop.storage.ready import Ready
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
 _THE_ONE = 1
-
 
 _OF_SOME = select(tables.change).where(tables.change.c.record_id.in_(bindparam("ids", expanding=True)))
 _LOGGED = _OF_SOME.where(
@@ -69,6 +70,7 @@ class Intake:
         self._desk = desk
         self._upcasts = upcasts
         self._conflicts = OpenConflicts(transaction)
+        self._newcomers = Newcomers(transaction, ledger)
         self._wanted = Wanted(transaction)
         self._provisional = Provisional(transaction, ledger, upcasts)
 
@@ -154,6 +156,10 @@ class Intake:
         self.note_heard(heard)
         return frozenset(kind for kind, _ in touched)
 
+    def ready(self, states: Sequence[WholeState]) -> list[Ready]:
+        """Work out what is written of states that are new here. It reads nothing."""
+        return [one if isinstance(one, Ready) else Ready.of(self._upcasts.whole(one)) for one in states]
+
     def take_states(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         """Put whole states in the place of what is here; fold what was heard after them; return the kinds.
 
@@ -161,7 +167,12 @@ class Intake:
         """
         self._ledger.flush()
         heard = self.heard()
-        told = {one.key: self._upcasts.whole(one) for one in states}
+        told = {one.key: one for one in self.ready(states)}
+        kinds = frozenset(kind for kind, _ in told)
+        heard = replace(heard, records=heard.records + self._newcomers.take_from(told, heard.digest))
+        if not told:
+            self.note_heard(heard)
+            return kinds
         if not repair:
             known = self._confirmed(self._ledger.find_many(told.keys()).values())
             for key, here in known.items():
@@ -175,7 +186,7 @@ class Intake:
             changes[logged.key].append(logged)
         self.note_heard(self._fold(changes, heard, wholes=told))
         self._wanted.take_away(told.keys())
-        return frozenset(kind for kind, _ in told)
+        return kinds
 
     def forget(self, kept: Kept) -> None:
         """Take a record out as if it had never come from the server; its changes stay in the log."""

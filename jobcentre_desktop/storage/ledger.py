@@ -38,6 +38,7 @@ from jobcentre_desktop.storage.kept import (
 from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.projector import Projector
+from jobcentre_desktop.storage.ready import Ready, numbered
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
 # Written once: making a statement takes about as long as running it.
@@ -242,6 +243,18 @@ class Ledger:
             [one for one in records if one.key in new or one.finds_differently(seen_before[one.key])], new
         )
         self.kinds.update(one.state.kind for one in records)
+
+    def add_newcomers(self, ready: Sequence[Ready]) -> None:
+        """Write records that were never here and that no change in the log touches."""
+        if not ready:
+            return
+        self.flush()
+        rows, finders = numbered(ready, [self.take_row() for _ in ready])
+        self._transaction.insert(tables.record, rows)
+        told = ((one.state.kind, one.state.facts) for one in ready)
+        SqlNumbers(self._transaction).raise_above(self._desk.now, told)
+        self._projector.add(finders, [one.state for one in ready])
+        self.kinds.update(one.state.kind for one in ready)
 
     def forget(self, kept: Kept) -> None:
         """Take a record out of the file, and out of the finder tables."""

@@ -7,11 +7,12 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, bindparam, delete, exists, insert, select
 
+from jobcentre_desktop.domain.changes import RecordState
 from jobcentre_desktop.domain.facts import from_facts
 from jobcentre_desktop.domain.states import client_of
 from jobcentre_desktop.domain.transfer import Handover, Transfer, standing_transfer
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.kept import Kept, read_facts
+from jobcentre_desktop.storage.kept import read_facts
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
 _OF_A_MOVE = (Transfer.KIND, Handover.KIND)
@@ -27,9 +28,9 @@ class Moves:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    def refresh(self, records: Iterable[Kept]) -> None:
+    def refresh(self, records: Iterable[RecordState]) -> None:
         """Bring the rows of the clients up to date whose transfers or answers these records are."""
-        clients = {client_of(one.state) for one in records if one.state.kind in _OF_A_MOVE}
+        clients = {client_of(one) for one in records if one.kind in _OF_A_MOVE}
         moved = tables.moved
         for client_id in sorted(one for one in clients if one is not None):
             self._transaction.write(

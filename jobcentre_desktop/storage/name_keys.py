@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.khmer.latin import romanised
 from jobcentre_desktop.domain.khmer.names import km_key, la_key, tokens
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.domain.khmer.sorting import sort_key
+from jobcentre_desktop.domain.khmer.sorting import sort_key, sort_key_of_words
 from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
 
 _NAMES_KNOWN = 8192
@@ -39,7 +39,7 @@ def client_keys(facts: Facts) -> ClientKeys:
         _of_all(key_words, other),
     )
     return ClientKeys(
-        sort_key=sort_key(" ".join(khmer or latin)),
+        sort_key=sort_key_of_words(khmer or latin),
         names="\n".join(dict.fromkeys(" ".join(words) for words in names if words)),
     )
 
@@ -79,7 +79,10 @@ def number_keys(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 def plain_key(number: str) -> str:
     """Return a number without spaces and signs, in ASCII digits and capitals; its zeros stay."""
-    return "".join(one for one in to_ascii_digits(number).upper() if one.isalnum())
+    if not number:
+        return ""
+    plain = number if number.isascii() else to_ascii_digits(number)
+    return "".join(filter(str.isalnum, plain.upper()))
 
 
 def phone_keys(typed: str) -> tuple[str, ...]:

@@ -263,8 +263,8 @@ def _author(kept: Kept) -> UUID:
 
 
 def _changed_on(kept: Kept) -> date:
-    latest = time_of(kept.latest_clock) if kept.latest_clock else kept.birth.at
-    return local_day(latest)
+    clock = kept.latest_clock
+    return local_day(time_of(clock) if clock else kept.birth.at)
 
 
 def _text(facts: Facts, name: str) -> str | None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Table, bindparam, delete, select, update
 
 from jobcentre_desktop.domain.cambodia import local_day
+from jobcentre_desktop.domain.changes import RecordState
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import tables
@@ -53,13 +54,23 @@ class Projector:
                 delete(table).where(table.c.row == bindparam("stale")),
                 [{"stale": number} for number in numbers],
             )
+        self._insert(rows, named, referrals, [one.state for one in records])
+
+    def add(self, rows: Rows, states: Sequence[RecordState]) -> None:
+        """Write the rows of records that have none yet."""
+        self._insert(rows, (), set(), states)
+
+    def _insert(
+        self, rows: Rows, named: Iterable[Named], referrals: set[UUID], states: Sequence[RecordState]
+    ) -> None:
+        """Write rows in the place of the names that stand there; `referrals` are to be looked at too."""
         for table, made in rows.items():
             self._transaction.insert(table, made)
         self._names.replace(named, map(Named.of, rows[tables.client_index]))
         referrals |= {row["referral_id"] for row in rows[tables.referral_step]}
         referrals |= {row["referral_id"] for row in rows[tables.referral_index]}
         self._plan_follow_up(referrals)
-        self._moves.refresh(records)
+        self._moves.refresh(states)
 
     def rebuild(self) -> None:
         """Make all finder tables again from the records."""

@@ -57,6 +57,9 @@ class SqlStates:
         self._ledger = ledger
         self._intake = intake
 
+    def ready(self, states: Sequence[WholeState]) -> Sequence[WholeState]:
+        return self._intake.ready(states)
+
     def take(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         announced = frozenset(self._ledger.kinds)
         touched = self._intake.take_states(states, repair=repair)

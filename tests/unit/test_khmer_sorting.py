@@ -1,8 +1,9 @@
 """Lists of Khmer words stand in dictionary order."""
 
+import itertools
 import random
 
-from jobcentre_desktop.domain.khmer.sorting import sort_key
+from jobcentre_desktop.domain.khmer.sorting import sort_key, sort_key_of_words
 
 # In the order of ICU 72, locale km; by code point 56 of these 99 stand elsewhere.
 WORDS = """
@@ -40,3 +41,10 @@ def test_the_order_of_typing_makes_no_difference():
 
 def test_signs_come_first_then_digits_then_khmer_then_latin():
     assert sort_key("-") < sort_key("៛") < sort_key("៩") < sort_key("ក") < sort_key("a")
+
+
+def test_words_that_were_met_before_give_the_key_of_the_whole_text():
+    for surname, given in itertools.pairwise(IN_ORDER):
+        assert sort_key_of_words([surname, given]) == sort_key(f"{surname} {given}")
+    assert sort_key_of_words(["សុខ", " ", "កុ្រម"]) == sort_key("សុខ ក្រុម")
+    assert sort_key_of_words([]) == sort_key("")

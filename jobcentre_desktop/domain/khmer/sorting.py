@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from jobcentre_desktop.domain.khmer.text import normal_form
 
@@ -30,6 +31,9 @@ _SPACE, _PUNCTUATION, _SYMBOL, _DIGIT, _KHMER, _OTHER = (kind << 21 for kind in 
 _WIDTH = 3
 _END_OF_LEVEL = bytes(_WIDTH)
 _COMMON, _FIRST_MARK, _SPELT_OUT_MARK = 1, 2, 90
+_SPACE_LETTER, _SPACE_MARK = _SPACE.to_bytes(_WIDTH, "big"), bytes([_COMMON])
+_WORDS_KNOWN = 8192
+"""A few thousand names make those of a whole centre."""
 
 
 def _letters() -> Iterator[str]:
@@ -59,6 +63,22 @@ def sort_key(text: str) -> bytes:
     Three levels, each closed by zeros: letters, marks, and the normal form itself in UTF-8 (so letter case
     and accents of Latin decide last). About ten bytes for each letter of a name.
     """
+    return _closed(*_levels(text))
+
+
+def sort_key_of_words(words: Iterable[str]) -> bytes:
+    """Return the key of words with a space between; quick where most words were met before, as in names."""
+    told = [levels for word in words if (levels := _known_levels(word))[2]]
+    letters, marks, texts = zip(*told, strict=True) if told else ((), (), ())
+    return _closed(_SPACE_LETTER.join(letters), _SPACE_MARK.join(marks), b" ".join(texts))
+
+
+def _closed(letters: bytes, marks: bytes, text: bytes) -> bytes:
+    return letters + _END_OF_LEVEL + marks + b"\0" + text
+
+
+def _levels(text: str) -> tuple[bytes, bytes, bytes]:
+    """Return letters, marks and normal form."""
     text = normal_form(text)
     letters = bytearray()
     marks = bytearray()
@@ -71,7 +91,10 @@ def sort_key(text: str) -> bytes:
             marks.append(_COMMON)
         if unit in _SPELT_OUT:
             marks.append(_SPELT_OUT_MARK)
-    return bytes(letters) + _END_OF_LEVEL + bytes(marks) + b"\0" + text.encode("utf-8", "surrogatepass")
+    return bytes(letters), bytes(marks), text.encode("utf-8", "surrogatepass")
+
+
+_known_levels = lru_cache(maxsize=_WORDS_KNOWN)(_levels)
 
 
 def _weight(unit: str) -> int:

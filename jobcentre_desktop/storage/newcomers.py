@@ -1,0 +1,57 @@
+"""Whole records of which the file has nothing yet: most of those that a new desk takes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.states import Key
+from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.open_conflicts import OpenConflicts
+from jobcentre_desktop.storage.ready import Ready
+from jobcentre_desktop.storage.transaction import Transaction, portions
+
+_HEARD_OF = tuple(
+    select(column.label("of")).where(column.in_(bindparam("ids", expanding=True)))
+    for column in (
+        tables.record.c.id,
+        tables.change.c.record_id,
+        tables.conflict.c.record_id,
+        tables.wanted.c.record_id,
+    )
+)
+
+
+class Newcomers:
+    """Part of a transaction, as the projector is."""
+
+    def __init__(self, transaction: Transaction, ledger: Ledger) -> None:
+        self._transaction = transaction
+        self._ledger = ledger
+        self._conflicts = OpenConflicts(transaction)
+
+    def take_from(self, told: dict[Key, Ready], digest: Digest) -> int:
+        """Write those of the states that are new and take them out of `told`; return how many are live.
+
+        There is nothing to fold, to compare or to put in the place of.
+        """
+        known = self._known({record_id for _, record_id in told})
+        ready = [told.pop(key) for key in list(told) if key[1] not in known]
+        for one in ready:
+            digest.add_hashed(one.state, one.hash)
+        self._conflicts.keep([conflict for one in ready for conflict in one.conflicts])
+        self._ledger.add_newcomers(ready)
+        return sum(not one.state.removed for one in ready)
+
+    def _known(self, ids: Collection[UUID]) -> set[UUID]:
+        """Return those of the ids that anything in the file speaks of."""
+        return {
+            row.of
+            for some in portions(sorted(ids))
+            for heard_of in _HEARD_OF
+            for row in self._transaction.rows(heard_of, {"ids": some})
+        }
