@@ -2,12 +2,14 @@
 
 Chunk by chunk, the latest work first, each kept with the place where it ends: after a cut or a restart it
 goes on there. Between two requests the desk's own changes go up and what changed since comes down. A chunk is
-written in small pieces, so that a save at the counter never waits for more than one of them.
+written in pieces; when a save at the counter waits, a piece ends at once.
 """
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -20,9 +22,12 @@ from jobcentre_desktop.services.removal_fuse import pass_fuse, removed_in
 _TAKING = "taking_records"
 CHUNKS_AT_ONCE = 8
 """Chunks of one request; then own changes have their turn."""
-STATES_AT_ONCE = 40
-"""States written in one transaction."""
+STATES_AT_ONCE = 100
+"""States written before looking whether anybody waits: some 10 ms."""
+MOST_AT_ONCE = 500
+"""States written in one transaction while nobody waits. A larger one is cheaper, but its commit longer."""
 ASKED_AT_ONCE = 500
+_YOUNG = 1
 
 Progress = Callable[[int, int], None]
 """Hears (records here, records of the centre)."""
@@ -76,6 +81,18 @@ def _held_up_to(work: Work, before: Taking | None) -> int:
     return before.heard_before if before is not None and before.lacks_history else work.changes.cursor()
 
 
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Records in the making are no garbage, and looking through them takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 @dataclass(frozen=True, slots=True)
 class TakeRecords:
     open_work: OpenWork
@@ -93,8 +110,10 @@ class TakeRecords:
         if told is None or told.done:
             return False
         enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
-        for chunk in self.line.chunks(enrolment, after=told.after, most=CHUNKS_AT_ONCE):
-            told = self._keep(chunk, told, progress)
+        with _collector_at_rest():
+            for chunk in self.line.chunks(enrolment, after=told.after, most=CHUNKS_AT_ONCE):
+                told = self._keep(chunk, told, progress)
+                gc.collect(_YOUNG)  # what others have made meanwhile
         return True
 
     def missing(self) -> bool:
@@ -141,9 +160,17 @@ class TakeRecords:
         pass_fuse(self.open_work, removed_in(states), self.clock.today())
         with self.open_work(reading=True) as work:
             states = work.states.ready(states)
-        for start in range(0, len(states), STATES_AT_ONCE):
+        written = 0
+        while written < len(states):
+            touched: frozenset[str] = frozenset()
             with self.open_work() as work:
-                touched = work.states.take(states[start : start + STATES_AT_ONCE])
+                full = min(written + MOST_AT_ONCE, len(states))
+                while written < full:
+                    end = min(written + STATES_AT_ONCE, full)
+                    touched |= work.states.take(states[written:end])
+                    written = end
+                    if work.is_awaited:
+                        break
                 here = work.changes.digest()[1]
                 work.commit()
             yield touched, here

@@ -35,7 +35,6 @@ from jobcentre_desktop.storage.newcomers import Newcomers
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
-from jobcentre_desktop.storage.ready import Ready
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
@@ -70,7 +69,7 @@ class Intake:
         self._desk = desk
         self._upcasts = upcasts
         self._conflicts = OpenConflicts(transaction)
-        self._newcomers = Newcomers(transaction, ledger)
+        self.newcomers = Newcomers(transaction, ledger, upcasts)
         self._wanted = Wanted(transaction)
         self._provisional = Provisional(transaction, ledger, upcasts)
 
@@ -156,10 +155,6 @@ class Intake:
         self.note_heard(heard)
         return frozenset(kind for kind, _ in touched)
 
-    def ready(self, states: Sequence[WholeState]) -> list[Ready]:
-        """Work out what is written of states that are new here. It reads nothing."""
-        return [one if isinstance(one, Ready) else Ready.of(self._upcasts.whole(one)) for one in states]
-
     def take_states(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         """Put whole states in the place of what is here; fold what was heard after them; return the kinds.
 
@@ -167,12 +162,9 @@ class Intake:
         """
         self._ledger.flush()
         heard = self.heard()
-        told = {one.key: one for one in self.ready(states)}
+        told = {one.key: one for one in self.newcomers.ready(states)}
         kinds = frozenset(kind for kind, _ in told)
-        heard = replace(heard, records=heard.records + self._newcomers.take_from(told, heard.digest))
-        if not told:
-            self.note_heard(heard)
-            return kinds
+        heard = replace(heard, records=heard.records + self.newcomers.take_from(told, heard.digest))
         if not repair:
             known = self._confirmed(self._ledger.find_many(told.keys()).values())
             for key, here in known.items():

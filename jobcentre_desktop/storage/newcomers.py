@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.domain.states import Key
+from jobcentre_desktop.domain.states import Key, WholeState
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
@@ -29,10 +30,15 @@ _HEARD_OF = tuple(
 class Newcomers:
     """Part of a transaction, as the projector is."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger) -> None:
+    def __init__(self, transaction: Transaction, ledger: Ledger, upcasts: Upcasts) -> None:
         self._transaction = transaction
         self._ledger = ledger
+        self._upcasts = upcasts
         self._conflicts = OpenConflicts(transaction)
+
+    def ready(self, states: Sequence[WholeState]) -> list[Ready]:
+        """Work out what is written of states that are new here. It reads nothing."""
+        return [one if isinstance(one, Ready) else Ready.of(self._upcasts.whole(one)) for one in states]
 
     def take_from(self, told: dict[Key, Ready], digest: Digest) -> int:
         """Write those of the states that are new and take them out of `told`; return how many are live.

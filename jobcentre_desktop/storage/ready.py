@@ -29,22 +29,16 @@ class Ready(WholeState):
 
     @classmethod
     def of(cls, whole: WholeState) -> Ready:
-        kept = _newcomer(whole, row=0)
+        state = whole.state
+        kept = Kept(row=0, state=state, birth=whole.birth, pending=False, based_on=state.number)
         return cls(
-            state=whole.state,
+            state=state,
             birth=whole.birth,
             conflicts=whole.conflicts,
-            hash=hash_of(whole.state),
+            hash=hash_of(state),
             values=record_values(kept),
             finders=rows_of(kept),
         )
-
-    def kept(self, row: int) -> Kept:
-        return _newcomer(self, row)
-
-
-def _newcomer(whole: WholeState, row: int) -> Kept:
-    return Kept(row=row, state=whole.state, birth=whole.birth, pending=False, based_on=whole.state.number)
 
 
 def numbered(ready: Sequence[Ready], rows: Iterable[int]) -> tuple[list[dict[str, Any]], Rows]:

@@ -58,7 +58,7 @@ class SqlStates:
         self._intake = intake
 
     def ready(self, states: Sequence[WholeState]) -> Sequence[WholeState]:
-        return self._intake.ready(states)
+        return self._intake.newcomers.ready(states)
 
     def take(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
         announced = frozenset(self._ledger.kinds)

@@ -88,6 +88,11 @@ class Transaction:
         self._check_may_write()
         return self.value(statement)
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody else in this program waits to write."""
+        return self._turns.awaited
+
     def commit(self) -> None:
         self._check_may_write()
         with sorted_trouble():

@@ -35,6 +35,12 @@ class Turns:
             self._waiting.remove(turn)
             return False
 
+    @property
+    def awaited(self) -> bool:
+        """Whether anybody waits for the one who has it now."""
+        with self._guard:
+            return bool(self._waiting)
+
     def hand_on(self) -> None:
         """Let the next one write."""
         with self._guard:

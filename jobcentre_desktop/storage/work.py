@@ -124,6 +124,10 @@ class SqlWork:
     def numbers(self) -> SqlNumbers:
         return SqlNumbers(self._transaction)
 
+    @property
+    def is_awaited(self) -> bool:
+        return self._transaction.is_awaited
+
     def savepoint(self) -> None:
         self._ledger.flush()
 

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.errors import ServerTrouble
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.ports import Compared, Comparison, Enrolment, OlderPage, SnapshotChunk
 from jobcentre_desktop.sync.address import server_address
+from jobcentre_desktop.sync.ahead import read_ahead
 from jobcentre_desktop.sync.posting import Posting
 from jobcentre_desktop.wire import state_messages as said
 from jobcentre_desktop.wire import translation
@@ -32,7 +33,8 @@ class HttpStateLine:
         address, host = server_address(enrolment.server)
         asked = said.SnapshotRequest(proto=PROTOCOL, after=after, chunks=most)
         body = msgspec.json.encode(asked)
-        for frame in self._line.frames(address, host, said.SNAPSHOT_PATH, body, enrolment):
+        frames = self._line.frames(address, host, said.SNAPSHOT_PATH, body, enrolment)
+        for frame in read_ahead(frames, self._line.cut):
             with _understood():
                 chunk = _chunk(frame)
             yield chunk

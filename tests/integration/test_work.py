@@ -1,6 +1,7 @@
 """A piece of work on the real encrypted file: all of it or nothing, and no row past the change log."""
 
 import ast
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -206,6 +207,21 @@ def test_work_for_reading_cannot_write(desk):
         work.records.add(desk.client())
         with pytest.raises(RuntimeError):
             work.savepoint()
+
+
+def test_who_writes_much_hears_that_somebody_waits(desk):
+    def save():
+        desk.save(desk.client())
+
+    saver = threading.Thread(target=save)
+    with desk.work() as work:
+        assert not work.is_awaited
+        saver.start()
+        while not work.is_awaited:
+            pass
+    saver.join()
+    with desk.work() as work:
+        assert not work.is_awaited
 
 
 def test_work_is_over_after_its_commit(desk):

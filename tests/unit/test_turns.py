@@ -20,7 +20,7 @@ def test_who_waits_longest_comes_next_even_when_the_last_writer_comes_back_at_on
     saver = threading.Thread(target=save)
     saver.start()
     asked.wait()
-    while not turns._waiting:
+    while not turns.awaited:
         pass
     turns.hand_on()
     assert turns.take(SOON)  # the round's next part queues behind the save
