@@ -39,6 +39,7 @@ from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
+from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.other_centres import OtherCentres
@@ -247,7 +248,8 @@ class OpenDesk:
             read_bundle=read_bundle,
             exchange_folder=ExchangeFolder(work, self.bundles, self.bundle_files, save_bundle, read_bundle),
             carry_bundle=CarryBundle(self.bundle_files, self.bundles, carry),
-            settle_conflict=SettleConflict(work, me),
+            settle_conflict=SettleConflict(work, me, read),
+            look_at_refused=LookAtRefused(work, clock, me),
             answer_removals=AnswerRemovals(work),
             incidents=Incidents(work),
             look_at_clock=LookAtClock(work, clock),

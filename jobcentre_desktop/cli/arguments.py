@@ -91,6 +91,7 @@ class Arguments:
             add = self._leaf(group, f"{name} add", f"add a {what} from a JSON object", epilog)
             add.add_argument("client_no", metavar="CLIENT_NO")
             _add_input(add)
+        self._conflicts(commands)
         self._late(commands)
         self._staff(commands)
         self._letters(commands)
@@ -194,6 +195,19 @@ class Arguments:
         move.add_argument("--note", default="", metavar="TEXT", help="for the colleagues there")
         move.add_argument("--take-back", action="store_true", help="undo a move that was not sent yet")
         _add_json(move)
+
+    def _conflicts(self, commands: Any) -> None:
+        group = self._group(commands.add_parser("conflicts", help="what needs attention"))
+        _add_json(self._leaf(group, "conflicts list", "list fields with two values, and refused changes"))
+        settle = self._leaf(group, "conflicts settle", "choose a value; the others stay in the history")
+        settle.add_argument("id", metavar="ID", help="as the list tells it")
+        choice = settle.add_mutually_exclusive_group(required=True)
+        choice.add_argument("--keep", choices=("shown", "other"))
+        choice.add_argument("--text", metavar="TEXT", help="a new one in place of both")
+        _add_json(settle)
+        let_be = self._leaf(group, "conflicts let-be", "take a refused change off the list")
+        let_be.add_argument("change", metavar="CHANGE", help="as the list names it, e.g. 02-A.1/17")
+        _add_json(let_be)
 
     def _late(self, commands: Any) -> None:
         late = self._group(commands.add_parser("late", help="what came too late for a client who moved"))

@@ -10,6 +10,7 @@ from typing import TextIO
 from jobcentre_desktop.cli.arguments import Arguments
 from jobcentre_desktop.cli.bundle_commands import BundleCommands
 from jobcentre_desktop.cli.client_commands import ClientCommands
+from jobcentre_desktop.cli.conflict_commands import ConflictCommands
 from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
 from jobcentre_desktop.cli.field_help import FieldHelp
 from jobcentre_desktop.cli.letter_commands import LetterCommands
@@ -87,6 +88,7 @@ class Terminal:
         desk = self.open_desk(user, password)
         clients = ClientCommands(desk=desk, speaking=speaking)
         staff = StaffCommands(desk=desk, speaking=speaking)
+        conflicts = ConflictCommands(desk=desk, speaking=speaking)
         transfers = TransferCommands(desk=desk, speaking=speaking)
         letters = LetterCommands(
             desk=desk, speaking=speaking, join_pdfs=self.join_pdfs, codes_in=self.codes_in
@@ -111,6 +113,9 @@ class Terminal:
             "clients import": clients.clients_import,
             "clients export": clients.clients_export,
             "clients transfer": transfers.clients_transfer,
+            "conflicts list": conflicts.conflicts_list,
+            "conflicts settle": conflicts.conflicts_settle,
+            "conflicts let-be": conflicts.conflicts_let_be,
             "late list": transfers.late_list,
             "late take-over": transfers.late_take_over,
             "late leave": transfers.late_leave,

@@ -21,6 +21,8 @@ class Act(StrEnum):
     REMOVE = "remove"
     SETTLE = "settle"
     """A person chose: sets fields and closes the conflicts on them."""
+    ASK_AGAIN = "ask_again"
+    """Takes a SETTLE back: the field says what it said before, and the other values are listed again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from jobcentre_desktop.domain.asking_again import OTHERS, others
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.facts import Facts, Json, from_facts
 from jobcentre_desktop.domain.granting import GRANTED
@@ -11,6 +12,9 @@ from jobcentre_desktop.domain.records import APPEND_ONLY, KINDS
 
 REMOVAL = "(removed)"
 """Stands for the whole record in marks, conflicts and the facts of a SETTLE: True removed, False kept."""
+
+
+_NO_FIELDS = (REMOVAL, GRANTED, OTHERS)
 
 
 def refusal(state: RecordState | None, change: Change) -> str:
@@ -27,14 +31,15 @@ def refusal(state: RecordState | None, change: Change) -> str:
         return "other_kind"
     elif change.kind in APPEND_ONLY and _would_alter(state, change):
         return "append_only"
-    return "" if change.act is Act.REMOVE or _readable(state, change) else "bad_value"
+    readable = change.act is Act.REMOVE or (_readable(state, change) and _asks_readably(change))
+    return "" if readable else "bad_value"
 
 
 def told(change: Change) -> Facts:
     """Return the fields that the change gives a value."""
     if change.act is Act.REMOVE:
         return {}
-    return {field: value for field, value in change.facts.items() if field not in (REMOVAL, GRANTED)}
+    return {field: value for field, value in change.facts.items() if field not in _NO_FIELDS}
 
 
 def plain(value: Json) -> Json:
@@ -55,6 +60,14 @@ def differs(facts: Facts, told: Facts) -> bool:
 
 def _would_alter(state: RecordState, change: Change) -> bool:
     return differs(state.facts, told(change))
+
+
+def _asks_readably(change: Change) -> bool:
+    try:
+        others(change)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _readable(state: RecordState | None, change: Change) -> bool:

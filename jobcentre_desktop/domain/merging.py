@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from jobcentre_desktop.domain.asking_again import others
 from jobcentre_desktop.domain.changes import (
     Act,
     Change,
@@ -78,7 +79,9 @@ def merge(
 def overlay(state: RecordState | None, change: Change) -> RecordState:
     """Return the record with a change on top that has no number yet: what this desk shows.
 
-    It is the desk's own, or another desk's that came on a stick or through a shared folder.
+    It is the desk's own, or another desk's (without `chain`) that came on a stick or through a shared folder.
+    Another's never hides what the server has and its author did not know: `Change.base` tells that whoever
+    works here has seen it.
     """
     before = state or _empty(change)
     facts, marks = dict(before.facts), dict(before.marks)
@@ -87,7 +90,9 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
     if removed or REMOVAL in change.facts:
         marks[REMOVAL] = _mark_on_top(change, removal)
     elif before.removed and removal is not None:
-        removed = replaced(change, removal)
+        removed = replaced(change, removal) or _would_hide(change, removal)
+        if _would_hide(change, removal):
+            marks[REMOVAL] = replace(removal, number=0, seq=0)
     alone = _mark(change, 0, known(change))
     for field, value in told(change).items():
         mark, current = marks.get(field), facts.get(field)
@@ -96,6 +101,9 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
             marks[field] = alone
             continue
         if replaced(change, mark):
+            continue
+        if _would_hide(change, mark):
+            marks[field] = replace(mark, number=0, seq=0)
             continue
         marks[field] = _mark_on_top(change, mark)
         if _is_text(change.kind, field, current, value) and not _saw_text(change, field, mark, current):
@@ -147,6 +155,8 @@ class _Folding:
         if REMOVAL in change.facts:
             self._marks[REMOVAL] = self._here(self._marks.get(REMOVAL))
             self._settle_seen(REMOVAL)
+        for field, sides in others(change).items():
+            self._ask_again(field, sides)
 
     def result(self) -> Merged:
         state = replace(
@@ -277,6 +287,13 @@ class _Folding:
     def _on(self, field: str) -> list[Conflict]:
         return [one for one in self._open.values() if one.field == field]
 
+    def _ask_again(self, field: str, sides: tuple[Side, ...]) -> None:
+        mark = self._marks.get(field, self._alone)
+        shown = _side(self._removed if field == REMOVAL else self._facts.get(field), mark)
+        for other in sides:
+            if other.value != shown.value:
+                self._open_conflict(field, shown=shown, other=other)
+
     def _open_conflict(self, field: str, *, shown: Side, other: Side) -> None:
         self._keep(
             Conflict(
@@ -346,6 +363,10 @@ def _mark_on_top(change: Change, below: Mark | None) -> Mark:
     mark = _mark(change, 0, known(change, below))
     hides = below is not None and below.number == 0 and not knew(change, below)
     return replace(mark, seq=0) if hides else mark
+
+
+def _would_hide(change: Change, mark: Mark) -> bool:
+    return not change.chain and mark.number > 0 and not knew(change, mark)
 
 
 def _side(value: Json, mark: Mark) -> Side:

@@ -3,7 +3,7 @@
 May import: domain
 """
 
-from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, Waiting
+from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
 from jobcentre_desktop.ports.high_water import HighWater, HighWaterMark
 from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
@@ -84,6 +84,7 @@ __all__ = [
     "Progress",
     "Records",
     "RecordsChanged",
+    "RefusedChange",
     "RoundReply",
     "RoundRequest",
     "Sheets",

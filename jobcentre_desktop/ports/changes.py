@@ -37,6 +37,16 @@ class OwnLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedChange:
+    """An own change that the central server keeps aside instead of applying it."""
+
+    change: Change
+    reason: str
+    """Code of `foldable.refusal`."""
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldHere:
     """A change of this desk that came too late: the client had moved to another centre."""
 
@@ -131,6 +141,17 @@ class ChangeLog(Protocol):
         """Return when this desk's last own change was made, sent or not; None before the first."""
         ...
 
+    def refused(self) -> tuple[RefusedChange, ...]:
+        """Return the changes kept aside that nobody has dealt with, oldest first.
+
+        Whatever is saved next to such a record carries their fields along, and deals with them.
+        """
+        ...
+
+    def let_be(self, desk_name: str, seq: int, *, at: datetime) -> None:
+        """Write down that a refused change needs nothing more; it stays in the history. Raises NotFound."""
+        ...
+
     def waiting(self) -> Waiting: ...
     def is_numbered(self, kind: str, record_id: UUID) -> bool:
         """Return whether the central server has every change that was made to a record here."""
@@ -146,6 +167,14 @@ class ChangeLog(Protocol):
 
     def settle(self, conflict_id: str, facts: Facts) -> None:
         """Write the chosen value as a change that closes the conflict. Raises NotFound."""
+        ...
+
+    def ask_again(self, conflicts: Sequence[Conflict]) -> None:
+        """Take back that the conflicts over one field were settled, as a change of its own.
+
+        They are listed again: at once while the server has not heard of the choice, else when it has heard
+        of this.
+        """
         ...
 
     def digest(self) -> tuple[str, int]:

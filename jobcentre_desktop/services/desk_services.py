@@ -29,6 +29,7 @@ from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
+from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
@@ -102,6 +103,7 @@ class DeskServices:
     carry_bundle: CarryBundle
     settle_conflict: SettleConflict
     answer_removals: AnswerRemovals
+    look_at_refused: LookAtRefused
     incidents: Incidents
     look_at_clock: LookAtClock
     close_day: CloseDay

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.working_days import ClosedDay
 from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, Waiting, Work
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.receive_visits import visits_on
+from jobcentre_desktop.services.settle_conflict import count_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class Today:
     """Everybody's, due up to today: overdue first, and of one day what is one's own first."""
     drafts: tuple[Draft, ...]
     unsent: Waiting
+    conflicts: int
+    """Fields with two values that are one's own to decide."""
     counts: dict[str, int]
     closed: ClosedDay | None
     """Why the centre is closed today; None on a working day."""
@@ -61,6 +64,7 @@ class LookAtToday:
                 due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
+                conflicts=count_of(work, self.me),
                 counts=counts,
                 closed=self.working_days.calendar(work).closed(today),
             )

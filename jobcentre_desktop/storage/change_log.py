@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import and_, distinct, exists, func, or_, select
 
+from jobcentre_desktop.domain.asking_again import OTHERS, as_others
 from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.errors import NotFound
@@ -17,14 +18,15 @@ from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of
 from jobcentre_desktop.domain.upcasts import Upcasts
-from jobcentre_desktop.ports import HeldHere, OwnLine, Waiting
+from jobcentre_desktop.ports import HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.storage.forking import take_epoch
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
-from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.moves import is_here
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
+from jobcentre_desktop.storage.refused import IS_OPEN, all_open, deal_with
 from jobcentre_desktop.storage.tables import change, conflict, held_word, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -107,6 +109,18 @@ class SqlChangeLog:
                 found[row.desk, row.seq] = one
         return tuple(found.values())
 
+    def refused(self) -> tuple[RefusedChange, ...]:
+        self._ledger.flush()
+        return all_open(self._transaction)
+
+    def let_be(self, desk_name: str, seq: int, *, at: datetime) -> None:
+        for one in self.refused():
+            if (one.change.desk, one.change.seq) == (desk_name, seq):
+                deal_with(self._transaction, (one.change,), at)
+                self._ledger.kinds.add(one.change.kind)
+                return
+        raise NotFound("change", f"{desk_name}/{seq}")
+
     def waiting(self) -> Waiting:
         self._ledger.flush()
         row = self._transaction.row(
@@ -116,9 +130,7 @@ class SqlChangeLog:
                 func.min(change.c.made_at).label("oldest_at"),
             ).where(self._desk.made_here(), _TO_SEND)
         )
-        refused = self._transaction.value(
-            select(func.count()).where(change.c.number.is_(None), change.c.kept_aside.is_not(None))
-        )
+        refused = self._transaction.value(select(func.count()).where(IS_OPEN))
         assert row is not None  # a count always has a row
         return Waiting(
             changes=row.changes,
@@ -204,7 +216,7 @@ class SqlChangeLog:
                     kind=told.kind,
                     record_id=told.record_id,
                     act=told.act,
-                    facts={name: value for name, value in told.facts.items() if name != GRANTED},
+                    facts={name: one for name, one in told.facts.items() if name not in (GRANTED, OTHERS)},
                 )
             )
         return tuple(entries)
@@ -257,14 +269,25 @@ class SqlChangeLog:
             return min((str(row.desk) for row in self._transaction.rows(waiting.distinct())), key=epoch_of)
         return str(first or self._desk.name)
 
+    def ask_again(self, conflicts: Sequence[Conflict]) -> None:
+        first = conflicts[0]
+        kept = self._ledger.find(first.kind, first.record_id)
+        facts: Facts = {
+            first.field: first.shown.value,
+            OTHERS: as_others(first.field, [one.other for one in conflicts]),
+        }
+        self._ledger.append(kept, first.kind, first.record_id, Act.ASK_AGAIN, facts)
+
     def _being_settled(self, record_ids: set[UUID]) -> dict[tuple[str, UUID, str], int]:
         """Return up to which number the conflicts on a field end once the own changes on top are numbered."""
-        on_top = select(change).where(or_(_TO_SEND, change.c.number > self.cursor()))
+        on_top = select(change).where(or_(_TO_SEND, change.c.number > self.cursor())).order_by(AS_WRITTEN)
         bases: dict[tuple[str, UUID, str], int] = {}
         for some in portions(sorted(record_ids)):
             for told in map(read_change, self._transaction.rows(on_top.where(change.c.record_id.in_(some)))):
                 for field in told.facts:
-                    if told.act is Act.SETTLE or class_of(told.kind, field) is Merge.REGISTER:
+                    if told.act is Act.ASK_AGAIN:
+                        bases.pop((told.kind, told.record_id, field), None)
+                    elif told.act is Act.SETTLE or class_of(told.kind, field) is Merge.REGISTER:
                         key = (told.kind, told.record_id, field)
                         bases[key] = max(told.base, bases.get(key, 0))
         return bases

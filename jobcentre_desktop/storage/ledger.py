@@ -26,7 +26,7 @@ from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.domain.states import Birth, Key, client_of, uuid_of
 from jobcentre_desktop.domain.transfer import STAYS, Transfer
 from jobcentre_desktop.ports import Clock
-from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage import refused, tables
 from jobcentre_desktop.storage.desk_facts import SqlNumbers
 from jobcentre_desktop.storage.kept import (
     Kept,
@@ -153,6 +153,15 @@ class Ledger:
         self._must_be_here(kept, kind, record_id, act, facts)
         head, now = self.head(), self._clock.now()
         before = None if kept is None else kept.state
+        was = _replaced_texts(before, facts)
+        if (
+            kept is not None
+            and kept.pending
+            and (open_ := refused.open_of(self._transaction, kind, record_id))
+        ):
+            act, facts = refused.carried(kept.state, open_, act, facts)
+            was |= refused.replaced_texts(open_, facts)
+            refused.deal_with(self._transaction, open_, now)
         self._tx = self._tx or head.seq + 1
         change = Change(
             desk=self._desk.name,
@@ -166,7 +175,7 @@ class Ledger:
             act=act,
             base=0 if before is None else before.number,
             facts=facts,
-            was=_replaced_texts(before, facts),
+            was=was,
             seen={} if before is None else seen_without_number(before, self._desk.name),
         )
         change = replace(change, chain=chain_of(head.chain, change))

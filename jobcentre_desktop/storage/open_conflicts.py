@@ -18,6 +18,8 @@ _ALL = select(tables.conflict).where(tables.conflict.c.record_id.in_(bindparam("
 _OPEN = _ALL.where(tables.conflict.c.settled_by == 0).order_by(
     tables.conflict.c.opened_at_number, tables.conflict.c.id
 )
+_MOVING = ("shown", "other", "opened_at_number", "settled_by")
+"""What may change of a conflict; a settled one may be asked again (`Act.ASK_AGAIN`)."""
 
 
 class OpenConflicts:
@@ -37,7 +39,7 @@ class OpenConflicts:
         statement = insert(tables.conflict)
         statement = statement.on_conflict_do_update(
             index_elements=["id"],
-            set_={name: statement.excluded[name] for name in ("shown", "other", "settled_by")},
+            set_={name: statement.excluded[name] for name in _MOVING},
         )
         self._transaction.write(statement, [conflict_values(one) for one in conflicts])
 

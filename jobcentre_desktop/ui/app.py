@@ -27,7 +27,7 @@ from jobcentre_desktop.ui.removal_question import RemovalQuestion
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import TODAY
+from jobcentre_desktop.ui.shell.places import CONFLICTS, TODAY
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
@@ -72,19 +72,20 @@ class App(QObject):
         self._services: DeskServices | None = None
         self._centre: Centre | None = None
         self._locking = False
+        self._refused = 0
         self._locked_because: CounsellorSuspended | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(LOCK_AFTER_MS)
         self._idle.timeout.connect(self._on_idle)
         window.lock_wanted.connect(self.lock)
-        window.sync_wanted.connect(self._question.sync)
+        window.sync_wanted.connect(self._on_badge_pressed)
         window.search_asked.connect(self._on_search_asked)
         window.search_chosen.connect(self._on_search_chosen)
         window.number_entered.connect(self._on_number_entered)
         window.closing.connect(self.stop)
         line.state_changed.connect(self._on_state_changed)
-        line.round_ended.connect(self._count_conflicts)
+        line.round_ended.connect(self._count_attention)
         line.round_ended.connect(self._tell_what_happened)
         line.round_failed.connect(self._tell_what_happened)
         changes.records_changed.connect(line.on_records_changed)
@@ -165,7 +166,7 @@ class App(QObject):
         self._window.show_work(services.me.name, TODAY if another else None)
         self._question.start(self._services)
         self._line.start(self._services)
-        self._count_conflicts()
+        self._count_attention()
         self._tell_what_happened()
         self._idle.start()
         self.signed_in.emit(self._services)
@@ -197,6 +198,7 @@ class App(QObject):
         services = self._services
         if services is None or not self._window.is_at_work():
             return
+        self._count_attention()
         if Centre.KIND in kinds:
             self._records.run(
                 services.keep_centre.now, owner=self, done=self._show_centre, failed=let_bugs_rise
@@ -220,14 +222,21 @@ class App(QObject):
         """Whoever is at work may go on."""
 
     def _on_state_changed(self, state: ConnectionState) -> None:
+        self._refused = state.refused
         self._window.show_connection(state)
 
-    def _count_conflicts(self, _result: object = None) -> None:
+    def _on_badge_pressed(self) -> None:
+        """Send now; when something was refused, show what it is, for sending again does not mend it."""
+        if self._refused:
+            self._navigator.open(CONFLICTS)
+        self._question.sync()
+
+    def _count_attention(self, _result: object = None) -> None:
         if self._services is not None:
             self._records.run(
-                self._services.settle_conflict.open_ones,
+                partial(_needing_attention, self._services),
                 owner=self,
-                done=self._show_conflicts,
+                done=self._window.show_conflicts,
                 failed=let_bugs_rise,
             )
 
@@ -251,9 +260,6 @@ class App(QObject):
         if offset_s is not None:
             lines.append(clock_words(offset_s, self._look.format))
         return "\n".join(lines)
-
-    def _show_conflicts(self, conflicts: tuple[object, ...]) -> None:
-        self._window.show_conflicts(len(conflicts))
 
     def _on_search_asked(self, text: str) -> None:
         if self._services is not None:
@@ -315,3 +321,7 @@ class App(QObject):
 
 def _what_happened(services: DeskServices) -> tuple[tuple[Incident, ...], int | None]:
     return services.incidents.tell(), services.look_at_clock.tell()
+
+
+def _needing_attention(services: DeskServices) -> int:
+    return len(services.settle_conflict.open_ones()) + len(services.look_at_refused())

@@ -1,6 +1,6 @@
 """Three desks that change one record, hear the server at times, and at times each other over a stick."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from hypothesis import strategies as st
@@ -184,7 +184,7 @@ def work(draw):
         )
         had[name(one)], on_screen[name(one)] = set(desk.has), set(desk.on_screen)
         desk.waiting.append(one)
-        desk.on_top.append(one)
+        desk.on_top.append(replace(one, chain="own"))
         desk.look(numbered)
     for letter in draw(st.permutations("ABC")):
         numbered += desks[letter].waiting

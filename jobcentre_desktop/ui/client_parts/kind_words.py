@@ -1,4 +1,4 @@
-"""The names of the kinds of records, for the history."""
+"""The names of the kinds of records in words."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ _WORDS: dict[str, Callable[[], str]] = {
     "handover": lambda: QCoreApplication.translate("Kinds", "Hand-over"),
     "held_change": lambda: QCoreApplication.translate("Kinds", "Late note"),
     "held_decision": lambda: QCoreApplication.translate("Kinds", "Word on a late note"),
+    "partner": lambda: QCoreApplication.translate("Kinds", "Partner"),
+    "centre": lambda: QCoreApplication.translate("Kinds", "Centre"),
+    "counsellor": lambda: QCoreApplication.translate("Kinds", "Counsellor"),
     "not_same": lambda: QCoreApplication.translate("Kinds", "Told apart"),
 }
 

@@ -27,6 +27,6 @@ def _said(name: str) -> str:
         places.PAPERS: QCoreApplication.translate("Pages", "Papers"),
         places.PARTNERS: QCoreApplication.translate("Pages", "Partners"),
         places.CLOSE_DAY: QCoreApplication.translate("Pages", "Close the day"),
-        places.CONFLICTS: QCoreApplication.translate("Pages", "Conflicts"),
+        places.CONFLICTS: QCoreApplication.translate("Pages", "Needs attention"),
         places.SETTINGS: QCoreApplication.translate("Pages", "Settings"),
     }[name]

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.top.badge.show_state(state)
 
     def show_conflicts(self, count: int) -> None:
-        """Show the number of conflicts beside its entry."""
+        """Show beside its entry how much needs attention."""
         self.rail.show_count(CONFLICTS, count)
 
     def show_centre(self, name: Words | str) -> None:

@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("seen", sa.TEXT()),
         sa.Column("chain", sa.TEXT(), nullable=False),
         sa.Column("kept_aside", sa.TEXT()),
+        sa.Column("dealt_with", sa.Integer()),
         sa.Column("held_for", sa.TEXT()),
         sa.PrimaryKeyConstraint("desk", "seq", name="pk_change"),
         sa.UniqueConstraint("number", name="uq_change_number"),

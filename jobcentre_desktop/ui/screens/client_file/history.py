@@ -15,12 +15,12 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.changes import Act, Conflict, HistoryEntry, Side
 from jobcentre_desktop.domain.facts import Json, rule_of
-from jobcentre_desktop.domain.foldable import REMOVAL
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.removal import Why, why_removed
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.conflict_words import conflict_field, conflict_value
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
 from jobcentre_desktop.ui.client_parts.kind_words import kind_words
@@ -195,6 +195,8 @@ class HistoryTab(Tab):
             return self.tr("{what}: new").format(what=what)
         if change.entry.act is Act.SETTLE:
             return self.tr("{what}: conflict settled").format(what=what)
+        if change.entry.act is Act.ASK_AGAIN:
+            return self.tr("{what}: asked again").format(what=what)
         return self.tr("{what}: changed").format(what=what)
 
     def _why_words(self, why: Why) -> str:
@@ -243,11 +245,6 @@ class HistoryTab(Tab):
         old = self.tools.words.value(kind, name, was, file.staff)
         return f"{old} → {new}" if old else new
 
-    def _field_words(self, kind: str, name: str) -> str:
-        if name == REMOVAL:
-            return self.tr("{what}: removed or not").format(what=kind_words(kind))
-        return field_name(name) if kind == "client" else f"{kind_words(kind)} · {field_name(name)}"
-
     def _conflict(self, file: ClientFile, conflict: Conflict) -> QWidget:
         sides = row(
             (self._side(file, conflict, conflict.shown, "shown"), 1),
@@ -259,7 +256,7 @@ class HistoryTab(Tab):
             column(
                 row(
                     Icon(self.look, "git-compare", "warn", 18),
-                    (Label(partial(self._field_words, conflict.kind, conflict.field), "strong"), 1),
+                    (Label(partial(conflict_field, conflict.kind, conflict.field), "strong"), 1),
                 ),
                 sides,
                 gap=6,
@@ -287,10 +284,7 @@ class HistoryTab(Tab):
         return self.tr("The other value")
 
     def _side_words(self, file: ClientFile, conflict: Conflict, side: Side) -> str:
-        if conflict.field == REMOVAL:
-            return self.tr("Removed") if side.value is True else self.tr("Still used")
-        value = self.tools.words.value(conflict.kind, conflict.field, side.value, file.staff)
-        return value or self.tr("(empty)")
+        return conflict_value(self.tools.words, conflict.kind, conflict.field, side.value, file.staff)
 
     def _side_by_words(self, file: ClientFile, side: Side) -> str:
         return self._when_and_who(file, time_of(side.clock), side.author, side.desk)

@@ -1,36 +1,45 @@
-"""Conflicts: one field that two desks changed apart; a person chooses, nothing is lost."""
+"""Needs attention: fields with two values, and changes the server did not take; nothing is lost meanwhile."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Literal
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.changes import Side
-from jobcentre_desktop.domain.hybrid_clock import time_of
+from jobcentre_desktop.domain.ids import ReferralId, SessionId
+from jobcentre_desktop.domain.referral import Referral
+from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.settle_conflict import OpenConflict
+from jobcentre_desktop.services.look_at_refused import RefusedSave
+from jobcentre_desktop.services.settle_conflict import OpenConflict, Settled, ToldSide
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
-from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.conflicts.conflict_card import ConflictCard
 from jobcentre_desktop.ui.screens.conflicts.late_notes import LateNotes
+from jobcentre_desktop.ui.screens.conflicts.refused_card import RefusedCard
+from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
-from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.label import Label
-from jobcentre_desktop.ui.widgets.layout import boxed, column, row
+from jobcentre_desktop.ui.widgets.layout import column
 from jobcentre_desktop.ui.widgets.scroll import Scroll
+
+Read = tuple[tuple[OpenConflict, ...], tuple[RefusedSave, ...]]
+
+_STEPS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 
 
 class ConflictsPage(Page):
-    """One card per conflict: both values with who and when, and a button under each."""
+    """One card per field in conflict, then one per refused change; arrow keys go from button to button."""
 
     def __init__(
         self,
@@ -43,18 +52,18 @@ class ConflictsPage(Page):
     ) -> None:
         super().__init__(
             look,
-            title=lambda: self.tr("Conflicts"),
-            subtitle=lambda: self.tr(
-                "Two desks changed the same thing. Choose what is right; the other stays in the history."
-            ),
+            title=lambda: self.tr("Needs attention"),
+            subtitle=lambda: self.tr("↑ ↓ ← → go from one to the next, Enter keeps it, Ctrl+Z takes it back"),
             parent=parent,
         )
         self._navigator = navigator
         self._services = services
         self._tasks = tasks
         self._facts = FactWords(look, Coded(look, services.codes, services.gazetteer))
-        self._shown: tuple[OpenConflict, ...] = ()
-        self.cards: list[Card] = []
+        self._shown: Read = ((), ())
+        self._place = (0, 0)
+        self.cards: list[ConflictCard] = []
+        self.refused_cards: list[RefusedCard] = []
         self._empty = EmptyState(
             look,
             "circle-check",
@@ -63,13 +72,30 @@ class ConflictsPage(Page):
                 "When two desks change the same field without a line, both values are shown here."
             ),
         )
+        self._asked = Label(
+            lambda: self.tr(
+                "Two desks changed the same thing. Choose what is right; the other stays in the history."
+            ),
+            "section",
+            wrap=True,
+        )
+        self._not_taken = Label(
+            lambda: self.tr(
+                "The central server did not take these. They are kept here, and nothing is lost."
+            ),
+            "section",
+            wrap=True,
+        )
         self._list = column(gap=12)
+        self._refused_list = column(gap=12)
         self._late_count = 0
         self.late = LateNotes(look, navigator, services, tasks, self._facts)
         self.late.failed.connect(self.show_problem)
         self.late.decided.connect(self._show_decided)
         self.late.counted.connect(self._on_late_counted)
-        self.body.addWidget(Scroll(column(self._empty, self.late, self._list, None, gap=12)), 1)
+        asked = column(self._asked, self._list, gap=12)
+        refused = column(self._not_taken, self._refused_list, gap=12)
+        self.body.addWidget(Scroll(column(self._empty, asked, self.late, refused, None, gap=12)), 1)
         changes.records_changed.connect(self._on_records_changed)
 
     @override
@@ -80,29 +106,51 @@ class ConflictsPage(Page):
     def retranslate(self) -> None:
         self._show(self._shown)
 
+    @override
+    def first_field(self) -> QWidget | None:
+        return self.cards[0].keeps[0] if self.cards else None
+
     def _on_records_changed(self, _kinds: frozenset[str]) -> None:
         if self.isVisible():
             self._load()
 
     def _load(self) -> None:
         self.late.load()
-        self._tasks.run(
-            self._services.settle_conflict.open_ones, owner=self, done=self._show, failed=self.show_problem
-        )
+        self._tasks.run(self._read, owner=self, done=self._show, failed=self.show_problem)
 
-    def _show(self, conflicts: tuple[OpenConflict, ...]) -> None:
-        self._shown = conflicts
-        for card in self.cards:
-            self._list.removeWidget(card)
-            card.deleteLater()
-        self.cards = [self._card(one) for one in conflicts]
+    def _read(self) -> Read:
+        return self._services.settle_conflict.open_ones(), self._services.look_at_refused()
+
+    def _show(self, read: Read) -> None:
+        self._shown = read
+        had_cursor = any(card.isAncestorOf(self.focusWidget() or self) for card in self.cards)
+        for gone in (*self.cards, *self.refused_cards):
+            self._list.removeWidget(gone)
+            self._refused_list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        conflicts, refused = read
+        self.cards = [self._conflict_card(one) for one in conflicts]
+        self.refused_cards = [self._refused_card(one) for one in refused]
         for card in self.cards:
             self._list.addWidget(card)
-        self._empty.setVisible(not conflicts and not self._late_count)
+        for told in self.refused_cards:
+            self._refused_list.addWidget(told)
+        self._asked.setVisible(bool(conflicts))
+        self._not_taken.setVisible(bool(refused))
+        self._show_empty()
+        for buttons in self._grid():
+            for button in buttons:
+                button.installEventFilter(self)
+        if had_cursor:
+            self._go_to(*self._place)
 
     def _on_late_counted(self, count: int) -> None:
         self._late_count = count
-        self._empty.setVisible(not self._shown and not count)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        self._empty.setVisible(not any(self._shown) and not self._late_count)
 
     def _show_decided(self, taken_over: bool) -> None:
         if taken_over:
@@ -110,60 +158,92 @@ class ConflictsPage(Page):
         else:
             self.say(lambda: self.tr("The file stays as it is. The other centre hears of it."))
 
-    def _card(self, one: OpenConflict) -> Card:
-        about = field_name(one.conflict.field)
-        title = f"{one.client_name} · {about}" if one.client_name else about
-        card = Card(title)
-        if one.client_id is not None:
-            opens = Button(
-                self.look, lambda: self.tr("Open the file"), kind="ghost", compact=True, about=title
-            )
-            opens.clicked.connect(partial(self._navigator.open_client, one.client_id))
-            card.head.addWidget(opens)
-        card.body.addLayout(
-            row(
-                (self._side(one, one.conflict.shown, one.shown_by, "shown"), 1),
-                (self._side(one, one.conflict.other, one.other_by, "other"), 1),
-                gap=16,
-            )
-        )
+    def _conflict_card(self, one: OpenConflict) -> ConflictCard:
+        card = ConflictCard(self.look, self._facts, one)
+        card.side_kept.connect(self._on_side_kept)
+        card.text_written.connect(self._on_text_written)
+        card.file_wanted.connect(partial(self._navigator.open_client, one.client_id))
         return card
 
-    def _side(self, one: OpenConflict, side: Side, by: str, choice: Literal["shown", "other"]) -> QWidget:
-        value = Label(partial(self._value_words, one, side), "strong", wrap=True)
-        told = Label(partial(self._by_words, side, by), "small", wrap=True)
-        now = Label(lambda: self.tr("shown now") if choice == "shown" else self.tr("kept aside"), "muted")
-        keep = Button(
-            self.look,
-            lambda: self.tr("Keep this"),
-            compact=True,
-            about=partial(self._value_words, one, side),
-        )
-        keep.clicked.connect(partial(self._on_keep_clicked, one, choice))
-        return boxed(column(value, told, now, row(keep, None), margins=12, gap=6), "inset")
+    def _refused_card(self, one: RefusedSave) -> RefusedCard:
+        card = RefusedCard(self.look, self._facts, one)
+        card.form_wanted.connect(partial(self._on_form_wanted, one))
+        card.let_be.connect(partial(self._on_let_be, one))
+        return card
 
-    def _value_words(self, one: OpenConflict, side: Side) -> str:
-        told = self._facts.value(one.conflict.kind, one.conflict.field, side.value)
-        return told or self.tr("(empty)")
+    # --- the arrow keys ---
 
-    def _by_words(self, side: Side, by: str) -> str:
-        when = self.look.format.moment(time_of(side.clock), self._services.clock.now())
-        return self.tr("{who}, {when}, desk {desk}").format(who=by, when=when, desk=side.desk.split(".")[0])
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            place = self._place_of(watched)
+            if step is not None and place is not None:
+                self._go_to(place[0] + step[0], place[1] + step[1])
+                return True
+        return super().eventFilter(watched, event)
 
-    def _on_keep_clicked(self, one: OpenConflict, choice: Literal["shown", "other"]) -> None:
-        for card in self.cards:
+    def _grid(self) -> list[list[Button]]:
+        return [card.buttons() for card in self.cards] + [[card.act] for card in self.refused_cards]
+
+    def _place_of(self, button: QObject) -> tuple[int, int] | None:
+        for at, buttons in enumerate(self._grid()):
+            for beside, one in enumerate(buttons):
+                if one is button:
+                    return at, beside
+        return None
+
+    def _go_to(self, at: int, beside: int) -> None:
+        grid = self._grid()
+        if grid:
+            at = min(max(at, 0), len(grid) - 1)
+            beside = min(max(beside, 0), len(grid[at]) - 1)
+            self._place = (at, beside)
+            grid[at][beside].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- what is decided ---
+
+    def _on_side_kept(self, side: ToldSide) -> None:
+        self._do(partial(self._services.settle_conflict, side.conflict_id, side.choice), self._show_settled)
+
+    def _on_text_written(self, conflict_id: str, text: str) -> None:
+        self._do(partial(self._services.settle_conflict.write, conflict_id, text), self._show_settled)
+
+    def _on_let_be(self, one: RefusedSave) -> None:
+        self._do(partial(self._services.look_at_refused.let_be, one.desk, one.seq), self._show_let_be)
+
+    def _on_form_wanted(self, one: RefusedSave) -> None:
+        assert one.client_id is not None  # what has a form has a client
+        if one.kind == CounsellingSession.KIND:
+            self._navigator.open_session(SessionAbout(one.client_id, SessionId(one.record_id)))
+        elif one.kind == Referral.KIND:
+            self._navigator.open_referral(ReferralAbout(referral_id=ReferralId(one.record_id)))
+        else:
+            self._navigator.open_client(one.client_id)
+
+    def _do(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        for card in (*self.cards, *self.refused_cards):
             card.setEnabled(False)
-        self._tasks.run(
-            partial(self._services.settle_conflict, one.conflict.id, choice),
-            owner=self,
-            done=self._show_settled,
-            failed=self._show_refused,
-        )
+        self._tasks.run(work, owner=self, done=done, failed=self._show_not_done)
 
-    def _show_settled(self, _nothing: None) -> None:
-        self.say(lambda: self.tr("Settled. The other value stays in the history."))
+    def _show_settled(self, settled: object) -> None:
+        assert isinstance(settled, Settled)
+        self.say(
+            lambda: self.tr("Settled. The other value stays in the history."),
+            undo=partial(self._take_back, settled),
+        )
         self._load()
 
-    def _show_refused(self, error: BaseException) -> None:
+    def _take_back(self, settled: Settled) -> None:
+        self._do(partial(self._services.settle_conflict.take_back, settled), self._show_taken_back)
+
+    def _show_taken_back(self, _nothing: object) -> None:
+        self.say(lambda: self.tr("Taken back. Both values are asked for again."))
+        self._load()
+
+    def _show_let_be(self, _nothing: object) -> None:
+        self._load()
+
+    def _show_not_done(self, error: BaseException) -> None:
         self.show_problem(error)
         self._load()

@@ -17,13 +17,14 @@ from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.closed_day import why_closed
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.today.attention import AttentionLine
 from jobcentre_desktop.ui.screens.today.counts import Counts
 from jobcentre_desktop.ui.screens.today.going_home import GoingHomeCard
 from jobcentre_desktop.ui.screens.today.queue import QueueCard
 from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CLOSE_DAY, PARTNERS, REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.shell.places import CLOSE_DAY, CONFLICTS, PARTNERS, REFERRAL, REGISTER, SESSION
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column, row
@@ -62,6 +63,7 @@ class TodayPage(Page):
             show_key=True,
         )
         self.counts = Counts(look)
+        self.attention = AttentionLine(look)
         self.queue = QueueCard(look, Coded(look, services.codes, services.gazetteer), services.clock.now)
         self.to_do = ToDoCard(look, services.clock.today)
         self.going_home = GoingHomeCard(look)
@@ -76,10 +78,12 @@ class TodayPage(Page):
         side.setFixedWidth(_SIDE_WIDTH)
         self.head.addWidget(self.register)
         self.body.addWidget(self.counts)
+        self.body.addWidget(self.attention)
         self.body.addWidget(Scroll(row((self.queue, 1), side, gap=16)), 1)
 
     def _connect(self, changes: Changes) -> None:
         self.register.clicked.connect(self._on_register_clicked)
+        self.attention.opened.connect(self._on_attention_wanted)
         self.queue.call_wanted.connect(self._on_call_wanted)
         self.queue.finish_wanted.connect(self._on_finish_wanted)
         self.queue.leave_wanted.connect(self._on_leave_wanted)
@@ -124,6 +128,7 @@ class TodayPage(Page):
 
     def _show(self, today: Today) -> None:
         self.counts.show_today(today)
+        self.attention.show_today(today)
         self.queue.show_waiting(today.waiting)
         self.to_do.show_lists(today.due, today.drafts)
         self.going_home.show_today(today)
@@ -167,6 +172,9 @@ class TodayPage(Page):
     def _on_draft_opened(self, draft: Draft) -> None:
         if draft.form in _FORMS:
             self._navigator.open(_FORMS[draft.form], draft)
+
+    def _on_attention_wanted(self) -> None:
+        self._navigator.open(CONFLICTS)
 
     def _on_close_wanted(self) -> None:
         self._navigator.open(CLOSE_DAY)
