@@ -230,7 +230,7 @@ class _Folding:
         if mark is None or knew(self._change, mark):
             return here
         later = max(mark, here, key=lambda one: (one.clock, one.desk))
-        return replace(later, seq=0, seen=together(mark.seen, here.seen))
+        return replace(later, number=here.number, seq=0, seen=together(mark.seen, here.seen))
 
     def _here(self, *before: Mark | None) -> Mark:
         """Return the change's own mark, in place of those before it that its author knew."""
@@ -257,7 +257,9 @@ class _Folding:
             self._open_conflict(REMOVAL, shown=_side(False, latest), other=_side(True, self._here()))
             return
         self._removed = True
-        self._marks[REMOVAL] = self._here(*self._marks.values())
+        here = self._here(*self._marks.values())
+        alone = all(knew(change, one.other.mark) for one in self._on(REMOVAL))
+        self._marks[REMOVAL] = here if alone else replace(here, seq=0)
         for one in list(self._open.values()):
             if one.field == REMOVAL or self._saw(one):
                 self._settle(one)

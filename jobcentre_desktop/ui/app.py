@@ -72,7 +72,7 @@ class App(QObject):
         self._services: DeskServices | None = None
         self._centre: Centre | None = None
         self._locking = False
-        self._refused = 0
+        self._kept_back = 0
         self._locked_because: CounsellorSuspended | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -222,12 +222,12 @@ class App(QObject):
         """Whoever is at work may go on."""
 
     def _on_state_changed(self, state: ConnectionState) -> None:
-        self._refused = state.refused
+        self._kept_back = state.refused + state.held
         self._window.show_connection(state)
 
     def _on_badge_pressed(self) -> None:
-        """Send now; when something was refused, show what it is, for sending again does not mend it."""
-        if self._refused:
+        """Send now; when something is kept back, show what it is, for sending again does not mend it."""
+        if self._kept_back:
             self._navigator.open(CONFLICTS)
         self._question.sync()
 
@@ -324,4 +324,5 @@ def _what_happened(services: DeskServices) -> tuple[tuple[Incident, ...], int | 
 
 
 def _needing_attention(services: DeskServices) -> int:
-    return len(services.settle_conflict.open_ones()) + len(services.look_at_refused())
+    asked, refused = services.settle_conflict.open_ones(), services.look_at_refused()
+    return len(asked) + len(refused) + services.decide_late.count()

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
   <context>
+    <name>AttentionLine</name>
+    <message numerus="yes">
+      <source>%n field(s) of your clients have two values: choose one.</source>
+      <translation>
+        <numerusform>%n field of your clients have two values: choose one.</numerusform>
+        <numerusform>%n fields of your clients have two values: choose one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) the central server did not take.</source>
+      <translation>
+        <numerusform>%n change the central server did not take.</numerusform>
+        <numerusform>%n changes the central server did not take.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ClientsPage</name>
     <message numerus="yes">
       <source>%n found</source>
@@ -289,6 +306,16 @@
       <translation>
         <numerusform>%n referral</numerusform>
         <numerusform>%n referrals</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RefusedCard</name>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
       </translation>
     </message>
   </context>

@@ -9,6 +9,27 @@
     </message>
 </context>
 <context>
+    <name>AttentionLine</name>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished">មើល</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of your clients have two values: choose one.</source>
+        <translation type="unfinished">
+            <numerusform>ព័ត៌មាន %n កន្លែង​របស់​អតិថិជន​អ្នក មាន​តម្លៃ​ពី​រ៖ សូម​ជ្រើស​យក​មួយ។</numerusform>
+            <numerusform>ព័ត៌មាន %n កន្លែង​របស់​អតិថិជន​អ្នក មាន​តម្លៃ​ពី​រ៖ សូម​ជ្រើស​យក​មួយ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) the central server did not take.</source>
+        <translation type="unfinished">
+            <numerusform>ការកែប្រែ %n មិន​ត្រូវបាន​ម៉ាស៊ីន​មេ​កណ្ដាល​ទទួលយក​ទេ។</numerusform>
+            <numerusform>ការកែប្រែ %n មិន​ត្រូវបាន​ម៉ាស៊ីន​មេ​កណ្ដាល​ទទួលយក​ទេ។</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>This is the first session.</source>
@@ -382,34 +403,30 @@
     </message>
 </context>
 <context>
-    <name>ConflictsPage</name>
-    <message>
-        <source>Conflicts</source>
-        <translation type="unfinished">ទិន្នន័យ​ខុសគ្នា</translation>
-    </message>
-    <message>
-        <source>Two desks changed the same thing. Choose what is right; the other stays in the history.</source>
-        <translation type="unfinished">តុ​ពីរ​បាន​កែ​រឿង​តែ​មួយ។ សូម​ជ្រើសរើស​អ្វី​ដែល​ត្រឹមត្រូវ តម្លៃ​មួយ​ទៀត​នៅក្នុង​ប្រវត្តិ។</translation>
-    </message>
-    <message>
-        <source>No conflicts. Good.</source>
-        <translation type="unfinished">គ្មាន​ទិន្នន័យ​ខុសគ្នា​ទេ។ ល្អ​ណាស់។</translation>
-    </message>
-    <message>
-        <source>When two desks change the same field without a line, both values are shown here.</source>
-        <translation type="unfinished">ពេល​តុ​ពីរ​កែ​ប្រអប់​តែ​មួយ​ដោយ​គ្មាន​អ៊ីនធឺណិត តម្លៃ​ទាំង​ពីរ​បង្ហាញ​នៅ​ទីនេះ។</translation>
-    </message>
-    <message>
-        <source>Taken over into the file. The other centre hears of it.</source>
-        <translation type="unfinished">បាន​បញ្ចូល​ក្នុង​ឯកសារ។ មជ្ឈមណ្ឌល​នោះ​នឹង​ដឹង​អំពី​ការ​នេះ។</translation>
-    </message>
-    <message>
-        <source>The file stays as it is. The other centre hears of it.</source>
-        <translation type="unfinished">ឯកសារ​នៅ​ដដែល។ មជ្ឈមណ្ឌល​នោះ​នឹង​ដឹង​អំពី​ការ​នេះ។</translation>
-    </message>
+    <name>ConflictCard</name>
     <message>
         <source>Open the file</source>
         <translation type="unfinished">បើក​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Write it anew from both</source>
+        <translation type="unfinished">សរសេរ​ថ្មី​ពី​អត្ថបទ​ទាំង​ពីរ</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation type="unfinished">រក្សាទុក​អត្ថបទ​នេះ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Both texts stand here, one after the other. Make one of them.</source>
+        <translation type="unfinished">អត្ថបទ​ទាំង​ពីរ​នៅ​ទីនេះ​បន្តបន្ទាប់​គ្នា។ សូម​កែ​ឱ្យ​ទៅជា​អត្ថបទ​តែ​មួយ។</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation type="unfinished">យក​មួយ​នេះ</translation>
     </message>
     <message>
         <source>shown now</source>
@@ -420,16 +437,70 @@
         <translation type="unfinished">ទុក​ដោយឡែក</translation>
     </message>
     <message>
-        <source>Keep this</source>
-        <translation type="unfinished">យក​មួយ​នេះ</translation>
+        <source>yours</source>
+        <translation type="unfinished">របស់​អ្នក</translation>
+    </message>
+    <message>
+        <source>the centre&apos;s</source>
+        <translation type="unfinished">របស់​មជ្ឈមណ្ឌល</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>{what}: removed or not</source>
+        <translation type="unfinished">{what}៖ លុប ឬ​មិន​លុប</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished">បាន​លុប</translation>
+    </message>
+    <message>
+        <source>Still used</source>
+        <translation type="unfinished">នៅ​ប្រើ</translation>
     </message>
     <message>
         <source>(empty)</source>
         <translation type="unfinished">(ទទេ)</translation>
     </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
     <message>
-        <source>{who}, {when}, desk {desk}</source>
-        <translation type="unfinished">{who} {when} តុ {desk}</translation>
+        <source>Two desks changed the same thing. Choose what is right; the other stays in the history.</source>
+        <translation type="unfinished">តុ​ពីរ​បាន​កែ​រឿង​តែ​មួយ។ សូម​ជ្រើសរើស​អ្វី​ដែល​ត្រឹមត្រូវ តម្លៃ​មួយ​ទៀត​នៅក្នុង​ប្រវត្តិ។</translation>
+    </message>
+    <message>
+        <source>No conflicts. Good.</source>
+        <translation type="unfinished">គ្មាន​ទិន្នន័យ​ខុសគ្នា​ទេ។ ល្អ​ណាស់។</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished">ត្រូវការ​ពិនិត្យ</translation>
+    </message>
+    <message>
+        <source>↑ ↓ ← → go from one to the next, Enter keeps it, Ctrl+Z takes it back</source>
+        <translation type="unfinished">↑ ↓ ← → ទៅ​មួយ​ទៀត, Enter យក​មួយ​នោះ, Ctrl+Z ត្រឡប់​វិញ</translation>
+    </message>
+    <message>
+        <source>When two desks change the same field without a line, both values are shown here.</source>
+        <translation type="unfinished">ពេល​តុ​ពីរ​កែ​ប្រអប់​តែ​មួយ​ដោយ​គ្មាន​អ៊ីនធឺណិត តម្លៃ​ទាំង​ពីរ​បង្ហាញ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>The central server did not take these. They are kept here, and nothing is lost.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​បាន​ទទួលយក​ទាំងនេះ​ទេ។ វា​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ គ្មាន​អ្វី​បាត់​ឡើយ។</translation>
+    </message>
+    <message>
+        <source>Taken over into the file. The other centre hears of it.</source>
+        <translation type="unfinished">បាន​បញ្ចូល​ក្នុង​ឯកសារ។ មជ្ឈមណ្ឌល​នោះ​នឹង​ដឹង​អំពី​ការ​នេះ។</translation>
+    </message>
+    <message>
+        <source>The file stays as it is. The other centre hears of it.</source>
+        <translation type="unfinished">ឯកសារ​នៅ​ដដែល។ មជ្ឈមណ្ឌល​នោះ​នឹង​ដឹង​អំពី​ការ​នេះ។</translation>
+    </message>
+    <message>
+        <source>Taken back. Both values are asked for again.</source>
+        <translation type="unfinished">បាន​ត្រឡប់​វិញ។ តម្លៃ​ទាំង​ពីរ​ត្រូវបាន​សួរ​ម្ដង​ទៀត។</translation>
     </message>
     <message>
         <source>Settled. The other value stays in the history.</source>
@@ -3067,6 +3138,10 @@
         <translation type="unfinished">{what}៖ បាន​ដោះស្រាយ​ភាពខុសគ្នា</translation>
     </message>
     <message>
+        <source>{what}: asked again</source>
+        <translation type="unfinished">{what}៖ សួរ​ម្ដង​ទៀត</translation>
+    </message>
+    <message>
         <source>{what}: changed</source>
         <translation type="unfinished">{what}៖ បាន​កែ</translation>
     </message>
@@ -3087,10 +3162,6 @@
         <translation type="unfinished">(បាន​លុបចោល)</translation>
     </message>
     <message>
-        <source>{what}: removed or not</source>
-        <translation type="unfinished">{what}៖ លុប ឬ​មិន​លុប</translation>
-    </message>
-    <message>
         <source>Keep this</source>
         <translation type="unfinished">យក​តម្លៃ​នេះ</translation>
     </message>
@@ -3101,18 +3172,6 @@
     <message>
         <source>The other value</source>
         <translation type="unfinished">តម្លៃ​មួយ​ទៀត</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation type="unfinished">បាន​លុប</translation>
-    </message>
-    <message>
-        <source>Still used</source>
-        <translation type="unfinished">នៅ​ប្រើ</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation type="unfinished">(ទទេ)</translation>
     </message>
     <message>
         <source>Settled. The other value stays in the history.</source>
@@ -3370,6 +3429,18 @@
     <message>
         <source>Word on a late note</source>
         <translation type="unfinished">ការសម្រេច​លើ​កំណត់​ចំណាំ​មក​យឺត</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា</translation>
     </message>
     <message>
         <source>Told apart</source>
@@ -3883,8 +3954,8 @@
         <translation type="unfinished">បិទ​បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
     </message>
     <message>
-        <source>Conflicts</source>
-        <translation type="unfinished">ទិន្នន័យ​ខុសគ្នា</translation>
+        <source>Needs attention</source>
+        <translation type="unfinished">ត្រូវការ​ពិនិត្យ</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4840,6 +4911,44 @@
     <message>
         <source>English</source>
         <translation type="unfinished">អង់គ្លេស</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>និង %n ទៀត</numerusform>
+            <numerusform>និង %n ទៀត</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished">កែតម្រូវ</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation type="unfinished">លែង​ត្រូវការ​ហើយ</translation>
+    </message>
+    <message>
+        <source>The central server does not know what this belongs to.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ស្គាល់​ថា​ព័ត៌មាន​នេះ​ជា​របស់​អ្វី​ទេ។</translation>
+    </message>
+    <message>
+        <source>The central server has this already, and it may not be changed any more.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មាន​ព័ត៌មាន​នេះ​រួចហើយ ហើយ​មិន​អាច​កែប្រែ​បាន​ទៀត​ទេ។</translation>
+    </message>
+    <message>
+        <source>The central server has something else under the same name.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មាន​អ្វី​ផ្សេង​ទៀត​ក្រោម​ឈ្មោះ​ដដែល។</translation>
+    </message>
+    <message>
+        <source>The central server cannot read a value in it.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​អាច​អាន​តម្លៃ​មួយ​ក្នុង​នេះ​បាន​ទេ។</translation>
+    </message>
+    <message>
+        <source>The central server did not take this ({code}).</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​បាន​ទទួលយក​ព័ត៌មាន​នេះ​ទេ ({code})។</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import pytest
 
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.foldable import REMOVAL, refusal
-from jobcentre_desktop.domain.merging import merge, overlay
+from jobcentre_desktop.domain.merging import merge, overlay, seen_without_number
 from jobcentre_desktop.domain.text_merging import MOST_PIECES, merge_text
 from tests.memory_desk import AUTHOR, client_facts, record_id
 
@@ -140,14 +140,22 @@ def test_a_desk_shows_its_own_word_until_the_server_has_spoken():
     state, _ = folded(
         ADD, change(Act.SET, {"phone": "2", "remarks": "one. two. three."}, base=1, desk="02-B.1")
     )
-    shown = overlay(
-        state,
-        change(Act.SET, {"phone": "1", "remarks": "one. two. four."}, was={"remarks": "one. two. three."}),
-    )
+    own = change(Act.SET, {"phone": "1", "remarks": "one. two. four."}, was={"remarks": "one. two. three."})
+    shown = overlay(state, replace(own, chain="its own"))
     assert (shown.facts["phone"], shown.marks["phone"].number) == ("1", 0)
     assert shown.facts["remarks"] == "one. two. four."
     assert overlay(state, change(Act.REMOVE, {})).removed
     assert overlay(None, ADD).facts == ADD.facts
+
+
+def test_what_a_stick_brought_never_hides_what_the_server_has_and_its_author_did_not_know():
+    state, _ = folded(ADD, change(Act.SET, {"phone": "2"}, base=1, desk="02-B.1"))
+    shown = overlay(state, change(Act.SET, {"phone": "1", "email": "a@example.org"}, base=1))
+    assert (shown.facts["phone"], shown.facts["email"]) == ("2", "a@example.org")
+    assert seen_without_number(shown, "02-C.1") == {}
+    shown = overlay(state, change(Act.SET, {"phone": "1"}, base=2))
+    assert shown.facts["phone"] == "1"
+    assert seen_without_number(shown, "02-C.1") == {"02-A.1": 1}
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,12 @@ from jobcentre_desktop.ui.widgets.scroll import Scroll
 
 Read = tuple[tuple[OpenConflict, ...], tuple[RefusedSave, ...]]
 
-_STEPS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
+_STEPS = {
+    Qt.Key.Key_Up.value: (-1, 0),
+    Qt.Key.Key_Down.value: (1, 0),
+    Qt.Key.Key_Left.value: (0, -1),
+    Qt.Key.Key_Right.value: (0, 1),
+}
 
 
 class ConflictsPage(Page):
@@ -61,7 +66,8 @@ class ConflictsPage(Page):
         self._tasks = tasks
         self._facts = FactWords(look, Coded(look, services.codes, services.gazetteer))
         self._shown: Read = ((), ())
-        self._place = (0, 0)
+        self._place: tuple[int, int] | None = None
+        """Where the cursor was when something was decided; it goes on from there."""
         self.cards: list[ConflictCard] = []
         self.refused_cards: list[RefusedCard] = []
         self._empty = EmptyState(
@@ -123,7 +129,6 @@ class ConflictsPage(Page):
 
     def _show(self, read: Read) -> None:
         self._shown = read
-        had_cursor = any(card.isAncestorOf(self.focusWidget() or self) for card in self.cards)
         for gone in (*self.cards, *self.refused_cards):
             self._list.removeWidget(gone)
             self._refused_list.removeWidget(gone)
@@ -142,8 +147,9 @@ class ConflictsPage(Page):
         for buttons in self._grid():
             for button in buttons:
                 button.installEventFilter(self)
-        if had_cursor:
+        if self._place is not None:
             self._go_to(*self._place)
+            self._place = None
 
     def _on_late_counted(self, count: int) -> None:
         self._late_count = count
@@ -176,7 +182,7 @@ class ConflictsPage(Page):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = _STEPS.get(Qt.Key(event.key()))
+            step = _STEPS.get(event.key())
             place = self._place_of(watched)
             if step is not None and place is not None:
                 self._go_to(place[0] + step[0], place[1] + step[1])
@@ -198,7 +204,6 @@ class ConflictsPage(Page):
         if grid:
             at = min(max(at, 0), len(grid) - 1)
             beside = min(max(beside, 0), len(grid[at]) - 1)
-            self._place = (at, beside)
             grid[at][beside].setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- what is decided ---
@@ -222,6 +227,8 @@ class ConflictsPage(Page):
             self._navigator.open_client(one.client_id)
 
     def _do(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        cursor = self.focusWidget()
+        self._place = self._place_of(cursor) if cursor is not None else None
         for card in (*self.cards, *self.refused_cards):
             card.setEnabled(False)
         self._tasks.run(work, owner=self, done=done, failed=self._show_not_done)
