@@ -91,7 +91,9 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
         marks[REMOVAL] = _mark_on_top(change, removal)
     elif before.removed and removal is not None:
         removed = replaced(change, removal) or _would_hide(change, removal)
-        if _would_hide(change, removal):
+        if not removed:
+            marks[REMOVAL] = _mark_on_top(change, removal)
+        elif _would_hide(change, removal):
             marks[REMOVAL] = replace(removal, number=0, seq=0)
     alone = _mark(change, 0, known(change))
     for field, value in told(change).items():

@@ -4,17 +4,17 @@
   <context>
     <name>AttentionLine</name>
     <message numerus="yes">
-      <source>%n field(s) of your clients have two values: choose one.</source>
+      <source>%n field(s) with two values for you to decide.</source>
       <translation>
-        <numerusform>%n field of your clients have two values: choose one.</numerusform>
-        <numerusform>%n fields of your clients have two values: choose one.</numerusform>
+        <numerusform>%n field with two values for you to decide.</numerusform>
+        <numerusform>%n fields with two values for you to decide.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n change(s) the central server did not take.</source>
+      <source>%n change(s) not taken by the central server.</source>
       <translation>
-        <numerusform>%n change the central server did not take.</numerusform>
-        <numerusform>%n changes the central server did not take.</numerusform>
+        <numerusform>%n change not taken by the central server.</numerusform>
+        <numerusform>%n changes not taken by the central server.</numerusform>
       </translation>
     </message>
   </context>

@@ -15,14 +15,14 @@
         <translation type="unfinished">មើល</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) of your clients have two values: choose one.</source>
+        <source>%n field(s) with two values for you to decide.</source>
         <translation type="unfinished">
-            <numerusform>ព័ត៌មាន %n កន្លែង​របស់​អតិថិជន​អ្នក មាន​តម្លៃ​ពី​រ៖ សូម​ជ្រើស​យក​មួយ។</numerusform>
-            <numerusform>ព័ត៌មាន %n កន្លែង​របស់​អតិថិជន​អ្នក មាន​តម្លៃ​ពី​រ៖ សូម​ជ្រើស​យក​មួយ។</numerusform>
+            <numerusform>ព័ត៌មាន %n កន្លែង មាន​តម្លៃ​ពីរ រង់ចាំ​អ្នក​ជ្រើសរើស។</numerusform>
+            <numerusform>ព័ត៌មាន %n កន្លែង មាន​តម្លៃ​ពីរ រង់ចាំ​អ្នក​ជ្រើសរើស។</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) the central server did not take.</source>
+        <source>%n change(s) not taken by the central server.</source>
         <translation type="unfinished">
             <numerusform>ការកែប្រែ %n មិន​ត្រូវបាន​ម៉ាស៊ីន​មេ​កណ្ដាល​ទទួលយក​ទេ។</numerusform>
             <numerusform>ការកែប្រែ %n មិន​ត្រូវបាន​ម៉ាស៊ីន​មេ​កណ្ដាល​ទទួលយក​ទេ។</numerusform>

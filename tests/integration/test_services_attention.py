@@ -1,9 +1,14 @@
 """What needs attention, on two desks and a real server: whose it is, choices taken back, what was refused."""
 
+import io
+import json
+from argparse import Namespace
 from dataclasses import replace
 
 import pytest
 
+from jobcentre_desktop.cli.conflict_commands import ConflictCommands
+from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.connection import Standing
@@ -189,3 +194,66 @@ def test_what_is_not_needed_any_more_leaves_the_list_and_stays_in_the_history(de
     assert "no\0good" in [entry.facts.get("remarks") for entry in a.head.show_client.history(client.id)]
     with pytest.raises(NotFound):
         a.head.look_at_refused.let_be(one.desk, one.seq)
+
+
+# --- the terminal -------------------------------------------------------------------------------------------
+
+
+def terminal(desk):
+    """Return the commands and a reader of what they said."""
+    out = io.StringIO()
+    speaking = Speaking(stdin=io.StringIO(), stdout=out, stderr=io.StringIO(), sentence=str)
+
+    def said():
+        told = out.getvalue()
+        out.seek(0)
+        out.truncate()
+        return told
+
+    return ConflictCommands(desk=desk, speaking=speaking), said
+
+
+def test_the_terminal_lists_both_and_settles(desks):
+    a, b = desks
+    client = two_remarks(a, b)
+    commands, said = terminal(a.head)
+    commands.conflicts_list(Namespace(json=True))
+    (one,) = json.loads(said())["conflicts"]
+    assert (one["client_no"], one["field"], one["text"], one["mine"]) == (
+        client.client_no,
+        "remarks",
+        True,
+        True,
+    )
+    assert [(side["keep"], side["value"]) for side in one["sides"]] == [
+        ("shown", "នៅផ្ទះបង"),
+        ("other", "នៅផ្ទះម្តាយ"),
+    ]
+    commands.conflicts_list(Namespace(json=False))
+    assert "client.remarks: 'នៅផ្ទះបង'" in said()
+    commands.conflicts_settle(Namespace(id=one["id"], keep="other", text=None, json=True))
+    assert json.loads(said()) == {"id": one["id"], "kept": "other"}
+    assert remarks(a, client) == "នៅផ្ទះម្តាយ"
+    with pytest.raises(NotFound):
+        commands.conflicts_settle(Namespace(id=one["id"], keep=None, text="anew", json=True))
+
+
+def test_the_terminal_lists_what_was_refused_and_takes_it_off_the_list(desks):
+    a, _ = desks
+    client = a.register()
+    sync(a)
+    refused_by(a, client, remarks="no\0good")
+    commands, said = terminal(a.head)
+    commands.conflicts_list(Namespace(json=True))
+    (one,) = json.loads(said())["refused"]
+    assert (one["client"], one["reason"], one["fields"]) == (
+        client.name,
+        "bad_value",
+        {"remarks": "no\0good"},
+    )
+    with pytest.raises(NotFound):
+        commands.conflicts_let_be(Namespace(change="nothing", json=True))
+    commands.conflicts_let_be(Namespace(change=one["change"], json=True))
+    assert json.loads(said()) == {"change": one["change"]}
+    commands.conflicts_list(Namespace(json=False))
+    assert said().endswith("0 changes refused.\n")

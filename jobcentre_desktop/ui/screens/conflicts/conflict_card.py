@@ -52,6 +52,7 @@ class ConflictCard(Card):
         self.body.addLayout(row(*((side, 1) for side in sides), gap=16))
         self.body.addLayout(row(self.writes, None))
         self._editor = TextArea(rows=5)
+        self._editor.setAccessibleName(title)
         self._save = Button(
             look,
             lambda: self.tr("Keep this text"),

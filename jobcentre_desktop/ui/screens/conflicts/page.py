@@ -129,6 +129,8 @@ class ConflictsPage(Page):
 
     def _show(self, read: Read) -> None:
         self._shown = read
+        place = self._place or self._cursor()
+        self._place = None
         for gone in (*self.cards, *self.refused_cards):
             self._list.removeWidget(gone)
             self._refused_list.removeWidget(gone)
@@ -147,9 +149,8 @@ class ConflictsPage(Page):
         for buttons in self._grid():
             for button in buttons:
                 button.installEventFilter(self)
-        if self._place is not None:
-            self._go_to(*self._place)
-            self._place = None
+        if place is not None:
+            self._go_to(*place)
 
     def _on_late_counted(self, count: int) -> None:
         self._late_count = count
@@ -199,6 +200,10 @@ class ConflictsPage(Page):
                     return at, beside
         return None
 
+    def _cursor(self) -> tuple[int, int] | None:
+        button = self.focusWidget()
+        return None if button is None else self._place_of(button)
+
     def _go_to(self, at: int, beside: int) -> None:
         grid = self._grid()
         if grid:
@@ -227,8 +232,7 @@ class ConflictsPage(Page):
             self._navigator.open_client(one.client_id)
 
     def _do(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        cursor = self.focusWidget()
-        self._place = self._place_of(cursor) if cursor is not None else None
+        self._place = self._cursor()
         for card in (*self.cards, *self.refused_cards):
             card.setEnabled(False)
         self._tasks.run(work, owner=self, done=done, failed=self._show_not_done)

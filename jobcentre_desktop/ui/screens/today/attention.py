@@ -37,7 +37,7 @@ class AttentionLine(QWidget):
         conflicts, refused = self._today.conflicts, self._today.unsent.refused
         parts = []
         if conflicts:
-            parts.append(self.tr("%n field(s) of your clients have two values: choose one.", "", conflicts))
+            parts.append(self.tr("%n field(s) with two values for you to decide.", "", conflicts))
         if refused:
-            parts.append(self.tr("%n change(s) the central server did not take.", "", refused))
+            parts.append(self.tr("%n change(s) not taken by the central server.", "", refused))
         return " ".join(parts)
