@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from jobcentre_desktop.bootstrap.practice_letters import PracticeLetters
 from jobcentre_desktop.bootstrap.system import SystemClock, TimeOrderedIds
@@ -65,6 +66,7 @@ from jobcentre_desktop.services.whole_records import WholeRecords
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
 from jobcentre_desktop.storage.high_water import HighWaterFile
+from jobcentre_desktop.storage.renewal import renew
 from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
 from jobcentre_desktop.sync.bundling import LONGEST, SealedBundles
@@ -136,6 +138,7 @@ class OpenDesk:
         self.vault = Vault(
             settings.home,
             common_passwords=settings.resources / "reference" / "common_passwords.txt",
+            renew=partial(renew, upcasts=upcasts),
         )
         self.sign_in = SignIn(self.vault, self.work_for)
         self.set_up_desk = SetUpDesk(

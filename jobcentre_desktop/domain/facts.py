@@ -102,8 +102,9 @@ def to_facts(record: Record) -> Facts:
     """
     # Through JSON, because to_builtins leaves a tuple a tuple, which is never equal to the list it is read
     # back as.
-    plain: Facts = msgspec.json.decode(msgspec.json.encode(record))
-    plain.pop("id")
+    # Attribute by attribute, because msgspec leaves the defaults of what it read itself to the class.
+    values = {name: getattr(record, name) for name, _ in rules(type(record))}
+    plain: Facts = msgspec.json.decode(msgspec.json.encode(values))
     return {name: value for name, value in plain.items() if value is not None and value != []}
 
 

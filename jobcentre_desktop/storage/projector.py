@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy import Table, bindparam, delete, func, select, update
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.changes import RecordState
@@ -27,6 +27,8 @@ _AT_ONCE = 1000
 """Records read at a time when the tables are made again."""
 
 _UNANSWERED = frozenset({ReferralState.HANDED_OVER.value, ReferralState.PRESENTED.value})
+
+Progress = Callable[[int, int], None]
 
 
 class Projector:
@@ -72,18 +74,20 @@ class Projector:
         self._plan_follow_up(referrals)
         self._moves.refresh(states)
 
-    def rebuild(self) -> None:
-        """Make all finder tables again from the records."""
+    def rebuild(self, progress: Progress = lambda _done, _all: None) -> None:
+        """Make all finder tables again from the records. `progress` hears (records done, records)."""
         for table in tables.FINDER_TABLES:
             self._transaction.write(delete(table))
         record = tables.record
-        last = 0
+        last = done = 0
+        total = self._transaction.value(select(func.count()).select_from(record))
         while rows := self._transaction.rows(
             select(record).where(record.c.row > last).order_by(record.c.row).limit(_AT_ONCE)
         ):
             kept = [read_kept(row) for row in rows]
             self.refresh(kept, {one.key for one in kept})
-            last = kept[-1].row
+            last, done = kept[-1].row, done + len(kept)
+            progress(done, total)
 
     def _referrals_of(self, rows: Sequence[int]) -> set[UUID]:
         step = tables.referral_step

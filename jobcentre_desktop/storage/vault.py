@@ -18,6 +18,7 @@ from jobcentre_desktop.storage.health import check, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
 from jobcentre_desktop.storage.local_folder import refuse_unless_local
 from jobcentre_desktop.storage.member_lock import CHEAPEST, DatabaseKey, PasswordCost
+from jobcentre_desktop.storage.renewal import Renew
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 BACKUPS = "backups"
@@ -49,11 +50,13 @@ class Vault:
         common_passwords: Path,
         cost: PasswordCost = CHEAPEST,
         upgrade: Upgrade = upgrade_file,
+        renew: Renew = lambda _engine: False,
     ) -> None:
         self._folder = folder
         self._common_passwords = common_passwords
         self._cost = cost
         self._upgrade = upgrade
+        self._renew = renew
         self._engine: Engine | None = None
         self._key: DatabaseKey | None = None
 
@@ -90,6 +93,7 @@ class Vault:
                     path.touch(mode=0o600)
                     self._engine, self._key = make_engine(path, key.raw_key(), must_exist=True), key
                     self._upgrade(self._engine, self._folder / BACKUPS)
+                    self._renew(self._engine)
                 first_records()
             except BaseException:
                 self.lock()
@@ -225,6 +229,7 @@ class Vault:
                     keyring.lift_revision(key, noted)
                 self._note_revision(engine, key)
                 self._upgrade(engine, self._folder / BACKUPS)
+                self._renew(engine)
         except BaseException:
             engine.dispose()
             raise

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.ids import ClientId, ConsentId, CounsellorId, SessionId, VisitId
 from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.domain.upcasts import UPCASTS
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.migrate import upgrade
@@ -55,7 +56,7 @@ class Ids:
 class DeskFile:
     """One desk's file; `heard` collects what it announced."""
 
-    def __init__(self, folder, letter="A", *, author=AUTHOR, key=None):
+    def __init__(self, folder, letter="A", *, author=AUTHOR, key=None, upcasts=UPCASTS):
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / f"desk-{letter}.db"
         self.key = key or secrets.token_bytes(32)
@@ -64,13 +65,19 @@ class DeskFile:
         self.new_id = Ids(letter)
         self.author = author
         self.heard = []
+        self.upcasts = upcasts
         self.open()
         upgrade(self.engine, folder / "backups")
 
     def open(self):
         self.engine = make_engine(self.path, self.key)
         self.work = WorkOpener(
-            self.engine, author=self.author, clock=self.clock, desk=self.desk, announce=self.heard.append
+            self.engine,
+            author=self.author,
+            clock=self.clock,
+            desk=self.desk,
+            announce=self.heard.append,
+            upcasts=self.upcasts,
         )
 
     def close(self):
