@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Text, cast, exists, func, select
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.connection import CLOCK_IS_WRONG
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.transfer import HeldDecision
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import tables
 
@@ -40,7 +41,7 @@ def read_status(connection: Connection, calendar: WorkingDays, now: datetime) ->
             .order_by(tables.centre.c.centre_id)
         )
     ]
-    counted = ("ops", "records", "conflicts", "quarantine", "bundles_aside", "silent")
+    counted = ("ops", "records", "conflicts", "quarantine", "held", "bundles_aside", "silent")
     totals = {"centres": len(centres), "desks": sum(len(one["desks"]) for one in centres)}
     return {
         "centres": centres,
@@ -55,6 +56,7 @@ def status_lines(status: dict[str, Any]) -> list[str]:
         lines.append(
             f"{centre['code']}  {centre['name_en']}: {centre['records']} records, {centre['ops']} changes, "
             f"{centre['conflicts']} conflicts, {centre['quarantine']} kept aside"
+            f"{', ' + str(centre['held']) + ' too late and not decided' if centre['held'] else ''}"
             f"{', bundles kept aside: ' + str(centre['bundles_aside']) if centre['bundles_aside'] else ''}"
             f"{', silent for more than one working day' if centre['silent'] else ''}"
         )
@@ -111,6 +113,7 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
             select(func.count()).where(conflict.c.centre_id == centre_id, conflict.c.settled_by == 0)
         ),
         "quarantine": connection.scalar(select(func.count()).where(aside.c.centre_id == centre_id)),
+        "held": _held(connection, centre_id),
         "bundles_aside": connection.scalar(
             select(func.count()).where(
                 tables.bundle.c.centre_id == centre_id, tables.bundle.c.kept_aside.is_not(None)
@@ -119,6 +122,19 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
         "silent": bool(working) and all(one["silent"] for one in working),
         "desks": desks,
     }
+
+
+def _held(connection: Connection, centre_id: str) -> int:
+    """Return how many changes of the centre came too late for a client who had left, and wait for a word."""
+    held, record = tables.held, tables.record
+    decided = exists().where(
+        record.c.centre_id == centre_id,
+        record.c.kind == HeldDecision.KIND,
+        record.c.facts["desk_name"].astext == held.c.desk_name,
+        record.c.facts["seq"].astext == cast(held.c.seq, Text),
+    )
+    waiting = select(func.count()).select_from(held).where(held.c.centre_id == centre_id, ~decided)
+    return int(connection.scalar(waiting) or 0)
 
 
 def _desks(

@@ -179,7 +179,7 @@ def test_a_lost_answer_about_held_changes_is_given_again(here, other, new_desk):
     assert len(told) == 2
 
 
-def test_the_decision_goes_back_to_the_desk_that_came_too_late(here, there, other, new_desk):
+def test_the_decision_goes_back_to_the_desk_that_came_too_late(here, there, other, new_desk, central, centre):
     b = new_desk("B")
     b.round()
     move(here, CLIENT, other)
@@ -187,6 +187,7 @@ def test_the_decision_goes_back_to_the_desk_that_came_too_late(here, there, othe
     b.set(CLIENT, phone="+85512345678")
     b.round()
     there.round()
+    assert (central.centre(centre)["held"], central.centre(other)["held"]) == (1, 0)
     ((note_id, note),) = [(k, s.facts) for k, s in there.folded()[0].items() if s.kind == "held_change"]
     decision = {
         "client_id": str(CLIENT),
@@ -199,6 +200,7 @@ def test_the_decision_goes_back_to_the_desk_that_came_too_late(here, there, othe
     }
     there.save((Act.SET, "client", CLIENT, note["told"]), (Act.ADD, "held_decision", record_id(50), decision))
     there.round()
+    assert central.centre(centre)["held"] == 0
     b.round()
     here.round()
     assert of_kind(b, "held_decision") == of_kind(there, "held_decision") == [decision]
