@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, distinct, exists, func, or_, select
+from sqlalchemy import Row, and_, distinct, exists, func, or_, select
 
 from jobcentre_desktop.domain.asking_again import OTHERS, as_others
 from jobcentre_desktop.domain.centre import epoch_of
@@ -17,6 +18,7 @@ from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of
+from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.storage.forking import take_epoch
@@ -31,6 +33,8 @@ from jobcentre_desktop.storage.tables import change, conflict, held_word, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
 _TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None), change.c.held_for.is_(None))
+_MOST_TOGETHER = 5_000
+"""A batch grows to no more changes than this for the sake of a move that was taken back."""
 _UNDECIDED = and_(
     change.c.held_for.is_not(None),
     ~exists().where(held_word.c.desk == change.c.desk, held_word.c.seq == change.c.seq),
@@ -60,7 +64,30 @@ class SqlChangeLog:
             rows = [row for row in rows if row.tx != cut_in] or self._transaction.rows(
                 waiting.where(change.c.tx == cut_in)
             )
+            while (save := self._taken_back_beyond(rows)) is not None:
+                rows = self._transaction.rows(waiting.where(change.c.tx <= save))
         return tuple(read_change(row) for row in rows)
+
+    def _taken_back_beyond(self, rows: Sequence[Row[Any]]) -> int | None:
+        """Return the save in which a move among these changes is taken back, if it is not among them.
+
+        The server carries out what it hears: a move must not arrive without the word that it is not meant.
+        """
+        moves = [row.record_id for row in rows if row.kind == Transfer.KIND]
+        if not moves or len(rows) > _MOST_TOGETHER:
+            return None
+        save: int | None = self._transaction.value(
+            select(func.min(change.c.tx)).where(
+                change.c.desk == self._sends_as(),
+                _TO_SEND,
+                change.c.kind == Transfer.KIND,
+                change.c.act == Act.REMOVE.value,
+                change.c.record_id.in_(moves),
+                change.c.seq > rows[-1].seq,
+                change.c.seq < rows[0].seq + _MOST_TOGETHER,
+            )
+        )
+        return save
 
     def acknowledge(
         self,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.errors import (
     ClientMoved,
     CounsellorSuspended,
@@ -68,6 +69,26 @@ def test_the_conflict_of_a_client_who_moved_is_settled_at_the_new_centre_alone(d
     assert client.id not in {one.client_id for one in a.head.settle_conflict.open_ones()}
     assert client.id in {one.client_id for one in there.head.settle_conflict.open_ones()}
     assert sync(a).conflicts == len(a.head.settle_conflict.open_ones())
+
+
+def test_a_move_and_its_take_back_never_leave_in_two_batches(desks):
+    a, _, there = desks
+    client = a.register()
+    a.head.transfer_client(client.id, "15", reason="moved_home")
+    for _ in range(3):
+        a.register()
+    a.head.transfer_client.take_back(client.id)
+    after = a.register()
+    with a.work(reading=True) as work:
+        batch = work.changes.unsent(most=3)
+        assert [one.kind for one in batch if one.act is Act.REMOVE] == ["transfer"]
+        assert after.id not in {one.record_id for one in batch}
+        assert len(work.changes.unsent(most=1)) < 3, "a batch before the move is as small as ever"
+    sync(a, there)
+    with pytest.raises(NotFound):
+        there.head.show_client(client.id)
+    a.head.edit_client(client.id, {"phone": "012 345 678"})
+    assert sync(a).agrees is True
 
 
 def test_a_counsellor_of_two_centres_is_let_in_at_the_other_and_serves_until_it_ends(desks):
