@@ -100,6 +100,13 @@ def _about_words(desk: dict[str, Any]) -> str:
 def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bool]) -> dict[str, Any]:
     centre_id = row.centre_id
     conflict, aside = tables.conflict, tables.quarantine
+    record, moved = tables.record, tables.moved
+    went_along = exists().where(
+        record.c.centre_id == centre_id,
+        record.c.record_id == conflict.c.record_id,
+        moved.c.centre_id == centre_id,
+        moved.c.client_id == record.c.file_id,
+    )
     desks = _desks(connection, centre_id, is_silent)
     working = [one for one in desks if not one["revoked"]]
     return {
@@ -110,7 +117,9 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
         "records": row.records,
         "digest": Digest.from_bytes(bytes(row.digest)).hexdigest(),
         "conflicts": connection.scalar(
-            select(func.count()).where(conflict.c.centre_id == centre_id, conflict.c.settled_by == 0)
+            select(func.count()).where(
+                conflict.c.centre_id == centre_id, conflict.c.settled_by == 0, ~went_along
+            )
         ),
         "quarantine": connection.scalar(select(func.count()).where(aside.c.centre_id == centre_id)),
         "held": _held(connection, centre_id),

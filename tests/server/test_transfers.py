@@ -81,7 +81,7 @@ def test_who_gave_which_value_travels_with_the_file(here, there, other):
         )
 
 
-def test_both_values_of_an_open_conflict_travel(here, there, other, new_desk):
+def test_both_values_of_an_open_conflict_travel(here, there, other, new_desk, central, centre):
     b = new_desk("B")
     b.round()
     here.set(CLIENT, given_km="សុផល")
@@ -91,6 +91,7 @@ def test_both_values_of_an_open_conflict_travel(here, there, other, new_desk):
     move(b, CLIENT, other)
     b.round()
     there.round()
+    assert (central.centre(centre)["conflicts"], central.centre(other)["conflicts"]) == (0, 1)
     (kept,) = b.folded()[1].values()
     (came,) = there.folded()[1].values()
     assert (came.field, came.critical) == ("given_km", True)
