@@ -1,18 +1,25 @@
 """Old versions of the app send for ever; whatever does not understand the other loses nothing."""
 
+import json
 from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.errors import ServerTooOld
 from jobcentre_desktop.server.versions import TAKES, TELLS, Versions
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.wire.messages import PROTOCOL
+from jobcentre_desktop.wire.translation import read_numbered_ops
 from tests.memory_desk import client_facts, record_id
 from tests.pretended_schemas import PRETENDED
 from tests.server.a_server import server_of
+
+WORDS = Path(__file__).parents[1] / "saved_words"
 
 
 def at(desk, url, *, schema=1):
@@ -91,3 +98,20 @@ def test_a_server_folds_what_older_desks_say_in_its_own_words(new_desk, office):
 def states_of(desk, ids):
     desk.enrolment = replace(desk.enrolment, request_no=desk.enrolment.request_no + 1)
     return desk.exchange.states.states(desk.enrolment, ids, doubted=True)
+
+
+def test_the_words_of_the_first_schema_come_to_the_records_they_always_came_to(new_desk):
+    words = json.loads((WORDS / "schema_1.json").read_text(encoding="utf-8"))
+    desks = {"02-A.1": new_desk("A"), "02-B.1": new_desk("B")}
+    changes = [one.change for one in read_numbered_ops(line.encode() for line in words["numbered"])]
+    for (name, _), save in groupby(changes, key=lambda change: (change.desk, change.tx)):
+        desk = desks[name]
+        for change in save:
+            link = desk.own[-1].chain if desk.own else first_link(desk.name)
+            renamed = replace(change, desk=desk.name)
+            desk.own.append(replace(renamed, chain=chain_of(link, renamed)))
+        desk.talk(desk.next_request())
+    for desk in desks.values():
+        desk.round()
+        assert (desk.last_reply.digest, desk.last_reply.records) == (words["digest"], len(words["records"]))
+        assert desk.digest() == (words["digest"], len(words["records"]))
