@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import update
 
 from jobcentre_desktop.server import tables
-from tests.simulation.counter_steps import COUNTER
+from tests.simulation.counter_steps import COUNTER, settle
 from tests.simulation.desk import Desk
 from tests.simulation.line import Order
 from tests.simulation.steps import Steps, one_act
@@ -26,7 +27,7 @@ def sync(world: World, desk: Desk, _chance: random.Random) -> bool:
 
 @LINE.step(10)
 def both_at_once(world: World, desk: Desk, chance: random.Random) -> bool:
-    """Two desks of a centre do the same to what both have, neither knowing of the other."""
+    """Two desks of a centre do something to what both have, often the same, neither knowing of the other."""
     others = [one for one in world.desks if one is not desk and one.place.centre == desk.place.centre]
     if not others:
         return False
@@ -35,8 +36,13 @@ def both_at_once(world: World, desk: Desk, chance: random.Random) -> bool:
         world.exchange(other)
         world.exchange(desk)
     act, seed = one_act(COUNTER, chance), chance.random()
-    for one in (desk, other):
-        world.alive(one, lambda one=one: _keep(act(world, one, random.Random(seed))))
+    acts = (act, act if chance.random() < 0.6 else one_act(COUNTER, chance))
+    for one, what in zip((desk, other), acts, strict=True):
+        world.alive(one, partial(what, world, one, random.Random(seed)))
+    if chance.random() < 0.5:
+        for one in (desk, other, desk):
+            world.exchange(one)
+        world.alive(desk, partial(settle, world, desk, chance))
     return True
 
 
@@ -106,21 +112,17 @@ def work_goes_on_meanwhile(world: World, desk: Desk, chance: random.Random) -> b
     others = [one for one in world.desks if one is not desk]
 
     def at_the_counter() -> None:
-        world.alive(desk, lambda: _keep(one_act(COUNTER, chance)(world, desk, chance)))
+        world.alive(desk, partial(one_act(COUNTER, chance), world, desk, chance))
 
     def elsewhere() -> None:
         other = chance.choice(others)
-        world.alive(other, lambda: _keep(one_act(COUNTER, chance)(world, other, chance)))
+        world.alive(other, partial(one_act(COUNTER, chance), world, other, chance))
         world.exchange(other)
 
     meanwhile = chance.choice((at_the_counter, elsewhere))
     down = chance.choice((1.0, 1.0, 0.0))
     world.exchange(desk, _after_some(chance, Order(meanwhile=meanwhile, down=down)))
     return True
-
-
-def _keep(_done: bool) -> None:
-    """An act's answer is not asked for."""
 
 
 @LINE.step(4)
@@ -159,14 +161,14 @@ def desk_dies_after_a_commit(world: World, desk: Desk, chance: random.Random) ->
     if chance.random() < 0.5:
         world.exchange(desk)
     else:
-        world.alive(desk, lambda: _keep(one_act(COUNTER, chance)(world, desk, chance)))
+        world.alive(desk, partial(one_act(COUNTER, chance), world, desk, chance))
     return True
 
 
 @MACHINES.step(3)
 def desk_dies_in_a_save(world: World, desk: Desk, chance: random.Random) -> bool:
     desk.dies_after = chance.randrange(25)
-    world.alive(desk, lambda: _keep(one_act(COUNTER, chance)(world, desk, chance)))
+    world.alive(desk, partial(one_act(COUNTER, chance), world, desk, chance))
     return True
 
 
@@ -213,7 +215,7 @@ def lose_the_disk(world: World, desk: Desk, chance: random.Random) -> bool:
 
     def work() -> None:
         for _ in range(chance.randrange(1, 4)):
-            world.alive(desk, lambda: _keep(one_act(COUNTER, chance)(world, desk, chance)))
+            world.alive(desk, partial(one_act(COUNTER, chance), world, desk, chance))
 
     work()
     world.exchange(desk, chance.choice(((), (), [Order(down=0.0)], [Order(up=0.5)])))

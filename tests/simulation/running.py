@@ -40,14 +40,18 @@ class Outcome:
         return self.failure.partition("\n")[0][:60]
 
 
-def steps_of(seed: int) -> list[Step]:
-    """Return the steps of a seed. How likely each kind is differs from seed to seed."""
+def steps_of(seed: int, *, machines: float | None = None) -> list[Step]:
+    """Return the steps of a seed. How likely each kind is differs from seed to seed.
+
+    `machines` is what the trouble with machines weighs, beside 20 to 60 of work at the counter.
+    """
     chance = random.Random(f"steps {seed}")
     wanted: dict[str, float] = {}
     COUNTER.draw(chance, chance.choice((20, 40, 40, 60)), wanted)
     LINE.draw(chance, chance.choice((20, 30, 40)), wanted)
     STICKS.draw(chance, chance.choice((0, 0, 15, 40)), wanted)
-    MACHINES.draw(chance, chance.choice((0, 10, 25, 45)), wanted)
+    trouble = chance.choice((0, 10, 25, 45))
+    MACHINES.draw(chance, trouble if machines is None else machines, wanted)
     names = ["register", "register", "sync"]
     names += chance.choices(list(wanted), list(wanted.values()), k=chance.randrange(_FEWEST, _MOST))
     return [Step(name=name, desk=chance.randrange(1000), seed=chance.getrandbits(48)) for name in names]
