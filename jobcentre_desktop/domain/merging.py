@@ -94,7 +94,7 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
         if not removed:
             marks[REMOVAL] = _mark_on_top(change, removal)
         elif _would_hide(change, removal):
-            marks[REMOVAL] = replace(removal, number=0, seq=0)
+            marks[REMOVAL] = _not_hidden(removal)
     alone = _mark(change, 0, known(change))
     for field, value in told(change).items():
         mark, current = marks.get(field), facts.get(field)
@@ -105,7 +105,7 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
         if replaced(change, mark):
             continue
         if _would_hide(change, mark):
-            marks[field] = replace(mark, number=0, seq=0)
+            marks[field] = _not_hidden(mark)
             continue
         marks[field] = _mark_on_top(change, mark)
         if _is_text(change.kind, field, current, value) and not _saw_text(change, field, mark, current):
@@ -120,10 +120,11 @@ def seen_without_number(state: RecordState, desk: str) -> dict[str, int]:
 
     Empty where two said something at once, as the one on top hides the other.
     """
-    on_top = [mark for mark in state.marks.values() if mark.number == 0]
+    on_top = [mark for mark in state.marks.values() if mark.number <= 0]
     if not all(mark.seq for mark in on_top):
         return {}
-    return dict(together(tuple((mark.desk, mark.seq) for mark in on_top if mark.desk != desk)))
+    others = together(tuple((mark.desk, mark.seq) for mark in on_top if mark.desk != desk))
+    return dict(together(others, *(mark.seen for mark in on_top if mark.desk == desk)))
 
 
 class _Folding:
@@ -365,12 +366,17 @@ def _mark(change: Change, number: int, seen: Seen) -> Mark:
 
 def _mark_on_top(change: Change, below: Mark | None) -> Mark:
     mark = _mark(change, 0, known(change, below))
-    hides = below is not None and below.number == 0 and not knew(change, below)
+    hides = below is not None and below.number <= 0 and not knew(change, below)
     return replace(mark, seq=0) if hides else mark
 
 
 def _would_hide(change: Change, mark: Mark) -> bool:
-    return not change.chain and mark.number > 0 and not knew(change, mark)
+    return not change.chain and mark.number != 0 and not knew(change, mark)
+
+
+def _not_hidden(mark: Mark) -> Mark:
+    """Return the mark of what is shown although something from a stick, that did not know it, would be."""
+    return replace(mark, number=-abs(mark.number), seq=0)
 
 
 def _side(value: Json, mark: Mark) -> Side:

@@ -3177,6 +3177,10 @@
         <source>Settled. The other value stays in the history.</source>
         <translation type="unfinished">បាន​ដោះស្រាយ។ តម្លៃ​មួយ​ទៀត​នៅក្នុង​ប្រវត្តិ​កែប្រែ។</translation>
     </message>
+    <message>
+        <source>Taken back. Both values are asked for again.</source>
+        <translation type="unfinished">បាន​ត្រឡប់​វិញ។ តម្លៃ​ទាំង​ពីរ​ត្រូវបាន​សួរ​ម្ដង​ទៀត។</translation>
+    </message>
 </context>
 <context>
     <name>IdentityHeader</name>

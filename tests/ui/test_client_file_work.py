@@ -185,6 +185,8 @@ def test_two_values_stand_side_by_side_until_one_is_kept(scene, look, qtbot, cli
     assert "012 111 222" in told and "012 333 444" in told
     before = file_of(scene, client)
     other = before.conflicts[0].other.value
+    undone = []
+    page.toast_wanted.connect(lambda _words, undo: undone.append(undo))
     do(
         scene,
         qtbot,
@@ -196,6 +198,12 @@ def test_two_values_stand_side_by_side_until_one_is_kept(scene, look, qtbot, cli
     assert after.conflicts == ()
     assert after.client.phone == other != before.client.phone
     assert not page.history.conflicts_card.isVisible()
+    undone[-1]()
+    qtbot.waitUntil(lambda: quiet(scene))
+    again = file_of(scene, client)
+    assert again.client.phone == before.client.phone
+    assert again.conflicts == before.conflicts
+    assert page.history.conflicts_card.isVisible()
 
 
 def test_a_possible_duplicate_is_told_with_reasons_and_told_apart(scene, look, qtbot, client):

@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.removal import Why, why_removed
+from jobcentre_desktop.services.settle_conflict import Settled
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.conflict_words import conflict_field, conflict_value
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
@@ -297,7 +298,19 @@ class HistoryTab(Tab):
             done=self._on_settled,
         )
 
-    def _on_settled(self, _nothing: None) -> None:
+    def _on_settled(self, settled: Settled) -> None:
         self.tools.page.say(
-            lambda: QCoreApplication.translate("HistoryTab", "Settled. The other value stays in the history.")
+            lambda: QCoreApplication.translate(
+                "HistoryTab", "Settled. The other value stays in the history."
+            ),
+            undo=partial(self._take_back, settled),
+        )
+
+    def _take_back(self, settled: Settled) -> None:
+        take_back = self.tools.services.settle_conflict.take_back
+        self.tools.save(partial(take_back, settled), owner=self, done=self._on_taken_back)
+
+    def _on_taken_back(self, _nothing: None) -> None:
+        self.tools.page.say(
+            lambda: QCoreApplication.translate("HistoryTab", "Taken back. Both values are asked for again.")
         )
