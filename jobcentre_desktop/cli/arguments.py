@@ -101,7 +101,10 @@ class Arguments:
             "dates", nargs="+", metavar="DATE", help="2026-11-22 or 22/11/2026, taken at noon; or with T17:00"
         )
         _add_json(lunar)
-        return parser.parse_args(argv)
+        typed = parser.parse_args(argv)
+        if typed.command == "verify-letter" and typed.born and not typed.name:
+            parser.error("argument --born: compared together with --name, which is missing")
+        return typed
 
     def _group(self, parser: Any) -> Any:
         return parser.add_subparsers(metavar="COMMAND", required=True, parser_class=self._new)
@@ -247,7 +250,7 @@ class Arguments:
         )
         verify.add_argument("--name", default="", help="the client's, Khmer or Latin, to compare")
         verify.add_argument(
-            "--born", type=_at_least_one, default=0, metavar="YEAR", help="to compare as well"
+            "--born", type=_at_least_one, default=0, metavar="YEAR", help="to compare with the name"
         )
         _add_json(verify)
 

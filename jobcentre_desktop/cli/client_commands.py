@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from argparse import Namespace
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from jobcentre_desktop.cli.plain import FileShape, client_row, duplicate, repeated
 from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.cli.transfer_commands import moved, show_moved
-from jobcentre_desktop.cli.words import counted, why
+from jobcentre_desktop.cli.words import counted, why, why_closed
+from jobcentre_desktop.domain.cambodia import wall_clock
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.errors import (
     BadValue,
@@ -138,11 +141,14 @@ class ClientCommands:
     def sessions_add(self, typed: Namespace) -> None:
         client_id = self.desk.find_clients.by_no(typed.client_no)
         held = self.desk.hold_session(client_id, self.speaking.read_object(typed.json))
+        again = held.session.next_appointment
+        next_on = None if again is None else wall_clock(again)[0]
         self.speaking.answer(
             {
                 "session_id": str(held.session.id),
                 "held_on": held.session.held_on.isoformat(),
                 "steps": [str(step.id) for step in held.steps],
+                "closed_days": self._closed({"next_appointment": next_on}),
             },
             as_json=True,
         )
@@ -150,9 +156,29 @@ class ClientCommands:
     def referrals_add(self, typed: Namespace) -> None:
         client_id = self.desk.find_clients.by_no(typed.client_no)
         referral = self.desk.refer_client(client_id, self.speaking.read_object(typed.json))
-        self.speaking.answer({"referral_no": referral.referral_no}, as_json=True)
+        meeting = None if referral.appointment is None else wall_clock(referral.appointment)[0]
+        days = {"appointment": meeting, "valid_until": referral.valid_until}
+        self.speaking.answer(
+            {"referral_no": referral.referral_no, "closed_days": self._closed(days)}, as_json=True
+        )
 
     # --- inside ---------------------------------------------------------------------------------------------
+
+    def _closed(self, days: Mapping[str, date | None]) -> list[Json]:
+        """Return on which of the days nobody works, as the screens hint: kept all the same."""
+        told: list[Json] = []
+        for field, day in days.items():
+            closed = None if day is None else self.desk.working_days.closed(day)
+            if closed is not None:
+                told.append(
+                    {
+                        "field": field,
+                        "day": closed.day.isoformat(),
+                        "why": why_closed(closed),
+                        "next_working_day": closed.next_working_day.isoformat(),
+                    }
+                )
+        return told
 
     def _consents(self, raw: Json) -> tuple[ConsentGiven, ...]:
         """Return the decisions of a JSON list. Raises InputProblems, its fields like "consents.1.given"."""

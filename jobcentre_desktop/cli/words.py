@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jobcentre_desktop.domain.duplicates import Level, Reason
+from jobcentre_desktop.domain.working_days import ClosedDay
 from jobcentre_desktop.ports import Language
 
 _FOR = {
@@ -49,6 +50,13 @@ def name_compared(matches: bool | None, *, with_year: bool) -> str:
         return "The code has no name in that script to compare."
     told = "name and year of birth" if with_year else "name"
     return f"The same {told} as on the letter." if matches else f"Not the same {told} as on the letter."
+
+
+def why_closed(closed: ClosedDay) -> str:
+    """Return why nobody works on a day: the holidays' names, the centre's own words, or the weekend."""
+    if closed.reason is not None:
+        return closed.reason or "the centre is closed"
+    return ", ".join(one.en for one in closed.holidays) or "weekend"
 
 
 def asked_languages(told: str) -> tuple[Language, ...]:

@@ -300,7 +300,7 @@ def test_a_referral_needs_the_clients_consent(shell, client_no):
 
 def test_a_letter_is_made_in_both_languages_and_issued_with_the_paper(shell, client_no, tmp_path):
     told = shell.typed("referrals", "add", client_no, **a_referral(purpose="អ្នកដេរ"))
-    assert set(told) == {"referral_no"}
+    assert set(told) == {"referral_no", "closed_days"} and told["closed_days"] == []
     number, out = told["referral_no"], tmp_path / "letter.pdf"
 
     def state():

@@ -313,6 +313,11 @@ def test_the_terminal_checks_a_letter(there, code, referral, terminal):
         assert "Not the same" in words.out
 
 
+def test_a_year_of_birth_without_a_name_is_wrong_usage(code, terminal):
+    said = terminal("verify-letter", code, "--born", "1990")
+    assert said.code == 2 and "--name" in said.err and not said.out
+
+
 def test_the_terminal_reads_the_code_from_a_pdf_or_a_photo(pdf, referral, terminal, tmp_path):
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(pdf)
