@@ -156,6 +156,11 @@ class LanguageSkill:
     read: int = fact(0, least=0, most=3)
     write: int = fact(0, least=0, most=3)
 
+    @property
+    def is_rated(self) -> bool:
+        """Return whether a level was told: nobody names a language to say that they know nothing of it."""
+        return any((self.speak, self.read, self.write))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Skills:

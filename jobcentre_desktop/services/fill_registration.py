@@ -30,7 +30,7 @@ from jobcentre_desktop.domain.papers.registration_form import (
 )
 from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.domain.people import BirthDate, phone_shown
-from jobcentre_desktop.domain.situation import WG_DOMAINS
+from jobcentre_desktop.domain.situation import WG_DOMAINS, LanguageSkill
 from jobcentre_desktop.ports import CodeLists, Gazetteer, Work
 from jobcentre_desktop.services.ask_consent import AskConsent
 
@@ -143,7 +143,7 @@ class FillRegistration:
             elif inner is not None:
                 columns = tuple(each.name for each in fields(inner))
                 rows = (
-                    tuple(self._question(inner, each, getattr(row, each)) for each in columns)
+                    tuple(self._question(inner, each, _told_in(row, each)) for each in columns)
                     for row in value
                 )
                 yield Grid(name=name, columns=columns, rows=tuple(rows))
@@ -239,6 +239,13 @@ class FillRegistration:
         except NotFound:
             return Words(kept or code, kept or code)
         return Words(place.full_name("km"), place.full_name("en"))
+
+
+def _told_in(entry: Any, name: str) -> Any:
+    """Return what an entry says under a name, None for the levels of a language that was only named."""
+    if isinstance(entry, LanguageSkill) and name != "language" and not entry.is_rated:
+        return None
+    return getattr(entry, name)
 
 
 @cache

@@ -88,6 +88,14 @@ def test_a_clients_registration_form_says_what_is_recorded_and_nothing_else(coun
     assert "8153" not in text
 
 
+@pytest.mark.parametrize(("levels", "told"), [({}, "Khmer"), ({"speak": 2, "write": 0}, "Khmer200")])
+def test_a_language_that_was_only_named_has_no_noughts(counter, papers, levels, told):
+    client = counter.register(**WHO, languages=[{"language": "khm", **levels}])
+    text = text_of(papers.make(PaperKind.REGISTRATION, "en", client_id=client.id))
+    row = text.split("Writing")[1]
+    assert row.startswith(told) and row.removeprefix(told)[0] != "0"
+
+
 def test_an_estimated_birth_year_is_no_first_of_january(counter, papers):
     client = counter.register(dob_year=1990, dob_precision="estimated")
     text = text_of(papers.make(PaperKind.REGISTRATION, "en", client_id=client.id))

@@ -148,8 +148,12 @@ class FactWords:
         return _joined([self._coded.label("skill", one.get("skill")), f"({level})" if level else ""], " ")
 
     def _language(self, one: Mapping[str, Any]) -> str:
-        levels = "/".join(str(one.get(name) or 0) for name in ("speak", "read", "write"))
-        return f"{self._coded.label('language', one.get('language'))} ({self._look.format.digits(levels)})"
+        name = self._coded.label("language", one.get("language"))
+        levels = [str(one.get(skill) or 0) for skill in ("speak", "read", "write")]
+        # A language that was only named: three noughts would say that the client knows nothing of it.
+        if set(levels) == {"0"}:
+            return name
+        return f"{name} ({self._look.format.digits('/'.join(levels))})"
 
     def _point(self, one: Mapping[str, Any]) -> str:
         points = self._look.format.number(int(one.get("points") or 0))
