@@ -97,6 +97,23 @@ def refusals(page):
     return [link.text() for link in page.errors._links]
 
 
+def test_whoever_signs_one_letter_signs_it_in_the_other_language_too(desk, counter, client, partner):
+    desk.open(client=client).fill(partner)
+    kept = ("signer_name_km", "signer_name_en")
+    assert [desk.form.answers()[name] for name in kept] == [None, None], (
+        "as proposed: the head, whoever it is then"
+    )
+    desk.form.lines["signer_name_km"].set_value("ស៊ិន សុភា")
+    desk.form.lines["signer_name_en"].set_value("Sin Sophea")
+    centre = counter.services.centre
+    for name, head in zip(kept, (centre.head_name_km, centre.head_name_en), strict=True):
+        told = desk.form.lines[name].value()
+        desk.form.lines[name].set_value(head)
+        other = next(one for one in kept if one != name)
+        assert desk.form.answers()[name] == head and desk.form.answers()[other], "as both boxes stand"
+        desk.form.lines[name].set_value(told)
+
+
 def test_without_consent_nothing_is_kept_and_the_form_stays(desk, client, partner):
     desk.open(client=client).fill(partner)
     assert not desk.form.consent.tick.value(), "never ticked beforehand"

@@ -131,10 +131,11 @@ class ReferralForm(QWidget):
         )
         what = Card(lambda: self.tr("What the letter asks"), when)
         until = QWidget()
-        until.setLayout(column(of["valid_until"], self._usual_until, self.closed["valid_until"], gap=2))
+        until.setLayout(column(of["valid_until"], self._usual_until, gap=2))
         paper = Card(
             lambda: self.tr("On the paper"),
             _pair(until, of["print_phone"], top=True),
+            self.closed["valid_until"],
             _pair(of["signer_name_km"], of["signer_name_en"]),
             of["lunar_line"],
             of["copies_to"],
@@ -215,9 +216,10 @@ class ReferralForm(QWidget):
         if self._known is not None:
             # What was left as proposed is not written down: it is then the centre's own, or computed.
             usual = self.usual(self._known)
-            for name in ("signer_name_km", "signer_name_en", "lunar_line"):
-                if told[name] == usual[name]:
-                    told[name] = None
+            # A signer's two names go together: the letter in one language must not name another person.
+            for names in (("signer_name_km", "signer_name_en"), ("lunar_line",)):
+                if all(told[name] == usual[name] for name in names):
+                    told |= dict.fromkeys(names)
         return told
 
     def draft(self) -> Facts:
