@@ -105,4 +105,4 @@ def test_a_wrong_password_opens_nothing_and_says_so(walk):
     sign_in.unlock.click()
     walk.until(lambda: sign_in.unlock.isEnabled(), "the door answers")
     assert not walk.window.is_at_work()
-    assert sign_in.field._error_line.isVisible()
+    assert sign_in.field.sentence.isVisible()

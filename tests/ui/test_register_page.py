@@ -12,6 +12,7 @@ from ui.screen import (
     assert_follows_the_language,
     assert_named,
     press,
+    read,
     settle,
     type_text,
 )
@@ -19,6 +20,7 @@ from ui.screen import (
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.screens.register.quick_form import NAMES
 from jobcentre_desktop.ui.shell.about import SessionAbout
 
 KEYS_ALLOWED = 60
@@ -151,6 +153,33 @@ def test_after_saving_the_next_form_is_empty_and_somebody_else(scene, look, qtbo
     smallest(page, surname_km="គឹម", given_km="ស្រីមុំ", sex="F")
     do(scene, qtbot, page.save_and_queue)
     assert len(clients(scene)) == 2
+
+
+def test_what_is_wrong_with_a_name_has_the_width_of_all_four_boxes(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    smallest(page)
+    box(page, "given_la").set_value("ចាន់")
+    do(scene, qtbot, page.save_and_queue)
+    told, field = page.fields["given_la"].sentence, page.fields["given_la"]
+    assert "has no Latin letter" in told.text() and told.width() > 3 * field.width()
+    assert told.height() < 3 * look.size("body")
+    tops = {page.fields[name].mapTo(page, page.fields[name].control.pos()).y() for name in NAMES}
+    assert len(tops) == 1, "the boxes stay in one line"
+    type_text(field.control, "សុខ")
+    assert not told.isVisible() and "Latin letters, please" in read(field), (
+        "while typing it is short, at the box"
+    )
+
+
+def test_an_empty_form_begins_at_its_top(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    page.more.sections["contact"].heading.setFocus()
+    settle()
+    assert page._scroll.verticalScrollBar().value() > 0
+    page.on_shown(None)
+    page.first_field().setFocus()
+    settle()
+    assert page._scroll.verticalScrollBar().value() == 0
 
 
 def test_the_sections_below_are_saved_with_the_client(scene, look, qtbot):

@@ -292,7 +292,7 @@ def test_the_names_that_no_line_may_cut_are_kept_one_on_each_line(scene, look, q
     assert scene.services.keep_centre.now().whole_words == ("មជ្ឈមណ្ឌលការងារ", "Mith Samlanh")
     page.kept_whole.set_value("RBHraCaNacRkkm<úCa")
     do(scene, qtbot, page.save_centre)
-    assert "old Khmer font" in page._whole_field._error_line.text()
+    assert "old Khmer font" in page._whole_field.sentence.text()
 
 
 def test_what_another_desk_changed_of_the_centre_is_shown_but_never_over_what_is_typed(scene, look, qtbot):

@@ -53,6 +53,9 @@ class Field(QWidget):
 
     Text with letters that a save would refuse, such as a name copied from a sheet in an old Khmer font, is
     told as soon as it is in the box; it stays there as it is. So is it when the box takes no more.
+
+    Where boxes stand close together a form takes the `sentence` out and gives it the width of their row; what
+    is told while somebody types is short and stays at its box.
     """
 
     def __init__(
@@ -71,7 +74,8 @@ class Field(QWidget):
         self._words = label
         self._error: Words | str | None = None
         self._told_while_typing = False
-        self._error_line = Label("", "error", wrap=True)
+        self.sentence, self._error_line = (Label("", "error", wrap=True) for _ in range(2))
+        self.sentence.hide()
         self._error_line.hide()
         head = row(self._label, gap=6)
         if note is not None or optional:
@@ -79,7 +83,7 @@ class Field(QWidget):
         else:
             head.addStretch(1)
         # Beside a field with an error, the boxes stay in one line: what is free goes above the label.
-        self.setLayout(column(None, head, self._error_line, control, gap=2))
+        self.setLayout(column(None, head, self.sentence, self._error_line, control, gap=2))
         if isinstance(control, TakesWords) and control.form is not None:
             control.edited.connect(self._look_at_letters)
             control.overfull.connect(self._tell_full)
@@ -92,10 +96,15 @@ class Field(QWidget):
 
     def show_error(self, words: Words | str | None) -> None:
         """Say what is wrong with the value, or take it back with None."""
+        self._show_error(words, self.sentence)
+
+    def _show_error(self, words: Words | str | None, line: Label) -> None:
         self._error = words
-        self._told_while_typing = False
-        self._error_line.say(words or "")
-        self._error_line.setVisible(words is not None)
+        self._told_while_typing = line is self._error_line
+        for one in (self.sentence, self._error_line):
+            told = words if one is line else None
+            one.say(told or "")
+            one.setVisible(told is not None)
         self.control.setAccessibleDescription(spoken(words) if words else "")
         if isinstance(self.control, ShowsWrong):
             self.control.set_wrong(words is not None)
@@ -105,14 +114,14 @@ class Field(QWidget):
         assert isinstance(control, TakesWords)
         problem = wrong_letters(spoken(self._words), normal_form(control.value()), control.form or "")
         if problem is not None:
-            self.show_error(partial(_in_short, problem))
-            self._told_while_typing = True
+            self._show_error(partial(_in_short, problem), self._error_line)
         elif self._told_while_typing:
             self.show_error(None)
 
     def _tell_full(self) -> None:
-        self.show_error(lambda: QCoreApplication.translate("Field", "Full: the rest was left out"))
-        self._told_while_typing = True
+        self._show_error(
+            lambda: QCoreApplication.translate("Field", "Full: the rest was left out"), self._error_line
+        )
 
     def take_focus(self) -> None:
         """Put the cursor into the control."""

@@ -72,7 +72,8 @@ class RegisterPage(Page):
         self.footer = SaveBar(look)
         self.save_and_start, self.save_and_queue = self.footer.save_and_start, self.footer.save_and_queue
         self.duplicates.setFixedWidth(PANEL_WIDTH)
-        self.body.addLayout(row((Scroll(self.form), 1), self.duplicates, gap=12), 1)
+        self._scroll = Scroll(self.form)
+        self.body.addLayout(row((self._scroll, 1), self.duplicates, gap=12), 1)
         self.set_footer(self.footer)
         self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
         self.watch = AlikeWatch(
@@ -142,6 +143,7 @@ class RegisterPage(Page):
         self._client_id = ClientId(self._services.new_id())
         self._visit_id = VisitId(self._services.new_id())
         self.form.clear()
+        self._scroll.verticalScrollBar().setValue(0)
         self._settle()
         self.watch.begin()
         self.drafts.begin()

@@ -89,6 +89,7 @@ class QuickForm(QWidget):
                 field.setMinimumWidth(1)
                 field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 line.addWidget(field, share)
+                lines.addWidget(field.sentence)
             lines.addLayout(line)
         # Chips under the wishes must not push the boxes beside them down.
         for name in ("labour_status", "education_level"):
