@@ -4171,8 +4171,8 @@
         <translation type="unfinished">សូម​បញ្ចូល​ឆ្នាំ</translation>
     </message>
     <message>
-        <source>Enter the year with four digits, such as 1998</source>
-        <translation type="unfinished">សូម​បញ្ចូល​ឆ្នាំ​ជា​លេខ​បួន​ខ្ទង់ ដូចជា ១៩៩៨</translation>
+        <source>Enter the year with four digits, such as {year}</source>
+        <translation type="unfinished">សូម​បញ្ចូល​ឆ្នាំ​ជា​លេខ​បួន​ខ្ទង់ ដូចជា {year}</translation>
     </message>
     <message>
         <source>Enter the month</source>
@@ -5537,6 +5537,14 @@
     <message>
         <source>The two passwords are not the same. Type them again.</source>
         <translation type="unfinished">ពាក្យ​សម្ងាត់​ទាំង​ពីរ​មិន​ដូចគ្នា។ សូម​វាយ​ម្តង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The sheet is with the printer.</source>
+        <translation type="unfinished">សន្លឹក​ត្រូវបាន​ផ្ញើ​ទៅ​ម៉ាស៊ីន​បោះពុម្ព​ហើយ។</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Print it, lock the paper away and delete the file.</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ជា {name}។ សូម​បោះពុម្ព ទុក​ក្រដាស​ដោយ​ចាក់សោ ហើយ​លុប​ឯកសារ​នេះ​ចោល។</translation>
     </message>
     <message>
         <source>Print the sheet or write the code down first, then tick the box.</source>

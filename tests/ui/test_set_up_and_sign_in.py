@@ -120,6 +120,7 @@ def choose_battambang(page):
 def to_the_desk(page):
     choose_battambang(page)
     page.next.click()
+    return page
 
 
 def create(page, rest, *, password=PASSWORD, again=PASSWORD):
@@ -191,8 +192,7 @@ def test_without_a_province_the_set_up_says_what_is_missing(set_up):
 
 
 def test_two_different_passwords_are_told_before_anything_is_made(set_up, new_desk, rest):
-    page = set_up()
-    to_the_desk(page)
+    page = to_the_desk(set_up())
     assert page.stack.currentIndex() == DESK
     create(page, rest, again="something else 26")
     assert page.desk.fields["again"].error is not None
@@ -201,24 +201,21 @@ def test_two_different_passwords_are_told_before_anything_is_made(set_up, new_de
 
 @pytest.mark.parametrize("password", ["short", "password123"])
 def test_a_weak_password_is_told_beside_its_box(set_up, new_desk, rest, password):
-    page = set_up()
-    to_the_desk(page)
+    page = to_the_desk(set_up())
     create(page, rest, password=password, again=password)
     assert page.desk.fields["password"].error is not None
     assert not new_desk.sign_in.is_set_up()
 
 
 def test_a_letter_that_is_none_is_told_beside_its_box(set_up, rest):
-    page = set_up()
-    to_the_desk(page)
+    page = to_the_desk(set_up())
     page.desk.letter.set_value("7")
     create(page, rest)
     assert page.desk.fields["desk_letter"].error is not None
 
 
 def test_escape_goes_back_to_the_centre_and_keeps_what_was_typed(set_up):
-    page = set_up()
-    to_the_desk(page)
+    page = to_the_desk(set_up())
     type_text(page.desk.counsellor, COUNSELLOR)
     page.on_escape()
     assert page.stack.currentIndex() == CENTRE
@@ -235,8 +232,7 @@ def test_the_desk_speaks_the_language_of_the_screen(look, set_up):
 
 
 def test_the_recovery_code_must_be_kept_before_work_begins(set_up, new_desk, rest):
-    page = set_up()
-    to_the_desk(page)
+    page = to_the_desk(set_up())
     create(page, rest)
     assert page.stack.currentIndex() == RECOVERY
     assert page.desk.password.text() == ""
@@ -246,6 +242,10 @@ def test_the_recovery_code_must_be_kept_before_work_begins(set_up, new_desk, res
     page.print_sheet.click()
     rest()
     assert page.hand.asked == ["Recovery sheet"] and page.hand.printout.exists()
+    assert page.notices.text() == "The sheet is with the printer."
+    page.save_sheet.click()
+    rest()
+    assert page.notices.text().startswith("Saved as recovery-sheet.pdf. Print it")
     page.kept.set_value(True)
     page.next.click()
     assert page.stack.currentIndex() == SERVER

@@ -210,6 +210,8 @@ def test_a_leap_day_and_a_deadline_to_come(look, qtbot, birth):
     assert deadline.value() == (2027, 1, 5)
     deadline.set_value((2027, 1, None))
     assert deadline.problem()() == "Enter the day"
+    typed(deadline, "5", "1", "27")
+    assert deadline.problem()() == f"Enter the year with four digits, such as {TODAY.year + 1}"
 
 
 def test_a_field_names_every_box_of_a_date(look, qtbot):

@@ -18,6 +18,7 @@ from jobcentre_desktop.ui.words import Words, language_changed
 
 KnownDate: TypeAlias = tuple[int, int | None, int | None]
 """Year, month or None, day or None."""
+_BORN = 1998
 
 
 class PartialDate(QWidget):
@@ -124,7 +125,7 @@ class PartialDate(QWidget):
         if year is None:
             return self.year, lambda: self.tr("Enter the year")
         if year < 1900:
-            return self.year, lambda: self.tr("Enter the year with four digits, such as 1998")
+            return self.year, self._four_digits
         if month is None and (day is not None or not self._year_is_enough):
             return self.month, lambda: self.tr("Enter the month")
         if day is None and not self._year_is_enough:
@@ -136,6 +137,12 @@ class PartialDate(QWidget):
         if not self._may_be_future and earliest > self._today():
             return self.year, lambda: self.tr("This date is still to come")
         return None
+
+    def _four_digits(self) -> str:
+        # The example could stand here: for a plan a year to come, else one in which somebody is born.
+        example = self._today().year + 1 if self._may_be_future else _BORN
+        words = self.tr("Enter the year with four digits, such as {year}")
+        return words.format(year=self._look.format.digits(str(example)))
 
     def _measure(self) -> None:
         for box, signs in ((self.day, 6), (self.month, 8), (self.year, 7)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -31,6 +32,7 @@ from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.steps import Steps
 from jobcentre_desktop.ui.widgets.text import TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
+from jobcentre_desktop.ui.words import Words
 
 CENTRE, DESK, RECOVERY, SERVER = range(4)
 _READABLE = 900
@@ -256,10 +258,27 @@ class SetUpPage(Page):
         )
 
     def _on_sheet_to_print(self, pdf: bytes) -> None:
-        self._paper.print(pdf, self.tr("Recovery sheet"), self, failed=self.show_problem)
+        self._paper.print(
+            pdf, self.tr("Recovery sheet"), self, printed=self._on_sheet_printed, failed=self.show_problem
+        )
 
     def _on_sheet_to_save(self, pdf: bytes) -> None:
-        self._paper.save(pdf, "recovery-sheet", self, failed=self.show_problem)
+        self._paper.save(pdf, "recovery-sheet", self, saved=self._on_sheet_saved, failed=self.show_problem)
+
+    def _on_sheet_printed(self) -> None:
+        self._tell_of_sheet(lambda: self.tr("The sheet is with the printer."))
+
+    def _on_sheet_saved(self, path: Path) -> None:
+        # A file is no safe place for the code.
+        self._tell_of_sheet(
+            lambda: self.tr("Saved as {name}. Print it, lock the paper away and delete the file.").format(
+                name=path.name
+            )
+        )
+
+    def _tell_of_sheet(self, words: Words) -> None:
+        if self.stack.currentIndex() == RECOVERY:  # a printer takes its time
+            self.notices.tell("ok", words)
 
     def _leave_recovery(self) -> None:
         if not self.kept.value():
