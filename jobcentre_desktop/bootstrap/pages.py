@@ -142,6 +142,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             title=page_title(places.SETTINGS),
             icon="settings",
             place=Place.FOOT,
+            shortcut="Ctrl+,",
             build=lambda: SettingsPage(
                 at.look,
                 at.services(),

@@ -7,13 +7,14 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cursor_watch import CursorWatch
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
@@ -86,7 +87,8 @@ class NoticeBar(QFrame):
 class Toasts:
     """The one toast of a window, bottom right, where no form stands; at the left when the cursor is there.
 
-    Never the only record of what happened.
+    Where it is too wide for either place it stands above the box that has the cursor. Never the only record
+    of what happened.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -100,9 +102,9 @@ class Toasts:
         self._moved.setSingleShot(True)
         self._moved.setInterval(0)
         self._moved.timeout.connect(lambda: self.place(self._left, self._foot))
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._moved.start)
+        watch = CursorWatch(window)
+        watch.came.connect(self._moved.start)
+        watch.moved.connect(self._moved.start)
 
     def say(self, words: Words | str, *, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence for ten seconds, with Undo (Ctrl+Z) when it can be undone."""
@@ -121,16 +123,23 @@ class Toasts:
             toast.setMaximumWidth(max(320, self._window.width() - left - 80))
             toast.adjustSize()
             top = self._window.height() - toast.height() - foot - 12
-            toast.move(self._window.width() - toast.width() - 24, top)
-            if self._covers_the_cursor(toast):
-                toast.move(left + 40, top)
+            right = self._window.width() - toast.width() - 24
+            box = self._box_with_the_cursor()
+            places = [
+                QPoint(right, top),
+                QPoint(left + 40, top),
+                QPoint(right, box.top() - toast.height() - 8),
+            ]
+            free = (one for one in places if not QRect(one, toast.size()).intersects(box))
+            toast.move(next(free))
             toast.raise_()
 
-    def _covers_the_cursor(self, toast: QWidget) -> bool:
+    def _box_with_the_cursor(self) -> QRect:
+        """Return its place in the window; an empty one where a toast may stand."""
         box = self._window.focusWidget()
         if box is None or not box.isVisible() or box.height() > _A_BOX * self._window.height():
-            return False
-        return toast.geometry().intersects(QRect(box.mapTo(self._window, QPoint(0, 0)), box.size()))
+            return QRect()
+        return QRect(box.mapTo(self._window, QPoint(0, 0)), box.size())
 
     def clear(self) -> None:
         """Take the toast away."""

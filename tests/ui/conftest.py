@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from a_desk import a_desk
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from ui.demo_pages import demo_window
 from ui.paper_scene import PLAIN_CLIENT, PLAIN_REFERRAL, PaperScene
 from ui.print_office import Office
-from ui.screen import put_on_screen
+from ui.screen import put_on_screen, settle
 
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language, Look, Taste
+from jobcentre_desktop.ui.shell.navigator import Navigator
+from jobcentre_desktop.ui.shell.window import MainWindow
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 
@@ -35,6 +39,20 @@ def look(shared_look: Look) -> Iterator[Look]:
     shared_look.change(
         language=plain.language, khmer_digits=plain.khmer_digits, mode=plain.mode, text_step=plain.text_step
     )
+
+
+@pytest.fixture
+def open_window(look: Look, qtbot: QtBot) -> Callable[..., tuple[MainWindow, Navigator]]:
+    """Return a function that opens a window with a few invented pages."""
+
+    def build(**choices: Any) -> tuple[MainWindow, Navigator]:
+        size = choices.pop("size", (1366, 688))
+        window, navigator = demo_window(look, **choices)
+        put_on_screen(qtbot, window, *size)
+        settle()
+        return window, navigator
+
+    return build
 
 
 @pytest.fixture

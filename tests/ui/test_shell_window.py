@@ -25,18 +25,6 @@ from jobcentre_desktop.ui.shell.page import Page
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def open_window(look, qtbot):
-    def build(**choices):
-        size = choices.pop("size", (1366, 688))
-        window, navigator = demo_window(look, **choices)
-        put_on_screen(qtbot, window, *size)
-        settle()
-        return window, navigator
-
-    return build
-
-
 def test_the_rail_shows_only_pages_that_exist(open_window):
     window, _ = open_window()
     texts = read(window.rail)
@@ -241,33 +229,20 @@ def test_the_ring_follows_the_keyboard_and_hides_from_the_mouse(open_window, qtb
     assert not ring.isVisible()
 
 
-def test_a_toast_can_be_undone_by_ctrl_z(open_window):
-    window, _ = open_window()
-    undone = []
-    window.page().say(lambda: "Saved.", undo=lambda: undone.append(True))
-    assert window.toasts.text() == "Saved."
-    press(Qt.Key.Key_Z, CONTROL)
-    assert undone == [True]
-    assert window.toasts.text() == ""
-
-
-def test_a_toast_never_covers_the_box_that_is_typed_in(open_window):
+def test_enter_goes_where_the_rail_leads(open_window):
     window, navigator = open_window()
     navigator.open("register")
+    window.rail._buttons["today"].setFocus()
+    press(Qt.Key.Key_Return)
+    assert window.page().title_text() == "Good morning, Sophea"
+
+
+def test_the_title_bar_says_what_the_page_is_called_now(open_window):
+    window, _ = open_window()
     page = window.page()
-    page.say(lambda: "Saved.")
-    toast = window.toasts._shown
-    left = toast.geometry().left()
-    assert left > window.width() / 2
-    box = QLineEdit(page)
-    box.setGeometry(page.width() - 400, page.height() - 140, 400, 140)
-    box.show()
-    box.setFocus()
-    settle()
-    assert toast.geometry().left() < window.width() / 2
-    page.family.control.setFocus()
-    settle()
-    assert toast.geometry().left() == left
+    page._title_words = "Referral R02-26-A00001-0"
+    page.say_title()
+    assert window.windowTitle().startswith("Referral R02-26-A00001-0 - ")
 
 
 def test_a_page_with_nothing_to_choose_gets_no_ring(open_window):

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import EnterButton
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.words import language_changed
@@ -20,7 +21,7 @@ AMBER_DAYS, RED_DAYS = 3, 7
 _MINUTE_MS = 60_000
 
 
-class ConnectionBadge(QPushButton):
+class ConnectionBadge(EnterButton):
     """Two lines: the standing, and since when. "Sent" is said only of what the server has acknowledged.
 
     Press it to send now or to see what needs attention. `now` is asked for ages, and again every minute.

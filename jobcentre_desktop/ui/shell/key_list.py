@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.button import EnterButton
 from jobcentre_desktop.ui.widgets.dialog import Dialog
 from jobcentre_desktop.ui.widgets.label import Label
 
@@ -25,7 +25,7 @@ class KeyList(Dialog):
         ]
         here = [
             (button.key, button.accessibleName())
-            for button in window.findChildren(Button)
+            for button in window.findChildren(EnterButton)
             if button.key and button.isVisibleTo(window) and button.isEnabled()
         ]
         grid = QGridLayout()

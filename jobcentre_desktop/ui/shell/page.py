@@ -30,6 +30,8 @@ class Page(QWidget):
     """
 
     toast_wanted = Signal(object, object)
+    titled = Signal()
+    """The title says something else now."""
     back_wanted = Signal()
 
     def __init__(
@@ -66,6 +68,12 @@ class Page(QWidget):
 
     def title_text(self) -> str:
         return spoken(self._title_words)
+
+    def say_title(self) -> None:
+        """Say title and subtitle again: they tell of something else now."""
+        self.title.retranslate()
+        self.subtitle.retranslate()
+        self.titled.emit()
 
     def set_footer(self, footer: Footer) -> None:
         """Put the action bar at the foot."""

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.page import PageSpec, Place
+from jobcentre_desktop.ui.widgets.button import EnterButton
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.pill import Pill
@@ -75,10 +76,11 @@ class Rail(QFrame):
         self.chosen.emit(button.page)
 
 
-class _RailButton(QPushButton):
+class _RailButton(EnterButton):
     def __init__(self, look: Look, spec: PageSpec) -> None:
         super().__init__()
         self.page = spec.name
+        self.key = spec.shortcut or ""
         self._look = look
         self._spec = spec
         self._narrow = False
@@ -113,7 +115,8 @@ class _RailButton(QPushButton):
         # A stylesheet cannot set the gap between icon and text; two spaces are the gap.
         self.setText("" if self._narrow else "  " + button_text(text))
         name = f"{text}, {count}" if count else text
-        self.setToolTip(name if self._narrow else "")
+        key = f"  ({self.key})" if self.key else ""
+        self.setToolTip(f"{name}{key}" if self._narrow or key else "")
         self.setAccessibleName(name)
 
     @override

@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             self.pages.open(name)
 
     def _on_page_built(self, page: Page) -> None:
+        page.titled.connect(self.retranslate)
         page.toast_wanted.connect(self._on_toast_wanted)
         page.back_wanted.connect(self.pages.back)
 

@@ -19,7 +19,21 @@ _HINT_GAP = 14
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class Button(QPushButton):
+class EnterButton(QPushButton):
+    """A button that Enter presses as Space does; with Qt's autoDefault it would answer for a whole dialog."""
+
+    key = ""
+    """The key that presses it from anywhere, as people read it, e.g. "Ctrl+Enter"; "" when there is none."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(EnterButton):
     """A push button: primary (one per page), secondary, ghost (no border) or danger.
 
     `shortcut` is a Qt key text such as "Ctrl+Return" and works while the button is visible and enabled; the
@@ -48,7 +62,6 @@ class Button(QPushButton):
         self._kind: ButtonKind = kind
         self._icon = icon
         self.key = shortcut.replace("Return", "Enter") if shortcut else ""
-        """The key as people read it, e.g. "Ctrl+Enter"; empty when there is none."""
         self._hint = self.key if show_key else ""
         self.setProperty("kind", kind)
         self.setProperty("compact", compact)
@@ -101,14 +114,6 @@ class Button(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.cursor_watch import CursorWatch
 
-_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
 _OWN_RING = (QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit)
 """These draw their own thick border while they have the focus."""
 _OUTSIDE = 4
@@ -26,26 +26,17 @@ class FocusRing(QWidget):
         self._look = look
         self._by_keyboard = False
         self._target: QWidget | None = None
-        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
+        watch = CursorWatch(window)
+        watch.came.connect(self._on_came)
+        watch.moved.connect(self._follow)
+        watch.pressed.connect(self._on_pressed)
 
     def keyboard_used(self) -> None:
         """Show the ring from the next change of focus on."""
         self._by_keyboard = True
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES:
-            self._follow()
-        elif event.type() == QEvent.Type.MouseButtonPress:
-            self._by_keyboard = False
-            self.hide()
-        return False
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,21 +46,12 @@ class FocusRing(QWidget):
             painter.setPen(QPen(QColor(self._look.colour(token)), width))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched = []
-        self._target = None
-        window = self.window()
-        if new is None or not self._by_keyboard or new.window() is not window or _needs_none(new):
-            self.hide()
-            return
-        self._target = new
-        above: QWidget | None = new
-        while above is not None and above is not window:
-            above.installEventFilter(self)
-            self._watched.append(above)
-            above = above.parentWidget()
+    def _on_pressed(self) -> None:
+        self._by_keyboard = False
+        self.hide()
+
+    def _on_came(self, box: QWidget | None) -> None:
+        self._target = None if box is None or not self._by_keyboard or _needs_none(box) else box
         self._follow()
 
     def _follow(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.ui.widgets.button import EnterButton
 from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
 
 _LEAST_WIDTH = 120
@@ -16,7 +17,7 @@ _APART = 4
 """Pixels between the lines of one link and of the next, so that one sees where a link ends."""
 
 
-class LinkButton(QPushButton):
+class LinkButton(EnterButton):
     """A line of underlined text that leads somewhere, as in the error summary.
 
     Qt's own button has one line and cuts what does not fit; this one draws its words itself, in lines that

@@ -176,8 +176,10 @@ class _RowPainter(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(look.colour("soft")))
             mark = QColor(look.colour("primary"))
-            painter.fillRect(place.left(), place.top(), place.width(), 2, mark)
-            painter.fillRect(place.left(), place.bottom() - 1, place.width(), 2, mark)
+            view = option.widget
+            if isinstance(view, QWidget) and view.hasFocus():  # else it looks as if the cursor were here
+                painter.fillRect(place.left(), place.top(), place.width(), 2, mark)
+                painter.fillRect(place.left(), place.bottom() - 1, place.width(), 2, mark)
             if first:
                 painter.fillRect(place.left(), place.top(), 4, place.height(), mark)
         else:

@@ -175,7 +175,7 @@ class CloseDayPage(Page):
 
     def _show(self, end: EndOfDay) -> None:
         self._end = end
-        self.title.retranslate()
+        self.say_title()
         for name, label in self._computer.items():
             label.say(self.look.format.number(end.counts.get(name, 0)))
         self._show_drafts(end.drafts)

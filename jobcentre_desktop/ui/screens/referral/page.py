@@ -147,8 +147,7 @@ class ReferralPage(Page):
     def _show_not_opened(self, error: BaseException) -> None:
         self._opened = None
         self.new.drafts.stop()
-        self.title.retranslate()
-        self.subtitle.retranslate()
+        self.say_title()
         self._show_buttons()
         self.preview.show_nothing()
         self.show_problem(error)
@@ -163,8 +162,7 @@ class ReferralPage(Page):
             self._show_form(opened)
         else:
             self._show_kept(opened, opened.view, before)
-        self.title.retranslate()
-        self.subtitle.retranslate()
+        self.say_title()
         self._show_buttons()
         self.preview.draw_now()
         if opened.view is not None and arrived:
@@ -277,7 +275,7 @@ class ReferralPage(Page):
         self._opened = opened.as_new(self._about)
         self.new.begin_again(self._opened, earlier)
         self._show_new_side()
-        self.title.retranslate()
+        self.say_title()
         self._show_buttons()
         self.preview.draw_now()
         self.notices.tell(

@@ -150,8 +150,7 @@ class SessionPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self.title.retranslate()
-        self.subtitle.retranslate()
+        self.say_title()
 
     def _typed(self) -> Typed:
         """Return all that a draft needs to be opened again as it was."""
