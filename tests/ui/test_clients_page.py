@@ -194,7 +194,10 @@ def test_cancelling_while_it_is_taken_in_keeps_nothing(scene, look, qtbot, tmp_p
 def test_the_good_rows_are_taken_in_and_the_rest_is_handed_back(scene, look, qtbot, sheet):
     scene.register(identity_documents=[])
     dialog = taking_in(scene, look, qtbot, sheet)
+    assert dialog.focusWidget() is dialog.take_in, "Enter goes on, and does not cancel"
+    height = dialog.height()
     do(scene, qtbot, dialog.take_in)
+    assert dialog.height() == height
     told = words(dialog)
     assert "1 client taken in." in told
     assert "fair.rejected.xlsx, beside the sheet" in told

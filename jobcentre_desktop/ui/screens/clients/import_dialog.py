@@ -47,6 +47,9 @@ class ImportDialog(Dialog):
         self._stopped = Event()
         self.words = Label(lambda: self.tr("Looking at the sheet…"), wrap=True)
         self.progress = Progress(look)
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # a dialog that grew for it might end below the screen
+        self.progress.setSizePolicy(policy)
         self._rejected = column(gap=4)
         self._scroll = Scroll(column(self._rejected, None))
         self._scroll.setMinimumHeight(260)
@@ -110,6 +113,8 @@ class ImportDialog(Dialog):
         self._scroll.setVisible(bool(result.rejected or result.duplicates or result.marked))
         self.take_in.retranslate()
         self.take_in.setEnabled(bool(result.added))
+        if result.added:  # else Enter would cancel, as long as nobody has moved the cursor
+            self.take_in.setFocus()
 
     def _rejection(self, one: RejectedRow) -> str:
         return self.tr("Row {row}: {sentence}").format(
