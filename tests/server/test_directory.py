@@ -4,6 +4,7 @@ import subprocess
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import delete
@@ -106,7 +107,9 @@ def test_desks_from_before_there_were_certificates_get_theirs(new_desk, office):
 
     before, after = office.work(start_anew)
     assert after.keys() == before.keys()
-    assert after[desk.enrolment.desk_key] == before[desk.enrolment.desk_key]
+    # The sealing key is told anew by the desk itself, in its next round.
+    as_before = msgspec.structs.replace(before[desk.enrolment.desk_key], seal=None)
+    assert after[desk.enrolment.desk_key] == as_before
     assert after[revoked.enrolment.desk_key].withdrawn == today.isoformat()
 
 
