@@ -1749,6 +1749,22 @@
         <translation type="unfinished">មជ្ឈមណ្ឌល</translation>
     </message>
     <message>
+        <source>From centre</source>
+        <translation type="unfinished">ពី​មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>To centre</source>
+        <translation type="unfinished">ទៅ​មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>Also serves centre</source>
+        <translation type="unfinished">បម្រើ​ការងារ​នៅ​មជ្ឈមណ្ឌល​នេះ​ផង</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">កំណត់​ចំណាំ</translation>
+    </message>
+    <message>
         <source>How the client came</source>
         <translation type="unfinished">មធ្យោបាយ​មកដល់</translation>
     </message>
