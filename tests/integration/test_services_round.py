@@ -186,4 +186,4 @@ def test_a_conflict_that_only_a_newer_app_knows_is_listed_without_a_client(count
         work.commit()
     [found] = counter.head.settle_conflict.open_ones()
     assert (found.client_id, found.client_name, found.conflict.kind) == (None, "", "apprenticeship")
-    assert {found.shown_by, found.other_by} == {"02-B.1", "02-C.1"}
+    assert {side.desk for side in found.sides} == {"02-B.1", "02-C.1"}

@@ -36,7 +36,9 @@ MADE_BY_THE_DESK = {
     *("client.permanent_place_name_km", "client.origin_place_name_km", "centre.code", "consent.text_version"),
     *("consent.language", "assessment.rules_version", "partner.partner_no", "partner.place_name_km"),
     *("referral.referral_no", "letter.referral_no", "letter.language", "letter.wording", "letter.sha256"),
-    *("visit.desk_letter", "day.desk_name"),
+    *("visit.desk_letter", "day.desk_name", "counsellor.home", "transfer.from_centre", "transfer.to_centre"),
+    *("handover.to_centre", "handover.refused", "held_change.from_centre", "held_change.desk_name"),
+    *("held_change.kind", "held_change.act", "held_change.author_name", "held_decision.desk_name"),
 }
 FORMED = {"phone", "email", "month", "place"}
 """What is checked by its shape besides: a messy name is no phone number."""
@@ -108,6 +110,10 @@ class Doors:
 
     def referral(self, name, text):
         return self.services.refer_client(self.of_client.id, a_referral(**{name: text}))
+
+    def transfer(self, name, text):
+        client = self.counter.register()
+        return self.services.transfer_client(client.id, "03", **{"reason": "nearer", name: text})
 
     def referral_event(self, name, text):
         referral = self.counter.refer_with_paper(self.of_client)

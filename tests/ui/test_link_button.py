@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from ui.screen import press, put_on_screen, settle
 
 from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import boxed, column
@@ -58,8 +59,9 @@ def test_a_long_sentence_of_the_summary_leads_to_its_field_by_keyboard(look, qtb
     look.change(language=language)
     line, summary = TextLine(), ErrorSummary(look)
     field = Field("Name", line)
-    holder = boxed(column(summary, field, None))
-    put_on_screen(qtbot, holder, 420, 500)
+    page = Page(look, title=lambda: "Register")
+    page.body.addLayout(column(summary, field, None))
+    put_on_screen(qtbot, page, 420, 500)
     summary.show_problems([(field, SENTENCES[language])])
     settle()
     link = summary.findChild(LinkButton)
