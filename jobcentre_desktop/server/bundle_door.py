@@ -6,12 +6,11 @@ from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
-from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.server import bundles, tables
+from jobcentre_desktop.server import bundles
 from jobcentre_desktop.server.database import Database
-from jobcentre_desktop.server.desks import Signed, recognise, take_number
+from jobcentre_desktop.server.desks import Signed, keep_answer, recognise, take_number
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.wire.messages import Problem
@@ -38,12 +37,6 @@ def hand_in(
         before = take_number(connection, bringer, signed)
         if before is not None:
             return before
-        kept = {"body_hash": signed.body_hash, "answer": answer}
-        connection.execute(
-            insert(tables.last_answer)
-            .values(centre_id=bringer.centre_id, desk_key=bringer.key, **kept)
-            .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=kept)
-        )
-        return answer
+        return keep_answer(connection, bringer, signed, answer)
 
     return database.work(keep)

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.server import tables
@@ -211,3 +212,14 @@ def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> byt
     if row.request_no == signed.request_no and row.body_hash == signed.body_hash:
         return bytes(row.answer)
     raise Refused(Problem.REQUEST_NUMBER_USED, request_no=row.request_no)
+
+
+def keep_answer(connection: Connection, known: KnownDesk, signed: Signed, answer: bytes) -> bytes:
+    """Keep the answer to the request whose number was taken, for when it comes again, and return it."""
+    kept = {"body_hash": signed.body_hash, "answer": answer}
+    connection.execute(
+        insert(tables.last_answer)
+        .values(centre_id=known.centre_id, desk_key=known.key, **kept)
+        .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=kept)
+    )
+    return answer

@@ -107,11 +107,16 @@ def compare(
     return Arrived(new=tuple(new), told=told, last_seq=last_seq)
 
 
-def move_on(connection: Connection, desk: KnownDesk, desk_name: str, last: Chained) -> None:
-    """Write down that the line has arrived up to this change; before the changes themselves are kept."""
+def move_on(
+    connection: Connection, centre_id: str, desk_name: str, last: Chained, *, desk_key: str | None
+) -> None:
+    """Write down that the line has arrived up to this change; before the changes themselves are kept.
+
+    `desk_key` is None for the server's own line.
+    """
     values = {"last_seq": last.change.seq, "chain": last.chain}
     statement = insert(tables.own_line).values(
-        centre_id=desk.centre_id, desk_name=desk_name, desk_key=desk.key, **values
+        centre_id=centre_id, desk_name=desk_name, desk_key=desk_key, **values
     )
     connection.execute(
         statement.on_conflict_do_update(index_elements=["centre_id", "desk_name"], set_=values)

@@ -7,15 +7,14 @@ from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
-from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.server import directory, receipts, sealing, tables
+from jobcentre_desktop.server import directory, receipts, sealing
 from jobcentre_desktop.server.absorbing import CentreClock, read_clock
 from jobcentre_desktop.server.arriving import hold_centres, take_in
 from jobcentre_desktop.server.contacts import note_contact
-from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
+from jobcentre_desktop.server.desks import KnownDesk, Signed, keep_answer, recognise, take_number
 from jobcentre_desktop.server.own_line import Told, compare, everything_told, move_on, next_own_number
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.telling import Page, next_page
@@ -46,13 +45,7 @@ def answer_round(
     if not desk.owns(header.desk):
         raise Refused(Problem.NOT_ACCEPTED)
     answer = _answer(connection, desk, header, lines, key, now, versions)
-    kept = {"body_hash": signed.body_hash, "answer": answer}
-    connection.execute(
-        insert(tables.last_answer)
-        .values(centre_id=desk.centre_id, desk_key=desk.key, **kept)
-        .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=kept)
-    )
-    return answer
+    return keep_answer(connection, desk, signed, answer)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +91,7 @@ def take_changes(
         raise Refused(Problem.SEQUENCE_GAP, from_seq=arrived.last_seq + 1)
     last_seq = arrived.last_seq
     if arrival is not None:
-        move_on(connection, desk, header.desk, arrived.new[-1])
+        move_on(connection, desk.centre_id, header.desk, arrived.new[-1], desk_key=desk.key)
         clock = take_in(connection, desk.centre_id, arrival, now, arrived.told, versions.upcasts)
         last_seq = arrived.new[-1].change.seq
     return Taken(

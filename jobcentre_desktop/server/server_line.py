@@ -8,7 +8,6 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.central_server import CENTRAL_SERVER, server_line
 from jobcentre_desktop.domain.chain import chain_of, first_link
@@ -19,7 +18,7 @@ from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb
 from jobcentre_desktop.server.kept_json import read_op
-from jobcentre_desktop.server.own_line import Chained, Told
+from jobcentre_desktop.server.own_line import Chained, Told, move_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +61,7 @@ def write(
         )
         chain = chain_of(chain, change)
         new.append(Chained(change=replace(change, chain=chain), chain=chain))
-    values = {"last_seq": new[-1].change.seq, "chain": chain}
-    statement = insert(tables.own_line).values(centre_id=centre_id, desk_name=name, desk_key=None, **values)
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=["centre_id", "desk_name"], set_=values)
-    )
+    move_on(connection, centre_id, name, new[-1], desk_key=None)
     told = Told()
     after = absorb(connection, centre_id, clock, new, now, told)
     if told.quarantined:
