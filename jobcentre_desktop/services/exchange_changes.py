@@ -160,6 +160,7 @@ class ExchangeChanges:
 
     def _next_request(self, close_day: date | None) -> tuple[RoundRequest, Enrolment, int]:
         """Read the outbox and take a request number, written down before anything is sent."""
+        standing = self.file.standing()  # looks at the disk: not while the file is held for writing
         with self.open_work() as work:
             enrolment = read_enrolment(work)
             if enrolment is None:
@@ -172,7 +173,6 @@ class ExchangeChanges:
                 enrolment = replace(enrolment, seal_private_key=private, seal_key=public)
             changes = work.changes.unsent(most=self.exchange.batch())
             waiting, line = work.changes.waiting(), work.changes.own_line()
-            standing = self.file.standing()
             request = RoundRequest(
                 changes=changes,
                 cursor=work.changes.cursor(),
