@@ -106,12 +106,6 @@ class Upcasts:
             standing = tuple(told for one in standing for told in _recast_conflict(step, one))
         return standing
 
-    def facts(self, kind: str, facts: Facts, *, schema: int) -> Facts:
-        """Return what was typed under an older schema and never saved."""
-        for step in self._steps[max(schema, 1) - 1 :]:
-            facts = _recast(step, kind, facts)
-        return facts
-
 
 def _recast(step: Step, kind: str, facts: Facts) -> Facts:
     if not any((kind, name) in step for name in facts):
