@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser import Browser
+from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 
 
@@ -30,6 +31,14 @@ def refusing(pattern, tmp_path_factory):
     one = Counter(pattern, tmp_path_factory.mktemp("refusing") / "desk")
     yield one
     one.close()
+
+
+@pytest.fixture(scope="module")
+def central():
+    """A central server for the tests of one file."""
+    server = start_central_server()
+    yield server
+    assert server.stop() == 0
 
 
 @pytest.fixture(scope="session")

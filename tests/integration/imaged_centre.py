@@ -12,17 +12,9 @@ from sqlalchemy import text
 from jobcentre_desktop.server import desks
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.storage.high_water import HIGH_WATER
-from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 
 CODE = "02"
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
 
 
 @pytest.fixture(scope="module")

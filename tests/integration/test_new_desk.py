@@ -10,17 +10,9 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 from tests.cutting_proxy import CuttingProxy
 from tests.makers import a_session
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.services.desk_facts import read_desk
-from tests.integration.imaged_centre import central, centre, office, patterns, sync  # noqa: F401
+from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
 
 # ruff: noqa: F811 - a fixture is named where it is used
 

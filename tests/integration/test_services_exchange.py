@@ -8,18 +8,10 @@ from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.counsellor import Role
 from jobcentre_desktop.domain.errors import EnrolmentRefused, NotFound, ServerUnreachable
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 from tests.makers import a_client, a_session
 
 SOMEWHERE_DEAD = "http://127.0.0.1:9"
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
 
 
 @pytest.fixture(scope="module")

@@ -12,18 +12,10 @@ import pytest
 from jobcentre_desktop.bootstrap.terminal import run_terminal
 from jobcentre_desktop.domain.errors import CounsellorSuspended, DeskLocked, WrongPassword
 from tests.a_desk import COUNSELLOR, PASSWORD, settings_of
-from tests.central import start_central_server
 from tests.counter import COLLEAGUE, THEIR_PASSWORD, Counter, set_up_once
 
 _centres = count(1)
 NEW = "ស្វាយ ត្រប់ មៀន 2026"
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
 
 
 @pytest.fixture

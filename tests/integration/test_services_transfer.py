@@ -14,7 +14,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.removal import Why, why_removed
 from tests.counter import COLLEAGUE, Counter, problems_of, set_up_once
-from tests.integration.between_centres import central, desks, moved_away, sync, three  # noqa: F401
+from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
 from tests.makers import a_client, a_referral, a_session
 
 # ruff: noqa: F811 - a fixture is named where it is used

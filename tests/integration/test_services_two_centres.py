@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from tests.counter import COLLEAGUE
-from tests.integration.between_centres import central, desks, moved_away, sync, three  # noqa: F401
+from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
 from tests.makers import a_session
 
 # ruff: noqa: F811 - a fixture is named where it is used

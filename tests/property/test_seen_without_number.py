@@ -2,24 +2,14 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from property.three_desks import fold
 
-from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
-from jobcentre_desktop.domain.merging import merge, overlay, seen_without_number
+from jobcentre_desktop.domain.changes import Act, Change
+from jobcentre_desktop.domain.merging import overlay, seen_without_number
 from tests.memory_desk import AUTHOR, client_facts, record_id
 
 ONE = record_id(1)
 DESKS = ("02-A.1", "02-B.1")
-
-
-def fold(changes):
-    state, conflicts = None, {}
-    for number, one in enumerate(changes, 1):
-        merged = merge(state, NumberedChange(number=number, change=one), tuple(conflicts.values()))
-        state = merged.state
-        for ended in merged.settled:
-            del conflicts[ended]
-        conflicts.update({one.id: one for one in merged.opened})
-    return state, conflicts
 
 
 def change(desk, seq, act, facts, *, clock, base=1, was=None, seen=None):

@@ -3,16 +3,8 @@
 import pytest
 
 from jobcentre_desktop.server.database import Database
-from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
 from tests.stick import Office, by_line
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    yield server
-    assert server.stop() == 0
 
 
 @pytest.fixture(scope="module")
