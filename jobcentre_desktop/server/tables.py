@@ -65,7 +65,8 @@ centre_clock = Table(
     Column("number", BigInteger, nullable=False),
     Column("records", Integer, nullable=False),
     Column("digest", LargeBinary, nullable=False),
-    # Up to this number a desk must have heard to go on hearing changes; below it takes whole records.
+    # Up to this number a desk must have heard to go on hearing changes; below it takes whole records. No
+    # command takes old changes away, so nothing here raises it: whoever does one day raises it first.
     Column("low_water", BigInteger, nullable=False, server_default="0"),
     PrimaryKeyConstraint("centre_id"),
     ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
