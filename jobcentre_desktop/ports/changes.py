@@ -165,6 +165,10 @@ class ChangeLog(Protocol):
         """Return the open conflicts of a client, or of all who are at this centre; oldest first."""
         ...
 
+    def count_conflicts(self) -> int:
+        """Return how many `conflicts` of the centre there are, without reading them."""
+        ...
+
     def settle(self, conflict_id: str, facts: Facts) -> None:
         """Write the chosen value as a change that closes the conflict. Raises NotFound."""
         ...

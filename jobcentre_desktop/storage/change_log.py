@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, and_, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, distinct, exists, func, or_, select
 
 from jobcentre_desktop.domain.asking_again import OTHERS, as_others
 from jobcentre_desktop.domain.centre import epoch_of
@@ -39,6 +39,19 @@ _UNDECIDED = and_(
     change.c.held_for.is_not(None),
     ~exists().where(held_word.c.desk == change.c.desk, held_word.c.seq == change.c.seq),
 )
+
+
+_OPEN_CONFLICTS = (
+    select(conflict)
+    .join(record, and_(record.c.id == conflict.c.record_id, record.c.kind == conflict.c.kind))
+    .where(conflict.c.settled_by == 0)
+)
+_BY_AGE = (conflict.c.opened_at_number, conflict.c.id)
+
+
+def _on_top(cursor: int) -> ColumnElement[bool]:
+    """Return the condition that a change lies on top of what was heard."""
+    return or_(_TO_SEND, change.c.number > cursor)
 
 
 class SqlChangeLog:
@@ -254,22 +267,31 @@ class SqlChangeLog:
         Those about clients who moved away went with them: they are settled there.
         """
         self._ledger.flush()
-        statement = (
-            select(conflict)
-            .join(record, and_(record.c.id == conflict.c.record_id, record.c.kind == conflict.c.kind))
-            .where(conflict.c.settled_by == 0)
-        )
+        statement = _OPEN_CONFLICTS.with_only_columns(conflict)
         if client_id is None:
             statement = statement.where(is_here(record.c.client_id, self._desk.now.centre_code))
         else:
             statement = statement.where(record.c.client_id == client_id)
-        rows = self._transaction.rows(statement.order_by(conflict.c.opened_at_number, conflict.c.id))
-        if not rows:
+        standing = map(read_conflict, self._transaction.rows(statement.order_by(*_BY_AGE)))
+        return self._not_settled_here(tuple(standing))
+
+    def count_conflicts(self) -> int:
+        self._ledger.flush()
+        here = _OPEN_CONFLICTS.where(is_here(record.c.client_id, self._desk.now.centre_code))
+        # Only where own changes lie on top may one be settled already: few are read, however many there are.
+        touched = exists().where(change.c.record_id == conflict.c.record_id, _on_top(self.cursor()))
+        rows = self._transaction.rows(here.with_only_columns(conflict).where(touched))
+        settled = len(rows) - len(self._not_settled_here(tuple(map(read_conflict, rows))))
+        count: int = self._transaction.value(here.with_only_columns(func.count()))
+        return count - settled
+
+    def _not_settled_here(self, standing: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
+        if not standing:
             return ()
-        settled_up_to = self._being_settled({row.record_id for row in rows})
+        settled_up_to = self._being_settled({one.record_id for one in standing})
         return tuple(
             one
-            for one in map(read_conflict, rows)
+            for one in standing
             if settled_up_to.get((one.kind, one.record_id, one.field), -1) < one.opened_at_number
         )
 
@@ -307,7 +329,7 @@ class SqlChangeLog:
 
     def _being_settled(self, record_ids: set[UUID]) -> dict[tuple[str, UUID, str], int]:
         """Return up to which number the conflicts on a field end once the own changes on top are numbered."""
-        on_top = select(change).where(or_(_TO_SEND, change.c.number > self.cursor())).order_by(AS_WRITTEN)
+        on_top = select(change).where(_on_top(self.cursor())).order_by(AS_WRITTEN)
         bases: dict[tuple[str, UUID, str], int] = {}
         for some in portions(sorted(record_ids)):
             for told in map(read_change, self._transaction.rows(on_top.where(change.c.record_id.in_(some)))):

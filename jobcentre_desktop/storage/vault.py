@@ -59,6 +59,7 @@ class Vault:
         self._renew = renew
         self._engine: Engine | None = None
         self._key: DatabaseKey | None = None
+        self._database: Path | None = None
 
     # --- locked or not
 
@@ -92,6 +93,7 @@ class Vault:
                 with sorted_trouble():
                     path.touch(mode=0o600)
                     self._engine, self._key = make_engine(path, key.raw_key(), must_exist=True), key
+                    self._database = path
                     self._upgrade(self._engine, self._folder / BACKUPS)
                     self._renew(self._engine)
                 first_records()
@@ -143,6 +145,7 @@ class Vault:
             self._engine.dispose()
         self._engine = None
         self._key = None
+        self._database = None
 
     # --- only while it is open; otherwise DeskLocked
 
@@ -190,11 +193,16 @@ class Vault:
         return take_backup(self.engine, database, keyring.path, self._folder / BACKUPS, taken_at)
 
     def standing(self) -> FileStanding:
-        """Return what can be told of the open file at a glance."""
-        database = self._keyring().proved(self._held_key()).database
+        """Return what can be told of the open file at a glance.
+
+        The keyring was proved when the file was opened, and that file it stays until it is closed.
+        """
+        if self._database is None:
+            raise DeskLocked
         with sorted_trouble():
             return FileStanding(
-                file_bytes=database.stat().st_size, backed_up_at=newest_backup_at(self._folder / BACKUPS)
+                file_bytes=self._database.stat().st_size,
+                backed_up_at=newest_backup_at(self._folder / BACKUPS),
             )
 
     def check(self) -> HealthReport:
@@ -233,7 +241,7 @@ class Vault:
         except BaseException:
             engine.dispose()
             raise
-        self._engine, self._key = engine, key
+        self._engine, self._key, self._database = engine, key, proved.database
 
     def _note_revision(self, engine: Engine, key: DatabaseKey) -> None:
         """Write into the file how new its keyring is, so that an older keyring put back later is noticed."""

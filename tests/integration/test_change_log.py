@@ -197,12 +197,14 @@ def test_a_conflict_is_gone_from_the_list_as_soon_as_somebody_settled_it(desk, o
         go_round(one, server)
     with desk.work() as work:
         (conflict,) = work.changes.conflicts()
+        assert work.changes.count_conflicts() == 1
         with pytest.raises(ValueError, match="field"):
             work.changes.settle(conflict.id, {"given_la": "Dara"})
         work.changes.settle(conflict.id, {"surname_la": conflict.other.value})
         work.commit()
     with desk.work() as work:
         assert work.changes.conflicts() == ()
+        assert work.changes.count_conflicts() == 0
         assert logged(desk)[-1].change.act is Act.SETTLE
     for one in (desk, other):
         go_round(one, server)

@@ -113,6 +113,7 @@ class TwoFiles(RuleBasedStateMachine):
     def settle_a_conflict(self, letter, which, mine):
         with self.desks[letter].work() as work:
             found = work.changes.conflicts()
+            assert work.changes.count_conflicts() == len(found)
             if found:
                 one = found[which % len(found)]
                 work.changes.settle(one.id, {one.field: (one.shown if mine else one.other).value})
