@@ -1,4 +1,4 @@
-"""The central server's terminal: run, migrate, centre add, desk invite and revoke, verify-page, status."""
+"""The central server's terminal: run, migrate, centres, desks, verify-page, bundles, check, status."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
-from jobcentre_desktop.server import desks, directory, receipts
+from jobcentre_desktop.server import checking, desks, directory, receipts
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundle
 from jobcentre_desktop.server.cluster import EmbeddedCluster
@@ -112,6 +112,14 @@ def _parser() -> argparse.ArgumentParser:
     hand.add_argument("out", type=Path, metavar="OUT")
     hand.set_defaults(command=_export_bundle)
 
+    looks = commands.add_parser(
+        "check", parents=[where], help="look whether all records are what their changes make of them"
+    )
+    looks.add_argument("--centre", metavar="CODE", help="only this one")
+    looks.add_argument("--json", action="store_true", help="one JSON object")
+    looks.add_argument("--repair", action="store_true", help="make anew from their changes what differs")
+    looks.set_defaults(command=_check)
+
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
     status.add_argument("--json", action="store_true", help="one JSON object")
     status.set_defaults(command=_status)
@@ -176,6 +184,15 @@ def _status(args: argparse.Namespace) -> None:
         status = database.work(lambda connection: read_status(connection, _calendar(), _now()))
     told = json.dumps(status, ensure_ascii=False) if args.json else "\n".join(status_lines(status))
     sys.stdout.write(f"{told}\n")
+
+
+def _check(args: argparse.Namespace) -> None:
+    with _open(args) as database:
+        told = checking.check(database, repair=args.repair, only=args.centre)
+    words = json.dumps({"centres": told}) if args.json else "\n".join(checking.lines(told))
+    sys.stdout.write(f"{words}\n")
+    if not checking.is_well(told):
+        raise Foreseen("SRV-18", "Some records are not what their changes make of them.")
 
 
 def _calendar() -> WorkingDays:

@@ -67,6 +67,15 @@ class Database:
                     raise
         raise AssertionError
 
+    def at_one_moment(self, look: Callable[[Connection], T]) -> T:
+        """Read in one transaction that sees everything as it was when it began, and keeps nobody waiting."""
+
+        def piece(connection: Connection) -> T:
+            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+            return look(connection)
+
+        return self.work(piece)
+
     def migrate(self) -> None:
         """Bring the database to this version's shape. Raises Foreseen when it is newer or unreachable."""
         try:

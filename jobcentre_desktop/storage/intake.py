@@ -23,12 +23,12 @@ from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.folding import fold
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Birth, Key, WholeState
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.folding import fold
 from jobcentre_desktop.storage.kept import Kept, Logged, change_values, read_logged, read_state
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.newcomers import Newcomers

@@ -10,8 +10,8 @@ from jobcentre_desktop.domain.changes import Act, NumberedChange
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.facts import Merge
 from jobcentre_desktop.domain.foldable import REMOVAL
+from jobcentre_desktop.domain.folding import fold as fold_page
 from jobcentre_desktop.domain.merging import class_of, merge
-from jobcentre_desktop.storage.folding import fold as fold_page
 
 CLASSES = {REGISTER: Merge.REGISTER, CRITICAL: Merge.CRITICAL, TEXT: Merge.TEXT}
 
