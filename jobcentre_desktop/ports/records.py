@@ -116,8 +116,13 @@ class Records(Protocol):
         """Keep a new record. Adding the same id with the same facts again is a no-op (a double click)."""
         ...
 
-    def change(self, record: Record) -> bool:
-        """Keep the fields that differ from what is kept; return whether any did. Raises NotFound."""
+    def change(self, record: R, *, shown: R | None = None) -> bool:
+        """Keep the fields that differ from what is kept; return whether any did. Raises NotFound.
+
+        `shown` is the record as it lay before the author when they began to change it. Then only what
+        differs from that is theirs, and what others made of the same fields meanwhile is kept as said at the
+        same time, not as known and replaced.
+        """
         ...
 
     def remove(self, kind: type[Record], record_id: UUID, why: Why | None = None) -> None:

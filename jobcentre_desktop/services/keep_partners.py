@@ -26,8 +26,17 @@ class KeepPartner:
     read_input: ReadInput
     gazetteer: Gazetteer
 
-    def __call__(self, raw: Mapping[str, Json], *, partner_id: PartnerId | None = None) -> Partner:
-        """Change the partner of that id, or add one when the id is new. Raises InputProblems."""
+    def __call__(
+        self,
+        raw: Mapping[str, Json],
+        *,
+        partner_id: PartnerId | None = None,
+        shown: Partner | None = None,
+    ) -> Partner:
+        """Change the partner of that id, or add one when the id is new. Raises InputProblems.
+
+        `shown` is the partner as the form showed it when it opened: see `Records.change`.
+        """
         read = self.read_input(Partner, raw, made_by_the_desk=_MADE_BY_THE_DESK)
         values = with_defaults(Partner, read)
         if "place" in values:
@@ -36,9 +45,10 @@ class KeepPartner:
         with self.open_work() as work:
             known = work.records.find(Partner, partner_id) if partner_id else None
             if known is not None:
-                partner = replace(known, **values)
+                partner = replace(shown or known, **values)
                 _check(partner.name, partner.kind)
-                work.records.change(partner)
+                work.records.change(partner, shown=shown)
+                partner = work.records.get(Partner, partner.id)
             else:
                 _check(values.get("name_km") or values.get("name_en"), values.get("kind"))
                 desk = read_desk(work)

@@ -156,13 +156,18 @@ class SetGoals:
     read_input: ReadInput
     me: Counsellor
 
-    def __call__(self, client_id: ClientId, raw: Mapping[str, Json]) -> ActionPlan:
-        """Raises InputProblems, NotFound."""
+    def __call__(
+        self, client_id: ClientId, raw: Mapping[str, Json], *, shown: ActionPlan | None = None
+    ) -> ActionPlan:
+        """Raises InputProblems, NotFound.
+
+        `shown` is the plan as the form showed it when it opened: see `Records.change`.
+        """
         values = self.read_input(ActionPlan, raw, made_by_the_desk=_MADE_BY_THE_DESK)
         with self.open_work() as work:
             work.records.get(Client, client_id)
-            plan = plan_of(work, client_id, me=self.me, clock=self.clock, new_id=self.new_id)
-            plan = replace(plan, **values)
-            work.records.change(plan)
+            now = plan_of(work, client_id, me=self.me, clock=self.clock, new_id=self.new_id)
+            work.records.change(replace(shown or now, **values), shown=shown)
+            plan = work.records.get(ActionPlan, now.id)
             work.commit()
         return plan

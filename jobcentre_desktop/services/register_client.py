@@ -134,20 +134,27 @@ class EditClient:
     read_input: ReadInput
     gazetteer: Gazetteer
 
-    def __call__(self, client_id: ClientId, raw: Mapping[str, Json]) -> Client:
-        """Keep the fields that differ; a field told as empty is emptied. Raises InputProblems, NotFound."""
+    def __call__(
+        self, client_id: ClientId, raw: Mapping[str, Json], *, shown: Client | None = None
+    ) -> Client:
+        """Keep the fields that differ; a field told as empty is emptied. Raises InputProblems, NotFound.
+
+        `shown` is the client as the form showed them when it opened: see `Records.change`.
+        """
         values = _read(raw, self.read_input, self.gazetteer)
         with self.open_work() as work:
-            before = work.records.get(Client, client_id)
+            now = work.records.get(Client, client_id)
+            before = shown or now
             known = {name: getattr(before, name) for name in _PERSON}
             whole = known | values
             # Half a name came from a sheet: whoever knows the phone may mend that, and the name later.
             check_person(whole, self.clock.today(), name_needed=_has_whole_name(known))
             values["dob_precision"] = whole["dob_precision"]
             after = replace(before, **name_places(with_defaults(Client, values), self.gazetteer))
-            work.records.change(after)
+            work.records.change(after, shown=shown)
+            kept = work.records.get(Client, client_id)
             work.commit()
-        return after
+        return kept
 
 
 _PERSON = (

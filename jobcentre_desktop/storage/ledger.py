@@ -144,16 +144,27 @@ class Ledger:
 
     # --- changes made here ---
 
-    def append(self, kept: Kept | None, kind: str, record_id: UUID, act: Act, facts: Facts) -> None:
+    def append(
+        self,
+        kept: Kept | None,
+        kind: str,
+        record_id: UUID,
+        act: Act,
+        facts: Facts,
+        *,
+        saw: Facts | None = None,
+    ) -> None:
         """Change a record that stands as `kept` (None: there is none yet).
 
-        One work is one save, one `tx`, unless `next_save` divides it. Raises ClientMoved for the file of a
-        client who is at another centre now.
+        One work is one save, one `tx`, unless `next_save` divides it. `saw` is told where the author saw
+        something else in every one of these fields than what stands there now. Raises ClientMoved for the
+        file of a client who is at another centre now.
         """
         self._must_be_here(kept, kind, record_id, act, facts)
         head, now = self.head(), self._clock.now()
         before = None if kept is None else kept.state
-        was = _replaced_texts(before, facts)
+        base, seen = _known_so_far(before, self._desk.name) if saw is None else _known_before(before, facts)
+        was = _replaced_texts(before, facts, saw)
         if (
             kept is not None
             and kept.pending
@@ -173,10 +184,10 @@ class Ledger:
             kind=kind,
             record_id=record_id,
             act=act,
-            base=0 if before is None else before.number,
+            base=base,
             facts=facts,
             was=was,
-            seen={} if before is None else seen_without_number(before, self._desk.name),
+            seen=seen,
         )
         change = replace(change, chain=chain_of(head.chain, change))
         self._head = Head(seq=change.seq, chain=change.chain, clock=change.clock)
@@ -282,9 +293,23 @@ class Ledger:
         return self._next_row - 1
 
 
-def _replaced_texts(before: RecordState | None, facts: Facts) -> dict[str, str]:
+def _known_so_far(before: RecordState | None, desk: str) -> tuple[int, dict[str, int]]:
+    """Return `base` and `seen` of a change by somebody who saw the record as it stands."""
+    return (0, {}) if before is None else (before.number, seen_without_number(before, desk))
+
+
+def _known_before(before: RecordState | None, facts: Facts) -> tuple[int, dict[str, int]]:
+    """Return `base` and `seen` of a change by somebody who saw none of what these fields hold now."""
+    if before is None:
+        return 0, {}
+    numbers = (abs(mark.number) for name in facts if (mark := before.marks.get(name)) is not None)
+    return min((number - 1 for number in numbers if number), default=before.number), {}
+
+
+def _replaced_texts(before: RecordState | None, facts: Facts, saw: Facts | None = None) -> dict[str, str]:
     """Return what two edits of one text are later compared with: the texts that a change replaces."""
     if before is None:
         return {}
-    old = {name: before.facts.get(name) for name in facts if class_of(before.kind, name) is Merge.TEXT}
+    then = before.facts if saw is None else saw
+    old = {name: then.get(name) for name in facts if class_of(before.kind, name) is Merge.TEXT}
     return {name: text for name, text in old.items() if isinstance(text, str)}

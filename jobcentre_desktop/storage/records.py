@@ -58,17 +58,24 @@ class SqlRecords:
             return
         self._ledger.append(kept, record.KIND, record.id, Act.ADD, facts)
 
-    def change(self, record: Record) -> bool:
+    def change(self, record: R, *, shown: R | None = None) -> bool:
         """Raise ValueError when it would alter a record of a kind that is never changed."""
         kind = type(record)
         kept = self._ledger.find(record.KIND, record.id)
         if kept is None or kept.state.removed:
             raise NotFound(record.KIND, str(record.id))
-        changed = differences(_told_by(kind, kept.state), to_facts(record), known_fields(kind))
+        now = _told_by(kind, kept.state)
+        saw = now if shown is None else to_facts(shown)
+        theirs = differences(saw, to_facts(record), known_fields(kind))
+        changed = {name: value for name, value in theirs.items() if value != now.get(name)}
         if changed and record.KIND in APPEND_ONLY:
             raise ValueError(f"a {record.KIND} is never changed")
-        if changed:
-            self._ledger.append(kept, record.KIND, record.id, Act.SET, changed)
+        overtaken = {name: value for name, value in changed.items() if saw.get(name) != now.get(name)}
+        if known := {name: value for name, value in changed.items() if name not in overtaken}:
+            self._ledger.append(kept, record.KIND, record.id, Act.SET, known)
+        if overtaken:
+            kept = self._ledger.find(record.KIND, record.id)
+            self._ledger.append(kept, record.KIND, record.id, Act.SET, overtaken, saw=saw)
         return bool(changed)
 
     def remove(self, kind: type[Record], record_id: UUID, why: Why | None = None) -> None:

@@ -5175,6 +5175,10 @@
         <translation type="unfinished">បោះបង់</translation>
     </message>
     <message>
+        <source>Changed meanwhile at another desk: {answers}. What you save is kept beside it; choose then under Needs attention.</source>
+        <translation type="unfinished">បានកែក្នុងពេលនោះនៅកុំព្យូទ័រផ្សេង៖ {answers}។ អ្វីដែលអ្នករក្សាទុកនឹងនៅជាមួយគ្នា សូមជ្រើសរើសក្រោយនៅ «ត្រូវការពិនិត្យ»។</translation>
+    </message>
+    <message>
         <source>Nothing recorded yet. Any question may be answered later.</source>
         <translation type="unfinished">មិន​ទាន់​បាន​កត់ត្រា។ សំណួរ​ណាមួយ​ក៏​អាច​ឆ្លើយ​ពេល​ក្រោយ​បាន។</translation>
     </message>

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 from ui.screen import put_on_screen, read, settle
 
 from jobcentre_desktop.domain.action_plan import StepStatus
-from jobcentre_desktop.domain.changes import NumberedChange
+from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
+from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.hybrid_clock import next_clock
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.ports import Work
 from jobcentre_desktop.services.desk_services import DeskServices
@@ -183,6 +186,17 @@ def two_values(scene: Scene, client: Client, field: str, *, here: str, there: st
         work.changes.take_in([NumberedChange(number=known + 1, change=other)], known + 1)
         work.changes.acknowledge({own.seq: known + 2}, at=scene.clock.now())
         work.changes.take_in([NumberedChange(number=known + 2, change=own)], known + 2)
+        work.commit()
+
+
+def said_at_another_desk(scene: Scene, client: Client, facts: Facts, *, base: int) -> None:
+    """Let a change of desk B arrive as the next one of the centre, made in knowledge of `base`."""
+    change = Change(
+        desk="02-B.1", seq=1, tx=1, clock=next_clock("", scene.clock.now()), author=scene.services.me.id,
+        schema=SCHEMA, kind=Client.KIND, record_id=client.id, act=Act.SET, base=base, facts=facts,
+    )  # fmt: skip
+    with scene.work() as work:
+        work.changes.take_in([NumberedChange(number=base + 1, change=change)], base + 1)
         work.commit()
 
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from ui.client_scene import Scene, button, do, open_file, quiet, some_weeks, two_values, words
+from ui.client_scene import (
+    Scene,
+    button,
+    do,
+    open_file,
+    quiet,
+    said_at_another_desk,
+    some_weeks,
+    two_values,
+    words,
+)
 from ui.screen import assert_fits, assert_named, press, type_text
 
 from jobcentre_desktop.domain.action_plan import StepStatus
+from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.widgets.button import Button
@@ -237,6 +248,27 @@ def test_a_section_is_mended_in_its_place(scene, look, qtbot, client):
     assert not card.is_open()
     assert file_of(scene, client).client.phone == "+855961234567"
     assert "096 123 4567" in words(page.header)
+
+
+def test_an_open_section_says_what_another_desk_made_of_its_answers_meanwhile(scene, look, qtbot, client):
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("profile")
+    card = page.profile.sections["contact"]
+    card.edit.click()
+    phone = card.boxes.fields["phone"].control
+    phone.set_value("096 123 4567")
+    known = scene.all_sent()
+    said_at_another_desk(scene, client, {"phone": "+85512333444"}, base=known)
+    scene.changes.announce(frozenset({Client.KIND}))
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "Changed meanwhile at another desk: Phone: 012 333 444" in words(card)
+    assert phone.value().replace(" ", "") == "0961234567"
+    do(scene, qtbot, card.save)
+    with scene.work() as work:
+        (own,) = work.changes.unsent(most=10)
+    assert own.base == known
+    assert file_of(scene, client).client.phone == "+855961234567"
+    assert "Changed meanwhile" not in words(card)
 
 
 def test_every_section_of_the_dictionary_can_be_opened_and_saved_as_it_is(scene, look, qtbot, client):

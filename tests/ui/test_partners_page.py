@@ -149,6 +149,24 @@ def test_what_was_typed_waits_while_another_partner_is_looked_at(counter, shown)
     assert counter.services.find_partners("Alpha")[0].contact_name == "ជា វុទ្ធី"
 
 
+def test_a_draft_taken_up_again_knows_what_stood_in_its_boxes(counter, shown):
+    partner = counter.partner(name_en="Alpha")
+    page = shown()
+    mark(counter, page, 0)
+    type_text(page.form.lines["contact_name"], "ជា វុទ្ធី")
+    page.on_left()
+    counter.rest()
+    (draft,) = counter.services.keep_drafts.mine()
+    counter.services.keep_partner({"name_en": "Alpha and Sons"}, partner_id=partner.id)
+    again = shown()
+    again.on_shown(draft)
+    counter.rest()
+    again.save.click()
+    counter.rest()
+    kept = counter.services.find_partners.get(partner.id)
+    assert (kept.name_en, kept.contact_name) == ("Alpha and Sons", "ជា វុទ្ធី")
+
+
 def test_discarded_changes_can_be_brought_back(counter, shown):
     counter.partner()
     page = shown()

@@ -57,6 +57,7 @@ class PlanTab(Tab):
         self.step_form = StepForm(tools)
         self.why_form = WhyForm(look)
         self._steps = Slot()
+        self._goals_shown: ActionPlan | None = None
         steps_card = Card(lambda: self.tr("Steps"), self.step_form, self.why_form, self._steps)
         steps_card.head.addWidget(self.add_step)
         self.content.addWidget(self._goals_card)
@@ -187,13 +188,14 @@ class PlanTab(Tab):
     def _on_edit_goals_clicked(self) -> None:
         if self.file is not None:
             self._close()
+            self._goals_shown = self.file.plan
             self.goals_form.open(self.file.plan)
             self._goals.hide()
             self.edit_goals.hide()
 
     def _on_goals_wanted(self, raw: dict[str, Any]) -> None:
         if self.file is not None:
-            work = partial(self.tools.services.set_goals, self.file.client.id, raw)
+            work = partial(self.tools.services.set_goals, self.file.client.id, raw, shown=self._goals_shown)
             self.tools.save(work, owner=self, done=self._on_saved, failed=self.goals_form.show_refused)
 
     def _on_add_clicked(self) -> None:

@@ -57,7 +57,9 @@ class ProfileTab(Tab):
     @override
     def fill(self, file: ClientFile) -> None:
         for card in self.sections.values():
-            if not card.is_open():
+            if card.is_open():
+                card.tell_meanwhile(file)
+            else:
                 card.show_facts(file, covered=not self.reveal.is_open())
 
     @override
@@ -79,14 +81,16 @@ class ProfileTab(Tab):
         card = self.sections[name]
         if card.boxes is None:
             card.take_boxes(self._make_boxes(name))
-        card.open(to_facts(self.file.client))
+        card.open(self.file.client)
 
     def _on_save_clicked(self, name: str) -> None:
         card = self.sections[name]
         if self.file is None or card.boxes is None:
             return
         card.save.setEnabled(False)
-        work = partial(self.tools.services.edit_client, self.file.client.id, card.boxes.value())
+        work = partial(
+            self.tools.services.edit_client, self.file.client.id, card.boxes.value(), shown=card.shown
+        )
         self.tools.save(
             work, owner=card, done=partial(self._on_saved, name), failed=partial(self._on_refused, name)
         )
@@ -125,6 +129,9 @@ class SectionCard(Card):
             one.name for one in fields(SECTIONS[name]) if one.name not in TECHNICAL | _MADE_BY_THE_DESK
         ]
         self.boxes: SectionForm | None = None
+        self.shown: Client | None = None
+        self._meanwhile = Label("", "warn", wrap=True)
+        self._meanwhile.hide()
         self.edit = Button(tools.look, lambda: self.tr("Edit"), kind="ghost", icon="pencil", compact=True)
         self.edit.setAccessibleDescription(section_name(name))
         self.head.addWidget(self.edit)
@@ -136,6 +143,7 @@ class SectionCard(Card):
         self._buttons = QWidget()
         self._buttons.setLayout(row(self.save, self.cancel, None))
         self.body.addWidget(self._facts)
+        self.body.addWidget(self._meanwhile)
         self.body.addWidget(self._buttons)
         self._buttons.hide()
 
@@ -147,10 +155,11 @@ class SectionCard(Card):
         self.boxes = boxes
         self.body.insertWidget(1, boxes)
 
-    def open(self, facts: Facts) -> None:
+    def open(self, client: Client) -> None:
         """Show the boxes with what is known."""
         assert self.boxes is not None, "boxes are made before they are opened"
-        self.boxes.set_value(facts)
+        self.shown = client
+        self.boxes.set_value(to_facts(client))
         self.boxes.show()
         self._facts.hide()
         self._buttons.show()
@@ -160,8 +169,28 @@ class SectionCard(Card):
         if first is not None:
             first.take_focus()
 
+    def tell_meanwhile(self, file: ClientFile) -> None:
+        """Say what another desk made of these answers since the boxes opened, which stay as typed."""
+        if self.shown is None:
+            return
+        then, now = to_facts(self.shown), to_facts(file.client)
+        changed = [name for name in self._names if then.get(name) != now.get(name)]
+        self._meanwhile.setVisible(bool(changed))
+        self._meanwhile.say(lambda: self._meanwhile_words(file, now, changed))
+
+    def _meanwhile_words(self, file: ClientFile, now: Facts, changed: list[str]) -> str:
+        said = [
+            f"{field_name(name)}: {self._tools.words.value(Client.KIND, name, now.get(name), file.staff)}"
+            for name in changed
+        ]
+        return self.tr(
+            "Changed meanwhile at another desk: {answers}. What you save is kept beside it; choose then "
+            "under Needs attention."
+        ).format(answers="; ".join(said))
+
     def close(self) -> bool:
         """Go back to the answers."""
+        self._meanwhile.hide()
         if self.boxes is not None:
             self.boxes.hide()
         self._buttons.hide()

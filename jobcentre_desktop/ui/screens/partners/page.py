@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.facts import Facts, from_facts, to_facts
 from jobcentre_desktop.domain.ids import DraftId, PartnerId
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.partner import Partner
@@ -40,8 +40,8 @@ from jobcentre_desktop.ui.widgets.text import TextLine
 
 FORM = "partner"
 _MOST = 300
-_ID, _NO = "partner_id", "partner_no"
-"""Beside the typed fields in a draft: whose boxes they are."""
+_ID, _NO, _SHOWN = "partner_id", "partner_no", "shown"
+"""Beside the typed fields in a draft: whose boxes they are, and what stood in them before."""
 _TONES: dict[str, Tone] = {"documents_seen": "info", "visited": "ok", "blocked": "bad"}
 
 
@@ -69,6 +69,7 @@ class PartnersPage(Page):
         self._coded = Coded(look, services.codes, services.gazetteer)
         self._partner_id: PartnerId | None = None
         self._partner_no = ""
+        self._shown: Facts | None = None
         self._unsaved: dict[str, tuple[DraftId, Facts]] = {}
         self.new = Button(look, lambda: self.tr("New partner"), icon="plus", shortcut="Ctrl+N", show_key=True)
         self.save = Button(
@@ -221,6 +222,7 @@ class PartnersPage(Page):
             self._show_unsaved(*unsaved)
             return
         self._partner_id, self._partner_no = partner.id, partner.partner_no
+        self._shown = to_facts(partner)
         self.form.show_partner(partner)
         self._settle()
 
@@ -228,6 +230,8 @@ class PartnersPage(Page):
         told, number = facts.get(_ID), facts.get(_NO)
         self._partner_id = PartnerId(UUID(told)) if isinstance(told, str) and told else None
         self._partner_no = number if isinstance(number, str) else ""
+        shown = facts.get(_SHOWN)
+        self._shown = shown if isinstance(shown, dict) else None
         self.form.show_facts(facts)
         self._settle()
         self.discard.setEnabled(True)
@@ -240,7 +244,7 @@ class PartnersPage(Page):
         if unsaved is not None:
             self._show_unsaved(*unsaved)
             return
-        self._partner_id, self._partner_no = None, ""
+        self._partner_id, self._partner_no, self._shown = None, "", None
         self.form.show_partner(None)
         self._settle()
 
@@ -262,7 +266,7 @@ class PartnersPage(Page):
     def _typed(self) -> Typed:
         told = self.form.answers()
         name = told.get("name_km") or told.get("name_en") or ""
-        beside: Facts = {_ID: str(self._partner_id or ""), _NO: self._partner_no}
+        beside: Facts = {_ID: str(self._partner_id or ""), _NO: self._partner_no, _SHOWN: self._shown}
         return Typed(facts={**told, **beside}, title=str(name))
 
     def _on_edited(self) -> None:
@@ -275,6 +279,7 @@ class PartnersPage(Page):
         self._unsaved.pop(str(partner_id or ""), None)
         self.drafts.drop()
         saved = next((one for one in self.table.rows if one.id == partner_id), None)
+        self._shown = None if saved is None else to_facts(saved)
         self.form.show_partner(saved)
         self._settle()
         self.say(
@@ -285,6 +290,8 @@ class PartnersPage(Page):
     def _bring_back(self, partner_id: PartnerId | None, number: str, typed: Facts) -> None:
         self._keep_before_leaving()
         self._partner_id, self._partner_no = partner_id, number
+        shown = typed.get(_SHOWN)
+        self._shown = shown if isinstance(shown, dict) else None
         self.form.show_facts(typed)
         self._settle()
         self._on_edited()
@@ -304,7 +311,12 @@ class PartnersPage(Page):
         self.save.setEnabled(False)
         partner_id = self._partner_id or PartnerId(self._services.new_id())
         self._tasks.run(
-            partial(self._services.keep_partner, self.form.answers(), partner_id=partner_id),
+            partial(
+                self._services.keep_partner,
+                self.form.answers(),
+                partner_id=partner_id,
+                shown=None if self._shown is None else from_facts(Partner, partner_id, self._shown),
+            ),
             owner=self,
             done=self._show_saved,
             failed=self._show_refused,
@@ -314,6 +326,7 @@ class PartnersPage(Page):
         self._unsaved.pop(str(self._partner_id or ""), None)
         self.drafts.drop()
         self._partner_id, self._partner_no = partner.id, partner.partner_no
+        self._shown = to_facts(partner)
         self.form.show_partner(partner)
         self._settle()
         self._footer_bar.show_note(
