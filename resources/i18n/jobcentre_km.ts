@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>Changed meanwhile at another desk: {answers}. What you save is kept beside it; choose then under Needs attention.</source>
-        <translation type="unfinished">បានកែក្នុងពេលនោះនៅកុំព្យូទ័រផ្សេង៖ {answers}។ អ្វីដែលអ្នករក្សាទុកនឹងនៅជាមួយគ្នា សូមជ្រើសរើសក្រោយនៅ «ត្រូវការពិនិត្យ»។</translation>
+        <translation type="unfinished">បាន​កែ​ក្នុង​ពេល​នោះ​នៅ​កុំព្យូទ័រ​ផ្សេង៖ {answers}។ អ្វី​ដែល​អ្នក​រក្សាទុក​នឹង​នៅ​ជាមួយគ្នា សូម​ជ្រើសរើស​ក្រោយ​នៅ «ត្រូវការ​ពិនិត្យ»។</translation>
     </message>
     <message>
         <source>Nothing recorded yet. Any question may be answered later.</source>
