@@ -8,6 +8,7 @@ from functools import partial
 from jobcentre_desktop.bootstrap.practice_letters import PracticeLetters
 from jobcentre_desktop.bootstrap.system import SystemClock, TimeOrderedIds
 from jobcentre_desktop.documents.letters import PdfLetters
+from jobcentre_desktop.documents.scans import ScannedFiles
 from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
@@ -37,6 +38,7 @@ from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
@@ -210,6 +212,7 @@ class OpenDesk:
             edit_client=EditClient(work, clock, read, self.gazetteer),
             show_client=ShowClient(work, me),
             record_consent=RecordConsent(work, clock, new_id, me),
+            keep_scans=KeepScans(work, clock, new_id, read, ScannedFiles(), me),
             transfer_client=TransferClient(work, clock, new_id, read, others, me),
             decide_late=DecideLate(work, clock, new_id, me),
             import_clients=ImportClients(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from jobcentre_desktop.cli.field_help import FieldHelp
+from jobcentre_desktop.domain.attachment import REMOVED_BECAUSE
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 
 _EXIT_CODES = (
@@ -93,6 +94,7 @@ class Arguments:
             _add_input(add)
         self._conflicts(commands)
         self._late(commands)
+        self._attachments(commands)
         self._staff(commands)
         self._letters(commands)
         self._paper(commands)
@@ -222,6 +224,25 @@ class Arguments:
             decide = self._leaf(late, f"late {name}", what)
             decide.add_argument("note", metavar="NOTE", help="as the list names it, e.g. 02-B.1/17")
             _add_json(decide)
+
+    def _attachments(self, commands: Any) -> None:
+        group = self._group(commands.add_parser("attachments", help="scans in a client's file"))
+        add = self._leaf(group, "attachments add", "keep a scan: JPEG, PNG or PDF")
+        add.add_argument("client_no", metavar="CLIENT_NO")
+        add.add_argument("file", type=Path, metavar="FILE")
+        kinds = ", ".join(one.code for one in self._fields.codes.get("attachment_kind").codes)
+        add.add_argument("--kind", required=True, metavar="CODE", help=kinds)
+        add.add_argument("--title", default="", metavar="TEXT", help="what is on it")
+        every = self._leaf(group, "attachments list", "list a client's scans and where each one is")
+        every.add_argument("client_no", metavar="CLIENT_NO")
+        save = self._leaf(group, "attachments save", "write a copy of a scan, which is not encrypted")
+        save.add_argument("id", metavar="ID", help="as the list tells it")
+        save.add_argument("out", type=Path, metavar="OUT")
+        remove = self._leaf(group, "attachments remove", "take a scan out of the file")
+        remove.add_argument("id", metavar="ID", help="as the list tells it")
+        remove.add_argument("--reason", required=True, choices=REMOVED_BECAUSE)
+        for leaf in (add, every, save, remove):
+            _add_json(leaf)
 
     def _staff(self, commands: Any) -> None:
         staff = self._group(commands.add_parser("staff", help="who works here, and where else they serve"))

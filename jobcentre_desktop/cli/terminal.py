@@ -16,6 +16,7 @@ from jobcentre_desktop.cli.field_help import FieldHelp
 from jobcentre_desktop.cli.letter_commands import LetterCommands
 from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
 from jobcentre_desktop.cli.paper_commands import PaperCommands
+from jobcentre_desktop.cli.scan_commands import ScanCommands
 from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.cli.staff_commands import StaffCommands
 from jobcentre_desktop.cli.transfer_commands import TransferCommands
@@ -96,6 +97,7 @@ class Terminal:
         papers = PaperCommands(desk=desk, speaking=speaking, join_pdfs=self.join_pdfs)
         whole_desk = DeskCommands(desk=desk, speaking=speaking)
         bundles = BundleCommands(desk=desk, speaking=speaking)
+        scans = ScanCommands(desk=desk, speaking=speaking)
         commands: dict[str, Callable[[Namespace], None]] = {
             "desk enrol": whole_desk.desk_enrol,
             "sync": whole_desk.sync,
@@ -119,6 +121,10 @@ class Terminal:
             "late list": transfers.late_list,
             "late take-over": transfers.late_take_over,
             "late leave": transfers.late_leave,
+            "attachments add": scans.attachments_add,
+            "attachments list": scans.attachments_list,
+            "attachments save": scans.attachments_save,
+            "attachments remove": scans.attachments_remove,
             "staff list": staff.staff_list,
             "staff also-at": staff.staff_also_at,
             "sessions add": clients.sessions_add,

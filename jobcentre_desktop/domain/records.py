@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
+from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
@@ -42,13 +43,14 @@ KINDS: dict[str, type[Record]] = {
         Handover,
         HeldChange,
         HeldDecision,
+        Attachment,
     )
 }
 
 APPEND_ONLY = frozenset(
     {
         *("addendum", "assessment", "consent", "referral_event", "letter", "not_same", "day"),
-        *("transfer", "handover", "held_change", "held_decision"),
+        *("transfer", "handover", "held_change", "held_decision", "attachment"),
     }
 )
 """Kinds that are added and never changed, so that they cannot conflict (sync design, class "append-only")."""

@@ -17,6 +17,12 @@ class Why(StrEnum):
     """It was removed where the client was before, and that was taken over here."""
     PUBLIC_CALENDAR = "public_calendar"
     """A day on which the centre departed from the public calendar: that holds again."""
+    WRONG_CLIENT = "wrong_client"
+    """A scan that belongs to somebody else."""
+    UNREADABLE = "unreadable"
+    """A scan on which the paper cannot be read."""
+    NOT_NEEDED = "not_needed"
+    """A scan that need not be kept."""
 
 
 def removing(why: Why | None) -> Facts:

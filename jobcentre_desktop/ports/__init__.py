@@ -36,6 +36,17 @@ from jobcentre_desktop.ports.records import (
     WorkFor,
 )
 from jobcentre_desktop.ports.reference import CodeLists, Gazetteer, ProfileRules
+from jobcentre_desktop.ports.scans import (
+    KeptScan,
+    ScanFiles,
+    ScanLine,
+    ScanPiece,
+    Scans,
+    ScansWaiting,
+    ScanTold,
+    ScanToSend,
+    TakenIn,
+)
 from jobcentre_desktop.ports.sheets import Progress, Sheets
 from jobcentre_desktop.ports.state_line import Comparison, OlderPage, SnapshotChunk, StateLine
 from jobcentre_desktop.ports.states import Compared, States
@@ -65,6 +76,7 @@ __all__ = [
     "HeldHere",
     "HighWater",
     "HighWaterMark",
+    "KeptScan",
     "Language",
     "LetterFiles",
     "LetterMark",
@@ -87,10 +99,18 @@ __all__ = [
     "RefusedChange",
     "RoundReply",
     "RoundRequest",
+    "ScanFiles",
+    "ScanLine",
+    "ScanPiece",
+    "ScanToSend",
+    "ScanTold",
+    "Scans",
+    "ScansWaiting",
     "Sheets",
     "SnapshotChunk",
     "StateLine",
     "States",
+    "TakenIn",
     "TimelineEntry",
     "Vault",
     "Waiting",

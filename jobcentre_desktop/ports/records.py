@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, Letter
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
+from jobcentre_desktop.ports.scans import Scans
 from jobcentre_desktop.ports.states import States
 
 
@@ -291,6 +292,8 @@ class Work(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def letter_files(self) -> LetterFiles: ...
+    @property
+    def scans(self) -> Scans: ...
     @property
     def changes(self) -> ChangeLog: ...
     @property

@@ -26,6 +26,7 @@ from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
@@ -72,6 +73,7 @@ class DeskServices:
     edit_client: EditClient
     show_client: ShowClient
     record_consent: RecordConsent
+    keep_scans: KeepScans
     transfer_client: TransferClient
     decide_late: DecideLate
     import_clients: ImportClients

@@ -207,6 +207,15 @@ def _held_decision(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows)
     )
 
 
+def _attachment(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    sha256 = _text(facts, "sha256")
+    if client_id is None or sha256 is None:
+        return
+    rows[tables.attachment_index].append(
+        {"row": kept.row, "attachment_id": kept.state.id, "client_id": client_id, "sha256": sha256}
+    )
+
+
 _SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
     "client": _client,
     "session": _session,
@@ -217,6 +226,7 @@ _SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
     "visit": _visit,
     "partner": _partner,
     "held_decision": _held_decision,
+    "attachment": _attachment,
 }
 _SPECIAL_TABLES: dict[str, tuple[Table, ...]] = {
     "client": (tables.client_index, tables.client_number),
@@ -228,6 +238,7 @@ _SPECIAL_TABLES: dict[str, tuple[Table, ...]] = {
     "visit": (tables.visit_day,),
     "partner": (tables.partner_index,),
     "held_decision": (tables.held_word,),
+    "attachment": (tables.attachment_index,),
 }
 
 # When each kind happened: a fact that holds the instant, else one that holds the day.
@@ -240,6 +251,7 @@ _INSTANT_FACT = {
     "letter": "made_at",
     "consent": "at",
     "transfer": "at",
+    "attachment": "at",
 }
 _DAY_FACT = {"client": "registered_on", "session": "held_on", "plan": "made_on", "referral": "made_on"}
 

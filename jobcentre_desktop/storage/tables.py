@@ -2,8 +2,9 @@
 
 Kept for good: `change` (everything that ever happened), `record` and `confirmed` (what it comes to),
 `conflict`, `wanted` (what is missing), and the desk's own things (`draft`, `letter_file`, `counter`,
-`desk_fact`, `heard`). The rest are finder tables, made from `record` by `projections.py` in the same
-transaction, and can be made again at any time. These tables never leave this room.
+`desk_fact`, `heard`, and the scans of `scan_tables.py`). The rest are finder tables, made from `record` by
+`projections.py` in the same transaction, and can be made again at any time. These tables never leave this
+room.
 """
 
 from __future__ import annotations
@@ -359,6 +360,17 @@ held_word = Table(
 Index("ix_held_word_desk", held_word.c.desk, held_word.c.seq)
 Index("ix_held_word_held_id", held_word.c.held_id)
 
+attachment_index = Table(
+    "attachment_index",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("attachment_id", Id, nullable=False),
+    Column("client_id", Id, nullable=False),
+    Column("sha256", TEXT, nullable=False),
+)
+Index("ix_attachment_index_sha256", attachment_index.c.sha256)
+Index("ix_attachment_index_client_id", attachment_index.c.client_id)
+
 FINDER_TABLES = (
     client_index,
     client_name,
@@ -373,4 +385,5 @@ FINDER_TABLES = (
     partner_index,
     moved,
     held_word,
+    attachment_index,
 )

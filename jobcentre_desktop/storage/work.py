@@ -23,6 +23,7 @@ from jobcentre_desktop.storage.letter_files import SqlLetterFiles
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.partner_finder import SqlPartners
 from jobcentre_desktop.storage.records import SqlRecords
+from jobcentre_desktop.storage.scans import SqlScans
 from jobcentre_desktop.storage.states import SqlStates
 from jobcentre_desktop.storage.transaction import Transaction
 
@@ -97,6 +98,11 @@ class SqlWork:
     @property
     def letter_files(self) -> SqlLetterFiles:
         return SqlLetterFiles(self._transaction)
+
+    @property
+    def scans(self) -> SqlScans:
+        self._ledger.flush()
+        return SqlScans(self._transaction)
 
     @property
     def changes(self) -> SqlChangeLog:

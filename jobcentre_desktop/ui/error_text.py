@@ -8,7 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain import errors
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.ui import bundle_error_text, letter_error_text, line_error_text, sheet_error_text
+from jobcentre_desktop.ui import (
+    bundle_error_text,
+    letter_error_text,
+    line_error_text,
+    scan_error_text,
+    sheet_error_text,
+)
 from jobcentre_desktop.ui.expected_words import what_was_expected, written
 from jobcentre_desktop.ui.field_names import field_name, has_name
 
@@ -281,6 +287,7 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     **bundle_error_text.WORDS,
     **line_error_text.WORDS,
     **letter_error_text.WORDS,
+    **scan_error_text.WORDS,
     **sheet_error_text.WORDS,
 }
 """One entry per class, in words that may name the error's own facts. Field names are put into words first."""

@@ -297,6 +297,7 @@ _NAMES: dict[str, Callable[[], str]] = {
     "village": lambda: QCoreApplication.translate("Fields", "Village"),
     "address": lambda: QCoreApplication.translate("Fields", "Address"),
     "wanted": lambda: QCoreApplication.translate("Fields", "Work that is wanted"),
+    "caption": lambda: QCoreApplication.translate("Fields", "What is on the scan"),
     "name_la": lambda: QCoreApplication.translate("Fields", "Name in Latin letters"),
 }
 

@@ -1607,6 +1607,30 @@
         <source>The file could not be saved whole: the stick may be locked or broken. Your work is safe on this computer. Take another stick.</source>
         <translation type="unfinished">មិន​អាច​រក្សាទុក​ឯកសារ​ទាំងមូល​បាន​ទេ៖ ឧបករណ៍ USB ប្រហែលជាប់​សោ ឬ​ខូច។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ USB ផ្សេង។</translation>
     </message>
+    <message>
+        <source>{file_name} is no picture (JPEG, PNG) and no PDF. Nothing was kept. Scan the paper again, or save the document as PDF.</source>
+        <translation type="unfinished">{file_name} មិន​មែន​ជា​រូបភាព (JPEG, PNG) ឬ PDF ទេ។ មិន​បាន​រក្សាទុក​អ្វី​ឡើយ។ សូម​ស្កេន​ក្រដាស​ម្ដង​ទៀត ឬ​រក្សាទុក​ឯកសារ​ជា PDF។</translation>
+    </message>
+    <message>
+        <source>{file_name} cannot be read: it is torn, empty or under a password. Nothing was kept. Scan the paper again.</source>
+        <translation type="unfinished">អាន {file_name} មិន​បាន​ទេ៖ ខូច ទទេ ឬ​មាន​ពាក្យ​សម្ងាត់។ មិន​បាន​រក្សាទុក​អ្វី​ឡើយ។ សូម​ស្កេន​ក្រដាស​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>{file_name} is too big: at most {most_mb} MB. Nothing was kept. Scan it in grey and with fewer dots (200 dpi), or page by page.</source>
+        <translation type="unfinished">{file_name} ធំ​ពេក៖ យ៉ាង​ច្រើន {most_mb} MB។ មិន​បាន​រក្សាទុក​អ្វី​ឡើយ។ សូម​ស្កេន​ជា​ពណ៌​ប្រផេះ ដោយ​ចំណុច​តិច​ជាង (200 dpi) ឬ​ម្ដង​មួយ​ទំព័រ។</translation>
+    </message>
+    <message>
+        <source>{file_name} holds a program or other files besides its pages. Nothing was kept. Print it and scan the paper.</source>
+        <translation type="unfinished">{file_name} មាន​កម្មវិធី ឬ​ឯកសារ​ផ្សេង​ក្រៅពី​ទំព័រ​របស់​វា។ មិន​បាន​រក្សាទុក​អ្វី​ឡើយ។ សូម​បោះពុម្ព ហើយ​ស្កេន​ក្រដាស​នោះ។</translation>
+    </message>
+    <message>
+        <source>This scan is not at the central server yet: the desk that took it in still has to send it. Try again later, or ask there.</source>
+        <translation type="unfinished">ស្កេន​នេះ​មិន​ទាន់​មាន​នៅ​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ៖ តុ​ដែល​បាន​ទទួល​វា​ត្រូវ​ផ្ញើ​សិន។ សូម​សាក​ម្ដង​ទៀត​ពេល​ក្រោយ ឬ​សួរ​នៅ​ទីនោះ។</translation>
+    </message>
+    <message>
+        <source>This scan is not on this computer, and there is no central server to ask for it.</source>
+        <translation type="unfinished">ស្កេន​នេះ​មិន​មាន​នៅលើ​កុំព្យូទ័រ​នេះ​ទេ ហើយក៏​គ្មាន​ម៉ាស៊ីន​មេ​កណ្ដាល​សម្រាប់​សុំ​ដែរ។</translation>
+    </message>
 </context>
 <context>
     <name>FactWords</name>
@@ -2657,6 +2681,10 @@
         <translation type="unfinished">លេខ​ដៃគូ</translation>
     </message>
     <message>
+        <source>What is on the scan</source>
+        <translation type="unfinished">អ្វី​ដែល​មាន​នៅលើ​ស្កេន</translation>
+    </message>
+    <message>
         <source>Name in Khmer</source>
         <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ខ្មែរ</translation>
     </message>
@@ -3174,6 +3202,18 @@
         <translation type="unfinished">ប្រើ​ប្រតិទិន​សាធារណៈ​វិញ</translation>
     </message>
     <message>
+        <source>it belongs to somebody else</source>
+        <translation type="unfinished">វា​ជា​របស់​អ្នក​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished">អាន​មិន​បាន</translation>
+    </message>
+    <message>
+        <source>it is not needed</source>
+        <translation type="unfinished">មិន​ត្រូវការ</translation>
+    </message>
+    <message>
         <source>(emptied)</source>
         <translation type="unfinished">(បាន​លុបចោល)</translation>
     </message>
@@ -3449,6 +3489,10 @@
     <message>
         <source>Word on a late note</source>
         <translation type="unfinished">ការសម្រេច​លើ​កំណត់​ចំណាំ​មក​យឺត</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished">ស្កេន</translation>
     </message>
     <message>
         <source>Partner</source>

@@ -7,6 +7,14 @@ shows them: a log gets the code alone.
 Sign: see the package above.
 """
 
+from jobcentre_desktop.domain.errors.attachments import (
+    NotAScan,
+    ScanCarriesMore,
+    ScanNotHere,
+    ScanNotThereYet,
+    ScanTooBig,
+    ScanUnreadable,
+)
 from jobcentre_desktop.domain.errors.bundles import (
     BundleChanged,
     BundleForAnother,
@@ -194,6 +202,7 @@ __all__ = [
     "LetterUnsigned",
     "NameMissing",
     "NotABundle",
+    "NotAScan",
     "NotASpreadsheet",
     "NotAllowed",
     "NotAnObject",
@@ -216,6 +225,11 @@ __all__ = [
     "ReferralCannotMove",
     "RequestNumberUsed",
     "SaveAgain",
+    "ScanCarriesMore",
+    "ScanNotHere",
+    "ScanNotThereYet",
+    "ScanTooBig",
+    "ScanUnreadable",
     "SealKeyMissing",
     "ServerIsBehind",
     "ServerTooOld",

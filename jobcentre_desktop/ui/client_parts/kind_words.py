@@ -22,6 +22,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "handover": lambda: QCoreApplication.translate("Kinds", "Hand-over"),
     "held_change": lambda: QCoreApplication.translate("Kinds", "Late note"),
     "held_decision": lambda: QCoreApplication.translate("Kinds", "Word on a late note"),
+    "attachment": lambda: QCoreApplication.translate("Kinds", "Scan"),
     "partner": lambda: QCoreApplication.translate("Kinds", "Partner"),
     "centre": lambda: QCoreApplication.translate("Kinds", "Centre"),
     "counsellor": lambda: QCoreApplication.translate("Kinds", "Counsellor"),

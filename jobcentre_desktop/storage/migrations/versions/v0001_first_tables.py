@@ -289,6 +289,32 @@ def upgrade() -> None:
     )
     op.create_index("ix_visit_day_day", "visit_day", ["day", "arrived_at"])
     op.create_table(
+        "scan",
+        sa.Column("sha256", sa.TEXT(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("here", sa.Integer(), nullable=False),
+        sa.Column("sent", sa.Integer(), nullable=False),
+        sa.Column("confirmed_at", sa.Integer()),
+        sa.PrimaryKeyConstraint("sha256", name="pk_scan"),
+    )
+    op.create_table(
+        "scan_piece",
+        sa.Column("sha256", sa.TEXT(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("content", sa.BLOB(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", "at", name="pk_scan_piece"),
+    )
+    op.create_table(
+        "attachment_index",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("attachment_id", sa.BLOB(), nullable=False),
+        sa.Column("client_id", sa.BLOB(), nullable=False),
+        sa.Column("sha256", sa.TEXT(), nullable=False),
+        sa.PrimaryKeyConstraint("row", name="pk_attachment_index"),
+    )
+    op.create_index("ix_attachment_index_client_id", "attachment_index", ["client_id"])
+    op.create_index("ix_attachment_index_sha256", "attachment_index", ["sha256"])
+    op.create_table(
         "wanted",
         sa.Column("record_id", sa.BLOB(), nullable=False),
         sa.Column("kind", sa.TEXT(), nullable=False),

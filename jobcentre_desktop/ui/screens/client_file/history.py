@@ -208,6 +208,12 @@ class HistoryTab(Tab):
                 return self.tr("as the former centre had it")
             case Why.PUBLIC_CALENDAR:
                 return self.tr("the public calendar holds again")
+            case Why.WRONG_CLIENT:
+                return self.tr("it belongs to somebody else")
+            case Why.UNREADABLE:
+                return self.tr("it cannot be read")
+            case Why.NOT_NEEDED:
+                return self.tr("it is not needed")
 
     def _value(self, file: ClientFile, change: ToldChange, name: str) -> QWidget:
         field = Label(partial(field_name, name), "small", wrap=True)
