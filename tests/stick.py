@@ -21,8 +21,8 @@ class Office:
         self.database = database
         self._key = database.work(receipts.server_key)
 
-    def answer(self, content: bytes) -> bytes:
-        return bundles.take_in(self.database, content, self._key, NOON)
+    def answer(self, content: bytes, **choices) -> bytes:
+        return bundles.take_in(self.database, content, self._key, NOON, **choices)
 
     def carry(self, up: Path, answer: Path) -> Path:
         """Take the bundle of a file in and write its answer."""

@@ -18,7 +18,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.services.decide_late import HeldSave, LateNote
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.transfer_client import MovedClient
+from jobcentre_desktop.services.transfer_client import MovedClient, TakeBack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +31,13 @@ class TransferCommands:
     def clients_transfer(self, typed: Namespace) -> None:
         client_id = self.desk.find_clients.by_no(typed.client_no)
         if typed.take_back:
-            self.desk.transfer_client.take_back(client_id)
+            became = self.desk.transfer_client.take_back(client_id)
+            undone = became is TakeBack.UNDO
+            summary = self.desk.transfer_client.summary(client_id)
             self.speaking.answer(
-                {"client_no": typed.client_no, "moved": None}, "Taken back.", as_json=typed.json
+                {"client_no": typed.client_no, "moved": None if summary is None else moved(summary)},
+                "Taken back." if undone else "Asked back: the move may be carried out already.",
+                as_json=typed.json,
             )
             return
         empty = [name for name, told in (("to_centre", typed.to), ("reason", typed.reason)) if not told]
@@ -95,7 +99,8 @@ def moved(summary: MovedClient) -> Told:
         "note": summary.note,
         "by": summary.by,
         "handed_over_at": builtins(summary.handed_over_at),
-        "may_be_taken_back": summary.may_be_taken_back,
+        "take_back": summary.take_back.value,
+        "at_desk": summary.at_desk,
     }
 
 

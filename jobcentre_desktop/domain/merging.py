@@ -42,6 +42,7 @@ from jobcentre_desktop.domain.facts import Json, Merge, rules
 from jobcentre_desktop.domain.foldable import REMOVAL, differs, plain, put, told
 from jobcentre_desktop.domain.granting import grant_of
 from jobcentre_desktop.domain.records import KINDS
+from jobcentre_desktop.domain.removal import is_question
 from jobcentre_desktop.domain.text_merging import merge_text
 from jobcentre_desktop.domain.who_knew import knew, known, replaced, together
 
@@ -81,11 +82,13 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
 
     It is the desk's own, or another desk's (without `chain`) that came on a stick or through a shared folder.
     Another's never hides what the server has and its author did not know: `Change.base` tells that whoever
-    works here has seen it.
+    works here has seen it. A removal that only asks (`removal.is_question`) shows nothing yet.
     """
     before = state or _empty(change)
     facts, marks = dict(before.facts), dict(before.marks)
     removal = marks.get(REMOVAL)
+    if change.act is Act.REMOVE and is_question(change.facts):
+        return before
     removed = change.act is Act.REMOVE or change.facts.get(REMOVAL) is True
     if removed or REMOVAL in change.facts:
         marks[REMOVAL] = _mark_on_top(change, removal)

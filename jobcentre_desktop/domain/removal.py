@@ -13,6 +13,8 @@ _REASON = "(reason)"
 class Why(StrEnum):
     TAKEN_BACK = "taken_back"
     """A transfer to another centre, before it was sent."""
+    ASKED_BACK = "asked_back"
+    """A transfer that may have been sent: a question, which holds once the central server has numbered it."""
     OTHER_CENTRE = "other_centre"
     """It was removed where the client was before, and that was taken over here."""
     PUBLIC_CALENDAR = "public_calendar"
@@ -28,6 +30,11 @@ class Why(StrEnum):
 def removing(why: Why | None) -> Facts:
     """Return the facts of a REMOVE."""
     return {} if why is None else {_REASON: why.value}
+
+
+def is_question(facts: Facts) -> bool:
+    """Return whether a REMOVE only asks: until it has a number, the record stands."""
+    return facts.get(_REASON) == Why.ASKED_BACK.value
 
 
 def why_removed(facts: Facts) -> Why | None:

@@ -153,8 +153,8 @@ class ChangeLog(Protocol):
         ...
 
     def waiting(self) -> Waiting: ...
-    def is_numbered(self, kind: str, record_id: UUID) -> bool:
-        """Return whether the central server has every change that was made to a record here."""
+    def without_number(self, kind: str, record_id: UUID) -> tuple[Change, ...]:
+        """Return the changes to a record, of any desk, of which the central server has said nothing yet."""
         ...
 
     def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:

@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.errors import (
     NotEnrolled,
     PracticeStaysHere,
     RequestNumberUsed,
+    ServerUnreachable,
     TooManyRemoved,
 )
 from jobcentre_desktop.ports import (
@@ -47,6 +48,7 @@ from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, questi
 from jobcentre_desktop.services.repair_records import repaired_so_far
 from jobcentre_desktop.services.reply_parts import parts_of
 from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking, taking
+from jobcentre_desktop.services.what_left import note_leaving, nothing_left
 from jobcentre_desktop.services.whole_records import WholeRecords
 
 _MOST_TURNS = 6
@@ -141,6 +143,10 @@ class ExchangeChanges:
             request, enrolment, to_send = self._next_request(close_day)
             try:
                 reply = self.exchange.talk(enrolment, request)
+            except ServerUnreachable as trouble:
+                if trouble.nothing_left:
+                    nothing_left(self.open_work)
+                raise
             except (DeskForked, RequestNumberUsed) as another:
                 told.count_another_copy(another)
                 self._give_way(request, another)
@@ -198,6 +204,7 @@ class ExchangeChanges:
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)
             mark = mark_of(work, mark, today)
+            note_leaving(work, line.desk_name, changes[-1].seq if changes else 0)
             work.commit()
         self.high_water.keep(mark)
         return request, enrolment, waiting.changes

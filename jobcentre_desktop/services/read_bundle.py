@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind
 from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
+    AppTooOld,
     BundleForAnother,
     BundleOutdated,
     DeskForked,
@@ -87,8 +88,9 @@ class ReadBundle:
         """Take in what is for this desk. A second time changes nothing.
 
         `progress` hears (parts done, parts). Raises NotEnrolled, PracticeStaysHere, BundleForAnother,
-        BundleSignerUnknown, BundleOutdated, OwnBundle, SaveAgain, TooManyRemoved; and, where the
-        server could only keep the desk's own bundle aside, what a round would have raised.
+        BundleSignerUnknown, BundleOutdated, OwnBundle, SaveAgain, TooManyRemoved; AppTooOld after what the
+        answer says of the desk's own changes was taken in; and, where the server could only keep the desk's
+        own bundle aside, what a round would have raised.
         """
         self._enrolment()
         return self.take(self.files.read(path), progress=progress)
@@ -163,6 +165,8 @@ class ReadBundle:
             progress(done, len(answer.replies))
         self.carry.settle()
         all_heard(self.open_work)
+        if any(one.too_old for one in answer.replies):
+            raise AppTooOld
         with self.open_work(reading=True) as work:
             waiting = work.changes.waiting().changes
             last = answer.replies[-1] if answer.replies else None

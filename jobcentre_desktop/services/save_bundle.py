@@ -14,12 +14,13 @@ import msgspec
 
 from jobcentre_desktop.domain.bundle import BundleFacts
 from jobcentre_desktop.domain.changes import Change
-from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere
+from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere, SealKeyMissing
 from jobcentre_desktop.ports import Clock, Enrolment, HighWater, OpenWork, RoundRequest, Work
 from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
 from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import receipt_awaited
 from jobcentre_desktop.services.own_numbers import mark_of
+from jobcentre_desktop.services.what_left import note_leaving
 
 _IN_ONE_FRAME = 2000
 """Changes; so that a change is never far from the frame in which its save stands whole."""
@@ -69,11 +70,17 @@ class SaveBundle:
         if self.practice:
             raise PracticeStaysHere
         now = self.clock.now()
-        with self.open_work(reading=True) as work:
+        with self.open_work() as work:
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
-            requests = _requests(work, enrolment)
+            if not enrolment.server_seal:
+                raise SealKeyMissing
+            line = work.changes.own_line()
+            note_leaving(work, line.desk_name, line.last_seq)
+            work.commit()
+        with self.open_work(reading=True) as work:
+            requests = _requests(work, enrolment, up_to=line.last_seq)
             directory = read_directory(work)
             carried = tuple(one.content for one in work.carried.to_hand_in())
             mark = mark_of(work, self.high_water.read(), self.clock.today())
@@ -104,9 +111,13 @@ class SaveBundle:
         return facts
 
 
-def _requests(work: Work, enrolment: Enrolment) -> list[RoundRequest]:
-    """Return all that waits as a round would say it, frame by frame; one frame when nothing waits."""
-    waiting, line = work.changes.unsent(most=_ALL), work.changes.own_line()
+def _requests(work: Work, enrolment: Enrolment, *, up_to: int) -> list[RoundRequest]:
+    """Return what waits as a round would say it, frame by frame; one frame when nothing waits.
+
+    What was saved since it was noted how far the changes leave waits for the next file.
+    """
+    line = work.changes.own_line()
+    waiting = tuple(one for one in work.changes.unsent(most=_ALL) if one.seq <= up_to)
     held = work.changes.waiting().changes
     requests = []
     for changes in _portions(waiting):

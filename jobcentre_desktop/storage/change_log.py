@@ -226,12 +226,10 @@ class SqlChangeLog:
 
     # --- reading back ---
 
-    def is_numbered(self, kind: str, record_id: UUID) -> bool:
+    def without_number(self, kind: str, record_id: UUID) -> tuple[Change, ...]:
         self._ledger.flush()
-        waiting = select(func.count()).where(
-            change.c.kind == kind, change.c.record_id == record_id, change.c.number.is_(None)
-        )
-        return not self._transaction.value(waiting)
+        waiting = select(change).where(change.c.kind == kind, change.c.record_id == record_id, _TO_SEND)
+        return tuple(map(read_change, self._transaction.rows(waiting.order_by(AS_WRITTEN))))
 
     def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:
         """Of a longer history the newest `limit` changes are returned. Those without a number come last."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import requests
 from requests import PreparedRequest
 from requests.auth import AuthBase
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
 from jobcentre_desktop.domain.errors import CertificateRefused, ServerTrouble, ServerUnreachable
 from jobcentre_desktop.ports import Enrolment
@@ -95,8 +95,14 @@ class Posting:
                 yield answer
         except requests.exceptions.SSLError:
             raise CertificateRefused(host) from None
-        except (requests.exceptions.RequestException, HTTPError, OSError):
-            raise ServerUnreachable(host) from None
+        except (requests.exceptions.RequestException, HTTPError, OSError) as trouble:
+            raise ServerUnreachable(host, _nobody_there(trouble)) from None
+
+
+def _nobody_there(trouble: Exception) -> bool:
+    """Return whether no connection came about at all."""
+    told = trouble.args[0] if trouble.args else None
+    return isinstance(getattr(told, "reason", None), NewConnectionError | ConnectTimeoutError)
 
 
 class _Signature(AuthBase):

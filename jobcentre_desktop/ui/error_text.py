@@ -165,6 +165,10 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The move is sent, so it can no longer be taken back here. Ask the colleagues of centre {centre} to "
         "move the client back.",
     ),
+    errors.MovedElsewhere: lambda: QCoreApplication.translate(
+        "Errors",
+        "Desk {desk} moved this client and has not sent it yet: only that desk can take the move back.",
+    ),
     errors.UnknownCentre: lambda: QCoreApplication.translate(
         "Errors",
         "“{value}” is no other centre that this desk knows. Choose one of the list, or type its code.",

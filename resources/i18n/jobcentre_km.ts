@@ -41,6 +41,17 @@
     </message>
 </context>
 <context>
+    <name>CameHereCard</name>
+    <message>
+        <source>Came from {centre}</source>
+        <translation type="unfinished">មកពី {centre}</translation>
+    </message>
+    <message>
+        <source>Moved on {day}: {reason}</source>
+        <translation type="unfinished">ផ្លាស់​នៅ {day}៖ {reason}</translation>
+    </message>
+</context>
+<context>
     <name>CentreForm</name>
     <message>
         <source>Province of the centre</source>
@@ -1250,6 +1261,10 @@
     <message>
         <source>The move is sent, so it can no longer be taken back here. Ask the colleagues of centre {centre} to move the client back.</source>
         <translation type="unfinished">ការផ្លាស់ប្តូរ​បាន​ផ្ញើ​ហើយ ដូច្នេះ​មិន​អាច​ដក​មកវិញ​ពី​ទីនេះ​ទេ។ សូម​សុំ​សហការី​នៅ​មជ្ឈមណ្ឌល {centre} ផ្លាស់​អតិថិជន​មកវិញ។</translation>
+    </message>
+    <message>
+        <source>Desk {desk} moved this client and has not sent it yet: only that desk can take the move back.</source>
+        <translation type="unfinished">តុ {desk} បាន​ផ្លាស់​អតិថិជន​នេះ ហើយ​មិន​ទាន់​បាន​ផ្ញើ​ទេ៖ មាន​តែ​តុ​នោះ​ទេ​ដែល​អាច​ដក​ការផ្លាស់ប្តូរ​មកវិញ​បាន។</translation>
     </message>
     <message>
         <source>“{value}” is no other centre that this desk knows. Choose one of the list, or type its code.</source>
@@ -3194,6 +3209,10 @@
         <translation type="unfinished">ដក​វិញ​មុនពេល​ផ្ញើ</translation>
     </message>
     <message>
+        <source>asked back after it may have been sent</source>
+        <translation type="unfinished">សុំ​ដក​វិញ ក្រោយពេល​ដែល​វា​អាច​បាន​ផ្ញើ​ទៅ​ហើយ</translation>
+    </message>
+    <message>
         <source>as the former centre had it</source>
         <translation type="unfinished">តាម​អ្វី​ដែល​មជ្ឈមណ្ឌល​មុន​បាន​ធ្វើ</translation>
     </message>
@@ -3544,6 +3563,10 @@
     <message>
         <source>{kind}, new</source>
         <translation type="unfinished">{kind} ថ្មី</translation>
+    </message>
+    <message>
+        <source>It was asked to take the move back. “Take over” sends the client back to centre {code}.</source>
+        <translation type="unfinished">គេ​បាន​សុំ​ដក​ការផ្លាស់ប្តូរ​មកវិញ។ «បញ្ចូល​ក្នុង​ឯកសារ» នឹង​បញ្ជូន​អតិថិជន​ទៅ​មជ្ឈមណ្ឌល {code} វិញ។</translation>
     </message>
     <message>
         <source>{kind}, removed</source>
@@ -3941,6 +3964,10 @@
         <translation type="unfinished">ការផ្លាស់​បាន​ផ្ញើ​ហើយ។ ចម្លើយ​ពី​ម៉ាស៊ីន​មេ​កណ្ដាល​កំពុង​មក។</translation>
     </message>
     <message>
+        <source>Ask to take the move back</source>
+        <translation type="unfinished">សុំ​ដក​ការផ្លាស់ប្តូរ​មកវិញ</translation>
+    </message>
+    <message>
         <source>This is practice: nobody gets the file. It is only read here now.</source>
         <translation type="unfinished">នេះ​ជា​ការហាត់៖ គ្មាន​នរណា​ទទួល​ឯកសារ​ទេ។ ឥឡូវ​អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ​នៅ​ទីនេះ។</translation>
     </message>
@@ -3949,12 +3976,32 @@
         <translation type="unfinished">ឯកសារ​មិន​ទាន់​ទៅដល់​ទេ៖ វា​នឹង​ទៅ​ពេល​ភ្ជាប់​អ៊ីនធឺណិត​លើក​ក្រោយ។ រហូតដល់​ពេល​នោះ អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ​នៅ​ទីនេះ។</translation>
     </message>
     <message>
+        <source>The move has left this desk, but no answer of the central server has come. The file may be there already; here it is only read.</source>
+        <translation type="unfinished">ការផ្លាស់ប្តូរ​បាន​ចេញ​ពី​តុ​នេះ​ហើយ តែ​ចម្លើយ​របស់​ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ទាន់​មកដល់​ទេ។ ឯកសារ​អាច​នៅ​ទីនោះ​រួចហើយ។ នៅ​ទីនេះ​វា​អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+        <source>It was asked to take the move back. If it is not carried out yet, the client stays here; if it is, the colleagues there decide. The central server&apos;s next answer tells.</source>
+        <translation type="unfinished">គេ​បាន​សុំ​ដក​ការផ្លាស់ប្តូរ​មកវិញ។ បើ​វា​មិន​ទាន់​បាន​អនុវត្ត​ទេ អតិថិជន​នៅ​ទីនេះ។ បើ​បាន​អនុវត្ត​ហើយ សហការី​នៅ​ទីនោះ​ជា​អ្នកសម្រេច។ ចម្លើយ​បន្ទាប់​របស់​ម៉ាស៊ីន​មេ​កណ្ដាល​នឹង​ប្រាប់។</translation>
+    </message>
+    <message>
+        <source>Moved at {desk}, not yet at the central server. Only at that desk can the move be taken back; here the file is only read.</source>
+        <translation type="unfinished">បាន​ផ្លាស់​នៅ{desk} តែ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។ មាន​តែ​នៅ​តុ​នោះ​ទេ​ដែល​អាច​ដក​មកវិញ​បាន។ នៅ​ទីនេះ​ឯកសារ​អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ។</translation>
+    </message>
+    <message>
+        <source>They were asked to send the client back, and decide.</source>
+        <translation type="unfinished">គេ​បាន​សុំឲ្យ​សហការី​នៅ​ទីនោះ​បញ្ជូន​អតិថិជន​មកវិញ ហើយ​ពួកគេ​ជា​អ្នកសម្រេច។</translation>
+    </message>
+    <message>
         <source>Reason: {reason}. By {counsellor}.</source>
         <translation type="unfinished">មូលហេតុ៖ {reason}។ ដោយ {counsellor}។</translation>
     </message>
     <message>
         <source>The client stays here.</source>
         <translation type="unfinished">អតិថិជន​នៅ​ទីនេះ​ដដែល។</translation>
+    </message>
+    <message>
+        <source>Asked. The central server&apos;s answer tells where the client is.</source>
+        <translation type="unfinished">បាន​សុំ​ហើយ។ ចម្លើយ​របស់​ម៉ាស៊ីន​មេ​កណ្ដាល​នឹង​ប្រាប់​ថា​អតិថិជន​នៅ​ទីណា។</translation>
     </message>
 </context>
 <context>

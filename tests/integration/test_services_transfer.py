@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.errors import (
     NotFound,
 )
 from jobcentre_desktop.domain.removal import Why, why_removed
+from jobcentre_desktop.services.transfer_client import TakeBack
 from tests.counter import COLLEAGUE, Counter, problems_of, set_up_once
 from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
 from tests.makers import a_client, a_referral, a_session
@@ -43,7 +44,11 @@ def test_the_whole_file_is_read_at_the_new_centre(desks):
     assert file.staff[session.author] == COLLEAGUE
     assert there.head.find_clients(client.client_no)[0].moved_to == ""
     came = there.head.transfer_client.came_from(client.id)
-    assert (came.from_centre, came.reason) == ("02", "work_there")
+    assert (came.origin.name_en, came.reason, came.by) == (
+        "Sample centre Battambang",
+        "work_there",
+        a.head.me.name,
+    )
     assert sync(there).agrees is True
     assert sync(a).agrees is True
 
@@ -65,7 +70,7 @@ def test_without_a_line_the_file_is_only_read_from_that_moment(desks):
     a.head.hold_session(client.id, a_session())
     a.head.transfer_client(client.id, "Sample centre Pursat", reason="moved_home")
     summary = a.head.transfer_client.summary(client.id)
-    assert (summary.to.code, summary.handed_over_at, summary.may_be_taken_back) == ("15", None, True)
+    assert (summary.to.code, summary.handed_over_at, summary.take_back) == ("15", None, TakeBack.UNDO)
     assert len(a.head.show_client(client.id).sessions) == 1
     for change in (
         lambda: a.head.edit_client(client.id, {"phone": "012 345 678"}),
@@ -293,5 +298,5 @@ def test_the_practice_desk_moves_its_clients_and_keeps_them(tmp_path):
     centres = counter.head.transfer_client.centres()
     assert len(centres) == 24
     counter.head.transfer_client(client.id, centres[0].code, reason="moved_home")
-    assert counter.head.transfer_client.summary(client.id).may_be_taken_back
+    assert counter.head.transfer_client.summary(client.id).take_back is TakeBack.UNDO
     counter.close()

@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.errors import (
     ClientMoved,
     DeskForked,
     JobCentreError,
+    MovedElsewhere,
     NotFound,
     OwnBundle,
     SaveAgain,
@@ -80,6 +81,7 @@ EXPECTED = (
     NotFound,  # one desk removed or settled what another was about to change
     ClientMoved,
     AlreadyHandedOver,
+    MovedElsewhere,
     BundleForAnother,
     BundleOutdated,
     BundleSignerUnknown,  # a colleague's desk that was enrolled since the last round

@@ -12,9 +12,10 @@ from jobcentre_desktop.domain.central_server import CENTRAL_SERVER
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.desk_certificate import DeskCertificate, DeskDirectory
 from jobcentre_desktop.domain.facts import to_facts
-from jobcentre_desktop.domain.ids import CounsellorId, HandoverId, HeldChangeId
-from jobcentre_desktop.domain.transfer import Handover, HeldChange
+from jobcentre_desktop.domain.ids import CounsellorId, HandoverId, HeldChangeId, TransferId
+from jobcentre_desktop.domain.transfer import Handover, HeldChange, Transfer
 from jobcentre_desktop.services.desk_facts import write_directory
+from jobcentre_desktop.services.what_left import note_leaving
 from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
@@ -224,3 +225,43 @@ def test_what_is_held_for_another_centre_is_told(scene, look, qtbot):
     assert "held for centre 15" in told
     assert "decide whether to take it over" in told
     assert scene.services.show_client(client.id).client.phone == "+85512345678"
+
+
+def test_a_move_that_may_have_left_is_asked_back_on_the_page_and_stays_read_only(scene, look, qtbot):
+    client = scene.register()
+    scene.services.transfer_client(client.id, "15", reason="nearer")
+    with scene.work() as work:
+        note_leaving(work, scene.services.desk.name, work.changes.last_own_seq())
+        work.commit()
+    page = page_of(scene, look, qtbot, ClientFilePage, client.id)
+    assert "no answer of the central server has come" in words(page)
+    button(page, "Ask to take the move back").click()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.moved.isVisible()
+    assert not page.moved.take_back.isVisible()
+    assert "It was asked to take the move back." in words(page)
+    assert not page.header.start.isEnabled()
+
+
+def test_the_new_centre_sees_where_a_client_came_from_when_and_why(scene, look, qtbot):
+    client = scene.register()
+    came = Transfer(
+        id=TransferId(uuid5(SPACE, "came")),
+        client_id=client.id,
+        from_centre="15",
+        to_centre="02",
+        reason="moved_home",
+        note="ចូលចិត្តធ្វើការនៅហាងបាយ",
+        counsellor_id=CounsellorId(uuid5(SPACE, "author")),
+        at=NOON,
+    )
+    hear(scene, came)
+    page = page_of(scene, look, qtbot, ClientFilePage, client.id)
+    told = words(page)
+    assert "Came from Sample centre Pursat (15)" in told
+    assert "Moved on 23 November 2026: The client moved home" in told
+    assert "ចូលចិត្តធ្វើការនៅហាងបាយ" in told
+    other = scene.register(given_km="សុភា")
+    page.on_shown(other.id)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert not page.side.came.isVisible()

@@ -65,6 +65,14 @@ class AlreadyHandedOver(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class MovedElsewhere(JobCentreError):
+    """Another desk moved the client and has not sent it: only there can it be taken back."""
+
+    code: ClassVar[str] = "CLI-09"
+    desk: str
+
+
+@dataclass(eq=False, repr=False)
 class UnknownCentre(JobCentreError):
     """No centre with this code or name is known here, or it is this one itself."""
 

@@ -14,6 +14,8 @@ class ServerUnreachable(JobCentreError):
 
     code: ClassVar[str] = "NET-01"
     host: str
+    nothing_left: bool = False
+    """Nobody was reached: not a byte of the request went out."""
 
 
 @dataclass(eq=False, repr=False)

@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from jobcentre_desktop.domain.bundle import BundleKind
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import (
+    AppTooOld,
     BundleChanged,
     BundleForAnother,
     BundleSignerUnknown,
@@ -29,6 +30,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.server import desks as server_desks
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.read_bundle import Whose
 from tests.counter import Counter, set_up_once
@@ -316,3 +318,16 @@ def test_a_desk_is_told_of_its_tenth_line_and_not_of_its_ninth(desks, central, t
     facts = counter.head.read_bundle(tmp_path / "out.jobcentre").facts
     assert (facts.desk_name, facts.last) == ("02-C.10", 1)
     counter.close()
+
+
+def test_an_answer_to_an_app_that_is_too_old_counts_what_arrived_and_says_so(desks, office, tmp_path):
+    a, b = desks
+    a.register()
+    b.register()
+    by_line(b)
+    up = save(a, tmp_path / "up.jobcentre")
+    tells_newer = Versions(takes=frozenset({1, 2}), tells=frozenset({2}))
+    (tmp_path / "answer.jobcentre").write_bytes(office.answer(up.read_bytes(), versions=tells_newer))
+    with pytest.raises(AppTooOld):
+        a.head.read_bundle(tmp_path / "answer.jobcentre")
+    assert waiting(a) == 0, "the work itself is there"

@@ -204,6 +204,8 @@ class HistoryTab(Tab):
         match why:
             case Why.TAKEN_BACK:
                 return self.tr("taken back before it was sent")
+            case Why.ASKED_BACK:
+                return self.tr("asked back after it may have been sent")
             case Why.OTHER_CENTRE:
                 return self.tr("as the former centre had it")
             case Why.PUBLIC_CALENDAR:

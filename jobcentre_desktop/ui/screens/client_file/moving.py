@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from jobcentre_desktop.domain.errors import InputProblems, JobCentreError
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.services.other_centres import OtherCentre
-from jobcentre_desktop.services.transfer_client import MovedClient
+from jobcentre_desktop.services.transfer_client import MovedClient, TakeBack
+from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Language, Look
@@ -133,7 +135,7 @@ class MoveDialog(Dialog):
 
 
 class MovedCard(Card):
-    """What is to be said of a client who moved; `taken_back` when the move was undone."""
+    """What is to be said of a client who moved; `taken_back` when the move was undone or asked back."""
 
     taken_back = Signal()
 
@@ -143,17 +145,16 @@ class MovedCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._content = Slot()
         self.body.addWidget(self._content)
-        self.take_back = Button(
-            tools.look, lambda: self.tr("Take the move back"), icon="undo-2", compact=True
-        )
+        self._moved: MovedClient | None = None
+        self.take_back = Button(tools.look, self._take_back_words, icon="undo-2", compact=True)
         self.take_back.clicked.connect(self._on_take_back_clicked)
         self.body.addLayout(row(self.take_back, None))
-        self._client_id: ClientId | None = None
 
     def show_moved(self, moved: MovedClient) -> None:
         look = self._tools.look
-        self._client_id = moved.client_id
-        self.take_back.setVisible(moved.may_be_taken_back)
+        self._moved = moved
+        self.take_back.retranslate()
+        self.take_back.setVisible(moved.take_back in (TakeBack.UNDO, TakeBack.ASK))
         self.take_back.setEnabled(True)
         icon = Icon(look, "send", "warn", 20)
         parts: list[Part] = [row(icon, (Label(partial(self._where, moved), "strong", wrap=True), 1), gap=10)]
@@ -173,21 +174,48 @@ class MovedCard(Card):
             name=moved.name, centre=centre_words(look, moved.to), day=self._day(moved)
         )
 
+    def _take_back_words(self) -> str:
+        if self._moved is not None and self._moved.take_back is TakeBack.ASK:
+            return self.tr("Ask to take the move back")
+        return self.tr("Take the move back")
+
     def _state(self, moved: MovedClient) -> str:
         if moved.handed_over_at is not None:
-            day = self._tools.look.format.short_date(
-                self._tools.look.format.local(moved.handed_over_at).date()
-            )
-            return self.tr(
-                "Handed over on {day}: the colleagues there have the whole file. Here only this is kept."
-            ).format(day=day)
-        if not moved.may_be_taken_back:
-            return self.tr("The move is sent; the answer of the central server is on its way.")
+            return self._handed_over(moved, moved.handed_over_at)
         if self._tools.services.practice:
             return self.tr("This is practice: nobody gets the file. It is only read here now.")
-        return self.tr(
-            "The file is not there yet: it goes with the next connection. Until then it is only read here."
-        )
+        match moved.take_back:
+            case TakeBack.UNDO:
+                return self.tr(
+                    "The file is not there yet: it goes with the next connection. Until then it is only read "
+                    "here."
+                )
+            case TakeBack.ASK:
+                return self.tr(
+                    "The move has left this desk, but no answer of the central server has come. The file may "
+                    "be there already; here it is only read."
+                )
+            case TakeBack.ASKED:
+                return self.tr(
+                    "It was asked to take the move back. If it is not carried out yet, the client stays "
+                    "here; if it is, the colleagues there decide. The central server's next answer tells."
+                )
+            case TakeBack.ELSEWHERE:
+                return self.tr(
+                    "Moved at {desk}, not yet at the central server. Only at that desk can the move be taken "
+                    "back; here the file is only read."
+                ).format(desk=desk_words(moved.at_desk))
+            case TakeBack.TOO_LATE:
+                return self.tr("The move is sent; the answer of the central server is on its way.")
+
+    def _handed_over(self, moved: MovedClient, at: datetime) -> str:
+        told = self._tools.look.format
+        there = self.tr(
+            "Handed over on {day}: the colleagues there have the whole file. Here only this is kept."
+        ).format(day=told.short_date(told.local(at).date()))
+        if moved.take_back is not TakeBack.ASKED:
+            return there
+        return " ".join((there, self.tr("They were asked to send the client back, and decide.")))
 
     def _why(self, moved: MovedClient) -> str:
         reason = self._tools.coded.label("transfer_reason", moved.reason)
@@ -205,15 +233,22 @@ class MovedCard(Card):
         return self._tools.look.format.short_date(self._tools.look.format.local(moved.at).date())
 
     def _on_take_back_clicked(self) -> None:
-        if self._client_id is None:
+        if self._moved is None:
             return
         self.take_back.setEnabled(False)
         self._tools.save(
-            partial(self._tools.services.transfer_client.take_back, self._client_id),
+            partial(self._tools.services.transfer_client.take_back, self._moved.client_id),
             owner=self,
             done=self._on_taken_back,
         )
 
-    def _on_taken_back(self, _nothing: None) -> None:
-        self._tools.page.say(lambda: QCoreApplication.translate("MovedCard", "The client stays here."))
+    def _on_taken_back(self, became: TakeBack) -> None:
+        if became is TakeBack.UNDO:
+            self._tools.page.say(lambda: QCoreApplication.translate("MovedCard", "The client stays here."))
+        else:
+            self._tools.page.say(
+                lambda: QCoreApplication.translate(
+                    "MovedCard", "Asked. The central server's answer tells where the client is."
+                )
+            )
         self.taken_back.emit()

@@ -16,7 +16,7 @@ from jobcentre_desktop.services.assess_client import ProfileScore
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.services.show_client import ClientFile
-from jobcentre_desktop.services.transfer_client import MovedClient
+from jobcentre_desktop.services.transfer_client import CameHere, MovedClient
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
@@ -59,6 +59,7 @@ class Opened:
     client_id: ClientId
     file: ClientFile | None
     moved: MovedClient | None
+    came: CameHere | None = None
 
 
 Advice = tuple[ClientFile, ProfileScore, tuple[PossibleDuplicate, ...]]
@@ -188,6 +189,7 @@ class ClientFilePage(Page):
             self.moved.show_moved(opened.moved)
         if opened.file is not None:
             self._show_file(opened.file, stays=opened.moved is None)
+            self.side.came.show_came(opened.came)
 
     def _show_file(self, file: ClientFile, *, stays: bool) -> None:
         self.header.show_file(file)
@@ -251,7 +253,8 @@ def _read_file(services: DeskServices, client_id: ClientId) -> Opened:
                 services.gazetteer.get(code)
             except NotFound:
                 continue
-    return Opened(client_id=client_id, file=file, moved=moved)
+    came = services.transfer_client.came_from(client_id)
+    return Opened(client_id=client_id, file=file, moved=moved, came=came)
 
 
 def _read_advice(services: DeskServices, file: ClientFile) -> Advice:

@@ -18,6 +18,7 @@ from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.client_parts.score_card import ScoreCard
 from jobcentre_desktop.ui.client_parts.slot import Slot
+from jobcentre_desktop.ui.screens.client_file.came_here import CameHereCard
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
@@ -70,6 +71,7 @@ class SideColumn(QWidget):
                 gap=12,
             ),
         )
+        self.came = CameHereCard(tools)
         self._people = Slot()
         self.duplicates = Card(lambda: self.tr("Could be the same person"), self._people, kind="card_warn")
         self.score = ScoreCard(look, tools.coded, tools.services.assess_client, tools.tasks)
@@ -83,6 +85,7 @@ class SideColumn(QWidget):
             column(
                 self.plan,
                 self.appointment,
+                self.came,
                 self.duplicates,
                 self.score,
                 row(self.move_away, None),

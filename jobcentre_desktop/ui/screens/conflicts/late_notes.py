@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.facts import Json
-from jobcentre_desktop.domain.transfer import HeldChange
+from jobcentre_desktop.domain.transfer import HeldChange, Transfer
 from jobcentre_desktop.services.decide_late import HeldSave, LateNote
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL, FactWords
@@ -126,6 +126,10 @@ class LateNotes(QWidget):
         kind = kind_words(change.kind)
         if change.act == Act.ADD.value:
             return self.tr("{kind}, new").format(kind=kind)
+        if change.act == Act.REMOVE.value and change.kind == Transfer.KIND:
+            return self.tr(
+                "It was asked to take the move back. “Take over” sends the client back to centre {code}."
+            ).format(code=change.from_centre)
         if change.act == Act.REMOVE.value:
             return self.tr("{kind}, removed").format(kind=kind)
         return kind
