@@ -53,6 +53,7 @@ from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
 from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
+from jobcentre_desktop.services.recount_file import RecountFile
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient, centre_of
 from jobcentre_desktop.services.removal_fuse import AnswerRemovals
@@ -263,7 +264,7 @@ class OpenDesk:
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             working_days=working_days,
             keep_staff=KeepStaff(self.vault, work, new_id, others, me),
-            check_file=CheckFile(self.vault),
+            check_file=CheckFile(self.vault, RecountFile(work, clock)),
         )
 
     def close(self) -> None:

@@ -129,13 +129,21 @@ class DeskCommands:
 
     def check(self, typed: Namespace) -> None:
         """Print the report; a file that is not well is a foreseen problem as well. Raises FileDamaged."""
-        report = self.desk.check_file()
+        checked = self.desk.check_file()
+        report, counted_again = checked.health, checked.recounted
         told: Told = builtins(report)
-        self.speaking.answer(
-            told,
+        lines = [
             "The file is well." if report.ok else f"The file is not well: {', '.join(report.problems)}.",
             f"{report.file_bytes:,} bytes, {report.free_bytes:,} bytes free on its disk.",
-            as_json=typed.json,
-        )
+        ]
+        if counted_again is not None:
+            told["recounted"] = builtins(counted_again)
+            lines.append(
+                f"{counted_again.records:,} records at the central server counted again; "
+                f"{counted_again.put_right:,} made anew from their history."
+            )
+            if counted_again.doubted:
+                lines.append("Some sums still differ: the next sync compares them with the central server.")
+        self.speaking.answer(told, *lines, as_json=typed.json)
         if not report.ok:
             raise FileDamaged

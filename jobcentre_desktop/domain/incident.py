@@ -18,6 +18,9 @@ class Happened(StrEnum):
     REPAIRED = "repaired"
     """Records here differed from the server's and were put right, own unsent changes apart."""
 
+    MADE_ANEW = "made_anew"
+    """Records were not what the changes in this file make of them, and were made anew from these."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:

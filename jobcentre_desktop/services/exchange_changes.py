@@ -121,8 +121,9 @@ class ExchangeChanges:
         if result.agrees is False and (repaired := self.whole.repair()):
             self._talk(told, close_day, progress)
             return replace(self._result(told), repaired=repaired)
-        if result.agrees and not (result.sent or result.received):
-            self.whole.hear_older()
+        nothing_to_do = result.agrees and not (result.sent or result.received)
+        if nothing_to_do and not self.whole.hear_older():
+            self.whole.recount()
         return result
 
     def _take(self, told: _Tally, taken: Progress | None) -> bool:

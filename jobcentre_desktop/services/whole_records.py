@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jobcentre_desktop.domain.errors import ServerTrouble
 from jobcentre_desktop.ports import Clock, HighWater, OpenWork, StateLine
 from jobcentre_desktop.services.hear_older import HearOlder
+from jobcentre_desktop.services.recount_file import RecountFile
 from jobcentre_desktop.services.repair_records import RepairRecords
 from jobcentre_desktop.services.take_records import Progress, TakeRecords
 
@@ -36,3 +37,7 @@ class WholeRecords:
     def hear_older(self) -> bool:
         """Hear a page of older history; return whether there was one."""
         return HearOlder(self.open_work, self.line, self.clock, self.high_water)()
+
+    def recount(self) -> None:
+        """Count the file again when a week has passed; no request is made."""
+        RecountFile(self.open_work, self.clock).if_due()

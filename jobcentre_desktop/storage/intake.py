@@ -44,7 +44,7 @@ _OF_SOME = select(tables.change).where(tables.change.c.record_id.in_(bindparam("
 _LOGGED = _OF_SOME.where(
     tables.change.c.number > bindparam("after"), tables.change.c.number <= bindparam("up_to")
 ).order_by(tables.change.c.number)
-_ON_TOP = _OF_SOME.where(
+ON_TOP = _OF_SOME.where(
     or_(tables.change.c.number.is_(None), tables.change.c.number > bindparam("cursor")),
     tables.change.c.held_for.is_(None),
 ).order_by(AS_WRITTEN)
@@ -267,14 +267,14 @@ class Intake:
         based = {
             key: one.based_on for key, one in self._ledger.find_many(late.keys()).items() if one.based_on
         }
-        heard = self._fold_anew(late.keys() - based.keys(), heard)
+        heard = self.fold_anew(late.keys() - based.keys(), heard)
         heard = self._fold({key: late[key] for key in based}, heard)
         self._wanted.add(
             key for key, base in based.items() if any((one.number or 0) > base for one in late[key])
         )
         return heard
 
-    def _fold_anew(self, keys: Collection[Key], heard: Heard) -> Heard:
+    def fold_anew(self, keys: Collection[Key], heard: Heard) -> Heard:
         """Fold records from their first change on."""
         if not keys:
             return heard
@@ -377,7 +377,7 @@ class Intake:
         """Return the changes that lie on top of each record: own ones, not numbered or not reached yet."""
         found: dict[Key, list[Logged]] = defaultdict(list)
         for ids in portions(sorted({record_id for _, record_id in keys})):
-            for row in self._transaction.rows(_ON_TOP, {"ids": ids, "cursor": cursor}):
+            for row in self._transaction.rows(ON_TOP, {"ids": ids, "cursor": cursor}):
                 logged = read_logged(row)
                 found[logged.key].append(logged)
         return found

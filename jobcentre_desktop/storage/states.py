@@ -11,12 +11,14 @@ from sqlalchemy import Row, bindparam, func, select, union_all
 
 from jobcentre_desktop.domain.changes import Act, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import hash_of
-from jobcentre_desktop.domain.states import WholeState
+from jobcentre_desktop.domain.states import Key, WholeState
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import Compared
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import Kept, read_kept, read_state
 from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.recounting import Recounting
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
 
@@ -52,10 +54,11 @@ _LIVE = select(
 class SqlStates:
     """The port `States` on the encrypted file."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake) -> None:
+    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake, *, upcasts: Upcasts) -> None:
         self._transaction = transaction
         self._ledger = ledger
         self._intake = intake
+        self._recounting = Recounting(transaction, ledger, intake, upcasts=upcasts)
 
     def ready(self, states: Sequence[WholeState]) -> Sequence[WholeState]:
         return self._intake.newcomers.ready(states)
@@ -99,6 +102,18 @@ class SqlStates:
         if any(other) or records != heard.records:
             self._intake.note_heard(replace(heard, records=records))
         return any(other)
+
+    def buckets_off(self) -> tuple[int, ...]:
+        return self._recounting.buckets_off()
+
+    def make_anew(self, bucket: int) -> int:
+        return self._recounting.make_anew(bucket)
+
+    def shown_wrongly(self) -> frozenset[Key]:
+        return self._recounting.shown_wrongly()
+
+    def show_anew(self, keys: Collection[Key]) -> None:
+        self._intake.put_on_top_again(keys)
 
     def send_again(self, ids: Collection[UUID]) -> frozenset[str]:
         kinds: set[str] = set()

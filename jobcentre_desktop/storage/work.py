@@ -112,7 +112,7 @@ class SqlWork:
 
     @property
     def states(self) -> SqlStates:
-        return SqlStates(self._transaction, self._ledger, self._intake)
+        return SqlStates(self._transaction, self._ledger, self._intake, upcasts=self._upcasts)
 
     @property
     def _intake(self) -> Intake:

@@ -25,6 +25,8 @@ def incident_words(incident: Incident, letter: str) -> str:
         ).format(letter=letter)
     if incident.what is Happened.REPAIRED:
         return _repaired_words(incident.records)
+    if incident.what is Happened.MADE_ANEW:
+        return _made_anew_words(incident.records)
     numbers = ", ".join(incident.numbers[:_SHOWN]) + ("…" if len(incident.numbers) > _SHOWN else "")
     return QCoreApplication.translate(
         "DeskWords",
@@ -37,6 +39,16 @@ def _repaired_words(records: int) -> str:
     return QCoreApplication.translate(
         "DeskWords",
         "%n record(s) here differed from the central server's and were put right. Nothing is lost.",
+        "",
+        records,
+    )
+
+
+def _made_anew_words(records: int) -> str:
+    return QCoreApplication.translate(
+        "DeskWords",
+        "%n record(s) in this file were damaged and were made anew from their history. Nothing is lost. "
+        "If this happens again, have the disk of this PC looked at.",
         "",
         records,
     )

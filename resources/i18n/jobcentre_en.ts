@@ -131,6 +131,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n record(s) in this file were damaged and were made anew from their history. Nothing is lost. If this happens again, have the disk of this PC looked at.</source>
+      <translation>
+        <numerusform>%n record in this file was damaged and was made anew from its history. Nothing is lost. If this happens again, have the disk of this PC looked at.</numerusform>
+        <numerusform>%n records in this file were damaged and were made anew from their history. Nothing is lost. If this happens again, have the disk of this PC looked at.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>New numbers were given to %n change(s).</source>
       <translation>
         <numerusform>New numbers were given to %n change.</numerusform>

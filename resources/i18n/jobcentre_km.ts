@@ -981,6 +981,10 @@
         <translation type="unfinished">កំណត់​ត្រា %n នៅ​ទីនេះ​ខុសពី​ម៉ាស៊ីន​មេ​កណ្ដាល ហើយ​ត្រូវបាន​កែ​ឱ្យ​ត្រូវ។ គ្មាន​អ្វី​បាត់បង់​ទេ។</translation>
     </message>
     <message>
+        <source>%n record(s) in this file were damaged and were made anew from their history. Nothing is lost. If this happens again, have the disk of this PC looked at.</source>
+        <translation type="unfinished">កំណត់​ត្រា %n ក្នុង​ឯកសារ​នេះ​បាន​ខូច ហើយ​ត្រូវបាន​ធ្វើ​ឡើងវិញ​ពី​ប្រវត្តិ​របស់​វា។ គ្មាន​អ្វី​បាត់បង់​ទេ។ បើ​កើតឡើង​ម្ដងទៀត សូម​ឱ្យ​គេ​ពិនិត្យ​ថាស​របស់​កុំព្យូទ័រ​នេះ។</translation>
+    </message>
+    <message>
         <source>New numbers were given to %n change(s).</source>
         <translation type="unfinished">ការផ្លាស់ប្តូរ %n ត្រូវបាន​ផ្តល់​លេខ​ថ្មី។</translation>
     </message>

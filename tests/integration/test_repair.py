@@ -127,3 +127,53 @@ def test_a_repair_is_written_down_and_told_to_the_headquarters(central, desk, cl
     assert "1 record(s) here differed" in incident_words(desk.head.incidents()[-1], "A")
     told = central.centre("02")["desks"][0]["repaired"]
     assert told == sum(one.records for one in desk.head.incidents())
+
+
+def test_a_row_that_nothing_touches_is_found_within_a_week_and_made_anew_from_the_log(
+    desk, database, clients
+):
+    wrong_here(desk, clients[2])
+    assert desk.head.exchange_changes().agrees is True, "the sums that are kept did not notice"
+    assert names_here(desk, clients[2:3]) == ["Wrong"]
+    desk.clock.pass_(days=8)
+    desk.head.exchange_changes()
+    assert_all_right(desk, database, clients)
+    told = desk.head.incidents()[-1]
+    assert (told.what, told.records) == (Happened.MADE_ANEW, 1)
+    assert "1 record(s) in this file were damaged" in incident_words(told, "A")
+
+
+def test_what_the_log_does_not_explain_is_compared_with_the_server_in_the_next_round(desk, database, clients):
+    for client in clients[:2]:
+        wrong_here(desk, client)
+        touch(desk, client)
+    desk.head.exchange_changes()  # now they are whole records of the server, with no log below them
+    wrong_here(desk, clients[0])
+    checked = desk.head.check_file().recounted
+    assert (checked.put_right, checked.doubted) == (0, True)
+    assert desk.head.exchange_changes().repaired == 1
+    assert_all_right(desk, database, clients)
+
+
+def test_unsent_changes_that_a_row_does_not_show_are_put_on_top_again(desk, clients):
+    desk.head.edit_client(clients[1].id, {"surname_la": "Right there"})
+    wrong_here(desk, clients[1])
+    assert names_here(desk, clients[1:2]) == ["Wrong there"]
+    checked = desk.head.check_file().recounted
+    assert (checked.put_right, checked.doubted) == (1, False)
+    assert names_here(desk, clients[1:2]) == ["Right there"]
+    assert desk.head.exchange_changes().sent == 1
+
+
+def test_a_record_of_which_only_the_row_at_the_desk_is_left_is_said_anew(central, desk, database, clients):
+    lost = clients[3]
+    with desk.work() as work:
+        work._transaction.write(text("DELETE FROM change WHERE record_id = :id"), {"id": lost.id.bytes})
+        work.commit()
+    with database.begin() as connection:
+        for table in ("op", "record"):
+            connection.execute(text(f"DELETE FROM {table} WHERE record_id = :id"), {"id": lost.id})
+    central.command("check", "--repair")
+    result = desk.head.exchange_changes()
+    assert (result.repaired, result.agrees) == (1, True)
+    assert_all_right(desk, database, clients)

@@ -181,7 +181,7 @@ def test_the_recovery_sheet_gives_one_member_a_new_password(tmp_path):
 
 def test_the_file_of_a_desk_is_whole(counter):
     counter.register()
-    report = counter.head.check_file()
+    report = counter.head.check_file().health
     assert (report.ok, report.problems) == (True, ())
 
 

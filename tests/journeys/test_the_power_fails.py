@@ -64,7 +64,7 @@ def test_what_was_said_to_be_saved_is_there_after_a_kill(tmp_path, kill):
             sessions |= {str(one.id) for one in file.sessions}
     assert {name for kind, name in said if kind == "session"} <= sessions
     assert {name for kind, name in said if kind == "draft"} <= drafts
-    assert services.check_file().ok
+    assert services.check_file().health.ok
     desk.close()
 
 

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.ports import HealthReport
+from jobcentre_desktop.services.check_file import FileChecked
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.form_problems import show_form_problem
@@ -177,9 +178,9 @@ class SettingsPage(Page):
             self._services.check_file, owner=self, done=self._show_health, failed=self._show_unchecked
         )
 
-    def _show_health(self, health: HealthReport) -> None:
+    def _show_health(self, checked: FileChecked) -> None:
         self.check.setEnabled(True)
-        self._health = health
+        self._health = health = checked.health
         self.about.retranslate()
         if health.ok:
             self.notices.tell("ok", lambda: self.tr("The file is healthy: every page was checked."))
