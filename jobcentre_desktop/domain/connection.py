@@ -20,6 +20,10 @@ class Standing(StrEnum):
     NEEDS_ATTENTION = "needs_attention"
     """Something was refused, is held because it belongs to another centre, or was stopped at this desk:
     a person has to look."""
+    NOT_TRUSTED = "not_trusted"
+    """The server keeps aside what this desk sends and tells it nothing: somebody withdrew the trust in it."""
+    UNKNOWN_THERE = "unknown_there"
+    """The server does not know this desk: it has to be enrolled again."""
     NEVER_SENT = "never_sent"
     NOT_ENROLLED = "not_enrolled"
 
@@ -28,8 +32,8 @@ class Standing(StrEnum):
 class ConnectionState:
     """Instants are aware UTC.
 
-    `waiting`, `refused` and `held` count records, `sending_*` those of this round, `taken` those of
-    `to_take` that are here.
+    `waiting`, `refused`, `held` and `distrusted` count records, `sending_*` those of this round, `taken`
+    those of `to_take` that are here.
     """
 
     standing: Standing
@@ -44,6 +48,8 @@ class ConnectionState:
     to_take: int = 0
     refused: int = 0
     held: int = 0
+    distrusted: int = 0
+    """Kept aside at the server because it trusts this desk no more; never sent."""
     next_try_at: datetime | None = None
     """When the line is tried again by itself, after a try that failed."""
     clock_offset_s: int = 0

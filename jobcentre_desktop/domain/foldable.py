@@ -14,6 +14,10 @@ REMOVAL = "(removed)"
 """Stands for the whole record in marks, conflicts and the facts of a SETTLE: True removed, False kept."""
 
 
+REVOKED = "revoked"
+"""Reason for which the server keeps aside all that a desk sends which it lets in no more; not a fault of the
+change."""
+
 _NO_FIELDS = (REMOVAL, GRANTED, OTHERS)
 
 

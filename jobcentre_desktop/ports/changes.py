@@ -23,7 +23,14 @@ class Waiting:
     oldest_at: datetime | None
     refused: int
     held: int
+    distrusted: int
+    """Changes that the server keeps aside because it trusts this desk no more."""
     last_acknowledged_at: datetime | None
+
+    @property
+    def not_arrived(self) -> int:
+        """Return how many changes are not in the centre's record and wait for no correction here."""
+        return self.changes + self.distrusted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +92,10 @@ class ChangeLog(Protocol):
 
     def quarantine(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
         """Write down which own changes (seq -> reason code) the server keeps aside instead of applying."""
+        ...
+
+    def send_distrusted_again(self) -> None:
+        """Have everything wait again that the server kept aside because it trusted this desk no more."""
         ...
 
     def take_epoch(self, epoch: int, *, earlier: str, from_seq: int) -> int:

@@ -95,6 +95,8 @@ class RoundReply:
     bytes_down: int
     too_old: bool = False
     """The server takes this desk's work, but tells a version as old as this no others'."""
+    revoked: bool = False
+    """The server trusts this desk no more: what was sent is kept aside there, and nothing is told."""
     snapshot: bool = False
     """The desk is to take all records (`StateLine.chunks`) before it hears changes."""
     directory: DeskDirectory | None = None

@@ -24,8 +24,11 @@ def hand_in(
     now: datetime,
     versions: Versions,
 ) -> bytes:
-    """Return the answer's bytes. Raises Refused."""
-    database.work(lambda connection: recognise(connection, signed))
+    """Return the answer's bytes. Raises Refused.
+
+    A revoked desk may bring one too: it is taken for its signer's, and the answer is sealed to them.
+    """
+    database.work(lambda connection: recognise(connection, signed, or_revoked=True))
     try:
         # Before the number is taken: broken off here, the same request takes the same bundle in again.
         answer = bundles.take_in(database, body, key, now, versions=versions)
@@ -33,7 +36,7 @@ def hand_in(
         raise Refused(Problem.BUNDLE_UNREADABLE) from None
 
     def keep(connection: Connection) -> bytes:
-        bringer = recognise(connection, signed)
+        bringer = recognise(connection, signed, or_revoked=True)
         before = take_number(connection, bringer, signed)
         if before is not None:
             return before

@@ -24,7 +24,7 @@ from jobcentre_desktop.domain.errors import (
     SealKeyMissing,
 )
 from jobcentre_desktop.domain.records import SCHEMA
-from jobcentre_desktop.server import contacts, directory, rounds, sealing, tables
+from jobcentre_desktop.server import contacts, directory, revoked, rounds, sealing, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import HeldDesk, KnownDesk, hold
 from jobcentre_desktop.server.own_line import Told
@@ -49,7 +49,7 @@ def take_in(
 ) -> bytes:
     """Take a bundle in, with those it carries for other desks, and return the answer to carry back.
 
-    What cannot be taken in (its desk was revoked, its numbers are others here) is kept aside whole, and the
+    What cannot be taken in (its numbers are others here) is kept aside whole, and the
     answer says so. `carried` is one from inside another: what is inside that is not looked at. Raises the
     errors of `wire.bundles.read` and `Bundle.opened`, BundleSignerUnknown, SealKeyMissing.
     """
@@ -158,11 +158,18 @@ def _answer(
     held = _held(connection, bundle)
     desk = held.known
     given = _receipt_given(connection, desk, bundle)
-    if held.revoked or not desk.owns(bundle.facts.desk_name):
+    if not desk.owns(bundle.facts.desk_name):
         raise Refused(Problem.NOT_ACCEPTED)
     requests = [rounds.read_frame(frame, versions) for frame in inside.frames]
     if not requests or any(not desk.owns(header.desk) for header, _ in requests):
         raise Refused(Problem.BAD_REQUEST)
+    if desk.revoked:
+        told = tuple(
+            revoked.keep(connection, desk, frame, header, lines, now)
+            for frame, (header, lines) in zip(inside.frames, requests, strict=True)
+        )
+        _note(connection, desk, bundle, now)
+        return _sealed(connection, _facts(bundle.facts, now), Inside(frames=told, carried=carried), key)
     answers: list[bytes] = []
     for header, lines in requests[:-1]:
         taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True, versions=versions)

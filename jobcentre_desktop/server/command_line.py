@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
-from jobcentre_desktop.server import checking, desks, directory, receipts
+from jobcentre_desktop.server import checking, desks, directory, receipts, revoked_commands
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundle
 from jobcentre_desktop.server.cluster import EmbeddedCluster
@@ -41,7 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.getLogger("jobcentre_desktop").setLevel(logging.INFO)
     try:
         with stopping_on_signals():
-            args.command(args)
+            if "in_database" in args:
+                with _open(args) as database:
+                    sys.stdout.write(f"{args.in_database(database, args, _now())}\n")
+            else:
+                args.command(args)
     except Foreseen as problem:
         sys.stderr.write(f"{problem}\n")
         return FORESEEN
@@ -119,6 +123,8 @@ def _parser() -> argparse.ArgumentParser:
     looks.add_argument("--json", action="store_true", help="one JSON object")
     looks.add_argument("--repair", action="store_true", help="make anew from their changes what differs")
     looks.set_defaults(command=_check)
+
+    revoked_commands.add_commands(commands, where)
 
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
     status.add_argument("--json", action="store_true", help="one JSON object")

@@ -28,7 +28,7 @@ def note_refused(
 
     Raises Refused for a desk that is not known.
     """
-    desk = recognise(connection, signed)
+    desk = recognise(connection, signed, or_revoked=True)
     try:
         header, _ = unpacked(body, RoundHeader)
     except FrameUnreadable:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.digest import Digest
@@ -31,6 +31,8 @@ class KnownDesk:
     centre_id: str
     letter: str
     key: str
+    revoked: bool = False
+    """It may still hand in what it holds, to be kept aside; it hears nothing."""
 
     @property
     def line(self) -> str:
@@ -137,14 +139,20 @@ def enrol(connection: Connection, request: messages.EnrolRequest, now: datetime)
 def revoke(connection: Connection, desk_key: str, now: datetime) -> None:
     """Let a desk in no more. Raises Foreseen for one that never was."""
     desk = tables.desk
-    this = (desk.c.centre_id == desk_key.split("-")[0], desk.c.desk_key == desk_key)
+    centre_id = desk_key.split("-")[0]
+    this = (desk.c.centre_id == centre_id, desk.c.desk_key == desk_key)
     if not connection.scalar(select(desk.c.desk_key).where(*this)):
         raise Foreseen("SRV-13", f"There is no desk {desk_key}. The status shows the keys of all desks.")
     connection.execute(update(desk).where(*this, desk.c.revoked_at.is_(None)).values(revoked_at=now))
+    last = tables.last_answer
+    connection.execute(delete(last).where(last.c.centre_id == centre_id, last.c.desk_key == desk_key))
 
 
-def recognise(connection: Connection, signed: Signed) -> KnownDesk:
-    """Return the desk that signed the request. Raises Refused, the same for unknown, revoked and forged."""
+def recognise(connection: Connection, signed: Signed, *, or_revoked: bool = False) -> KnownDesk:
+    """Return the desk that signed the request; one that was revoked only to a door that takes it so.
+
+    Raises Refused, the same for unknown and forged, and for revoked elsewhere.
+    """
     desk = tables.desk
     centre_id = signed.desk_key.split("-")[0]
     row = connection.execute(
@@ -152,7 +160,7 @@ def recognise(connection: Connection, signed: Signed) -> KnownDesk:
             desk.c.centre_id == centre_id, desk.c.desk_key == signed.desk_key
         )
     ).one_or_none()
-    if row is None or row.revoked_at is not None:
+    if row is None or (row.revoked_at is not None and not or_revoked):
         raise Refused(Problem.NOT_ACCEPTED)
     words = signing.request_words(
         signed.method, signed.path, signed.desk_key, signed.request_no, signed.body_hash
@@ -161,7 +169,8 @@ def recognise(connection: Connection, signed: Signed) -> KnownDesk:
         Ed25519PublicKey.from_public_bytes(row.public_key).verify(signed.signature, words)
     except InvalidSignature:
         raise Refused(Problem.NOT_ACCEPTED) from None
-    return KnownDesk(centre_id=centre_id, letter=row.letter, key=signed.desk_key)
+    revoked = row.revoked_at is not None
+    return KnownDesk(centre_id=centre_id, letter=row.letter, key=signed.desk_key, revoked=revoked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +179,6 @@ class HeldDesk:
 
     known: KnownDesk
     public_key: str
-    revoked: bool
 
 
 def hold(connection: Connection, desk_key: str) -> HeldDesk | None:
@@ -185,9 +193,10 @@ def hold(connection: Connection, desk_key: str) -> HeldDesk | None:
     if row is None:
         return None
     return HeldDesk(
-        known=KnownDesk(centre_id=centre_id, letter=row.letter, key=desk_key),
+        known=KnownDesk(
+            centre_id=centre_id, letter=row.letter, key=desk_key, revoked=row.revoked_at is not None
+        ),
         public_key=bytes(row.public_key).hex(),
-        revoked=row.revoked_at is not None,
     )
 
 

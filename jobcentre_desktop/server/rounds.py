@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.server import directory, receipts, sealing
+from jobcentre_desktop.server import directory, receipts, revoked, sealing
 from jobcentre_desktop.server.absorbing import CentreClock, read_clock
 from jobcentre_desktop.server.arriving import hold_centres, take_in
 from jobcentre_desktop.server.contacts import note_contact
@@ -37,14 +37,18 @@ def answer_round(
     versions: Versions = VERSIONS,
 ) -> bytes:
     """Return the answer's bytes. Raises Refused; then nothing of the request may be kept."""
-    desk = recognise(connection, signed)
+    desk = recognise(connection, signed, or_revoked=True)
     before = take_number(connection, desk, signed)
     if before is not None:
         return before
     header, lines = read_frame(body, versions)
     if not desk.owns(header.desk):
         raise Refused(Problem.NOT_ACCEPTED)
-    answer = _answer(connection, desk, header, lines, key, now, versions)
+    if desk.revoked:
+        note_contact(connection, desk, header, now, forks=0)
+        answer = revoked.keep(connection, desk, body, header, lines, now)
+    else:
+        answer = _answer(connection, desk, header, lines, key, now, versions)
     return keep_answer(connection, desk, signed, answer)
 
 

@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.connection import CLOCK_IS_WRONG
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.transfer import HeldDecision
 from jobcentre_desktop.domain.working_days import WorkingDays
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import revoked, tables
 
 _TOLD = (
     *("still_held", "newest", "app", "forks", "clock_offset_s"),
@@ -41,7 +41,16 @@ def read_status(connection: Connection, calendar: WorkingDays, now: datetime) ->
             .order_by(tables.centre.c.centre_id)
         )
     ]
-    counted = ("ops", "records", "conflicts", "quarantine", "held", "bundles_aside", "silent")
+    counted = (
+        "ops",
+        "records",
+        "conflicts",
+        "quarantine",
+        "held",
+        "bundles_aside",
+        "revoked_aside",
+        "silent",
+    )
     totals = {"centres": len(centres), "desks": sum(len(one["desks"]) for one in centres)}
     return {
         "centres": centres,
@@ -68,6 +77,10 @@ def status_lines(status: dict[str, Any]) -> list[str]:
                 f"  desk {desk['desk']} ({desk['desk_key']}{revoked}): {last}, "
                 f"holds {desk['still_held']}{silent}"
             )
+            if desk["revoked_aside"]:
+                lines.append(
+                    f"    {desk['revoked_aside']} changes came since it was revoked (see `revoked list`)"
+                )
             if about := _about_words(desk):
                 lines.append(f"    {about}")
     return lines or ["There is no centre yet."]
@@ -107,7 +120,7 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
         moved.c.centre_id == centre_id,
         moved.c.client_id == record.c.file_id,
     )
-    desks = _desks(connection, centre_id, is_silent)
+    desks = _desks(connection, centre_id, is_silent, revoked.waiting(connection, centre_id))
     working = [one for one in desks if not one["revoked"]]
     return {
         "code": centre_id,
@@ -128,6 +141,7 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
                 tables.bundle.c.centre_id == centre_id, tables.bundle.c.kept_aside.is_not(None)
             )
         ),
+        "revoked_aside": sum(one["revoked_aside"] for one in desks),
         "silent": bool(working) and all(one["silent"] for one in working),
         "desks": desks,
     }
@@ -147,7 +161,7 @@ def _held(connection: Connection, centre_id: str) -> int:
 
 
 def _desks(
-    connection: Connection, centre_id: str, is_silent: Callable[[datetime], bool]
+    connection: Connection, centre_id: str, is_silent: Callable[[datetime], bool], kept: dict[str, int]
 ) -> list[dict[str, Any]]:
     desk, contact, line = tables.desk, tables.contact, tables.own_line
     names: dict[str, dict[str, int]] = {}
@@ -169,6 +183,7 @@ def _desks(
             "desk_key": row.desk_key,
             "enrolled_at": row.enrolled_at.isoformat(),
             "revoked": row.revoked_at is not None,
+            "revoked_aside": kept.get(row.desk_key, 0),
             "last_contact": None if row.at is None else row.at.isoformat(),
             "silent": row.revoked_at is None and is_silent(row.at or row.enrolled_at),
             **{name: getattr(row, name) for name in _TOLD},

@@ -289,6 +289,24 @@ bundle = Table(
     comment="Every bundle brought; one that could not be taken in is kept whole, with the reason.",
 )
 
+aside = Table(
+    "aside",
+    metadata,
+    _centre_id(),
+    Column("desk_key", Text, nullable=False),
+    Column("body_hash", Text, nullable=False),
+    Column("desk_name", Text, nullable=False),
+    Column("first_seq", BigInteger, nullable=False),
+    Column("last_seq", BigInteger, nullable=False),
+    _moment("received_at"),
+    Column("body", LargeBinary, nullable=False),
+    _moment("decided_at", nullable=True),
+    Column("decision", Text),
+    PrimaryKeyConstraint("centre_id", "desk_key", "body_hash"),
+    ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
+    comment="Frames of desks that are let in no more, as they were sent; an officer decides about them.",
+)
+
 directory = Table(
     "directory",
     metadata,

@@ -91,7 +91,7 @@ class CloseDay:
             except JobCentreError as problem:
                 trouble = problem
         with self.open_work(reading=True) as work:
-            waiting = work.changes.waiting().changes
+            waiting = work.changes.waiting().not_arrived
         return DayClosed(
             close=close,
             sent=result.sent if result else 0,
@@ -113,7 +113,7 @@ class CloseDay:
                 counts=work.diary.counts(today),
                 paper_counts=paper_counts,
                 drafts_left=len(work.drafts.of(self.me.id)),
-                waiting=work.changes.waiting().changes,
+                waiting=work.changes.waiting().not_arrived,
             )
             work.records.add(close)
             await_receipt(work, today)

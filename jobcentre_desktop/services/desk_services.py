@@ -14,7 +14,8 @@ from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
-from jobcentre_desktop.services.exchange_changes import EnrolDesk, ExchangeChanges, LookAtTheLine
+from jobcentre_desktop.services.enrol_desk import EnrolDesk
+from jobcentre_desktop.services.exchange_changes import ExchangeChanges
 from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
 from jobcentre_desktop.services.export_clients import ExportClients
 from jobcentre_desktop.services.find_clients import FindClients
@@ -30,6 +31,7 @@ from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
+from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper

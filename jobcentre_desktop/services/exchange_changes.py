@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jobcentre_desktop.domain.about_desk import AboutDesk
-from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.day import Receipt
-from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import (
     AppTooOld,
     DeskForked,
+    DeskNotAccepted,
+    DeskRevoked,
     NotEnrolled,
-    PracticeStaysHere,
     RequestNumberUsed,
     ServerUnreachable,
     TooManyRemoved,
@@ -36,18 +35,22 @@ from jobcentre_desktop.ports import (
 )
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.desk_facts import (
-    read_desk,
     read_directory,
     read_enrolment,
-    write_directory,
     write_enrolment,
 )
-from jobcentre_desktop.services.hear_reply import clock_offset, hear_reply, note_clock, receipt_awaited
+from jobcentre_desktop.services.hear_reply import (
+    Trust,
+    hear_reply,
+    note_clock,
+    note_trust,
+    receipt_awaited,
+)
 from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
-from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, question_of, removed_by
+from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
 from jobcentre_desktop.services.repair_records import repaired_so_far
 from jobcentre_desktop.services.reply_parts import parts_of
-from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking, taking
+from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking
 from jobcentre_desktop.services.what_left import note_leaving, nothing_left
 from jobcentre_desktop.services.whole_records import WholeRecords
 
@@ -148,6 +151,11 @@ class ExchangeChanges:
                 if trouble.nothing_left:
                     nothing_left(self.open_work)
                 raise
+            except DeskNotAccepted:
+                with self.open_work() as work:
+                    note_trust(work, Trust.UNKNOWN)
+                    work.commit()
+                raise
             except (DeskForked, RequestNumberUsed) as another:
                 told.count_another_copy(another)
                 self._give_way(request, another)
@@ -162,6 +170,8 @@ class ExchangeChanges:
             # A round that gets nowhere is not said again and again.
             if not moved or not self._more_to_say(reply):
                 break
+        if reply.revoked:
+            raise DeskRevoked
         if reply.too_old:
             raise AppTooOld
 
@@ -299,77 +309,6 @@ class _Tally:
         self.requests += 1
         self.bytes_up += reply.bytes_up
         self.bytes_down += reply.bytes_down
-
-
-@dataclass(frozen=True, slots=True)
-class EnrolDesk:
-    """Make this desk known to its central server with a one-time code."""
-
-    open_work: OpenWork
-    exchange: Exchange
-    practice: bool = False
-
-    def __call__(self, server: str, code: str) -> Enrolment:
-        """Raises EnrolmentRefused, TooManyTries, ServerUnreachable, PlainHttpRefused, CertificateRefused.
-
-        On a practice desk PracticeStaysHere: invented people never reach a server.
-        """
-        if self.practice:
-            raise PracticeStaysHere
-        with self.open_work(reading=True) as work:
-            desk = read_desk(work)
-        enrolment = self.exchange.enrol(
-            server.strip().rstrip("/"), code.strip(), desk_name=desk.name, centre_code=desk.centre_code
-        )
-        with self.open_work() as work:
-            write_enrolment(work, enrolment)
-            # What another server said of its desks does not hold here; the first round brings the others.
-            own = () if enrolment.certificate is None else (enrolment.certificate,)
-            write_directory(work, DeskDirectory(digest="", certificates=own))
-            work.commit()
-        return enrolment
-
-
-@dataclass(frozen=True, slots=True)
-class LookAtTheLine:
-    """What is sent, what waits, since when: the truth behind the connection badge."""
-
-    open_work: OpenWork
-    clock: Clock
-
-    def __call__(self, *, online: bool | None = None) -> ConnectionState:
-        with self.open_work(reading=True) as work:
-            waiting = work.changes.waiting()
-            enrolled = read_enrolment(work) is not None
-            told = taking(work)
-            here = work.changes.digest()[1] if told is not None and not told.done else 0
-            offset = clock_offset(work, self.clock.now())
-            question = question_of(work)
-        if not enrolled:
-            standing = Standing.NOT_ENROLLED
-        elif waiting.refused or waiting.held or question is not None:
-            standing = Standing.NEEDS_ATTENTION
-        elif told is not None and not told.done:
-            standing = Standing.TAKING
-        elif waiting.changes:
-            standing = Standing.WAITING
-        elif waiting.last_acknowledged_at is None:
-            standing = Standing.NEVER_SENT
-        else:
-            standing = Standing.ALL_SENT
-        return ConnectionState(
-            standing=standing,
-            online=online,
-            waiting=waiting.changes,
-            oldest_unsent_at=waiting.oldest_at,
-            last_sent_at=waiting.last_acknowledged_at,
-            refused=waiting.refused,
-            held=waiting.held,
-            taken=here,
-            to_take=told.records if told is not None else 0,
-            clock_offset_s=offset,
-            removals_stopped=question is not None,
-        )
 
 
 def _seal_to_tell(enrolment: Enrolment) -> str:

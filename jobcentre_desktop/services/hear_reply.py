@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from enum import StrEnum
 
 import msgspec
 
@@ -15,6 +16,7 @@ from jobcentre_desktop.services.desk_facts import read_enrolment, write_director
 from jobcentre_desktop.services.own_numbers import note_numbers_taken_twice
 
 _LAST_RECEIPT = "last_receipt"
+_TRUST = "servers_trust"
 _AWAITED = "receipt_awaited_for"
 """The day that was closed last and has no receipt yet; empty when none is awaited."""
 _CLOCK_OFFSET = "clock_offset_s"
@@ -42,6 +44,7 @@ def hear_reply(
     work.changes.hold(reply.held, desk_name=sent_as)
     work.changes.take_in(reply.changes, reply.cursor)
     note_numbers_taken_twice(work, reply.changes, local_day(now))
+    note_trust(work, Trust.WITHDRAWN if reply.revoked else Trust.KNOWN)
     if reply.directory is not None:
         _keep_directory(work, reply.directory)
     known = read_enrolment(work)
@@ -72,6 +75,24 @@ def clock_offset(work: Work, now: datetime) -> int:
         return offset
     since = round((now - datetime.fromisoformat(server_time)).total_seconds())
     return min(offset, since) if since < 0 else offset
+
+
+class Trust(StrEnum):
+    """What the central server last said of this desk itself."""
+
+    KNOWN = ""
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+    """Or the signature was not its own: the server does not tell."""
+
+
+def note_trust(work: Work, trust: Trust) -> None:
+    if trust != read_trust(work):
+        work.desk.write(_TRUST, trust)
+
+
+def read_trust(work: Work) -> Trust:
+    return Trust(work.desk.read(_TRUST) or "")
 
 
 def await_receipt(work: Work, day: date) -> None:

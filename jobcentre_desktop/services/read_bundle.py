@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.errors import (
     BundleForAnother,
     BundleOutdated,
     DeskForked,
+    DeskRevoked,
     NotEnrolled,
     OwnBundle,
     PracticeStaysHere,
@@ -163,6 +164,8 @@ class ReadBundle:
                 received += sum(one.number > had for one in reply.changes)
                 work.commit()
             progress(done, len(answer.replies))
+        if any(reply.revoked for reply in answer.replies):
+            raise DeskRevoked
         self.carry.settle()
         all_heard(self.open_work)
         if any(one.too_old for one in answer.replies):

@@ -34,7 +34,7 @@ def sum_up_day(work: Work, closed: DayClose, *, heading: CentreHeading) -> DaySh
             for name in COUNTED
         ),
         drafts_left=closed.drafts_left,
-        waiting=work.changes.waiting().changes,
+        waiting=work.changes.waiting().not_arrived,
         receipt=_on_paper(receipt) if receipt is not None and receipt.day == closed.day else None,
     )
 

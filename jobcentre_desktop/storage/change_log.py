@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, distinct, exists, func, or_, select, update
 
 from jobcentre_desktop.domain.asking_again import OTHERS, as_others
 from jobcentre_desktop.domain.centre import epoch_of
@@ -28,7 +28,7 @@ from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.moves import is_here
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
-from jobcentre_desktop.storage.refused import IS_OPEN, all_open, deal_with
+from jobcentre_desktop.storage.refused import IS_DISTRUSTED, IS_OPEN, all_open, deal_with
 from jobcentre_desktop.storage.tables import change, conflict, held_word, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -115,6 +115,10 @@ class SqlChangeLog:
     def quarantine(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
         self._intake.keep_aside(reasons, desk_name=desk_name)
 
+    def send_distrusted_again(self) -> None:
+        self._ledger.flush()
+        self._transaction.write(update(change).where(IS_DISTRUSTED).values(kept_aside=None))
+
     def take_epoch(self, epoch: int, *, earlier: str, from_seq: int) -> int:
         self._ledger.flush()
         return take_epoch(
@@ -177,6 +181,7 @@ class SqlChangeLog:
             saves=row.saves,
             oldest_at=row.oldest_at,
             refused=refused,
+            distrusted=self._transaction.value(select(func.count()).where(IS_DISTRUSTED)),
             held=self._transaction.value(select(func.count()).where(_UNDECIDED)),
             last_acknowledged_at=self._intake.heard().last_acknowledged_at,
         )

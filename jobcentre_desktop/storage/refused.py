@@ -13,16 +13,22 @@ from sqlalchemy import ColumnElement, and_, select, update
 
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.facts import Facts
-from jobcentre_desktop.domain.foldable import told
+from jobcentre_desktop.domain.foldable import REVOKED, told
 from jobcentre_desktop.ports import RefusedChange
 from jobcentre_desktop.storage.kept import read_change
 from jobcentre_desktop.storage.tables import change
 from jobcentre_desktop.storage.transaction import Transaction
 
 IS_OPEN: ColumnElement[bool] = and_(
-    change.c.number.is_(None), change.c.kept_aside.is_not(None), change.c.dealt_with.is_(None)
+    change.c.number.is_(None),
+    change.c.kept_aside.is_not(None),
+    change.c.kept_aside != REVOKED,
+    change.c.dealt_with.is_(None),
 )
-"""Refused, and nobody has corrected it or let it be."""
+"""Refused, and nobody has corrected it or let it be. What is kept aside because the desk is not trusted any
+more has no fault of its own: there is nothing to correct."""
+
+IS_DISTRUSTED: ColumnElement[bool] = and_(change.c.number.is_(None), change.c.kept_aside == REVOKED)
 
 
 def all_open(transaction: Transaction) -> tuple[RefusedChange, ...]:

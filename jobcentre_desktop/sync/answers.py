@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.errors import (
     DeskNotAccepted,
     EnrolmentRefused,
     JobCentreError,
+    NothingMoreKept,
     RequestNumberUsed,
     ServerIsBehind,
     ServerTooOld,
@@ -41,6 +42,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
         cursor=header.cursor,
         more=header.more,
         too_old=header.too_old,
+        revoked=header.revoked,
         snapshot=header.snapshot,
         server_time=translation.moment_of(header.server_time),
         digest=header.digest,
@@ -79,6 +81,8 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
             return BundleChanged()
         case messages.Problem.PROTOCOL_UNKNOWN:
             return ServerTooOld()
+        case messages.Problem.NOT_KEPT:
+            return NothingMoreKept()
         case messages.Problem.TOO_MANY_TRIES:
             return TooManyTries(told.minutes)
     return ServerTrouble(status)

@@ -30,6 +30,16 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The central server does not accept this desk. Your work is saved here. Ask your national office to "
         "enrol the desk again.",
     ),
+    errors.DeskRevoked: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server no longer trusts this desk. It keeps your work aside until the national office "
+        "has decided, and your work stays on this computer too. Speak to your national office.",
+    ),
+    errors.NothingMoreKept: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server no longer trusts this desk and keeps nothing more of it for now. Your work is "
+        "saved on this computer. Speak to your national office.",
+    ),
     errors.DeskForked: lambda: QCoreApplication.translate(
         "Errors",
         "Another copy of this desk sends records again and again. Your work is saved here. Call support: "

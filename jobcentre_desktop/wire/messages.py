@@ -66,6 +66,8 @@ class Problem(StrEnum):
     """429: too many wrong enrolment codes from this address; `minutes` says how long to wait."""
     BUNDLE_UNREADABLE = "bundle_unreadable"
     """422: what a desk handed in is no bundle that this server can read; another's than it says, or torn."""
+    NOT_KEPT = "not_kept"
+    """507: the desk is let in no more, and the server keeps nothing further of it aside for now."""
     TROUBLE = "trouble"
     """500: a fault of the server; nothing was written."""
 
@@ -82,6 +84,7 @@ STATUS: dict[Problem, int] = {
     Problem.BUNDLE_UNREADABLE: 422,
     Problem.PROTOCOL_UNKNOWN: 426,
     Problem.TOO_MANY_TRIES: 429,
+    Problem.NOT_KEPT: 507,
     Problem.TROUBLE: 500,
 }
 
@@ -217,6 +220,8 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """No changes are told: the desk speaks a protocol in which its work is still taken, and no more."""
     snapshot: bool = False
     """No changes are told: the desk is to take all records first (`state_messages`)."""
+    revoked: bool = False
+    """The desk is let in no more: what it sent is kept aside (`quarantined`), and it is told nothing else."""
     receipt: ReceiptWords | None = None
     certificates: int = 0
     """How many lines with a `CertificateWords` follow the changes: every desk's, if the asking one has

@@ -83,6 +83,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n kept aside</source>
+      <translation>
+        <numerusform>%n kept aside</numerusform>
+        <numerusform>%n kept aside</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n waiting to send</source>
       <translation>
         <numerusform>%n waiting to send</numerusform>
@@ -288,6 +295,20 @@
   </context>
   <context>
     <name>LineCard</name>
+    <message numerus="yes">
+      <source>%n change(s) are kept aside there.</source>
+      <translation>
+        <numerusform>%n change are kept aside there.</numerusform>
+        <numerusform>%n changes are kept aside there.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) are only on this computer.</source>
+      <translation>
+        <numerusform>%n change are only on this computer.</numerusform>
+        <numerusform>%n changes are only on this computer.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>Connected. %n change(s) wait to be sent.</source>
       <translation>

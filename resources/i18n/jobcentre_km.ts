@@ -538,6 +538,21 @@
         <source>No central server yet</source>
         <translation type="unfinished">មិន​ទាន់​មាន​ម៉ាស៊ីន​មេ​កណ្ដាល</translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept aside</source>
+        <translation type="unfinished">
+            <numerusform>ដាក់​ដោយឡែក %n</numerusform>
+            <numerusform>ដាក់​ដោយឡែក %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk is no longer trusted</source>
+        <translation type="unfinished">តុ​នេះ​លែង​ត្រូវបាន​ទុកចិត្ត</translation>
+    </message>
+    <message>
+        <source>The central server does not know this desk</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ស្គាល់​តុ​នេះ</translation>
+    </message>
     <message>
         <source>Sending {done} of {total}</source>
         <translation type="unfinished">កំពុង​ផ្ញើ {done} ក្នុង​ចំណោម {total}</translation>
@@ -1457,6 +1472,14 @@
     <message>
         <source>The central server does not accept this desk. Your work is saved here. Ask your national office to enrol the desk again.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ទទួល​តុ​នេះ​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ។ សូម​សុំ​ការិយាល័យ​ជាតិ​ចុះឈ្មោះ​តុ​នេះ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The central server no longer trusts this desk. It keeps your work aside until the national office has decided, and your work stays on this computer too. Speak to your national office.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​លែង​ទុកចិត្ត​តុ​នេះ​ហើយ។ វា​ទុក​ការងារ​របស់​អ្នក​ដោយឡែក រហូតដល់​ការិយាល័យ​ជាតិ​សម្រេច ហើយ​ការងារ​របស់​អ្នក​ក៏​នៅលើ​កុំព្យូទ័រ​នេះ​ដែរ។ សូម​និយាយ​ជាមួយ​ការិយាល័យ​ជាតិ។</translation>
+    </message>
+    <message>
+        <source>The central server no longer trusts this desk and keeps nothing more of it for now. Your work is saved on this computer. Speak to your national office.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​លែង​ទុកចិត្ត​តុ​នេះ ហើយ​ពេលនេះ​មិន​ទទួល​ទុក​អ្វី​បន្ថែម​ទៀត​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​លើ​កុំព្យូទ័រ​នេះ។ សូម​និយាយ​ជាមួយ​ការិយាល័យ​ជាតិ។</translation>
     </message>
     <message>
         <source>The central server has a problem ({status}). Your work is saved here and will be sent by itself later.</source>
@@ -3763,6 +3786,28 @@
     <message>
         <source>This desk is not connected yet. Everything works; its work is kept here until it is.</source>
         <translation type="unfinished">តុ​នេះ​មិន​ទាន់​ភ្ជាប់​នៅឡើយ។ អ្វីៗ​ដំណើរការធម្មតា ការងារ​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ​រហូតដល់​ពេល​ភ្ជាប់។</translation>
+    </message>
+    <message>
+        <source>The central server no longer trusts this desk. It keeps aside what comes from here, and nothing comes back. Your work stays on this computer. Speak to your national office; with a new code this desk is connected again.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​លែង​ទុកចិត្ត​តុ​នេះ​ហើយ។ វា​ទុក​អ្វី​ដែល​ផ្ញើ​ពី​ទីនេះ​ដោយឡែក ហើយ​គ្មាន​អ្វី​ត្រឡប់​មកវិញ​ទេ។ ការងារ​របស់​អ្នក​នៅលើ​កុំព្យូទ័រ​នេះ។ សូម​និយាយ​ជាមួយ​ការិយាល័យ​ជាតិ។ ដោយ​មាន​លេខ​កូដ​ថ្មី តុ​នេះ​នឹង​ភ្ជាប់​ម្ដង​ទៀត។</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept aside there.</source>
+        <translation type="unfinished">
+            <numerusform>ការកែប្រែ %n ត្រូវបាន​ទុក​ដោយឡែក​នៅ​ទីនោះ។</numerusform>
+            <numerusform>ការកែប្រែ %n ត្រូវបាន​ទុក​ដោយឡែក​នៅ​ទីនោះ។</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are only on this computer.</source>
+        <translation type="unfinished">
+            <numerusform>ការកែប្រែ %n មាន​តែ​លើ​កុំព្យូទ័រ​នេះ​ប៉ុណ្ណោះ។</numerusform>
+            <numerusform>ការកែប្រែ %n មាន​តែ​លើ​កុំព្យូទ័រ​នេះ​ប៉ុណ្ណោះ។</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The central server does not know this desk. Your work stays on this computer. Ask your national office for a new code for this desk and connect it again: everything is sent then.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ស្គាល់​តុ​នេះ​ទេ។ ការងារ​របស់​អ្នក​នៅលើ​កុំព្យូទ័រ​នេះ។ សូម​សុំ​លេខ​កូដ​ថ្មី​សម្រាប់​តុ​នេះ​ពី​ការិយាល័យ​ជាតិ ហើយ​ភ្ជាប់​ម្ដង​ទៀត ពេល​នោះ​អ្វីៗ​ទាំងអស់​នឹង​ត្រូវ​ផ្ញើ។</translation>
     </message>
     <message numerus="yes">
         <source>Connected. %n change(s) wait to be sent.</source>

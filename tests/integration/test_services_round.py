@@ -18,7 +18,8 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import Enrolment, Member, RoundReply
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from jobcentre_desktop.services.exchange_changes import ExchangeChanges, LookAtTheLine
+from jobcentre_desktop.services.exchange_changes import ExchangeChanges
+from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.storage.high_water import HighWaterFile
 from tests.a_desk import PASSWORD, StandingClock, settings_of
 

@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.incident import Happened, Incident
 from jobcentre_desktop.ports import Enrolment
 from jobcentre_desktop.services.desk_facts import write_enrolment
 from jobcentre_desktop.services.incidents import note_incident
+from jobcentre_desktop.ui.look import Language
 
 # ruff: noqa: F811 - a fixture is named where it is used
 NOBODY_THERE = Enrolment(
@@ -72,3 +73,13 @@ def test_a_wrong_clock_is_told_where_the_line_is(scene, look, qtbot, offset):
     assert ("ahead" if offset > 0 else "behind") in words(page)
     page.line.show_state(replace(state, clock_offset_s=120))
     assert "clock" not in words(page)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("standing", [Standing.NOT_TRUSTED, Standing.UNKNOWN_THERE])
+def test_a_desk_that_has_to_be_enrolled_again_says_why_and_offers_it(scene, look, qtbot, standing, language):
+    page = settings(scene, look, qtbot)
+    look.change(language=language)
+    page.line.show_state(ConnectionState(standing=standing, online=True, distrusted=4, waiting=2))
+    assert page.line.enrol.isVisible()
+    assert_fits(page)

@@ -90,3 +90,9 @@ def test_only_the_servers_word_counts_as_sent(words):
     """Waiting records are never hidden behind "All sent"."""
     for standing in (Standing.WAITING, Standing.NEVER_SENT):
         assert "sent" not in words(standing, online=True, waiting=5)[0].split()
+
+
+def test_a_desk_that_is_trusted_no_more_says_so_and_not_that_anything_is_sent(words):
+    told = words(Standing.NOT_TRUSTED, online=True, distrusted=3, waiting=1, last_sent_at=SATURDAY)
+    assert told == ("This desk is no longer trusted", "3 kept aside · 1 to send")
+    assert words(Standing.UNKNOWN_THERE, waiting=2)[0] == "The central server does not know this desk"

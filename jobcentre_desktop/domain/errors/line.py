@@ -40,6 +40,20 @@ class DeskNotAccepted(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class DeskRevoked(JobCentreError):
+    """The server trusts this desk no more: it keeps what the desk sends aside and tells it nothing."""
+
+    code: ClassVar[str] = "NET-16"
+
+
+@dataclass(eq=False, repr=False)
+class NothingMoreKept(JobCentreError):
+    """The server trusts this desk no more and keeps nothing further of it aside for now."""
+
+    code: ClassVar[str] = "NET-17"
+
+
+@dataclass(eq=False, repr=False)
 class DeskForked(JobCentreError):
     """The server has other changes under this desk's numbers: the file was restored from an older copy.
 

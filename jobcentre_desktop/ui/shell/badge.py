@@ -18,6 +18,7 @@ from jobcentre_desktop.ui.words import language_changed
 
 AMBER_DAYS, RED_DAYS = 3, 7
 """An unsent record this old turns the line amber, then red (and says for how many days)."""
+_LOOK_HERE = (Standing.NEEDS_ATTENTION, Standing.NOT_TRUSTED, Standing.UNKNOWN_THERE)
 _MINUTE_MS = 60_000
 
 
@@ -90,6 +91,11 @@ class ConnectionBadge(EnterButton):
                     self.tr("%n record(s) kept on this computer", "", state.waiting) if state.waiting else ""
                 )
                 return self.tr("No central server yet"), kept
+            case Standing.NOT_TRUSTED:
+                aside = self.tr("%n kept aside", "", state.distrusted) if state.distrusted else ""
+                return self.tr("This desk is no longer trusted"), _joined(aside, count)
+            case Standing.UNKNOWN_THERE:
+                return self.tr("The central server does not know this desk"), _joined(count, since)
             case Standing.NEEDS_ATTENTION:
                 return self._attention(state), _joined(count, since)
             case Standing.SENDING:
@@ -139,7 +145,7 @@ class ConnectionBadge(EnterButton):
 
     def _paint(self, state: ConnectionState) -> None:
         days = state.days_unsent(self._now())
-        if state.standing is Standing.NEEDS_ATTENTION or days >= RED_DAYS:
+        if state.standing in _LOOK_HERE or days >= RED_DAYS:
             icon, token, style = "cloud-off" if state.online is False else "triangle-alert", "bad", "error"
         elif state.online is False or days >= AMBER_DAYS:
             icon, token, style = "cloud-off" if state.online is False else "cloud-upload", "warn", "warn"

@@ -7,7 +7,7 @@ from random import Random
 from subprocess import CalledProcessError
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from jobcentre_desktop.domain.bundle import BundleKind
 from jobcentre_desktop.domain.connection import Standing
@@ -18,7 +18,7 @@ from jobcentre_desktop.domain.errors import (
     BundleSignerUnknown,
     BundleTooNew,
     BundleTorn,
-    DeskNotAccepted,
+    DeskRevoked,
     NotABundle,
     NotEnrolled,
     OwnBundle,
@@ -30,6 +30,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.server import desks as server_desks
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.revoked_commands import take_in
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.read_bundle import Whose
@@ -178,31 +179,38 @@ def test_a_desk_the_server_does_not_know_is_not_listened_to(desks, office, tmp_p
         office.answer(up.read_bytes())
 
 
-def test_the_bundle_of_a_revoked_desk_is_kept_aside_whole(desks, central, office, tmp_path):
-    a, _ = desks
-    aside = central.centre("02")["bundles_aside"]
+def test_the_bundle_of_a_revoked_desk_is_kept_aside_and_its_answer_tells_nothing_else(
+    desks, central, office, tmp_path
+):
+    a, b = desks
+    aside = central.centre("02")["revoked_aside"]
     a.register()
+    b.register()
+    by_line(b)
     with a.work(reading=True) as work:
         key = read_enrolment(work).desk_key
+        cursor = work.changes.cursor()
     up = save(a, tmp_path / "up.jobcentre")
     office.database.work(lambda connection: server_desks.revoke(connection, key, datetime.now(UTC)))
     answer = office.carry(up, tmp_path / "answer.jobcentre")
-    kept = office.database.work(
-        lambda connection: connection.execute(
-            select(tables.bundle).where(tables.bundle.c.desk_key == key, tables.bundle.c.body.is_not(None))
-        ).one()
-    )
-    assert (kept.kept_aside, kept.body) == ("not_accepted", up.read_bytes())
-    assert central.centre("02")["bundles_aside"] == aside + 1
-    assert a.head.read_bundle.look(answer).facts.refused == "not_accepted"
-    with pytest.raises(DeskNotAccepted):
+    kept = central.centre("02")["revoked_aside"] - aside
+    with pytest.raises(DeskRevoked):
         a.head.read_bundle(answer)
-    assert waiting(a) == 1
+    with a.work(reading=True) as work:
+        told = work.changes.waiting()
+        assert (told.changes, told.distrusted, told.refused) == (0, kept, 0)
+        assert work.changes.cursor() == cursor
     office.database.work(
         lambda connection: connection.execute(
             update(tables.desk).where(tables.desk.c.desk_key == key).values(revoked_at=None)
         )
     )
+    take_in(office.database, key, datetime.now(UTC))
+    with a.work() as work:
+        work.changes.send_distrusted_again()
+        work.commit()
+    by_line(a)
+    assert waiting(a) == 0
 
 
 def test_a_desk_of_before_bundles_needs_the_line_once(desks, office, tmp_path):

@@ -219,7 +219,7 @@ class CloseDayPage(Page):
         self._navigator.open(_FORMS[draft.form], draft)
 
     def _show_waiting(self, end: EndOfDay) -> None:
-        count = end.unsent.changes
+        count = end.unsent.not_arrived
         if count == 0:
             self.waiting.say(lambda: self.tr("Everything is sent."))
             return

@@ -58,9 +58,10 @@ class LineCard(Card):
         self.body.addWidget(self.happened)
 
     def show_state(self, state: ConnectionState) -> None:
-        """Say how the desk stands; the form is there only until the desk is enrolled."""
+        """Say how the desk stands; the form is there only while the desk has to be enrolled."""
         new = state.standing is Standing.NOT_ENROLLED
-        self._form.setVisible(new and not self._services.practice)
+        wanted = state.standing in (Standing.NOT_ENROLLED, Standing.NOT_TRUSTED, Standing.UNKNOWN_THERE)
+        self._form.setVisible(wanted and not self._services.practice)
         self.sync.setVisible(not new)
         self._state = state
         self.sync.retranslate()
@@ -90,7 +91,27 @@ class LineCard(Card):
                 "This desk is not connected yet. Everything works; its work is kept here until it is."
             )
         told = self._look.format
-        if state.waiting:
+        if state.standing is Standing.NOT_TRUSTED:
+            lines = [
+                self.tr(
+                    "The central server no longer trusts this desk. It keeps aside what comes from here, and "
+                    "nothing comes back. Your work stays on this computer. Speak to your national office; "
+                    "with a new code this desk is connected again."
+                )
+            ]
+            if state.distrusted:
+                lines.append(self.tr("%n change(s) are kept aside there.", "", state.distrusted))
+            if state.waiting:
+                lines.append(self.tr("%n change(s) are only on this computer.", "", state.waiting))
+        elif state.standing is Standing.UNKNOWN_THERE:
+            lines = [
+                self.tr(
+                    "The central server does not know this desk. Your work stays on this computer. Ask your "
+                    "national office for a new code for this desk and connect it again: everything is sent "
+                    "then."
+                )
+            ]
+        elif state.waiting:
             lines = [self.tr("Connected. %n change(s) wait to be sent.", "", state.waiting)]
         else:
             lines = [self.tr("Connected. Everything is sent.")]

@@ -29,7 +29,7 @@ class GoingHomeCard(Card):
         self.close_day.clicked.connect(self.close_wanted)
 
     def show_today(self, today: Today) -> None:
-        visits, drafts, unsent = today.counts.get("visits", 0), len(today.drafts), today.unsent.changes
+        visits, drafts, unsent = today.counts.get("visits", 0), len(today.drafts), today.unsent.not_arrived
         self._visits.show_state(lambda: self.tr("%n visit(s) recorded", "", visits), done=True)
         self._drafts.show_state(lambda: self.tr("%n draft(s) to finish", "", drafts), done=drafts == 0)
         self._unsent.show_state(lambda: self.tr("%n change(s) to send", "", unsent), done=unsent == 0)
