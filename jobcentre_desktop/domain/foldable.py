@@ -6,6 +6,7 @@ import msgspec
 
 from jobcentre_desktop.domain.asking_again import OTHERS, others
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
+from jobcentre_desktop.domain.erasure import ERASED, refusal_of_erased
 from jobcentre_desktop.domain.facts import Facts, Json, from_facts
 from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.records import APPEND_ONLY, KINDS
@@ -18,7 +19,7 @@ REVOKED = "revoked"
 """Reason for which the server keeps aside all that a desk sends which it lets in no more; not a fault of the
 change."""
 
-_NO_FIELDS = (REMOVAL, GRANTED, OTHERS)
+_NO_FIELDS = (REMOVAL, GRANTED, OTHERS, ERASED)
 
 
 def refusal(state: RecordState | None, change: Change) -> str:
@@ -26,8 +27,11 @@ def refusal(state: RecordState | None, change: Change) -> str:
 
     Codes: "unknown_record" (it changes what was never added), "other_kind" (the id belongs to another kind),
     "append_only" (such a record never changes), "bad_value" (the record could not be read any more
-    afterwards). Kinds and fields that only a newer version knows are let through.
+    afterwards), "erased" (it is about somebody whose data were erased). Kinds and fields that only a newer
+    version knows are let through.
     """
+    if (erased := refusal_of_erased(state, change)) or ERASED in change.facts:
+        return erased
     if state is None:
         if change.act is not Act.ADD:
             return "unknown_record"

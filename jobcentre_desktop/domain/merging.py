@@ -38,6 +38,7 @@ from jobcentre_desktop.domain.changes import (
     Seen,
     Side,
 )
+from jobcentre_desktop.domain.erasure import folded_erased, overlaid_erased
 from jobcentre_desktop.domain.facts import Json, Merge, rules
 from jobcentre_desktop.domain.foldable import REMOVAL, differs, plain, put, told
 from jobcentre_desktop.domain.granting import grant_of
@@ -68,6 +69,8 @@ def merge(
     """
     if state is not None and numbered.number <= state.number:
         return Merged(state=state)
+    if (erased := folded_erased(state, numbered)) is not None:
+        return Merged(state=erased, settled=tuple(sorted(one.id for one in open_conflicts)))
     if (grant := grant_of(numbered)) is not None:
         after = grant.taken(state or _empty(numbered.change), told(numbered.change))
         ended = sorted(one.id for one in open_conflicts if not one.settled_by)  # it went there before
@@ -84,6 +87,8 @@ def overlay(state: RecordState | None, change: Change) -> RecordState:
     Another's never hides what the server has and its author did not know: `Change.base` tells that whoever
     works here has seen it. A removal that only asks (`removal.is_question`) shows nothing yet.
     """
+    if (erased := overlaid_erased(state, change)) is not None:
+        return erased
     before = state or _empty(change)
     facts, marks = dict(before.facts), dict(before.marks)
     removal = marks.get(REMOVAL)

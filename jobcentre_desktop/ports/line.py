@@ -62,6 +62,8 @@ class RoundRequest:
     about: AboutDesk | None = None
     takes_states: bool = False
     """Whether the desk can be told to take all records instead of all changes."""
+    erased_up_to: int = 0
+    """Number up to which every erasure is carried out in this desk's file, its log and its backups."""
     seal_key: str = ""
     """This desk's sealing key, until the server vouches for it and has told its own."""
 

@@ -7,10 +7,11 @@ May import: wire, domain
 `absorbing` (numbers and folds new ones), `telling` (others' changes) and `receipts`. `whereabouts` knows at
 which centre a client is: `handing_over` carries transfers out with `granting`, `holding` keeps what comes too
 late, `serving_elsewhere` copies a counsellor's entry. `server_line` writes what the server itself has to say.
-`snapshots` gives a new desk all records of its centre, through `state_doors`. `directory` keeps whose key is
-whose, and `verify_page` makes of it the page on which partners check letters. `tables` is the database,
-`migrations` its history, `database` and `cluster` open it. `command_line` is the terminal, `running` the
-process that listens, `status` what headquarters sees.
+`erasures` knows what `officers` ask for and approve, `erasing` carries it out, `erased` keeps what comes
+afterwards out. `snapshots` gives a new desk all records of its centre, through `state_doors`. `directory`
+keeps whose key is whose, and `verify_page` makes of it the page on which partners check letters. `tables` is
+the database, `migrations` its history, `database` and `cluster` open it. `command_line` is the terminal,
+`running` the process that listens, `status` what headquarters sees.
 
 Decisions
 ---------

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Change, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.erasure import SAID_OF_ERASED, redacted
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.foldable import refusal
 from jobcentre_desktop.domain.granting import GRANTED
@@ -64,10 +66,13 @@ def absorb(
     received: datetime,
     told: Told,
     upcasts: Upcasts = UPCASTS,
+    erased: Mapping[int, date] = MappingProxyType({}),
 ) -> CentreClock:
     """Number and fold the new changes in their order; what cannot be folded is kept aside with its reason.
 
-    The clock must be held. Adds what became of each change to `told`; returns where the centre stands now.
+    `erased` (seq -> day) are about somebody whose data were erased: of these only the place in the line is
+    kept. The clock must be held. Adds what became of each change to `told`; returns where the centre stands
+    now.
     """
     folding = _Centre(connection, centre_id, {one.change.record_id for one in new}, upcasts)
     number = clock.number
@@ -87,6 +92,10 @@ def absorb(
             "received_at": received,
             "chain": chained.chain,
         }
+        if day := erased.get(change.seq):
+            told.quarantined[change.seq] = SAID_OF_ERASED
+            aside.append(row | {"reason": SAID_OF_ERASED, "body": body_of(redacted(chained.change, day))})
+            continue
         reason = unkeepable(change, body) or folding.refusal(change)
         if reason:
             told.quarantined[change.seq] = reason
@@ -195,7 +204,7 @@ class _Centre:
 
 
 def body_of(change: Change) -> bytes:
-    return msgspec.json.encode(msgspec.structs.replace(translation.op_of(change), desk=change.desk))
+    return msgspec.json.encode(msgspec.structs.replace(translation.op_of(change), desk=change.desk, link=""))
 
 
 def unkeepable(change: Change, body: bytes | None = None) -> str:

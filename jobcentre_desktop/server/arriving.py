@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.server import serving_elsewhere
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock, unkeepable
 from jobcentre_desktop.server.database import TryAgain
+from jobcentre_desktop.server.erased import said_of_erased
 from jobcentre_desktop.server.handing_over import Clocks, carry_out, is_centre, target_of
 from jobcentre_desktop.server.holding import asker_of, hold, tell_decision
 from jobcentre_desktop.server.own_line import Chained, Told
@@ -54,13 +55,18 @@ def take_in(
 ) -> CentreClock:
     """Number and fold what stays here, keep what comes too late, and carry out what reaches elsewhere.
 
+    Of what is about somebody whose data were erased nothing is kept but its place.
+
     Adds what became of each change to `told`; returns where the centre stands now.
     """
     new, late, clocks = arrival.new, arrival.late, arrival.clocks
-    here = [one for one in new if one.change.seq not in late or unkeepable(one.change)]
-    too_late = [one for one in new if one.change.seq in late and not unkeepable(one.change)]
+    erased = said_of_erased(connection, centre_id, new)
+    stays = {one.change.seq for one in new if one.change.seq not in late or unkeepable(one.change)}
+    stays |= erased.keys()
+    here = [one for one in new if one.change.seq in stays]
+    too_late = [one for one in new if one.change.seq not in stays]
     before = serving_elsewhere.entries(connection, centre_id, here)
-    clocks[centre_id] = absorb(connection, centre_id, clocks[centre_id], here, now, told, upcasts)
+    clocks[centre_id] = absorb(connection, centre_id, clocks[centre_id], here, now, told, upcasts, erased)
     hold(connection, centre_id, clocks, late, too_late, now, told)
     for one in here:
         if one.change.seq not in told.numbers:

@@ -1,4 +1,4 @@
-"""The central server's terminal: run, migrate, centres, desks, verify-page, bundles, check, status."""
+"""The central server's terminal: run, migrate, centres, desks, officers, erase, bundles, check, status."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
-from jobcentre_desktop.server import checking, desks, directory, receipts, revoked_commands
+from jobcentre_desktop.server import checking, desks, directory, erase_commands, receipts, revoked_commands
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundle
 from jobcentre_desktop.server.cluster import EmbeddedCluster
@@ -125,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     looks.set_defaults(command=_check)
 
     revoked_commands.add_commands(commands, where)
+    erase_commands.add_commands(commands, where, _open, _now)
 
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
     status.add_argument("--json", action="store_true", help="one JSON object")

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise
+from jobcentre_desktop.server.erased import note_heard
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
 from jobcentre_desktop.wire.messages import AboutDesk, Problem, RoundHeader
@@ -65,6 +66,7 @@ def note_contact(
         .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=values | further)
         .returning(contact.c.whole_below)
     ).one()
+    note_heard(connection, desk, header.erased, now)
     return int(row.whole_below)
 
 

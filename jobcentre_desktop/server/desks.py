@@ -218,6 +218,8 @@ def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> byt
         .select_from(desk.outerjoin(last))
         .where(*this)
     ).one()
+    if row.request_no == signed.request_no and row.body_hash is None:  # it went with an erasure
+        return None
     if row.request_no == signed.request_no and row.body_hash == signed.body_hash:
         return bytes(row.answer)
     raise Refused(Problem.REQUEST_NUMBER_USED, request_no=row.request_no)

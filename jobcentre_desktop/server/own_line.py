@@ -90,7 +90,7 @@ def compare(
     told = Told()
     new: list[Chained] = []
     for change in changes:
-        chain = chain_of(chain, change)
+        chain = change.chain or chain_of(chain, change)  # it has one only when its content was erased
         if change.seq > last_seq:
             new.append(Chained(change=change, chain=chain))
             continue

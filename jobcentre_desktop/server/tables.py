@@ -316,5 +316,67 @@ directory = Table(
     comment="Certificates of all desks as they are told, one row. Belongs to no centre.",
 )
 
-CENTRELESS = frozenset({"server_key", "directory"})
+officer = Table(
+    "officer",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("password", Text, nullable=False),
+    _moment("added_at"),
+    comment="Who may ask for an erasure and approve it; the password as Argon2id (PHC text).",
+)
+
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("erasure_id", Text, primary_key=True),
+    Column("client_id", Uuid, nullable=False),
+    Column("client_no", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("asked_by", Text, nullable=False),
+    _moment("asked_at"),
+    Column("state", Text, nullable=False),
+    Column("decided_by", Text),
+    _moment("decided_at", nullable=True),
+    Column("counts", JSONB),
+    comment="Every erasure asked for, and what became of it. A client may have been at several centres.",
+)
+
+erased_file = Table(
+    "erased_file",
+    metadata,
+    _centre_id(),
+    Column("client_id", Uuid, nullable=False),
+    Column("erasure_id", Text, nullable=False),
+    Column("number", BigInteger, nullable=False),  # a desk that heard it has carried it out
+    Column("erased_on", Date, nullable=False),
+    PrimaryKeyConstraint("centre_id", "client_id"),
+    ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
+    comment="Clients whose data were erased, in each centre that had them.",
+)
+
+erased_record = Table(
+    "erased_record",
+    metadata,
+    _centre_id(),
+    Column("record_id", Uuid, nullable=False),
+    Column("client_id", Uuid, nullable=False),
+    PrimaryKeyConstraint("centre_id", "record_id"),
+    ForeignKeyConstraint(["centre_id", "client_id"], ["erased_file.centre_id", "erased_file.client_id"]),
+    comment="Records of their files, those that came afterwards among them: what is said of them is dropped.",
+)
+
+erasure_heard = Table(
+    "erasure_heard",
+    metadata,
+    _centre_id(),
+    Column("desk_key", Text, nullable=False),
+    Column("client_id", Uuid, nullable=False),
+    _moment("at"),
+    PrimaryKeyConstraint("centre_id", "desk_key", "client_id"),
+    ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
+    ForeignKeyConstraint(["centre_id", "client_id"], ["erased_file.centre_id", "erased_file.client_id"]),
+    comment="Which desks have carried an erasure out, and when they first said so.",
+)
+
+CENTRELESS = frozenset({"server_key", "directory", "officer", "erasure"})
 """Tables that belong to no centre."""

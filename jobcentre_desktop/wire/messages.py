@@ -123,6 +123,9 @@ class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     was: dict[str, str] = msgspec.field(name="w", default_factory=dict)
     seen: dict[str, int] = msgspec.field(name="n", default_factory=dict)
     """`Change.seen`: other desks' changes without a number that the author saw (desk -> seq)."""
+    link: str = msgspec.field(name="x", default="")
+    """In a request, for a change that lost its content to an erasure before it was sent: its chain, which
+    nobody can compute any more."""
     desk: str = msgspec.field(name="d", default="")
     """Left out in a request: there it is the desk of the header."""
 
@@ -183,6 +186,8 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     know the server's."""
     states: bool = False
     """The desk takes whole records when it is told to (`AnswerHeader.snapshot`)."""
+    erased: int = 0
+    """Centre number up to which every erasure is carried out at the desk, in its backups too."""
 
 
 class ReceiptWords(msgspec.Struct, frozen=True, kw_only=True):

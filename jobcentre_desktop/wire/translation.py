@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from jobcentre_desktop.domain.about_desk import AboutDesk
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskCertificate
+from jobcentre_desktop.domain.erasure import ERASED
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.frames import FrameUnreadable
@@ -21,6 +23,7 @@ from jobcentre_desktop.wire.messages import CertificateWords, Op, ReceiptWords, 
 MOST_COUNT = 2**53
 """Highest count that every JSON reader keeps whole."""
 
+_CHAIN = re.compile(r"[0-9a-f]{64}")
 _KIND = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 _ops = msgspec.json.Decoder(Op)
@@ -29,7 +32,10 @@ _numbered_ops = msgspec.json.Decoder(tuple[int, Op])
 
 
 def op_of(change: Change) -> Op:
-    """Return the op that says a change. Its chain is not said: both sides compute it."""
+    """Return the op that says a change. Its chain is not said: both sides compute it.
+
+    But that of a change whose content was erased: only its desk still knows it.
+    """
     return Op(
         seq=change.seq,
         tx=change.tx,
@@ -43,6 +49,7 @@ def op_of(change: Change) -> Op:
         facts=change.facts,
         was=change.was,
         seen=change.seen,
+        link=change.chain if ERASED in change.facts else "",
     )
 
 
@@ -83,11 +90,23 @@ def change_of(op: Op, desk: str) -> Change:
 
 
 def read_ops(lines: Iterable[bytes], desk: str) -> list[Change]:
-    """Return the changes of a request. Raises FrameUnreadable."""
+    """Return the changes of a request; those without their content bear their chain.
+
+    Raises FrameUnreadable.
+    """
     try:
-        return [change_of(_ops.decode(line), desk) for line in lines]
+        return [_linked(_ops.decode(line), desk) for line in lines]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise FrameUnreadable from None
+
+
+def _linked(op: Op, desk: str) -> Change:
+    change = change_of(op, desk)
+    if not op.link or ERASED not in change.facts:
+        return change
+    if not _CHAIN.fullmatch(op.link):
+        raise FrameUnreadable
+    return replace(change, chain=op.link)
 
 
 def read_numbered_ops(lines: Iterable[bytes]) -> list[NumberedChange]:

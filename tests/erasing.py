@@ -1,0 +1,23 @@
+"""Two officers of a central office who have a client's data erased, for tests that need it done."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from jobcentre_desktop.server import erasures
+from jobcentre_desktop.server.database import Database
+
+
+def erase(office: Database, client: UUID | str, *, reason: str = "client_asked") -> str:
+    """Ask and approve as two officers would; return the erasure's id."""
+    now = datetime.now(UTC)
+    asked = office.work(lambda c: erasures.ask(c, str(client), reason, "Sophea", now))
+    office.work(lambda c: erasures.approve(c, asked, "Dara", now))
+    return asked
+
+
+def desks_of(office: Database, erasure_id: str) -> dict[str, str | None]:
+    """Return desk -> when it said that it has carried the erasure out; None while it has not."""
+    told = next(one for one in office.work(erasures.read) if one["id"] == erasure_id)
+    return {desk["desk"]: desk["done_at"] for desk in told["desks"]}
