@@ -10,6 +10,7 @@ from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.ids import ReferralId
 from jobcentre_desktop.domain.referral import Referral
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Work
 from jobcentre_desktop.services.desk_services import DeskServices
 from tests.a_desk import BATTAMBANG, COUNSELLOR, PASSWORD, StandingClock, a_desk, settings_of
@@ -30,17 +31,24 @@ def set_up_once(home: Path, letter: str = "A", centre_code: str = "02") -> str:
 class Counter:
     """One desk with its file open; `head` signed in first, `colleague` is the other counsellor."""
 
-    def __init__(self, pattern: Path, home: Path, *, practice: bool = False) -> None:
+    def __init__(
+        self, pattern: Path, home: Path, *, practice: bool = False, upcasts: Upcasts = UPCASTS
+    ) -> None:
         shutil.copytree(pattern, home)
         self.home = home
         self.clock = StandingClock()
         self.heard: list[frozenset[str]] = []
         self._practice = practice
+        self._upcasts = upcasts
         self.open()
 
     def open(self) -> None:
         self.desk = OpenDesk(
-            settings_of(self.home), clock=self.clock, announce=self.heard.append, practice=self._practice
+            settings_of(self.home),
+            clock=self.clock,
+            announce=self.heard.append,
+            practice=self._practice,
+            upcasts=self._upcasts,
         )
         self.desk.sign_in.unlock(self.desk.sign_in.member_named(COUNSELLOR).id, PASSWORD)
         self.head = self.services_of(COUNSELLOR)
@@ -53,6 +61,11 @@ class Counter:
         """End the app and start it: only what was committed is left."""
         self.desk.close()
         self.open()
+
+    def update_app(self, upcasts: Upcasts) -> None:
+        """End the app and start one of another schema on the same file."""
+        self._upcasts = upcasts
+        self.start_again()
 
     def close(self) -> None:
         self.desk.close()

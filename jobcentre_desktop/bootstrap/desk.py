@@ -207,7 +207,7 @@ class OpenDesk:
             gazetteer=self.gazetteer,
             look_at_today=LookAtToday(work, clock, working_days, me),
             receive_visits=ReceiveVisits(work, clock, new_id, me),
-            keep_drafts=KeepDrafts(work, clock, new_id, me),
+            keep_drafts=KeepDrafts(work, clock, new_id, me, self._upcasts),
             find_clients=FindClients(work),
             look_for_duplicates=LookForDuplicates(work),
             tell_apart=TellApart(work, clock, new_id, me),
@@ -217,7 +217,7 @@ class OpenDesk:
             record_consent=RecordConsent(work, clock, new_id, me),
             keep_scans=KeepScans(work, clock, new_id, read, ScannedFiles(), me),
             transfer_client=TransferClient(work, clock, new_id, read, others, me),
-            decide_late=DecideLate(work, clock, new_id, me),
+            decide_late=DecideLate(work, clock, new_id, me, self._upcasts),
             import_clients=ImportClients(
                 work, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
             ),

@@ -106,6 +106,43 @@ class Upcasts:
             standing = tuple(told for one in standing for told in _recast_conflict(step, one))
         return standing
 
+    def typed(self, kind: str, facts: Facts) -> Facts:
+        """Return what was typed or told of a record under any schema, and is in no record yet.
+
+        It may be half typed: what a step does not understand keeps its old name.
+        """
+        for step in self._steps:
+            told: Facts = {}
+            for name, value in facts.items():
+                if (recast := step.get((kind, name))) is not None:
+                    told |= _told_if_understood(recast, name, value)
+                else:
+                    told[name] = value
+            facts = told
+        return facts
+
+    def is_mixed(self, state: RecordState) -> bool:
+        """Return whether desks of several schemas said something in one field of a whole record.
+
+        Their changes tell whether one knew of the other; the record alone does not.
+        """
+        said = {*state.facts, *state.marks}
+        for step in self._steps:
+            for name in [one for one in said if (state.kind, one) in step]:
+                told = step[state.kind, name].to
+                if not said.isdisjoint(told):
+                    return True
+                said.remove(name)
+                said.update(told)
+        return False
+
+
+def _told_if_understood(recast: Recast, name: str, value: Json) -> Facts:
+    try:
+        return recast.told(value)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return {name: value}
+
 
 def _recast(step: Step, kind: str, facts: Facts) -> Facts:
     if not any((kind, name) in step for name in facts):

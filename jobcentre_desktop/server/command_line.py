@@ -25,6 +25,7 @@ from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundl
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
+from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
 from jobcentre_desktop.server.status import read_status, status_lines
 from jobcentre_desktop.server.verify_page import RESOURCES, write_page
@@ -224,9 +225,14 @@ def _migrated(url: str) -> Iterator[Database]:
     database = Database(url)
     try:
         database.migrate()
+        renew(database, progress=_tell_renewal)
         yield database
     finally:
         database.close()
+
+
+def _tell_renewal(code: str, done: int, records: int) -> None:
+    sys.stderr.write(f"Centre {code}: {done:,} of {max(done, records):,} records told in today's words\n")
 
 
 def _data_folder() -> Path:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.wire import messages, signing
@@ -67,8 +68,8 @@ def add_centre(connection: Connection, code: str, name_km: str, name_en: str, no
         raise Foreseen("SRV-06", f"The centre {code} is there already.")
     values = {"centre_id": code, "name_km": name_km, "name_en": name_en, "added_at": now}
     connection.execute(insert(tables.centre).values(values))
-    empty = Digest().to_bytes()
-    connection.execute(insert(tables.centre_clock).values(centre_id=code, number=0, records=0, digest=empty))
+    clock = {"number": 0, "records": 0, "digest": Digest().to_bytes(), "schema": SCHEMA}
+    connection.execute(insert(tables.centre_clock).values(centre_id=code, **clock))
 
 
 def invite(connection: Connection, centre_id: str, letter: str, now: datetime) -> str:

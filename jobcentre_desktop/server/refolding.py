@@ -98,16 +98,21 @@ def put_right(
         if record_id in kept:
             digest.take_away(kept[record_id])
         digest.add(made.state)
-    rows = [record_values(centre_id, one.state, one.birth) for one in wrong.values()]
+    keep_anew(connection, centre_id, wrong)
+    _keep_digest(connection, centre_id, clock, digest)
+    return len(wrong)
+
+
+def keep_anew(connection: Connection, centre_id: str, made: Mapping[UUID, Refolded]) -> None:
+    """Put records, with their conflicts, in the place of what is kept of them. The sums are the caller's."""
+    rows = [record_values(centre_id, one.state, one.birth) for one in made.values()]
     keep_rows(connection, tables.record, rows)
     conflict = tables.conflict
     connection.execute(
-        delete(conflict).where(conflict.c.centre_id == centre_id, conflict.c.record_id.in_(list(wrong)))
+        delete(conflict).where(conflict.c.centre_id == centre_id, conflict.c.record_id.in_(list(made)))
     )
-    told = [conflict_values(centre_id, one) for made in wrong.values() for one in made.conflicts]
+    told = [conflict_values(centre_id, one) for each in made.values() for one in each.conflicts]
     keep_rows(connection, conflict, told)
-    _keep_digest(connection, centre_id, clock, digest)
-    return len(wrong)
 
 
 def recount(

@@ -68,6 +68,8 @@ centre_clock = Table(
     # Up to this number a desk must have heard to go on hearing changes; below it takes whole records. No
     # command takes old changes away, so nothing here raises it: whoever does one day raises it first.
     Column("low_water", BigInteger, nullable=False, server_default="0"),
+    # In whose words the records are kept (domain/upcasts.py); changes keep their own.
+    Column("schema", Integer, nullable=False, server_default="1"),
     PrimaryKeyConstraint("centre_id"),
     ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
     comment="Last number given, and what the live records come to there (domain/digest.py).",

@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.states import uuid_of
 from jobcentre_desktop.domain.transfer import HeldChange, HeldDecision, Transfer
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.hold_session import RESTRICTED
@@ -62,6 +63,7 @@ class DecideLate:
     clock: Clock
     new_id: NewId
     me: Counsellor
+    upcasts: Upcasts
 
     def open_ones(self) -> tuple[LateNote, ...]:
         """Return the undecided notes about clients who are here, the oldest first."""
@@ -107,7 +109,11 @@ class DecideLate:
 
     def _notes(self, work: Work) -> Iterator[LateNote]:
         decided = {one.held_id for one in work.records.every(HeldDecision)}
-        waiting = [one for one in work.records.every(HeldChange) if one.id not in decided]
+        waiting = [
+            one if one.told is None else replace(one, told=self.upcasts.typed(one.kind, one.told))
+            for one in work.records.every(HeldChange)
+            if one.id not in decided
+        ]
         waiting.sort(key=lambda one: (one.desk_name, one.tx, one.seq))
         notes = []
         for (desk_name, tx), group in groupby(waiting, key=lambda one: (one.desk_name, one.tx)):

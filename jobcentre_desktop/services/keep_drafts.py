@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.ids import ClientId, DraftId
-from jobcentre_desktop.domain.records import SCHEMA
+from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.referral import Referral
+from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork
+
+_KIND_OF_FORM = {
+    "registration": Client.KIND,
+    "session": CounsellingSession.KIND,
+    "referral": Referral.KIND,
+    "partner": Partner.KIND,
+}
+_FIELDS_BELOW = frozenset({"typed", "shown"})
+"""Where some forms keep fields apart from what else they remember."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeepDrafts:
-    """Keep, list and drop the signed-in counsellor's own drafts. A draft never touches a record."""
+    """Keep, list and drop the signed-in counsellor's own drafts. A draft never touches a record.
+
+    One of an older version opens in the fields of this one.
+    """
 
     open_work: OpenWork
     clock: Clock
     new_id: NewId
     me: Counsellor
+    upcasts: Upcasts
 
     def new_draft_id(self) -> DraftId:
         return DraftId(self.new_id())
@@ -39,7 +56,7 @@ class KeepDrafts:
             client_id=client_id,
             title=title,
             facts=facts,
-            schema=SCHEMA,
+            schema=self.upcasts.schema,
             changed_at=self.clock.now(),
         )
         with self.open_work() as work:
@@ -50,13 +67,23 @@ class KeepDrafts:
     def read(self, draft_id: DraftId) -> Draft:
         """Raises NotFound, also for somebody else's draft."""
         with self.open_work(reading=True) as work:
-            return work.drafts.get(draft_id, self.me.id)
+            return self._told(work.drafts.get(draft_id, self.me.id))
 
     def mine(self) -> tuple[Draft, ...]:
         with self.open_work(reading=True) as work:
-            return work.drafts.of(self.me.id)
+            return tuple(map(self._told, work.drafts.of(self.me.id)))
 
     def drop(self, draft_id: DraftId) -> None:
         with self.open_work() as work:
             work.drafts.drop(draft_id, self.me.id)
             work.commit()
+
+    def _told(self, draft: Draft) -> Draft:
+        kind = _KIND_OF_FORM.get(draft.form)
+        if kind is None or draft.schema >= self.upcasts.schema:
+            return draft
+        facts = self.upcasts.typed(kind, draft.facts)
+        for name in _FIELDS_BELOW & facts.keys():
+            if isinstance(below := facts[name], dict):
+                facts[name] = self.upcasts.typed(kind, below)
+        return replace(draft, facts=facts)

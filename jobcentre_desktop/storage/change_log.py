@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -64,6 +65,7 @@ class SqlChangeLog:
         self._ledger = ledger
         self._intake = intake
         self._desk = desk
+        self._upcasts = upcasts
         self._provisional = Provisional(transaction, ledger, upcasts)
 
     # --- sending ---
@@ -146,7 +148,7 @@ class SqlChangeLog:
         found: dict[tuple[str, int], HeldHere] = {}
         for row in rows:
             one = HeldHere(
-                change=read_change(row), made_at=row.made_at, at=row.held_for, taken_over=row.taken_over
+                change=self._read(row), made_at=row.made_at, at=row.held_for, taken_over=row.taken_over
             )
             before = found.get((row.desk, row.seq))
             if before is None or not before.taken_over:  # who took it over counts before who left it
@@ -155,7 +157,9 @@ class SqlChangeLog:
 
     def refused(self) -> tuple[RefusedChange, ...]:
         self._ledger.flush()
-        return all_open(self._transaction)
+        return tuple(
+            replace(one, change=self._upcasts.change(one.change)) for one in all_open(self._transaction)
+        )
 
     def let_be(self, desk_name: str, seq: int, *, at: datetime) -> None:
         for one in self.refused():
@@ -249,7 +253,7 @@ class SqlChangeLog:
         entries = []
         for row in reversed(rows):
             logged = read_logged(row)
-            told = logged.change
+            told = self._upcasts.change(logged.change)
             entries.append(
                 HistoryEntry(
                     number=logged.number or 0,
@@ -310,6 +314,10 @@ class SqlChangeLog:
         kept = self._ledger.find(row.kind, row.record_id)
         self._ledger.append(kept, row.kind, row.record_id, Act.SETTLE, facts)
 
+    def _read(self, row: Row[Any]) -> Change:
+        """Return a change in the words of this app: as it is shown, never as it is sent."""
+        return self._upcasts.change(read_change(row))
+
     def _sends_as(self) -> str:
         """Return the first name under which something waits: what was made before a new epoch goes first."""
         waiting = select(change.c.desk).where(self._desk.made_here(), _TO_SEND)
@@ -335,7 +343,7 @@ class SqlChangeLog:
         on_top = select(change).where(_on_top(self.cursor())).order_by(AS_WRITTEN)
         bases: dict[tuple[str, UUID, str], int] = {}
         for some in portions(sorted(record_ids)):
-            for told in map(read_change, self._transaction.rows(on_top.where(change.c.record_id.in_(some)))):
+            for told in map(self._read, self._transaction.rows(on_top.where(change.c.record_id.in_(some)))):
                 for field in told.facts:
                     if told.act is Act.ASK_AGAIN:
                         bases.pop((told.kind, told.record_id, field), None)

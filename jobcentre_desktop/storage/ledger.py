@@ -22,9 +22,9 @@ from jobcentre_desktop.domain.errors import ClientMoved
 from jobcentre_desktop.domain.facts import Facts, Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.merging import class_of, overlay, seen_without_number
-from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.domain.states import Birth, Key, client_of, uuid_of
 from jobcentre_desktop.domain.transfer import STAYS, Transfer
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.storage import refused, tables
 from jobcentre_desktop.storage.desk_facts import SqlNumbers
@@ -83,14 +83,14 @@ class Ledger:
         author: UUID,
         clock: Clock,
         desk: OwnDesk,
-        schema: int = SCHEMA,
+        upcasts: Upcasts,
     ) -> None:
         self._transaction = transaction
         self._projector = Projector(transaction)
         self._author = author
         self._clock = clock
         self._desk = desk
-        self._schema = schema
+        self._upcasts = upcasts
         self.kinds: set[str] = set()
         self._head: Head | None = None
         self._tx = 0
@@ -170,8 +170,9 @@ class Ledger:
             and kept.pending
             and (open_ := refused.open_of(self._transaction, kind, record_id))
         ):
-            act, facts = refused.carried(kept.state, open_, act, facts)
-            was |= refused.replaced_texts(open_, facts)
+            told = tuple(map(self._upcasts.change, open_))
+            act, facts = refused.carried(kept.state, told, act, facts)
+            was |= refused.replaced_texts(told, facts)
             refused.deal_with(self._transaction, open_, now)
         self._tx = self._tx or head.seq + 1
         change = Change(
@@ -180,7 +181,7 @@ class Ledger:
             tx=self._tx,
             clock=next_clock(head.clock, now),
             author=self._author,
-            schema=self._schema,
+            schema=self._upcasts.schema,
             kind=kind,
             record_id=record_id,
             act=act,

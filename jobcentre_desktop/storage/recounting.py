@@ -24,7 +24,7 @@ from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.intake import ON_TOP, Intake
 from jobcentre_desktop.storage.kept import Kept, Logged, read_kept, read_logged, read_state
 from jobcentre_desktop.storage.ledger import Ledger
-from jobcentre_desktop.storage.transaction import Transaction
+from jobcentre_desktop.storage.transaction import Transaction, portions
 
 _AT_ONCE = 500
 _LAST_BYTE = 16
@@ -36,7 +36,7 @@ _PENDING = select(_record).where(_record.c.pending)
 _BY_CHANGES = select(_record.c.kind, _record.c.id).where(
     func.substr(_record.c.id, _LAST_BYTE, 1) == bindparam("last_byte"), _record.c.based_on == 0
 )
-_FIRST = (
+_FIRST_NUMBERED = (
     select(_change.c.kind, _change.c.record_id, _change.c.act, func.min(_change.c.number))
     .where(_change.c.number.is_not(None), _change.c.record_id.in_(bindparam("ids", expanding=True)))
     .group_by(_change.c.kind, _change.c.record_id)
@@ -67,11 +67,7 @@ class Recounting:
         Return how many were not what comes of it.
         """
         rows = self._transaction.rows(_BY_CHANGES, {"last_byte": bytes([bucket])})
-        first = {
-            (row.kind, row.record_id): row.act
-            for row in self._transaction.rows(_FIRST, {"ids": [row.id for row in rows]})
-        }
-        keys = {(row.kind, row.id) for row in rows if first.get((row.kind, row.id)) == Act.ADD.value}
+        keys = told_by_log(self._transaction, [(row.kind, row.id) for row in rows])
         before = self._ledger.find_many(keys)
         self._intake.note_heard(self._intake.fold_anew(keys, self._intake.heard()))
         after = self._ledger.find_many(keys)
@@ -111,6 +107,19 @@ class Recounting:
         for logged in map(read_logged, self._transaction.rows(ON_TOP, values)):
             found[logged.key].append(logged)
         return found
+
+
+def told_by_log(transaction: Transaction, keys: Collection[Key]) -> set[Key]:
+    """Return those of the records whose first change is in the log.
+
+    Of one that came as a whole record, later changes may be there before its first one.
+    """
+    first = {
+        (row.kind, row.record_id): row.act
+        for some in portions(sorted({record_id for _, record_id in keys}))
+        for row in transaction.rows(_FIRST_NUMBERED, {"ids": some})
+    }
+    return {key for key in keys if first.get(key) == Act.ADD.value}
 
 
 def _told(state: RecordState) -> tuple[object, ...]:

@@ -60,7 +60,7 @@ class SqlWork:
             author=self._author,
             clock=self._clock,
             desk=self._own,
-            schema=self._upcasts.schema,
+            upcasts=self._upcasts,
         )
         return self
 

@@ -109,3 +109,25 @@ def test_old_and_new_words_for_one_thing_are_one_field_when_two_say_them_at_once
     assert state.facts == {"numbers_called": ["014"]}
     [conflict] = standing.values()
     assert (conflict.shown.value, conflict.other.value) == (["014"], ["013"])
+
+
+def test_what_is_half_typed_is_told_anew_and_what_a_step_does_not_understand_keeps_its_name():
+    dates = {("client", "born"): Recast(to=("year", "month"), values=lambda told: tuple(told.split("-")))}
+    upcasts = Upcasts(2, {1: dates})
+    assert upcasts.typed("client", {"born": "2001-05", "sex": "F"}) == {
+        "year": "2001", "month": "05", "sex": "F",
+    }  # fmt: skip
+    for half in ("2001", 2001, ["2001-05"]):
+        assert upcasts.typed("client", {"born": half}) == {"born": half}
+    assert upcasts.typed("partner", {"born": "2001-05"}) == {"born": "2001-05"}
+    assert upcasts.typed("client", {"born": None}) == {"year": None, "month": None}
+
+
+def test_a_record_is_mixed_when_two_schemas_said_one_thing_in_it():
+    add = change({"phone": "012", "email": "a"}, act=Act.ADD)
+    newer = replace(change({"numbers_called": ["014"]}, seq=2, base=1, schema=3), desk="02-B.1")
+    between = replace(change({"phones": "014"}, seq=2, base=1, schema=2), desk="02-B.1")
+    beside = replace(change({"mail": "b"}, seq=2, base=1, schema=2), desk="02-B.1")
+    for said, mixed in (([add], False), ([add, between], True), ([add, beside], True)):
+        assert PRETENDED.is_mixed(folded(UPCASTS, said)[0]) is mixed
+    assert PRETENDED.is_mixed(folded(UPCASTS, [add, newer])[0])
