@@ -93,7 +93,7 @@ class _WorkAs:
     announce: RecordsChanged
     upcasts: Upcasts
 
-    def __call__(self, *, reading: bool = False) -> Work:
+    def __call__(self, *, reading: bool = False, gives_way: bool = False) -> Work:
         """Raises DeskLocked while the file is closed."""
         opener = WorkOpener(
             self.vault.engine,
@@ -103,7 +103,7 @@ class _WorkAs:
             announce=self.announce,
             upcasts=self.upcasts,
         )
-        return opener(reading=reading)
+        return opener(reading=reading, gives_way=gives_way)
 
 
 class OpenDesk:

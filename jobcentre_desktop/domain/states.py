@@ -51,8 +51,11 @@ def fields_by_mark(marks: Mapping[str, Mark]) -> dict[Mark, list[str]]:
     if len(set(map(id, marks.values()))) == 1:
         return {next(iter(marks.values())): list(marks)}
     same: dict[int, list[str]] = {}
+    before, fields = None, list[str]()
     for field, mark in marks.items():
-        same.setdefault(id(mark), []).append(field)
+        if mark is not before:  # they stand side by side where nobody has come between
+            before, fields = mark, same.setdefault(id(mark), [])
+        fields.append(field)
     grouped: dict[Mark, list[str]] = {}
     for fields in same.values():
         grouped.setdefault(marks[fields[0]], []).extend(fields)

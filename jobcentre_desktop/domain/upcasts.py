@@ -64,8 +64,10 @@ class Upcasts:
         self, state: RecordState | None, numbered: NumberedChange, open_conflicts: tuple[Conflict, ...] = ()
     ) -> Merged:
         """Fold a change of any schema into a record of this one (`merging.merge`)."""
+        if self._recasts_nothing:
+            return merge(state, numbered, open_conflicts)
         merged = merge(state, replace(numbered, change=self.change(numbered.change)), open_conflicts)
-        if self._recasts_nothing or GRANTED not in numbered.change.facts:
+        if GRANTED not in numbered.change.facts:
             return merged
         opened = tuple(recast for one in merged.opened for recast in self.conflicts(one))
         return replace(merged, state=self.state(merged.state), opened=opened)

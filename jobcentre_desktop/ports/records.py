@@ -333,9 +333,16 @@ class Work(Protocol):
     ) -> None: ...
 
 
+class GaveWay(Exception):
+    """Somebody else waits to write: the work is undone, to be done again behind them."""
+
+
 class OpenWork(Protocol):
-    def __call__(self, *, reading: bool = False) -> Work:
-        """Open a piece of work; with `reading` it takes no write lock and commit() is not allowed."""
+    def __call__(self, *, reading: bool = False, gives_way: bool = False) -> Work:
+        """Open a piece of work; with `reading` it takes no write lock and commit() is not allowed.
+
+        With `gives_way` whatever reads or writes in it raises GaveWay once somebody else waits to write.
+        """
         ...
 
 

@@ -32,8 +32,10 @@ from jobcentre_desktop.ports import (
     OwnLine,
     RoundReply,
     RoundRequest,
+    Work,
 )
 from jobcentre_desktop.services.carry_on import CarryOn
+from jobcentre_desktop.services.collector import collector_at_rest
 from jobcentre_desktop.services.desk_facts import (
     read_directory,
     read_enrolment,
@@ -49,7 +51,7 @@ from jobcentre_desktop.services.hear_reply import (
 from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
 from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
 from jobcentre_desktop.services.repair_records import repaired_so_far
-from jobcentre_desktop.services.reply_parts import parts_of
+from jobcentre_desktop.services.reply_parts import write_in_parts
 from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking
 from jobcentre_desktop.services.what_left import note_leaving, nothing_left
 from jobcentre_desktop.services.whole_records import WholeRecords
@@ -251,12 +253,15 @@ class ExchangeChanges:
         except TooManyRemoved as question:
             # What the server has of this desk's own work is true all the same, and nothing is sent twice.
             stopped, reply = question, replace(reply, changes=(), cursor=request.cursor, more=False)
-        for part in parts_of(reply):
-            with self.open_work() as work:
-                receipt = hear_reply(work, self.exchange, enrolment, part, now, sent_as=request.desk_name)
-                if part.snapshot:
-                    begin_taking(work)
-                work.commit()
+
+        def write(work: Work, part: RoundReply) -> Receipt | None:
+            receipt = hear_reply(work, self.exchange, enrolment, part, now, sent_as=request.desk_name)
+            if part.snapshot:
+                begin_taking(work)
+            return receipt
+
+        with collector_at_rest():
+            receipt = write_in_parts(self.open_work, reply, write)
         told.receipt = receipt or told.receipt
         told.server = (reply.digest, reply.records)
         if stopped is not None:

@@ -3,38 +3,91 @@
 A long answer written down in one piece would keep every save at the counter waiting for seconds. Every part
 is a reply in itself, up to a number of its own: when the app ends between two of them, the server tells the
 rest again.
+
+Every work costs something of its own, so parts grow while nobody waits; when a save does, a long part is
+undone and begun again as a short one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
-from jobcentre_desktop.domain.changes import NumberedChange
-from jobcentre_desktop.ports import RoundReply
+from jobcentre_desktop.ports import GaveWay, OpenWork, RoundReply, Work
 
-AT_ONCE = 25
-"""Changes written down in one work: some 10 ms on the slow PCs of a centre."""
+FIRST = 100
+LEAST = 10
+"""Changes of a part that does not give way: some 5 ms on the slow PCs of a centre."""
+MOST = 200
+
+T = TypeVar("T")
 
 
-def parts_of(reply: RoundReply) -> Iterator[RoundReply]:
-    """Yield the reply in parts, in the order of the centre's numbers; no save is divided.
+def write_in_parts(open_work: OpenWork, reply: RoundReply, write: Callable[[Work, RoundReply], T]) -> T:
+    """Have a reply written down and committed part by part; return what `write` said of the last one."""
+    parts, most = Parts(reply), FIRST
+    while True:
+        part = parts.next(most)
+        try:
+            with open_work(gives_way=most > LEAST) as work:
+                told = write(work, part)
+                work.commit()
+        except GaveWay:
+            most = LEAST
+            continue
+        parts.drop(part)
+        if not parts.left:
+            return told
+        most = min(2 * most, MOST)
 
-    Directory, receipt and keys come with the last part.
+
+class Parts:
+    """What is left of a reply, in the order of the centre's numbers; no save of others is divided.
+
+    Directory, receipt and keys come with the last part. What the server did not number comes with the part in
+    which the desk's own changes pass it: what is still to send has no gap at any time.
     """
-    own = sorted((number, seq) for seq, number in reply.numbers.items())
-    heard = sorted(reply.changes, key=lambda one: one.number)
-    for end in _ends(own, heard, reply.cursor):
-        numbers = {seq: number for number, seq in own[: bisect_right(own, end, key=lambda one: one[0])]}
-        changes = tuple(heard[: bisect_right(heard, end, key=lambda one: one.number)])
-        yield replace(
-            reply,
+
+    def __init__(self, reply: RoundReply) -> None:
+        self._reply = reply
+        self._own = sorted((number, seq) for seq, number in reply.numbers.items())
+        self._heard = sorted(reply.changes, key=lambda one: one.number)
+        self._numbers = sorted([number for number, _ in self._own] + [one.number for one in self._heard])
+        self._inside = {
+            before.number
+            for before, after in pairwise(self._heard)
+            if (before.change.desk, before.change.tx) == (after.change.desk, after.change.tx)
+        }
+        self._aside = {*reply.quarantined, *reply.held}
+        self.left = True
+
+    def next(self, most: int) -> RoundReply:
+        """Return the next part: so many changes, and as many more as the last save in it has."""
+        end = self._end(most)
+        if end is None:
+            own, changes = self._own, self._heard
+        else:
+            own = self._own[: bisect_right(self._own, end, key=lambda one: one[0])]
+            changes = self._heard[: bisect_right(self._heard, end, key=lambda one: one.number)]
+        numbers = {seq: number for number, seq in own}
+        part = replace(
+            self._reply,
             numbers=numbers,
-            clocks={seq: reply.clocks[seq] for seq in numbers if seq in reply.clocks},
-            quarantined={},
-            changes=changes,
+            clocks={seq: self._reply.clocks[seq] for seq in numbers if seq in self._reply.clocks},
+            changes=tuple(changes),
+            quarantined=self._left_of(self._reply.quarantined),
+            held=self._left_of(self._reply.held),
+        )
+        if end is None:
+            return part
+        passed = max(numbers, default=0)
+        return replace(
+            part,
+            quarantined={seq: reason for seq, reason in part.quarantined.items() if seq < passed},
+            held={seq: there for seq, there in part.held.items() if seq < passed},
             cursor=end,
             more=True,
             snapshot=False,
@@ -42,27 +95,24 @@ def parts_of(reply: RoundReply) -> Iterator[RoundReply]:
             directory=None,
             server_seal="",
         )
-        own, heard = own[len(numbers) :], heard[len(changes) :]
-    numbers = {seq: number for number, seq in own}
-    clocks = {seq: clock for seq, clock in reply.clocks.items() if seq in numbers}
-    yield replace(reply, numbers=numbers, clocks=clocks, changes=tuple(heard))
 
+    def drop(self, part: RoundReply) -> None:
+        """Leave out a part that is written down."""
+        self._own = self._own[len(part.numbers) :]
+        self._heard = self._heard[len(part.changes) :]
+        self._numbers = self._numbers[len(part.numbers) + len(part.changes) :]
+        for seq in (*part.quarantined, *part.held):
+            self._aside.discard(seq)
+        self.left = part.cursor < self._reply.cursor
 
-def _ends(own: list[tuple[int, int]], heard: list[NumberedChange], cursor: int) -> list[int]:
-    """Return the numbers after which a new part begins; below the cursor, never inside another's save."""
-    inside = {
-        before.number
-        for before, after in pairwise(heard)
-        if (before.change.desk, before.change.tx) == (after.change.desk, after.change.tx)
-    }
-    numbers = sorted([number for number, _ in own] + [one.number for one in heard])
-    ends: list[int] = []
-    count = 0
-    for number in numbers:
-        if number >= cursor:
-            break
-        count += 1
-        if count >= AT_ONCE and number not in inside:
-            ends.append(number)
-            count = 0
-    return ends
+    def _end(self, most: int) -> int | None:
+        """Return the number after which another part begins; None when all that is left is one."""
+        for number in self._numbers[most - 1 :]:
+            if number >= self._reply.cursor:
+                break
+            if number not in self._inside:
+                return number
+        return None
+
+    def _left_of(self, told: Mapping[int, str]) -> dict[int, str]:
+        return {seq: why for seq, why in told.items() if seq in self._aside}

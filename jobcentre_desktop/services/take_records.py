@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.ports import Clock, HighWater, OpenWork, SnapshotChunk, StateLine, Work
+from jobcentre_desktop.services.collector import collector_at_rest
 from jobcentre_desktop.services.own_numbers import take_request_number
 from jobcentre_desktop.services.removal_fuse import pass_fuse, removed_in
 
@@ -81,18 +81,6 @@ def _held_up_to(work: Work, before: Taking | None) -> int:
     return before.heard_before if before is not None and before.lacks_history else work.changes.cursor()
 
 
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Records in the making are no garbage, and looking through them takes a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 @dataclass(frozen=True, slots=True)
 class TakeRecords:
     open_work: OpenWork
@@ -110,7 +98,7 @@ class TakeRecords:
         if told is None or told.done:
             return False
         enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
-        with _collector_at_rest():
+        with collector_at_rest():
             for chunk in self.line.chunks(enrolment, after=told.after, most=CHUNKS_AT_ONCE):
                 told = self._keep(chunk, told, progress)
                 gc.collect(_YOUNG)  # what others have made meanwhile

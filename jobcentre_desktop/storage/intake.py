@@ -12,7 +12,7 @@ missing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
@@ -24,14 +24,14 @@ from sqlalchemy.dialects.sqlite import insert
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.folding import fold
-from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Birth, Key, WholeState
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage import tables
-from jobcentre_desktop.storage.kept import Kept, Logged, change_values, read_logged, read_state
+from jobcentre_desktop.storage.kept import Kept, Logged, read_logged, read_state
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.newcomers import Newcomers
+from jobcentre_desktop.storage.numbered_log import NumberedLog
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
@@ -40,14 +40,15 @@ from jobcentre_desktop.storage.wanted import Wanted
 
 _THE_ONE = 1
 
-_OF_SOME = select(tables.change).where(tables.change.c.record_id.in_(bindparam("ids", expanding=True)))
-_LOGGED = _OF_SOME.where(
-    tables.change.c.number > bindparam("after"), tables.change.c.number <= bindparam("up_to")
-).order_by(tables.change.c.number)
-ON_TOP = _OF_SOME.where(
-    or_(tables.change.c.number.is_(None), tables.change.c.number > bindparam("cursor")),
-    tables.change.c.held_for.is_(None),
-).order_by(AS_WRITTEN)
+ON_TOP = (
+    select(tables.change)
+    .where(
+        tables.change.c.record_id.in_(bindparam("ids", expanding=True)),
+        or_(tables.change.c.number.is_(None), tables.change.c.number > bindparam("cursor")),
+        tables.change.c.held_for.is_(None),
+    )
+    .order_by(AS_WRITTEN)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class Intake:
         self.newcomers = Newcomers(transaction, ledger, upcasts)
         self._wanted = Wanted(transaction)
         self._provisional = Provisional(transaction, ledger, upcasts)
+        self.log = NumberedLog(transaction, desk)
 
     def heard(self) -> Heard:
         row = self._transaction.row(select(tables.heard))
@@ -97,19 +99,24 @@ class Intake:
         Where a number lies below what was heard already (an answer was lost, and others' changes came
         first), the record is folded anew, in the right order. `desk_name` is an earlier name of this desk.
         """
-        self._note_on_own("number", numbers, desk_name)
-        self._note_on_own("clock", clocks, desk_name)
+        if numbers:
+            self._note_on_own("number", numbers, desk_name)
+        if clocks:
+            self._note_on_own("clock", clocks, desk_name)
         heard = replace(self.heard(), last_acknowledged_at=at)
         heard = self._fold_late({number for number in numbers.values() if number <= heard.cursor}, heard)
         numbered_ahead = sorted(numbers[seq] for seq in clocks if numbers.get(seq, 0) > heard.cursor)
-        self.note_heard(self._fold({key: () for key in self._keys_of(numbered_ahead)}, heard))
+        self.note_heard(self._fold({key: () for key in self.log.keys_of(numbered_ahead)}, heard))
 
     def keep_aside(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
         """Write down which own changes (seq -> reason) were not numbered. The desk goes on showing them."""
-        self._note_on_own("kept_aside", reasons, desk_name)
+        if reasons:
+            self._note_on_own("kept_aside", reasons, desk_name)
 
     def put_on_top_again(self, keys: Collection[Key]) -> None:
         """Make records anew from what the server has numbered and the own changes on top."""
+        if not keys:
+            return
         self.note_heard(self._fold({key: () for key in keys}, self.heard()))
 
     def hold(self, centres: Mapping[int, str], *, desk_name: str | None = None) -> None:
@@ -117,6 +124,8 @@ class Intake:
 
         The desk shows them no more in the client's file: what becomes of them is that centre's to say.
         """
+        if not centres:
+            return
         self._note_on_own("held_for", centres, desk_name)
         change = tables.change
         keys = {
@@ -140,15 +149,13 @@ class Intake:
         self._ledger.flush()
         heard = self.heard()
         early = {one.number for one in numbered if one.number <= heard.cursor}
-        late = early - self._known(early)
+        late = early - self.log.known(early)
         given_way = self._provisional.give_way(numbered)
-        self.log([one for one in numbered if one.number > heard.cursor or one.number in late])
+        new = [one for one in numbered if one.number > heard.cursor or one.number in late]
+        beyond = self.log.write_and_read(new, heard.cursor, cursor)
         heard = self._fold_late(late, heard)
         touched: dict[Key, list[Logged]] = defaultdict(list)
-        change = tables.change
-        statement = select(change).where(change.c.number > heard.cursor, change.c.number <= cursor)
-        for row in self._transaction.rows(statement.order_by(change.c.number)):
-            logged = read_logged(row)
+        for logged in beyond:
             touched[logged.key].append(logged)
         touched.update({key: [] for key in given_way - touched.keys()})
         heard = self._fold(touched, replace(heard, cursor=max(cursor, heard.cursor)))
@@ -174,7 +181,7 @@ class Intake:
         self._conflicts.keep([conflict for one in told.values() for conflict in one.conflicts])
         changes: dict[Key, list[Logged]] = {key: [] for key in told}
         after = min((one.state.number for one in told.values()), default=0)
-        for logged in self._logged(told.keys(), after=after, up_to=heard.cursor):
+        for logged in self.log.logged(told.keys(), after=after, up_to=heard.cursor):
             changes[logged.key].append(logged)
         self.note_heard(self._fold(changes, heard, wholes=told))
         self._wanted.take_away(told.keys())
@@ -207,47 +214,6 @@ class Intake:
             kinds = select(change.c.kind).where(own, change.c.seq.in_(seqs)).distinct()
             self._ledger.kinds.update(row.kind for row in self._transaction.rows(kinds))
 
-    def log(self, numbered: Sequence[NumberedChange]) -> None:
-        """Write numbered changes down without folding them."""
-        statement = insert(tables.change)
-        # One's own change comes back as another's when the file was restored and the desk has a new epoch.
-        statement = statement.on_conflict_do_update(
-            index_elements=["desk", "seq"], set_={"number": statement.excluded.number}
-        )
-        self._transaction.write(
-            statement,
-            [
-                change_values(one.change, number=one.number, made_at=time_of(one.change.clock))
-                for one in numbered
-            ],
-        )
-
-    def _known(self, numbers: Collection[int]) -> set[int]:
-        number = tables.change.c.number
-        return {
-            row.number
-            for some in portions(sorted(numbers))
-            for row in self._transaction.rows(select(number).where(number.in_(some)))
-        }
-
-    def _keys_of(self, numbers: Sequence[int]) -> set[Key]:
-        change = tables.change
-        return {
-            (row.kind, row.record_id)
-            for some in portions(numbers)
-            for row in self._transaction.rows(
-                select(change.c.kind, change.c.record_id).where(change.c.number.in_(some))
-            )
-        }
-
-    def _logged(self, keys: Collection[Key], *, after: int, up_to: int) -> Iterator[Logged]:
-        """Yield the numbered changes of some records, in the order of their numbers."""
-        for ids in portions(sorted({record_id for _, record_id in keys})):
-            values = {"ids": ids, "after": after, "up_to": up_to}
-            for logged in map(read_logged, self._transaction.rows(_LOGGED, values)):
-                if logged.key in keys:
-                    yield logged
-
     # --- folding ---
 
     def _fold_late(self, numbers: Collection[int], heard: Heard) -> Heard:
@@ -279,7 +245,7 @@ class Intake:
         if not keys:
             return heard
         histories: dict[Key, list[Logged]] = {key: [] for key in keys}
-        for logged in self._logged(keys, after=0, up_to=heard.cursor):
+        for logged in self.log.logged(keys, after=0, up_to=heard.cursor):
             histories[logged.key].append(logged)
         self._conflicts.forget(keys, settled=True)
         return self._fold(histories, heard, anew=True)
@@ -297,6 +263,8 @@ class Intake:
         Folding starts from what is confirmed here, from `wholes` where a record is there, or from nothing
         with `anew`.
         """
+        if not changes:
+            return heard
         records = self._ledger.find_many(changes.keys())
         confirmed = self._confirmed(records.values())
         conflicts = self._conflicts.of(changes.keys())
@@ -307,6 +275,7 @@ class Intake:
         ended: list[Conflict] = []
         missing: list[Key] = []
         for key, logged in changes.items():
+            self._transaction.give_way()
             kept, before, whole = records.get(key), confirmed.get(key), wholes.get(key)
             start: RecordState | None
             if whole is not None:

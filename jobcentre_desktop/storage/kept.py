@@ -42,7 +42,8 @@ class Kept:
     @property
     def latest_clock(self) -> str:
         """Return the clock of the last change to any field; "" when there are no fields."""
-        return max((mark.clock for mark in fields_by_mark(self.state.marks)), default="")
+        different = {id(mark): mark.clock for mark in self.state.marks.values()}
+        return max(different.values(), default="")
 
     def finds_differently(self, before: Kept) -> bool:
         """Return whether anything differs that the finder tables are made of."""

@@ -37,6 +37,10 @@ class OwnDesk:
     def name(self) -> str:
         return self.now.name
 
+    def is_own(self, desk_name: str) -> bool:
+        """Return whether a name is this desk's, of whatever epoch; another copy of its file may bear it."""
+        return desk_name.rpartition(".")[0] == self.name.rpartition(".")[0]
+
     def made_here(self) -> ColumnElement[bool]:
         """Return the condition for changes that were made in this file, under whatever epoch.
 

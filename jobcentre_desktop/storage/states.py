@@ -138,7 +138,7 @@ class SqlStates:
         ]
 
     def log_older(self, numbered: Sequence[NumberedChange]) -> None:
-        self._intake.log(numbered)
+        self._intake.log.write(numbered)
 
     def _states_in(self, bucket: int) -> list[RecordState]:
         rows: Sequence[Row[Any]] = self._transaction.rows(_BUCKET, {"last_byte": bytes([bucket])})

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Row, Table
 
+from jobcentre_desktop.ports import GaveWay
 from jobcentre_desktop.storage.bulk import insertion
 from jobcentre_desktop.storage.engine import BUSY_SECONDS, turns_of
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
@@ -28,11 +29,13 @@ class Transaction:
     """Begun when made, undone by `close()` unless `commit()` came before. It raises the file's troubles.
 
     `engine` decides whether it may write: one with the execution option `ro` takes no write lock, and writing
-    through it is a bug (RuntimeError).
+    through it is a bug (RuntimeError). With `gives_way` everything but `commit` raises GaveWay once somebody
+    else in this program waits to write.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, gives_way: bool = False) -> None:
         self._reads_only = bool(engine.get_execution_options().get("ro"))
+        self._gives_way = gives_way
         # Who waits too long asks SQLite itself, which says FileBusy in the end.
         self._turns = turns_of(engine)
         self._has_turn = not self._reads_only and self._turns.take(BUSY_SECONDS)
@@ -49,12 +52,12 @@ class Transaction:
             raise
 
     def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
-        self._check_open()
+        self.give_way()
         with sorted_trouble():
             return self._connection.execute(statement, values).fetchall()
 
     def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
-        self._check_open()
+        self.give_way()
         with sorted_trouble():
             return self._connection.execute(statement, values).first()
 
@@ -69,6 +72,7 @@ class Transaction:
         An empty sequence of values writes nothing.
         """
         self._check_may_write()
+        self.give_way()
         if isinstance(values, Sequence) and not values:
             return 0
         with sorted_trouble():
@@ -77,6 +81,7 @@ class Transaction:
     def insert(self, table: Table, rows: Sequence[Values]) -> None:
         """Write new rows, each with a value for every column."""
         self._check_may_write()
+        self.give_way()
         if not rows:
             return
         sql, written = insertion(table)
@@ -92,6 +97,12 @@ class Transaction:
     def is_awaited(self) -> bool:
         """Whether somebody else in this program waits to write."""
         return self._turns.awaited
+
+    def give_way(self) -> None:
+        """Raise GaveWay if this gives way and somebody waits; called in long work between statements."""
+        self._check_open()
+        if self._gives_way and self._turns.awaited:
+            raise GaveWay
 
     def commit(self) -> None:
         self._check_may_write()

@@ -44,8 +44,10 @@ class SqlWork:
         desk: Desk,
         announce: RecordsChanged,
         upcasts: Upcasts,
+        gives_way: bool = False,
     ) -> None:
         self._engine = engine
+        self._gives_way = gives_way
         self._upcasts = upcasts
         self._author = author
         self._clock = clock
@@ -53,7 +55,7 @@ class SqlWork:
         self._announce = announce
 
     def __enter__(self) -> Self:
-        self._transaction = Transaction(self._engine)
+        self._transaction = Transaction(self._engine, gives_way=self._gives_way)
         self._own = OwnDesk(self._transaction, self._desk)
         self._ledger = Ledger(
             self._transaction,
@@ -168,7 +170,7 @@ class WorkOpener:
         self._desk = desk
         self._announce = announce
 
-    def __call__(self, *, reading: bool = False) -> SqlWork:
+    def __call__(self, *, reading: bool = False, gives_way: bool = False) -> SqlWork:
         return SqlWork(
             self._reading if reading else self._writing,
             author=self._author,
@@ -176,4 +178,5 @@ class WorkOpener:
             desk=self._desk,
             announce=self._announce,
             upcasts=self._upcasts,
+            gives_way=gives_way,
         )

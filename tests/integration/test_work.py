@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.facts import to_facts
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.ports import GaveWay
 from jobcentre_desktop.storage import ledger
 from tests.integration.desk_file import AUTHOR, DeskFile, consent, session, visit
 from tests.integration.replay import (
@@ -222,6 +223,23 @@ def test_who_writes_much_hears_that_somebody_waits(desk):
     saver.join()
     with desk.work() as work:
         assert not work.is_awaited
+
+
+def test_work_that_gives_way_is_undone_once_somebody_waits(desk):
+    def save():
+        desk.save(desk.client())
+
+    saver = threading.Thread(target=save)
+    with pytest.raises(GaveWay), desk.work(gives_way=True) as work:
+        work.numbers.take("client")
+        saver.start()
+        while not work.is_awaited:
+            pass
+        work.numbers.take("client")
+    saver.join()
+    with desk.work(gives_way=True) as work:
+        assert work.numbers.take("client") == 1
+        assert work.clients.count() == 1
 
 
 def test_work_is_over_after_its_commit(desk):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.ports import RoundReply
-from jobcentre_desktop.services.reply_parts import AT_ONCE, parts_of
+from jobcentre_desktop.services.reply_parts import Parts
 from tests.memory_desk import AUTHOR, MORNING, record_id
 
 RECEIPT = Receipt(
@@ -26,13 +26,32 @@ RECEIPT = Receipt(
 )
 
 
-def a_reply(own, saves, cursor=None):
-    """Own changes under the numbers `own`; others' in saves of so many changes, in between."""
-    numbers, heard, number = {}, [], 0
+AT_ONCE = 25
+
+
+def parts_of(reply, sizes=()):
+    """The parts, the first of `sizes` and then of AT_ONCE changes; each is asked for larger first."""
+    parts, left, told = Parts(reply), list(sizes), []
+    while parts.left:
+        size = left.pop(0) if left else AT_ONCE
+        parts.next(2 * size)  # nobody wrote it down
+        told.append(parts.next(size))
+        parts.drop(told[-1])
+    return told
+
+
+def a_reply(own, saves, cursor=None, aside=None):
+    """Own changes under the numbers `own`; others' in saves of so many changes, in between.
+
+    `aside` are own seqs without a number, every other one of them held.
+    """
+    numbers, heard, number, seq = {}, [], 0, 1
     for place, size in enumerate(saves):
         for _ in range(own[place] if place < len(own) else 0):
-            number += 1
-            numbers[len(numbers) + 1] = number
+            number, seq = number + 1, seq + 1
+            while seq in (aside or ()):
+                seq += 1
+            numbers[seq] = number
         tx = len(heard) + 1
         for _ in range(size):
             number += 1
@@ -40,7 +59,8 @@ def a_reply(own, saves, cursor=None):
     return RoundReply(
         numbers=numbers,
         clocks={seq: "later" for seq in numbers if seq % 3 == 0},
-        quarantined={10_000: "bad_value"},
+        quarantined={10_000: "bad_value"} if aside is None else dict.fromkeys(aside[::2], "bad_value"),
+        held={} if aside is None else dict.fromkeys(aside[1::2], "03"),
         changes=tuple(heard),
         cursor=number if cursor is None else cursor,
         more=False,
@@ -72,7 +92,7 @@ def another(seq, tx):
 @given(st.lists(st.integers(0, 60), max_size=8), st.lists(st.integers(1, 60), max_size=8))
 def test_the_parts_are_the_reply(own, saves):
     reply = a_reply(own, saves)
-    parts = list(parts_of(reply))
+    parts = parts_of(reply)
     assert [seq for part in parts for seq in part.numbers] == list(reply.numbers)
     assert {seq: clock for part in parts for seq, clock in part.clocks.items()} == reply.clocks
     assert tuple(one for part in parts for one in part.changes) == reply.changes
@@ -89,7 +109,7 @@ def test_the_parts_are_the_reply(own, saves):
 
 @given(st.lists(st.integers(0, 60), max_size=8), st.lists(st.integers(1, 60), max_size=8))
 def test_no_save_is_divided_and_no_part_is_longer_than_it_has_to_be(own, saves):
-    parts = list(parts_of(a_reply(own, saves)))
+    parts = parts_of(a_reply(own, saves))
     for one, next_one in pairwise(parts):
         if one.changes and next_one.changes:
             assert one.changes[-1].change.tx != next_one.changes[0].change.tx
@@ -98,6 +118,22 @@ def test_no_save_is_divided_and_no_part_is_longer_than_it_has_to_be(own, saves):
 
 
 def test_numbers_beyond_what_was_told_come_with_the_last_part():
-    parts = list(parts_of(a_reply([60], [1], cursor=30)))
+    parts = parts_of(a_reply([60], [1], cursor=30))
     assert [part.cursor for part in parts] == [AT_ONCE, 30]
     assert [len(part.numbers) for part in parts] == [AT_ONCE, 60 - AT_ONCE]
+
+
+@given(
+    st.lists(st.integers(0, 60), max_size=8),
+    st.lists(st.integers(1, 60), max_size=8),
+    st.sets(st.integers(2, 300)),
+    st.lists(st.integers(1, 60), max_size=8),
+)
+def test_what_is_left_to_send_has_no_gap_after_any_part(own, saves, aside, sizes):
+    reply = a_reply(own, saves, aside=sorted(aside))
+    everything = {*reply.numbers, *reply.quarantined, *reply.held}
+    waiting = set(everything)
+    for part in parts_of(reply, sizes):
+        waiting -= {*part.numbers, *part.quarantined, *part.held}
+        assert not waiting or waiting == {seq for seq in everything if seq >= min(waiting)}
+    assert not waiting
