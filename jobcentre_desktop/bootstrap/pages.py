@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
+from jobcentre_desktop.ui.screens.connection.page import ConnectionPage
 from jobcentre_desktop.ui.screens.papers.page import PapersPage
 from jobcentre_desktop.ui.screens.partners.page import PartnersPage
 from jobcentre_desktop.ui.screens.referral.page import ReferralPage
@@ -138,6 +139,16 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             build=lambda: ConflictsPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
+            name=places.CONNECTION,
+            title=page_title(places.CONNECTION),
+            icon="cloud",
+            place=Place.HIDDEN,
+            shortcut="Ctrl+.",
+            build=lambda: ConnectionPage(
+                at.look, at.navigator, at.services(), at.records, at.line_lane, at.line, at.changes
+            ),
+        ),
+        PageSpec(
             name=places.SETTINGS,
             title=page_title(places.SETTINGS),
             icon="settings",
@@ -145,6 +156,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             shortcut="Ctrl+,",
             build=lambda: SettingsPage(
                 at.look,
+                at.navigator,
                 at.services(),
                 at.records,
                 at.line_lane,

@@ -31,6 +31,7 @@ from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
+from jobcentre_desktop.services.look_at_connection import LookAtConnection
 from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
@@ -101,6 +102,7 @@ class DeskServices:
     exchange_changes: ExchangeChanges
     enrol_desk: EnrolDesk
     look_at_the_line: LookAtTheLine
+    look_at_connection: LookAtConnection
     save_bundle: SaveBundle
     read_bundle: ReadBundle
     exchange_folder: ExchangeFolder

@@ -15,7 +15,9 @@ from jobcentre_desktop.ports import Enrolment, Exchange, RoundReply, Work
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_directory, write_enrolment
 from jobcentre_desktop.services.own_numbers import note_numbers_taken_twice
 
-_LAST_RECEIPT = "last_receipt"
+_RECEIPTS = "receipts"
+_KEPT = 7
+"""Receipts that are kept to be looked at; the server has all."""
 _TRUST = "servers_trust"
 _AWAITED = "receipt_awaited_for"
 """The day that was closed last and has no receipt yet; empty when none is awaited."""
@@ -52,7 +54,7 @@ def hear_reply(
         write_enrolment(work, replace(known, server_seal=reply.server_seal))
     if reply.receipt is None or not exchange.verify(enrolment, reply.receipt):
         return None
-    work.desk.write(_LAST_RECEIPT, msgspec.json.encode(reply.receipt).decode())
+    keep_receipt(work, reply.receipt)
     if work.desk.read(_AWAITED) == reply.receipt.day.isoformat():
         work.desk.write(_AWAITED, "")
     return reply.receipt
@@ -106,10 +108,21 @@ def receipt_awaited(work: Work) -> date | None:
     return date.fromisoformat(awaited) if awaited else None
 
 
+def last_receipts(work: Work) -> tuple[Receipt, ...]:
+    """Return the last receipts whose signatures held, the newest first."""
+    told = work.desk.read(_RECEIPTS)
+    return () if not told else msgspec.json.decode(told, type=tuple[Receipt, ...])
+
+
 def last_receipt(work: Work) -> Receipt | None:
-    """Return the last receipt whose signature held; None before the first."""
-    told = work.desk.read(_LAST_RECEIPT)
-    return None if not told else msgspec.json.decode(told, type=Receipt)
+    """Return the newest of them; None before the first."""
+    return next(iter(last_receipts(work)), None)
+
+
+def keep_receipt(work: Work, receipt: Receipt) -> None:
+    """Keep it as the newest; one that comes again takes its own place."""
+    others = [one for one in last_receipts(work) if one.number != receipt.number]
+    work.desk.write(_RECEIPTS, msgspec.json.encode([receipt, *others][:_KEPT]).decode())
 
 
 def _keep_directory(work: Work, directory: DeskDirectory) -> None:

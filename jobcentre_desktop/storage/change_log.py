@@ -190,6 +190,12 @@ class SqlChangeLog:
             last_acknowledged_at=self._intake.heard().last_acknowledged_at,
         )
 
+    def waiting_kinds(self) -> Mapping[str, int]:
+        self._ledger.flush()
+        records = select(change.c.kind, func.count(distinct(change.c.record_id)).label("n"))
+        waiting = records.where(self._desk.made_here(), _TO_SEND).group_by(change.c.kind)
+        return {row.kind: row.n for row in self._transaction.rows(waiting.order_by(change.c.kind))}
+
     # --- hearing ---
 
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
 from jobcentre_desktop.domain.centre import Centre
-from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId, ReferralId
@@ -27,7 +26,7 @@ from jobcentre_desktop.ui.removal_question import RemovalQuestion
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CONFLICTS, TODAY
+from jobcentre_desktop.ui.shell.places import CONNECTION, TODAY
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
@@ -72,7 +71,6 @@ class App(QObject):
         self._services: DeskServices | None = None
         self._centre: Centre | None = None
         self._locking = False
-        self._kept_back = 0
         self._locked_because: CounsellorSuspended | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -84,7 +82,7 @@ class App(QObject):
         window.search_chosen.connect(self._on_search_chosen)
         window.number_entered.connect(self._on_number_entered)
         window.closing.connect(self.stop)
-        line.state_changed.connect(self._on_state_changed)
+        line.state_changed.connect(window.show_connection)
         line.round_ended.connect(self._count_attention)
         line.round_ended.connect(self._tell_what_happened)
         line.round_failed.connect(self._tell_what_happened)
@@ -221,14 +219,9 @@ class App(QObject):
     def _go_on(self, _who: object) -> None:
         """Whoever is at work may go on."""
 
-    def _on_state_changed(self, state: ConnectionState) -> None:
-        self._kept_back = state.refused + state.held
-        self._window.show_connection(state)
-
     def _on_badge_pressed(self) -> None:
-        """Send now; when something is kept back, show what it is, for sending again does not mend it."""
-        if self._kept_back:
-            self._navigator.open(CONFLICTS)
+        """Send now, and show how it goes and what waits."""
+        self._navigator.open(CONNECTION)
         self._question.sync()
 
     def _count_attention(self, _result: object = None) -> None:

@@ -27,11 +27,13 @@ LOOK_MS = 5_000
 class LineKeeper(QObject):
     """Runs rounds on the line's own lane.
 
-    `state_changed` carries a ConnectionState, `round_ended` a RoundResult.
+    `state_changed` carries a ConnectionState, `round_ended` a RoundResult. `sync_wanted` is for whoever wants
+    a round; first somebody may have a question to answer.
     `next_wait` gives the seconds to wait after so many failures in a row. `way_out` tells which network the
     PC is on: when that changes, what waits is tried at once and the waiting begins anew.
     """
 
+    sync_wanted = Signal()
     state_changed = Signal(object)
     round_ended = Signal(object)
     round_failed = Signal(object)
@@ -59,6 +61,7 @@ class LineKeeper(QObject):
         self._again = False
         self._failures = 0
         self._online: bool | None = None
+        self._trouble: JobCentreError | None = None
         self._state = ConnectionState(standing=Standing.NOT_ENROLLED)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,6 +77,11 @@ class LineKeeper(QObject):
     @property
     def state(self) -> ConnectionState:
         return self._state
+
+    @property
+    def trouble(self) -> JobCentreError | None:
+        """Return why the last round failed; None when it did not, or none was tried."""
+        return self._trouble
 
     def start(self, services: DeskServices) -> None:
         """Begin for the counsellor who signed in; an enrolled desk talks at once."""
@@ -145,6 +153,7 @@ class LineKeeper(QObject):
     def _show_done(self, result: RoundResult) -> None:
         self._talking = False
         self._online = True
+        self._trouble = None
         self._failures = 0
         self.round_ended.emit(result)
         self._rest(SOON_MS if self._again else LISTEN_MS)
@@ -154,6 +163,7 @@ class LineKeeper(QObject):
         if not isinstance(error, JobCentreError):
             raise error
         self._failures += 1
+        self._trouble = error
         self._online = not isinstance(error, ServerUnreachable)
         self._failed_on = self._way_out()
         wait = self._next_wait(self._failures)

@@ -61,6 +61,7 @@ class RemovalQuestion(QObject):
         self._asked = False
         self._dialog: RemovalDialog | None = None
         line.round_failed.connect(self._on_round_failed)
+        line.sync_wanted.connect(self.sync)
 
     def start(self, services: DeskServices) -> None:
         """Begin for the counsellor who signed in: each is asked once."""

@@ -309,13 +309,6 @@
         <numerusform>%n changes are only on this computer.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>Connected. %n change(s) wait to be sent.</source>
-      <translation>
-        <numerusform>Connected. %n change wait to be sent.</numerusform>
-        <numerusform>Connected. %n changes wait to be sent.</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>PapersPage</name>

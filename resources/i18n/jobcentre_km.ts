@@ -520,30 +520,21 @@
 </context>
 <context>
     <name>ConnectionBadge</name>
-    <message numerus="yes">
+    <message>
         <source>%n to send</source>
-        <translation type="unfinished">
-            <numerusform>រង់ចាំ​ផ្ញើ %n</numerusform>
-            <numerusform>រង់ចាំ​ផ្ញើ %n</numerusform>
-        </translation>
+        <translation type="unfinished">រង់ចាំ​ផ្ញើ %n</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n record(s) kept on this computer</source>
-        <translation type="unfinished">
-            <numerusform>រក្សាទុក %n កំណត់​ត្រា​ក្នុង​កុំព្យូទ័រ​នេះ</numerusform>
-            <numerusform>រក្សាទុក %n កំណត់​ត្រា​ក្នុង​កុំព្យូទ័រ​នេះ</numerusform>
-        </translation>
+        <translation type="unfinished">រក្សាទុក %n កំណត់​ត្រា​ក្នុង​កុំព្យូទ័រ​នេះ</translation>
     </message>
     <message>
         <source>No central server yet</source>
         <translation type="unfinished">មិន​ទាន់​មាន​ម៉ាស៊ីន​មេ​កណ្ដាល</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n kept aside</source>
-        <translation type="unfinished">
-            <numerusform>ដាក់​ដោយឡែក %n</numerusform>
-            <numerusform>ដាក់​ដោយឡែក %n</numerusform>
-        </translation>
+        <translation type="unfinished">ដាក់​ដោយឡែក %n</translation>
     </message>
     <message>
         <source>This desk is no longer trusted</source>
@@ -569,12 +560,9 @@
         <source>Nothing to send yet</source>
         <translation type="unfinished">មិន​ទាន់​មាន​អ្វី​ត្រូវ​ផ្ញើ</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n waiting to send</source>
-        <translation type="unfinished">
-            <numerusform>រង់ចាំ​ផ្ញើ %n កំណត់​ត្រា</numerusform>
-            <numerusform>រង់ចាំ​ផ្ញើ %n កំណត់​ត្រា</numerusform>
-        </translation>
+        <translation type="unfinished">រង់ចាំ​ផ្ញើ %n កំណត់​ត្រា</translation>
     </message>
     <message>
         <source>Fetching the records of your centre</source>
@@ -596,19 +584,13 @@
         <source>A question waits for you</source>
         <translation type="unfinished">មាន​សំណួរ​រង់ចាំ​អ្នក</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform>មិន​ទទួល %n</numerusform>
-            <numerusform>មិន​ទទួល %n</numerusform>
-        </translation>
+        <translation type="unfinished">មិន​ទទួល %n</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n held back</source>
-        <translation type="unfinished">
-            <numerusform>ផ្អាក %n</numerusform>
-            <numerusform>ផ្អាក %n</numerusform>
-        </translation>
+        <translation type="unfinished">ផ្អាក %n</translation>
     </message>
     <message>
         <source>Needs a look</source>
@@ -625,6 +607,17 @@
     <message>
         <source>last sent {when}</source>
         <translation type="unfinished">ផ្ញើ​ចុងក្រោយ {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">ការតភ្ជាប់</translation>
+    </message>
+    <message>
+        <source>What happened to this desk</source>
+        <translation type="unfinished">អ្វី​ដែល​បាន​កើតឡើង​ចំពោះ​តុ​នេះ</translation>
     </message>
 </context>
 <context>
@@ -3772,12 +3765,8 @@
         <translation type="unfinished">ភ្ជាប់​តុ​នេះ</translation>
     </message>
     <message>
-        <source>Try now</source>
-        <translation type="unfinished">សាកល្បង​ឥឡូវនេះ</translation>
-    </message>
-    <message>
-        <source>Send and receive now</source>
-        <translation type="unfinished">ផ្ញើ និង​ទទួល​ឥឡូវនេះ</translation>
+        <source>Connection: what waits, and by which way</source>
+        <translation type="unfinished">ការតភ្ជា​ប់៖ អ្វី​ដែល​រង់ចាំ និង​តាម​ផ្លូវ​ណា</translation>
     </message>
     <message>
         <source>A practice desk is never connected: nothing of it is ever sent.</source>
@@ -3809,20 +3798,9 @@
         <source>The central server does not know this desk. Your work stays on this computer. Ask your national office for a new code for this desk and connect it again: everything is sent then.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​ស្គាល់​តុ​នេះ​ទេ។ ការងារ​របស់​អ្នក​នៅលើ​កុំព្យូទ័រ​នេះ។ សូម​សុំ​លេខ​កូដ​ថ្មី​សម្រាប់​តុ​នេះ​ពី​ការិយាល័យ​ជាតិ ហើយ​ភ្ជាប់​ម្ដង​ទៀត ពេល​នោះ​អ្វីៗ​ទាំងអស់​នឹង​ត្រូវ​ផ្ញើ។</translation>
     </message>
-    <message numerus="yes">
-        <source>Connected. %n change(s) wait to be sent.</source>
-        <translation type="unfinished">
-            <numerusform>បាន​ភ្ជាប់។ ការផ្លាស់ប្តូរ %n រង់ចាំ​ផ្ញើ។</numerusform>
-            <numerusform>បាន​ភ្ជាប់។ ការផ្លាស់ប្តូរ %n រង់ចាំ​ផ្ញើ។</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Connected. Everything is sent.</source>
-        <translation type="unfinished">បាន​ភ្ជាប់។ បាន​ផ្ញើ​ទាំងអស់។</translation>
-    </message>
-    <message>
-        <source>The last try did not succeed. The next one is at {at}, by itself, or at once when this computer comes to another network.</source>
-        <translation type="unfinished">ការព្យាយាម​លើក​ចុងក្រោយ​មិន​បាន​ជោគជ័យ​ទេ។ លើក​បន្ទាប់​គឺ​នៅ {at} ដោយ​ស្វ័យប្រវត្តិ ឬ​ភ្លាមៗ​នៅ​ពេល​កុំព្យូទ័រ​នេះ​ប្តូរ​ទៅ​បណ្តាញ​ផ្សេង។</translation>
+        <source>This desk is known to the central server.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ស្គាល់​តុ​នេះ​ហើយ។</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4094,10 @@
     <message>
         <source>Needs attention</source>
         <translation type="unfinished">ត្រូវការ​ពិនិត្យ</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">ការតភ្ជាប់</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4719,6 +4701,21 @@
     <message>
         <source>{day}, {time}</source>
         <translation type="unfinished">{day} ម៉ោង {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsCard</name>
+    <message>
+        <source>Last receipts</source>
+        <translation type="unfinished">បង្កាន់ដៃ​ចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>No receipt yet. It comes when everything of a closed day has arrived at the server.</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​បង្កាន់ដៃ​ទេ។ វា​នឹង​មក​ពេល​ការងារ​នៃ​ថ្ងៃ​ដែល​បាន​បិទ​ទៅដល់​ម៉ាស៊ីន​មេ​ទាំងអស់។</translation>
+    </message>
+    <message>
+        <source>{stored} stored that day · {records} records of the centre</source>
+        <translation type="unfinished">បាន​រក្សាទុក {stored} នៅ​ថ្ងៃ​នោះ · កំណត់​ត្រា {records} របស់​មជ្ឈមណ្ឌល</translation>
     </message>
 </context>
 <context>
@@ -5975,6 +5972,53 @@
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>Central server</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្តាល</translation>
+    </message>
+    <message>
+        <source>Look at what needs attention</source>
+        <translation type="unfinished">មើល​អ្វី​ដែល​ត្រូវ​យកចិត្តទុកដាក់</translation>
+    </message>
+    <message>
+        <source>Connect this desk</source>
+        <translation type="unfinished">ភ្ជាប់​តុ​នេះ</translation>
+    </message>
+    <message>
+        <source>A practice desk is never connected: nothing of it is ever sent.</source>
+        <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​ត្រូវបាន​ភ្ជាប់​ឡើ​យ៖ គ្មាន​អ្វី​ត្រូវបាន​ផ្ញើ​ទេ។</translation>
+    </message>
+    <message>
+        <source>This desk is not connected yet. Everything works; its work is kept here until it is.</source>
+        <translation type="unfinished">តុ​នេះ​មិន​ទាន់​ភ្ជាប់​នៅឡើយ។ អ្វីៗ​ដំណើរការធម្មតា ការងារ​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ​រហូតដល់​ពេល​ភ្ជាប់។</translation>
+    </message>
+    <message>
+        <source>The oldest that waits was saved {when}: {age} ago.</source>
+        <translation type="unfinished">ការផ្លាស់ប្តូរ​ចាស់​បំផុត​ដែល​រង់ចាំ ត្រូវបាន​រក្សាទុក {when}៖ {age} មុន។</translation>
+    </message>
+    <message>
+        <source>The last try did not reach the central server.</source>
+        <translation type="unfinished">ការព្យាយាម​ចុងក្រោយ​មិន​បាន​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។</translation>
+    </message>
+    <message>
+        <source>The last try reached the central server.</source>
+        <translation type="unfinished">ការព្យាយាម​ចុងក្រោយ​បាន​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល។</translation>
+    </message>
+    <message>
+        <source>The next try is at {at}, by itself, or at once when this computer comes to another network.</source>
+        <translation type="unfinished">ការព្យាយាម​បន្ទាប់​គឺ {at} ដោយ​ស្វ័យប្រវត្តិ ឬ​ភ្លាមៗ ពេល​កុំព្យូទ័រ​នេះ​ប្តូរ​បណ្ដាញ។</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished">សាកល្បង​ឥឡូវនេះ</translation>
+    </message>
+    <message>
+        <source>Send and receive now</source>
+        <translation type="unfinished">ផ្ញើ និង​ទទួល​ឥឡូវនេះ</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>Remove this step</source>
@@ -6230,6 +6274,21 @@
     <message>
         <source>Language (F2)</source>
         <translation type="unfinished">ភាសា (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>What waits here</source>
+        <translation type="unfinished">អ្វី​ដែល​រង់ចាំ​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation type="unfinished">គ្មាន​អ្វី​រង់ចាំ​ផ្ញើ​ទេ។</translation>
+    </message>
+    <message>
+        <source>All of it is safe on this computer, and is sent by itself.</source>
+        <translation type="unfinished">ទាំងអស់​នៅលើ​កុំព្យូទ័រ​នេះ​ដោយ​សុវត្ថិភាព ហើយ​ផ្ញើ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ def provinces(scene):
 def settings(scene, look, qtbot, *, services=None, size=(1154, 637)):
     page = SettingsPage(
         look,
+        scene.navigator,
         services or scene.services,
         scene.tasks,
         scene.lane,

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.services.register_client import centre_of
 from jobcentre_desktop.ui.kept_taste import KeptTaste
 from jobcentre_desktop.ui.look import Language, Taste
+from jobcentre_desktop.ui.shell.places import CONNECTION
 from jobcentre_desktop.ui.theme import LARGEST_STEP, Mode
 from jobcentre_desktop.ui.widgets.button import Button
 
@@ -333,7 +334,8 @@ def test_a_desk_that_is_not_connected_says_that_everything_works(scene, look, qt
     page = settings(scene, look, qtbot)
     assert "not connected yet. Everything works" in words(page.line)
     assert page.line.server.isVisible()
-    assert not page.line.sync.isVisible()
+    button(page.line, "Connection").click()
+    assert scene.asked == [(CONNECTION, None)]
 
 
 def test_the_file_is_checked_on_request(scene, look, qtbot):

@@ -28,5 +28,6 @@ def _said(name: str) -> str:
         places.PARTNERS: QCoreApplication.translate("Pages", "Partners"),
         places.CLOSE_DAY: QCoreApplication.translate("Pages", "Close the day"),
         places.CONFLICTS: QCoreApplication.translate("Pages", "Needs attention"),
+        places.CONNECTION: QCoreApplication.translate("Pages", "Connection"),
         places.SETTINGS: QCoreApplication.translate("Pages", "Settings"),
     }[name]

@@ -22,7 +22,9 @@ from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
 from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
 from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
+from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.places import CONNECTION
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
@@ -42,6 +44,7 @@ class SettingsPage(Page):
     def __init__(
         self,
         look: Look,
+        navigator: Navigator,
         services: DeskServices,
         tasks: Tasks,
         line_lane: Tasks,
@@ -83,7 +86,7 @@ class SettingsPage(Page):
         )
         self.save_centre.clicked.connect(self._on_save_centre)
         self.check.clicked.connect(self._on_check)
-        self.line.sync_wanted.connect(line.sync_now)
+        self.line.connection_wanted.connect(partial(navigator.open, CONNECTION))
         self.line.enrolled.connect(self._on_enrolled)
         self.line.refused.connect(partial(show_form_problem, self, self.line.fields))
         self.staff.refused.connect(partial(show_form_problem, self, {}))
@@ -103,12 +106,6 @@ class SettingsPage(Page):
         )
         self.days.load()
         self.line.show_state(self._line.state)
-        self._tasks.run(
-            self._services.incidents,
-            owner=self,
-            done=self.line.show_incidents,
-            failed=self.show_problem,
-        )
 
     @override
     def first_field(self) -> QWidget | None:
