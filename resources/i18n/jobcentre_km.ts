@@ -3304,6 +3304,10 @@
         <translation type="unfinished">មិន​ស្គាល់​ទីកន្លែង</translation>
     </message>
     <message>
+        <source>Two values: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consent not yet recorded</source>
         <translation type="unfinished">មិន​ទាន់​បាន​កត់ត្រា​ការយល់ព្រម</translation>
     </message>
@@ -5325,6 +5329,10 @@
             <numerusform>នៅសល់ %n សំណួរ​មិន​ទាន់​ឆ្លើយ</numerusform>
             <numerusform>នៅសល់ %n សំណួរ​មិន​ទាន់​ឆ្លើយ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>or: {value}, {where}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,12 @@ def test_two_values_stand_side_by_side_until_one_is_kept(scene, look, qtbot, cli
     assert "012 111 222" in told and "012 333 444" in told
     before = file_of(scene, client)
     other = before.conflicts[0].other.value
+    assert "Two values: choose one" in words(page.header)
+    page.tabs.choose("profile")
+    shown_too = "012 111 222" if other == "+85512111222" else "012 333 444"
+    assert f"or: {shown_too}, desk 02-" in words(page.profile)
+    page.tabs.choose("history")
+    qtbot.waitUntil(lambda: quiet(scene))
     undone = []
     page.toast_wanted.connect(lambda _words, undo: undone.append(undo))
     do(
@@ -209,6 +215,7 @@ def test_two_values_stand_side_by_side_until_one_is_kept(scene, look, qtbot, cli
     assert after.conflicts == ()
     assert after.client.phone == other != before.client.phone
     assert not page.history.conflicts_card.isVisible()
+    assert "Two values" not in words(page.header)
     undone[-1]()
     qtbot.waitUntil(lambda: quiet(scene))
     again = file_of(scene, client)

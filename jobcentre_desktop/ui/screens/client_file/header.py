@@ -40,6 +40,7 @@ class IdentityHeader(QFrame):
         self._name = ElidedLabel(self._name_words, "title")
         self.status = Pill("", "info")
         self.consent = Pill("", "warn")
+        self.to_choose = Pill("", "warn")
         self._other_name = ElidedLabel(self._other_name_words, "muted")
         self._age = Label(self._age_words)
         self._phone = Label(self._phone_words)
@@ -60,7 +61,9 @@ class IdentityHeader(QFrame):
             *(Icon(look, "map-pin"), (self._place, 1)),
             gap=6,
         )
-        names = column(row(self._name, self.status, self.consent, None, gap=8), self._other_name, gap=0)
+        names = column(
+            row(self._name, self.status, self.consent, self.to_choose, None, gap=8), self._other_name, gap=0
+        )
         actions = column(row(self.start, self.refer, self.papers, gap=8), None)
         right = column(row((names, 1), actions, gap=16), facts, gap=0)
         self.setLayout(row(self._avatar, (right, 1), margins=(18, 10, 18, 10), gap=16))
@@ -84,6 +87,8 @@ class IdentityHeader(QFrame):
         given = agreed(file.consents, REGISTRATION)
         tone: Tone = "ok" if given else "warn" if given is None else "bad"
         self.consent.show_status(self._consent_words, tone)
+        self.to_choose.show_status(self._to_choose_words, "warn")
+        self.to_choose.setVisible(bool(file.conflicts))
         for label in (self._name, self._other_name, self._age, self._phone, self._place):
             label.retranslate()
         word = in_force(file.consents).get(REGISTRATION)
@@ -98,7 +103,7 @@ class IdentityHeader(QFrame):
         """Show nobody, while another file is being opened."""
         self._file = None
         self._avatar.show_name("")
-        for pill in (self.status, self.consent):
+        for pill in (self.status, self.consent, self.to_choose):
             pill.hide()
         for label in (self._name, self._other_name, self._age, self._phone, self._place):
             label.retranslate()
@@ -111,6 +116,7 @@ class IdentityHeader(QFrame):
         """Show the pills again once there is something to say."""
         self.status.show()
         self.consent.show()
+        self.to_choose.setVisible(self._file is not None and bool(self._file.conflicts))
 
     @property
     def _client(self) -> Client | None:
@@ -163,6 +169,9 @@ class IdentityHeader(QFrame):
     def _status_words(self) -> str:
         client = self._client
         return "" if client is None else self._tools.coded.label("client_status", client.status)
+
+    def _to_choose_words(self) -> str:
+        return self.tr("Two values: choose one")
 
     def _consent_words(self) -> str:
         if self._file is None:

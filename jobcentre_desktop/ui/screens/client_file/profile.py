@@ -9,9 +9,12 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.changes import Conflict
 from jobcentre_desktop.domain.client import SECTIONS, Client
 from jobcentre_desktop.domain.facts import Facts, rule_of, to_facts
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.conflict_words import conflict_value
+from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
@@ -201,7 +204,8 @@ class SectionCard(Card):
     def show_facts(self, file: ClientFile, *, covered: bool, client: Client | None = None) -> None:
         """Show every answer there is; `covered` hides the sensitive ones."""
         facts = to_facts(client or file.client)
-        told = [name for name in self._names if facts.get(name) not in (None, "", [])]
+        asked = {one.field for one in file.conflicts if one.record_id == file.client.id}
+        told = [name for name in self._names if name in asked or facts.get(name) not in (None, "", [])]
         self._facts.fill(self._list(file, facts, told, covered=covered))
 
     def _list(self, file: ClientFile, facts: Facts, told: list[str], *, covered: bool) -> QVBoxLayout:
@@ -221,7 +225,11 @@ class SectionCard(Card):
             if wide and place % _COLUMNS:
                 place += _COLUMNS - place % _COLUMNS
             answer = Label(words, "muted" if hidden else "body", wrap=True)
-            cell = column(Label(partial(field_name, name), "small", wrap=True), answer, None, gap=0)
+            cell = column(Label(partial(field_name, name), "small", wrap=True), answer, gap=0)
+            for other in _others(file, name):
+                said = Label(partial(self._other_words, file, other, hidden=hidden), "small_warn", wrap=True)
+                cell.addWidget(said)
+            cell.addStretch(1)
             grid.addLayout(cell, place // _COLUMNS, place % _COLUMNS, 1, _COLUMNS if wide else 1)
             place += _COLUMNS if wide else 1
         for at in range(_COLUMNS):
@@ -238,3 +246,15 @@ class SectionCard(Card):
         elif left:
             body.addWidget(Label(lambda: self.tr("%n question(s) not answered yet", "", left), "small"))
         return body
+
+    def _other_words(self, file: ClientFile, conflict: Conflict, *, hidden: bool) -> str:
+        words = self._tools.words
+        value = conflict_value(words, conflict.kind, conflict.field, conflict.other.value, file.staff)
+        return self.tr("or: {value}, {where}").format(
+            value=covered_words() if hidden else value, where=desk_words(conflict.other.desk)
+        )
+
+
+def _others(file: ClientFile, field: str) -> list[Conflict]:
+    """Return what another desk said of an answer at the same time, as long as nobody has chosen."""
+    return [one for one in file.conflicts if one.record_id == file.client.id and one.field == field]
