@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>Two values: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">តម្លៃ​ពីរ៖ សូម​ជ្រើសរើស​មួយ</translation>
     </message>
     <message>
         <source>Consent not yet recorded</source>
@@ -5332,7 +5332,7 @@
     </message>
     <message>
         <source>or: {value}, {where}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ឬ៖ {value}, {where}</translation>
     </message>
 </context>
 <context>
