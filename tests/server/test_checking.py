@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +10,7 @@ from sqlalchemy import text
 from jobcentre_desktop.server.checking import check, is_well, lines
 from jobcentre_desktop.server.refused import Foreseen
 from tests.central import run_command
+from tests.erasing import erase
 from tests.memory_desk import client_facts, record_id
 
 
@@ -89,6 +91,17 @@ def test_a_row_that_no_change_explains_is_told_and_never_thrown_away(office, cen
     assert (told["records"], told["repaired"]) == (5, 0)
     assert not is_well([told])
     assert lines([told])[1].strip() == f"client {record_id(3)}: unexplained"
+
+
+def test_what_was_erased_is_well_and_a_repair_brings_nothing_of_it_back(office, centre, desk):
+    alone = uuid4()  # an erasure reaches every centre
+    desk.add(alone, **client_facts(9))
+    desk.set(alone, phone="+85512345678")
+    desk.round()
+    erase(office, alone)
+    for _ in range(2):
+        [told] = check(office, repair=True, only=centre)
+        assert (told["records"], told["sums"], told["differing"]) == (5, "agree", [])
 
 
 def test_a_centre_that_is_not_there_is_a_foreseen_refusal(office):
