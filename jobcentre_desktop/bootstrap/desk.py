@@ -72,6 +72,7 @@ from jobcentre_desktop.services.whole_records import WholeRecords
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
 from jobcentre_desktop.storage.high_water import HighWaterFile
+from jobcentre_desktop.storage.projector import Progress
 from jobcentre_desktop.storage.renewal import renew
 from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
@@ -122,7 +123,9 @@ class OpenDesk:
         clock: Clock | None = None,
         new_id: NewId | None = None,
         upcasts: Upcasts = UPCASTS,
+        renewing: Progress = lambda _done, _all: None,
     ) -> None:
+        """`renewing` hears (records done, records) while a file is renewed after an update."""
         self._upcasts = upcasts
         self._settings = settings
         self._practice = practice
@@ -144,7 +147,7 @@ class OpenDesk:
         self.vault = Vault(
             settings.home,
             common_passwords=settings.resources / "reference" / "common_passwords.txt",
-            renew=partial(renew, upcasts=upcasts),
+            renew=partial(renew, upcasts=upcasts, progress=renewing),
         )
         self.sign_in = SignIn(self.vault, self.work_for)
         self.set_up_desk = SetUpDesk(

@@ -8,7 +8,7 @@ import random
 import sys
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
@@ -18,6 +18,7 @@ from jobcentre_desktop.documents.pictures import PagesInGrey
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Clock, NewId
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.desk_lock import DeskLock
@@ -88,6 +89,8 @@ def has_display(environ: Mapping[str, str], platform: str) -> bool:
 class RunningDesk(QObject):
     """One desk with its window, made and taken down as a whole; also what tests and the day's walk drive."""
 
+    _renewing = Signal(int, int)
+
     def __init__(
         self,
         qt: QApplication,
@@ -97,6 +100,7 @@ class RunningDesk(QObject):
         clock: Clock | None = None,
         new_id: NewId | None = None,
         dialogs: Dialogs | None = None,
+        upcasts: Upcasts = UPCASTS,
     ) -> None:
         super().__init__()
         self._settings = settings
@@ -105,7 +109,13 @@ class RunningDesk(QObject):
         self.look.taste_changed.connect(taste.keep)
         self.changes = Changes(self)
         self.desk = OpenDesk(
-            settings, practice=practice, announce=self.changes.announce, clock=clock, new_id=new_id
+            settings,
+            practice=practice,
+            announce=self.changes.announce,
+            clock=clock,
+            new_id=new_id,
+            upcasts=upcasts,
+            renewing=self._renewing.emit,
         )
         self.records = Tasks(self)
         self.line_lane = Tasks(self)
@@ -201,6 +211,7 @@ class RunningDesk(QObject):
             return set_up
         sign_in = SignInPage(self.look, self.desk.sign_in, self.records)
         sign_in.signed_in.connect(self.app.enter)
+        self._renewing.connect(sign_in.show_renewal)
         return sign_in
 
     def _provinces(self) -> list[Province]:

@@ -200,7 +200,7 @@ def _check(args: argparse.Namespace) -> None:
     words = json.dumps({"centres": told}) if args.json else "\n".join(checking.lines(told))
     sys.stdout.write(f"{words}\n")
     if not checking.is_well(told):
-        raise Foreseen("SRV-18", "Some records are not what their changes make of them.")
+        raise Foreseen("SRV-40", "Some records are not what their changes make of them.")
 
 
 def _calendar() -> WorkingDays:

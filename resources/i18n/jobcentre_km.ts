@@ -5861,6 +5861,10 @@
         <translation type="unfinished">ពាក្យ​សម្ងាត់​របស់ {name}</translation>
     </message>
     <message>
+        <source>The app was updated. Your records are being made ready for it, this once: {done} of {records}. Nothing is lost if the power fails meanwhile.</source>
+        <translation type="unfinished">កម្ម​វិធី​ត្រូវបាន​ធ្វើ​បច្ចុប្បន្នភាព។ កំណត់​ត្រា​របស់​អ្នក​កំពុង​ត្រូវបាន​រៀបចំ​ម្ដង​នេះ៖ {done} ក្នុង​ចំណោម {records}។ បើ​ដាច់​ភ្លើង​ក្នុង​ពេល​នេះ គ្មាន​អ្វី​បាត់បង់​ទេ។</translation>
+    </message>
+    <message>
         <source>The new password is set. Sign in with it.</source>
         <translation type="unfinished">បាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។ សូម​ចូល​ប្រើ​ដោយ​ពាក្យ​សម្ងាត់​នោះ។</translation>
     </message>

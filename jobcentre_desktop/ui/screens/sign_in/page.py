@@ -45,6 +45,9 @@ class SignInPage(Page):
         self._grid.setSpacing(12)
         self.password = TextLine(secret=True, longest=200)
         self.field = Field(self._password_label, self.password)
+        self._renewed = (0, 0)
+        self.renewal = Label(self._renewal_words, wrap=True)
+        self.renewal.hide()
         self.unlock = Button(
             look, lambda: self.tr("Sign in"), kind="primary", icon="lock-open", shortcut="Ctrl+Return"
         )
@@ -58,7 +61,7 @@ class SignInPage(Page):
 
     def _build(self, look: Look) -> None:
         who = Card(lambda: self.tr("Who is working?"), self._grid, gap=10)
-        door = Card(None, self.field, row(self.unlock, None), gap=12)
+        door = Card(None, self.field, row(self.unlock, None), self.renewal, gap=12)
         middle = QWidget()
         middle.setFixedWidth(720)
         inside: QVBoxLayout = column(
@@ -90,6 +93,7 @@ class SignInPage(Page):
         self.password.clear()
         self.notices.clear()
         self.field.show_error(None)
+        self.renewal.hide()
         self.unlock.setEnabled(True)
         try:
             self._members = self._sign_in.members()
@@ -163,14 +167,29 @@ class SignInPage(Page):
             failed=self._show_refused,
         )
 
+    def show_renewal(self, done: int, records: int) -> None:
+        """Say how far the file is with what an update does to it once; the password was right."""
+        self._renewed = (done, records)
+        self.renewal.retranslate()
+        self.renewal.show()
+
+    def _renewal_words(self) -> str:
+        done, records = map(self.look.format.number, self._renewed)
+        return self.tr(
+            "The app was updated. Your records are being made ready for it, this once: {done} of {records}. "
+            "Nothing is lost if the power fails meanwhile."
+        ).format(done=done, records=records)
+
     def _show_open(self, _nothing: None) -> None:
         self._failed = 0
+        self.renewal.hide()
         self.password.clear()
         self.unlock.setEnabled(True)
         if self._chosen is not None:
             self.signed_in.emit(self._chosen.id)
 
     def _show_refused(self, error: BaseException) -> None:
+        self.renewal.hide()
         self.unlock.setEnabled(True)
         if not isinstance(error, WrongPassword):
             self.show_problem(error)
