@@ -62,6 +62,7 @@ from jobcentre_desktop.services.register_client import EditClient, RegisterClien
 from jobcentre_desktop.services.removal_fuse import AnswerRemovals
 from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.seal_letter import SealLetter
+from jobcentre_desktop.services.send_scans import FetchScan, SendScans
 from jobcentre_desktop.services.set_up_desk import SetUpDesk
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
@@ -219,6 +220,8 @@ class OpenDesk:
             edit_client=EditClient(work, clock, read, self.gazetteer),
             show_client=ShowClient(work, me),
             record_consent=RecordConsent(work, clock, new_id, me),
+            send_scans=SendScans(work, self.exchange.scans, clock, self._high_water),
+            fetch_scan=FetchScan(work, self.exchange.scans, clock, self._high_water),
             keep_scans=KeepScans(work, clock, new_id, read, ScannedFiles(), me),
             transfer_client=TransferClient(work, clock, new_id, read, others, me),
             decide_late=DecideLate(work, clock, new_id, me, self._upcasts),

@@ -235,7 +235,7 @@ class Arguments:
         add.add_argument("--title", default="", metavar="TEXT", help="what is on it")
         every = self._leaf(group, "attachments list", "list a client's scans and where each one is")
         every.add_argument("client_no", metavar="CLIENT_NO")
-        save = self._leaf(group, "attachments save", "write a copy of a scan, which is not encrypted")
+        save = self._leaf(group, "attachments save", "write a copy of a scan, fetched if need be")
         save.add_argument("id", metavar="ID", help="as the list tells it")
         save.add_argument("out", type=Path, metavar="OUT")
         remove = self._leaf(group, "attachments remove", "take a scan out of the file")

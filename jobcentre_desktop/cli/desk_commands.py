@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jobcentre_desktop.cli.plain import Told, builtins, round_result
 from jobcentre_desktop.cli.speaking import Speaking, write_file
-from jobcentre_desktop.cli.words import counted
+from jobcentre_desktop.cli.words import counted, scan_lines
 from jobcentre_desktop.domain.errors import FileDamaged, FileNotWritable, JobCentreError
 from jobcentre_desktop.ports import Language
 from jobcentre_desktop.services.desk_services import DeskServices
@@ -95,10 +95,13 @@ class DeskCommands:
         if typed.go_on:
             self.desk.answer_removals.go_on()
         result = self.desk.exchange_changes()
+        scans = self.desk.send_scans()
+        told = {"scans_sent": scans.sent, "scans_waiting": scans.waiting.count}
         self.speaking.answer(
-            round_result(result),
+            round_result(result) | told,
             f"{result.sent:,} sent, {result.received:,} received, {result.waiting:,} waiting, "
             f"{counted(result.conflicts, 'conflict')}.",
+            *scan_lines(scans.sent, scans.waiting),
             as_json=typed.json,
         )
 
@@ -111,6 +114,7 @@ class DeskCommands:
             "counts": dict(closed.close.counts),
             "sent": closed.sent,
             "waiting": closed.waiting,
+            "scans_waiting": closed.scans.count,
             "receipt": None if receipt is None else builtins(receipt),
         }
         lines = [
@@ -118,6 +122,7 @@ class DeskCommands:
             + ", ".join(f"{name} {count}" for name, count in closed.close.counts.items())
             + ".",
             f"{closed.sent:,} sent, {closed.waiting:,} waiting.",
+            *scan_lines(0, closed.scans),
         ]
         if receipt is not None:
             lines.append(f"Receipt {receipt.number}, {receipt.records:,} records, digest {receipt.digest}.")

@@ -50,6 +50,7 @@ class ScanCommands:
         )
 
     def attachments_save(self, typed: Namespace) -> None:
+        self.desk.fetch_scan(_id(typed.id))
         attachment, content = self.desk.keep_scans.read(_id(typed.id))
         write_file(typed.out, content)
         self.speaking.answer(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from jobcentre_desktop.domain.duplicates import Level, Reason
 from jobcentre_desktop.domain.working_days import ClosedDay
-from jobcentre_desktop.ports import Language
+from jobcentre_desktop.ports import Language, ScansWaiting
 
 _FOR = {
     Reason.SAME_PHONE: "same phone",
@@ -69,3 +69,11 @@ def asked_languages(told: str) -> tuple[Language, ...]:
 def counted(n: int, one: str, many: str = "") -> str:
     """Return "1 change", "2 changes"."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def scan_lines(sent: int, waiting: ScansWaiting) -> list[str]:
+    """Return what became of the bytes of scans; nothing where there are none."""
+    lines = [f"{counted(sent, 'scan')} sent whole."] if sent else []
+    if waiting.count:
+        lines.append(f"{counted(waiting.count, 'scan')} still only here ({waiting.left:,} bytes to send).")
+    return lines

@@ -12,7 +12,7 @@ CLOCK_IS_WRONG = 5 * 60
 
 class Standing(StrEnum):
     ALL_SENT = "all_sent"
-    """Everything is acknowledged by the server, record by record."""
+    """Everything is acknowledged by the server, record by record; the bytes of scans may still follow."""
     WAITING = "waiting"
     SENDING = "sending"
     TAKING = "taking"
@@ -54,6 +54,9 @@ class ConnectionState:
     """When the line is tried again by itself, after a try that failed."""
     clock_offset_s: int = 0
     """Seconds by which this PC's clock was ahead of the server's at the last contact."""
+    scans_waiting: int = 0
+    """Scans that the server has not confirmed yet; their records are counted with the others."""
+    scan_bytes_waiting: int = 0
     removals_stopped: bool = False
     """What arrived would remove a large part of the records here: a person has to answer first."""
 

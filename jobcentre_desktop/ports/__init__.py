@@ -38,6 +38,7 @@ from jobcentre_desktop.ports.records import (
 )
 from jobcentre_desktop.ports.reference import CodeLists, Gazetteer, ProfileRules
 from jobcentre_desktop.ports.scans import (
+    SCAN_BYTES,
     KeptScan,
     ScanFiles,
     ScanLine,
@@ -55,6 +56,7 @@ from jobcentre_desktop.ports.vault import DeskFile, FileStanding, HealthReport, 
 
 __all__ = [
     "DESK",
+    "SCAN_BYTES",
     "ChangeLog",
     "ClientRow",
     "Clients",

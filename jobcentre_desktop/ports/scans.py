@@ -11,6 +11,9 @@ from uuid import UUID
 from jobcentre_desktop.domain.ids import AttachmentId, ClientId
 from jobcentre_desktop.ports.line import Enrolment
 
+SCAN_BYTES = "scan_bytes"
+"""Told to `RecordsChanged` like a kind of record when the bytes of scans went or came."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptScan:

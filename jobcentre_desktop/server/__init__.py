@@ -8,10 +8,11 @@ May import: wire, domain
 which centre a client is: `handing_over` carries transfers out with `granting`, `holding` keeps what comes too
 late, `serving_elsewhere` copies a counsellor's entry. `server_line` writes what the server itself has to say.
 `erasures` knows what `officers` ask for and approve, `erasing` carries it out, `erased` keeps what comes
-afterwards out. `snapshots` gives a new desk all records of its centre, through `state_doors`. `directory`
-keeps whose key is whose, and `verify_page` makes of it the page on which partners check letters. `tables` is
-the database, `migrations` its history, `database` and `cluster` open it. `command_line` is the terminal,
-`running` the process that listens, `status` what headquarters sees.
+afterwards out. `snapshots` gives a new desk all records of its centre, through `state_doors`; `scans` keeps
+the bytes of scans, through `scan_doors`. `directory` keeps whose key is whose, and `verify_page` makes of it
+the page on which partners check letters. `tables` is the database, `migrations` its history, `database` and
+`cluster` open it. `command_line` is the terminal, `running` the process that listens, `status` what
+headquarters sees.
 
 Decisions
 ---------

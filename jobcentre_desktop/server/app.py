@@ -21,12 +21,14 @@ from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.edge import guarded, not_found, read_body, read_signed
 from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.scan_doors import ScanDoors
 from jobcentre_desktop.server.state_doors import StateDoors
 from jobcentre_desktop.server.tries import Tries
 from jobcentre_desktop.server.versions import VERSIONS, Versions
 from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
 from jobcentre_desktop.wire.messages import Problem
+from jobcentre_desktop.wire.scan_messages import GET_PATH, PUT_PATH
 from jobcentre_desktop.wire.state_messages import COMPARE_PATH, OLDER_PATH, SNAPSHOT_PATH, STATES_PATH
 
 log = logging.getLogger(__name__)
@@ -40,6 +42,7 @@ ROUNDS_AT_ONCE = 8
 def make_app(database: Database, now: Now, versions: Versions = VERSIONS) -> Starlette:
     """Return the application; `now` gives this instant, aware. The database must be migrated."""
     door, states = _Door(database, now, versions), StateDoors(database, versions)
+    scans = ScanDoors(database, now, versions)
     return Starlette(
         routes=[
             Route(messages.ROUND_PATH, guarded(door.round), methods=["POST"]),
@@ -49,6 +52,8 @@ def make_app(database: Database, now: Now, versions: Versions = VERSIONS) -> Sta
             Route(STATES_PATH, guarded(states.states), methods=["POST"]),
             Route(COMPARE_PATH, guarded(states.compare), methods=["POST"]),
             Route(OLDER_PATH, guarded(states.older), methods=["POST"]),
+            Route(PUT_PATH, guarded(scans.put), methods=["POST"]),
+            Route(GET_PATH, guarded(scans.get), methods=["POST"]),
         ],
         exception_handlers={404: not_found, 405: not_found},
     )

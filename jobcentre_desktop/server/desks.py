@@ -226,6 +226,14 @@ def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> byt
     raise Refused(Problem.REQUEST_NUMBER_USED, request_no=row.request_no)
 
 
+def let_in(connection: Connection, signed: Signed) -> KnownDesk:
+    """Return the desk that asks something that is answered once: the same request again is refused."""
+    desk = recognise(connection, signed)
+    if take_number(connection, desk, signed) is not None:
+        raise Refused(Problem.BAD_REQUEST)
+    return desk
+
+
 def keep_answer(connection: Connection, known: KnownDesk, signed: Signed, answer: bytes) -> bytes:
     """Keep the answer to the request whose number was taken, for when it comes again, and return it."""
     kept = {"body_hash": signed.body_hash, "answer": answer}

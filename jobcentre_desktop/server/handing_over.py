@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.facts import Facts, from_facts, to_facts
 from jobcentre_desktop.domain.ids import HandoverId
 from jobcentre_desktop.domain.transfer import Handover, Transfer
-from jobcentre_desktop.server import granting, server_line, tables
+from jobcentre_desktop.server import granting, scans, server_line, tables
 from jobcentre_desktop.server.absorbing import CentreClock
 from jobcentre_desktop.server.server_line import Piece
 
@@ -34,6 +34,7 @@ def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Cha
         there = transfer.to_centre
         pieces = granting.pieces_for(connection, transfer.client_id, centre_id, there)
         clocks[there] = server_line.write(connection, there, clocks[there], pieces, now)
+        scans.carry_along(connection, transfer.client_id, centre_id, there)
         _note(connection, centre_id, transfer, now)
     answer = Handover(
         id=HandoverId(uuid5(transfer.id, "handover")),

@@ -15,7 +15,7 @@ from starlette.responses import StreamingResponse
 
 from jobcentre_desktop.server.comparing import compare, tell_states
 from jobcentre_desktop.server.database import Database
-from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
+from jobcentre_desktop.server.desks import KnownDesk, Signed, let_in
 from jobcentre_desktop.server.edge import MEDIA_TYPE, read_body, read_signed
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.snapshots import Chunk, next_chunk
@@ -93,15 +93,7 @@ class StateDoors:
         return self._database.work(lambda connection: next_chunk(connection, desk.centre_id, after))
 
     def _let_in(self, signed: Signed) -> KnownDesk:
-        """Return the desk that asks. The same request a second time is refused: it is answered once."""
-
-        def work(connection: Connection) -> KnownDesk:
-            desk = recognise(connection, signed)
-            if take_number(connection, desk, signed) is not None:
-                raise Refused(Problem.BAD_REQUEST)
-            return desk
-
-        return self._database.work(work)
+        return self._database.work(lambda connection: let_in(connection, signed))
 
     def _read(self, body: bytes, kind: type[A]) -> A:
         try:

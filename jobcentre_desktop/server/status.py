@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.connection import CLOCK_IS_WRONG
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.transfer import HeldDecision
 from jobcentre_desktop.domain.working_days import WorkingDays
-from jobcentre_desktop.server import revoked, tables
+from jobcentre_desktop.server import revoked, scans, tables
 
 _TOLD = (
     *("still_held", "newest", "app", "forks", "clock_offset_s"),
@@ -50,6 +50,8 @@ def read_status(connection: Connection, calendar: WorkingDays, now: datetime) ->
         "bundles_aside",
         "revoked_aside",
         "silent",
+        "scans_missing",
+        "scan_bytes_missing",
     )
     totals = {"centres": len(centres), "desks": sum(len(one["desks"]) for one in centres)}
     return {
@@ -67,6 +69,7 @@ def status_lines(status: dict[str, Any]) -> list[str]:
             f"{centre['conflicts']} conflicts, {centre['quarantine']} kept aside"
             f"{', ' + str(centre['held']) + ' too late and not decided' if centre['held'] else ''}"
             f"{', bundles kept aside: ' + str(centre['bundles_aside']) if centre['bundles_aside'] else ''}"
+            f"{_scan_words(centre)}"
             f"{', silent for more than one working day' if centre['silent'] else ''}"
         )
         for desk in centre["desks"]:
@@ -75,7 +78,7 @@ def status_lines(status: dict[str, Any]) -> list[str]:
             silent = ", silent for more than one working day" if desk["silent"] else ""
             lines.append(
                 f"  desk {desk['desk']} ({desk['desk_key']}{revoked}): {last}, "
-                f"holds {desk['still_held']}{silent}"
+                f"holds {desk['still_held']}{_scan_words(desk)}{silent}"
             )
             if desk["revoked_aside"]:
                 lines.append(
@@ -84,6 +87,13 @@ def status_lines(status: dict[str, Any]) -> list[str]:
             if about := _about_words(desk):
                 lines.append(f"    {about}")
     return lines or ["There is no centre yet."]
+
+
+def _scan_words(one: dict[str, Any]) -> str:
+    """Return what is still to come of the scans that records name."""
+    if not one["scans_missing"]:
+        return ""
+    return f", {one['scans_missing']} scans not here yet ({one['scan_bytes_missing'] / 1e6:.1f} MB)"
 
 
 def _about_words(desk: dict[str, Any]) -> str:
@@ -120,7 +130,8 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
         moved.c.centre_id == centre_id,
         moved.c.client_id == record.c.file_id,
     )
-    desks = _desks(connection, centre_id, is_silent, revoked.waiting(connection, centre_id))
+    kept, missing = revoked.waiting(connection, centre_id), scans.missing_of(connection, centre_id)
+    desks = _desks(connection, centre_id, is_silent, kept, missing)
     working = [one for one in desks if not one["revoked"]]
     return {
         "code": centre_id,
@@ -142,6 +153,8 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
             )
         ),
         "revoked_aside": sum(one["revoked_aside"] for one in desks),
+        "scans_missing": sum(one.count for one in missing.values()),
+        "scan_bytes_missing": sum(one.left for one in missing.values()),
         "silent": bool(working) and all(one["silent"] for one in working),
         "desks": desks,
     }
@@ -161,7 +174,11 @@ def _held(connection: Connection, centre_id: str) -> int:
 
 
 def _desks(
-    connection: Connection, centre_id: str, is_silent: Callable[[datetime], bool], kept: dict[str, int]
+    connection: Connection,
+    centre_id: str,
+    is_silent: Callable[[datetime], bool],
+    kept: dict[str, int],
+    missing: Mapping[str, scans.Missing],
 ) -> list[dict[str, Any]]:
     desk, contact, line = tables.desk, tables.contact, tables.own_line
     names: dict[str, dict[str, int]] = {}
@@ -191,10 +208,19 @@ def _desks(
             "backup": row.backup or None,
             "forks": row.forks or 0,
             "last_seq": names.get(row.desk_key, {}),
+            **_missing_at(missing, names.get(row.desk_key, {})),
             "last_receipt": _last_receipt(connection, centre_id, row.desk_key),
         }
         for row in rows
     ]
+
+
+def _missing_at(missing: Mapping[str, scans.Missing], names: Iterable[str]) -> dict[str, int]:
+    theirs = [missing[name] for name in names if name in missing]
+    return {
+        "scans_missing": sum(one.count for one in theirs),
+        "scan_bytes_missing": sum(one.left for one in theirs),
+    }
 
 
 def _last_receipt(connection: Connection, centre_id: str, desk_key: str) -> Any:

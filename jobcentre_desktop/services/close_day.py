@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.errors import (
     UnknownField,
 )
 from jobcentre_desktop.domain.ids import DayId
-from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork, Waiting
+from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork, ScansWaiting, Waiting
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges, RoundResult
 from jobcentre_desktop.services.hear_reply import await_receipt, last_receipt
@@ -31,6 +31,7 @@ class EndOfDay:
     counts: dict[str, int]
     drafts: tuple[Draft, ...]
     unsent: Waiting
+    scans: ScansWaiting
     receipt: Receipt | None
     """The last receipt, of today or before."""
     closed: DayClose | None
@@ -42,6 +43,8 @@ class DayClosed:
     close: DayClose
     sent: int
     waiting: int
+    scans: ScansWaiting
+    """They follow by themselves, after the receipt: it is about records."""
     receipt: Receipt | None
     agrees: bool | None
     trouble: JobCentreError | None
@@ -64,6 +67,7 @@ class CloseDay:
                 counts=work.diary.counts(today),
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
+                scans=work.scans.waiting(),
                 receipt=last_receipt(work),
                 closed=last_closing(work, on=today),
             )
@@ -91,11 +95,12 @@ class CloseDay:
             except JobCentreError as problem:
                 trouble = problem
         with self.open_work(reading=True) as work:
-            waiting = work.changes.waiting().not_arrived
+            waiting, scans = work.changes.waiting().not_arrived, work.scans.waiting()
         return DayClosed(
             close=close,
             sent=result.sent if result else 0,
             waiting=waiting,
+            scans=scans,
             receipt=result.receipt if result else None,
             agrees=result.agrees if result else None,
             trouble=trouble,

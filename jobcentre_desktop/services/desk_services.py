@@ -44,6 +44,7 @@ from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, R
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient
 from jobcentre_desktop.services.removal_fuse import AnswerRemovals
 from jobcentre_desktop.services.save_bundle import SaveBundle
+from jobcentre_desktop.services.send_scans import FetchScan, SendScans
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.transfer_client import TransferClient
@@ -77,6 +78,8 @@ class DeskServices:
     show_client: ShowClient
     record_consent: RecordConsent
     keep_scans: KeepScans
+    send_scans: SendScans
+    fetch_scan: FetchScan
     transfer_client: TransferClient
     decide_late: DecideLate
     import_clients: ImportClients

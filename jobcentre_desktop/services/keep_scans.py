@@ -76,7 +76,7 @@ class KeepScans:
             return tuple(_view(work, one, names.get(one.counsellor_id, "")) for one in reversed(scans))
 
     def read(self, attachment_id: AttachmentId) -> tuple[Attachment, bytes]:
-        """Return a scan with its bytes. Raises NotFound, ClientMoved, ScanNotHere."""
+        """Return a scan with its bytes. Raises NotFound, ClientMoved, ScanNotHere (`FetchScan` gets it)."""
         with self.open_work(reading=True) as work:
             attachment = work.records.get(Attachment, attachment_id)
             must_be_shown(work, attachment.client_id)

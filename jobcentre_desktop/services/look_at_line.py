@@ -28,6 +28,7 @@ class LookAtTheLine:
             here = work.changes.digest()[1] if told is not None and not told.done else 0
             offset = clock_offset(work, self.clock.now())
             question = question_of(work)
+            scans = work.scans.waiting()
         if not enrolled:
             standing = Standing.NOT_ENROLLED
         elif trust is not Trust.KNOWN:
@@ -55,4 +56,6 @@ class LookAtTheLine:
             to_take=told.records if told is not None else 0,
             clock_offset_s=offset,
             removals_stopped=question is not None,
+            scans_waiting=scans.count,
+            scan_bytes_waiting=scans.left,
         )

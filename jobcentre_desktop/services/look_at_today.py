@@ -9,7 +9,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.domain.working_days import ClosedDay
-from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, Waiting, Work
+from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, ScansWaiting, Waiting, Work
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.receive_visits import visits_on
 from jobcentre_desktop.services.settle_conflict import count_of
@@ -36,6 +36,7 @@ class Today:
     """Everybody's, due up to today: overdue first, and of one day what is one's own first."""
     drafts: tuple[Draft, ...]
     unsent: Waiting
+    scans: ScansWaiting
     conflicts: int
     """Fields with two values that are one's own to decide."""
     counts: dict[str, int]
@@ -64,6 +65,7 @@ class LookAtToday:
                 due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
+                scans=work.scans.waiting(),
                 conflicts=count_of(work, self.me),
                 counts=counts,
                 closed=self.working_days.calendar(work).closed(today),

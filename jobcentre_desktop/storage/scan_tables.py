@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BLOB, TEXT, Column, Integer, PrimaryKeyConstraint, Table
+from sqlalchemy import BLOB, TEXT, Column, Index, Integer, PrimaryKeyConstraint, Table
 
 from jobcentre_desktop.storage.columns import Instant
 from jobcentre_desktop.storage.tables import metadata
@@ -17,6 +17,8 @@ scan = Table(
     Column("sent", Integer, nullable=False),
     Column("confirmed_at", Instant),
 )
+
+Index("ix_scan_unconfirmed", scan.c.sha256, sqlite_where=scan.c.confirmed_at.is_(None))
 
 scan_piece = Table(
     "scan_piece",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, and_, delete, exists, func, or_, select, update
 
 from jobcentre_desktop.domain.ids import AttachmentId, ClientId
-from jobcentre_desktop.ports.scans import KeptScan, ScansWaiting, ScanToSend
+from jobcentre_desktop.ports.scans import SCAN_BYTES, KeptScan, ScansWaiting, ScanToSend
 from jobcentre_desktop.storage.scan_tables import scan, scan_piece
 from jobcentre_desktop.storage.tables import attachment_index as index
 from jobcentre_desktop.storage.tables import change, record
@@ -22,8 +22,10 @@ PIECE_BYTES = 64 * 1024
 class SqlScans:
     """The port `Scans`. The finder table of attachments says which hashes are named."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, touched: set[str]) -> None:
+        """`touched` takes what is to be announced of this work when it is committed."""
         self._transaction = transaction
+        self._touched = touched
 
     def keep(self, sha256: str, content: bytes) -> None:
         kept = self.state(sha256)
@@ -63,6 +65,7 @@ class SqlScans:
         ]
         self._transaction.insert(scan_piece, rows)
         self._transaction.write(update(scan).where(scan.c.sha256 == sha256).values(here=here))
+        self._touched.add(SCAN_BYTES)
         return here
 
     def drop(self, sha256: str) -> None:
@@ -72,6 +75,7 @@ class SqlScans:
     def note_sent(self, sha256: str, sent: int, *, confirmed_at: datetime | None = None) -> None:
         told = {"sent": sent, "confirmed_at": confirmed_at}
         self._transaction.write(update(scan).where(scan.c.sha256 == sha256).values(told))
+        self._touched.add(SCAN_BYTES)
 
     def doubt(self) -> None:
         self._transaction.write(update(scan).values(confirmed_at=None))

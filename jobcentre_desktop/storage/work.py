@@ -56,6 +56,7 @@ class SqlWork:
 
     def __enter__(self) -> Self:
         self._transaction = Transaction(self._engine, gives_way=self._gives_way)
+        self._touched: set[str] = set()
         self._own = OwnDesk(self._transaction, self._desk)
         self._ledger = Ledger(
             self._transaction,
@@ -104,7 +105,7 @@ class SqlWork:
     @property
     def scans(self) -> SqlScans:
         self._ledger.flush()
-        return SqlScans(self._transaction)
+        return SqlScans(self._transaction, self._touched)
 
     @property
     def changes(self) -> SqlChangeLog:
@@ -145,8 +146,8 @@ class SqlWork:
     def commit(self) -> None:
         self._ledger.flush()
         self._transaction.commit()
-        if self._ledger.kinds:
-            self._announce(frozenset(self._ledger.kinds))
+        if touched := self._ledger.kinds | self._touched:
+            self._announce(frozenset(touched))
 
 
 class WorkOpener:

@@ -4,5 +4,6 @@ May import: ports, wire, domain
 
 `round` decides how much to say and how long to wait and touches nothing; `saying` puts it into a frame;
 `link` is the line itself, with `address` (where to) and `cuttable` (breaking off). `seal` signs and verifies.
+`state_line` and `scan_line` are the line for whole records and for the bytes of scans.
 Nothing here opens the desk's file: services write down what was heard.
 """

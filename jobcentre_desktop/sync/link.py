@@ -17,6 +17,7 @@ from jobcentre_desktop.sync.cuttable import CuttableAdapter
 from jobcentre_desktop.sync.posting import Posting
 from jobcentre_desktop.sync.round import Round
 from jobcentre_desktop.sync.saying import request_frame
+from jobcentre_desktop.sync.scan_line import HttpScanLine
 from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified, server_seal_of
 from jobcentre_desktop.sync.state_line import HttpStateLine
 from jobcentre_desktop.wire import bundles, messages, signing, translation
@@ -29,8 +30,8 @@ ENROL_TRIES = 3
 class HttpExchange:
     """`ports.Exchange` over HTTPS; over plain HTTP to this very machine only.
 
-    One at a time: `talk` and `enrol` are called from one thread, `cancel` from any. `states` speaks over the
-    same connection, from the same thread.
+    One at a time: `talk` and `enrol` are called from one thread, `cancel` from any. `states` and `scans`
+    speak over the same connection, from the same thread.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class HttpExchange:
         self._seal = Ed25519Seal()
         self._line = Posting(app_version=app_version, authorities=authorities, adapter=adapter)
         self.states = HttpStateLine(self._line)
+        self.scans = HttpScanLine(self._line)
 
     # --- ports.Exchange ---
 

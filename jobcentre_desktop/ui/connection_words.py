@@ -29,7 +29,9 @@ def standing_words(state: ConnectionState, told: Formatter, now: datetime) -> tu
     """Return both lines: the standing, and since when."""
     waiting = state.waiting  # lupdate finds a count only under a plain name
     count = QCoreApplication.translate("ConnectionBadge", "%n to send", "", waiting) if waiting else ""
-    since = _since(state, told, now)
+    since, waits = _since(state, told, now), state.scans_waiting
+    scans = QCoreApplication.translate("ConnectionBadge", "%n scan(s)", "", waits) if waits else ""
+    count = _joined(count, scans)
     match state.standing:
         case Standing.NOT_ENROLLED:
             kept = QCoreApplication.translate(
@@ -58,11 +60,14 @@ def standing_words(state: ConnectionState, told: Formatter, now: datetime) -> tu
             return _taking(state, count, told)
     if state.online is False:
         return QCoreApplication.translate("ConnectionBadge", "No internet"), _joined(count, since)
+    if state.standing is Standing.ALL_SENT and waits:
+        return QCoreApplication.translate("ConnectionBadge", "Work sent, %n scan(s) to go", "", waits), since
     if state.standing is Standing.ALL_SENT:
         return QCoreApplication.translate("ConnectionBadge", "All sent"), since
     if state.standing is Standing.NEVER_SENT and not state.waiting:
         return QCoreApplication.translate("ConnectionBadge", "Nothing to send yet"), ""
-    return QCoreApplication.translate("ConnectionBadge", "%n waiting to send", "", waiting), since
+    title = QCoreApplication.translate("ConnectionBadge", "%n waiting to send", "", waiting)
+    return title, _joined(scans, since)
 
 
 def looks_of(state: ConnectionState, now: datetime) -> Looks:
@@ -73,7 +78,7 @@ def looks_of(state: ConnectionState, now: datetime) -> Looks:
         return Looks(offline or "triangle-alert", "bad", "error")
     if state.online is False or days >= AMBER_DAYS:
         return Looks(offline or "cloud-upload", "warn", "warn")
-    if state.standing is Standing.ALL_SENT:
+    if state.standing is Standing.ALL_SENT and not state.scans_waiting:
         return Looks("cloud-check", "ok", "strong")
     return Looks("cloud-upload", "text2", "strong")
 

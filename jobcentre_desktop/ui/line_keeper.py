@@ -12,20 +12,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
 from jobcentre_desktop.domain.errors import JobCentreError, ServerUnreachable
+from jobcentre_desktop.ports import SCAN_BYTES, ScansWaiting
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import RoundResult
+from jobcentre_desktop.services.send_scans import ScanTurn
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
 SOON_MS = 1500
 """After a save, so that a session with its steps and letter goes in one request."""
 LISTEN_MS = 60_000
 """Between two rounds with nothing to say, to hear the other desks."""
+SCANS_AT_ONCE = timedelta(milliseconds=LISTEN_MS)
+"""How long the bytes of scans may have the line before the other desks are heard again."""
 LOOK_MS = 5_000
 """Between two looks whether the PC is on another network now; only while a failed try waits for the next."""
 
 
 class LineKeeper(QObject):
-    """Runs rounds on the line's own lane.
+    """Runs rounds on the line's own lane, and after each the bytes of scans while nothing else waits for it.
 
     `state_changed` carries a ConnectionState, `round_ended` a RoundResult. `sync_wanted` is for whoever wants
     a round; first somebody may have a question to answer.
@@ -39,6 +43,7 @@ class LineKeeper(QObject):
     round_failed = Signal(object)
     _progressed = Signal(int, int)
     _taken = Signal(int, int)
+    _scans_left = Signal(object)
 
     def __init__(
         self,
@@ -73,6 +78,7 @@ class LineKeeper(QObject):
         self._network.timeout.connect(self.look_at_network)
         self._progressed.connect(self._show_progress)
         self._taken.connect(self._show_taken)
+        self._scans_left.connect(self._show_scans_left)
 
     @property
     def state(self) -> ConnectionState:
@@ -105,8 +111,10 @@ class LineKeeper(QObject):
             work = partial(self._services.look_at_the_line, online=self._online)
             self._records.run(work, owner=self, done=self._show_state, failed=let_bugs_rise)
 
-    def on_records_changed(self, _kinds: frozenset[str]) -> None:
+    def on_records_changed(self, kinds: frozenset[str]) -> None:
         """Hear of a save: the badge follows at once, the round a little later."""
+        if kinds == {SCAN_BYTES}:  # they went or came over this very line
+            return
         self.look()
         if not self._talking and self._failures == 0:
             self._timer.start(SOON_MS)
@@ -151,12 +159,41 @@ class LineKeeper(QObject):
             self.state_changed.emit(self._state)
 
     def _show_done(self, result: RoundResult) -> None:
-        self._talking = False
         self._online = True
         self._trouble = None
         self._failures = 0
         self.round_ended.emit(result)
-        self._rest(SOON_MS if self._again else LISTEN_MS)
+        if self._again or self._services is None:
+            self._end_turn(SOON_MS)
+        else:
+            self._send_scans(self._services)
+
+    def _send_scans(self, services: DeskServices) -> None:
+        self.look()
+        until = services.clock.now() + SCANS_AT_ONCE
+
+        def go_on() -> bool:
+            return not self._again and not self._line.others_wait and services.clock.now() < until
+
+        work = partial(services.send_scans, go_on=go_on, progress=self._scans_left.emit)
+        self._line.run(work, owner=self, done=self._show_scans_sent, failed=self._show_scans_failed)
+
+    def _show_scans_left(self, waiting: ScansWaiting) -> None:
+        if self._talking:
+            self._tell(scans_waiting=waiting.count, scan_bytes_waiting=waiting.left)
+
+    def _show_scans_sent(self, turn: ScanTurn) -> None:
+        self._end_turn(SOON_MS if self._again or turn.interrupted else LISTEN_MS)
+
+    def _show_scans_failed(self, error: BaseException) -> None:
+        if isinstance(error, JobCentreError) and not isinstance(error, ServerUnreachable):
+            self._end_turn(LISTEN_MS)  # what the rounds have to say goes on; the scans are counted as waiting
+        else:
+            self._show_failed(error)
+
+    def _end_turn(self, milliseconds: int) -> None:
+        self._talking = False
+        self._rest(milliseconds)
 
     def _show_failed(self, error: BaseException) -> None:
         self._talking = False

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.khmer.numerals import to_khmer_digits
 
+_MEGABYTE = 1_000_000
+
 
 class Formatter:
     """Writes values for the screen. Instants are aware; phone and identity numbers do not pass here.
@@ -34,6 +36,12 @@ class Formatter:
     def decimal(self, number: float, places: int = 1) -> str:
         """Return 2.5 as "2.5" or "២.៥"."""
         return self.digits(f"{number:,.{places}f}")
+
+    def size(self, size: int) -> str:
+        """Return a number of bytes as "12 kB" or "1.2 MB"."""
+        if size < _MEGABYTE:
+            return f"{self.number(max(1, round(size / 1000)))} kB"
+        return f"{self.decimal(size / _MEGABYTE)} MB"
 
     def local(self, instant: datetime) -> datetime:
         """Return an aware instant on the wall clock of the centre."""

@@ -67,6 +67,11 @@ class Tasks(QObject):
     def is_busy(self) -> bool:
         return bool(self._waiting)
 
+    @property
+    def others_wait(self) -> bool:
+        """Whether more work waits behind what runs now; work that can wait asks this and ends early."""
+        return len(self._waiting) > 1
+
     def run(
         self,
         work: Callable[[], T],

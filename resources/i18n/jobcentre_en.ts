@@ -45,6 +45,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n scan(s) still to go to the central server. This happens by itself while this computer is on; the receipt does not wait for it.</source>
+      <translation>
+        <numerusform>%n scan still to go to the central server. This happens by itself while this computer is on; the receipt does not wait for it.</numerusform>
+        <numerusform>%n scans still to go to the central server. This happens by itself while this computer is on; the receipt does not wait for it.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n missing here. Who is it?</source>
       <translation>
         <numerusform>%n missing here. Who is it?</numerusform>
@@ -76,6 +83,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n scan(s)</source>
+      <translation>
+        <numerusform>%n scan</numerusform>
+        <numerusform>%n scans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) kept on this computer</source>
       <translation>
         <numerusform>%n record kept on this computer</numerusform>
@@ -87,6 +101,13 @@
       <translation>
         <numerusform>%n kept aside</numerusform>
         <numerusform>%n kept aside</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Work sent, %n scan(s) to go</source>
+      <translation>
+        <numerusform>Work sent, %n scan to go</numerusform>
+        <numerusform>Work sent, %n scans to go</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -230,6 +251,13 @@
         <numerusform>%n changes to send</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n scan(s) to send</source>
+      <translation>
+        <numerusform>%n scan to send</numerusform>
+        <numerusform>%n scans to send</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Happenings</name>
@@ -357,6 +385,16 @@
       <translation>
         <numerusform>%n question not answered yet</numerusform>
         <numerusform>%n questions not answered yet</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StandingCard</name>
+    <message numerus="yes">
+      <source>%n scan(s) still to go to the central server ({size}). This happens by itself, when nothing else waits.</source>
+      <translation>
+        <numerusform>%n scan still to go to the central server ({size}). This happens by itself, when nothing else waits.</numerusform>
+        <numerusform>%n scans still to go to the central server ({size}). This happens by itself, when nothing else waits.</numerusform>
       </translation>
     </message>
   </context>

@@ -349,6 +349,17 @@
             <numerusform>ការផ្លាស់ប្តូរ %n រង់ចាំ​នៅ​ទីនេះ។ វា​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង​ពេល​មាន​អ៊ីនធឺណិត។</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) still to go to the central server. This happens by itself while this computer is on; the receipt does not wait for it.</source>
+        <translation type="unfinished">
+            <numerusform>ស្កេន %n មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។ វា​នឹង​ផ្ញើ​តាម​ក្រោយ​ដោយ​ខ្លួន​ឯង ពេល​កុំព្យូទ័រ​នេះ​បើក ហើយ​បង្កាន់ដៃ​មិន​រង់ចាំ​វា​ទេ។</numerusform>
+            <numerusform>ស្កេន %n មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។ វា​នឹង​ផ្ញើ​តាម​ក្រោយ​ដោយ​ខ្លួន​ឯង ពេល​កុំព្យូទ័រ​នេះ​បើក ហើយ​បង្កាន់ដៃ​មិន​រង់ចាំ​វា​ទេ។</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day is closed and all work is sent.</source>
+        <translation type="unfinished">ថ្ងៃ​នេះ​បាន​បិទ ហើយ​ការងារ​ទាំងអស់​បាន​ផ្ញើ។</translation>
+    </message>
     <message>
         <source>Type the count</source>
         <translation type="unfinished">វាយ​ចំនួន</translation>
@@ -525,6 +536,10 @@
         <translation type="unfinished">រង់ចាំ​ផ្ញើ %n</translation>
     </message>
     <message>
+        <source>%n scan(s)</source>
+        <translation type="unfinished">ស្កេន %n</translation>
+    </message>
+    <message>
         <source>%n record(s) kept on this computer</source>
         <translation type="unfinished">រក្សាទុក %n កំណត់​ត្រា​ក្នុង​កុំព្យូទ័រ​នេះ</translation>
     </message>
@@ -551,6 +566,10 @@
     <message>
         <source>No internet</source>
         <translation type="unfinished">គ្មាន​អ៊ីនធឺណិត</translation>
+    </message>
+    <message>
+        <source>Work sent, %n scan(s) to go</source>
+        <translation type="unfinished">ការងារ​បាន​ផ្ញើ នៅសល់​ស្កេន %n</translation>
     </message>
     <message>
         <source>All sent</source>
@@ -3062,6 +3081,13 @@
         <translation type="unfinished">
             <numerusform>ការផ្លាស់ប្តូរ %n ត្រូវ​ផ្ញើ</numerusform>
             <numerusform>ការផ្លាស់ប្តូរ %n ត្រូវ​ផ្ញើ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) to send</source>
+        <translation type="unfinished">
+            <numerusform>ស្កេន %n ត្រូវ​ផ្ញើ</numerusform>
+            <numerusform>ស្កេន %n ត្រូវ​ផ្ញើ</numerusform>
         </translation>
     </message>
 </context>
@@ -6008,6 +6034,13 @@
     <message>
         <source>The oldest that waits was saved {when}: {age} ago.</source>
         <translation type="unfinished">ការផ្លាស់ប្តូរ​ចាស់​បំផុត​ដែល​រង់ចាំ ត្រូវបាន​រក្សាទុក {when}៖ {age} មុន។</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) still to go to the central server ({size}). This happens by itself, when nothing else waits.</source>
+        <translation type="unfinished">
+            <numerusform>ស្កេន %n មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ ({size})។ វា​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង ពេល​គ្មាន​អ្វី​ផ្សេង​រង់ចាំ។</numerusform>
+            <numerusform>ស្កេន %n មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ ({size})។ វា​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង ពេល​គ្មាន​អ្វី​ផ្សេង​រង់ចាំ។</numerusform>
+        </translation>
     </message>
     <message>
         <source>The last try did not reach the central server.</source>

@@ -33,6 +33,15 @@ def test_all_sent_says_when(words):
     assert words(Standing.ALL_SENT, online=True, last_sent_at=today) == ("All sent", "last sent 08:42")
 
 
+def test_never_all_sent_while_a_scan_is_not_at_the_server(words):
+    told = words(Standing.ALL_SENT, online=True, scans_waiting=2, last_sent_at=SATURDAY)
+    assert told == ("Work sent, 2 scans to go", "last sent Sat 16:40")
+    told = words(Standing.WAITING, online=True, waiting=3, scans_waiting=1, last_sent_at=SATURDAY)
+    assert told == ("3 waiting to send", "1 scan · last sent Sat 16:40")
+    told = words(Standing.ALL_SENT, online=False, scans_waiting=1, last_sent_at=SATURDAY)
+    assert told == ("No internet", "1 scan · last sent Sat 16:40")
+
+
 def test_waiting_says_how_many_since_when(words):
     told = words(Standing.WAITING, online=True, waiting=12, oldest_unsent_at=SATURDAY, last_sent_at=SATURDAY)
     assert told == ("12 waiting to send", "oldest 1 day · last sent Sat 16:40")

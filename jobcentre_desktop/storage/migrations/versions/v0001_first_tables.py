@@ -297,6 +297,7 @@ def upgrade() -> None:
         sa.Column("confirmed_at", sa.Integer()),
         sa.PrimaryKeyConstraint("sha256", name="pk_scan"),
     )
+    op.create_index("ix_scan_unconfirmed", "scan", ["sha256"], sqlite_where=sa.text("confirmed_at IS NULL"))
     op.create_table(
         "scan_piece",
         sa.Column("sha256", sa.TEXT(), nullable=False),

@@ -219,18 +219,38 @@ class CloseDayPage(Page):
         self._navigator.open(_FORMS[draft.form], draft)
 
     def _show_waiting(self, end: EndOfDay) -> None:
-        count = end.unsent.not_arrived
-        if count == 0:
-            self.waiting.say(lambda: self.tr("Everything is sent."))
-            return
-        self.waiting.say(
-            lambda: self.tr(
-                "%n change(s) wait here. They are safe on this computer and are sent by themselves "
-                "when there is a line.",
-                "",
-                count,
+        self.waiting.say(partial(self._waiting_words, end.unsent.not_arrived, end.scans.count))
+
+    def _waiting_words(self, changes: int, scans: int) -> str:
+        if not changes and not scans:
+            return self.tr("Everything is sent.")
+        lines = []
+        if changes:
+            lines.append(
+                self.tr(
+                    "%n change(s) wait here. They are safe on this computer and are sent by themselves "
+                    "when there is a line.",
+                    "",
+                    changes,
+                )
             )
+        if scans:
+            lines.append(self._scan_words(scans))
+        return "\n".join(lines)
+
+    def _scan_words(self, scans: int) -> str:
+        return self.tr(
+            "%n scan(s) still to go to the central server. This happens by itself while this computer is on; "
+            "the receipt does not wait for it.",
+            "",
+            scans,
         )
+
+    def _closed_words(self, scans: int) -> str:
+        if scans:
+            closed = self.tr("The day is closed and all work is sent.")
+            return f"{closed} {self._scan_words(scans)}"
+        return self.tr("The day is closed and everything is sent. Good evening.")
 
     def _show_verdicts(self) -> None:
         for name, (icon, label) in self._verdicts.items():
@@ -283,9 +303,7 @@ class CloseDayPage(Page):
         self._end_of_closing()
         trouble = closed.trouble
         if trouble is None and closed.waiting == 0 and closed.agrees is not False:
-            self.notices.tell(
-                "ok", lambda: self.tr("The day is closed and everything is sent. Good evening.")
-            )
+            self.notices.tell("ok", partial(self._closed_words, closed.scans.count))
         elif closed.agrees is False:
             self.notices.tell(
                 "warn",

@@ -34,6 +34,7 @@ class StandingCard(Card):
         self.title = Label("", "section", wrap=True)
         self.line = Label("", "muted", wrap=True)
         self.oldest = Label("", wrap=True)
+        self.scans = Label("", wrap=True)
         self.trouble = Label("", wrap=True)
         self.next = Label("", wrap=True)
         self.clock = Label("", "warn", wrap=True)
@@ -44,7 +45,7 @@ class StandingCard(Card):
         self.enrol = Button(look, lambda: self.tr("Connect this desk"), icon="server")
         words = column(self.title, self.line, gap=0)
         self.body.addLayout(row(column(self._icon, None), (words, 1), gap=12))
-        for label in (self.oldest, self.trouble, self.next, self.clock):
+        for label in (self.oldest, self.scans, self.trouble, self.next, self.clock):
             self.body.addWidget(label)
         self.body.addLayout(row(self.sync, self.attention, self.enrol, None, gap=8))
         self.sync.clicked.connect(self.sync_wanted)
@@ -71,6 +72,7 @@ class StandingCard(Card):
         for label, words in (
             (self.line, self._line_words(line)),
             (self.oldest, self._oldest_words()),
+            (self.scans, self._scan_words()),
             (self.trouble, self._trouble_words()),
             (self.next, self._next_words()),
             (self.clock, self._clock_words()),
@@ -100,6 +102,16 @@ class StandingCard(Card):
         return self.tr("The oldest that waits was saved {when}: {age} ago.").format(
             when=told.moment(oldest, now), age=told.duration(now - oldest)
         )
+
+    def _scan_words(self) -> str:
+        if not self._state.scans_waiting or self._services.practice:
+            return ""
+        return self.tr(
+            "%n scan(s) still to go to the central server ({size}). This happens by itself, when nothing "
+            "else waits.",
+            "",
+            self._state.scans_waiting,
+        ).format(size=self._look.format.size(self._state.scan_bytes_waiting))
 
     def _trouble_words(self) -> str:
         if self._services.practice or self._state.standing is Standing.NOT_ENROLLED:

@@ -24,7 +24,9 @@ class GoingHomeCard(Card):
         self._visits = _Line(look)
         self._drafts = _Line(look)
         self._unsent = _Line(look)
-        for part in (self._visits, self._drafts, self._unsent, self.close_day):
+        self._scans = _Line(look)
+        self._scans.hide()
+        for part in (self._visits, self._drafts, self._unsent, self._scans, self.close_day):
             self.body.addWidget(part)
         self.close_day.clicked.connect(self.close_wanted)
 
@@ -33,6 +35,9 @@ class GoingHomeCard(Card):
         self._visits.show_state(lambda: self.tr("%n visit(s) recorded", "", visits), done=True)
         self._drafts.show_state(lambda: self.tr("%n draft(s) to finish", "", drafts), done=drafts == 0)
         self._unsent.show_state(lambda: self.tr("%n change(s) to send", "", unsent), done=unsent == 0)
+        scans = today.scans.count
+        self._scans.setVisible(scans > 0)
+        self._scans.show_state(lambda: self.tr("%n scan(s) to send", "", scans), done=scans == 0)
 
 
 class _Line(QWidget):
