@@ -22,12 +22,18 @@ Clocks = dict[str, CentreClock]
 
 
 def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Change, now: datetime) -> None:
-    """Hand a client over as a numbered transfer asks, or say why not; pass over one that was taken back.
+    """Hand a client over as a numbered transfer asks, or say why not.
+
+    Passed over is a transfer that was taken back, and one that was answered: it comes again from a desk whose
+    disk was put back, under another name.
 
     Both centres must be held, the new one if it exists.
     """
     transfer = _standing(connection, centre_id, asked)
     if transfer is None:
+        return
+    answer_id = HandoverId(uuid5(transfer.id, "handover"))
+    if _facts(connection, centre_id, answer_id, Handover.KIND) is not None:
         return
     refused = _refusal(connection, centre_id, transfer)
     if not refused:
@@ -37,7 +43,7 @@ def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Cha
         scans.carry_along(connection, transfer.client_id, centre_id, there)
         _note(connection, centre_id, transfer, now)
     answer = Handover(
-        id=HandoverId(uuid5(transfer.id, "handover")),
+        id=answer_id,
         client_id=transfer.client_id,
         transfer_id=transfer.id,
         to_centre=transfer.to_centre,

@@ -94,3 +94,17 @@ def test_a_file_that_is_cut_on_its_way_to_the_new_centre_comes_whole_with_the_ne
     there.round()
     here.round()
     assert moved_once(here, there, central, other)
+
+
+def test_a_refused_move_that_comes_again_under_another_name_is_answered_once(here, new_desk):
+    """As from a desk whose disk was put back: the copy had the move too, and all it said got a fault."""
+    transfer = move(here, CLIENT, "9Z")
+    here.round()
+    told = of_kind(here, "handover")
+    copy = new_desk("B")
+    copy.round()
+    add(copy, "transfer", transfer, copy.shown(transfer).facts)
+    copy.round()
+    here.round()
+    assert of_kind(copy, "handover") == of_kind(here, "handover") == told
+    assert len(told) == 1
