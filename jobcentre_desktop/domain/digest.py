@@ -34,6 +34,18 @@ class Digest:
         digest._sums = [int.from_bytes(kept[at : at + _WIDTH]) for at in range(0, len(kept), _WIDTH)]
         return digest
 
+    def copy(self) -> Self:
+        """Return the same digest, to be changed apart from this one."""
+        copied = type(self)()
+        copied._sums = list(self._sums)
+        return copied
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Digest) and self._sums == other._sums
+
+    def __hash__(self) -> int:
+        raise TypeError("a digest that goes on changing is no key")
+
     def add(self, record: RecordState) -> None:
         """Count a record in. A removed one does not count."""
         self._change(record, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, delete, exists, select
+from sqlalchemy import and_, bindparam, delete, exists, select
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.bundle import BundleFacts
@@ -10,6 +10,12 @@ from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.ports.bundles import CarriedBundle
 from jobcentre_desktop.storage.tables import carried, change
 from jobcentre_desktop.storage.transaction import Transaction
+
+_SOME = (
+    select(carried)
+    .where(carried.c.answer.is_not(None) == bindparam("answered"))
+    .order_by(carried.c.desk_name)
+)
 
 
 class SqlCarried:
@@ -55,7 +61,6 @@ class SqlCarried:
         self._transaction.write(delete(carried).where(carried.c.answer.is_not(None), later))
 
     def _some(self, *, answered: bool) -> tuple[CarriedBundle, ...]:
-        condition = carried.c.answer.is_not(None) if answered else carried.c.answer.is_(None)
         return tuple(
             CarriedBundle(
                 desk_name=row.desk_name,
@@ -64,5 +69,5 @@ class SqlCarried:
                 content=row.content,
                 answer=row.answer,
             )
-            for row in self._transaction.rows(select(carried).where(condition).order_by(carried.c.desk_name))
+            for row in self._transaction.rows(_SOME, {"answered": answered})
         )

@@ -8,7 +8,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, distinct, exists, func, or_, select, update
+from sqlalchemy import (
+    TEXT,
+    ColumnElement,
+    Integer,
+    Row,
+    and_,
+    bindparam,
+    distinct,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from jobcentre_desktop.domain.asking_again import OTHERS, as_others
 from jobcentre_desktop.domain.centre import epoch_of
@@ -27,7 +40,7 @@ from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.moves import is_here
-from jobcentre_desktop.storage.own_desk import OwnDesk
+from jobcentre_desktop.storage.own_desk import MADE_HERE, OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
 from jobcentre_desktop.storage.refused import IS_DISTRUSTED, IS_OPEN, all_open, deal_with
 from jobcentre_desktop.storage.tables import change, conflict, held_word, record
@@ -37,9 +50,44 @@ _TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None), change
 _MOST_TOGETHER = 5_000
 """A batch grows to no more changes than this for the sake of a move that was taken back."""
 _UNDECIDED = and_(
+    change.c.number.is_(None),  # none of them has one, and those without one are found by an index
     change.c.held_for.is_not(None),
     ~exists().where(held_word.c.desk == change.c.desk, held_word.c.seq == change.c.seq),
 )
+_WAITING = select(
+    func.count().label("changes"),
+    func.count(distinct(change.c.tx)).label("saves"),
+    func.min(change.c.made_at).label("oldest_at"),
+    select(func.count()).where(IS_OPEN).correlate(None).scalar_subquery().label("refused"),
+    select(func.count()).where(IS_DISTRUSTED).correlate(None).scalar_subquery().label("distrusted"),
+    select(func.count()).where(_UNDECIDED).correlate(None).scalar_subquery().label("held"),
+).where(MADE_HERE, _TO_SEND)
+_WAITING_KINDS = (
+    select(change.c.kind, func.count(distinct(change.c.record_id)).label("n"))
+    .where(MADE_HERE, _TO_SEND)
+    .group_by(change.c.kind)
+    .order_by(change.c.kind)
+)
+_NAMES = select(change.c.desk).where(MADE_HERE, _TO_SEND)
+_FIRST_AND_LAST_NAME = select(
+    *(
+        _NAMES.order_by(order).limit(1).scalar_subquery().label(label)
+        for label, order in (("first", change.c.desk.asc()), ("last", change.c.desk.desc()))
+    )
+)
+_TO_SEND_AS = select(change).where(change.c.desk == bindparam("of"), _TO_SEND).order_by(change.c.seq)
+_FIRST_TO_SEND = _TO_SEND_AS.limit(bindparam("most"))
+_END_OF = (
+    select(change.c.seq, change.c.chain)
+    .where(change.c.desk == bindparam("of"))
+    .order_by(change.c.seq.desc())
+    .limit(1)
+)
+
+
+def _on_top(cursor: int | ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that a change lies on top of what was heard."""
+    return or_(_TO_SEND, change.c.number > cursor)
 
 
 _OPEN_CONFLICTS = (
@@ -48,11 +96,13 @@ _OPEN_CONFLICTS = (
     .where(conflict.c.settled_by == 0)
 )
 _BY_AGE = (conflict.c.opened_at_number, conflict.c.id)
-
-
-def _on_top(cursor: int) -> ColumnElement[bool]:
-    """Return the condition that a change lies on top of what was heard."""
-    return or_(_TO_SEND, change.c.number > cursor)
+_CONFLICTS_OF = _OPEN_CONFLICTS.where(record.c.client_id == bindparam("client")).order_by(*_BY_AGE)
+_STANDING = _OPEN_CONFLICTS.where(is_here(record.c.client_id, bindparam("here", type_=TEXT)))
+_CONFLICTS_HERE = _STANDING.order_by(*_BY_AGE)
+_CONFLICTS_TOUCHED = _STANDING.where(
+    exists().where(change.c.record_id == conflict.c.record_id, _on_top(bindparam("cursor", type_=Integer)))
+)
+_COUNT_CONFLICTS = _STANDING.with_only_columns(func.count())
 
 
 class SqlChangeLog:
@@ -72,15 +122,15 @@ class SqlChangeLog:
 
     def unsent(self, *, most: int) -> tuple[Change, ...]:
         self._ledger.flush()
-        waiting = select(change).where(change.c.desk == self._sends_as(), _TO_SEND).order_by(change.c.seq)
-        rows = self._transaction.rows(waiting.limit(most + 1))
+        own = {"of": self._sends_as()}
+        rows = self._transaction.rows(_FIRST_TO_SEND, own | {"most": most + 1})
         if len(rows) > most:
             cut_in = rows[-1].tx  # the save to which the first change beyond belongs
             rows = [row for row in rows if row.tx != cut_in] or self._transaction.rows(
-                waiting.where(change.c.tx == cut_in)
+                _TO_SEND_AS.where(change.c.tx == cut_in), own
             )
             while (save := self._taken_back_beyond(rows)) is not None:
-                rows = self._transaction.rows(waiting.where(change.c.tx <= save))
+                rows = self._transaction.rows(_TO_SEND_AS.where(change.c.tx <= save), own)
         return tuple(read_change(row) for row in rows)
 
     def _taken_back_beyond(self, rows: Sequence[Row[Any]]) -> int | None:
@@ -171,30 +221,21 @@ class SqlChangeLog:
 
     def waiting(self) -> Waiting:
         self._ledger.flush()
-        row = self._transaction.row(
-            select(
-                func.count().label("changes"),
-                func.count(distinct(change.c.tx)).label("saves"),
-                func.min(change.c.made_at).label("oldest_at"),
-            ).where(self._desk.made_here(), _TO_SEND)
-        )
-        refused = self._transaction.value(select(func.count()).where(IS_OPEN))
+        row = self._transaction.row(_WAITING, self._desk.line)
         assert row is not None  # a count always has a row
         return Waiting(
             changes=row.changes,
             saves=row.saves,
             oldest_at=row.oldest_at,
-            refused=refused,
-            distrusted=self._transaction.value(select(func.count()).where(IS_DISTRUSTED)),
-            held=self._transaction.value(select(func.count()).where(_UNDECIDED)),
+            refused=row.refused,
+            distrusted=row.distrusted,
+            held=row.held,
             last_acknowledged_at=self._intake.heard().last_acknowledged_at,
         )
 
     def waiting_kinds(self) -> Mapping[str, int]:
         self._ledger.flush()
-        records = select(change.c.kind, func.count(distinct(change.c.record_id)).label("n"))
-        waiting = records.where(self._desk.made_here(), _TO_SEND).group_by(change.c.kind)
-        return {row.kind: row.n for row in self._transaction.rows(waiting.order_by(change.c.kind))}
+        return {row.kind: row.n for row in self._transaction.rows(_WAITING_KINDS, self._desk.line)}
 
     # --- hearing ---
 
@@ -227,8 +268,7 @@ class SqlChangeLog:
         if name == self._desk.name:
             head = self._ledger.head()
             return OwnLine(desk_name=name, last_seq=head.seq, chain=head.chain)
-        last = select(change.c.seq, change.c.chain).where(change.c.desk == name)
-        row = self._transaction.row(last.order_by(change.c.seq.desc()).limit(1))
+        row = self._transaction.row(_END_OF, {"of": name})
         assert row is not None  # a name is sent under because changes bear it
         return OwnLine(desk_name=name, last_seq=row.seq, chain=row.chain)
 
@@ -280,22 +320,19 @@ class SqlChangeLog:
         Those about clients who moved away went with them: they are settled there.
         """
         self._ledger.flush()
-        statement = _OPEN_CONFLICTS.with_only_columns(conflict)
         if client_id is None:
-            statement = statement.where(is_here(record.c.client_id, self._desk.now.centre_code))
+            rows = self._transaction.rows(_CONFLICTS_HERE, {"here": self._desk.now.centre_code})
         else:
-            statement = statement.where(record.c.client_id == client_id)
-        standing = map(read_conflict, self._transaction.rows(statement.order_by(*_BY_AGE)))
-        return self._not_settled_here(tuple(standing))
+            rows = self._transaction.rows(_CONFLICTS_OF, {"client": client_id})
+        return self._not_settled_here(tuple(map(read_conflict, rows)))
 
     def count_conflicts(self) -> int:
         self._ledger.flush()
-        here = _OPEN_CONFLICTS.where(is_here(record.c.client_id, self._desk.now.centre_code))
+        here = {"here": self._desk.now.centre_code}
         # Only where own changes lie on top may one be settled already: few are read, however many there are.
-        touched = exists().where(change.c.record_id == conflict.c.record_id, _on_top(self.cursor()))
-        rows = self._transaction.rows(here.with_only_columns(conflict).where(touched))
+        rows = self._transaction.rows(_CONFLICTS_TOUCHED, here | {"cursor": self.cursor()})
         settled = len(rows) - len(self._not_settled_here(tuple(map(read_conflict, rows))))
-        count: int = self._transaction.value(here.with_only_columns(func.count()))
+        count: int = self._transaction.value(_COUNT_CONFLICTS, here)
         return count - settled
 
     def _not_settled_here(self, standing: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
@@ -326,14 +363,12 @@ class SqlChangeLog:
 
     def _sends_as(self) -> str:
         """Return the first name under which something waits: what was made before a new epoch goes first."""
-        waiting = select(change.c.desk).where(self._desk.made_here(), _TO_SEND)
-        first, last = (
-            self._transaction.value(waiting.order_by(order).limit(1))
-            for order in (change.c.desk.asc(), change.c.desk.desc())
-        )
-        if first != last:
-            return min((str(row.desk) for row in self._transaction.rows(waiting.distinct())), key=epoch_of)
-        return str(first or self._desk.name)
+        row = self._transaction.row(_FIRST_AND_LAST_NAME, self._desk.line)
+        assert row is not None  # two values, if empty ones
+        if row.first != row.last:
+            names = self._transaction.rows(_NAMES.distinct(), self._desk.line)
+            return min((str(one.desk) for one in names), key=epoch_of)
+        return str(row.first or self._desk.name)
 
     def ask_again(self, conflicts: Sequence[Conflict]) -> None:
         first = conflicts[0]

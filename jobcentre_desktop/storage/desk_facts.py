@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.centre import Desk
@@ -13,22 +13,30 @@ from jobcentre_desktop.domain.numbers import taken_number
 from jobcentre_desktop.storage.tables import client_index, counter, desk_fact, partner_index, referral_index
 from jobcentre_desktop.storage.transaction import Transaction
 
+_VALUE = select(desk_fact.c.value).where(desk_fact.c.name == bindparam("of"))
+_NEW_FACT = insert(desk_fact)
+_KEEP_FACT = _NEW_FACT.on_conflict_do_update(
+    index_elements=["name"], set_={"value": _NEW_FACT.excluded.value}
+)
+_COUNTERS = select(counter)
+
 
 class SqlDeskFacts:
-    """The port `DeskFacts` on the encrypted file."""
+    """The port `DeskFacts` on the encrypted file, for one transaction: a fact is read from it once."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._known: dict[str, str | None] = {}
 
     def read(self, name: str) -> str | None:
-        value = self._transaction.value(select(desk_fact.c.value).where(desk_fact.c.name == name))
-        return None if value is None else str(value)
+        if name not in self._known:
+            value = self._transaction.value(_VALUE, {"of": name})
+            self._known[name] = None if value is None else str(value)
+        return self._known[name]
 
     def write(self, name: str, value: str) -> None:
-        statement = insert(desk_fact).values(name=name, value=value)
-        self._transaction.write(
-            statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
-        )
+        self._transaction.write(_KEEP_FACT, {"name": name, "value": value})
+        self._known[name] = value
 
 
 class SqlNumbers:
@@ -45,7 +53,7 @@ class SqlNumbers:
         return int(self._transaction.written(statement.returning(counter.c.last)))
 
     def last(self) -> dict[str, int]:
-        return {row.series: row.last for row in self._transaction.rows(select(counter))}
+        return {row.series: row.last for row in self._transaction.rows(_COUNTERS)}
 
     def raise_to(self, series: str, n: int) -> None:
         statement = insert(counter).values(series=series, last=n)

@@ -14,6 +14,8 @@ from jobcentre_desktop.storage.kept import as_json, read_facts
 from jobcentre_desktop.storage.tables import draft as table
 from jobcentre_desktop.storage.transaction import Transaction
 
+_COUNT = select(func.count()).select_from(table)
+
 
 class SqlDrafts:
     """The port `Drafts` on the encrypted file."""
@@ -55,7 +57,7 @@ class SqlDrafts:
         self._transaction.write(delete(table).where(table.c.id == draft_id, table.c.owner == owner))
 
     def count(self) -> int:
-        return int(self._transaction.value(select(func.count()).select_from(table)))
+        return int(self._transaction.value(_COUNT))
 
 
 def _read(row: Row[Any]) -> Draft:

@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import change_values, read_change
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
-from jobcentre_desktop.storage.own_desk import OwnDesk
+from jobcentre_desktop.storage.own_desk import MADE_HERE, OwnDesk
 from jobcentre_desktop.storage.tables import change
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -48,9 +48,9 @@ def take_epoch(
     a name before that, keeps its name: the server has it, or is sent it under that name.
     """
     told = (change.c.number, change.c.kept_aside, change.c.held_for)
-    waits = and_(desk.made_here(), *(one.is_(None) for one in told))
+    waits = and_(MADE_HERE, *(one.is_(None) for one in told))
     end = (epoch_of(earlier), from_seq)
-    waiting = transaction.rows(select(change).where(waits).order_by(AS_WRITTEN))
+    waiting = transaction.rows(select(change).where(waits).order_by(AS_WRITTEN), desk.line)
     rows = [row for row in waiting if (epoch_of(row.desk), row.seq) >= end]
     before = [read_change(row) for row in rows]
     staying = _staying(transaction, desk, {one.record_id for one in before}, end)
@@ -100,8 +100,8 @@ def _staying(
     found: dict[Key, list[_Staying]] = defaultdict(list)
     told = (change.c.kind, change.c.record_id, change.c.desk, change.c.seq, change.c.number)
     for ids in portions(sorted(record_ids)):
-        statement = select(*told).where(desk.made_here(), change.c.record_id.in_(ids))
-        for row in transaction.rows(statement):
+        statement = select(*told).where(MADE_HERE, change.c.record_id.in_(ids))
+        for row in transaction.rows(statement, desk.line):
             if (epoch_of(row.desk), row.seq) < end:
                 one = _Staying(desk=row.desk, seq=row.seq, number=row.number)
                 found[row.kind, row.record_id].append(one)

@@ -13,21 +13,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 from types import MappingProxyType
 
 from sqlalchemy import bindparam, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
-from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.folding import fold
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Birth, Key, WholeState
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.how_far import Heard, HowFar
 from jobcentre_desktop.storage.kept import Kept, Logged, read_logged, read_state
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
 from jobcentre_desktop.storage.newcomers import Newcomers
@@ -37,8 +36,6 @@ from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
-
-_THE_ONE = 1
 
 ON_TOP = (
     select(tables.change)
@@ -51,18 +48,8 @@ ON_TOP = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """How far this desk has heard, and what the centre's records come to there."""
-
-    cursor: int
-    records: int
-    digest: Digest
-    last_acknowledged_at: datetime | None
-
-
 class Intake:
-    """What a round writes down. All of it flushes the ledger first."""
+    """What a round writes down, one for each transaction. All of it flushes the ledger first."""
 
     def __init__(self, transaction: Transaction, ledger: Ledger, *, desk: OwnDesk, upcasts: Upcasts) -> None:
         self._transaction = transaction
@@ -74,17 +61,13 @@ class Intake:
         self._wanted = Wanted(transaction)
         self._provisional = Provisional(transaction, ledger, upcasts)
         self.log = NumberedLog(transaction, desk)
+        self._how_far = HowFar(transaction)
 
     def heard(self) -> Heard:
-        row = self._transaction.row(select(tables.heard))
-        if row is None:
-            return Heard(cursor=0, records=0, digest=Digest(), last_acknowledged_at=None)
-        return Heard(
-            cursor=row.cursor,
-            records=row.records,
-            digest=Digest.from_bytes(row.digest),
-            last_acknowledged_at=row.last_acknowledged_at,
-        )
+        return self._how_far.read()
+
+    def note_heard(self, heard: Heard) -> None:
+        self._how_far.note(heard)
 
     def acknowledge(
         self,
@@ -99,10 +82,9 @@ class Intake:
         Where a number lies below what was heard already (an answer was lost, and others' changes came
         first), the record is folded anew, in the right order. `desk_name` is an earlier name of this desk.
         """
-        if numbers:
-            self._note_on_own("number", numbers, desk_name)
-        if clocks:
-            self._note_on_own("clock", clocks, desk_name)
+        self._ledger.flush()
+        self._note_on_own("number", numbers, desk_name)
+        self._note_on_own("clock", clocks, desk_name)
         heard = replace(self.heard(), last_acknowledged_at=at)
         heard = self._fold_late({number for number in numbers.values() if number <= heard.cursor}, heard)
         numbered_ahead = sorted(numbers[seq] for seq in clocks if numbers.get(seq, 0) > heard.cursor)
@@ -201,6 +183,8 @@ class Intake:
     def _note_on_own(
         self, column: str, values: Mapping[int, int] | Mapping[int, str], desk_name: str | None
     ) -> None:
+        if not values:
+            return
         self._ledger.flush()
         change = tables.change
         own = change.c.desk == (desk_name or self._desk.name)
@@ -350,16 +334,6 @@ class Intake:
                 logged = read_logged(row)
                 found[logged.key].append(logged)
         return found
-
-    def note_heard(self, heard: Heard) -> None:
-        values = {
-            "cursor": heard.cursor,
-            "records": heard.records,
-            "digest": heard.digest.to_bytes(),
-            "last_acknowledged_at": heard.last_acknowledged_at,
-        }
-        statement = insert(tables.heard).values(only=_THE_ONE, **values)
-        self._transaction.write(statement.on_conflict_do_update(index_elements=["only"], set_=values))
 
 
 def _numbered(logged: Sequence[Logged]) -> list[NumberedChange]:

@@ -36,7 +36,7 @@ from jobcentre_desktop.storage.kept import (
     state_values,
 )
 from jobcentre_desktop.storage.moves import Moves
-from jobcentre_desktop.storage.own_desk import OwnDesk
+from jobcentre_desktop.storage.own_desk import MADE_HERE, OwnDesk
 from jobcentre_desktop.storage.projector import Projector
 from jobcentre_desktop.storage.ready import Ready, numbered
 from jobcentre_desktop.storage.transaction import Transaction, portions
@@ -56,9 +56,16 @@ _KEEP_RECORD = _NEW_RECORD.on_conflict_do_update(
     },
 )
 
-
 AS_WRITTEN: ColumnElement[int] = literal_column("change.rowid")
 """Own changes in the order in which they were made, which clocks that were set back do not tell."""
+_LAST_OF = (
+    select(tables.change.c.seq, tables.change.c.chain, tables.change.c.clock)
+    .where(tables.change.c.desk == bindparam("of"))
+    .order_by(tables.change.c.seq.desc())
+    .limit(1)
+)
+_LAST_CLOCK = select(tables.change.c.clock).where(MADE_HERE).order_by(AS_WRITTEN.desc()).limit(1)
+_NEXT_ROW = select(func.coalesce(func.max(tables.record.c.row), 0) + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +118,7 @@ class Ledger:
 
     def head(self) -> Head:
         if self._head is None:
-            change = tables.change
-            row = self._transaction.row(
-                select(change.c.seq, change.c.chain, change.c.clock)
-                .where(change.c.desk == self._desk.name)
-                .order_by(change.c.seq.desc())
-                .limit(1)
-            )
+            row = self._transaction.row(_LAST_OF, {"of": self._desk.name})
             if row is None:
                 self._head = Head(seq=0, chain=first_link(self._desk.name), clock=self._clock_before())
             else:
@@ -130,8 +131,7 @@ class Ledger:
 
     def _clock_before(self) -> str:
         """Return the clock of the last change made here before the desk took its present epoch."""
-        last = select(tables.change.c.clock).where(self._desk.made_here())
-        return self._transaction.value(last.order_by(AS_WRITTEN.desc()).limit(1)) or ""
+        return self._transaction.value(_LAST_CLOCK, self._desk.line) or ""
 
     def find_many(self, keys: Collection[Key]) -> dict[Key, Kept]:
         """Return those of the records that there are; what was appended must have been flushed."""
@@ -287,9 +287,7 @@ class Ledger:
     def take_row(self) -> int:
         """Return the row of a record that is new in this file."""
         if not self._next_row:
-            self._next_row = 1 + self._transaction.value(
-                select(func.coalesce(func.max(tables.record.c.row), 0))
-            )
+            self._next_row = self._transaction.value(_NEXT_ROW)
         self._next_row += 1
         return self._next_row - 1
 

@@ -92,7 +92,7 @@ class Moves:
         ]
 
 
-def is_here(client_id: ColumnElement[UUID], own_centre: str) -> ColumnElement[bool]:
+def is_here(client_id: ColumnElement[UUID], own_centre: str | ColumnElement[str]) -> ColumnElement[bool]:
     """Return the condition that a client has not moved away."""
     moved = tables.moved
     return ~exists().where(moved.c.client_id == client_id, moved.c.to_centre != own_centre)

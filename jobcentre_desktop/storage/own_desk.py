@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import ColumnElement, and_, bindparam
 
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.ports import DESK
-from jobcentre_desktop.storage.tables import change, desk_fact
-from jobcentre_desktop.storage.transaction import Transaction
+from jobcentre_desktop.storage.desk_facts import SqlDeskFacts
+from jobcentre_desktop.storage.tables import change
+
+MADE_HERE: ColumnElement[bool] = and_(
+    change.c.desk > bindparam("own_line"), change.c.desk < bindparam("beyond_own_line"), change.c.chain != ""
+)
+"""Changes that were made in this file, under whatever epoch; its values are `OwnDesk.line`. Those that came
+from another copy of the file bear no chain."""
 
 
 class OwnDesk:
@@ -20,16 +25,16 @@ class OwnDesk:
     So a window that is open while the terminal takes a new epoch writes under the new name from then on.
     """
 
-    def __init__(self, transaction: Transaction, told: Desk) -> None:
+    def __init__(self, facts: SqlDeskFacts, told: Desk) -> None:
         """`told` stands until the file says who it belongs to: while it is being made."""
-        self._transaction = transaction
+        self._facts = facts
         self._told = told
         self._now: Desk | None = None
 
     @property
     def now(self) -> Desk:
         if self._now is None:
-            kept = self._transaction.value(select(desk_fact.c.value).where(desk_fact.c.name == DESK))
+            kept = self._facts.read(DESK)
             self._now = self._told if kept is None else msgspec.json.decode(kept, type=Desk)
         return self._now
 
@@ -41,21 +46,15 @@ class OwnDesk:
         """Return whether a name is this desk's, of whatever epoch; another copy of its file may bear it."""
         return desk_name.rpartition(".")[0] == self.name.rpartition(".")[0]
 
-    def made_here(self) -> ColumnElement[bool]:
-        """Return the condition for changes that were made in this file, under whatever epoch.
-
-        Those that came from another copy of it bear no chain.
-        """
+    @property
+    def line(self) -> dict[str, str]:
+        """Return the values for `MADE_HERE`."""
         line = self.name.rpartition(".")[0]
-        return and_(change.c.desk > f"{line}.", change.c.desk < f"{line}/", change.c.chain != "")
+        return {"own_line": f"{line}.", "beyond_own_line": f"{line}/"}
 
     def take_epoch(self, epoch: int) -> None:
         """Write under another name from now on. Raises ValueError for one that was used before."""
         if epoch <= self.now.epoch:
             raise ValueError("an epoch only rises")
         self._now = replace(self.now, epoch=epoch)
-        told = msgspec.json.encode(self._now).decode()
-        statement = insert(desk_fact).values(name=DESK, value=told)
-        self._transaction.write(
-            statement.on_conflict_do_update(index_elements=["name"], set_={"value": told})
-        )
+        self._facts.write(DESK, msgspec.json.encode(self._now).decode())

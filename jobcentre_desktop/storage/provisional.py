@@ -25,6 +25,8 @@ from jobcentre_desktop.storage.transaction import Transaction, portions
 
 _PROVISIONAL: ColumnElement[bool] = and_(change.c.number.is_(None), change.c.chain == "")
 
+_COUNTS = select(change.c.desk, func.count().label("n")).where(_PROVISIONAL).group_by(change.c.desk)
+
 
 class Provisional:
     """Part of a transaction, as the projector is. What it returns is to be put on top again."""
@@ -85,10 +87,7 @@ class Provisional:
         return {(row.kind, row.record_id) for row in rows}
 
     def counts(self) -> dict[str, int]:
-        rows = self._transaction.rows(
-            select(change.c.desk, func.count().label("n")).where(_PROVISIONAL).group_by(change.c.desk)
-        )
-        return {row.desk: row.n for row in rows}
+        return {row.desk: row.n for row in self._transaction.rows(_COUNTS)}
 
     def _known(self, changes: Iterable[Change]) -> set[tuple[str, int]]:
         by_desk: dict[str, list[int]] = defaultdict(list)

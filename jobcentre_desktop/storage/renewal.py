@@ -24,6 +24,7 @@ from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.desk_facts import SqlDeskFacts
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import conflict_values, read_conflict, read_state, state_values
 from jobcentre_desktop.storage.ledger import Ledger
@@ -125,7 +126,7 @@ def _fold_mixed(transaction: Transaction, upcasts: Upcasts, mixed: Collection[tu
     """
     if not mixed:
         return
-    desk = OwnDesk(transaction, _NOBODYS)
+    desk = OwnDesk(SqlDeskFacts(transaction), _NOBODYS)
     ledger = Ledger(transaction, author=_NOBODYS.id, clock=_NoClock(), desk=desk, upcasts=upcasts)
     intake = Intake(transaction, ledger, desk=desk, upcasts=upcasts)
     here = told_by_log(transaction, [key for key, based_on in mixed if not based_on])

@@ -12,6 +12,8 @@ from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.transaction import Transaction
 
+_SOME = select(tables.wanted.c.record_id).distinct().limit(bindparam("most"))
+
 
 class Wanted:
     """Part of a transaction, as the projector is."""
@@ -20,7 +22,7 @@ class Wanted:
         self._transaction = transaction
 
     def some(self, most: int) -> tuple[UUID, ...]:
-        rows = self._transaction.rows(select(tables.wanted.c.record_id).distinct().limit(most))
+        rows = self._transaction.rows(_SOME, {"most": most})
         return tuple(row.record_id for row in rows)
 
     def add(self, keys: Iterable[Key]) -> None:

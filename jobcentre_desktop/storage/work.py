@@ -57,7 +57,8 @@ class SqlWork:
     def __enter__(self) -> Self:
         self._transaction = Transaction(self._engine, gives_way=self._gives_way)
         self._touched: set[str] = set()
-        self._own = OwnDesk(self._transaction, self._desk)
+        self._facts = SqlDeskFacts(self._transaction)
+        self._own = OwnDesk(self._facts, self._desk)
         self._ledger = Ledger(
             self._transaction,
             author=self._author,
@@ -65,6 +66,7 @@ class SqlWork:
             desk=self._own,
             upcasts=self._upcasts,
         )
+        self._intake = Intake(self._transaction, self._ledger, desk=self._own, upcasts=self._upcasts)
         return self
 
     def __exit__(
@@ -118,16 +120,12 @@ class SqlWork:
         return SqlStates(self._transaction, self._ledger, self._intake, upcasts=self._upcasts)
 
     @property
-    def _intake(self) -> Intake:
-        return Intake(self._transaction, self._ledger, desk=self._own, upcasts=self._upcasts)
-
-    @property
     def carried(self) -> SqlCarried:
         return SqlCarried(self._transaction)
 
     @property
     def desk(self) -> SqlDeskFacts:
-        return SqlDeskFacts(self._transaction)
+        return self._facts
 
     @property
     def numbers(self) -> SqlNumbers:
