@@ -21,6 +21,7 @@ from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.errors import DeskLocked
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import FileStanding, Member, Work
+from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.high_water import HIGH_WATER
@@ -32,8 +33,13 @@ from tests.simulation.line import ADDRESS, Line, SmallBatches
 
 FILE = "desk.db"
 _KEY = bytes(range(32))
+_FIRST = make_engine(Path(FILE), _KEY)
+"""Never opened: all engines of a process share its dialect, and with it the statements made ready for it.
+Else every start of a program would make all of them ready again."""
 _STATEMENTS: dict[Any, Any] = {}
-"""Statements that were made ready once, for all the engines of a process: else a start costs a round."""
+_NUMBERED = select(change.c.number, change.c.desk, change.c.seq).where(change.c.number.is_not(None))
+_CURSOR = select(heard.c.cursor)
+_RECORDS = select(record.c.id, record.c.number)
 Image = dict[str, bytes]
 """Every file of a desk's folder."""
 
@@ -155,6 +161,7 @@ class Desk:
         event.listen(engine, "before_cursor_execute", self._statement)
         event.listen(engine, "commit", self._commit)
         self._file.open(engine)
+        self._looking = engine.execution_options(ro=True)
         self.services = self._desk.services_for(self.place.counsellor)
 
     def close(self) -> None:
@@ -217,18 +224,21 @@ class Desk:
 
     # --- what stands in its file ---
 
-    def rows(self, statement: Any) -> list[Any]:
-        with self.engine.execution_options(ro=True).connect() as connection:
-            return list(connection.execute(statement))
+    def rows(self, statement: Any, values: dict[str, Any] | None = None) -> list[Any]:
+        with self._looking.connect() as connection:
+            return list(connection.execute(statement, values))
 
-    def numbered(self) -> Iterator[Logged]:
-        """Yield the changes that the server has given a number, as this desk believes."""
-        return map(read_logged, self.rows(select(change).where(change.c.number.is_not(None))))
+    def numbered(self) -> dict[int, tuple[str, int]]:
+        """Return number -> (desk, seq) of the changes that have one, as this desk believes."""
+        return {row.number: (row.desk, row.seq) for row in self.rows(_NUMBERED)}
+
+    def cursor(self) -> int:
+        return max((row.cursor for row in self.rows(_CURSOR)), default=0)
 
     def check_that_nothing_went_back(self) -> None:
         """Each record that was read here once is read again as it was or newer."""
-        cursor = max((row.cursor for row in self.rows(select(heard.c.cursor))), default=0)
-        records = {row.id: row.number for row in self.rows(select(record.c.id, record.c.number))}
+        cursor = self.cursor()
+        records = {row.id: row.number for row in self.rows(_RECORDS)}
         assert cursor >= self._cursor, ("the cursor went back", self._cursor, cursor)
         older = {key: (n, records.get(key)) for key, n in self._records.items() if records.get(key, -1) < n}
         assert not older, ("records went back", older)
@@ -254,7 +264,14 @@ def open_desk(folder: Path, file: Any, clock: Any, new_id: Any, announce: Any) -
 
 
 def set_up(
-    folder: Path, centre: str, letter: str, name: str, line: Line, code: str, time: WorldTime
+    folder: Path,
+    centre: str,
+    letter: str,
+    name: str,
+    line: Line,
+    code: str,
+    time: WorldTime,
+    gazetteer: Gazetteer,
 ) -> Place:
     """Set a desk up and enrol it, as the wizard does; return it as a place for desks of many runs."""
     folder.mkdir(parents=True)
@@ -266,7 +283,7 @@ def set_up(
     engine = _quick_engine(folder)
     upgrade(engine, folder / "backups")
     file.open(engine)
-    set_up_desk = replace(desk.set_up_desk, vault=file)
+    set_up_desk = replace(desk.set_up_desk, vault=file, gazetteer=gazetteer)
     told = replace(BATTAMBANG, centre_code=centre, desk_letter=letter, counsellor_name=name)
     ready = set_up_desk(told, "")
     desk.services_for(ready.counsellor.id).enrol_desk(ADDRESS, code)
@@ -277,6 +294,7 @@ def set_up(
 
 def _quick_engine(folder: Path) -> Engine:
     engine = make_engine(folder / FILE, _KEY)
+    engine.dialect = _FIRST.dialect
     engine.update_execution_options(compiled_cache=_STATEMENTS)
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
     return engine

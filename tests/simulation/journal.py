@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, literal_column, select
+from sqlalchemy import ColumnElement, Integer, bindparam, literal_column, select
 
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.server import tables as central
@@ -43,6 +43,22 @@ VALUES = frozenset(
 )
 """Fields that get a new value every time."""
 _ROWID: ColumnElement[int] = literal_column("change.rowid", Integer).label("rowid")
+_WAITING = (
+    select(tables.change, _ROWID)
+    .where(tables.change.c.number.is_(None), tables.change.c.kept_aside.is_(None))
+    .order_by(_ROWID)
+)
+_LOGGED_BEFORE = (
+    select(tables.change.c.facts)
+    .where(tables.change.c.record_id == bindparam("of"), bindparam("before") > _ROWID)
+    .order_by(_ROWID)
+)
+_IN_CONFLICT = select(tables.conflict).where(
+    tables.conflict.c.record_id == bindparam("of"), tables.conflict.c.field == bindparam("field")
+)
+_ONE = (tables.record.c.kind == bindparam("kind"), tables.record.c.id == bindparam("of"))
+_BASED_ON = select(tables.record.c.based_on).where(*_ONE, tables.record.c.based_on > 0)
+_SHOWN = select(tables.record.c.facts).where(*_ONE)
 PIECE = re.compile(r"\b\d{5}\b")
 
 
@@ -98,10 +114,8 @@ class Journal:
 
         What stood in its file before the run began is not followed.
         """
-        change = tables.change
-        waiting = select(change, _ROWID).where(change.c.number.is_(None), change.c.kept_aside.is_(None))
         newest: dict[tuple[str, UUID, str], Saved] = {}
-        for row in desk.rows(waiting.order_by(_ROWID)):
+        for row in desk.rows(_WAITING):
             told = read_logged(row).change
             if not told.desk.startswith(f"{desk.place.centre}-{desk.place.letter}."):
                 continue
@@ -154,9 +168,9 @@ class Journal:
 
     def _taken_whole(self, desk: Desk, kind: str, record_id: UUID, field: str) -> list[str]:
         """Return what made the record before it came to the desk as it stood at the server."""
-        record, op = tables.record, central.op
-        mine = record.c.kind == kind, record.c.id == record_id, record.c.based_on > 0
-        based_on = max((row.based_on for row in desk.rows(select(record.c.based_on).where(*mine))), default=0)
+        op = central.op
+        this = {"kind": kind, "of": record_id}
+        based_on = max((row.based_on for row in desk.rows(_BASED_ON, this)), default=0)
         if not based_on:
             return []
         rows = self._office.rows(
@@ -187,20 +201,14 @@ def _all_marked(change: Any) -> list[str]:
 
 def _held(desk: Desk, record_id: UUID, field: str, before: int) -> list[str]:
     """Return what a desk's file held of a field before one of its changes: logged, granted or in conflict."""
-    change, conflict = tables.change, tables.conflict
-    rows = desk.rows(
-        select(change.c.facts).where(change.c.record_id == record_id, before > _ROWID).order_by(_ROWID)
-    )
+    rows = desk.rows(_LOGGED_BEFORE, {"of": record_id, "before": before})
     values: list[Any] = [read_facts(row.facts).get(field) for row in rows]
-    for row in desk.rows(
-        select(conflict).where(conflict.c.record_id == record_id, conflict.c.field == field)
-    ):
+    for row in desk.rows(_IN_CONFLICT, {"of": record_id, "field": field}):
         one = read_conflict(row)
         values += [one.shown.value, one.other.value]
     return [value for value in values if isinstance(value, str)]
 
 
 def _shown(desk: Desk, kind: str, record_id: UUID, field: str) -> Any:
-    record = tables.record
-    rows = desk.rows(select(record.c.facts).where(record.c.kind == kind, record.c.id == record_id))
+    rows = desk.rows(_SHOWN, {"kind": kind, "of": record_id})
     return read_facts(rows[0].facts).get(field) if rows else None

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import Connection, Engine, delete, event, func, insert, make_url, select
+from sqlalchemy import Connection, Engine, delete, event, insert, make_url, select
 
 from jobcentre_desktop.server import desks, tables
 from jobcentre_desktop.server.app import make_app
@@ -21,6 +21,7 @@ from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
 from tests.simulation.line import Door, Heard, Said
 
+_LAST_NUMBERS = select(tables.centre_clock.c.centre_id, tables.centre_clock.c.number)
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -54,6 +55,7 @@ class Office:
         self.dies_after: int | None = None
         """Statements until the server dies in the midst of what it does; None: it does not."""
         self._emptied = 0
+        self._begin_again = ""
         event.listen(Engine, "before_cursor_execute", self._statement)
         event.listen(Engine, "commit", self._commit)
         self._door = Door(make_app(self.database, lambda: self.time))
@@ -114,19 +116,32 @@ class Office:
 
         self.dies_after = None
         self.database.work(put)
+
+    def keep_beginning(self) -> None:
+        """Keep all rows as they are now, for every run to begin with."""
+        names = [table.name for table in tables.metadata.sorted_tables]
+        copied = [f'CREATE TABLE beginning."{name}" AS TABLE public."{name}"' for name in names]
+        self.database.work(lambda c: c.exec_driver_sql("; ".join(["CREATE SCHEMA beginning", *copied])))
+        emptied = [f'DELETE FROM public."{name}"' for name in reversed(names)]
+        filled = [f'INSERT INTO public."{name}" TABLE beginning."{name}"' for name in names]
+        self._begin_again = "; ".join([*emptied, *filled])
+
+    def begin_again(self) -> None:
+        """Have nothing in the tables but the rows that were kept."""
+        self.dies_after = None
+        self.database.work(lambda connection: connection.exec_driver_sql(self._begin_again))
         self._emptied += 1
         if self._emptied % 200 == 0:  # what was deleted so often makes every look slower
             self._sweep()
 
-    def rows(self, statement: Any) -> list[Any]:
-        return self.database.work(lambda connection: list(connection.execute(statement)))
+    def rows(self, statement: Any, values: dict[str, Any] | None = None) -> list[Any]:
+        return self.database.work(lambda connection: list(connection.execute(statement, values)))
 
     def _sweep(self) -> None:
         with psycopg.connect(self._url, autocommit=True) as connection:
             connection.execute("VACUUM")
 
 
-def number_of(office: Office, centre: str) -> int:
-    """Return the last number that the server gave in a centre."""
-    clock = tables.centre_clock
-    return int(office.rows(select(func.max(clock.c.number)).where(clock.c.centre_id == centre))[0][0])
+def last_numbers(office: Office) -> dict[str, int]:
+    """Return the last number that the server gave in each centre."""
+    return {row.centre_id: row.number for row in office.rows(_LAST_NUMBERS)}

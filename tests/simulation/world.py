@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from jobcentre_desktop.domain.errors import (
     AlreadyHandedOver,
@@ -28,12 +28,14 @@ from jobcentre_desktop.domain.errors import (
     ServerTrouble,
     ServerUnreachable,
 )
+from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.services.exchange_changes import RoundResult
+from jobcentre_desktop.settings import find_resources
 from tests.simulation.desk import Desk, DeskDied, Image, Place, WorldTime, set_up
 from tests.simulation.journal import Journal
 from tests.simulation.line import Heard, Line, Order
-from tests.simulation.office import Office, Rows
+from tests.simulation.office import Office
 
 CENTRES = ("02", "12")
 DESKS = (("02", "A"), ("02", "B"), ("12", "A"), ("02", "C"))
@@ -50,6 +52,9 @@ def nothing_between(_office: Office, ask: Ask) -> Ask:
     return ask
 
 
+_NUMBERS = select(tables.op.c.number, tables.op.c.desk_name, tables.op.c.seq).where(
+    tables.op.c.centre_id == bindparam("centre")
+)
 COUNSELLORS = ("ស្រី សុភាព", "ហេង ពិសិដ្ឋ", "កែវ រតនា", "មាស វណ្ណា")
 
 
@@ -60,16 +65,16 @@ class Ground:
         self.folder = folder
         self.office = Office(cluster_url, name)
         time = WorldTime(self.office.time)
+        self.gazetteer = Gazetteer(find_resources())
         for centre in CENTRES:
             self.office.add_centre(centre)
         self.places: list[Place] = []
         for n, (centre, letter) in enumerate(DESKS):
             code = self.office.invite(centre, letter)
             line = Line(self.office.ask)
-            self.places.append(
-                set_up(folder / f"pattern-{n}", centre, letter, COUNSELLORS[n], line, code, time)
-            )
-        self.beginning: Rows = self.office.image()
+            pattern, name = folder / f"pattern-{n}", COUNSELLORS[n]
+            self.places.append(set_up(pattern, centre, letter, name, line, code, time, self.gazetteer))
+        self.office.keep_beginning()
 
     def close(self) -> None:
         self.office.close()
@@ -100,7 +105,7 @@ class World:
         chance = random.Random(f"world {seed}")
         self._ground = ground
         self.office = ground.office
-        self.office.restore(ground.beginning)
+        self.office.begin_again()
         self.time = WorldTime(MORNING)
         self.office.time = self.time.now
         self.journal = Journal(self.office)
@@ -173,10 +178,10 @@ class World:
 
     def truth(self, desk: Desk) -> None:
         """What a desk says is sent, the server has; and no desk forgets what it has heard."""
+        told = desk.numbered()
         there = numbers_at_the_server(self.office, desk.place.centre)
-        for logged in desk.numbered():
-            told = (logged.change.desk, logged.change.seq)
-            assert there.get(logged.number) == told, ("said to be sent, and not there", logged)
+        absent = {number: one for number, one in told.items() if there.get(number) != one}
+        assert not absent, ("said to be sent, and not there", absent)
         desk.check_that_nothing_went_back()
 
     def disk_lost(self, desk: Desk) -> None:
@@ -190,7 +195,8 @@ class World:
         shutil.rmtree(folder, ignore_errors=True)
         code = self.office.invite(place.centre, place.letter)
         name = desk.services.me.name
-        desk.place = set_up(folder, place.centre, place.letter, name, Line(self._ask), code, self.time)
+        line, places = Line(self._ask), self._ground.gazetteer
+        desk.place = set_up(folder, place.centre, place.letter, name, line, code, self.time, places)
         desk.put_back(desk.place.image)
         self.disk_lost(desk)
         self.journal.look(desk, follow=False)
@@ -208,8 +214,7 @@ def in_order(result: RoundResult) -> RoundResult:
 
 def numbers_at_the_server(office: Office, centre: str) -> dict[int, tuple[str, int]]:
     """Return number -> (desk, seq) of every numbered change of a centre."""
-    op = tables.op
-    rows = office.rows(select(op.c.number, op.c.desk_name, op.c.seq).where(op.c.centre_id == centre))
+    rows = office.rows(_NUMBERS, {"centre": centre})
     return {row.number: (row.desk_name, row.seq) for row in rows}
 
 
