@@ -38,6 +38,7 @@ from jobcentre_desktop.services.incidents import Incidents
 from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
+from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
@@ -264,6 +265,7 @@ class OpenDesk:
             save_bundle=save_bundle,
             read_bundle=read_bundle,
             exchange_folder=ExchangeFolder(work, self.bundles, self.bundle_files, save_bundle, read_bundle),
+            keep_folder=KeepFolder(work, self.bundle_files, clock),
             carry_bundle=CarryBundle(self.bundle_files, self.bundles, carry),
             settle_conflict=SettleConflict(work, me, read),
             look_at_refused=LookAtRefused(work, clock, me),

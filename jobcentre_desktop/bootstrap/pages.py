@@ -10,6 +10,7 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.settings import VERSION
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.printing.paper import Paper
@@ -46,6 +47,7 @@ class PageParts:
     records: Tasks
     line_lane: Tasks
     line: LineKeeper
+    folder: FolderKeeper
     changes: Changes
     paper: Paper
     provinces: Callable[[], list[Province]]
@@ -145,7 +147,14 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             place=Place.HIDDEN,
             shortcut="Ctrl+.",
             build=lambda: ConnectionPage(
-                at.look, at.navigator, at.services(), at.records, at.line_lane, at.line, at.changes
+                at.look,
+                at.navigator,
+                at.services(),
+                at.records,
+                at.line_lane,
+                at.line,
+                at.folder,
+                at.changes,
             ),
         ),
         PageSpec(
@@ -161,6 +170,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
                 at.records,
                 at.line_lane,
                 at.line,
+                at.folder,
                 provinces=at.provinces(),
                 version=VERSION,
             ),

@@ -29,6 +29,7 @@ from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.crash import CrashGuard
 from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.kept_taste import KeptTaste
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
@@ -41,7 +42,7 @@ from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.window import MainWindow
-from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.tasks import Bystander, Tasks
 
 _LOG = logging.getLogger(__name__)
 _THREAD_TURN = 0.0001
@@ -130,6 +131,8 @@ class RunningDesk(QObject):
             cancel=self.desk.exchange.cancel,
             parent=self,
         )
+        self.aside = Bystander(self)
+        self.folder = FolderKeeper(self.aside, self.line_lane, self.records, parent=self)
         self.window = MainWindow(
             self.look,
             page_specs(
@@ -140,6 +143,7 @@ class RunningDesk(QObject):
                     records=self.records,
                     line_lane=self.line_lane,
                     line=self.line,
+                    folder=self.folder,
                     changes=self.changes,
                     paper=self.paper,
                     provinces=self._provinces,
@@ -159,6 +163,7 @@ class RunningDesk(QObject):
             bare_page=self._bare_page,
             records=self.records,
             line=self.line,
+            folder=self.folder,
             changes=self.changes,
             parent=self,
         )
@@ -180,6 +185,7 @@ class RunningDesk(QObject):
         """End the line, wait for what is being saved, close the file."""
         self.app.stop()
         self.desk.exchange.cancel()
+        self.aside.close()
         self.paper.close()
         self.print_lane.close()
         self.line_lane.close()

@@ -67,19 +67,20 @@ class BundleCommands:
 
     def bundle_exchange(self, typed: Namespace) -> None:
         done = self.desk.exchange_folder(typed.folder)
+        saved = 0 if done.saved is None else done.saved.count
         received = sum(one.received for one in done.read)
         sent = sum(one.sent for one in done.read)
         problems = [(name, problem.code, self.speaking.sentence(problem)) for name, problem in done.problems]
         self.speaking.answer(
             {
-                "saved": done.saved.count,
+                "saved": saved,
                 "received": received,
                 "sent": sent,
                 "problems": [
                     {"file": name, "code": code, "message": words} for name, code, words in problems
                 ],
             },
-            f"{done.saved.count:,} changes left in {typed.folder}, not yet at the central server; "
+            f"{saved:,} changes left in {typed.folder}, not yet at the central server; "
             f"{received:,} received.",
             *(f"{name}: {words} [{code}]" for name, code, words in problems),
             as_json=typed.json,

@@ -14,6 +14,9 @@ from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ports.line import Enrolment, RoundReply, RoundRequest
 
+FileStamp = tuple[int, int]
+"""Length and moment of the last change, as the folder tells it: another stamp, another content."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleAnswer:
@@ -124,8 +127,15 @@ class BundleFiles(Protocol):
         """
         ...
 
-    def list(self, folder: Path) -> tuple[Path, ...]:
+    def list(self, folder: Path) -> dict[Path, FileStamp]:
         """Return the bundles in a folder by name. Raises StickGone."""
+        ...
+
+    def check(self, folder: Path) -> None:
+        """Look whether files can be written and read in a folder that other desks see too.
+
+        Raises FolderUnreachable, FolderInCloud, StickFull, StickNotWritten.
+        """
         ...
 
     def remove(self, path: Path) -> None:

@@ -26,6 +26,7 @@ from jobcentre_desktop.services.incidents import Incidents
 from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
+from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
@@ -109,6 +110,7 @@ class DeskServices:
     save_bundle: SaveBundle
     read_bundle: ReadBundle
     exchange_folder: ExchangeFolder
+    keep_folder: KeepFolder
     carry_bundle: CarryBundle
     settle_conflict: SettleConflict
     answer_removals: AnswerRemovals

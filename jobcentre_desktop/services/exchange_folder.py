@@ -1,25 +1,62 @@
-"""Desks of a centre without a line share a folder: each leaves its file there and reads the others'."""
+"""Desks of a centre without a line share a folder: each leaves its file there and reads the others'.
+
+A folder on a network can hang for ever, so each step either touches the folder or the desk's own file, never
+both: `gather` and `leave` are for whoever can be left hanging.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind, usual_name
-from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.ports import OpenWork
-from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
+from jobcentre_desktop.domain.errors import AppTooOld, JobCentreError
+from jobcentre_desktop.ports import OpenWork, Work
+from jobcentre_desktop.ports.bundles import BundleFiles, Bundles, FileStamp
 from jobcentre_desktop.services.carry_on import CarryOn
+from jobcentre_desktop.services.desk_facts import read_desk, read_directory
 from jobcentre_desktop.services.read_bundle import BundleRead, ReadBundle, Whose
 from jobcentre_desktop.services.save_bundle import SaveBundle
+
+_OwnFile = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """What needs no second look: files that were read and did not change since, files that were left."""
+
+    read: Mapping[str, FileStamp] = field(default_factory=dict)
+    own: _OwnFile = ()
+    """What the own file was made of."""
+    answers: Mapping[str, int] = field(default_factory=dict)
+    """Name of an answer that was left -> the last change that it speaks of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What lay in the folder. `present` names all bundles there, `contents` holds what is to be read."""
+
+    folder: Path
+    present: Mapping[str, FileStamp]
+    contents: Mapping[str, bytes]
+    problems: tuple[tuple[str, JobCentreError], ...]
+    remembered: Remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderExchanged:
-    saved: BundleFacts
+    """What came of it; `writes` and `removes` are what is left to be done in the folder."""
+
+    folder: Path
+    saved: BundleFacts | None
+    """The own file, if it was to be left anew."""
     read: tuple[BundleRead, ...]
     problems: tuple[tuple[str, JobCentreError], ...]
     """Name of a file -> why nothing was taken from it; the others were read all the same."""
+    writes: Mapping[str, bytes]
+    removes: tuple[str, ...]
+    remembered: Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +72,121 @@ class ExchangeFolder:
 
         Raises as `SaveBundle` and StickGone.
         """
-        read: list[BundleRead] = []
+        done = self.take(self.gather(folder), always=True)
+        self.leave(done)
+        return done
+
+    def gather(self, folder: Path, remembered: Remembered | None = None) -> Gathered:
+        """Read the files that are new or changed. Touches only the folder. Raises StickGone."""
+        remembered = remembered or Remembered()
+        present = self.files.list(folder)
+        contents: dict[str, bytes] = {}
         problems: list[tuple[str, JobCentreError]] = []
-        for path in self.files.list(folder):
+        for path, stamp in present.items():
+            if remembered.read.get(path.name) == stamp:
+                continue
             try:
-                if self.read_bundle.look(path).whose in (Whose.COLLEAGUE, Whose.OUR_ANSWER):
-                    one = self.read_bundle(path)
-                    read.append(one)
-                    if one.whose is Whose.OUR_ANSWER:
-                        self.files.remove(path)
+                contents[path.name] = self.files.read(path)
             except JobCentreError as problem:
                 problems.append((path.name, problem))
-        content = self.save_bundle.content()
-        facts = self.bundles.look(content)
-        self.files.write(folder / usual_name(facts.desk_name, BundleKind.UP), content)
-        self.save_bundle.note(content)
-        self._leave_answers(folder)
-        return FolderExchanged(saved=facts, read=tuple(read), problems=tuple(problems))
+        return Gathered(
+            folder=folder,
+            present={path.name: stamp for path, stamp in present.items()},
+            contents=contents,
+            problems=tuple(problems),
+            remembered=remembered,
+        )
 
-    def _leave_answers(self, folder: Path) -> None:
+    def take(self, gathered: Gathered, *, always: bool = False) -> FolderExchanged:
+        """Take in what was gathered and make what is to be left. Touches only the desk's own file.
+
+        The own file is made where something waits or one of an earlier state lies there, `always` in any
+        case. Raises as `SaveBundle`.
+        """
+        read: list[BundleRead] = []
+        problems = list(gathered.problems)
+        removes: list[str] = []
+        known = {
+            name: at for name, at in gathered.remembered.read.items() if gathered.present.get(name) == at
+        }
+        for name, content in gathered.contents.items():
+            try:
+                seen = self.read_bundle.look_at(content)
+                if seen.whose is Whose.OUR_ANSWER:
+                    removes.append(name)
+                if seen.whose in (Whose.COLLEAGUE, Whose.OUR_ANSWER):
+                    read.append(self.read_bundle.take(content))
+                elif seen.whose is Whose.OURS and name != self._own_name():
+                    removes.append(name)  # of before this desk took other numbers: they are others now
+                known[name] = gathered.present[name]
+            except JobCentreError as problem:
+                problems.append((name, problem))
+                if removes[-1:] == [name] and not isinstance(problem, AppTooOld):
+                    removes.pop()
+        done = FolderExchanged(
+            folder=gathered.folder,
+            saved=None,
+            read=tuple(read),
+            problems=tuple(problems),
+            writes={},
+            removes=tuple(removes),
+            remembered=replace(gathered.remembered, read=known),
+        )
+        return self._with_answers(self._with_own(done, gathered, always), gathered)
+
+    def leave(self, done: FolderExchanged) -> None:
+        """Write and remove what is to be. Touches only the folder.
+
+        Raises StickFull, StickGone, StickNotWritten.
+        """
+        for name in done.removes:
+            self.files.remove(done.folder / name)
+        for name, content in done.writes.items():
+            self.files.write(done.folder / name, content)
+
+    def _with_own(self, done: FolderExchanged, gathered: Gathered, always: bool) -> FolderExchanged:
+        with self.open_work(reading=True) as work:
+            name = usual_name(read_desk(work).name, BundleKind.UP)
+            made_of = _made_of(work)
+            waits = bool(work.changes.unsent(most=1) or work.carried.to_hand_in())
+        there = name in gathered.present
+        as_it_was = there and made_of == gathered.remembered.own
+        if not always and (as_it_was or not (waits or there)):
+            return done
+        content = self.save_bundle.content()
+        return replace(
+            done,
+            saved=self.bundles.look(content),
+            writes={**done.writes, name: content},
+            remembered=replace(done.remembered, own=made_of),
+        )
+
+    def _with_answers(self, done: FolderExchanged, gathered: Gathered) -> FolderExchanged:
         with self.open_work(reading=True) as work:
             answered = work.carried.answered()
+        writes, answers = dict(done.writes), {}
         for one in answered:
-            if one.answer is not None:
-                self.files.write(folder / usual_name(one.desk_name, BundleKind.ANSWER), one.answer)
+            name = usual_name(one.desk_name, BundleKind.ANSWER)
+            answers[name] = one.last
+            left = name in gathered.present and gathered.remembered.answers.get(name) == one.last
+            if one.answer is not None and not left:
+                writes[name] = one.answer
+        return replace(done, writes=writes, remembered=replace(done.remembered, answers=answers))
+
+    def _own_name(self) -> str:
+        with self.open_work(reading=True) as work:
+            return usual_name(read_desk(work).name, BundleKind.UP)
+
+
+def _made_of(work: Work) -> _OwnFile:
+    """Return what tells whether the own file would say the same again."""
+    line, first = work.changes.own_line(), work.changes.unsent(most=1)
+    return (
+        line,
+        first[0].seq if first else 0,
+        tuple((one.desk_name, one.last) for one in work.carried.to_hand_in()),
+        read_directory(work).digest,
+    )
 
 
 @dataclass(frozen=True, slots=True)

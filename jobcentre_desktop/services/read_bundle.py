@@ -81,8 +81,13 @@ class ReadBundle:
 
     def look(self, path: Path) -> BundleSeen:
         """Say what the file is, and take nothing."""
+        self._enrolment()
+        return self.look_at(self.files.read(path))
+
+    def look_at(self, content: bytes) -> BundleSeen:
+        """Say what a bundle is that was read already."""
         enrolment = self._enrolment()
-        facts = self.bundles.look(self.files.read(path))
+        facts = self.bundles.look(content)
         return BundleSeen(facts=facts, whose=self._whose(facts, enrolment))
 
     def __call__(self, path: Path, *, progress: Callable[[int, int], None] | None = None) -> BundleRead:

@@ -7,10 +7,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 from jobcentre_desktop.domain.bundle import SUFFIX
-from jobcentre_desktop.domain.errors import NotABundle, StickFull, StickGone, StickNotWritten
+from jobcentre_desktop.domain.errors import (
+    FolderInCloud,
+    FolderUnreachable,
+    NotABundle,
+    StickFull,
+    StickGone,
+    StickNotWritten,
+)
+from jobcentre_desktop.ports.bundles import FileStamp
 from jobcentre_desktop.storage.durable import rename_durably, write_aside
+from jobcentre_desktop.storage.local_folder import is_cloud_path
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _PROTECTED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
@@ -41,9 +51,28 @@ class DiskBundleFiles:
         if written != content:
             raise StickNotWritten
 
-    def list(self, folder: Path) -> tuple[Path, ...]:
+    def list(self, folder: Path) -> dict[Path, FileStamp]:
         with _sorted(), os.scandir(folder) as entries:
-            return tuple(sorted(Path(one.path) for one in entries if one.name.endswith(SUFFIX)))
+            found = {Path(one.path): one.stat() for one in entries if one.name.endswith(SUFFIX)}
+        return {path: (found[path].st_size, found[path].st_mtime_ns) for path in sorted(found)}
+
+    def check(self, folder: Path) -> None:
+        try:
+            there, real = folder.is_dir(), folder.resolve()
+        except OSError:
+            there, real = False, folder
+        if not there:
+            raise FolderUnreachable(str(folder))
+        if is_cloud_path(folder) or is_cloud_path(real):
+            raise FolderInCloud(str(folder))
+        with _sorted():
+            handle, probe = mkstemp(prefix=".jobcentre-", dir=folder)  # a name that no other desk tries too
+            os.close(handle)
+        try:
+            self.write(Path(probe), b"?")
+        finally:
+            with suppress(OSError):
+                Path(probe).unlink(missing_ok=True)
 
     def remove(self, path: Path) -> None:
         with _sorted():

@@ -55,6 +55,11 @@ def is_network_or_cloud_path(folder: PurePath) -> bool:
     r"""Return whether the path alone tells: \\server\share, or a cloud service's folder in it."""
     if str(folder).startswith((r"\\", "//")) and not str(folder).startswith("\\\\?\\"):
         return True
+    return is_cloud_path(folder)
+
+
+def is_cloud_path(folder: PurePath) -> bool:
+    """Return whether a cloud service's folder is in the path."""
     return any(part.casefold().startswith(_CLOUD_FOLDERS) for part in folder.parts)
 
 

@@ -20,6 +20,7 @@ from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.desk_words import clock_words, incident_words
 from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.removal_question import RemovalQuestion
@@ -55,6 +56,7 @@ class App(QObject):
         bare_page: Callable[[str], Page],
         records: Tasks,
         line: LineKeeper,
+        folder: FolderKeeper,
         changes: Changes,
         parent: QObject | None = None,
     ) -> None:
@@ -67,6 +69,7 @@ class App(QObject):
         self._bare_page = bare_page
         self._records = records
         self._line = line
+        self._folder = folder
         self._question = RemovalQuestion(look, window, line, records, parent=self)
         self._services: DeskServices | None = None
         self._centre: Centre | None = None
@@ -123,6 +126,7 @@ class App(QObject):
         self._window.pages.leave()
         self._question.stop()
         self._line.stop()
+        self._folder.stop()
         self._idle.stop()
         self._records.run(self._sign_in.lock, owner=self, done=self._on_locked, failed=self._show_not_locked)
 
@@ -152,6 +156,7 @@ class App(QObject):
         self._services = None
         self._question.stop()
         self._line.stop()
+        self._folder.stop()
         self._idle.stop()
 
     def _go_to_work(self, services: DeskServices) -> None:
@@ -164,6 +169,7 @@ class App(QObject):
         self._window.show_work(services.me.name, TODAY if another else None)
         self._question.start(self._services)
         self._line.start(self._services)
+        self._folder.start(self._services)
         self._count_attention()
         self._tell_what_happened()
         self._idle.start()

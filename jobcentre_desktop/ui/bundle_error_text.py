@@ -57,13 +57,13 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.SealKeyMissing: lambda: QCoreApplication.translate(
         "Errors",
-        "This desk needs one connection with the central server before it can use a stick. Your work is safe "
-        "on this computer.",
+        "This desk needs one connection with the central server before it can use a stick or a shared "
+        "folder. Your work is safe on this computer.",
     ),
     errors.StickFull: lambda: QCoreApplication.translate(
         "Errors",
-        "There is no room left on the stick. Nothing was saved there; your work is safe on this computer. "
-        "Take another stick or make room.",
+        "There is no room left on the stick or in the folder. Nothing was saved there; your work is safe on "
+        "this computer. Take another one or make room.",
     ),
     errors.StickGone: lambda: QCoreApplication.translate(
         "Errors",
@@ -72,7 +72,17 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.StickNotWritten: lambda: QCoreApplication.translate(
         "Errors",
-        "The file could not be saved whole: the stick may be locked or broken. Your work is safe on this "
-        "computer. Take another stick.",
+        "The file could not be saved whole: the stick or folder may be locked or broken. Your work is safe "
+        "on this computer. Take another one.",
+    ),
+    errors.FolderUnreachable: lambda: QCoreApplication.translate(
+        "Errors",
+        "The folder {folder} cannot be reached from this computer. Your work is safe here. Check that the "
+        "network and the computer that holds the folder are on, or choose another folder.",
+    ),
+    errors.FolderInCloud: lambda: QCoreApplication.translate(
+        "Errors",
+        "The folder {folder} is copied by a cloud service. Choose one that only the computers of your centre "
+        "share.",
     ),
 }

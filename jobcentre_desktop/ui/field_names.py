@@ -299,6 +299,7 @@ _NAMES: dict[str, Callable[[], str]] = {
     "wanted": lambda: QCoreApplication.translate("Fields", "Work that is wanted"),
     "caption": lambda: QCoreApplication.translate("Fields", "What is on the scan"),
     "name_la": lambda: QCoreApplication.translate("Fields", "Name in Latin letters"),
+    "folder": lambda: QCoreApplication.translate("Fields", "Folder"),
 }
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThread, QThreadPool, Signal, SignalInstance, Slot
 from shiboken6 import isValid
+from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
 
@@ -40,12 +43,17 @@ class _Job(QRunnable):
         self._work = work
         self._report = report
 
+    @override
     def run(self) -> None:
-        outcome: Outcome
+        self.tell(self.outcome())
+
+    def outcome(self) -> Outcome:
         try:
-            outcome = Done(self._work())
+            return Done(self._work())
         except BaseException as error:  # noqa: BLE001 - the one place that may catch all
-            outcome = Failed(error)
+            return Failed(error)
+
+    def tell(self, outcome: Outcome) -> None:
         self._report.emit(self._ticket, outcome)
 
 
@@ -89,7 +97,10 @@ class Tasks(QObject):
         ticket = next(self._tickets)
         self._waiting[ticket] = (owner, done, failed)
         self.busy_changed.emit(True)
-        self._pool.start(_Job(ticket, work, self._reported))
+        self._start(_Job(ticket, work, self._reported))
+
+    def _start(self, job: _Job) -> None:
+        self._pool.start(job)
 
     def close(self, timeout_ms: int = 5000) -> bool:
         """Wait for what has started and what waits in line. Call before closing the records.
@@ -114,6 +125,45 @@ class Tasks(QObject):
                 done(value)
             case Failed(error):
                 failed(error)
+
+
+class Bystander(Tasks):
+    """Work that may hang for ever, as on a network folder that is gone: nobody waits for it, even at the end.
+
+    Each piece has a thread of its own, which dies with the program. So `work` must touch nothing that needs
+    an orderly end, least of all the desk's file.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gate = _Gate()
+
+    @override
+    def close(self, timeout_ms: int = 0) -> bool:
+        """Hear of nothing any more; what hangs goes on hanging."""
+        self._waiting.clear()
+        with self._gate.held:
+            self._gate.is_open = False
+        return True
+
+    @override
+    def _start(self, job: _Job) -> None:
+        Thread(target=partial(_run_loose, job, self._gate), daemon=True, name="bystander").start()
+
+
+class _Gate:
+    """Shut before what is behind it goes away; then nothing passes."""
+
+    def __init__(self) -> None:
+        self.held = Lock()
+        self.is_open = True
+
+
+def _run_loose(job: _Job, gate: _Gate) -> None:
+    outcome = job.outcome()
+    with gate.held:
+        if gate.is_open:
+            job.tell(outcome)
 
 
 def let_bugs_rise(error: BaseException) -> None:

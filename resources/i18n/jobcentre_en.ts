@@ -184,6 +184,16 @@
     </message>
   </context>
   <context>
+    <name>FolderCard</name>
+    <message numerus="yes">
+      <source>Exchanged with desk {desk} through the folder: {when}. %n change(s) of theirs are not yet at the central server.</source>
+      <translation>
+        <numerusform>Exchanged with desk {desk} through the folder: {when}. %n change of theirs are not yet at the central server.</numerusform>
+        <numerusform>Exchanged with desk {desk} through the folder: {when}. %n changes of theirs are not yet at the central server.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Formatter</name>
     <message numerus="yes">
       <source>%n hour(s)</source>

@@ -1646,20 +1646,28 @@
         <translation type="unfinished">កំណត់​ត្រា​របស់​តុ​នេះ​ត្រូវបាន​យក​ពី​ច្បាប់​ចម្លង​ចាស់​មកវិញ ដូច្នេះ​ការផ្លាស់ប្តូរ​របស់​វា​មាន​លេខ​ថ្មី។ គ្មាន​អ្វី​បាត់បង់​ទេ។ សូម​រក្សាទុក​លើ USB ម្ដង​ទៀត ហើយ​ឲ្យ​គេ​យក​ទៅ​ម៉ាស៊ីន​មេ​កណ្ដាល។</translation>
     </message>
     <message>
-        <source>This desk needs one connection with the central server before it can use a stick. Your work is safe on this computer.</source>
-        <translation type="unfinished">តុ​នេះ​ត្រូវ​តភ្ជាប់​ម៉ាស៊ីន​មេ​កណ្ដាល​ម្ដង​សិន ទើប​អាច​ប្រើ​ឧបករណ៍ USB បាន។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
+        <source>This desk needs one connection with the central server before it can use a stick or a shared folder. Your work is safe on this computer.</source>
+        <translation type="unfinished">តុ​នេះ​ត្រូវ​តភ្ជាប់​ម៉ាស៊ីន​មេ​កណ្ដាល​ម្ដង​សិន ទើប​អាច​ប្រើ​ឧបករណ៍ USB ឬ​ថត​រួម​បាន។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
     <message>
-        <source>There is no room left on the stick. Nothing was saved there; your work is safe on this computer. Take another stick or make room.</source>
-        <translation type="unfinished">ឧបករណ៍ USB គ្មាន​កន្លែង​ទំនេរ​ទេ។ មិន​បាន​រក្សាទុក​អ្វី​នៅ​ទីនោះ​ឡើយ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ USB ផ្សេង ឬ​លុប​ឲ្យ​មាន​កន្លែង។</translation>
+        <source>There is no room left on the stick or in the folder. Nothing was saved there; your work is safe on this computer. Take another one or make room.</source>
+        <translation type="unfinished">លើ​ឧបករណ៍ USB ឬ​ក្នុង​ថត​គ្មាន​កន្លែង​ទំនេរ​ទៀត​ទេ។ មិន​បាន​រក្សាទុក​អ្វី​នៅ​ទីនោះ​ទេ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ​មួយ​ផ្សេង​ទៀត ឬ​ធ្វើឲ្យ​មាន​កន្លែង​ទំនេរ។</translation>
+    </message>
+    <message>
+        <source>The file could not be saved whole: the stick or folder may be locked or broken. Your work is safe on this computer. Take another one.</source>
+        <translation type="unfinished">មិន​អាច​រក្សាទុក​ឯកសារ​ទាំងមូល​បាន​ទេ៖ ឧបករណ៍ USB ឬ​ថត​អាច​ត្រូវបាន​ចាក់សោ ឬ​ខូច។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ​មួយ​ផ្សេង​ទៀត។</translation>
     </message>
     <message>
         <source>The stick or folder cannot be reached. Your work is safe on this computer. Put the stick in again and choose the file again.</source>
         <translation type="unfinished">មិន​អាច​បើក​ឧបករណ៍ USB ឬ​ថត​បាន​ទេ។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ដោត USB ម្ដង​ទៀត ហើយ​ជ្រើស​ឯកសារ​ម្ដង​ទៀត។</translation>
     </message>
     <message>
-        <source>The file could not be saved whole: the stick may be locked or broken. Your work is safe on this computer. Take another stick.</source>
-        <translation type="unfinished">មិន​អាច​រក្សាទុក​ឯកសារ​ទាំងមូល​បាន​ទេ៖ ឧបករណ៍ USB ប្រហែលជាប់​សោ ឬ​ខូច។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​ក្នុង​កុំព្យូទ័រ​នេះ។ សូម​ប្រើ USB ផ្សេង។</translation>
+        <source>The folder {folder} cannot be reached from this computer. Your work is safe here. Check that the network and the computer that holds the folder are on, or choose another folder.</source>
+        <translation type="unfinished">កុំព្យូទ័រ​នេះ​មិន​អាច​ចូល​ដល់​ថត {folder} បាន​ទេ។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​នៅ​ទីនេះ។ សូម​ពិនិត្យ​ថា​បណ្ដាញ និង​កុំព្យូទ័រ​ដែល​មាន​ថត​នោះ​បើក​ហើយ ឬ​ជ្រើសរើស​ថត​ផ្សេង។</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is copied by a cloud service. Choose one that only the computers of your centre share.</source>
+        <translation type="unfinished">ថត {folder} ត្រូវបាន​សេវា​ពពក (cloud) ចម្លង។ សូម​ជ្រើសរើស​ថត​ដែល​មាន​តែ​កុំព្យូទ័រ​របស់​មជ្ឈមណ្ឌល​អ្នកប្រើ​រួមគ្នា។</translation>
     </message>
     <message>
         <source>{file_name} is no picture (JPEG, PNG) and no PDF. Nothing was kept. Scan the paper again, or save the document as PDF.</source>
@@ -2739,6 +2747,10 @@
         <translation type="unfinished">អ្វី​ដែល​មាន​នៅលើ​ស្កេន</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished">ថត</translation>
+    </message>
+    <message>
         <source>Name in Khmer</source>
         <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ខ្មែរ</translation>
     </message>
@@ -2888,6 +2900,91 @@
     <message>
         <source>something is entered</source>
         <translation type="unfinished">បាន​បំពេញ​ខ្លះ​ហើយ</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>No line? By shared folder</source>
+        <translation type="unfinished">គ្មាន​អ៊ីនធឺណិត? ប្រើ​ថត​រួម</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation type="unfinished">ផ្លាស់ប្តូរ​ឥឡូវនេះ</translation>
+    </message>
+    <message>
+        <source>A practice desk exchanges nothing.</source>
+        <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​ផ្លាស់ប្តូរ​អ្វី​ទេ។</translation>
+    </message>
+    <message>
+        <source>The desks of one centre can exchange their work through a folder that they share in the office, without any internet. None is chosen here.</source>
+        <translation type="unfinished">តុ​នៃ​មជ្ឈមណ្ឌល​តែ​មួយ​អាច​ផ្លាស់ប្តូរ​ការងារ​គ្នា​តាម​ថត​រួម​មួយ​ក្នុង​ការិយាល័យ ដោយ​គ្មាន​អ៊ីនធឺណិត។ នៅ​ទីនេះ​មិន​ទាន់​បាន​ជ្រើសរើស​ថត​ទេ។</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchanged with desk {desk} through the folder: {when}. %n change(s) of theirs are not yet at the central server.</source>
+        <translation type="unfinished">
+            <numerusform>បាន​ផ្លាស់ប្តូរ​ជាមួយ​តុ {desk} តាម​ថត​រួម៖ {when}។ ការផ្លាស់ប្តូរ %n របស់​គេ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។</numerusform>
+            <numerusform>បាន​ផ្លាស់ប្តូរ​ជាមួយ​តុ {desk} តាម​ថត​រួម៖ {when}។ ការផ្លាស់ប្តូរ %n របស់​គេ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchanged with desk {desk} through the folder: {when}. All of theirs that is known here is at the central server.</source>
+        <translation type="unfinished">បាន​ផ្លាស់ប្តូរ​ជាមួយ​តុ {desk} តាម​ថត​រួម៖ {when}។ អ្វីៗ​របស់​គេ​ដែល​ដឹង​នៅ​ទីនេះ បាន​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទាំងអស់​ហើយ។</translation>
+    </message>
+    <message>
+        <source>Last looked into the folder: {when}.</source>
+        <translation type="unfinished">បាន​មើល​ថត​ចុងក្រោយ៖ {when}។</translation>
+    </message>
+    <message>
+        <source>Last looked into the folder: {when}. No other desk has left anything.</source>
+        <translation type="unfinished">បាន​មើល​ថត​ចុងក្រោយ៖ {when}។ គ្មាន​តុ​ផ្សេង​ទុក​អ្វី​ទេ។</translation>
+    </message>
+    <message>
+        <source>The folder does not answer since {when}. Your work is safe here and goes on; it is exchanged as soon as the folder answers.</source>
+        <translation type="unfinished">ថត​មិន​ឆ្លើយតប​តាំងពី {when}។ ការងារ​របស់​អ្នក​មាន​សុវត្ថិភាព​នៅ​ទីនេះ ហើយ​បន្ត​ទៅ​មុខ។ វា​នឹង​ផ្លាស់ប្តូរ​ភ្លាម ពេល​ថត​ឆ្លើយតប។</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished">ជ្រើសរើស​ថត</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation type="unfinished">ថត​ផ្សេង</translation>
+    </message>
+</context>
+<context>
+    <name>FolderSettings</name>
+    <message>
+        <source>The folder that the desks share</source>
+        <translation type="unfinished">ថត​ដែល​តុ​ប្រើ​រួមគ្នា</translation>
+    </message>
+    <message>
+        <source>Shared folder</source>
+        <translation type="unfinished">ថត​រួម</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">ថត</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">ជ្រើសរើស…</translation>
+    </message>
+    <message>
+        <source>Use this folder</source>
+        <translation type="unfinished">ប្រើ​ថត​នេះ</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation type="unfinished">មិន​ប្រើ​ថត</translation>
+    </message>
+    <message>
+        <source>A practice desk exchanges nothing.</source>
+        <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​ផ្លាស់ប្តូរ​អ្វី​ទេ។</translation>
+    </message>
+    <message>
+        <source>Without internet the desks of this centre exchange their work through a folder that all of them can open, on one of the computers or on a disk in the office. The files are sealed. Choose the same folder at every desk.</source>
+        <translation type="unfinished">ពេល​គ្មាន​អ៊ីនធឺណិត តុ​នៃ​មជ្ឈមណ្ឌល​នេះ​ផ្លាស់ប្តូរ​ការងារ​គ្នា​តាម​ថត​ដែល​តុ​ទាំងអស់​អាច​បើក​បាន នៅលើ​កុំព្យូទ័រ​ណាមួយ ឬ​ថាស​ក្នុង​ការិយាល័យ។ ឯកសារ​ត្រូវបាន​បិទបាំង។ សូម​ជ្រើសរើស​ថត​ដូចគ្នា​នៅ​គ្រប់​តុ។</translation>
     </message>
 </context>
 <context>

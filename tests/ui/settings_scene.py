@@ -7,9 +7,10 @@ from ui.client_scene import Scene, quiet
 from ui.screen import put_on_screen
 
 from jobcentre_desktop.ui.centre_form import Province
+from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.screens.settings.page import SettingsPage
-from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.tasks import Bystander, Tasks
 
 
 @pytest.fixture
@@ -24,7 +25,11 @@ def scene(tmp_path, qtbot):
         way_out=lambda: made.way_out,
         cancel=lambda: None,
     )
+    made.aside = Bystander()
+    made.folder = FolderKeeper(made.aside, made.lane, made.tasks, patience_ms=300)
     yield made
+    made.folder.stop()
+    made.aside.close()
     made.line.stop()
     made.lane.close()
     made.close()
@@ -46,6 +51,7 @@ def settings(scene, look, qtbot, *, services=None, size=(1154, 637)):
         scene.tasks,
         scene.lane,
         scene.line,
+        scene.folder,
         provinces=provinces(scene),
         version="1.0",
     )

@@ -31,7 +31,14 @@ NOBODY_THERE = Enrolment(
 
 def shown(scene, look, qtbot, *, size=SIZES[0]):
     page = ConnectionPage(
-        look, scene.navigator, scene.services, scene.tasks, scene.lane, scene.line, scene.changes
+        look,
+        scene.navigator,
+        scene.services,
+        scene.tasks,
+        scene.lane,
+        scene.line,
+        scene.folder,
+        scene.changes,
     )
     scene.line.sync_wanted.connect(scene.line.sync_now)
     put_on_screen(qtbot, page, *size)

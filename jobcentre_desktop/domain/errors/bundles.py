@@ -99,3 +99,19 @@ class StickNotWritten(JobCentreError):
     """What was read back differs from what was written, or the place is write-protected."""
 
     code: ClassVar[str] = "BUN-12"
+
+
+@dataclass(eq=False, repr=False)
+class FolderUnreachable(JobCentreError):
+    """The shared folder is not there, or does not answer."""
+
+    code: ClassVar[str] = "BUN-14"
+    folder: str
+
+
+@dataclass(eq=False, repr=False)
+class FolderInCloud(JobCentreError):
+    """A cloud service copies the folder: what the desks leave there would go to strangers' computers."""
+
+    code: ClassVar[str] = "BUN-15"
+    folder: str

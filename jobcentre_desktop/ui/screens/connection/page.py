@@ -14,8 +14,10 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.look_at_connection import AboutConnection
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.desk_words import incident_words
+from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.connection.folder_card import FolderCard
 from jobcentre_desktop.ui.screens.connection.standing_card import StandingCard
 from jobcentre_desktop.ui.screens.connection.waiting_card import ReceiptsCard, WaitingCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -32,7 +34,7 @@ SIDE_WIDTH = 348
 
 
 class ConnectionPage(Page):
-    """`line_lane` is the lane of the central server; `line` keeps the rounds and tells how they went."""
+    """`line` keeps the rounds, `folder` the exchange by folder; `line_lane` is the lane of both."""
 
     def __init__(
         self,
@@ -42,27 +44,32 @@ class ConnectionPage(Page):
         tasks: Tasks,
         line_lane: Tasks,
         line: LineKeeper,
+        folder: FolderKeeper,
         changes: Changes,
         *,
         stick: StickDialogs | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title=lambda: self.tr("Connection"), parent=parent)
-        self._services, self._tasks, self._line = services, tasks, line
+        self._services, self._tasks, self._line, self._keeper = services, tasks, line, folder
         self.standing = StandingCard(look, services)
         self.waiting = WaitingCard(look)
         self.receipts = ReceiptsCard(look)
+        self.folder = FolderCard(look, services)
         self.stick = StickCard(look, services, line_lane, stick or StickDialogs())
         self.happened = Label("", wrap=True)
         self.happened_card = Card(lambda: self.tr("What happened to this desk"), self.happened)
         self.happened_card.hide()
         left = Scroll(column(self.standing, self.waiting, self.happened_card, None, gap=12))
-        side = Scroll(column(self.stick, self.receipts, None, gap=12))
+        side = Scroll(column(self.folder, self.stick, self.receipts, None, gap=12))
         side.setFixedWidth(SIDE_WIDTH)
         self.body.addLayout(row((left, 1), side, gap=16), 1)
         self.standing.sync_wanted.connect(line.sync_wanted)
         self.standing.attention_wanted.connect(partial(navigator.open, CONFLICTS))
         self.standing.enrol_wanted.connect(partial(navigator.open, SETTINGS))
+        self.folder.exchange_wanted.connect(folder.exchange_now)
+        self.folder.settings_wanted.connect(partial(navigator.open, SETTINGS))
+        folder.state_changed.connect(self.folder.show_state)
         self.stick.refused.connect(self._show_stick_problem)
         self.stick.changed.connect(self._on_stick_changed)
         line.state_changed.connect(self._on_state_changed)
@@ -71,6 +78,8 @@ class ConnectionPage(Page):
     @override
     def on_shown(self, about: object) -> None:
         self._show_state(self._line.state)
+        self.folder.show_state(self._keeper.state)
+        self._keeper.look()
         self._load()
         self.stick.load()
 
@@ -81,7 +90,7 @@ class ConnectionPage(Page):
 
     @override
     def panels(self) -> Sequence[QWidget]:
-        return (self.standing.sync, self.stick.save)
+        return (self.standing.sync, self.folder.choose, self.stick.save)
 
     @override
     def retranslate(self) -> None:
@@ -110,6 +119,7 @@ class ConnectionPage(Page):
     def _on_state_changed(self, state: ConnectionState) -> None:
         self._show_state(state)
         if self.isVisible():
+            self._keeper.look()
             self._load()
 
     def _on_records_changed(self, _kinds: frozenset[str]) -> None:

@@ -15,10 +15,12 @@ from jobcentre_desktop.ports import HealthReport
 from jobcentre_desktop.services.check_file import FileChecked
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
+from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
+from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
 from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
 from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
@@ -49,6 +51,7 @@ class SettingsPage(Page):
         tasks: Tasks,
         line_lane: Tasks,
         line: LineKeeper,
+        folder: FolderKeeper,
         *,
         provinces: Sequence[Province],
         version: str,
@@ -62,6 +65,7 @@ class SettingsPage(Page):
         self._health: HealthReport | None = None
         self.looks = LooksCard(look)
         self.line = LineCard(look, services, line_lane)
+        self.folder = FolderSettings(look, services, folder)
         self.staff = StaffCard(look, services, tasks)
         self.days = DaysCard(look, services, tasks)
         self.centre = CentreForm(look, provinces)
@@ -81,14 +85,15 @@ class SettingsPage(Page):
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         file = Card(lambda: self.tr("This desk"), self.about, row(self.check, None))
-        self.body.addWidget(
-            Scroll(column(self.looks, self.line, self.staff, self.days, centre, file, None, gap=12)), 1
-        )
+        cards = (self.looks, self.line, self.folder, self.staff, self.days, centre, file)
+        self.body.addWidget(Scroll(column(*cards, None, gap=12)), 1)
         self.save_centre.clicked.connect(self._on_save_centre)
         self.check.clicked.connect(self._on_check)
         self.line.connection_wanted.connect(partial(navigator.open, CONNECTION))
         self.line.enrolled.connect(self._on_enrolled)
         self.line.refused.connect(partial(show_form_problem, self, self.line.fields))
+        self.folder.refused.connect(partial(show_form_problem, self, self.folder.fields))
+        self.folder.kept.connect(self._show_folder_kept)
         self.staff.refused.connect(partial(show_form_problem, self, {}))
         self.staff.done.connect(self.say)
         self.days.refused.connect(partial(show_form_problem, self, self.days.fields))
@@ -153,6 +158,9 @@ class SettingsPage(Page):
             done=self._show_saved,
             failed=self._show_refused,
         )
+
+    def _show_folder_kept(self) -> None:
+        self._show_day_kept(lambda: self.tr("Saved on this computer."))
 
     def _show_day_kept(self, words: Words) -> None:
         self.errors.clear_problems()
