@@ -11,7 +11,7 @@ from sqlalchemy import Connection, or_, select
 
 from jobcentre_desktop.domain.changes import Act, Conflict, RecordState
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.facts import Facts, Json
 from jobcentre_desktop.domain.granting import granted_facts
 from jobcentre_desktop.domain.not_same import NotSame
@@ -56,8 +56,14 @@ def pieces_for(connection: Connection, client_id: UUID, from_centre: str, to_cen
 
 
 def copy_of(entry: RecordState, from_centre: str, *, serves: bool) -> Facts:
-    """Return the facts of a counsellor's entry for another centre's register: name and role, never a key."""
+    """Return the facts of a counsellor's entry for another centre's register: name and role, never a key.
+
+    A head is the head of one centre. At another they serve as a counsellor: its restricted notes and its
+    staff are its own head's.
+    """
     told: Facts = {name: entry.facts[name] for name in ("name", "name_latin", "role") if name in entry.facts}
+    if told.get("role") == Role.HEAD:
+        told["role"] = Role.COUNSELLOR.value
     home = entry.facts.get("home") or from_centre
     return {**told, "home": home, "serves": serves, "active": False}
 

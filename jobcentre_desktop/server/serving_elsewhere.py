@@ -58,7 +58,9 @@ def _piece(
     if known is None:
         return [Piece(kind=Counsellor.KIND, record_id=entry.id, act=Act.ADD, facts=facts)]
     if serves and known.facts.get("serves"):
-        facts.pop("active")  # the head there has let them in, or has not
+        # The head there has let them in, or has not, and says what they are there.
+        facts.pop("active")
+        facts.pop("role", None)
     changed: Facts = {name: value for name, value in facts.items() if known.facts.get(name) != value}
     return [Piece(kind=Counsellor.KIND, record_id=entry.id, act=Act.SET, facts=changed)] if changed else []
 

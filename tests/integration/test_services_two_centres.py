@@ -3,6 +3,7 @@
 import pytest
 
 from jobcentre_desktop.domain.changes import Act
+from jobcentre_desktop.domain.counsellor import Role
 from jobcentre_desktop.domain.errors import (
     ClientMoved,
     CounsellorSuspended,
@@ -124,3 +125,19 @@ def test_a_counsellor_of_two_centres_is_let_in_at_the_other_and_serves_until_it_
     assert came.id not in {one.id for one in there.desk.sign_in.members()}
     there.start_again()
     assert a.head.exchange_changes().agrees is True
+
+
+def test_a_head_who_serves_at_another_centre_is_a_counsellor_there(desks):
+    a, _, there = desks
+    head, host = a.head.me, there.colleague.me
+    a.head.keep_staff.serve_also(head.id, ["15"])
+    sync(a, there)
+    there.head.keep_staff.reset_password(head.id, FIRST)
+    served = there.desk.services_for(head.id)
+    assert (served.me.role, served.me.home) == (Role.COUNSELLOR, "02")
+    assert not served.me.may_see_restricted(host.id)
+    with pytest.raises(NotAllowed):
+        served.keep_staff.suspend(host.id)
+    assert a.head.me.may_see_restricted(a.colleague.me.id), "head they are at their own"
+    a.head.keep_staff.serve_also(head.id, [])
+    sync(a, there)
