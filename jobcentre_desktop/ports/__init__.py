@@ -50,7 +50,7 @@ from jobcentre_desktop.ports.scans import (
     TakenIn,
 )
 from jobcentre_desktop.ports.sheets import Progress, Sheets
-from jobcentre_desktop.ports.state_line import Comparison, OlderPage, SnapshotChunk, StateLine
+from jobcentre_desktop.ports.state_line import Comparison, FormerPage, OlderPage, SnapshotChunk, StateLine
 from jobcentre_desktop.ports.states import Compared, States
 from jobcentre_desktop.ports.vault import DeskFile, FileStanding, HealthReport, Member, Vault
 
@@ -73,6 +73,7 @@ __all__ = [
     "Enrolment",
     "Exchange",
     "FileStanding",
+    "FormerPage",
     "GaveWay",
     "Gazetteer",
     "GreyPage",

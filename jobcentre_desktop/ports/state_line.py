@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from jobcentre_desktop.domain.changes import NumberedChange
+from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.ports.line import Enrolment
 from jobcentre_desktop.ports.states import Compared
@@ -46,6 +47,19 @@ class OlderPage:
     """Everything from here on up was told."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerPage:
+    """Changes in a client's file at a centre where they were before, with that centre's numbers."""
+
+    changes: tuple[NumberedChange, ...]
+    below: int
+    """Everything from here on up was told; 1 when that was all."""
+    centre: str
+    """"" when the client was nowhere before."""
+    next_former: str
+    """Where they were before that; "" for nowhere."""
+
+
 class StateLine(Protocol):
     """Every call takes an enrolment whose request number was raised and kept first, as `Exchange.talk` does.
 
@@ -65,6 +79,10 @@ class StateLine(Protocol):
 
     def compare(self, enrolment: Enrolment, *, cursor: int, sums: bytes) -> Comparison:
         """Compare the sums of the digest."""
+        ...
+
+    def former(self, enrolment: Enrolment, client_id: ClientId, *, centre: str, below: int) -> FormerPage:
+        """Return the highest changes below a number; `centre` is "" for the last one before this."""
         ...
 
     def older(self, enrolment: Enrolment, *, below: int, above: int) -> OlderPage:

@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from jobcentre_desktop.domain.changes import NumberedChange
+from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.states import Key, WholeState
 
 
@@ -90,6 +91,14 @@ class States(Protocol):
 
         Records it once numbered are left: it let them go. Return the kinds touched.
         """
+        ...
+
+    def log_former(self, centre_code: str, numbered: Sequence[NumberedChange]) -> None:
+        """Write down what another centre changed in a client's file before they came; nothing is folded."""
+        ...
+
+    def next_arrival(self, after: int) -> tuple[int, ClientId] | None:
+        """Return (number, client) of the first arrival of a client from another centre above a number."""
         ...
 
     def log_older(self, numbered: Sequence[NumberedChange]) -> None:

@@ -17,6 +17,8 @@ from jobcentre_desktop.server import granting, scans, server_line, tables
 from jobcentre_desktop.server.absorbing import CentreClock
 from jobcentre_desktop.server.server_line import Piece
 
+HANDOVER = "handover"
+"""Under a transfer's id: the id of the server's answer to it."""
 Clocks = dict[str, CentreClock]
 """The centres that are held, by their code."""
 
@@ -32,7 +34,7 @@ def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Cha
     transfer = _standing(connection, centre_id, asked)
     if transfer is None:
         return
-    answer_id = HandoverId(uuid5(transfer.id, "handover"))
+    answer_id = HandoverId(uuid5(transfer.id, HANDOVER))
     if _facts(connection, centre_id, answer_id, Handover.KIND) is not None:
         return
     refused = _refusal(connection, centre_id, transfer)

@@ -17,6 +17,7 @@ from jobcentre_desktop.server.comparing import compare, tell_states
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import KnownDesk, Signed, let_in
 from jobcentre_desktop.server.edge import MEDIA_TYPE, read_body, read_signed
+from jobcentre_desktop.server.former import former_page
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.snapshots import Chunk, next_chunk
 from jobcentre_desktop.server.telling import older_page
@@ -59,7 +60,11 @@ class StateDoors:
         return await self._answer(request, CompareRequest, compare)
 
     async def older(self, request: Request) -> bytes:
-        return await self._answer(request, OlderRequest, older_page)
+        def answer(connection: Connection, centre_id: str, asked: OlderRequest) -> bytes:
+            page = former_page if asked.client else older_page
+            return page(connection, centre_id, asked)
+
+        return await self._answer(request, OlderRequest, answer)
 
     async def _answer(
         self, request: Request, kind: type[A], answer: Callable[[Connection, str, A], bytes]

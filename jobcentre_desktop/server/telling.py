@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.wire.frames import DOWN_LEVEL, packed
@@ -82,17 +83,24 @@ def older_page(connection: Connection, centre_id: str, asked: OlderRequest) -> b
         select(op.c.number, op.c.body)
         .where(op.c.centre_id == centre_id, op.c.number < asked.below, op.c.number > asked.above)
         .order_by(op.c.number.desc())
-        .limit(PAGE_CHANGES)
+        .limit(PAGE_CHANGES + 1)
     ).all()
+    return pack_older(rows, asked)
+
+
+def pack_older(
+    rows: Iterable[Row[int, bytes]], asked: OlderRequest, *, centre: str = "", next_former: str = ""
+) -> bytes:
+    """Return the frame with as many changes as a page holds, given from the highest number on."""
     told: list[bytes] = []
-    length = 0
-    below = asked.above + 1
+    length, below = 0, asked.above + 1
     for row in rows:
         length += len(row.body)
-        if told and length > PAGE_BYTES:
+        if told and (length > PAGE_BYTES or len(told) == PAGE_CHANGES):
             break
         told.append(numbered_line(row.number, bytes(row.body)))
         below = row.number
-    if len(told) == len(rows) < PAGE_CHANGES:
+    else:
         below = asked.above + 1
-    return packed(OlderHeader(n=len(told), below=below), reversed(told), DOWN_LEVEL)
+    header = OlderHeader(n=len(told), below=below, centre=centre, next_former=next_former)
+    return packed(header, reversed(told), DOWN_LEVEL)

@@ -36,6 +36,7 @@ from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.storage.forking import take_epoch
+from jobcentre_desktop.storage.former import IN_ORDER
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
@@ -293,7 +294,7 @@ class SqlChangeLog:
             select(change)
             .join(record, and_(record.c.id == change.c.record_id, record.c.kind == change.c.kind))
             .where(record.c.client_id == client_id)
-            .order_by(change.c.number.desc().nulls_first(), change.c.clock.desc(), change.c.seq.desc())
+            .order_by(IN_ORDER.desc().nulls_first(), change.c.clock.desc(), change.c.seq.desc())
             .limit(limit)
         )
         entries = []

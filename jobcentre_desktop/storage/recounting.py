@@ -38,7 +38,7 @@ _BY_CHANGES = select(_record.c.kind, _record.c.id).where(
 )
 _FIRST_NUMBERED = (
     select(_change.c.kind, _change.c.record_id, _change.c.act, func.min(_change.c.number))
-    .where(_change.c.number.is_not(None), _change.c.record_id.in_(bindparam("ids", expanding=True)))
+    .where(_change.c.number > 0, _change.c.record_id.in_(bindparam("ids", expanding=True)))
     .group_by(_change.c.kind, _change.c.record_id)
 )
 

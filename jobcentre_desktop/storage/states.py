@@ -11,13 +11,16 @@ from sqlalchemy import Row, bindparam, func, select, union_all
 
 from jobcentre_desktop.domain.changes import Act, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import hash_of
+from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.states import Key, WholeState
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import Compared
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.former import Former
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import Kept, read_kept, read_state
 from jobcentre_desktop.storage.ledger import Ledger
+from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.recounting import Recounting
 from jobcentre_desktop.storage.transaction import Transaction, portions
 from jobcentre_desktop.storage.wanted import Wanted
@@ -54,10 +57,13 @@ _LIVE = select(
 class SqlStates:
     """The port `States` on the encrypted file."""
 
-    def __init__(self, transaction: Transaction, ledger: Ledger, intake: Intake, *, upcasts: Upcasts) -> None:
+    def __init__(
+        self, transaction: Transaction, ledger: Ledger, intake: Intake, *, desk: OwnDesk, upcasts: Upcasts
+    ) -> None:
         self._transaction = transaction
         self._ledger = ledger
         self._intake = intake
+        self._former = Former(transaction, desk)
         self._recounting = Recounting(transaction, ledger, intake, upcasts=upcasts)
 
     def ready(self, states: Sequence[WholeState]) -> Sequence[WholeState]:
@@ -126,9 +132,7 @@ class SqlStates:
 
     def _never_numbered(self, ids: Collection[UUID]) -> list[Kept]:
         record, change = tables.record, tables.change
-        numbered = select(change.c.record_id).where(
-            change.c.record_id == record.c.id, change.c.number.is_not(None)
-        )
+        numbered = select(change.c.record_id).where(change.c.record_id == record.c.id, change.c.number > 0)
         return [
             read_kept(row)
             for some in portions(sorted(ids))
@@ -139,6 +143,12 @@ class SqlStates:
 
     def log_older(self, numbered: Sequence[NumberedChange]) -> None:
         self._intake.log.write(numbered)
+
+    def log_former(self, centre_code: str, numbered: Sequence[NumberedChange]) -> None:
+        self._former.log(centre_code, numbered)
+
+    def next_arrival(self, after: int) -> tuple[int, ClientId] | None:
+        return self._former.next_arrival(after)
 
     def _states_in(self, bucket: int) -> list[RecordState]:
         rows: Sequence[Row[Any]] = self._transaction.rows(_BUCKET, {"last_byte": bytes([bucket])})

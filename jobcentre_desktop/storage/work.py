@@ -117,7 +117,7 @@ class SqlWork:
 
     @property
     def states(self) -> SqlStates:
-        return SqlStates(self._transaction, self._ledger, self._intake, upcasts=self._upcasts)
+        return SqlStates(self._transaction, self._ledger, self._intake, desk=self._own, upcasts=self._upcasts)
 
     @property
     def carried(self) -> SqlCarried:

@@ -8,9 +8,11 @@ from uuid import UUID
 
 import msgspec
 
+from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.errors import ServerTrouble
+from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.states import WholeState
-from jobcentre_desktop.ports import Compared, Comparison, Enrolment, OlderPage, SnapshotChunk
+from jobcentre_desktop.ports import Compared, Comparison, Enrolment, FormerPage, OlderPage, SnapshotChunk
 from jobcentre_desktop.sync.address import server_address
 from jobcentre_desktop.sync.ahead import read_ahead
 from jobcentre_desktop.sync.posting import Posting
@@ -60,16 +62,29 @@ class HttpStateLine:
                 differing=header.differing,
             )
 
+    def former(self, enrolment: Enrolment, client_id: ClientId, *, centre: str, below: int) -> FormerPage:
+        asked = said.OlderRequest(proto=PROTOCOL, below=below, client=str(client_id), former=centre)
+        header, changes = self._ask_older(enrolment, asked)
+        return FormerPage(
+            changes=changes, below=header.below, centre=header.centre, next_former=header.next_former
+        )
+
     def older(self, enrolment: Enrolment, *, below: int, above: int) -> OlderPage:
         asked = said.OlderRequest(proto=PROTOCOL, below=below, above=above)
+        header, changes = self._ask_older(enrolment, asked)
+        return OlderPage(changes=changes, below=header.below)
+
+    def _ask_older(
+        self, enrolment: Enrolment, asked: said.OlderRequest
+    ) -> tuple[said.OlderHeader, tuple[NumberedChange, ...]]:
         answer = self._ask(enrolment, said.OLDER_PATH, asked)
         with _understood():
             header, lines = unpacked(answer, said.OlderHeader)
             changes = tuple(translation.read_numbered_ops(lines))
             told = [one.number for one in changes]
-            if len(lines) != header.n or not all(above < number < below for number in told):
+            if len(lines) != header.n or not all(asked.above < number < asked.below for number in told):
                 raise FrameUnreadable
-            return OlderPage(changes=changes, below=header.below)
+            return header, changes
 
     def _ask(self, enrolment: Enrolment, path: str, asked: msgspec.Struct) -> bytes:
         address, host = server_address(enrolment.server)

@@ -103,6 +103,10 @@ class OlderRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """Changes with a lower number than this."""
     above: int = 0
     """But with a higher number than this."""
+    client: str = ""
+    """Not the centre's own changes, but what centres where this client was before changed in their file."""
+    former: str = ""
+    """With `client`: which of those centres; "" for the last one."""
 
 
 class OlderHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -111,6 +115,10 @@ class OlderHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     n: int
     below: int
     """Everything from here on up was told; equal to the request's `above` + 1 when that was all."""
+    centre: str = ""
+    """Whose changes and numbers these are, when it was asked for a client; "" when they were nowhere else."""
+    next_former: str = ""
+    """The centre where the client was before that one; "" for none."""
 
 
 _SUM_BYTES = 32

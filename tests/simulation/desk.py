@@ -37,7 +37,7 @@ _FIRST = make_engine(Path(FILE), _KEY)
 """Never opened: all engines of a process share its dialect, and with it the statements made ready for it.
 Else every start of a program would make all of them ready again."""
 _STATEMENTS: dict[Any, Any] = {}
-_NUMBERED = select(change.c.number, change.c.desk, change.c.seq).where(change.c.number.is_not(None))
+_NUMBERED = select(change.c.number, change.c.desk, change.c.seq).where(change.c.number > 0)
 _CURSOR = select(heard.c.cursor)
 _RECORDS = select(record.c.id, record.c.number)
 Image = dict[str, bytes]
@@ -229,7 +229,7 @@ class Desk:
             return list(connection.execute(statement, values))
 
     def numbered(self) -> dict[int, tuple[str, int]]:
-        """Return number -> (desk, seq) of the changes that have one, as this desk believes."""
+        """Return number -> (desk, seq) of the changes numbered in this centre, as this desk believes."""
         return {row.number: (row.desk, row.seq) for row in self.rows(_NUMBERED)}
 
     def cursor(self) -> int:

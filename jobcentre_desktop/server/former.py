@@ -1,0 +1,88 @@
+"""What was changed in a client's file at the centres where they were before, for the centre where they are.
+
+A move copies the records, not the changes behind them: the values they had before stand in the former
+centre's log alone. Only of a client who came from there and is here now, only of their file, and only up to
+the handover is any of it told.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid5
+
+from sqlalchemy import Connection, exists, select
+
+from jobcentre_desktop.domain.central_server import server_line
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.transfer import NOT_COPIED
+from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.handing_over import HANDOVER
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.telling import PAGE_CHANGES, pack_older
+from jobcentre_desktop.server.whereabouts import place_of
+from jobcentre_desktop.wire.messages import Problem
+from jobcentre_desktop.wire.state_messages import OlderRequest
+
+
+def former_page(connection: Connection, centre_id: str, asked: OlderRequest) -> bytes:
+    """Return the frame with a page of one former centre's changes; an empty one for whom there is nothing.
+
+    Raises Refused.
+    """
+    try:
+        client_id = UUID(asked.client)
+    except ValueError:
+        raise Refused(Problem.BAD_REQUEST) from None
+    formers = _formers(connection, centre_id, client_id)
+    codes = list(formers)
+    code = asked.former or next(iter(codes), "")
+    if code not in formers:
+        return pack_older((), asked)
+    op, record = tables.op, tables.record
+    handed_over = uuid5(formers[code], HANDOVER)
+    last = connection.scalar(
+        select(op.c.number).where(op.c.centre_id == code, op.c.record_id == handed_over).limit(1)
+    )
+    rows = connection.execute(
+        select(op.c.number, op.c.body)
+        .join(record, (record.c.centre_id == op.c.centre_id) & (record.c.record_id == op.c.record_id))
+        .where(
+            op.c.centre_id == code,
+            record.c.centre_id == code,
+            record.c.file_id == client_id,
+            record.c.kind.not_in(NOT_COPIED),
+            # What the server itself wrote there are copies of what other centres changed.
+            op.c.desk_name != server_line(code),
+            op.c.number < min(asked.below, last or 0),
+            op.c.number > asked.above,
+        )
+        .order_by(op.c.number.desc())
+        .limit(PAGE_CHANGES + 1)
+    ).all()
+    after = codes[codes.index(code) + 1 :]
+    return pack_older(rows, asked, centre=code, next_former=next(iter(after), ""))
+
+
+def _formers(connection: Connection, centre_id: str, client_id: UUID) -> dict[str, UUID]:
+    """Return centre -> the transfer by which the client left it, the latest first.
+
+    Empty unless the client is at this centre now, and whole.
+    """
+    record, moved = tables.record, tables.moved
+    here = exists().where(
+        record.c.centre_id == centre_id,
+        record.c.record_id == client_id,
+        record.c.kind == Client.KIND,
+        record.c.removed.is_(False),
+    )
+    if not connection.scalar(select(here)):
+        return {}
+    rows = connection.execute(
+        select(moved.c.centre_id, moved.c.transfer_id)
+        .where(moved.c.client_id == client_id)
+        .order_by(moved.c.at.desc(), moved.c.centre_id)
+    )
+    return {
+        row.centre_id: row.transfer_id
+        for row in rows
+        if place_of(connection, row.centre_id, client_id) == centre_id
+    }
