@@ -23,6 +23,7 @@ from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.check_file import CheckFile
+from jobcentre_desktop.services.clean_up import CleanUp
 from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
 from jobcentre_desktop.services.desk_services import DeskServices
@@ -197,6 +198,7 @@ class OpenDesk:
             clock,
             self._high_water,
             carry,
+            CleanUp(work, self.vault, clock),
             self._practice,
         )
         working_days = KeepWorkingDays(work, self.holidays, me)

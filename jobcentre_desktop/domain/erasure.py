@@ -11,10 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Act, Change, Mark, NumberedChange, RecordState
 from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.states import uuid_of
 
 ERASED = "(erased)"
 """Stands in the facts of a record or a change for the day (ISO 8601) on which the others were erased."""
@@ -105,3 +107,8 @@ def _emptied(state: RecordState | None, change: Change, number: int) -> RecordSt
         removed=True,
         number=0 if state is None else state.number,
     )
+
+
+def client_in(kind: str, record_id: UUID, facts: Facts) -> UUID | None:
+    """Return whose file a record or a change names; None where it names nobody's."""
+    return record_id if kind == "client" else uuid_of(facts.get("client_id"))

@@ -5,6 +5,7 @@ May import: domain
 
 from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
+from jobcentre_desktop.ports.erasures import Erasures, ToClean
 from jobcentre_desktop.ports.high_water import HighWater, HighWaterMark
 from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
 from jobcentre_desktop.ports.paper import (
@@ -71,6 +72,7 @@ __all__ = [
     "Drafts",
     "DueItem",
     "Enrolment",
+    "Erasures",
     "Exchange",
     "FileStanding",
     "FormerPage",
@@ -117,6 +119,7 @@ __all__ = [
     "States",
     "TakenIn",
     "TimelineEntry",
+    "ToClean",
     "Vault",
     "Waiting",
     "Work",

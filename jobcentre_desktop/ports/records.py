@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, Letter
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
+from jobcentre_desktop.ports.erasures import Erasures
 from jobcentre_desktop.ports.scans import Scans
 from jobcentre_desktop.ports.states import States
 
@@ -300,6 +301,8 @@ class Work(Protocol):
     def states(self) -> States: ...
     @property
     def carried(self) -> Carried: ...
+    @property
+    def erasures(self) -> Erasures: ...
     @property
     def desk(self) -> DeskFacts: ...
     @property

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from jobcentre_desktop.domain.ids import CounsellorId
 
@@ -78,6 +79,13 @@ class FileStanding:
 class DeskFile(Protocol):
     def standing(self) -> FileStanding:
         """Needs the open file."""
+        ...
+
+    def clean_up(self, clients: Collection[UUID], taken_at: datetime) -> bool:
+        """Leave no trace of erased clients in the file's log and its backups; return whether that is done.
+
+        Needs the open file. Raises its troubles and those of the disk; then it is to be tried again.
+        """
         ...
 
 

@@ -15,10 +15,11 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, delete, exists, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.erasure import SAID_OF_ERASED, left_of, redacted
-from jobcentre_desktop.server import erased, server_line, tables
+from jobcentre_desktop.server import erased, scans, server_line, tables
 from jobcentre_desktop.server.absorbing import body_of, read_clock
 from jobcentre_desktop.server.database import TryAgain
 from jobcentre_desktop.server.handing_over import Clocks
@@ -84,6 +85,7 @@ def _erase_in(
         Piece(kind=row.kind, record_id=row.record_id, act=Act.REMOVE, facts=left_of(row.kind, row.facts, day))
         for row in rows
     ]
+    scans.forget(connection, centre_id, client_id, _scans_held(connection, centre_id, client_id))
     clocks[centre_id] = server_line.write(connection, centre_id, clocks[centre_id], pieces, now)
     connection.execute(
         insert(tables.erased_file).values(
@@ -104,6 +106,16 @@ def _erase_in(
     )
     # What was answered last may hold the person; a request that comes again is answered anew.
     connection.execute(delete(last).where(last.c.centre_id == centre_id))
+
+
+def _scans_held(connection: Connection, centre_id: str, client_id: UUID) -> set[str]:
+    """Return the hashes of the scans that came too late."""
+    held = tables.held
+    bodies = connection.scalars(
+        select(held.c.body).where(held.c.centre_id == centre_id, held.c.client_id == client_id)
+    )
+    told = [change.facts.get("sha256") for change in map(read_op, bodies) if change.kind == Attachment.KIND]
+    return {one for one in told if isinstance(one, str)}
 
 
 def _set_aside_held(connection: Connection, centre_id: str, client_id: UUID) -> set[UUID]:

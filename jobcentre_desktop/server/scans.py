@@ -7,7 +7,7 @@ record of its own centre names, and what belongs to a centre can be found and re
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -63,11 +63,11 @@ def carry_along(connection: Connection, client_id: UUID, from_centre: str, to_ce
         _copy(connection, sha256, from_centre, to_centre)
 
 
-def forget(connection: Connection, centre_id: str, file_id: UUID) -> int:
+def forget(connection: Connection, centre_id: str, file_id: UUID, also: Collection[str] = ()) -> int:
     """Remove the bytes of a file's scans from a centre, but those that another file's record names too.
 
-    For an erasure. Returns how many scans were removed. Takes no look at other centres: call it for each
-    that has the file.
+    For an erasure. `also` are hashes that no record here names: they came too late. Returns how many scans
+    were removed. Takes no look at other centres: call it for each that has the file.
     """
     record = tables.record
     named = record.c.facts["sha256"].astext
@@ -80,7 +80,7 @@ def forget(connection: Connection, centre_id: str, file_id: UUID) -> int:
         record.c.kind == Attachment.KIND,
         record.c.removed.is_(False),
     )
-    gone = set(connection.scalars(theirs)) - set(connection.scalars(others))
+    gone = (set(connection.scalars(theirs)) | set(also)) - set(connection.scalars(others))
     for sha256 in gone:
         _drop_pieces(connection, centre_id, sha256)
         connection.execute(delete(scan).where(scan.c.centre_id == centre_id, scan.c.sha256 == sha256))

@@ -35,6 +35,7 @@ from jobcentre_desktop.ports import (
     Work,
 )
 from jobcentre_desktop.services.carry_on import CarryOn
+from jobcentre_desktop.services.clean_up import CleanUp, erased_up_to
 from jobcentre_desktop.services.collector import collector_at_rest
 from jobcentre_desktop.services.desk_facts import (
     read_directory,
@@ -112,12 +113,16 @@ class ExchangeChanges:
         `taken` (records here, of the centre). Raises NotEnrolled, ServerUnreachable, TooManyRemoved and every
         refusal of `ports.Exchange`; what was acknowledged before the line broke stays acknowledged.
         """
+        clean_up = CleanUp(self.open_work, self.file, self.clock)
+        clean_up()  # what an earlier round could not, or had no time for
         self.carry.hand_in()
         told = _Tally()
         while True:
             self._talk(told, close_day, progress)
             if close_day is not None or not self._take(told, taken):
                 break
+        if clean_up():
+            self._talk(told, close_day, progress)  # so that the officers see it now and not in an hour
         self.carry.settle()
         all_heard(self.open_work)
         if self.whole is None:
@@ -213,6 +218,7 @@ class ExchangeChanges:
                     repaired=repaired_so_far(work),
                 ),
                 takes_states=self.whole is not None,
+                erased_up_to=erased_up_to(work),
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import tidy_number
@@ -22,8 +23,13 @@ class FindClients:
         with self.open_work(reading=True) as work:
             return work.clients.search(_number_or(text), limit) if text.strip() else ()
 
+    def erased_on(self, client_no: str) -> date | None:
+        """Return when the data of the client who had this number were erased; None for any other text."""
+        with self.open_work(reading=True) as work:
+            return work.erasures.by_no(tidy_number(_number_or(client_no)))
+
     def by_no(self, client_no: str) -> ClientId:
-        """Raises NotFound."""
+        """Raises NotFound, ClientErased."""
         with self.open_work(reading=True) as work:
             return work.clients.by_no(tidy_number(_number_or(client_no)))
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.erasure import SAID_OF_ERASED
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.foldable import told
 from jobcentre_desktop.domain.ids import ClientId
@@ -62,9 +63,10 @@ class LookAtRefused:
 
     def _told(self, work: Work, one: RefusedChange, names: dict[UUID, str]) -> RefusedSave:
         change = one.change
+        erased = one.reason == SAID_OF_ERASED  # nothing is left of it, and nobody to name
         told_client = change.record_id if change.kind == Client.KIND else uuid_of(_about(work, one))
-        client = work.records.find(Client, told_client) if told_client else None
-        facts = told(change)
+        client = work.records.find(Client, told_client) if told_client and not erased else None
+        facts: Facts = {} if erased else told(change)
         if change.kind == CounsellingSession.KIND and not self._may_see_restricted(work, one):
             facts = {name: value for name, value in facts.items() if name not in RESTRICTED}
         return RefusedSave(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobcentre_desktop.domain.errors import ClientMoved
+from jobcentre_desktop.domain.errors import ClientErased, ClientMoved
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ports import ClientRow, Work
 
@@ -14,7 +14,9 @@ def is_handed_over(work: Work, client_id: ClientId) -> bool:
 
 
 def must_be_shown(work: Work, client_id: ClientId) -> None:
-    """Raises ClientMoved for a client whose file was handed over."""
+    """Raises ClientMoved for a client whose file was handed over, ClientErased for one who was erased."""
+    if erased := work.erasures.erased_on(client_id):
+        raise ClientErased(erased)
     if is_handed_over(work, client_id):
         raise ClientMoved(work.clients.row(client_id).moved_to)
 

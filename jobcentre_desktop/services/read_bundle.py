@@ -24,6 +24,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.ports import Clock, Enrolment, Exchange, HighWater, OpenWork, OwnLine, Work
 from jobcentre_desktop.ports.bundles import BundleAnswer, BundleFiles, Bundles
 from jobcentre_desktop.services.carry_on import CarryOn
+from jobcentre_desktop.services.clean_up import CleanUp
 from jobcentre_desktop.services.desk_facts import read_desk, read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import hear_reply
 from jobcentre_desktop.services.own_numbers import go_on_after_fork
@@ -77,6 +78,7 @@ class ReadBundle:
     clock: Clock
     high_water: HighWater
     carry: CarryOn
+    clean_up: CleanUp
     practice: bool = False
 
     def look(self, path: Path) -> BundleSeen:
@@ -171,6 +173,7 @@ class ReadBundle:
             progress(done, len(answer.replies))
         if any(reply.revoked for reply in answer.replies):
             raise DeskRevoked
+        self.clean_up()
         self.carry.settle()
         all_heard(self.open_work)
         if any(one.too_old for one in answer.replies):

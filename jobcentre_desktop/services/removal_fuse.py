@@ -14,6 +14,7 @@ from uuid import UUID
 import msgspec
 
 from jobcentre_desktop.domain.changes import Act, NumberedChange
+from jobcentre_desktop.domain.erasure import ERASED, is_erasure
 from jobcentre_desktop.domain.errors import TooManyRemoved
 from jobcentre_desktop.domain.foldable import REMOVAL
 from jobcentre_desktop.domain.states import WholeState
@@ -64,7 +65,9 @@ def removed_by(changes: Iterable[NumberedChange]) -> frozenset[UUID]:
     """Return the records that these changes, in their order, remove in the end."""
     ids: set[UUID] = set()
     for one in changes:
-        if one.change.act is Act.REMOVE or one.change.facts.get(REMOVAL) is True:
+        if is_erasure(one.change):  # two officers decided, about one person
+            ids.discard(one.change.record_id)
+        elif one.change.act is Act.REMOVE or one.change.facts.get(REMOVAL) is True:
             ids.add(one.change.record_id)
         else:
             ids.discard(one.change.record_id)
@@ -72,7 +75,7 @@ def removed_by(changes: Iterable[NumberedChange]) -> frozenset[UUID]:
 
 
 def removed_in(states: Iterable[WholeState]) -> frozenset[UUID]:
-    return frozenset(one.state.id for one in states if one.state.removed)
+    return frozenset(one.state.id for one in states if one.state.removed and ERASED not in one.state.facts)
 
 
 def all_heard(open_work: OpenWork) -> None:

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.errors import NotEnrolled, PracticeStaysHere, SealKeyMissing
 from jobcentre_desktop.ports import Clock, Enrolment, HighWater, OpenWork, RoundRequest, Work
 from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
+from jobcentre_desktop.services.clean_up import erased_up_to
 from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
 from jobcentre_desktop.services.hear_reply import receipt_awaited
 from jobcentre_desktop.services.own_numbers import mark_of
@@ -134,6 +135,7 @@ def _requests(work: Work, enrolment: Enrolment, *, up_to: int) -> list[RoundRequ
                 close_day=receipt_awaited(work),
                 directory=read_directory(work).digest,
                 seal_key=enrolment.seal_key,
+                erased_up_to=erased_up_to(work),
             )
         )
     return requests

@@ -108,8 +108,8 @@ class ShowClient:
         Values of restricted notes of others are left out for who may not see them.
         """
         with self.open_work(reading=True) as work:
-            work.records.get(Client, client_id)
             must_be_shown(work, client_id)
+            work.records.get(Client, client_id)
             sessions = work.records.of_client(CounsellingSession, client_id)
             authors = {one.id: one.counsellor_id for one in sessions}
             return tuple(_masked(entry, authors, self.me) for entry in work.changes.history(client_id))

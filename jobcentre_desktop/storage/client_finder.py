@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.errors import ClientErased, NotFound
 from jobcentre_desktop.domain.ids import ClientId, TransferId
 from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.ports import ClientRow
+from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.name_search import Scores
 from jobcentre_desktop.storage.search_index import SearchIndex
@@ -38,6 +39,8 @@ class SqlClients:
             select(table.c.client_id).where(table.c.client_no == tidy_number(client_no))
         )
         if found is None:
+            if erased := ErasedFiles(self._transaction).by_no(client_no):
+                raise ClientErased(erased)
             raise NotFound("client", client_no)
         return ClientId(found)
 

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.errors import ClientErased, NotFound
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId
 from jobcentre_desktop.ports import Draft
+from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.kept import as_json, read_facts
 from jobcentre_desktop.storage.tables import draft as table
 from jobcentre_desktop.storage.transaction import Transaction
@@ -24,7 +25,14 @@ class SqlDrafts:
         self._transaction = transaction
 
     def keep(self, draft: Draft) -> None:
-        """Raise NotFound when the id is that of somebody else's draft: it stays as it was."""
+        """Raise NotFound when the id is that of somebody else's draft: it stays as it was.
+
+        Raise ClientErased for one about a client whose data were erased: nothing of them is kept here.
+        """
+        if draft.client_id is not None:
+            erased = ErasedFiles(self._transaction).erased_on(draft.client_id)
+            if erased is not None:
+                raise ClientErased(erased)
         values = {
             "form": draft.form,
             "client_id": draft.client_id,

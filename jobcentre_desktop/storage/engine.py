@@ -49,12 +49,16 @@ class _KeyedFile:
         self._cache_kib = cache_kib
         self._busy_seconds = busy_seconds
 
-    def open(self, path: Path, *, must_exist: bool) -> Any:
-        """Return a new driver connection, or raise the driver's error when the key does not fit the file."""
+    def open(self, path: Path, *, must_exist: bool, untouched: bool = False) -> Any:
+        """Return a new driver connection, or raise the driver's error when the key does not fit the file.
+
+        With `untouched` the file is read as it lies there and not a byte of it changes.
+        """
         if self._literal is None:
             raise DeskLocked
+        mode = "ro&immutable=1" if untouched else "rw" if must_exist else "rwc"
         connection = dbapi2.connect(
-            f"{path.absolute().as_uri()}?mode={'rw' if must_exist else 'rwc'}",
+            f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             check_same_thread=False,  # the pool gives a connection to one thread at a time
             isolation_level=None,  # the driver must not begin transactions of its own
@@ -65,7 +69,7 @@ class _KeyedFile:
             connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
             connection.set_key(self._literal)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key shows here
-            for setting in (*_SETTINGS, f"cache_size=-{self._cache_kib}"):
+            for setting in () if untouched else (*_SETTINGS, f"cache_size=-{self._cache_kib}"):
                 connection.execute(f"PRAGMA {setting}").fetchall()
         except BaseException:
             connection.close()
@@ -126,9 +130,12 @@ def plain_connection(engine: Engine) -> Iterator[Any]:
 
 
 @contextmanager
-def other_file(engine: Engine, path: Path) -> Iterator[Any]:
-    """Lend a driver connection to another existing file under the same key, such as a backup."""
-    connection = engine.get_execution_options()[_KEYED_FILE].open(path, must_exist=True)
+def other_file(engine: Engine, path: Path, *, untouched: bool = False) -> Iterator[Any]:
+    """Lend a driver connection to another existing file under the same key, such as a backup.
+
+    With `untouched` only to look at it: its checksums stay as they are.
+    """
+    connection = engine.get_execution_options()[_KEYED_FILE].open(path, must_exist=True, untouched=untouched)
     try:
         yield connection
     finally:

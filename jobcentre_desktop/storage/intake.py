@@ -21,11 +21,13 @@ from types import MappingProxyType
 from sqlalchemy import bindparam, or_, select, update
 
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
+from jobcentre_desktop.domain.erasure import ERASED
 from jobcentre_desktop.domain.folding import fold
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Birth, Key, WholeState
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.erasing import Erasing
 from jobcentre_desktop.storage.how_far import Heard, HowFar
 from jobcentre_desktop.storage.kept import Kept, Logged, read_logged, read_state
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
@@ -59,6 +61,7 @@ class Intake:
         self._conflicts = OpenConflicts(transaction)
         self.newcomers = Newcomers(transaction, ledger, upcasts)
         self._wanted = Wanted(transaction)
+        self._erasing = Erasing(transaction, ledger.kinds)
         self._provisional = Provisional(transaction, ledger, upcasts)
         self.log = NumberedLog(transaction, desk)
         self._how_far = HowFar(transaction)
@@ -135,13 +138,15 @@ class Intake:
         given_way = self._provisional.give_way(numbered)
         new = [one for one in numbered if one.number > heard.cursor or one.number in late]
         beyond = self.log.write_and_read(new, heard.cursor, cursor)
+        erased = self._erasing.hear(numbered)
         heard = self._fold_late(late, heard)
         touched: dict[Key, list[Logged]] = defaultdict(list)
         for logged in beyond:
             touched[logged.key].append(logged)
-        touched.update({key: [] for key in given_way - touched.keys()})
+        touched.update({key: [] for key in (given_way | erased) - touched.keys()})
         heard = self._fold(touched, replace(heard, cursor=max(cursor, heard.cursor)))
         self.note_heard(heard)
+        self._erasing.finish(erased)
         return frozenset(kind for kind, _ in touched)
 
     def take_states(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
@@ -151,6 +156,7 @@ class Intake:
         """
         self._ledger.flush()
         heard = self.heard()
+        erased = self._erasing.take(states)
         told = {one.key: one for one in self.newcomers.ready(states)}
         kinds = frozenset(kind for kind, _ in told)
         heard = replace(heard, records=heard.records + self.newcomers.take_from(told, heard.digest))
@@ -165,7 +171,9 @@ class Intake:
         after = min((one.state.number for one in told.values()), default=0)
         for logged in self.log.logged(told.keys(), after=after, up_to=heard.cursor):
             changes[logged.key].append(logged)
+        changes.update({key: [] for key in erased - told.keys()})
         self.note_heard(self._fold(changes, heard, wholes=told))
+        self._erasing.finish(erased)
         self._wanted.take_away(told.keys())
         return kinds
 
@@ -267,7 +275,7 @@ class Intake:
             else:
                 start, based_on = None if anew else before, 0 if kept is None else kept.based_on
             new = [one for one in logged if (one.number or 0) > based_on]
-            if start is None and new and new[0].change.act is not Act.ADD:
+            if start is None and new and not _begins(new):
                 missing.append(key)
                 new, start = [], before
             after = start
@@ -334,6 +342,11 @@ class Intake:
                 logged = read_logged(row)
                 found[logged.key].append(logged)
         return found
+
+
+def _begins(changes: Sequence[Logged]) -> bool:
+    """Return whether these make a record where there was none: one that is added, or one that is erased."""
+    return changes[0].change.act is Act.ADD or any(ERASED in one.change.facts for one in changes)
 
 
 def _numbered(logged: Sequence[Logged]) -> list[NumberedChange]:

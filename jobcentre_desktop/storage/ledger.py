@@ -18,9 +18,10 @@ from sqlalchemy.dialects.sqlite import insert
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.errors import ClientMoved
+from jobcentre_desktop.domain.errors import ClientErased, ClientMoved
 from jobcentre_desktop.domain.facts import Facts, Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
+from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of, overlay, seen_without_number
 from jobcentre_desktop.domain.states import Birth, Key, client_of, uuid_of
 from jobcentre_desktop.domain.transfer import STAYS, Transfer
@@ -28,6 +29,7 @@ from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.storage import refused, tables
 from jobcentre_desktop.storage.desk_facts import SqlNumbers
+from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.kept import (
     Kept,
     change_values,
@@ -206,13 +208,15 @@ class Ledger:
         self.kinds.add(kind)
 
     def _must_be_here(self, kept: Kept | None, kind: str, record_id: UUID, act: Act, facts: Facts) -> None:
-        if kind in STAYS or (kind == Transfer.KIND and act is Act.REMOVE):
-            return
         if kind == Client.KIND:
             client_id = None if kept is None else record_id
         else:
             client_id = uuid_of(facts.get("client_id")) if kept is None else client_of(kept.state)
         if client_id is None or (Client.KIND, client_id) in self._new:
+            return
+        if erased := ErasedFiles(self._transaction).erased_on(ClientId(client_id)):
+            raise ClientErased(erased)
+        if kind in STAYS or (kind == Transfer.KIND and act is Act.REMOVE):
             return
         if away_at := Moves(self._transaction).away_at(client_id, self._desk.now.centre_code):
             raise ClientMoved(away_at)

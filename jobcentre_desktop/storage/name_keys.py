@@ -15,6 +15,8 @@ from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.sorting import sort_key, sort_key_of_words
 from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
 
+NUMBER_OF_ERASED = "erased"
+"""What a key of `client_number` is that finds no client, only that there was one."""
 _NAMES_KNOWN = 8192
 _PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
 
@@ -75,6 +77,11 @@ def number_keys(facts: Facts) -> tuple[tuple[str, str], ...]:
         *(("document", document_key(number)) for number in numbers if isinstance(number, str)),
     )
     return tuple(dict.fromkeys((what, key) for what, key in keys if key))
+
+
+def key_of_erased(client_no: str) -> str:
+    """Return a key that no typed number begins with, so that the search passes it by."""
+    return f"!{plain_key(client_no)}"
 
 
 def plain_key(number: str) -> str:

@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.kept import Logged, change_values, read_logged
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.transaction import Transaction, portions
@@ -34,14 +35,15 @@ class NumberedLog:
     def __init__(self, transaction: Transaction, desk: OwnDesk) -> None:
         self._transaction = transaction
         self._desk = desk
+        self._erased = ErasedFiles(transaction)
 
     def write(self, numbered: Sequence[NumberedChange]) -> None:
-        """Write numbered changes down without folding them."""
+        """Write numbered changes down without folding them; nothing of what they say about an erased file."""
         self._transaction.write(
             _WRITE,
             [
                 change_values(one.change, number=one.number, made_at=time_of(one.change.clock))
-                for one in numbered
+                for one in self._erased.without_content(numbered)
             ],
         )
 

@@ -15,12 +15,20 @@ from sqlalchemy import Table
 
 from jobcentre_desktop.domain.action_plan import StepStatus
 from jobcentre_desktop.domain.cambodia import CAMBODIA, local_day
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.erasure import ERASED
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.states import client_of, uuid_of
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import Kept
-from jobcentre_desktop.storage.name_keys import client_keys, number_keys, partner_keys
+from jobcentre_desktop.storage.name_keys import (
+    NUMBER_OF_ERASED,
+    client_keys,
+    key_of_erased,
+    number_keys,
+    partner_keys,
+)
 
 Rows = dict[Table, list[dict[str, Any]]]
 
@@ -29,10 +37,16 @@ _OPEN_STEP = frozenset({StepStatus.TO_DO.value, StepStatus.DOING.value})
 
 
 def rows_of(kept: Kept) -> Rows:
-    """Return the rows of every finder table for one record; none for a removed one."""
+    """Return the rows of every finder table for one record; none for a removed one.
+
+    But the number of a client whose data were erased: whoever looks for it is told so.
+    """
     rows: Rows = defaultdict(list)
     state = kept.state
     if state.removed:
+        if state.kind == Client.KIND and ERASED in state.facts:
+            key = key_of_erased(_text(state.facts, "client_no") or "")
+            rows[tables.client_number].append({"row": kept.row, "what": NUMBER_OF_ERASED, "value": key})
         return rows
     if (client_id := client_of(state)) is not None and state.kind not in _NOT_A_HAPPENING:
         at = _happened_at(kept)

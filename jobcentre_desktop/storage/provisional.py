@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.domain.upcasts import Upcasts
+from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.kept import change_values
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import change
@@ -48,10 +49,11 @@ class Provisional:
         states: dict[Key, RecordState | None] = {
             key: kept.state for key, kept in self._ledger.find_many(keys).items()
         }
+        erased = ErasedFiles(self._transaction).days_of(changes)
         new: list[Change] = []
-        for one in changes:
+        for one, erased_on in zip(changes, erased, strict=True):
             key = one.kind, one.record_id
-            if one.seq <= heard_up_to.get(one.desk, 0) or (one.desk, one.seq) in known:
+            if one.seq <= heard_up_to.get(one.desk, 0) or (one.desk, one.seq) in known or erased_on:
                 continue
             told = self._upcasts.change(one)
             if refusal(states.get(key), told):

@@ -7,12 +7,13 @@ from uuid import UUID
 from sqlalchemy import Select, select
 
 from jobcentre_desktop.domain.changes import Act, RecordState
-from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.erasure import erased_on
+from jobcentre_desktop.domain.errors import ClientErased, JobCentreError, NotFound
 from jobcentre_desktop.domain.facts import Facts, R, Record, differences, from_facts, known_fields, to_facts
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.records import APPEND_ONLY
 from jobcentre_desktop.domain.removal import Why, removing
-from jobcentre_desktop.storage.kept import read_facts
+from jobcentre_desktop.storage.kept import Kept, read_facts
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import record as table
 from jobcentre_desktop.storage.transaction import Transaction
@@ -28,7 +29,7 @@ class SqlRecords:
     def get(self, kind: type[R], record_id: UUID) -> R:
         found = self.find(kind, record_id)
         if found is None:
-            raise NotFound(kind.KIND, str(record_id))
+            raise _missing(kind.KIND, record_id, self._ledger.find(kind.KIND, record_id))
         return found
 
     def find(self, kind: type[R], record_id: UUID) -> R | None:
@@ -63,7 +64,7 @@ class SqlRecords:
         kind = type(record)
         kept = self._ledger.find(record.KIND, record.id)
         if kept is None or kept.state.removed:
-            raise NotFound(record.KIND, str(record.id))
+            raise _missing(record.KIND, record.id, kept)
         now = _told_by(kind, kept.state)
         saw = now if shown is None else to_facts(shown)
         theirs = differences(saw, to_facts(record), known_fields(kind))
@@ -81,7 +82,7 @@ class SqlRecords:
     def remove(self, kind: type[Record], record_id: UUID, why: Why | None = None) -> None:
         kept = self._ledger.find(kind.KIND, record_id)
         if kept is None or kept.state.removed:
-            raise NotFound(kind.KIND, str(record_id))
+            raise _missing(kind.KIND, record_id, kept)
         self._ledger.append(kept, kind.KIND, record_id, Act.REMOVE, removing(why))
 
     def _read(self, kind: type[R], statement: Select[tuple[UUID, str]]) -> tuple[R, ...]:
@@ -92,6 +93,12 @@ class SqlRecords:
             .order_by(table.c.born_at, table.c.id)
         )
         return tuple(from_facts(kind, row.id, read_facts(row.facts)) for row in rows)
+
+
+def _missing(kind: str, record_id: UUID, kept: Kept | None) -> JobCentreError:
+    """Return why there is no such record: its client's data were erased, or it never was or is removed."""
+    day = None if kept is None else erased_on(kept.state.facts)
+    return NotFound(kind, str(record_id)) if day is None else ClientErased(day)
 
 
 def _told_by(kind: type[Record], state: RecordState) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.errors import DeskLocked, FileMissing, KeyringDama
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import FileStanding, HealthReport, Member
 from jobcentre_desktop.storage.backup import newest_backup_at, take_backup
+from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copies
 from jobcentre_desktop.storage.engine import make_engine, plain_connection
 from jobcentre_desktop.storage.health import check, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
@@ -191,6 +192,21 @@ class Vault:
         keyring = self._keyring()
         database = keyring.proved(self._held_key()).database
         return take_backup(self.engine, database, keyring.path, self._folder / BACKUPS, taken_at)
+
+    def clean_up(self, clients: Collection[UUID], taken_at: datetime) -> bool:
+        """Leave no trace of erased clients beside the file: cut its log, and replace backups that hold them.
+
+        Return False when somebody still reads what the log holds; it is to be tried again. `taken_at` is
+        aware. Raises as `back_up`.
+        """
+        with sorted_trouble():
+            if not cut_log(self.engine):
+                return False
+        copies = copies_with(self.engine, self._folder / BACKUPS, clients)
+        if copies:
+            fresh = self.back_up(taken_at)
+            remove_copies(one for one in copies if fresh not in one.parents)
+        return True
 
     def standing(self) -> FileStanding:
         """Return what can be told of the open file at a glance.

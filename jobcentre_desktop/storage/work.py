@@ -17,6 +17,7 @@ from jobcentre_desktop.storage.client_finder import SqlClients
 from jobcentre_desktop.storage.desk_facts import SqlDeskFacts, SqlNumbers
 from jobcentre_desktop.storage.diary import SqlDiary
 from jobcentre_desktop.storage.drafts import SqlDrafts
+from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.letter_files import SqlLetterFiles
@@ -122,6 +123,10 @@ class SqlWork:
     @property
     def carried(self) -> SqlCarried:
         return SqlCarried(self._transaction)
+
+    @property
+    def erasures(self) -> ErasedFiles:
+        return ErasedFiles(self._transaction)
 
     @property
     def desk(self) -> SqlDeskFacts:

@@ -160,6 +160,11 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "This client moved to centre {centre}. Nothing was saved. Their file is changed there only: tell the "
         "colleagues there what you know.",
     ),
+    errors.ClientErased: lambda: QCoreApplication.translate(
+        "Errors",
+        "The data of this client were erased on request on {on}. Nothing was saved: nothing of them is kept "
+        "here any more, and their number is never given again.",
+    ),
     errors.AlreadyHandedOver: lambda: QCoreApplication.translate(
         "Errors",
         "The move is sent, so it can no longer be taken back here. Ask the colleagues of centre {centre} to "

@@ -136,6 +136,14 @@
         <translation type="unfinished">ការកែប្រែ</translation>
     </message>
     <message>
+        <source>The data of this client were erased on request on {day}.</source>
+        <translation type="unfinished">ទិន្នន័យ​របស់​អតិថិជន​នេះ​ត្រូវបាន​លុប​តាម​សំណើ​នៅ{day}។</translation>
+    </message>
+    <message>
+        <source>Nothing of them is kept here any more. The number is never given again.</source>
+        <translation type="unfinished">នៅ​ទីនេះ​លែង​រក្សាទុក​អ្វី​អំពី​គេ​ទៀត​ហើយ។ លេខ​នេះ​នឹង​មិន​ត្រូវ​ផ្ដល់​ឱ្យ​នរណា​ទៀត​ទេ។</translation>
+    </message>
+    <message>
         <source>Saved. The file is only read here from now on.</source>
         <translation type="unfinished">បាន​រក្សាទុក។ ចាប់ពី​ពេលនេះ ឯកសារ​អាច​អាន​បាន​តែ​ប៉ុណ្ណោះ​នៅ​ទីនេះ។</translation>
     </message>
@@ -179,6 +187,10 @@
         <translation type="unfinished">សូម​ពិនិត្យ​អក្ខរាវិរុទ្ធ ឬ​ចុះឈ្មោះ​អតិថិជន​ថ្មី។</translation>
     </message>
     <message>
+        <source>Nothing of them is kept here any more. The number is never given again.</source>
+        <translation type="unfinished">នៅ​ទីនេះ​លែង​រក្សាទុក​អ្វី​អំពី​គេ​ទៀត​ហើយ។ លេខ​នេះ​នឹង​មិន​ត្រូវ​ផ្ដល់​ឱ្យ​នរណា​ទៀត​ទេ។</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished">ឈ្មោះ</translation>
     </message>
@@ -209,6 +221,10 @@
     <message>
         <source>moved to centre {code}</source>
         <translation type="unfinished">បាន​ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល {code}</translation>
+    </message>
+    <message>
+        <source>The data of the client with this number were erased on request on {day}.</source>
+        <translation type="unfinished">ទិន្នន័យ​របស់​អតិថិជន​ដែល​មាន​លេខ​នេះ​ត្រូវបាន​លុប​តាម​សំណើ​នៅ{day}។</translation>
     </message>
     <message>
         <source>Register new: {text}</source>
@@ -507,6 +523,10 @@
     <message>
         <source>When two desks change the same field without a line, both values are shown here.</source>
         <translation type="unfinished">ពេល​តុ​ពីរ​កែ​ប្រអប់​តែ​មួយ​ដោយ​គ្មាន​អ៊ីនធឺណិត តម្លៃ​ទាំង​ពីរ​បង្ហាញ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>The central server did not take these.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​បាន​ទទួលយក​ទាំងនេះ​ទេ។</translation>
     </message>
     <message>
         <source>The central server did not take these. They are kept here, and nothing is lost.</source>
@@ -1288,6 +1308,10 @@
     <message>
         <source>This client moved to centre {centre}. Nothing was saved. Their file is changed there only: tell the colleagues there what you know.</source>
         <translation type="unfinished">អតិថិជន​នេះ​បាន​ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល {centre}។ មិន​បាន​រក្សាទុក​អ្វី​ទេ។ ឯកសារ​របស់​គេ​អាច​កែ​បាន​តែ​នៅ​ទីនោះ។ សូម​ប្រាប់​សហការី​នៅ​ទីនោះ​នូវ​អ្វី​ដែល​អ្នក​ដឹង។</translation>
+    </message>
+    <message>
+        <source>The data of this client were erased on request on {on}. Nothing was saved: nothing of them is kept here any more, and their number is never given again.</source>
+        <translation type="unfinished">ទិន្នន័យ​របស់​អតិថិជន​នេះ​ត្រូវបាន​លុប​តាម​សំណើ​នៅ {on}។ មិន​បាន​រក្សាទុក​អ្វី​ទេ៖ នៅ​ទីនេះ​លែង​រក្សាទុក​អ្វី​អំពី​គេ​ទៀត ហើយ​លេខ​របស់​គេ​នឹង​មិន​ត្រូវ​ផ្ដល់​ឱ្យ​នរណា​ទៀត​ទេ។</translation>
     </message>
     <message>
         <source>The move is sent, so it can no longer be taken back here. Ask the colleagues of centre {centre} to move the client back.</source>
@@ -5207,6 +5231,10 @@
         </translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation type="unfinished">ខ្ញុំ​បាន​អាន​ហើយ</translation>
+    </message>
+    <message>
         <source>Correct it</source>
         <translation type="unfinished">កែតម្រូវ</translation>
     </message>
@@ -5225,6 +5253,10 @@
     <message>
         <source>The central server has something else under the same name.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មាន​អ្វី​ផ្សេង​ទៀត​ក្រោម​ឈ្មោះ​ដដែល។</translation>
+    </message>
+    <message>
+        <source>The data of this client were erased on request. What was saved here about them was not kept.</source>
+        <translation type="unfinished">ទិន្នន័យ​របស់​អតិថិជន​នេះ​ត្រូវបាន​លុប​តាម​សំណើ។ អ្វី​ដែល​បាន​រក្សាទុក​នៅ​ទីនេះ​អំពី​គេ មិន​ត្រូវបាន​ទុក​ទេ។</translation>
     </message>
     <message>
         <source>The central server cannot read a value in it.</source>

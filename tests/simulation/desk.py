@@ -7,7 +7,7 @@ keyring: nobody signs in here. A kill leaves the file and its journal as they st
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import FileStanding, Member, Work
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.storage.cleaning import cut_log
 from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.high_water import HIGH_WATER
 from jobcentre_desktop.storage.kept import Logged, read_logged
@@ -107,6 +108,9 @@ class _OpenFile:
 
     def standing(self) -> FileStanding:
         return FileStanding(file_bytes=1, backed_up_at=None)
+
+    def clean_up(self, _clients: Collection[UUID], _taken_at: datetime) -> bool:
+        return cut_log(self.engine)
 
     def is_set_up(self) -> bool:
         return True

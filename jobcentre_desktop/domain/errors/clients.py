@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
@@ -54,6 +55,14 @@ class ClientMoved(JobCentreError):
 
     code: ClassVar[str] = "CLI-06"
     centre: str
+
+
+@dataclass(eq=False, repr=False)
+class ClientErased(JobCentreError):
+    """The client's data were erased on request: there is nothing to show, and nothing can be added."""
+
+    code: ClassVar[str] = "CLI-11"
+    on: date
 
 
 @dataclass(eq=False, repr=False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.errors import ClientErased, NotFound
 from jobcentre_desktop.domain.facts import to_facts
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.services.assess_client import ProfileScore
@@ -37,6 +38,7 @@ from jobcentre_desktop.ui.shell.about import PapersAbout, ReferralAbout, Session
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.tabs import Tabs
@@ -115,6 +117,7 @@ class ClientFilePage(Page):
             self._stack.addWidget(tab)
         self.side = SideColumn(tools)
         self.moved = MovedCard(tools)
+        self.erased = EmptyState(look, "lock", "", "")
         beside = Scroll(column(self.side, gap=0))
         beside.setFixedWidth(SIDE_WIDTH)
         self._whole = boxed(
@@ -126,9 +129,11 @@ class ClientFilePage(Page):
             )
         )
         self.body.addWidget(self.moved)
+        self.body.addWidget(self.erased, 1)
         self.body.addWidget(self._whole, 1)
         self.body.addStretch(0)
         self.moved.hide()
+        self.erased.hide()
         self.tabs.chosen.connect(self._on_tab_chosen)
         self.side.plan_wanted.connect(partial(self.tabs.choose, "plan"))
         self.moved.taken_back.connect(self._load)
@@ -148,6 +153,7 @@ class ClientFilePage(Page):
             self._client_id = ClientId(client_id)  # type: ignore[arg-type]
             self.header.clear()
             self.moved.hide()
+            self.erased.hide()
             self._whole.show()
             self.errors.clear_problems()
             for tab in self._tabs_by_name.values():
@@ -210,7 +216,25 @@ class ClientFilePage(Page):
 
     def _on_not_loaded(self, error: BaseException) -> None:
         self._loading = False
-        self.show_problem(error)
+        if isinstance(error, ClientErased):
+            self._show_erased(error.on)
+        else:
+            self.show_problem(error)
+
+    def _show_erased(self, on: date) -> None:
+        """Leave nothing of the client on the page, nor in a box that stood open."""
+        for tab in self._tabs_by_name.values():
+            tab.close_editors()
+        self.header.clear()
+        self._whole.hide()
+        self.moved.hide()
+        self.erased.say(
+            lambda: self.tr("The data of this client were erased on request on {day}.").format(
+                day=self.look.format.short_date(on)
+            ),
+            lambda: self.tr("Nothing of them is kept here any more. The number is never given again."),
+        )
+        self.erased.show()
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if kinds & _SHOWS and self.isVisible():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +44,8 @@ class Found:
     text: str
     rows: tuple[ClientRow, ...]
     total: int
+    erased_on: date | None = None
+    """When the data of the client with the typed number were erased."""
 
 
 class ClientsPage(Page):
@@ -87,6 +90,12 @@ class ClientsPage(Page):
             lambda: self.tr("Nobody found on this computer."),
             lambda: self.tr("Look at the spelling, or register a new client."),
         )
+        self._erased = EmptyState(
+            look,
+            "lock",
+            self._erased_words,
+            lambda: self.tr("Nothing of them is kept here any more. The number is never given again."),
+        )
         self._lists = QStackedWidget()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -97,6 +106,7 @@ class ClientsPage(Page):
     def _build(self) -> None:
         self._lists.addWidget(self.view)
         self._lists.addWidget(self._nobody)
+        self._lists.addWidget(self._erased)
         for button in (self.forms, self.hand_out, self.take_in, self.register):
             self.head.addWidget(button)
         self.body.addWidget(self.text)
@@ -161,6 +171,13 @@ class ClientsPage(Page):
             return ""
         return self.look.format.partial_date(one.dob_year, one.dob_month, one.dob_day)
 
+    def _erased_words(self) -> str:
+        if self._shown.erased_on is None:
+            return ""
+        return self.tr("The data of the client with this number were erased on request on {day}.").format(
+            day=self.look.format.short_date(self._shown.erased_on)
+        )
+
     def _register_words(self) -> str:
         typed = self.text.value()
         if not typed:
@@ -194,7 +211,8 @@ class ClientsPage(Page):
         self._shown = found
         marked = self.view.current_row()
         self.table.set_rows(found.rows)
-        self._lists.setCurrentIndex(0 if found.rows else 1)
+        self._lists.setCurrentIndex(0 if found.rows else 2 if found.erased_on else 1)
+        self._erased.title.retranslate()
         if marked is None:
             self.view.mark_first()
         else:
@@ -205,7 +223,7 @@ class ClientsPage(Page):
 
     def _on_return_pressed(self) -> None:
         """Register who is not there; otherwise Enter goes on to the list, as in every box."""
-        if not self._shown.rows and self.text.value():
+        if not self._shown.rows and self.text.value() and self._shown.erased_on is None:
             self._on_register_clicked()
 
     def _on_opened(self, one: ClientRow) -> None:
@@ -254,7 +272,8 @@ class ClientsPage(Page):
 def _find(services: DeskServices, text: str, most: int) -> Found:
     if text:
         rows = services.find_clients(text, limit=50)
-        return Found(text, rows, len(rows))
+        erased_on = None if rows else services.find_clients.erased_on(text)
+        return Found(text, rows, len(rows), erased_on)
     return Found("", services.find_clients.page(limit=most), services.find_clients.count())
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.erasure import SAID_OF_ERASED
 from jobcentre_desktop.domain.ids import ReferralId, SessionId
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession
@@ -86,9 +87,7 @@ class ConflictsPage(Page):
             wrap=True,
         )
         self._not_taken = Label(
-            lambda: self.tr(
-                "The central server did not take these. They are kept here, and nothing is lost."
-            ),
+            self._not_taken_words,
             "section",
             wrap=True,
         )
@@ -144,6 +143,7 @@ class ConflictsPage(Page):
         for told in self.refused_cards:
             self._refused_list.addWidget(told)
         self._asked.setVisible(bool(conflicts))
+        self._not_taken.retranslate()
         self._not_taken.setVisible(bool(refused))
         self._show_empty()
         for buttons in self._grid():
@@ -171,6 +171,11 @@ class ConflictsPage(Page):
         card.text_written.connect(self._on_text_written)
         card.file_wanted.connect(partial(self._navigator.open_client, one.client_id))
         return card
+
+    def _not_taken_words(self) -> str:
+        if any(one.reason == SAID_OF_ERASED for one in self._shown[1]):
+            return self.tr("The central server did not take these.")
+        return self.tr("The central server did not take these. They are kept here, and nothing is lost.")
 
     def _refused_card(self, one: RefusedSave) -> RefusedCard:
         card = RefusedCard(self.look, self._facts, one)

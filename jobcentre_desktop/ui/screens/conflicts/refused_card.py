@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobcentre_desktop.domain import erasure
 from jobcentre_desktop.services.look_at_refused import RefusedSave
 from jobcentre_desktop.ui.client_parts.conflict_words import conflict_value
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL, FactWords
@@ -51,6 +52,8 @@ class RefusedCard(Card):
         )
 
     def _act_words(self) -> str:
+        if self.refused.reason == erasure.SAID_OF_ERASED:
+            return self.tr("I have read it")
         return self.tr("Correct it") if self.refused.has_form else self.tr("Not needed any more")
 
     def _cause_words(self) -> str:
@@ -61,6 +64,11 @@ class RefusedCard(Card):
                 return self.tr("The central server has this already, and it may not be changed any more.")
             case "other_kind":
                 return self.tr("The central server has something else under the same name.")
+            case erasure.SAID_OF_ERASED:
+                return self.tr(
+                    "The data of this client were erased on request. What was saved here about them "
+                    "was not kept."
+                )
             case "bad_value":
                 return self.tr("The central server cannot read a value in it.")
         return self.tr("The central server did not take this ({code}).").format(code=self.refused.reason)
