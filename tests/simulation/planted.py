@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.wire import messages
@@ -91,6 +91,60 @@ def conflicts_are_forgotten(office: Office, ask: Ask) -> Ask:
     return asked
 
 
+def late_notes_are_lost(office: Office, ask: Ask) -> Ask:
+    """What came too late for a client who had moved is forgotten where it was made."""
+
+    def asked(said: Said, *, up: float = 1.0) -> Heard | None:
+        heard = ask(said, up=up)
+        office.dies_after = None
+        office.database.work(lambda connection: connection.execute(delete(tables.held)))
+        return heard
+
+    return asked
+
+
+def clocks_set_back_are_not_told(_office: Office, ask: Ask) -> Ask:
+    """A desk whose clock runs years ahead does not hear under which time its changes are kept."""
+
+    def asked(said: Said, *, up: float = 1.0) -> Heard | None:
+        heard = ask(said, up=up)
+        if heard is None or heard.status != 200 or said.path != messages.ROUND_PATH:
+            return heard
+        header, lines = unpacked(heard.body, AnswerHeader)
+        return _heard(packed(msgspec.structs.replace(header, clocks={}), lines, DOWN_LEVEL))
+
+    return asked
+
+
+def two_changes_change_places(office: Office, ask: Ask) -> Ask:
+    """In one request of six the newest two changes of a centre are told in the other order than folded."""
+    chance = random.Random(7)
+
+    def swap(connection: Connection) -> None:
+        op = tables.op
+        newest = connection.execute(select(op.c.centre_id, op.c.number).order_by(op.c.number.desc()).limit(1))
+        for row in newest.all():
+            here = op.c.centre_id == row.centre_id
+            for before, after in ((row.number, 0), (row.number - 1, row.number), (0, row.number - 1)):
+                statement = update(op).where(here, op.c.number == before)
+                connection.execute(statement.values(number=after))
+
+    def asked(said: Said, *, up: float = 1.0) -> Heard | None:
+        heard = ask(said, up=up)
+        if chance.random() < 0.16:
+            office.dies_after = None
+            office.database.work(swap)
+        return heard
+
+    return asked
+
+
+OFTEN: dict[Wrapper, tuple[str, ...]] = {
+    late_notes_are_lost: ("move_to_another_centre", "change_phone"),
+    clocks_set_back_are_not_told: ("clock_is_set",),
+}
+"""Steps without which a fault has nothing to spoil."""
+
 PLANTED: dict[str, Wrapper] = {
     one.__name__: one
     for one in (
@@ -98,6 +152,9 @@ PLANTED: dict[str, Wrapper] = {
         answered_before_it_is_kept,
         a_page_is_skipped,
         conflicts_are_forgotten,
+        late_notes_are_lost,
+        clocks_set_back_are_not_told,
+        two_changes_change_places,
     )
 }
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+import re
 import traceback
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -21,7 +22,9 @@ from tests.simulation.stick_steps import STICKS
 from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_between
 
 ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
+_NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f-]*")
 _FEWEST, _MOST = 12, 45
+_OFTEN = 8
 
 
 @dataclass(frozen=True)
@@ -36,14 +39,15 @@ class Outcome:
 
     @property
     def kind(self) -> str:
-        """Return the failure's first line: what must stay the same while steps are left out."""
-        return self.failure.partition("\n")[0][:60]
+        """Return the failure's first line without ids and numbers: what stays while steps are left out."""
+        return _NUMBERS.sub("", self.failure.partition("\n")[0])[:60]
 
 
-def steps_of(seed: int, *, machines: float | None = None) -> list[Step]:
+def steps_of(seed: int, *, machines: float | None = None, often: Collection[str] = ()) -> list[Step]:
     """Return the steps of a seed. How likely each kind is differs from seed to seed.
 
-    `machines` is what the trouble with machines weighs, beside 20 to 60 of work at the counter.
+    `machines` is what the trouble with machines weighs, beside 20 to 60 of work at the counter. The steps
+    named in `often` come more often.
     """
     chance = random.Random(f"steps {seed}")
     wanted: dict[str, float] = {}
@@ -52,6 +56,7 @@ def steps_of(seed: int, *, machines: float | None = None) -> list[Step]:
     STICKS.draw(chance, chance.choice((0, 0, 15, 40)), wanted)
     trouble = chance.choice((0, 10, 25, 45))
     MACHINES.draw(chance, trouble if machines is None else machines, wanted)
+    wanted.update({name: _OFTEN * wanted[name] for name in often})
     names = ["register", "register", "sync"]
     names += chance.choices(list(wanted), list(wanted.values()), k=chance.randrange(_FEWEST, _MOST))
     return [Step(name=name, desk=chance.randrange(1000), seed=chance.getrandbits(48)) for name in names]

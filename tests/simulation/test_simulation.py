@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.simulation.office import quick_cluster
-from tests.simulation.planted import PLANTED
+from tests.simulation.planted import OFTEN, PLANTED
 from tests.simulation.running import run, shortest, steps_of, told
 from tests.simulation.world import Ground
 
@@ -59,5 +59,8 @@ def test_a_seed_is_the_same_run_each_time(ground):
 
 @pytest.mark.parametrize("fault", PLANTED.values(), ids=PLANTED)
 def test_a_planted_fault_is_found(ground, fault):
-    runs = (run(ground, seed, steps_of(seed, machines=60), between=fault) for seed in range(SOON))
+    often = OFTEN.get(fault, ())
+    runs = (
+        run(ground, seed, steps_of(seed, machines=60, often=often), between=fault) for seed in range(SOON)
+    )
     assert any(one.failure for one in runs)
