@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -194,16 +195,17 @@ def clock_is_set(_world: World, desk: Desk, chance: random.Random) -> bool:
 
 @MACHINES.step(6)
 def take_image(world: World, desk: Desk, _chance: random.Random) -> bool:
-    world.images.append((desk, desk.image()))
+    world.images.append((desk, replace(desk.place, image=desk.image())))
     return True
 
 
 @MACHINES.step(6)
 def put_image_back(world: World, desk: Desk, chance: random.Random) -> bool:
-    images = [image for whose, image in world.images if whose is desk]
-    if not images:
+    places = [place for whose, place in world.images if whose is desk]
+    if not places:
         return False
-    desk.put_back(chance.choice(images), keep_mark=chance.random() < 0.5)
+    desk.place = chance.choice(places)  # the people in its file may be others by now
+    desk.put_back(desk.place.image, keep_mark=chance.random() < 0.5)
     world.disk_lost(desk)
     return True
 
@@ -246,8 +248,8 @@ def desk_is_set_up_anew(world: World, desk: Desk, _chance: random.Random) -> boo
 @MACHINES.step(1)
 def clone(world: World, desk: Desk, chance: random.Random) -> bool:
     """A second PC goes on with an image of a desk."""
-    images = [image for whose, image in world.images if whose is desk]
-    if not images or len(world.desks) > 4:
+    places = [place for whose, place in world.images if whose is desk]
+    if not places or len(world.desks) > 4:
         return False
-    world.add_clone(desk, chance.choice(images), chance.randrange(2**32))
+    world.add_clone(chance.choice(places), chance.randrange(2**32))
     return True

@@ -6,7 +6,6 @@ import random
 import shutil
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,7 +31,7 @@ from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.services.exchange_changes import RoundResult
 from jobcentre_desktop.settings import find_resources
-from tests.simulation.desk import Desk, DeskDied, Image, Place, WorldTime, set_up
+from tests.simulation.desk import Desk, DeskDied, Place, WorldTime, set_up
 from tests.simulation.journal import Journal
 from tests.simulation.line import Heard, Line, Order
 from tests.simulation.office import Office
@@ -109,7 +108,7 @@ class World:
         self.time = WorldTime(MORNING)
         self.office.time = self.time.now
         self.journal = Journal(self.office)
-        self.images: list[tuple[Desk, Image]] = []
+        self.images: list[tuple[Desk, Place]] = []
         self.sticks: list[bytes] = []
         """Bundles that desks have saved, wherever they are."""
         self.answers: list[bytes] = []
@@ -201,9 +200,9 @@ class World:
         self.disk_lost(desk)
         self.journal.look(desk, follow=False)
 
-    def add_clone(self, desk: Desk, image: Image, seed: int) -> None:
+    def add_clone(self, place: Place, seed: int) -> None:
         """Put a second PC beside a desk, with an image of its disk."""
-        self.journal.disk_lost(self._add(replace(desk.place, image=image), f"clone {seed}"))
+        self.journal.disk_lost(self._add(place, f"clone {seed}"))
 
 
 def in_order(result: RoundResult) -> RoundResult:
