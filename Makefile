@@ -37,9 +37,9 @@ bench-sync: ## the table of the sync on a provincial line, with PouchDB where np
 	@.setup/prepare.sh dev
 	@$(offscreen) $(python) tests/benchmarks/bench_sync.py $(ARGS)
 
-simulate: ## N seeds of desks, bad lines and broken machines by chance, on all cores; Ctrl-C stops (N=1000)
+simulate: ## N seeds of desks, bad lines and broken machines by chance, on all cores; Ctrl-C stops (N=1000, ARGS="--first 7 --nice 19")
 	@.setup/prepare.sh dev
-	@$(offscreen) $(python) -m tests.simulation $(N)
+	@$(offscreen) $(python) -m tests.simulation $(N) $(ARGS)
 
 check: ## style, types and import walls only: quick, before a commit
 	@.setup/prepare.sh dev

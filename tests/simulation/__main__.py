@@ -1,7 +1,7 @@
 """Runs many seeds on all cores: `make simulate N=100000`; one again: `python -m tests.simulation --seed 7`.
 
-Stop it with Ctrl-C whenever you like; it says what it has seen by then. A seed means the same only while the
-steps of the simulation are the same.
+Stop it with Ctrl-C whenever you like; it says what it has seen by then and how to go on. A seed means the
+same only while the steps of the simulation are the same.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import logging
 import os
 import secrets
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -21,12 +22,16 @@ from tests.simulation.office import quick_cluster
 from tests.simulation.running import run, shortest, steps_of, told
 from tests.simulation.world import Ground
 
+_MEMORY = Path("/dev/shm")
+_ROOM = 2 * 1024**3
+
 
 def main() -> int:
     asked = _arguments()
+    os.nice(asked.nice)
     logging.disable(logging.ERROR)  # a server that dies on order complains each time
     with (
-        tempfile.TemporaryDirectory(prefix="sim", ignore_cleanup_errors=True) as name,
+        tempfile.TemporaryDirectory(prefix="sim", dir=_in_memory(), ignore_cleanup_errors=True) as name,
         quick_cluster(Path(name) / "pg") as url,
     ):
         if asked.seed is not None:
@@ -42,7 +47,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--first", type=int, help="the first seed; else one by chance")
     parser.add_argument("--seed", type=int, help="only this one, with its shortest list of steps")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--nice", type=int, default=0, help="19 leaves the processor to all others")
     return parser.parse_args()
+
+
+def _in_memory() -> Path | None:
+    """Return a folder in memory, where there is one with room: nothing here has to outlive a power cut."""
+    return _MEMORY if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM else None
 
 
 def _one(url: str, folder: Path, seed: int) -> int:
