@@ -135,8 +135,8 @@ class ChangeLog(Protocol):
         """Show a colleague's changes up to this `seq` no more, as far as the server has not numbered them."""
         ...
 
-    def provisional(self) -> Mapping[str, int]:
-        """Return how many changes are shown so, by desk name."""
+    def provisional(self, *, client_id: ClientId | None = None) -> Mapping[str, int]:
+        """Return how many changes are shown so, by desk name; of all, or of what belongs to one client."""
         ...
 
     def cursor(self) -> int: ...

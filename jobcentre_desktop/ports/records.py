@@ -61,6 +61,8 @@ class TimelineEntry:
     author: UUID | None
     sent: bool
     """True once the central server acknowledged this version of the record."""
+    heard_from: str = ""
+    """Name of the colleague's desk from which it came by stick or folder and which has not sent it yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

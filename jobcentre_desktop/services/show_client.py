@@ -55,6 +55,8 @@ class ClientFile:
     transfers: tuple[Transfer, ...]
     timeline: tuple[TimelineEntry, ...]
     conflicts: tuple[Conflict, ...]
+    provisional: Mapping[str, int]
+    """Changes that came from colleagues' desks by stick or folder and have no number yet, by desk name."""
     staff: Mapping[CounsellorId, str]
     """Names of the counsellors who appear in the file."""
 
@@ -90,6 +92,7 @@ class ShowClient:
                 visits=records.of_client(Visit, client_id),
                 timeline=work.diary.timeline(client_id),
                 conflicts=conflicts_seen_by(work, work.changes.conflicts(client_id=client_id), self.me),
+                provisional=work.changes.provisional(client_id=client_id),
                 staff={one.id: one.name for one in records.every(Counsellor)},
             )
 

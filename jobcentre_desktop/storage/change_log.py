@@ -253,8 +253,8 @@ class SqlChangeLog:
         self._ledger.flush()
         self._intake.put_on_top_again(self._provisional.drop(desk_name, up_to))
 
-    def provisional(self) -> Mapping[str, int]:
-        return self._provisional.counts()
+    def provisional(self, *, client_id: ClientId | None = None) -> Mapping[str, int]:
+        return self._provisional.counts(client_id)
 
     def cursor(self) -> int:
         return self._intake.heard().cursor

@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, distinct, exists, func, literal, null, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    case,
+    distinct,
+    exists,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.centre import Desk
@@ -17,6 +29,7 @@ from jobcentre_desktop.domain.people import full_name
 from jobcentre_desktop.domain.referral import ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Clock, DueItem, TimelineEntry
 from jobcentre_desktop.storage.moves import is_here
+from jobcentre_desktop.storage.provisional import IS_PROVISIONAL
 from jobcentre_desktop.storage.tables import (
     appointment,
     change,
@@ -43,13 +56,17 @@ class SqlDiary:
         self._desk = desk
 
     def timeline(self, client_id: ClientId, *, offset: int = 0, limit: int = 50) -> tuple[TimelineEntry, ...]:
-        unsent = exists().where(
-            change.c.record_id == happening.c.record_id,
-            change.c.kind == happening.c.kind,
-            change.c.number.is_(None),
+        waits_at = (
+            select(func.max(case((IS_PROVISIONAL, change.c.desk), else_="")))
+            .where(
+                change.c.record_id == happening.c.record_id,
+                change.c.kind == happening.c.kind,
+                change.c.number.is_(None),
+            )
+            .scalar_subquery()
         )
         rows = self._transaction.rows(
-            select(happening, unsent.label("unsent"))
+            select(happening, waits_at.label("waits_at"))
             .where(happening.c.client_id == client_id)
             .order_by(happening.c.at.desc(), happening.c.row.desc())
             .offset(offset)
@@ -62,7 +79,8 @@ class SqlDiary:
                 record_id=row.record_id,
                 client_id=client_id,
                 author=row.author,
-                sent=not row.unsent,
+                sent=row.waits_at is None,
+                heard_from=row.waits_at or "",
             )
             for row in rows
         )

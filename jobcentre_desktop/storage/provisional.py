@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, func, select
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.changes import Change, NumberedChange, RecordState
@@ -21,12 +22,15 @@ from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.kept import change_values
 from jobcentre_desktop.storage.ledger import Ledger
-from jobcentre_desktop.storage.tables import change
+from jobcentre_desktop.storage.tables import change, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
-_PROVISIONAL: ColumnElement[bool] = and_(change.c.number.is_(None), change.c.chain == "")
+IS_PROVISIONAL: ColumnElement[bool] = and_(change.c.number.is_(None), change.c.chain == "")
 
-_COUNTS = select(change.c.desk, func.count().label("n")).where(_PROVISIONAL).group_by(change.c.desk)
+_COUNTS = select(change.c.desk, func.count().label("n")).where(IS_PROVISIONAL).group_by(change.c.desk)
+_COUNTS_OF_ONE = _COUNTS.join(
+    record, and_(record.c.id == change.c.record_id, record.c.kind == change.c.kind)
+).where(record.c.client_id == bindparam("client"))
 
 
 class Provisional:
@@ -82,14 +86,19 @@ class Provisional:
 
     def drop(self, desk: str, up_to: int) -> set[Key]:
         """Forget a desk's changes up to this one, as far as they have no number."""
-        these = and_(_PROVISIONAL, change.c.desk == desk, change.c.seq <= up_to)
+        these = and_(IS_PROVISIONAL, change.c.desk == desk, change.c.seq <= up_to)
         rows = self._transaction.rows(select(change.c.kind, change.c.record_id).where(these))
         if rows:
             self._transaction.write(delete(change).where(these))
         return {(row.kind, row.record_id) for row in rows}
 
-    def counts(self) -> dict[str, int]:
-        return {row.desk: row.n for row in self._transaction.rows(_COUNTS)}
+    def counts(self, client_id: UUID | None = None) -> dict[str, int]:
+        """Return how many there are by desk name, of all or of what belongs to one client."""
+        if client_id is None:
+            rows = self._transaction.rows(_COUNTS)
+        else:
+            rows = self._transaction.rows(_COUNTS_OF_ONE, {"client": client_id})
+        return {row.desk: row.n for row in rows}
 
     def _known(self, changes: Iterable[Change]) -> set[tuple[str, int]]:
         by_desk: dict[str, list[int]] = defaultdict(list)

@@ -287,6 +287,16 @@
     </message>
   </context>
   <context>
+    <name>IdentityHeader</name>
+    <message numerus="yes">
+      <source>In this file are %n change(s) of {desk} that came by stick or shared folder and are not yet at the central server.</source>
+      <translation>
+        <numerusform>In this file are %n change of {desk} that came by stick or shared folder and are not yet at the central server.</numerusform>
+        <numerusform>In this file are %n changes of {desk} that came by stick or shared folder and are not yet at the central server.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportDialog</name>
     <message numerus="yes">
       <source>Take in %n client(s)</source>

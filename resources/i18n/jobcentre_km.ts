@@ -3215,6 +3215,10 @@
 <context>
     <name>HappeningRow</name>
     <message>
+        <source>Not sent yet by {desk}</source>
+        <translation type="unfinished">{desk} មិន​ទាន់​ផ្ញើ</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation type="unfinished">មិន​ទាន់​ផ្ញើ</translation>
     </message>
@@ -3437,6 +3441,13 @@
     <message>
         <source>Papers</source>
         <translation type="unfinished">ក្រដាស​ស្នាម</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this file are %n change(s) of {desk} that came by stick or shared folder and are not yet at the central server.</source>
+        <translation type="unfinished">
+            <numerusform>ក្នុង​ឯកសារ​នេះ​មាន​ការផ្លាស់ប្តូរ %n របស់{desk} ដែល​មក​តាម USB ឬ​ថត​រួម ហើយ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។</numerusform>
+            <numerusform>ក្នុង​ឯកសារ​នេះ​មាន​ការផ្លាស់ប្តូរ %n របស់{desk} ដែល​មក​តាម USB ឬ​ថត​រួម ហើយ​មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ។</numerusform>
+        </translation>
     </message>
     <message>
         <source>age not known</source>

@@ -6,11 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from a_desk import PASSWORD, a_desk, settings_of
 from ui.client_scene import button, quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, type_text
 from ui.settings_scene import scene, settings  # noqa: F401
 from ui.test_connection_page import SIZES, shown
 
+from jobcentre_desktop.bootstrap.window import RunningDesk
 from jobcentre_desktop.domain.errors import FolderUnreachable
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.tasks import Bystander
@@ -150,6 +152,20 @@ def test_the_end_waits_for_nothing_that_hangs(folder, hanging, qtbot):
     assert aside.close()
     assert not aside.is_busy
     assert told == []
+
+
+def test_the_app_closes_while_the_folder_hangs(qapp, hanging, tmp_path, qtbot):
+    desk = a_desk(tmp_path / "desk")
+    me = desk.services.me.id
+    desk.services.keep_folder.choose(hanging.parent)
+    desk.close()
+    app = RunningDesk(qapp, settings_of(tmp_path / "desk"))
+    app.desk.sign_in.unlock(me, PASSWORD)
+    app.app.enter(me)
+    qtbot.waitUntil(lambda: app.folder.state.standing.folder is not None)
+    app.folder.exchange_now()
+    assert app.folder.state.busy
+    app.close()  # it would wait here for ever
 
 
 def test_another_folder_can_be_chosen_while_one_hangs(here, folder, hanging, qtbot, tmp_path):

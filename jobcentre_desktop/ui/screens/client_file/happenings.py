@@ -63,6 +63,8 @@ class Happening:
     foot: Words | None = None
     pill: tuple[Words, Tone] | None = None
     sent: bool = True
+    heard_from: str = ""
+    """Name of the colleague's desk that has not sent it yet, where that is known."""
     session_id: SessionId | None = None
     """The session it opens."""
     referral: ReferralView | None = None
@@ -130,7 +132,7 @@ class _Teller:
             return None
         teller = self._tellers.get(entry.kind)
         told = None if teller is None else teller(entry)
-        return told if told is None or entry.sent else replace(told, sent=False)
+        return told if told is None or entry.sent else replace(told, sent=False, heard_from=entry.heard_from)
 
     def step_closed(self, step: PlanStep, at: datetime) -> Happening:
         done = step.status is StepStatus.DONE

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed, in_force
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.avatar import Avatar
@@ -77,6 +78,8 @@ class IdentityHeader(QFrame):
             "notice_warn",
         )
         self.banner.hide()
+        self.heard = Label(self._heard_words, "small_warn", wrap=True)
+        self.heard.hide()
 
     def show_file(self, file: ClientFile) -> None:
         """Show whose file it is. After a withdrawn consent nothing new is begun until it is given again."""
@@ -96,6 +99,8 @@ class IdentityHeader(QFrame):
         self.banner.setVisible(locked)
         for label in self.banner.findChildren(Label):
             label.retranslate()
+        self.heard.setVisible(bool(file.provisional))
+        self.heard.retranslate()
         self.start.setEnabled(not locked)
         self.refer.setEnabled(not locked)
 
@@ -130,6 +135,19 @@ class IdentityHeader(QFrame):
         km, la = client.name_km, client.name_la
         first, second = (la, km) if self._look.language is Language.ENGLISH else (km, la)
         return (first, second) if first else (second, "")
+
+    def _heard_words(self) -> str:
+        """Return what stands in the file and is only on the desks of this centre."""
+        told = {} if self._file is None else self._file.provisional
+        return " ".join(self._heard_from(desk_words(desk), count) for desk, count in sorted(told.items()))
+
+    def _heard_from(self, desk: str, count: int) -> str:
+        return self.tr(
+            "In this file are %n change(s) of {desk} that came by stick or shared folder and are not yet at "
+            "the central server.",
+            "",
+            count,
+        ).format(desk=desk)
 
     def _name_words(self) -> str:
         return self._scripts()[0]

@@ -124,6 +124,7 @@ class ClientFilePage(Page):
             column(
                 self.header,
                 self.header.banner,
+                self.header.heard,
                 (row((column(self.tabs, (self._stack, 1), gap=8), 1), beside, gap=16), 1),
                 gap=self.body.spacing(),
             )

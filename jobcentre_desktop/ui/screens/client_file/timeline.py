@@ -12,6 +12,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ports import TimelineEntry
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.mark import Mark
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.look import Look
@@ -174,7 +175,7 @@ class HappeningRow(QWidget):
         if one.pill is not None:
             head.append(Pill(*one.pill))
         if not one.sent:
-            head.append(Pill(lambda: self.tr("Not sent yet"), "warn"))
+            head.append(Pill(partial(self._unsent, one.heard_from), "warn"))
         head.append(None)
         words = column(row(*head, gap=8), gap=0)
         for line in one.lines:
@@ -188,3 +189,8 @@ class HappeningRow(QWidget):
             beside.addWidget(opener)
         beside.addStretch(1)
         self.setLayout(row(Mark(look, one.icon, one.tone, tied=tied), (words, 1), beside, gap=12))
+
+    def _unsent(self, heard_from: str) -> str:
+        if heard_from:
+            return self.tr("Not sent yet by {desk}").format(desk=desk_words(heard_from))
+        return self.tr("Not sent yet")
