@@ -7,6 +7,7 @@ down part by part (`reply_parts.py`), close, go on. A save at the counter meets 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +28,8 @@ from jobcentre_desktop.ports import (
     DeskFile,
     Enrolment,
     Exchange,
+    FileStanding,
+    GaveWay,
     HighWater,
     OpenWork,
     OwnLine,
@@ -185,18 +188,29 @@ class ExchangeChanges:
     def _next_request(self, close_day: date | None) -> tuple[RoundRequest, Enrolment, int]:
         """Read the outbox and take a request number, written down before anything is sent."""
         standing = self.file.standing()  # looks at the disk: not while the file is held for writing
-        with self.open_work() as work:
+        for gives_way in (True, True, False):
+            with suppress(GaveWay):
+                return self._request(close_day, standing, gives_way=gives_way)
+        raise AssertionError
+
+    def _request(
+        self, close_day: date | None, standing: FileStanding, *, gives_way: bool
+    ) -> tuple[RoundRequest, Enrolment, int]:
+        with self.open_work(reading=True) as work:  # thousands may wait; meanwhile somebody may save
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
+            read_up_to, changes = work.changes.own_line(), work.changes.unsent(most=self.exchange.batch())
+        with self.open_work(gives_way=gives_way) as work:
             today, mark = self.clock.today(), self.high_water.read()
             catch_up(work, mark, today)
             enrolment = read_enrolment(work) or enrolment
             if not enrolment.seal_key:  # enrolled before desks had one
                 private, public = self.exchange.new_seal()
                 enrolment = replace(enrolment, seal_private_key=private, seal_key=public)
-            changes = work.changes.unsent(most=self.exchange.batch())
             waiting, line = work.changes.waiting(), work.changes.own_line()
+            if line != read_up_to:
+                changes = work.changes.unsent(most=self.exchange.batch())
             request = RoundRequest(
                 changes=changes,
                 cursor=work.changes.cursor(),

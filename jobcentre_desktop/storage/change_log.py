@@ -50,9 +50,10 @@ from jobcentre_desktop.storage.transaction import Transaction, portions
 _TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None), change.c.held_for.is_(None))
 _MOST_TOGETHER = 5_000
 """A batch grows to no more changes than this for the sake of a move that was taken back."""
+_HELD = and_(change.c.number.is_(None), change.c.held_for.is_not(None))
+"""The server gives these no number; few changes have none, and they have an index of their own."""
 _UNDECIDED = and_(
-    change.c.number.is_(None),  # none of them has one, and those without one are found by an index
-    change.c.held_for.is_not(None),
+    _HELD,
     ~exists().where(held_word.c.desk == change.c.desk, held_word.c.seq == change.c.seq),
 )
 _WAITING = select(
@@ -193,7 +194,7 @@ class SqlChangeLog:
         rows = self._transaction.rows(
             select(change, word.c.taken_over)
             .outerjoin(word, and_(word.c.desk == change.c.desk, word.c.seq == change.c.seq))
-            .where(change.c.held_for.is_not(None))
+            .where(_HELD)
             .order_by(change.c.made_at.desc(), change.c.seq.desc())
         )
         found: dict[tuple[str, int], HeldHere] = {}
