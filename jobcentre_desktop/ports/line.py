@@ -126,6 +126,13 @@ class Exchange(Protocol):
         """Return how many changes the next request should carry at most; follows how the line behaves."""
         ...
 
+    def reach(self, enrolment: Enrolment) -> None:
+        """Begin to connect to the server while a request is made ready; `talk` tells what comes of it.
+
+        Raises PlainHttpRefused.
+        """
+        ...
+
     def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
         """Send one request, signed under the number `enrolment.request_no`.
 

@@ -200,6 +200,7 @@ class ExchangeChanges:
             enrolment = read_enrolment(work)
             if enrolment is None:
                 raise NotEnrolled
+            self.exchange.reach(enrolment)
             read_up_to, changes = work.changes.own_line(), work.changes.unsent(most=self.exchange.batch())
         with self.open_work(gives_way=gives_way) as work:
             today, mark = self.clock.today(), self.high_water.read()

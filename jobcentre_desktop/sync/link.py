@@ -102,6 +102,9 @@ class HttpExchange:
     def batch(self) -> int:
         return self._round.batch()
 
+    def reach(self, enrolment: Enrolment) -> None:
+        self._line.reach(server_address(enrolment.server)[0])
+
     def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
         address, host = server_address(enrolment.server)
         sent, body = request_frame(request, app_version=self._app_version, schema=self._schema)

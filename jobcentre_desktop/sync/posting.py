@@ -15,13 +15,11 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 from jobcentre_desktop.domain.errors import CertificateRefused, ServerTrouble, ServerUnreachable
 from jobcentre_desktop.ports import Enrolment
 from jobcentre_desktop.sync.answers import read_refusal
-from jobcentre_desktop.sync.cuttable import CuttableAdapter
+from jobcentre_desktop.sync.cuttable import CONNECT_SECONDS, CuttableAdapter
 from jobcentre_desktop.sync.seal import Ed25519Seal
 from jobcentre_desktop.wire import messages, signing
 from jobcentre_desktop.wire.state_messages import LENGTH_BYTES
 
-CONNECT_SECONDS = 15.0
-"""To reach the server, and for the line to take each 16 KB of a request: one that moves is never cut."""
 STALL_SECONDS = 60.0
 """Longest silence while an answer is awaited or read. There is no limit on the whole."""
 
@@ -42,11 +40,16 @@ class Posting:
         self._adapter = adapter or CuttableAdapter()
         self._session = requests.Session()
         self._session.trust_env = False
-        self._session.verify = True if authorities is None else str(authorities)
+        self._verify = True if authorities is None else str(authorities)
+        self._session.verify = self._verify
         self._session.mount("https://", self._adapter)
         self._session.mount("http://", self._adapter)
         self._session.headers.clear()
         self._session.headers["User-Agent"] = f"jobcentre/{app_version}"
+
+    def reach(self, address: str) -> None:
+        """Begin to connect, while a request is made ready."""
+        self._adapter.reach(address, self._verify)
 
     def cut(self) -> None:
         """Break off the request under way; it ends with ServerUnreachable in its own thread."""
