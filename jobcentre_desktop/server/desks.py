@@ -204,7 +204,8 @@ def hold(connection: Connection, desk_key: str) -> HeldDesk | None:
 def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> bytes | None:
     """Take the request's number, and with it hold this desk until the transaction ends.
 
-    Returns the answer given before when the very same request comes again. Raises Refused when the number, or
+    Returns the answer given before when the very same request comes again; None when it is to be answered.
+    Raises Refused when the number, or
     a later one, was another request's.
     """
     desk, last = tables.desk, tables.last_answer
@@ -219,10 +220,8 @@ def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> byt
         .select_from(desk.outerjoin(last))
         .where(*this)
     ).one()
-    if row.request_no == signed.request_no and row.body_hash is None:  # it went with an erasure
-        return None
     if row.request_no == signed.request_no and row.body_hash == signed.body_hash:
-        return bytes(row.answer)
+        return bytes(row.answer) or None  # emptied by an erasure: it is answered anew
     raise Refused(Problem.REQUEST_NUMBER_USED, request_no=row.request_no)
 
 

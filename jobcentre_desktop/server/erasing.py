@@ -104,8 +104,8 @@ def _erase_in(
     connection.execute(
         delete(conflict).where(conflict.c.centre_id == centre_id, conflict.c.record_id.in_(file))
     )
-    # What was answered last may hold the person; a request that comes again is answered anew.
-    connection.execute(delete(last).where(last.c.centre_id == centre_id))
+    # What was answered last may hold the person; the same request, and no other, is answered anew.
+    connection.execute(update(last).where(last.c.centre_id == centre_id).values(answer=b""))
 
 
 def _scans_held(connection: Connection, centre_id: str, client_id: UUID) -> set[str]:
