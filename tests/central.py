@@ -63,10 +63,13 @@ def run_command(*arguments: str) -> str:
     return done.stdout
 
 
-def start_central_server(folder: Path | None = None, *extra: str, port: int = 0) -> CentralServer:
+def start_central_server(
+    folder: Path | None = None, *extra: str, port: int = 0, database_url: str = ""
+) -> CentralServer:
     """Start a server on `folder` and wait until it listens. `extra` are arguments of `run`.
 
-    Without a folder it gets a new one, which is removed when the test run ends.
+    Without a folder it gets a new one, which is removed when the test run ends. With `database_url` only its
+    log lies there.
 
     The folder must have a short path: a Unix socket lies in it.
     """
@@ -74,10 +77,11 @@ def start_central_server(folder: Path | None = None, *extra: str, port: int = 0)
     data.mkdir(parents=True, exist_ok=True)
     if folder is None:
         atexit.register(shutil.rmtree, data, ignore_errors=True)
+    where = ("--database-url", database_url) if database_url else ("--data", str(data))
     log = data / "server.log"
     with log.open("a") as complaints:
         process = subprocess.Popen(
-            [*COMMAND, "run", "--data", str(data), "--port", str(port), *extra],
+            [*COMMAND, "run", *where, "--port", str(port), *extra],
             stdout=subprocess.PIPE,
             stderr=complaints,
             text=True,

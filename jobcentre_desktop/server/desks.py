@@ -205,8 +205,7 @@ def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> byt
     """Take the request's number, and with it hold this desk until the transaction ends.
 
     Returns the answer given before when the very same request comes again; None when it is to be answered.
-    Raises Refused when the number, or
-    a later one, was another request's.
+    Raises Refused when the number, or a later one, was another request's.
     """
     desk, last = tables.desk, tables.last_answer
     this = (desk.c.centre_id == known.centre_id, desk.c.desk_key == known.key)
