@@ -82,7 +82,9 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="user",
             place=Place.HIDDEN,
             under=places.CLIENTS,
-            build=lambda: ClientFilePage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=lambda: ClientFilePage(
+                at.look, at.navigator, at.services(), at.records, at.changes, line=at.line_lane
+            ),
         ),
         PageSpec(
             name=places.SESSION,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from jobcentre_desktop.cli.plain import Told, builtins
-from jobcentre_desktop.cli.speaking import Speaking, file_bytes, write_file
+from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.cli.words import counted
 from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.errors import NotFound
@@ -26,10 +26,7 @@ class ScanCommands:
 
     def attachments_add(self, typed: Namespace) -> None:
         client_id = self.desk.find_clients.by_no(typed.client_no)
-        content = file_bytes(typed.file)
-        kept = self.desk.keep_scans.add(
-            client_id, content, typed.file.name, kind=typed.kind, caption=typed.title
-        )
+        kept = self.desk.keep_scans.add_file(client_id, typed.file, kind=typed.kind, caption=typed.title)
         self.speaking.answer(
             {"id": str(kept.id), "sha256": kept.sha256, "size": kept.size, "media_type": kept.media_type},
             f"Kept as {kept.id}: {kept.size:,} bytes, not yet at the central server.",
@@ -51,11 +48,10 @@ class ScanCommands:
 
     def attachments_save(self, typed: Namespace) -> None:
         self.desk.fetch_scan(_id(typed.id))
-        attachment, content = self.desk.keep_scans.read(_id(typed.id))
-        write_file(typed.out, content)
+        self.desk.keep_scans.save_copy(_id(typed.id), typed.out)
         self.speaking.answer(
-            {"id": typed.id, "file": str(typed.out), "size": attachment.size},
-            f"{attachment.size:,} bytes are in {typed.out}. That copy is not encrypted.",
+            {"id": typed.id, "file": str(typed.out)},
+            f"The copy is in {typed.out}. It is not encrypted.",
             as_json=typed.json,
         )
 

@@ -9,11 +9,19 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobcentre_desktop.documents.pictures import opened, page_as_png
 from jobcentre_desktop.domain.attachment import JPEG, MOST_BYTES, PDF, PNG
-from jobcentre_desktop.domain.errors import NotAScan, ScanCarriesMore, ScanTooBig, ScanUnreadable
+from jobcentre_desktop.domain.errors import (
+    FileNotReadable,
+    FileNotWritable,
+    NotAScan,
+    ScanCarriesMore,
+    ScanTooBig,
+    ScanUnreadable,
+)
 from jobcentre_desktop.ports import TakenIn
 
 if TYPE_CHECKING:
@@ -36,6 +44,20 @@ _HEAD = 1024
 
 class ScannedFiles:
     """`ports.ScanFiles`."""
+
+    def read(self, path: Path) -> bytes:
+        try:
+            if path.stat().st_size > MOST_FILE_BYTES:
+                raise ScanTooBig(path.name, MOST_FILE_BYTES // _MEGABYTE)
+            return path.read_bytes()
+        except (OSError, ValueError):
+            raise FileNotReadable(path.name) from None
+
+    def write(self, path: Path, content: bytes) -> None:
+        try:
+            path.write_bytes(content)
+        except (OSError, ValueError):
+            raise FileNotWritable(path.name) from None
 
     def take_in(self, content: bytes, file_name: str) -> TakenIn:
         if len(content) > MOST_FILE_BYTES:

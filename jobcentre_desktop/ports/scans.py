@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from jobcentre_desktop.domain.ids import AttachmentId, ClientId
+from jobcentre_desktop.domain.ids import AttachmentId
 from jobcentre_desktop.ports.line import Enrolment
 
 SCAN_BYTES = "scan_bytes"
@@ -47,7 +48,11 @@ class ScansWaiting:
 
 
 class Scans(Protocol):
-    """The bytes of scans, in pieces, each kept once however many records name its hash."""
+    """The bytes of scans, in pieces, each kept once however many records name its hash.
+
+    With the last record that names them the bytes go, in the same work: removed here or by a colleague, or
+    erased.
+    """
 
     def keep(self, sha256: str, content: bytes) -> None:
         """Keep a whole one, in the same transaction as its record."""
@@ -85,14 +90,6 @@ class Scans(Protocol):
         """Return the one that was begun, else the oldest whose record the server has heard of."""
         ...
 
-    def forget(self, client_id: ClientId) -> None:
-        """Take the bytes of a client's scans away, but those that another client's record names too."""
-        ...
-
-    def forget_unnamed(self) -> None:
-        """Take the bytes away that no record names any more."""
-        ...
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakenIn:
@@ -104,6 +101,14 @@ class TakenIn:
 
 class ScanFiles(Protocol):
     """What is inside a file that somebody chose. Nothing in it is ever run."""
+
+    def read(self, path: Path) -> bytes:
+        """Raises FileNotReadable, ScanTooBig."""
+        ...
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Raises FileNotWritable."""
+        ...
 
     def take_in(self, content: bytes, file_name: str) -> TakenIn:
         """Return it as it is to be kept.

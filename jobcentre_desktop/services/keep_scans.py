@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from jobcentre_desktop.domain.attachment import SUFFIXES, Attachment, Whereabouts, hash_of
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import ScanNotHere
@@ -67,6 +69,10 @@ class KeepScans:
             work.commit()
         return attachment
 
+    def add_file(self, client_id: ClientId, path: Path, *, kind: str, caption: str = "") -> Attachment:
+        """Keep a file as a scan. Raises FileNotReadable too."""
+        return self.add(client_id, self.files.read(path), path.name, kind=kind, caption=caption)
+
     def of(self, client_id: ClientId) -> tuple[ScanView, ...]:
         """Return a client's scans, the newest first. Raises ClientMoved."""
         with self.open_work(reading=True) as work:
@@ -85,6 +91,10 @@ class KeepScans:
                 raise ScanNotHere
             return attachment, work.scans.read(attachment.sha256)
 
+    def save_copy(self, attachment_id: AttachmentId, path: Path) -> None:
+        """Write a copy where the person wants it; nothing protects that one. Raises FileNotWritable too."""
+        self.files.write(path, self.read(attachment_id)[1])
+
     def page(self, attachment: Attachment, content: bytes, number: int, *, dpi: int) -> bytes:
         """Return a page as a picture. Raises ScanUnreadable."""
         return self.files.page(content, attachment.media_type, number, dpi=dpi)
@@ -99,13 +109,14 @@ class KeepScans:
             attachment = work.records.get(Attachment, attachment_id)
             must_be_shown(work, attachment.client_id)
             work.records.remove(Attachment, attachment_id, why)
-            work.scans.forget_unnamed()
             work.commit()
 
 
-def suffix_of(attachment: Attachment) -> str:
-    """Return what the name of a saved copy ends with; nothing for a form that only a newer version knows."""
-    return SUFFIXES.get(attachment.media_type, "")
+def name_of(attachment: Attachment) -> str:
+    """Return the usual name of a saved copy: what it is and when it was taken in, and nobody's name."""
+    # Nothing at the end for a form that only a newer version knows.
+    suffix = SUFFIXES.get(attachment.media_type, "")
+    return f"{attachment.kind}-{local_day(attachment.at).isoformat()}{suffix}"
 
 
 def _view(work: Work, attachment: Attachment, by: str) -> ScanView:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
+from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.changes import Conflict, HistoryEntry
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
@@ -53,6 +54,7 @@ class ClientFile:
     consents: tuple[Consent, ...]
     visits: tuple[Visit, ...]
     transfers: tuple[Transfer, ...]
+    attachments: tuple[Attachment, ...]
     timeline: tuple[TimelineEntry, ...]
     conflicts: tuple[Conflict, ...]
     provisional: Mapping[str, int]
@@ -89,6 +91,7 @@ class ShowClient:
                 ),
                 consents=records.of_client(Consent, client_id),
                 transfers=records.of_client(Transfer, client_id),
+                attachments=records.of_client(Attachment, client_id),
                 visits=records.of_client(Visit, client_id),
                 timeline=work.diary.timeline(client_id),
                 conflicts=conflicts_seen_by(work, work.changes.conflicts(client_id=client_id), self.me),

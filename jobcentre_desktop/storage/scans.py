@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, delete, exists, func, or_, select, update
 
-from jobcentre_desktop.domain.ids import AttachmentId, ClientId
+from jobcentre_desktop.domain.ids import AttachmentId
 from jobcentre_desktop.ports.scans import SCAN_BYTES, KeptScan, ScansWaiting, ScanToSend
 from jobcentre_desktop.storage.scan_tables import scan, scan_piece
 from jobcentre_desktop.storage.tables import attachment_index as index
@@ -102,18 +102,11 @@ class SqlScans:
             attachment_id=AttachmentId(row.attachment_id), sha256=row.sha256, size=row.size, sent=row.sent
         )
 
-    def forget(self, client_id: ClientId) -> None:
-        theirs = select(index.c.sha256).where(index.c.client_id == client_id)
-        others = exists().where(index.c.sha256 == scan.c.sha256, index.c.client_id != client_id)
-        self._drop_all(select(scan.c.sha256).where(scan.c.sha256.in_(theirs), ~others))
-
     def forget_unnamed(self) -> None:
+        """Take the bytes away that no record names any more."""
         named = exists().where(index.c.sha256 == scan.c.sha256)
-        self._drop_all(select(scan.c.sha256).where(~named))
-
-    def _drop_all(self, hashes: Select[Any]) -> None:
-        for row in self._transaction.rows(hashes):
-            self.drop(row[0])
+        for row in self._transaction.rows(select(scan.c.sha256).where(~named)):
+            self.drop(row.sha256)
 
     def _unsent(self, *what: Any) -> Select[Any]:
         whole = and_(scan.c.here == scan.c.size, scan.c.confirmed_at.is_(None))

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
+from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Clock, RecordsChanged
@@ -148,6 +149,8 @@ class SqlWork:
 
     def commit(self) -> None:
         self._ledger.flush()
+        if Attachment.KIND in self._ledger.kinds:
+            SqlScans(self._transaction, self._touched).forget_unnamed()
         self._transaction.commit()
         if touched := self._ledger.kinds | self._touched:
             self._announce(frozenset(touched))

@@ -132,6 +132,10 @@
         <translation type="unfinished">ការយល់ព្រម</translation>
     </message>
     <message>
+        <source>Scans</source>
+        <translation type="unfinished">ស្កេន</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation type="unfinished">ការកែប្រែ</translation>
     </message>
@@ -3278,6 +3282,10 @@
         <translation type="unfinished">បាន​ផ្លាស់​ពី​មជ្ឈមណ្ឌល {here} ទៅ​មជ្ឈមណ្ឌល {there}</translation>
     </message>
     <message>
+        <source>Scan taken in</source>
+        <translation type="unfinished">បាន​ទទួល​ស្កេន</translation>
+    </message>
+    <message>
         <source>Agreed on %n step(s).</source>
         <translation type="unfinished">បាន​ព្រមព្រៀង %n ជំហាន។</translation>
     </message>
@@ -5337,6 +5345,37 @@
     </message>
 </context>
 <context>
+    <name>RemoveScanDialog</name>
+    <message>
+        <source>Remove this scan?</source>
+        <translation type="unfinished">ដក​ស្កេន​នេះ​ចេញ?</translation>
+    </message>
+    <message>
+        <source>It belongs to somebody else</source>
+        <translation type="unfinished">វា​ជា​របស់​អ្នក​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation type="unfinished">អាន​មិន​បាន</translation>
+    </message>
+    <message>
+        <source>It is not needed</source>
+        <translation type="unfinished">មិន​ត្រូវការ</translation>
+    </message>
+    <message>
+        <source>It leaves the file at every desk and cannot be brought back. That it was here, and why it was removed, stays in the history.</source>
+        <translation type="unfinished">វា​នឹង​ចេញ​ពី​សំណុំ​ឯកសារ​នៅ​គ្រប់​តុ ហើយ​យក​មក​វិញ​មិន​បាន​ទេ។ ការ​ដែល​វា​ធ្លាប់​នៅ​ទីនេះ និង​មូលហេតុ​ដែល​ដក​ចេញ នៅក្នុង​ប្រវត្តិ​ដដែល។</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">មូលហេតុ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">ដក​ចេញ</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>•••  covered</source>
@@ -5403,6 +5442,166 @@
     <message>
         <source>It is somebody else: save</source>
         <translation type="unfinished">ជា​មនុស្ស​ផ្សេ​ង៖ រក្សាទុក</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished">ទំព័រ​មុន</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished">ទំព័រ​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">បិទ</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation type="unfinished">ទំព័រ {n} នៃ {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanForm</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished">ជា​ឯកសារ​អ្វី</translation>
+    </message>
+    <message>
+        <source>What is on it</source>
+        <translation type="unfinished">មាន​អ្វី​នៅលើ​វា</translation>
+    </message>
+    <message>
+        <source>Keep in the file</source>
+        <translation type="unfinished">រក្សាទុក​ក្នុង​សំណុំ​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>A picture is kept without the place and the telephone it was taken with.</source>
+        <translation type="unfinished">រូបភាព​ត្រូវបាន​រក្សាទុក ដោយ​គ្មាន​ទីកន្លែង និង​ទូរសព្ទ​ដែល​បាន​ថត​វា។</translation>
+    </message>
+    <message>
+        <source>Choose what the scan is</source>
+        <translation type="unfinished">ជ្រើសរើស​ថា​ស្កេន​ជា​អ្វី</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>Which scan?</source>
+        <translation type="unfinished">ស្កេន​មួយ​ណា?</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation type="unfinished">រូបភាព និង PDF</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished">រក្សាទុក​ច្បាប់​ចម្លង</translation>
+    </message>
+</context>
+<context>
+    <name>ScansTab</name>
+    <message>
+        <source>Add a scan …</source>
+        <translation type="unfinished">បន្ថែម​ស្កេន …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">បើក</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation type="unfinished">រក្សាទុក​ច្បាប់​ចម្លង …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation type="unfinished">ដក​ចេញ …</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished">ជា​ឯកសារ​អ្វី</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished">បាន​ទទួល</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">ទំហំ</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished">នៅ​ឯណា</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation type="unfinished">ស្កេន</translation>
+    </message>
+    <message>
+        <source>No scans yet</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​ស្កេន</translation>
+    </message>
+    <message>
+        <source>A picture or a PDF of a paper: it is kept encrypted, in the client&apos;s file.</source>
+        <translation type="unfinished">រូបភាព ឬ PDF នៃ​ក្រដាស​មួយ៖ វា​ត្រូវបាន​រក្សាទុក​ដោយ​អ៊ិន​គ្រីប ក្នុង​សំណុំ​ឯកសារ​របស់​អតិថិជន។</translation>
+    </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation type="unfinished">មិន​ទាន់​ផ្ញើ</translation>
+    </message>
+    <message>
+        <source>Sending, {percent} %</source>
+        <translation type="unfinished">កំពុង​ផ្ញើ {percent} %</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">បាន​ផ្ញើ</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation type="unfinished">មិន​មាន​នៅ​កុំព្យូទ័រ​នេះ</translation>
+    </message>
+    <message>
+        <source>Fetched to {percent} %</source>
+        <translation type="unfinished">ទាញយក​បាន {percent} %</translation>
+    </message>
+    <message>
+        <source>This is practice: nothing is ever sent.</source>
+        <translation type="unfinished">នេះ​ជា​ការអនុវត្ត​សាកល្បង៖ មិន​ផ្ញើ​អ្វី​ឡើយ។</translation>
+    </message>
+    <message>
+        <source>Not whole at the central server yet. It is safe here and goes by itself, when nothing else waits.</source>
+        <translation type="unfinished">មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទាំងស្រុង​ទេ។ វា​មាន​សុវត្ថិភាព​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង ពេល​គ្មាន​អ្វី​ផ្សេង​រង់ចាំ។</translation>
+    </message>
+    <message>
+        <source>The central server has it; it is here too.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មាន​វា​ហើយ ហើយ​នៅ​ទីនេះ​ក៏​មាន​ដែរ។</translation>
+    </message>
+    <message>
+        <source>Another desk took it in. Open it to fetch it from the central server.</source>
+        <translation type="unfinished">តុ​ផ្សេង​បាន​ទទួល​វា។ បើក​វា ដើម្បី​ទាញយក​ពី​ម៉ាស៊ីន​មេ​កណ្ដាល។</translation>
+    </message>
+    <message>
+        <source>The scan is kept in the file.</source>
+        <translation type="unfinished">ស្កេន​ត្រូវបាន​រក្សាទុក​ក្នុង​សំណុំ​ឯកសារ។</translation>
+    </message>
+    <message>
+        <source>Fetching the scan from the central server …</source>
+        <translation type="unfinished">កំពុង​ទាញយក​ស្កេន​ពី​ម៉ាស៊ីន​មេ​កណ្ដាល …</translation>
+    </message>
+    <message>
+        <source>The copy is saved. It is not encrypted: delete it when it is not needed.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​បាន​រក្សាទុក។ វា​មិន​ត្រូវបាន​អ៊ិន​គ្រីប​ទេ៖ សូម​លុប​វា​ពេល​លែង​ត្រូវការ។</translation>
+    </message>
+    <message>
+        <source>Removed. The history says why.</source>
+        <translation type="unfinished">បាន​ដក​ចេញ។ ប្រវត្តិ​ប្រាប់​ពី​មូលហេតុ។</translation>
     </message>
 </context>
 <context>

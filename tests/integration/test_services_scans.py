@@ -86,16 +86,3 @@ def test_a_removed_scan_is_gone_and_the_history_says_why(counter, client):
         counter.head.keep_scans.read(kept.id)
     [told] = [one for one in counter.head.show_client.history(client.id) if one.kind == Attachment.KIND][-1:]
     assert told.facts == {"(reason)": "not_needed"}
-
-
-def test_what_is_forgotten_of_one_client_stays_with_another_who_has_the_same(counter, client):
-    other = counter.register(given_km="ដារា", phone="011 222 333")
-    own = add(counter, client, some_scans.a_picture(5))
-    shared = add(counter, client)
-    add(counter, other)
-    with counter.work() as work:
-        work.scans.forget(client.id)
-        work.commit()
-    with counter.work(reading=True) as work:
-        assert work.scans.state(own.sha256) is None
-        assert work.scans.state(shared.sha256) is not None

@@ -26,7 +26,7 @@ def test_the_terminal_adds_lists_saves_and_removes_a_scan(counter, tmp_path, cap
     added = told("add", client_no, source, "--kind", "school_certificate", "--title", "Diploma")
     [listed] = told("list", client_no)["attachments"]
     assert (listed["id"], listed["title"], listed["where"]) == (added["id"], "Diploma", "waiting")
-    assert told("save", added["id"], copy)["size"] == len(source.read_bytes())
+    assert told("save", added["id"], copy)["file"] == str(copy)
     assert copy.read_bytes() == source.read_bytes()
     told("remove", added["id"], "--reason", "wrong_client")
     assert told("list", client_no)["attachments"] == []

@@ -16,7 +16,7 @@ from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.widgets.button import Button
 
-TABS = ("timeline", "profile", "plan", "referrals", "consents", "history")
+TABS = ("timeline", "profile", "plan", "referrals", "consents", "scans", "history")
 
 
 @pytest.fixture

@@ -10,6 +10,10 @@ def moved(here: str, there: str) -> str:
     return text.format(here=here, there=there)
 
 
+def scan_taken_in() -> str:
+    return QCoreApplication.translate("Happenings", "Scan taken in")
+
+
 def agreed_on(count: int) -> str:
     return QCoreApplication.translate("Happenings", "Agreed on %n step(s).", "", count)
 

@@ -35,6 +35,7 @@ from jobcentre_desktop.ui.screens.client_file.happening_words import (
     moved,
     overridden,
     restricted,
+    scan_taken_in,
     step_done,
     step_dropped,
 )
@@ -124,6 +125,7 @@ class _Teller:
             "letter": self._letter,
             "consent": self._consent,
             "transfer": self._transfer,
+            "attachment": self._scan,
         }
 
     def tell(self, entry: TimelineEntry) -> Happening | None:
@@ -353,6 +355,20 @@ class _Teller:
             tone="info",
             title=partial(moved, move.from_centre, move.to_centre),
             lines=(reason, *((partial(self._look.breakable, move.note),) if move.note else ())),
+            foot=lambda: self._by(entry.author),
+        )
+
+    def _scan(self, entry: TimelineEntry) -> Happening | None:
+        scan = next((one for one in self._file.attachments if one.id == entry.record_id), None)
+        if scan is None:
+            return None
+        kind = partial(self._coded.label, "attachment_kind", scan.kind)
+        return Happening(
+            at=entry.at,
+            icon="paperclip",
+            tone="quiet",
+            title=scan_taken_in,
+            lines=(kind, *((partial(self._look.breakable, scan.caption),) if scan.caption else ())),
             foot=lambda: self._by(entry.author),
         )
 

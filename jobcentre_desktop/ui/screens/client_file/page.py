@@ -13,6 +13,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import ClientErased, NotFound
 from jobcentre_desktop.domain.facts import to_facts
 from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.ports import SCAN_BYTES
 from jobcentre_desktop.services.assess_client import ProfileScore
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
@@ -29,6 +30,8 @@ from jobcentre_desktop.ui.screens.client_file.moving import MovedCard, MoveDialo
 from jobcentre_desktop.ui.screens.client_file.plan import PlanTab
 from jobcentre_desktop.ui.screens.client_file.profile import ProfileTab
 from jobcentre_desktop.ui.screens.client_file.referrals import ReferralsTab
+from jobcentre_desktop.ui.screens.client_file.scan_dialogs import ScanDialogs
+from jobcentre_desktop.ui.screens.client_file.scans import ScansTab
 from jobcentre_desktop.ui.screens.client_file.side import SideColumn
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.timeline import TimelineTab
@@ -48,6 +51,7 @@ _SHOWS = frozenset(
     {
         *("client", "consent", "session", "addendum", "assessment", "plan", "plan_step"),
         *("referral", "referral_event", "letter", "visit", "not_same", "transfer", "handover"),
+        "attachment",
     }
 )
 """Kinds of records that this page shows."""
@@ -77,8 +81,12 @@ class ClientFilePage(Page):
         services: DeskServices,
         tasks: Tasks,
         changes: Changes,
+        *,
+        line: Tasks | None = None,
+        scans: ScanDialogs | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`line` is the lane of the central server; without it a scan is fetched on that of the records."""
         super().__init__(look, title=lambda: self.tr("Client file"), show_title=False, parent=parent)
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._client_id: ClientId | None = None
@@ -101,6 +109,7 @@ class ClientFilePage(Page):
         self.plan = PlanTab(tools)
         self.referrals = ReferralsTab(tools)
         self.consents = ConsentsTab(tools)
+        self.scans = ScansTab(tools, line or tasks, scans or ScanDialogs())
         self.history = HistoryTab(tools)
         named: tuple[tuple[str, Words, Tab], ...] = (
             ("timeline", lambda: self.tr("Timeline"), self.timeline),
@@ -108,6 +117,7 @@ class ClientFilePage(Page):
             ("plan", lambda: self.tr("Action plan"), self.plan),
             ("referrals", lambda: self.tr("Referrals"), self.referrals),
             ("consents", lambda: self.tr("Consents"), self.consents),
+            ("scans", lambda: self.tr("Scans"), self.scans),
             ("history", lambda: self.tr("History"), self.history),
         )
         self._tabs_by_name: dict[str, Tab] = {name: tab for name, _, tab in named}
@@ -240,6 +250,8 @@ class ClientFilePage(Page):
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if kinds & _SHOWS and self.isVisible():
             self._load()
+        elif SCAN_BYTES in kinds:
+            self.scans.load()
 
     def _on_tab_chosen(self, name: str) -> None:
         self._stack.setCurrentWidget(self._tabs_by_name[name])
