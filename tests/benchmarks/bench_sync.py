@@ -43,25 +43,31 @@ def main() -> int:
         began = time.perf_counter()
         for row in groups[name]():
             rows.append(row)
-            say(_line(row))
+            say(f"{row.what}: {_seconds(row)}{'' if row.holds else ', NOT held'}")
         say(f"  ({name}: {time.perf_counter() - began:.0f} s with its preparations, {load()})")
-    say("\n" + "\n".join([_HEAD, "|---|--:|--:|--:|--:|--:|--:|--:|---|---|---|", *map(_line, rows)]))
+    sys.stdout.write("\n".join([*_HEAD, *map(_line, rows)]) + "\n")
     return 0 if all(row.holds for row in rows) else 1
 
 
-_HEAD = "| what | s | limit s | our CPU s | kB up | kB down | requests | runs | gate | holds | |"
+_HEAD = (
+    "| | median | limit | gate | stretch | held | our CPU s | kB up | kB down | requests | runs | |",
+    "|---|--:|--:|---|---|---|--:|--:|--:|--:|--:|---|",
+)
 
 
 def _line(row: Row) -> str:
-    limit = "" if row.limit is None else f"{row.limit:.2f}"
-    cpu = "" if row.cpu is None else f"{row.cpu:.2f}"
-    seconds = f"{row.seconds:.2f}" if row.seconds >= 0.1 else f"{row.seconds:.4f}"
-    holds = ("yes" if row.holds else "NO") if row.gate else ""
+    held = ("yes, both" if row.stretches else "yes" if row.holds else "**no**") if row.gate else ""
     parts = (
-        *(row.what, seconds, limit, cpu, f"{row.up / 1000:.1f}", f"{row.down / 1000:.1f}", str(row.requests)),
-        *(str(row.runs), row.gate, holds, row.more),
+        *(row.what, _seconds(row), "" if row.limit is None else f"{row.limit:.2f} s"),
+        *(row.gate, row.stretch, held, "" if row.cpu is None else f"{row.cpu:.2f}"),
+        *(f"{row.up / 1000:.1f}" if row.up else "", f"{row.down / 1000:.1f}" if row.down else ""),
+        *(str(row.requests or ""), str(row.runs), row.more),
     )
     return "| " + " | ".join(parts) + " |"
+
+
+def _seconds(row: Row) -> str:
+    return f"{row.seconds:.2f} s" if row.seconds >= 0.1 else f"{row.seconds * 1000:.1f} ms"
 
 
 def _asked() -> argparse.Namespace:
