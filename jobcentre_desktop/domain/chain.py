@@ -35,7 +35,8 @@ def first_link(desk_name: str) -> str:
 def chain_of(previous: str, change: Change) -> str:
     """Return the change's chain: SHA-256 (hex) over the previous chain and the change.
 
-    Left out are `chain` itself and `clock`, which the central server may set back (`hybrid_clock.clamped`).
+    Left out are `chain` itself and what the central server may say anew: `clock` (`hybrid_clock.clamped`) and
+    `rebased`.
     """
     return hashlib.sha256(previous.encode() + b"\n" + canonical(_content(change))).hexdigest()
 

@@ -57,10 +57,18 @@ class Change:
     one was made (heard from a stick or a shared folder), so that an edit on top of it is not taken for one
     made at the same time. It stands for all the changes of that desk up to it: a desk must not show one
     before which others are missing. Empty where there was none, as nearly always."""
+    rebased: int = 0
+    """`base` in numbers that hold, where it is one of those that the centre lost when its server was put back
+    to an older copy; 0 where `base` holds. The server says it; it is no part of the chain."""
     chain: str = ""
     """Hash over the previous change's chain and this change (`chain.chain_of`); the first of a desk starts
     from `chain.first_link`. Does not travel: both sides compute it. Empty for changes heard from other
     desks."""
+
+    @property
+    def sees(self) -> int:
+        """Return up to which number, of those that hold, the author had the record before them."""
+        return self.rebased or self.base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,9 @@ class Happened(StrEnum):
     REPAIRED = "repaired"
     """Records here differed from the server's and were put right, own unsent changes apart."""
 
+    SERVER_RESTORED = "server_restored"
+    """The central server was put back to an older copy: what it had heard since then is sent again."""
+
     MADE_ANEW = "made_anew"
     """Records were not what the changes in this file make of them, and were made anew from these."""
 
@@ -34,5 +37,9 @@ class Incident:
     """The numbers that stand twice."""
     records: int = 0
     """How many records differed."""
+    until: date | None = None
+    """Until when the server's copy has what there was."""
+    sent_again: int = 0
+    """Own changes that the server had and has no more."""
     told: bool = False
     """Whether somebody has been told of it."""

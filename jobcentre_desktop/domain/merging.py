@@ -292,7 +292,7 @@ class _Folding:
     # --- conflicts ---
 
     def _saw(self, conflict: Conflict) -> bool:
-        return conflict.opened_at_number <= self._change.base
+        return conflict.opened_at_number <= self._change.sees
 
     def _class(self, field: str) -> Merge:
         return class_of(self._change.kind, field)

@@ -10,7 +10,7 @@ def knew(change: Change, mark: Mark) -> bool:
 
     What two desks said at once (`Mark.seq` 0) neither of them knew.
     """
-    if 0 < mark.number <= change.base:
+    if 0 < mark.number <= change.sees:
         return True
     return mark.seq > 0 and (mark.desk == change.desk or mark.seq <= change.seen.get(mark.desk, 0))
 

@@ -81,12 +81,14 @@ class ChangeLog(Protocol):
         *,
         at: datetime,
         clocks: Mapping[int, str] | None = None,
+        rebased: Mapping[int, int] | None = None,
         desk_name: str | None = None,
     ) -> None:
         """Write down the centre numbers (own seq -> number) that the server gave.
 
         `clocks` are those it set back (own seq -> clock): the kept change takes the new one; a clock is no
-        part of the chain. `desk_name` is the name they were sent under, if that is not the present one.
+        part of the chain. `rebased` are those whose base is of a lost era (`Change.rebased`).
+        `desk_name` is the name they were sent under, if that is not the present one.
         """
         ...
 

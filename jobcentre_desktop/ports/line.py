@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -60,6 +60,8 @@ class RoundRequest:
     directory: str = ""
     """Digest of the directory of desks this desk has; the server tells its own when that is another."""
     about: AboutDesk | None = None
+    era: str = ""
+    """The era of its centre as this desk knows it."""
     takes_states: bool = False
     """Whether the desk can be told to take all records instead of all changes."""
     erased_up_to: int = 0
@@ -82,6 +84,8 @@ class RoundReply:
     held: Mapping[int, str] = field(default_factory=dict, kw_only=True)
     """Own seq -> code of the centre to which the client had moved. These have no number either; that centre
     takes them over or leaves them."""
+    rebased: Mapping[int, int] = field(default_factory=dict, kw_only=True)
+    """Own seq -> `Change.rebased`."""
     changes: tuple[NumberedChange, ...]
     """Changes of other desks in the order of their numbers, whole saves only; `chain` is empty in them."""
     cursor: int
@@ -141,8 +145,15 @@ class Exchange(Protocol):
         the very same request may be sent again under the same number; the server then gives the
         answer it gave before.
 
-        Raises ServerUnreachable, DeskNotAccepted, DeskForked, RequestNumberUsed, ServerIsBehind, AppTooOld,
-        ServerTrouble, PlainHttpRefused, CertificateRefused.
+        Raises ServerUnreachable, DeskNotAccepted, AnotherEra, DeskForked, RequestNumberUsed, ServerIsBehind,
+        AppTooOld, ServerTrouble, PlainHttpRefused, CertificateRefused.
+        """
+        ...
+
+    def tell_again(self, enrolment: Enrolment, era: str, lost: Sequence[NumberedChange]) -> None:
+        """Tell what the server lost, of any desk of the centre, under the numbers it had, in their order.
+
+        Raises what `talk` raises.
         """
         ...
 

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
 from jobcentre_desktop.ports.erasures import Erasures
+from jobcentre_desktop.ports.lost import LostNumbers
 from jobcentre_desktop.ports.scans import Scans
 from jobcentre_desktop.ports.states import States
 
@@ -305,6 +306,8 @@ class Work(Protocol):
     def carried(self) -> Carried: ...
     @property
     def erasures(self) -> Erasures: ...
+    @property
+    def lost(self) -> LostNumbers: ...
     @property
     def desk(self) -> DeskFacts: ...
     @property

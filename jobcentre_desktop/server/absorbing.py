@@ -25,6 +25,7 @@ from jobcentre_desktop.domain.states import Birth
 from jobcentre_desktop.domain.transfer import SERVER_ONLY
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.era import losses, rebased
 from jobcentre_desktop.server.kept_json import (
     conflict_values,
     read_birth,
@@ -44,6 +45,8 @@ class CentreClock:
     number: int
     records: int
     digest: bytes
+    era: str = ""
+    """Renewed when the server was put back to an older copy; "" before the first time."""
     low_water: int = 0
     """A desk that has not heard up to here takes whole records; the changes before may be gone."""
 
@@ -54,7 +57,7 @@ def read_clock(connection: Connection, centre_id: str, *, hold: bool) -> CentreC
     query = select(clock).where(clock.c.centre_id == centre_id)
     row = connection.execute(query.with_for_update() if hold else query).one()
     return CentreClock(
-        number=row.number, records=row.records, digest=bytes(row.digest), low_water=row.low_water
+        number=row.number, records=row.records, digest=bytes(row.digest), low_water=row.low_water, era=row.era
     )
 
 
@@ -74,6 +77,7 @@ def absorb(
     kept. The clock must be held. Adds what became of each change to `told`; returns where the centre stands
     now.
     """
+    lost = losses(connection, centre_id) if clock.era else ()
     folding = _Centre(connection, centre_id, {one.change.record_id for one in new}, upcasts)
     number = clock.number
     ops: list[dict[str, Any]] = []
@@ -84,6 +88,7 @@ def absorb(
         set_back = set_to != change.clock
         if set_back:
             change = replace(change, clock=set_to)
+        change = replace(change, rebased=rebased(connection, centre_id, lost, change))
         body = body_of(change)
         row = {
             "centre_id": centre_id,
@@ -106,6 +111,8 @@ def absorb(
         told.numbers[change.seq] = number
         if set_back:
             told.clocks[change.seq] = change.clock
+        if change.rebased:
+            told.rebased[change.seq] = change.rebased
         ops.append(
             row
             | {
@@ -116,6 +123,8 @@ def absorb(
                 # The day that the calendar at the counter showed.
                 "made_on": local_day(time_of(change.clock)),
                 "clock_set_to": change.clock if set_back else None,
+                "earlier": chained.earlier,
+                "rebased": change.rebased or None,
                 "body": body,
             }
         )

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from jobcentre_desktop.domain.cambodia import local_day
-from jobcentre_desktop.server import bundle_door, desks, directory, receipts, rounds, sealing
+from jobcentre_desktop.server import bundle_door, desks, directory, lost_changes, receipts, rounds, sealing
 from jobcentre_desktop.server.contacts import note_refused
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
@@ -27,6 +27,7 @@ from jobcentre_desktop.server.tries import Tries
 from jobcentre_desktop.server.versions import VERSIONS, Versions
 from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
+from jobcentre_desktop.wire.lost_changes import AGAIN_PATH
 from jobcentre_desktop.wire.messages import Problem
 from jobcentre_desktop.wire.scan_messages import GET_PATH, PUT_PATH
 from jobcentre_desktop.wire.state_messages import COMPARE_PATH, OLDER_PATH, SNAPSHOT_PATH, STATES_PATH
@@ -47,6 +48,7 @@ def make_app(database: Database, now: Now, versions: Versions = VERSIONS) -> Sta
         routes=[
             Route(messages.ROUND_PATH, guarded(door.round), methods=["POST"]),
             Route(messages.BUNDLE_PATH, guarded(door.bundle), methods=["POST"]),
+            Route(AGAIN_PATH, guarded(door.again), methods=["POST"]),
             Route(messages.ENROL_PATH, guarded(door.enrol), methods=["POST"]),
             Route(SNAPSHOT_PATH, guarded(states.snapshot), methods=["POST"]),
             Route(STATES_PATH, guarded(states.states), methods=["POST"]),
@@ -81,6 +83,13 @@ class _Door:
         signed = read_signed(request, body)
         return await run_in_threadpool(
             bundle_door.hand_in, self._database, signed, body, self._key, self._now(), self._versions
+        )
+
+    async def again(self, request: Request) -> bytes:
+        body = await read_body(request, messages.MOST_BYTES)
+        signed = read_signed(request, body)
+        return await run_in_threadpool(
+            lost_changes.tell_again, self._database, signed, body, self._now(), self._versions
         )
 
     async def enrol(self, request: Request) -> bytes:

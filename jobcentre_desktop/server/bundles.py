@@ -24,7 +24,7 @@ from jobcentre_desktop.domain.errors import (
     SealKeyMissing,
 )
 from jobcentre_desktop.domain.records import SCHEMA
-from jobcentre_desktop.server import contacts, directory, revoked, rounds, sealing, tables
+from jobcentre_desktop.server import contacts, directory, era, revoked, rounds, sealing, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import HeldDesk, KnownDesk, hold
 from jobcentre_desktop.server.own_line import Told
@@ -170,6 +170,7 @@ def _answer(
         )
         _note(connection, desk, bundle, now)
         return _sealed(connection, _facts(bundle.facts, now), Inside(frames=told, carried=carried), key)
+    era.check(connection, desk.centre_id, requests[-1][0].era)
     answers: list[bytes] = []
     for header, lines in requests[:-1]:
         taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True, versions=versions)

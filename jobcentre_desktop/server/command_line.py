@@ -19,7 +19,15 @@ from sqlalchemy import Connection
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
-from jobcentre_desktop.server import checking, desks, directory, erase_commands, receipts, revoked_commands
+from jobcentre_desktop.server import (
+    checking,
+    desks,
+    directory,
+    erase_commands,
+    receipts,
+    restored_command,
+    revoked_commands,
+)
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundle
 from jobcentre_desktop.server.cluster import EmbeddedCluster
@@ -126,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     looks.set_defaults(command=_check)
 
     revoked_commands.add_commands(commands, where)
+    restored_command.add_command(commands, where)
     erase_commands.add_commands(commands, where, _open, _now)
 
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")

@@ -11,7 +11,6 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import Connection, exists, select
 
-from jobcentre_desktop.domain.central_server import server_line
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.transfer import NOT_COPIED
 from jobcentre_desktop.server import tables
@@ -51,7 +50,7 @@ def former_page(connection: Connection, centre_id: str, asked: OlderRequest) -> 
             record.c.file_id == client_id,
             record.c.kind.not_in(NOT_COPIED),
             # What the server itself wrote there are copies of what other centres changed.
-            op.c.desk_name != server_line(code),
+            op.c.desk_name.not_like(f"{code}-0.%"),
             op.c.number < min(asked.below, last or 0),
             op.c.number > asked.above,
         )

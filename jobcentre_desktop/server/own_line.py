@@ -25,6 +25,8 @@ class Chained:
 
     change: Change
     chain: str
+    earlier: int | None = None
+    """The number it had in an era that the centre lost."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class Told:
 
     numbers: dict[int, int] = field(default_factory=dict)
     clocks: dict[int, str] = field(default_factory=dict)
+    rebased: dict[int, int] = field(default_factory=dict)
     quarantined: dict[int, str] = field(default_factory=dict)
     held: dict[int, str] = field(default_factory=dict)
 
@@ -112,14 +115,17 @@ def move_on(
 ) -> None:
     """Write down that the line has arrived up to this change; before the changes themselves are kept.
 
-    `desk_key` is None for the server's own line.
+    `desk_key` is None for the server's own line, and for one that another desk tells of.
     """
     values = {"last_seq": last.change.seq, "chain": last.chain}
     statement = insert(tables.own_line).values(
         centre_id=centre_id, desk_name=desk_name, desk_key=desk_key, **values
     )
     connection.execute(
-        statement.on_conflict_do_update(index_elements=["centre_id", "desk_name"], set_=values)
+        statement.on_conflict_do_update(
+            index_elements=["centre_id", "desk_name"],
+            set_=values | ({} if desk_key is None else {"desk_key": desk_key}),
+        )
     )
 
 
@@ -160,12 +166,16 @@ def _fork(connection: Connection, desk: KnownDesk, from_seq: int, told: Told) ->
     )
 
 
+_COLUMNS = ("number", "clock", "rebased", "reason", "to_centre")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Here:
     seq: int
     chain: str
     number: int | None
     clock: str | None
+    rebased: int | None
     reason: str | None
     to_centre: str | None
 
@@ -179,6 +189,8 @@ class _Here:
         told.numbers[self.seq] = self.number
         if self.clock is not None:
             told.clocks[self.seq] = self.clock
+        if self.rebased is not None:
+            told.rebased[self.seq] = self.rebased
 
 
 def _already_here(
@@ -187,7 +199,7 @@ def _already_here(
     op, aside, held = tables.op, tables.quarantine, tables.held
 
     def here(table: Table, **columns: Any) -> Select[Any]:
-        told = [columns.get(name, null()).label(name) for name in ("number", "clock", "reason", "to_centre")]
+        told = [columns.get(name, null()).label(name) for name in _COLUMNS]
         return select(table.c.seq, table.c.chain, *told).where(
             table.c.centre_id == desk.centre_id,
             table.c.desk_name == desk_name,
@@ -196,7 +208,7 @@ def _already_here(
 
     rows = connection.execute(
         union_all(
-            here(op, number=op.c.number, clock=op.c.clock_set_to),
+            here(op, number=op.c.number, clock=op.c.clock_set_to, rebased=op.c.rebased),
             here(aside, reason=aside.c.reason),
             here(held, to_centre=held.c.to_centre),
         )

@@ -10,13 +10,15 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import era, tables
 from jobcentre_desktop.server.absorbing import CentreClock
 from jobcentre_desktop.server.desks import KnownDesk
 from jobcentre_desktop.wire import signing, translation
 from jobcentre_desktop.wire.messages import ReceiptWords, RoundHeader
 
 _KEY = "receipts"
+LEFT_OUT = 1000
+"""Numbers left out when the server was put back to an older copy: those it gave since then are on paper."""
 
 
 def server_key(connection: Connection) -> Ed25519PrivateKey:
@@ -41,14 +43,15 @@ def give(
     """Return a new receipt for the day of the header. The centre's clock must be held."""
     receipt, op, line = tables.receipt, tables.op, tables.own_line
     day = translation.day_of(header.close_day)
-    number = 1 + (
-        connection.scalar(
-            select(func.max(receipt.c.receipt_no)).where(
-                receipt.c.centre_id == desk.centre_id, receipt.c.letter == desk.letter
-            )
-        )
-        or 0
-    )
+    before = connection.execute(
+        select(
+            func.max(receipt.c.receipt_no).label("number"), func.max(receipt.c.issued_at).label("at")
+        ).where(receipt.c.centre_id == desk.centre_id, receipt.c.letter == desk.letter)
+    ).one()
+    number = 1 + (before.number or 0)
+    began = era.began(connection, desk.centre_id) if clock.era else None
+    if began is not None and (before.at is None or before.at < began):
+        number += LEFT_OUT
     names = select(line.c.desk_name).where(line.c.centre_id == desk.centre_id, line.c.desk_key == desk.key)
     counts = connection.execute(
         select(op.c.kind, func.count())

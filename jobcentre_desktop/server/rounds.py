@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.server import directory, receipts, revoked, sealing
+from jobcentre_desktop.server import directory, era, receipts, revoked, sealing
 from jobcentre_desktop.server.absorbing import CentreClock, read_clock
 from jobcentre_desktop.server.arriving import hold_centres, take_in
 from jobcentre_desktop.server.contacts import note_contact
@@ -126,6 +126,7 @@ def _answer(
     now: datetime,
     versions: Versions,
 ) -> bytes:
+    era.check(connection, desk.centre_id, header.era)
     taken = take_changes(connection, desk, header, lines, now, versions=versions)
     whole_below = note_contact(connection, desk, header, now, forks=0)
     low_water = max(taken.clock.low_water, whole_below)
@@ -145,8 +146,10 @@ class Answered:
     receipt: ReceiptWords | None
 
 
-def _is_better_told_whole(cursor: int, clock: CentreClock) -> bool:
-    return cursor < clock.low_water or (cursor == 0 and clock.number > MOST_TOLD_SINGLY)
+def _is_better_told_whole(connection: Connection, centre_id: str, cursor: int, clock: CentreClock) -> bool:
+    if cursor < clock.low_water:
+        return True
+    return cursor == 0 and clock.number - era.never_given(connection, centre_id, clock.era) > MOST_TOLD_SINGLY
 
 
 def tell(
@@ -168,7 +171,11 @@ def tell(
     told, clock = taken.told, taken.clock
     too_old = header.proto not in versions.tells
     page = Page(lines=(), cursor=header.cursor)
-    snapshot = header.states and not too_old and _is_better_told_whole(header.cursor, clock)
+    snapshot = (
+        header.states
+        and not too_old
+        and _is_better_told_whole(connection, desk.centre_id, header.cursor, clock)
+    )
     if others and not snapshot and not too_old:
         page = next_page(
             connection,
@@ -189,6 +196,7 @@ def tell(
         n=len(page.lines),
         numbers=translation.runs_of(told.numbers),
         clocks={str(seq): set_to for seq, set_to in told.clocks.items()},
+        rebased={str(seq): base for seq, base in told.rebased.items()},
         quarantined={str(seq): reason for seq, reason in told.quarantined.items()},
         held={str(seq): there for seq, there in told.held.items()},
         cursor=page.cursor,

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb
+from jobcentre_desktop.server.era import line_epoch
 from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.server.own_line import Chained, Told, move_on
 
@@ -41,7 +42,7 @@ def write(
     """
     if not pieces:
         return clock
-    name = server_line(centre_id)
+    name = server_line(centre_id, line_epoch(connection, centre_id) if clock.era else 1)
     last_seq, chain, last_clock = _head(connection, centre_id, name)
     new: list[Chained] = []
     for seq, piece in enumerate(pieces, last_seq + 1):

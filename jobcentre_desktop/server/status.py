@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.connection import CLOCK_IS_WRONG
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.transfer import HeldDecision
 from jobcentre_desktop.domain.working_days import WorkingDays
-from jobcentre_desktop.server import revoked, scans, tables
+from jobcentre_desktop.server import era, revoked, scans, tables
 
 _TOLD = (
     *("still_held", "newest", "app", "forks", "clock_offset_s"),
@@ -72,6 +72,13 @@ def status_lines(status: dict[str, Any]) -> list[str]:
             f"{_scan_words(centre)}"
             f"{', silent for more than one working day' if centre['silent'] else ''}"
         )
+        if centre["ahead"]:
+            lines.append(
+                f"  {', '.join(centre['ahead'])} know more than this server: it is an older copy. "
+                "Say so with `jobcentre-server restored`, and what is missing comes again."
+            )
+        if centre["restored"]:
+            lines.append(f"  put back to an older copy, last on {centre['restored'][-1]['at'][:16]}")
         for desk in centre["desks"]:
             last = desk["last_contact"] or "never came"
             revoked = ", revoked" if desk["revoked"] else ""
@@ -137,7 +144,9 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
         "code": centre_id,
         "name_km": row.name_km,
         "name_en": row.name_en,
-        "ops": row.number,
+        "ops": row.number - era.never_given(connection, centre_id, row.era),
+        "ahead": [one["desk_key"] for one in desks if (one["cursor"] or 0) > row.number],
+        "restored": _restored(connection, centre_id),
         "records": row.records,
         "digest": Digest.from_bytes(bytes(row.digest)).hexdigest(),
         "conflicts": connection.scalar(
@@ -158,6 +167,21 @@ def _centre(connection: Connection, row: Any, is_silent: Callable[[datetime], bo
         "silent": bool(working) and all(one["silent"] for one in working),
         "desks": desks,
     }
+
+
+def _restored(connection: Connection, centre_id: str) -> list[dict[str, Any]]:
+    """Return each time the centre was put back to an older copy, the first before the others."""
+    kept = tables.era
+    rows = connection.execute(select(kept).where(kept.c.centre_id == centre_id).order_by(kept.c.turn))
+    return [
+        {
+            "at": row.began_at.isoformat(),
+            "number": row.number,
+            "goes_on_after": row.goes_on_after,
+            "copy_of": row.copy_of and row.copy_of.isoformat(),
+        }
+        for row in rows
+    ]
 
 
 def _held(connection: Connection, centre_id: str) -> int:

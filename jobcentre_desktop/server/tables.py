@@ -65,14 +65,29 @@ centre_clock = Table(
     Column("number", BigInteger, nullable=False),
     Column("records", Integer, nullable=False),
     Column("digest", LargeBinary, nullable=False),
-    # Up to this number a desk must have heard to go on hearing changes; below it takes whole records. No
-    # command takes old changes away, so nothing here raises it: whoever does one day raises it first.
+    # Up to here a desk must have heard to go on hearing changes; below it takes whole records. No command
+    # takes old changes away, so nothing here raises it: whoever does one day raises it first.
     Column("low_water", BigInteger, nullable=False, server_default="0"),
     # In whose words the records are kept (domain/upcasts.py); changes keep their own.
     Column("schema", Integer, nullable=False, server_default="1"),
+    Column("era", Text, nullable=False, server_default=""),  # renewed when an older copy was put back
     PrimaryKeyConstraint("centre_id"),
     ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
     comment="Last number given, and what the live records come to there (domain/digest.py).",
+)
+
+era = Table(
+    "era",
+    metadata,
+    _centre_id(),
+    Column("turn", Integer, nullable=False),  # 1 for the first time the centre was put back
+    Column("era", Text, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("goes_on_after", BigInteger, nullable=False),
+    _moment("copy_of", nullable=True),
+    _moment("began_at"),
+    PrimaryKeyConstraint("centre_id", "turn"),
+    ForeignKeyConstraint(["centre_id"], ["centre.centre_id"]),
 )
 
 enrolment_code = Table(
@@ -133,8 +148,7 @@ contact = Table(
     Column("drafts", Integer),
     Column("repaired", Integer),  # records found to differ and put right, ever
     Column("cursor", BigInteger),  # up to which number it had heard when it came
-    # It was silent too long: until it has heard up to this number it takes whole records.
-    Column("whole_below", BigInteger, nullable=False, server_default="0"),
+    Column("whole_below", BigInteger, nullable=False, server_default="0"),  # silent too long: takes all
     PrimaryKeyConstraint("centre_id", "desk_key"),
     ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),
     comment="What a desk said of itself at its last contact, refused rounds included.",
@@ -167,6 +181,8 @@ op = Table(
     _moment("received_at"),
     Column("chain", Text, nullable=False),
     Column("clock_set_to", Text),
+    Column("earlier", BigInteger),  # the number it had in an era that was lost
+    Column("rebased", BigInteger),
     Column("body", LargeBinary, nullable=False),
     PrimaryKeyConstraint("centre_id", "number"),
     UniqueConstraint("centre_id", "desk_name", "seq"),

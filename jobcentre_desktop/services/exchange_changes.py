@@ -14,6 +14,7 @@ from datetime import date
 from jobcentre_desktop.domain.about_desk import AboutDesk
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
+    AnotherEra,
     AppTooOld,
     DeskForked,
     DeskNotAccepted,
@@ -45,6 +46,7 @@ from jobcentre_desktop.services.desk_facts import (
     read_enrolment,
     write_enrolment,
 )
+from jobcentre_desktop.services.go_back import GoBack, read_era
 from jobcentre_desktop.services.hear_reply import (
     Trust,
     hear_reply,
@@ -118,6 +120,7 @@ class ExchangeChanges:
         """
         clean_up = CleanUp(self.open_work, self.file, self.clock)
         clean_up()  # what an earlier round could not, or had no time for
+        self._tell_again()
         self.carry.hand_in()
         told = _Tally()
         while True:
@@ -161,6 +164,12 @@ class ExchangeChanges:
                 if trouble.nothing_left:
                     nothing_left(self.open_work)
                 raise
+            except AnotherEra as another:
+                told.count_another_copy(another)
+                back = self._back()
+                back(another)
+                back.tell_again()
+                continue
             except DeskNotAccepted:
                 with self.open_work() as work:
                     note_trust(work, Trust.UNKNOWN)
@@ -184,6 +193,16 @@ class ExchangeChanges:
             raise DeskRevoked
         if reply.too_old:
             raise AppTooOld
+
+    def _tell_again(self) -> None:
+        """Go on telling what the server lost, where the line broke before all of it was told."""
+        try:
+            self._back().tell_again()
+        except (AnotherEra, RequestNumberUsed):
+            return  # the round that follows learns what to do
+
+    def _back(self) -> GoBack:
+        return GoBack(self.open_work, self.exchange, self.clock, self.high_water)
 
     def _next_request(self, close_day: date | None) -> tuple[RoundRequest, Enrolment, int]:
         """Read the outbox and take a request number, written down before anything is sent."""
@@ -232,6 +251,7 @@ class ExchangeChanges:
                     drafts=work.drafts.count(),
                     repaired=repaired_so_far(work),
                 ),
+                era=read_era(work),
                 takes_states=self.whole is not None,
                 erased_up_to=erased_up_to(work),
             )
@@ -323,7 +343,7 @@ class _Tally:
         self.server: tuple[str, int] = ("", 0)
         self._gave_way = 0
 
-    def count_another_copy(self, another: DeskForked | RequestNumberUsed) -> None:
+    def count_another_copy(self, another: DeskForked | RequestNumberUsed | AnotherEra) -> None:
         """Raise what it is for the caller when another copy of this desk gets ahead again and again."""
         self._gave_way += 1
         if self._gave_way > _MOST_TURNS:

@@ -41,7 +41,9 @@ def hear_reply(
     `sent_as` is the desk's name in the request, if that is not its present one. A reply that is heard again,
     or is older than what was heard since, changes nothing.
     """
-    work.changes.acknowledge(reply.numbers, at=now, clocks=reply.clocks, desk_name=sent_as)
+    work.changes.acknowledge(
+        reply.numbers, at=now, clocks=reply.clocks, rebased=reply.rebased, desk_name=sent_as
+    )
     work.changes.quarantine(reply.quarantined, desk_name=sent_as)
     work.changes.hold(reply.held, desk_name=sent_as)
     work.changes.take_in(reply.changes, reply.cursor)

@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind
 from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
+    AnotherEra,
     AppTooOld,
     BundleForAnother,
     BundleOutdated,
@@ -26,6 +27,7 @@ from jobcentre_desktop.ports.bundles import BundleAnswer, BundleFiles, Bundles
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.clean_up import CleanUp
 from jobcentre_desktop.services.desk_facts import read_desk, read_directory, read_enrolment
+from jobcentre_desktop.services.go_back import GoBack, read_era
 from jobcentre_desktop.services.hear_reply import hear_reply
 from jobcentre_desktop.services.own_numbers import go_on_after_fork
 from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
@@ -150,6 +152,8 @@ class ReadBundle:
                 raise BundleOutdated
         if isinstance(answer.refusal, DeskForked):
             self._give_way(answer.facts, answer.refusal)
+        if isinstance(answer.refusal, AnotherEra):
+            self._go_back(answer.refusal)
         if answer.refusal is not None:
             raise answer.refusal
         # Answers to what travelled along: for a colleague's desk to read, and word of what was not taken in.
@@ -221,6 +225,14 @@ class ReadBundle:
             receipt=None,
             agrees=None,
         )
+
+    def _go_back(self, another: AnotherEra) -> None:
+        """Take over the centre's present era, unless that was done; raise what says so."""
+        with self.open_work(reading=True) as work:
+            known = read_era(work) == another.era
+        if not known:
+            GoBack(self.open_work, self.exchange, self.clock, self.high_water)(another)
+        raise another
 
     def _give_way(self, facts: BundleFacts, fork: DeskForked) -> None:
         """Go on under numbers that no other copy of this desk's file has used; raise what is to be done."""

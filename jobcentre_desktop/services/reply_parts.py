@@ -77,6 +77,7 @@ class Parts:
             self._reply,
             numbers=numbers,
             clocks={seq: self._reply.clocks[seq] for seq in numbers if seq in self._reply.clocks},
+            rebased={seq: self._reply.rebased[seq] for seq in numbers if seq in self._reply.rebased},
             changes=tuple(changes),
             quarantined=self._left_of(self._reply.quarantined),
             held=self._left_of(self._reply.held),

@@ -19,6 +19,7 @@ from jobcentre_desktop.ports import Clock, Enrolment, HighWater, OpenWork, Round
 from jobcentre_desktop.ports.bundles import BundleFiles, Bundles
 from jobcentre_desktop.services.clean_up import erased_up_to
 from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment
+from jobcentre_desktop.services.go_back import read_era
 from jobcentre_desktop.services.hear_reply import receipt_awaited
 from jobcentre_desktop.services.own_numbers import mark_of
 from jobcentre_desktop.services.what_left import note_leaving
@@ -136,6 +137,7 @@ def _requests(work: Work, enrolment: Enrolment, *, up_to: int) -> list[RoundRequ
                 directory=read_directory(work).digest,
                 seal_key=enrolment.seal_key,
                 erased_up_to=erased_up_to(work),
+                era=read_era(work),
             )
         )
     return requests

@@ -76,6 +76,19 @@ def begin_taking(work: Work) -> None:
     keep_taking(work, Taking(heard_before=_held_up_to(work, before)))
 
 
+def go_back(work: Work, number: int) -> None:
+    """Forget how far records and history were taken beyond a number that holds no more."""
+    before = taking(work)
+    if before is None:
+        return
+    heard = min(before.heard_before, number)
+    if before.done:
+        told = replace(before, heard_before=heard, history_from=min(before.history_from, number + 1))
+    else:
+        told = Taking(heard_before=heard)
+    keep_taking(work, told)
+
+
 def _held_up_to(work: Work, before: Taking | None) -> int:
     # Where history was still missing, it is asked for again from there.
     return before.heard_before if before is not None and before.lacks_history else work.changes.cursor()
@@ -114,7 +127,7 @@ class TakeRecords:
             return False
         enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
         states = self.line.states(enrolment, ids, doubted=False)
-        kinds = frozenset().union(*(touched for touched, _ in self._write(states)))
+        kinds = frozenset().union(*(touched for touched, _ in self._write(states, repair=True)))
         with self.open_work() as work:
             work.states.give_up(set(ids) - {one.state.id for one in states})
             work.states.announce(kinds)
@@ -140,7 +153,9 @@ class TakeRecords:
             work.commit()
         return told
 
-    def _write(self, states: Sequence[WholeState]) -> Iterator[tuple[frozenset[str], int]]:
+    def _write(
+        self, states: Sequence[WholeState], *, repair: bool = False
+    ) -> Iterator[tuple[frozenset[str], int]]:
         """Write states piece by piece; yield the kinds of each and how many records are here then.
 
         Raises TooManyRemoved before the first.
@@ -155,7 +170,7 @@ class TakeRecords:
                 full = min(written + MOST_AT_ONCE, len(states))
                 while written < full:
                     end = min(written + STATES_AT_ONCE, full)
-                    touched |= work.states.take(states[written:end])
+                    touched |= work.states.take(states[written:end], repair=repair)
                     written = end
                     if work.is_awaited:
                         break

@@ -162,9 +162,12 @@ class SqlChangeLog:
         *,
         at: datetime,
         clocks: Mapping[int, str] | None = None,
+        rebased: Mapping[int, int] | None = None,
         desk_name: str | None = None,
     ) -> None:
-        self._intake.acknowledge(numbers, at=at, clocks=clocks or {}, desk_name=desk_name)
+        self._intake.acknowledge(
+            numbers, at=at, clocks=clocks or {}, rebased=rebased or {}, desk_name=desk_name
+        )
 
     def quarantine(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
         self._intake.keep_aside(reasons, desk_name=desk_name)
@@ -392,5 +395,5 @@ class SqlChangeLog:
                         bases.pop((told.kind, told.record_id, field), None)
                     elif told.act is Act.SETTLE or class_of(told.kind, field) is Merge.REGISTER:
                         key = (told.kind, told.record_id, field)
-                        bases[key] = max(told.base, bases.get(key, 0))
+                        bases[key] = max(told.sees, bases.get(key, 0))
         return bases

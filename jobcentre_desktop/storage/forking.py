@@ -85,7 +85,7 @@ def _renumbered(
     for seq, one in enumerate(changes, 1):
         seen = {desk: up_to for desk, up_to in one.seen.items() if desk not in renamed}
         for kept in staying.get((one.kind, one.record_id), ()):
-            if kept.number is None or kept.number > one.base:
+            if kept.number is None or kept.number > one.sees:
                 seen[kept.desk] = max(kept.seq, seen.get(kept.desk, 0))
         tx = saves.setdefault((one.desk, one.tx), seq)
         new = replace(one, desk=name, seq=seq, tx=tx, seen=seen)

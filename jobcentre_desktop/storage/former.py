@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from sqlalchemy import ColumnElement, case, select
 
-from jobcentre_desktop.domain.central_server import server_line
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.ids import ClientId
@@ -44,7 +43,7 @@ class Former:
         row = self._transaction.row(
             select(change.c.number, change.c.record_id)
             .where(
-                change.c.desk == server_line(self._desk.now.centre_code),
+                change.c.desk.startswith(f"{self._desk.now.centre_code}-0."),
                 change.c.kind == Client.KIND,
                 change.c.number > after,
             )

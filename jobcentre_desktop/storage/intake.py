@@ -78,6 +78,7 @@ class Intake:
         *,
         at: datetime,
         clocks: Mapping[int, str],
+        rebased: Mapping[int, int],
         desk_name: str | None = None,
     ) -> None:
         """Write down the numbers of own changes (seq -> number) and the clocks set back (seq -> clock).
@@ -88,6 +89,7 @@ class Intake:
         self._ledger.flush()
         self._note_on_own("number", numbers, desk_name)
         self._note_on_own("clock", clocks, desk_name)
+        self._note_on_own("rebased", rebased, desk_name)
         heard = replace(self.heard(), last_acknowledged_at=at)
         heard = self._fold_late({number for number in numbers.values() if number <= heard.cursor}, heard)
         numbered_ahead = sorted(numbers[seq] for seq in clocks if numbers.get(seq, 0) > heard.cursor)
@@ -161,7 +163,7 @@ class Intake:
         kinds = frozenset(kind for kind, _ in told)
         heard = replace(heard, records=heard.records + self.newcomers.take_from(told, heard.digest))
         if not repair:
-            known = self._confirmed(self._ledger.find_many(told.keys()).values())
+            known = self.confirmed(self._ledger.find_many(told.keys()).values())
             for key, here in known.items():
                 if here.number > told[key].state.number:
                     del told[key]
@@ -180,7 +182,7 @@ class Intake:
     def forget(self, kept: Kept) -> None:
         """Take a record out as if it had never come from the server; its changes stay in the log."""
         heard = self.heard()
-        below = self._confirmed([kept]).get(kept.key)
+        below = self.confirmed([kept]).get(kept.key)
         if below is not None:
             heard.digest.take_away(below)
             self.note_heard(replace(heard, records=heard.records - (not below.removed)))
@@ -258,7 +260,7 @@ class Intake:
         if not changes:
             return heard
         records = self._ledger.find_many(changes.keys())
-        confirmed = self._confirmed(records.values())
+        confirmed = self.confirmed(records.values())
         conflicts = self._conflicts.of(changes.keys())
         on_top = self._on_top(changes.keys(), heard.cursor)
         digest, count = heard.digest, heard.records
@@ -285,12 +287,13 @@ class Intake:
                 after = folded.state
                 if start is not None and start.number > after.number:
                     after = replace(after, number=start.number)
-            if after is not None and after is not before:
+            if after is not before:
                 if before is not None:
                     digest.take_away(before)
                     count -= not before.removed
-                digest.add(after)
-                count += not after.removed
+                if after is not None:
+                    digest.add(after)
+                    count += not after.removed
             over = [
                 self._upcasts.change(one.change)
                 for one in on_top.get(key, ())
@@ -324,7 +327,7 @@ class Intake:
         self._wanted.add(missing)
         return replace(heard, records=count)
 
-    def _confirmed(self, records: Collection[Kept]) -> dict[Key, RecordState]:
+    def confirmed(self, records: Collection[Kept]) -> dict[Key, RecordState]:
         """Return each record's state without changes on top; a record not numbered at all has none."""
         states = {one.key: one.state for one in records if not one.pending}
         keys = {one.row: one.key for one in records if one.pending}

@@ -148,6 +148,7 @@ def change_values(change: Change, *, number: int | None, made_at: datetime) -> d
         "facts": as_json(change.facts),
         "was": as_json(change.was),
         "seen": as_json(change.seen) if change.seen else None,
+        "rebased": change.rebased or None,
         "chain": change.chain,
     }
 
@@ -168,6 +169,7 @@ def read_change(row: Row[Any]) -> Change:
         facts=read_facts(row.facts),
         was=_was.decode(row.was),
         seen=_seen.decode(row.seen) if row.seen else {},
+        rebased=row.rebased or 0,
         chain=row.chain,
     )
 

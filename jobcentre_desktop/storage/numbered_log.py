@@ -24,7 +24,8 @@ _BETWEEN = (
 _INSERT = insert(tables.change)
 # One's own change comes back as another's when the file was restored and the desk has a new epoch.
 _WRITE = _INSERT.on_conflict_do_update(
-    index_elements=["desk", "seq"], set_={"number": _INSERT.excluded.number}
+    index_elements=["desk", "seq"],
+    set_={name: _INSERT.excluded[name] for name in ("number", "rebased")},
 )
 _OF_SOME = _BETWEEN.where(tables.change.c.record_id.in_(bindparam("ids", expanding=True)))
 

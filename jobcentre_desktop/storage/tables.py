@@ -55,6 +55,8 @@ change = Table(
     Column("chain", TEXT, nullable=False),
     Column("kept_aside", TEXT),  # why the central server keeps an own change aside; its code
     Column("dealt_with", Instant),  # when somebody corrected a change kept aside, or let it be
+    Column("earlier", Integer),  # its number in an era that the centre lost
+    Column("rebased", Integer),
     Column("held_for", TEXT),  # the centre to which the client had moved: it decides about an own change
     PrimaryKeyConstraint("desk", "seq"),
     UniqueConstraint("number"),

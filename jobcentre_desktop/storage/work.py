@@ -19,6 +19,7 @@ from jobcentre_desktop.storage.desk_facts import SqlDeskFacts, SqlNumbers
 from jobcentre_desktop.storage.diary import SqlDiary
 from jobcentre_desktop.storage.drafts import SqlDrafts
 from jobcentre_desktop.storage.erased_files import ErasedFiles
+from jobcentre_desktop.storage.going_back import SqlLostNumbers
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.letter_files import SqlLetterFiles
@@ -128,6 +129,11 @@ class SqlWork:
     @property
     def erasures(self) -> ErasedFiles:
         return ErasedFiles(self._transaction)
+
+    @property
+    def lost(self) -> SqlLostNumbers:
+        self._ledger.flush()
+        return SqlLostNumbers(self._transaction, self._ledger, self._intake, self._own)
 
     @property
     def desk(self) -> SqlDeskFacts:

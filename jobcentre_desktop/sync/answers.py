@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import msgspec
 
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import (
+    AnotherEra,
     BundleChanged,
     DeskForked,
     DeskNotAccepted,
@@ -23,6 +26,8 @@ from jobcentre_desktop.sync.seal import is_certified, server_seal_of
 from jobcentre_desktop.wire import messages, translation
 from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
 
+T = TypeVar("T")
+
 
 def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
     """Return the reply in a frame. Raises FrameUnreadable.
@@ -36,6 +41,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
     return RoundReply(
         numbers=translation.numbers_of(header.numbers, most=messages.MOST_CHANGES),
         clocks=_by_seq(header.clocks),
+        rebased=_by_seq(header.rebased),
         quarantined=_by_seq(header.quarantined),
         held=_by_seq(header.held),
         changes=tuple(translation.read_numbered_ops(lines[: header.n])),
@@ -81,6 +87,8 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
             return BundleChanged()
         case messages.Problem.PROTOCOL_UNKNOWN:
             return ServerTooOld()
+        case messages.Problem.ANOTHER_ERA:
+            return _another_era(status, told)
         case messages.Problem.NOT_KEPT:
             return NothingMoreKept()
         case messages.Problem.TOO_MANY_TRIES:
@@ -103,7 +111,15 @@ def _fork(status: int, told: messages.Refusal) -> JobCentreError:
         return ServerTrouble(status)
 
 
-def _by_seq(told: dict[str, str]) -> dict[int, str]:
+def _another_era(status: int, told: messages.Refusal) -> JobCentreError:
+    try:
+        copy_of = translation.moment_of(told.copy_of) if told.copy_of else None
+    except FrameUnreadable:
+        return ServerTrouble(status)
+    return AnotherEra(told.era, told.number, copy_of)
+
+
+def _by_seq(told: dict[str, T]) -> dict[int, T]:
     try:
         return {int(seq): value for seq, value in told.items()}
     except ValueError:

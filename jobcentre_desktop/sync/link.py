@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import ServerTrouble, ServerUnreachable
 from jobcentre_desktop.domain.records import SCHEMA
@@ -21,7 +23,8 @@ from jobcentre_desktop.sync.scan_line import HttpScanLine
 from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified, server_seal_of
 from jobcentre_desktop.sync.state_line import HttpStateLine
 from jobcentre_desktop.wire import bundles, messages, signing, translation
-from jobcentre_desktop.wire.frames import FrameUnreadable
+from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, FrameUnreadable, packed
+from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainHeader
 from jobcentre_desktop.wire.sealing import fresh_seal
 
 ENROL_TRIES = 3
@@ -119,6 +122,16 @@ class HttpExchange:
             raise ServerTrouble(200) from None
         self._round.answered(changes=sent, bytes_up=len(body))
         return reply
+
+    def tell_again(self, enrolment: Enrolment, era: str, lost: Sequence[NumberedChange]) -> None:
+        address, host = server_address(enrolment.server)
+        lines = [translation.numbered_line(one.number, translation.named_op(one.change)) for one in lost]
+        header = AgainHeader(proto=messages.PROTOCOL, era=era, n=len(lines), schema=self._schema)
+        try:
+            body = packed(header, lines, UP_LEVEL)
+        except FrameTooLarge:
+            raise ServerTrouble(messages.STATUS[messages.Problem.TOO_LARGE]) from None
+        self._line.answer(address, host, AGAIN_PATH, body, enrolment)
 
     def hand_in(self, enrolment: Enrolment, bundle: bytes) -> bytes:
         address, host = server_address(enrolment.server)

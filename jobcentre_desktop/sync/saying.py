@@ -37,6 +37,7 @@ def request_frame(request: RoundRequest, *, app_version: str, schema: int) -> tu
             seal_key=request.seal_key,
             about=None if request.about is None else translation.about_words_of(request.about),
             states=request.takes_states,
+            era=request.era,
             erased=request.erased_up_to,
         )
         try:

@@ -255,7 +255,7 @@ class App(QObject):
             page.notices.tell("warn", partial(self._happened_words, *told, self._services.desk.letter))
 
     def _happened_words(self, incidents: tuple[Incident, ...], offset_s: int | None, letter: str) -> str:
-        lines = [incident_words(one, letter) for one in incidents]
+        lines = [incident_words(one, letter, self._look.format) for one in incidents]
         if offset_s is not None:
             lines.append(clock_words(offset_s, self._look.format))
         return "\n".join(lines)

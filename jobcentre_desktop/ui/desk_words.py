@@ -13,7 +13,7 @@ _SHOWN = 5
 """Numbers named in one sentence, at most."""
 
 
-def incident_words(incident: Incident, letter: str) -> str:
+def incident_words(incident: Incident, letter: str, told: Formatter) -> str:
     """Return what happened and that nothing is lost."""
     if incident.what is Happened.RESTORED:
         return _restored_words(incident.renumbered)
@@ -23,6 +23,8 @@ def incident_words(incident: Incident, letter: str) -> str:
             "Another computer was desk {letter} before this one. What it had sent comes from the central "
             "server. Nothing is lost.",
         ).format(letter=letter)
+    if incident.what is Happened.SERVER_RESTORED:
+        return _server_restored_words(incident, told)
     if incident.what is Happened.REPAIRED:
         return _repaired_words(incident.records)
     if incident.what is Happened.MADE_ANEW:
@@ -33,6 +35,26 @@ def incident_words(incident: Incident, letter: str) -> str:
         "Two copies of this desk gave the same number to two records: {numbers}. Nothing is lost. Check "
         "whose papers bear it, and tell the head of the centre.",
     ).format(numbers=numbers)
+
+
+def _server_restored_words(incident: Incident, told: Formatter) -> str:
+    if incident.until is None:
+        text = QCoreApplication.translate(
+            "DeskWords", "The central server was put back to an older copy. Your work is being sent again."
+        )
+    else:
+        text = QCoreApplication.translate(
+            "DeskWords",
+            "The central server was put back to a copy of {date}. Your work from then on is being sent "
+            "again.",
+        ).format(date=told.short_date(incident.until))
+    if not incident.sent_again:
+        return text
+    count = incident.sent_again  # pyside6-lupdate passes over a text that is counted by more than a name
+    again = QCoreApplication.translate(
+        "DeskWords", "%n change(s) wait again until they arrive. Nothing is lost.", "", count
+    )
+    return f"{text} {again}"
 
 
 def _repaired_words(records: int) -> str:

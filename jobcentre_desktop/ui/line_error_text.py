@@ -40,6 +40,11 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The central server no longer trusts this desk and keeps nothing more of it for now. Your work is "
         "saved on this computer. Speak to your national office.",
     ),
+    errors.AnotherEra: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server was put back to an older copy. Nothing is lost: what it lost waits here and is "
+        "sent again. If you send by stick, save to the stick once more.",
+    ),
     errors.DeskForked: lambda: QCoreApplication.translate(
         "Errors",
         "Another copy of this desk sends records again and again. Your work is saved here. Call support: "

@@ -66,6 +66,9 @@ class Problem(StrEnum):
     """429: too many wrong enrolment codes from this address; `minutes` says how long to wait."""
     BUNDLE_UNREADABLE = "bundle_unreadable"
     """422: what a desk handed in is no bundle that this server can read; another's than it says, or torn."""
+    ANOTHER_ERA = "another_era"
+    """409: the server was put back to an older copy since the desk last heard: `era`, `number` and `copy_of`
+    say what the desk has to know; it comes again under the new era."""
     NOT_KEPT = "not_kept"
     """507: the desk is let in no more, and the server keeps nothing further of it aside for now."""
     TROUBLE = "trouble"
@@ -84,6 +87,7 @@ STATUS: dict[Problem, int] = {
     Problem.BUNDLE_UNREADABLE: 422,
     Problem.PROTOCOL_UNKNOWN: 426,
     Problem.TOO_MANY_TRIES: 429,
+    Problem.ANOTHER_ERA: 409,
     Problem.NOT_KEPT: 507,
     Problem.TROUBLE: 500,
 }
@@ -105,6 +109,12 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     clocks: dict[str, str] = msgspec.field(default_factory=dict)
     quarantined: dict[str, str] = msgspec.field(default_factory=dict)
     held: dict[str, str] = msgspec.field(default_factory=dict)
+    era: str = ""
+    """With another_era: the centre's present one."""
+    number: int = 0
+    """With another_era: up to here the desk's numbers still hold."""
+    copy_of: str = ""
+    """With another_era: until when the copy has what there was (ISO 8601)."""
 
 
 class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -123,6 +133,8 @@ class Op(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     was: dict[str, str] = msgspec.field(name="w", default_factory=dict)
     seen: dict[str, int] = msgspec.field(name="n", default_factory=dict)
     """`Change.seen`: other desks' changes without a number that the author saw (desk -> seq)."""
+    rebased: int = msgspec.field(name="o", default=0)
+    """`Change.rebased`; in a request it is passed over."""
     link: str = msgspec.field(name="x", default="")
     """In a request, for a change that lost its content to an erasure before it was sent: its chain, which
     nobody can compute any more."""
@@ -184,6 +196,8 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     seal_key: str = ""
     """The desk's own sealing key (X25519, hex), while the server does not vouch for it or the desk does not
     know the server's."""
+    era: str = ""
+    """The era of its centre as the desk knows it; "" while the server was never put back to an older copy."""
     states: bool = False
     """The desk takes whole records when it is told to (`AnswerHeader.snapshot`)."""
     erased: int = 0
@@ -218,6 +232,8 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     records: int
     clocks: dict[str, str] = msgspec.field(default_factory=dict)
     quarantined: dict[str, str] = msgspec.field(default_factory=dict)
+    rebased: dict[str, int] = msgspec.field(default_factory=dict)
+    """Own seq -> `Change.rebased`."""
     held: dict[str, str] = msgspec.field(default_factory=dict)
     """Own seq -> code of the centre to which the client had moved: the change waits for its decision."""
     more: bool = False

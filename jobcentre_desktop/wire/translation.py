@@ -49,8 +49,14 @@ def op_of(change: Change) -> Op:
         facts=change.facts,
         was=change.was,
         seen=change.seen,
+        rebased=change.rebased,
         link=change.chain if ERASED in change.facts else "",
     )
+
+
+def named_op(change: Change) -> bytes:
+    """Return the op that says a change among those of other desks, as bytes."""
+    return msgspec.json.encode(msgspec.structs.replace(op_of(change), desk=change.desk))
 
 
 def change_of(op: Op, desk: str) -> Change:
@@ -70,11 +76,12 @@ def change_of(op: Op, desk: str) -> Change:
             facts=op.facts,
             was=op.was,
             seen=op.seen,
+            rebased=op.rebased,
         )
         time_of(change.clock)
     except ValueError:
         raise FrameUnreadable from None
-    counts = (change.seq, change.tx, change.base, change.schema)
+    counts = (change.seq, change.tx, change.base, change.schema, change.rebased)
     if (
         min(change.seq, change.tx) < 1
         or min(counts) < 0
@@ -115,7 +122,7 @@ def read_numbered_ops(lines: Iterable[bytes]) -> list[NumberedChange]:
         pairs = [_numbered_ops.decode(line) for line in lines]
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise FrameUnreadable from None
-    return [NumberedChange(number=number, change=change_of(op, op.desk)) for number, op in pairs]
+    return [NumberedChange(number=number, change=_linked(op, op.desk)) for number, op in pairs]
 
 
 def numbered_line(number: int, op: bytes) -> bytes:

@@ -152,6 +152,13 @@
   <context>
     <name>DeskWords</name>
     <message numerus="yes">
+      <source>%n change(s) wait again until they arrive. Nothing is lost.</source>
+      <translation>
+        <numerusform>%n change wait again until they arrive. Nothing is lost.</numerusform>
+        <numerusform>%n changes wait again until they arrive. Nothing is lost.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n record(s) here differed from the central server's and were put right. Nothing is lost.</source>
       <translation>
         <numerusform>%n record here differed from the central server's and were put right. Nothing is lost.</numerusform>

@@ -1028,6 +1028,18 @@
         <translation type="unfinished">ច្បាប់​ចម្លង​ពីរ​នៃ​តុ​នេះ បាន​ផ្តល់​លេខ​ដូចគ្នា​ដល់​កំណត់​ត្រា​ពី​រ៖ {numbers}។ គ្មាន​អ្វី​បាត់បង់​ទេ។ សូម​ពិនិត្យមើល​ថា​លេខ​នោះ​នៅលើ​ក្រដាស​របស់​អ្នកណា ហើយ​ប្រាប់​ប្រធាន​មជ្ឈមណ្ឌល។</translation>
     </message>
     <message>
+        <source>The central server was put back to an older copy. Your work is being sent again.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ត្រូវបាន​ស្ដារ​ទៅ​ច្បាប់​ចម្លង​ចាស់​ជាង​មុន។ ការងារ​របស់​អ្នក​កំពុង​ត្រូវបាន​ផ្ញើ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The central server was put back to a copy of {date}. Your work from then on is being sent again.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ត្រូវបាន​ស្ដារ​ទៅ​ច្បាប់​ចម្លង​ថ្ងៃ {date}។ ការងារ​របស់​អ្នក​ចាប់ពី​ពេល​នោះ​មក​កំពុង​ត្រូវបាន​ផ្ញើ​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>%n change(s) wait again until they arrive. Nothing is lost.</source>
+        <translation type="unfinished">ការកែប្រែ %n រង់ចាំ​ម្ដង​ទៀត​រហូតដល់​ទៅដល់។ គ្មាន​អ្វី​បាត់បង់​ទេ។</translation>
+    </message>
+    <message>
         <source>%n record(s) here differed from the central server&apos;s and were put right. Nothing is lost.</source>
         <translation type="unfinished">កំណត់​ត្រា %n នៅ​ទីនេះ​ខុសពី​ម៉ាស៊ីន​មេ​កណ្ដាល ហើយ​ត្រូវបាន​កែ​ឱ្យ​ត្រូវ។ គ្មាន​អ្វី​បាត់បង់​ទេ។</translation>
     </message>
@@ -1520,6 +1532,10 @@
     <message>
         <source>The central server no longer trusts this desk and keeps nothing more of it for now. Your work is saved on this computer. Speak to your national office.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​លែង​ទុកចិត្ត​តុ​នេះ ហើយ​ពេលនេះ​មិន​ទទួល​ទុក​អ្វី​បន្ថែម​ទៀត​ទេ។ ការងារ​របស់​អ្នក​រក្សាទុក​លើ​កុំព្យូទ័រ​នេះ។ សូម​និយាយ​ជាមួយ​ការិយាល័យ​ជាតិ។</translation>
+    </message>
+    <message>
+        <source>The central server was put back to an older copy. Nothing is lost: what it lost waits here and is sent again. If you send by stick, save to the stick once more.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ត្រូវបាន​ស្ដារ​ទៅ​ច្បាប់​ចម្លង​ចាស់​ជាង​មុន។ គ្មាន​អ្វី​បាត់បង់​ទេ៖ អ្វី​ដែល​វា​បាត់បង់​រង់ចាំ​នៅ​ទីនេះ ហើយ​នឹង​ត្រូវ​ផ្ញើ​ម្ដង​ទៀត។ បើ​អ្នក​ផ្ញើ​តាម​ឧបករណ៍ USB សូម​រក្សាទុក​លើ​វា​ម្ដង​ទៀត។</translation>
     </message>
     <message>
         <source>The central server has a problem ({status}). Your work is saved here and will be sent by itself later.</source>

@@ -5,8 +5,11 @@ from sqlalchemy import create_engine, text
 
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.ui.desk_words import incident_words
+from jobcentre_desktop.ui.locale import Formatter
 from tests.central import start_central_server
 from tests.counter import Counter, set_up_once
+
+IN_ENGLISH = Formatter("en", khmer_digits=False)
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +127,7 @@ def test_a_repair_is_written_down_and_told_to_the_headquarters(central, desk, cl
     desk.head.exchange_changes()
     assert desk.head.incidents()[-1].what is Happened.REPAIRED
     assert desk.head.incidents()[-1].records == 1
-    assert "1 record(s) here differed" in incident_words(desk.head.incidents()[-1], "A")
+    assert "1 record(s) here differed" in incident_words(desk.head.incidents()[-1], "A", IN_ENGLISH)
     told = central.centre("02")["desks"][0]["repaired"]
     assert told == sum(one.records for one in desk.head.incidents())
 
@@ -140,7 +143,7 @@ def test_a_row_that_nothing_touches_is_found_within_a_week_and_made_anew_from_th
     assert_all_right(desk, database, clients)
     told = desk.head.incidents()[-1]
     assert (told.what, told.records) == (Happened.MADE_ANEW, 1)
-    assert "1 record(s) in this file were damaged" in incident_words(told, "A")
+    assert "1 record(s) in this file were damaged" in incident_words(told, "A", IN_ENGLISH)
 
 
 def test_what_the_log_does_not_explain_is_compared_with_the_server_in_the_next_round(desk, database, clients):

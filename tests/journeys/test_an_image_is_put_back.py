@@ -10,6 +10,9 @@ from makers import a_client
 
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.ui.desk_words import incident_words
+from jobcentre_desktop.ui.locale import Formatter
+
+IN_ENGLISH = Formatter("en", khmer_digits=False)
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def test_the_counsellor_is_told_once_and_nothing_is_lost(qapp, server, tmp_path)
         walk.until(lambda: walk.page.notices.isVisible(), "a sentence says what happened")
         [happened] = walk.services.incidents()
         assert happened.what is Happened.RESTORED
-        assert incident_words(happened, "A") in walk.page.notices.text()
+        assert incident_words(happened, "A", IN_ENGLISH) in walk.page.notices.text()
         assert walk.services.show_client(client.id).client.client_no == client.client_no
         walk.page.notices.clear()
         rounds = []

@@ -8,10 +8,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint, create_engine
 
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import scan_tables, tables
 from jobcentre_desktop.server.tables import CENTRELESS, metadata
 
 SERVER = Path(tables.__file__).parent
+assert scan_tables.scan.metadata is metadata, "all tables are of one database"
 
 
 @pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)

@@ -87,6 +87,7 @@ from jobcentre_desktop.domain.errors.general import (
     UnknownField,
 )
 from jobcentre_desktop.domain.errors.line import (
+    AnotherEra,
     AppTooOld,
     CertificateRefused,
     DeskForked,
@@ -147,6 +148,7 @@ from jobcentre_desktop.domain.errors.terminal import FileNotReadable, FileNotWri
 __all__ = [
     "AlreadyHandedOver",
     "AlreadyPast",
+    "AnotherEra",
     "AppTooOld",
     "BadBirthDate",
     "BadPhone",

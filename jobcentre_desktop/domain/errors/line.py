@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
@@ -44,6 +45,20 @@ class DeskRevoked(JobCentreError):
     """The server trusts this desk no more: it keeps what the desk sends aside and tells it nothing."""
 
     code: ClassVar[str] = "NET-16"
+
+
+@dataclass(eq=False, repr=False)
+class AnotherEra(JobCentreError):
+    """The server was put back to an older copy: numbers that this desk heard hold up to `number` only.
+
+    `era` is the name of the centre's present era; the copy has what there was until `copy_of`. The desk goes
+    back with it and tells again what it knows beyond.
+    """
+
+    code: ClassVar[str] = "NET-18"
+    era: str
+    number: int
+    copy_of: datetime | None
 
 
 @dataclass(eq=False, repr=False)

@@ -48,6 +48,8 @@ def upgrade() -> None:
         sa.Column("chain", sa.TEXT(), nullable=False),
         sa.Column("kept_aside", sa.TEXT()),
         sa.Column("dealt_with", sa.Integer()),
+        sa.Column("earlier", sa.Integer()),
+        sa.Column("rebased", sa.Integer()),
         sa.Column("held_for", sa.TEXT()),
         sa.PrimaryKeyConstraint("desk", "seq", name="pk_change"),
         sa.UniqueConstraint("number", name="uq_change_number"),

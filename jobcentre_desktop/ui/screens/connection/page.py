@@ -110,7 +110,7 @@ class ConnectionPage(Page):
     def _happened_words(self, incidents: tuple[Incident, ...]) -> str:
         letter, told = self._services.desk.letter, self.look.format
         return "\n".join(
-            f"{told.short_date(one.day)}: {incident_words(one, letter)}" for one in reversed(incidents)
+            f"{told.short_date(one.day)}: {incident_words(one, letter, told)}" for one in reversed(incidents)
         )
 
     def _show_state(self, state: ConnectionState) -> None:

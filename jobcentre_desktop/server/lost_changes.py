@@ -1,0 +1,114 @@
+"""`POST /again/1`: a desk tells what the server lost when it was put back to an older copy, of any desk.
+
+Every desk tells all that it had heard, in the order that it had, before it says anything new. What another
+desk told before, or its author, is here already: the same names, the same chain. Nothing that came about in
+the lost time needs the PC on which it was made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from itertools import groupby
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from jobcentre_desktop.domain.central_server import server_line
+from jobcentre_desktop.domain.chain import chain_of, first_link
+from jobcentre_desktop.domain.changes import NumberedChange
+from jobcentre_desktop.server import era, tables
+from jobcentre_desktop.server.arriving import hold_centres, take_in
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
+from jobcentre_desktop.server.own_line import Chained, Told, move_on
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.versions import Versions
+from jobcentre_desktop.wire import translation
+from jobcentre_desktop.wire.frames import FrameTooLarge, FrameUnreadable, unpacked
+from jobcentre_desktop.wire.lost_changes import MOST_AGAIN, AgainAnswer, AgainHeader
+from jobcentre_desktop.wire.messages import Problem
+
+
+def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, versions: Versions) -> bytes:
+    """Return the answer's bytes. Raises Refused."""
+    header, told = _read(body, versions)
+
+    def let_in(connection: Connection) -> KnownDesk:
+        desk = recognise(connection, signed)
+        era.check(connection, desk.centre_id, header.era)
+        if take_number(connection, desk, signed) is not None:
+            raise Refused(Problem.BAD_REQUEST)
+        _check(connection, desk.centre_id, told)
+        return desk
+
+    desk = database.work(let_in)
+    taken = 0
+    for run in _runs(told):
+        # Each by itself: a transaction locks the centres it touches in their order, and then no more.
+        taken += database.work(
+            partial(_take_in, centre_id=desk.centre_id, run=run, now=now, versions=versions)
+        )
+    return msgspec.json.encode(AgainAnswer(taken=taken))
+
+
+def _read(body: bytes, versions: Versions) -> tuple[AgainHeader, list[NumberedChange]]:
+    try:
+        header, lines = unpacked(body, AgainHeader)
+        if header.proto not in versions.tells:
+            raise Refused(Problem.PROTOCOL_UNKNOWN)
+        told = translation.read_numbered_ops(lines)
+    except FrameTooLarge:
+        raise Refused(Problem.TOO_LARGE) from None
+    except FrameUnreadable:
+        raise Refused(Problem.BAD_REQUEST) from None
+    numbers = [one.number for one in told]
+    if header.n != len(told) or len(told) > MOST_AGAIN or numbers != sorted(set(numbers)):
+        raise Refused(Problem.BAD_REQUEST)
+    return header, told
+
+
+def _check(connection: Connection, centre_id: str, told: Sequence[NumberedChange]) -> None:
+    """Raise Refused unless all of it is of the centre's lines, and from before the present era.
+
+    A desk that does not know how far back it has to go tells more than was lost; that is here.
+    """
+    lost = era.losses(connection, centre_id)
+    name = re.compile(rf"{re.escape(centre_id)}-[A-Z0]\.[1-9][0-9]{{0,15}}")
+    present = server_line(centre_id, era.line_epoch(connection, centre_id))
+    for one in told:
+        known = name.fullmatch(one.change.desk) and one.change.desk != present
+        if not known or not lost or one.number > lost[0].goes_on_after:
+            raise Refused(Problem.BAD_REQUEST)
+
+
+def _runs(told: Sequence[NumberedChange]) -> Iterator[list[NumberedChange]]:
+    """Yield what one desk said without another between."""
+    for _, run in groupby(told, key=lambda one: one.change.desk):
+        yield list(run)
+
+
+def _take_in(
+    connection: Connection, centre_id: str, run: Sequence[NumberedChange], now: datetime, versions: Versions
+) -> int:
+    """Take in what is new of a run; return how many. What does not follow on is left for its own desk."""
+    desk_name, line = run[0].change.desk, tables.own_line
+    row = connection.execute(
+        select(line.c.last_seq, line.c.chain)
+        .where(line.c.centre_id == centre_id, line.c.desk_name == desk_name)
+        .with_for_update()
+    ).one_or_none()
+    last_seq, chain = (row.last_seq, row.chain) if row else (0, first_link(desk_name))
+    new: list[Chained] = []
+    for one in run:
+        if one.change.seq == last_seq + 1:
+            chain, last_seq = one.change.chain or chain_of(chain, one.change), one.change.seq
+            new.append(Chained(change=one.change, chain=chain, earlier=one.number))
+    if not new:
+        return 0
+    arrival = hold_centres(connection, centre_id, tuple(new))
+    move_on(connection, centre_id, desk_name, new[-1], desk_key=None)
+    take_in(connection, centre_id, arrival, now, Told(), versions.upcasts)
+    return len(new)

@@ -1,0 +1,32 @@
+"""`restored` of the server's terminal: says that the server was put back to an older copy of its database."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from typing import Any
+
+from jobcentre_desktop.server import era
+from jobcentre_desktop.server.database import Database
+
+
+def add_command(commands: Any, where: argparse.ArgumentParser) -> None:
+    restored = commands.add_parser(
+        "restored", parents=[where], help="after a restore: count on where no number was ever given"
+    )
+    restored.add_argument(
+        "--force", action="store_true", help="also when no desk has come yet that knows more than this copy"
+    )
+    restored.set_defaults(in_database=_restored)
+
+
+def _restored(database: Database, args: argparse.Namespace, now: datetime) -> str:
+    told = database.work(lambda connection: era.restored(connection, now, force=args.force))
+    lines = [
+        f"{code}: this copy ends at number {number}; numbers go on after {after}"
+        for code, (number, after) in told.items()
+    ]
+    lines.append(
+        "Every desk that comes sends again what this copy does not have. Desks it does not know: invite."
+    )
+    return "\n".join(lines)

@@ -1,0 +1,237 @@
+"""The central server is put back to an older copy: what any desk still holds comes again."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from jobcentre_desktop.domain.connection import Standing
+from jobcentre_desktop.domain.errors import ServerIsBehind
+from jobcentre_desktop.domain.incident import Happened
+from jobcentre_desktop.server import era
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.services.desk_facts import read_enrolment
+from jobcentre_desktop.services.take_records import begin_taking
+from tests.counter import Counter, set_up_once
+from tests.makers import a_session
+from tests.put_back import copy_of, put_back
+
+
+@pytest.fixture(scope="module")
+def patterns(tmp_path_factory):
+    home = tmp_path_factory.mktemp("patterns")
+    for letter in "ABC":
+        set_up_once(home / letter, letter, "09")
+    return home
+
+
+@pytest.fixture(scope="module")
+def database(central):
+    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
+    yield database
+    database.close()
+
+
+class Office:
+    """The centre 09 on the server, and its copies."""
+
+    def __init__(self, database):
+        self.database = database
+
+    def copy(self):
+        return self.database.work(lambda connection: copy_of(connection, "09"))
+
+    def put_back(self, copy, *, declared=True):
+        self.database.work(lambda connection: put_back(connection, copy, "09"))
+        if declared:
+            self.declare()
+
+    def declare(self):
+        return self.database.work(lambda connection: era.renew(connection, "09", datetime.now(UTC)))
+
+
+@pytest.fixture
+def office(database):
+    return Office(database)
+
+
+@pytest.fixture
+def new_desk(central, patterns, tmp_path):
+    made = []
+
+    def make(letter):
+        counter = Counter(patterns / letter, tmp_path / letter)
+        counter.head.enrol_desk(central.url, central.invite("09", letter))
+        made.append(counter)
+        return counter
+
+    yield make
+    for counter in made:
+        counter.close()
+
+
+def sync(*counters):
+    return [counter.head.exchange_changes() for counter in counters][-1]
+
+
+def at_rest(*counters):
+    """Talk until nobody has anything to say; every desk agrees with the server then."""
+    for _ in range(2):
+        for counter in counters:
+            result = sync(counter)
+    for counter in counters:
+        result = sync(counter)
+        assert (result.waiting, result.agrees) == (0, True)
+        assert counter.head.look_at_the_line().standing is Standing.ALL_SENT
+        with counter.work(reading=True) as work:
+            assert work.changes.provisional() == {}
+
+
+def shown(counter, client):
+    return counter.head.show_client(client.id).client
+
+
+def test_what_was_sent_since_the_copy_waits_again_and_arrives_under_new_numbers(new_desk, office):
+    a, b = new_desk("A"), new_desk("B")
+    before = a.register(phone="012 345 678")
+    sync(a, b, a)
+    copy = office.copy()
+    client = a.register(phone="012 345 679")
+    a.head.hold_session(client.id, a_session(steps=[{"what": "មួយ"}]))
+    sync(a, b)
+    b.head.hold_session(client.id, a_session())
+    sync(b, a)
+    with a.work(reading=True) as work:
+        numbers = work.changes.cursor()
+    office.put_back(copy)
+    result = sync(a)
+    assert (result.waiting, result.agrees) == (0, True)
+    [told] = [one for one in a.head.incidents() if one.what is Happened.SERVER_RESTORED]
+    assert told.sent_again > 0
+    at_rest(a, b)
+    for counter in (a, b):
+        assert shown(counter, client) == client
+        assert shown(counter, before) == before
+        with counter.work(reading=True) as work:
+            assert work.changes.cursor() > numbers
+            history = [one.number for one in work.changes.history(client.id)]
+            assert all(number > numbers for number in history)
+            assert len(history) == len(set(history))
+        assert counter.head.settle_conflict.open_ones() == ()
+
+
+def test_until_the_restore_is_declared_the_desks_wait_and_the_status_says_what_to_do(
+    new_desk, office, central
+):
+    a = new_desk("A")
+    sync(a)
+    copy = office.copy()
+    a.register()
+    sync(a)
+    office.put_back(copy, declared=False)
+    with pytest.raises(ServerIsBehind):
+        sync(a)
+    with a.work(reading=True) as work:
+        key = read_enrolment(work).desk_key
+    assert central.centre("09")["ahead"] == [key]
+    assert "jobcentre-server restored" in central.command("status")
+    office.declare()
+    at_rest(a)
+    assert central.centre("09")["ahead"] == []
+
+
+def test_a_dead_desks_work_comes_back_from_a_colleague(new_desk, office):
+    a, dead = new_desk("A"), new_desk("B")
+    sync(a, dead, a)
+    copy = office.copy()
+    client = dead.register(phone="012 345 678")
+    sync(dead, a)
+    a.head.hold_session(client.id, a_session())
+    sync(a)
+    office.put_back(copy)
+    at_rest(a)
+    assert shown(a, client) == client
+    fresh = new_desk("C")
+    at_rest(fresh, a)
+    assert shown(fresh, client) == client
+    assert a.head.settle_conflict.open_ones() == fresh.head.settle_conflict.open_ones() == ()
+
+
+def test_the_desk_that_was_thought_dead_comes_after_all_and_nothing_counts_twice(new_desk, office):
+    a, late = new_desk("A"), new_desk("B")
+    sync(a, late, a)
+    copy = office.copy()
+    client = late.register(phone="012 345 678")
+    sync(late, a)
+    heard = late.register(phone="012 345 670")
+    sync(late)  # nobody else hears of this one
+    office.put_back(copy)
+    sync(a)
+    late.register(phone="012 345 671")
+    at_rest(late, a)
+    for counter in (a, late):
+        assert shown(counter, client) == client
+        assert shown(counter, heard) == heard
+    with late.work(reading=True) as work:
+        assert len(work.changes.history(client.id)) == 1
+
+
+def test_an_edit_of_what_a_colleague_had_said_in_the_lost_time_is_no_conflict(new_desk, office):
+    a, b = new_desk("A"), new_desk("B")
+    client = a.register(phone="012 345 678")
+    sync(a, b, a)
+    copy = office.copy()
+    change(a, client, phone="012 345 671")
+    sync(a, b)
+    change(b, client, phone="012 345 672")
+    sync(b, a)
+    change(a, client, phone="012 345 673")  # not sent yet, on top of a number that is lost
+    office.put_back(copy)
+    at_rest(b, a)
+    for counter in (a, b):
+        assert shown(counter, client).phone.endswith("12345673")
+        assert counter.head.settle_conflict.open_ones() == ()
+
+
+def test_a_second_restore_before_everybody_heard_of_the_first(new_desk, office):
+    a, b = new_desk("A"), new_desk("B")
+    sync(a, b, a)
+    old = office.copy()
+    one = a.register(phone="012 345 678")
+    sync(a, b)
+    newer = office.copy()
+    two = b.register(phone="012 345 679")
+    sync(b)
+    office.put_back(newer)
+    sync(a)
+    three = a.register(phone="012 345 670")
+    sync(a)
+    office.put_back(old)
+    at_rest(a, b)
+    for counter in (a, b):
+        for client in (one, two, three):
+            assert shown(counter, client) == client
+
+
+def test_a_desk_that_took_the_records_whole_after_the_copy_gives_them_back(new_desk, office, central):
+    a = new_desk("A")
+    sync(a)
+    copy = office.copy()
+    client = a.register(phone="012 345 678")
+    sync(a)
+    taker = new_desk("B")
+    with taker.work() as work:
+        begin_taking(work)
+        work.commit()
+    sync(taker)
+    assert shown(taker, client) == client
+    office.put_back(copy)
+    # A is dead, and the server does not know B any more either.
+    taker.head.enrol_desk(central.url, central.invite("09", "B"))
+    at_rest(taker)
+    fresh = new_desk("C")
+    at_rest(fresh, taker)
+    assert shown(fresh, client) == client
+
+
+def change(counter, client, **facts):
+    counter.head.edit_client(client.id, facts)
