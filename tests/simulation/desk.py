@@ -23,6 +23,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import FileStanding, Member, Work
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.go_back import read_era
 from jobcentre_desktop.storage.cleaning import cut_log
 from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.high_water import HIGH_WATER
@@ -150,6 +151,8 @@ class Desk:
         self.dies_after_commit = False
         self._most = most
         self._cursor, self._records = 0, dict[UUID, int]()
+        self.era = ""
+        """The era in which the records were read that must not go back."""
         self._file = _OpenFile()
         self.services: DeskServices
         folder.mkdir(parents=True, exist_ok=True)
@@ -247,6 +250,10 @@ class Desk:
         older = {key: (n, records.get(key)) for key, n in self._records.items() if records.get(key, -1) < n}
         assert not older, ("records went back", older)
         self._cursor, self._records = cursor, records
+
+    def era_heard(self) -> str:
+        with self.work() as work:
+            return read_era(work)
 
     def begin_anew(self) -> None:
         """Forget what was read here: the disk is another."""

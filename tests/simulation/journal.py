@@ -7,6 +7,7 @@ went. An author had before them what their desk's file held of the field when th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -165,6 +166,13 @@ class Journal:
             for one in saved:
                 if one.desk == desk.place.name:
                     self.lost |= {piece for piece in one.new if piece not in here and piece not in there}
+
+    def server_lost(self, desks: Sequence[Desk]) -> None:
+        """Hear that the server was put back to an older copy: what no desk holds any more is nowhere."""
+        left = {one for desk in desks for logged in desk.logged() for one in _all_marked(logged.change)}
+        for centre in {desk.place.centre for desk in desks}:
+            left |= self.at_the_server(centre)
+        self.lost |= {piece for saved in self.saved.values() for one in saved for piece in one.new - left}
 
     def _taken_whole(self, desk: Desk, kind: str, record_id: UUID, field: str) -> list[str]:
         """Return what made the record before it came to the desk as it stood at the server."""

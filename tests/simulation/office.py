@@ -140,6 +140,10 @@ class Office:
         if self._emptied % 200 == 0:  # what was deleted so often makes every look slower
             self._sweep()
 
+    def era(self, centre: str) -> str:
+        clock = tables.centre_clock
+        return str(self.rows(select(clock.c.era).where(clock.c.centre_id == centre))[0][0])
+
     def rows(self, statement: Any, values: dict[str, Any] | None = None) -> list[Any]:
         return self.database.work(lambda connection: list(connection.execute(statement, values)))
 

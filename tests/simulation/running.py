@@ -15,13 +15,14 @@ from sqlalchemy import select
 from jobcentre_desktop.server.tables import centre_clock
 from tests.simulation.counter_steps import COUNTER
 from tests.simulation.desk import Desk
+from tests.simulation.era_steps import ERAS, put_in
 from tests.simulation.line_steps import LINE, MACHINES
 from tests.simulation.rest import check, come_to_rest
 from tests.simulation.steps import Act, Step
 from tests.simulation.stick_steps import STICKS
 from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_between
 
-ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
+ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts | ERAS.acts
 _NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f-]*")
 _FEWEST, _MOST = 12, 45
 _OFTEN = 8
@@ -59,7 +60,9 @@ def steps_of(seed: int, *, machines: float | None = None, often: Collection[str]
     wanted.update({name: _OFTEN * wanted[name] for name in often})
     names = ["register", "register", "sync"]
     names += chance.choices(list(wanted), list(wanted.values()), k=chance.randrange(_FEWEST, _MOST))
-    return [Step(name=name, desk=chance.randrange(1000), seed=chance.getrandbits(48)) for name in names]
+    steps = [Step(name=name, desk=chance.randrange(1000), seed=chance.getrandbits(48)) for name in names]
+    put_in(seed, steps)
+    return steps
 
 
 def run(ground: Ground, seed: int, steps: Sequence[Step], *, between: Wrapper = nothing_between) -> Outcome:

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, select
 
 from jobcentre_desktop.domain.errors import (
     AlreadyHandedOver,
+    AnotherEra,
     BundleForAnother,
     BundleOutdated,
     BundleSignerUnknown,
@@ -34,7 +35,7 @@ from jobcentre_desktop.settings import find_resources
 from tests.simulation.desk import Desk, DeskDied, Place, WorldTime, set_up
 from tests.simulation.journal import Journal
 from tests.simulation.line import Heard, Line, Order
-from tests.simulation.office import Office
+from tests.simulation.office import Office, Rows
 
 CENTRES = ("02", "12")
 DESKS = (("02", "A"), ("02", "B"), ("12", "A"), ("02", "C"))
@@ -80,6 +81,7 @@ class Ground:
 
 
 EXPECTED = (
+    AnotherEra,  # said by an answer that comes by stick
     ServerUnreachable,
     ServerTrouble,
     NotFound,  # one desk removed or settled what another was about to change
@@ -123,6 +125,7 @@ class World:
         self._ask = between(self.office, self.office.ask)
         self._most = chance.choice((1, 2, 3, 5, 8, 1000))
         self._made = 0
+        self.server_copy: Rows | None = None
         self.desks: list[Desk] = []
         for n, place in enumerate(ground.places[: chance.choice((2, 3, 3, 4))]):
             self.journal.look(self._add(place, f"{seed} {n}"), follow=False)
@@ -176,7 +179,16 @@ class World:
         self.truth(desk)
 
     def truth(self, desk: Desk) -> None:
-        """What a desk says is sent, the server has; and no desk forgets what it has heard."""
+        """What a desk says is sent, the server has; and no desk forgets what it has heard.
+
+        But where the server was put back to an older copy: the desk goes back too as soon as it hears of it.
+        """
+        era = desk.era_heard()
+        if era != self.office.era(desk.place.centre):
+            return
+        if era != desk.era:
+            desk.era = era
+            desk.begin_anew()
         told = desk.numbered()
         there = numbers_at_the_server(self.office, desk.place.centre)
         absent = {number: one for number, one in told.items() if there.get(number) != one}
