@@ -43,7 +43,7 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """The server's answer to a transfer, in the centre that asked for it."""
+    """The server's answer to a transfer, in the centre that asked for it; and again when they move on."""
 
     KIND: ClassVar[str] = "handover"
 

@@ -17,7 +17,7 @@ from jobcentre_desktop.server import serving_elsewhere
 from jobcentre_desktop.server.absorbing import CentreClock, absorb, read_clock, unkeepable
 from jobcentre_desktop.server.database import TryAgain
 from jobcentre_desktop.server.erased import said_of_erased
-from jobcentre_desktop.server.handing_over import Clocks, carry_out, is_centre, target_of
+from jobcentre_desktop.server.handing_over import Clocks, carry_out, is_centre, left_before, target_of
 from jobcentre_desktop.server.holding import asker_of, hold, tell_decision
 from jobcentre_desktop.server.own_line import Chained, Told
 from jobcentre_desktop.server.whereabouts import Late, late_for
@@ -86,4 +86,5 @@ def _touched(connection: Connection, centre_id: str, new: Sequence[Chained], lat
             for code in (target_of(one.change), asker_of(connection, centre_id, one.change))
             if code and is_centre(connection, code)
         }
+        touched |= left_before(connection, centre_id, one.change)
     return touched | serving_elsewhere.centres(connection, centre_id, new)

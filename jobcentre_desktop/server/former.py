@@ -17,7 +17,7 @@ from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.handing_over import HANDOVER
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.telling import PAGE_CHANGES, pack_older
-from jobcentre_desktop.server.whereabouts import place_of
+from jobcentre_desktop.server.whereabouts import centres_before
 from jobcentre_desktop.wire.messages import Problem
 from jobcentre_desktop.wire.state_messages import OlderRequest
 
@@ -66,7 +66,7 @@ def _formers(connection: Connection, centre_id: str, client_id: UUID) -> dict[st
 
     Empty unless the client is at this centre now, and whole.
     """
-    record, moved = tables.record, tables.moved
+    record = tables.record
     here = exists().where(
         record.c.centre_id == centre_id,
         record.c.record_id == client_id,
@@ -75,13 +75,4 @@ def _formers(connection: Connection, centre_id: str, client_id: UUID) -> dict[st
     )
     if not connection.scalar(select(here)):
         return {}
-    rows = connection.execute(
-        select(moved.c.centre_id, moved.c.transfer_id)
-        .where(moved.c.client_id == client_id)
-        .order_by(moved.c.at.desc(), moved.c.centre_id)
-    )
-    return {
-        row.centre_id: row.transfer_id
-        for row in rows
-        if place_of(connection, row.centre_id, client_id) == centre_id
-    }
+    return centres_before(connection, centre_id, client_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
@@ -11,11 +12,13 @@ from sqlalchemy.dialects.postgresql import insert
 from jobcentre_desktop.domain.changes import Act, Change
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.facts import Facts, from_facts, to_facts
-from jobcentre_desktop.domain.ids import HandoverId
+from jobcentre_desktop.domain.ids import HandoverId, TransferId
+from jobcentre_desktop.domain.states import uuid_of
 from jobcentre_desktop.domain.transfer import Handover, Transfer
 from jobcentre_desktop.server import granting, scans, server_line, tables
 from jobcentre_desktop.server.absorbing import CentreClock
 from jobcentre_desktop.server.server_line import Piece
+from jobcentre_desktop.server.whereabouts import centres_before
 
 HANDOVER = "handover"
 """Under a transfer's id: the id of the server's answer to it."""
@@ -29,7 +32,7 @@ def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Cha
     Passed over is a transfer that was taken back, and one that was answered: it comes again from a desk whose
     disk was put back, under another name.
 
-    Both centres must be held, the new one if it exists.
+    Both centres must be held, the new one if it exists, and those of `left_before`.
     """
     transfer = _standing(connection, centre_id, asked)
     if transfer is None:
@@ -52,8 +55,26 @@ def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Cha
         at=now.astimezone(UTC).replace(microsecond=0),
         refused=refused,
     )
+    _answer(connection, centre_id, clocks, answer, now)
+    if refused:
+        return
+    for code, left_by in centres_before(connection, transfer.to_centre, transfer.client_id).items():
+        if code != centre_id:  # who handed the client on before hears where they are now
+            on = HandoverId(uuid5(answer_id, code))
+            _answer(connection, code, clocks, replace(answer, id=on, transfer_id=TransferId(left_by)), now)
+
+
+def _answer(connection: Connection, centre_id: str, clocks: Clocks, answer: Handover, now: datetime) -> None:
     piece = Piece(kind=Handover.KIND, record_id=answer.id, act=Act.ADD, facts=to_facts(answer))
     clocks[centre_id] = server_line.write(connection, centre_id, clocks[centre_id], [piece], now)
+
+
+def left_before(connection: Connection, centre_id: str, asked: Change) -> set[str]:
+    """Return the centres that handed on before the client whom a transfer moves from this one."""
+    client_id = uuid_of(asked.facts.get("client_id"))
+    if client_id is None or not target_of(asked):
+        return set()
+    return set(centres_before(connection, centre_id, client_id))
 
 
 def target_of(asked: Change) -> str:

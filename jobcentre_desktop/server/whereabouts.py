@@ -40,6 +40,21 @@ def place_of(connection: Connection, centre_id: str, client_id: UUID) -> str:
         here = str(there)
 
 
+def centres_before(connection: Connection, centre_id: str, client_id: UUID) -> dict[str, UUID]:
+    """Return centre -> the transfer by which a client who is at this one left it, the latest first."""
+    moved = tables.moved
+    rows = connection.execute(
+        select(moved.c.centre_id, moved.c.transfer_id)
+        .where(moved.c.client_id == client_id)
+        .order_by(moved.c.at.desc(), moved.c.centre_id)
+    )
+    return {
+        row.centre_id: row.transfer_id
+        for row in rows
+        if place_of(connection, row.centre_id, client_id) == centre_id
+    }
+
+
 def late_for(connection: Connection, centre_id: str, new: Sequence[Chained]) -> Late:
     """Return which changes come too late.
 

@@ -55,6 +55,7 @@ class MovedClient:
     sex: str
     birth: BirthDate | None
     to: OtherCentre
+    """Where they are now, as the server last said: that centre may have handed them on."""
     at: datetime
     reason: str
     note: str | None
@@ -170,7 +171,7 @@ class TransferClient:
                 name=client.name,
                 sex=client.sex,
                 birth=None if client.dob_year is None else BirthDate(client.dob_year, None, None, False),
-                to=self._centre(work, transfer.to_centre),
+                to=self._centre(work, work.clients.row(client_id).moved_to),
                 at=transfer.at,
                 reason=transfer.reason,
                 note=transfer.note,

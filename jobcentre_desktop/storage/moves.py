@@ -81,13 +81,14 @@ class Moves:
         )
         if standing is None:
             return []
-        handed_over = [one.at for one in answers if one.transfer_id == standing.id]
+        handed_over = [one for one in answers if one.transfer_id == standing.id]
         return [
             {
                 "client_id": client_id,
                 "transfer_id": standing.id,
-                "to_centre": standing.to_centre,
-                "handed_over_at": max(handed_over, default=None),
+                # The last that the server said: the centre there may have handed them on.
+                "to_centre": handed_over[-1].to_centre if handed_over else standing.to_centre,
+                "handed_over_at": min((one.at for one in handed_over), default=None),
             }
         ]
 

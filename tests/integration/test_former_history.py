@@ -66,3 +66,17 @@ def last_arrival(counter):
         while (found := work.states.next_arrival(number)) is not None:
             number = found[0]
     return number
+
+
+def test_the_summary_names_the_centre_where_the_client_is_now(desks, central, tmp_path):
+    a, b, there = desks
+    client = moved_away(a, b, there)
+    assert a.head.transfer_client.summary(client.id).to.code == "15"
+    first = a.head.transfer_client.summary(client.id).handed_over_at
+    central.add_centre("04", "មជ្ឈមណ្ឌលសាកល្បង កំពង់ឆ្នាំង", "Sample centre Kampong Chhnang")
+    there.head.transfer_client(client.id, "04", reason="moved_home")
+    sync(there, a)
+    summary = a.head.transfer_client.summary(client.id)
+    assert (summary.to.code, summary.handed_over_at) == ("04", first)
+    assert a.head.find_clients(client.client_no)[0].moved_to == "04"
+    assert sync(a).agrees is True

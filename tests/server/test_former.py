@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.memory_desk import client_facts, record_id
-from tests.moving import CLIENT, SESSION, a_session, add, move
+from tests.moving import CLIENT, SESSION, a_session, add, agree, move, of_kind
 
 OTHER_CLIENT = record_id(3)
 ALL = 2**53
@@ -140,3 +140,24 @@ def test_a_page_ends_where_the_next_one_begins(here, there, other):
     later = former(there, below=numbers[-1])
     assert [one.number for one in later.changes] == numbers[:-1]
     assert former(there, below=1).changes == ()
+
+
+def test_a_centre_that_handed_a_client_on_hears_where_they_are_each_time(
+    here, there, other, third, new_desk, centre
+):
+    far = new_desk("A", centre=third)
+    move(here, CLIENT, other)
+    here.round()
+    there.round()
+    move(there, CLIENT, third)
+    there.round()
+    here.round()
+    assert [one["to_centre"] for one in of_kind(here, "handover")] == [other, third]
+    assert len({one["transfer_id"] for one in of_kind(here, "handover")}) == 1, "of their own transfer"
+    far.round()
+    move(far, CLIENT, other)
+    for desk in (far, here, there):
+        desk.round()
+    assert [one["to_centre"] for one in of_kind(here, "handover")] == [other, third, other]
+    assert [one["to_centre"] for one in of_kind(there, "handover")] == [third]
+    assert all(agree(one) for one in (here, there, far))
