@@ -24,6 +24,7 @@ from jobcentre_desktop.domain.ids import ClientId, NotSameId
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.not_same import NotSame
 from jobcentre_desktop.domain.people import BirthDate, full_name, phone_e164
+from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports import ClientRow, Clock, NewId, OpenWork, Work
 
 
@@ -143,4 +144,14 @@ class TellApart:
                         at=now,
                     )
                 )
+            work.commit()
+
+    def take_back(self, one: ClientId, other: ClientId) -> None:
+        """Say that it was a slip: the pair is looked at again. Nothing happens where it was not said."""
+        pair = {one, other}
+        with self.open_work() as work:
+            for client_id in sorted(pair):
+                for said in work.records.of_client(NotSame, client_id):
+                    if {said.first, said.second} == pair:
+                        work.records.remove(NotSame, said.id, Why.TAKEN_BACK)
             work.commit()

@@ -6,6 +6,7 @@ from jobcentre_desktop.domain.duplicates import Level, Reason
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.not_same import NotSame
+from jobcentre_desktop.services.find_duplicates import find_duplicates
 
 SOPHEA = {"surname_km": "គំរូ", "given_km": "សុភា", "sex": "F", "dob_year": 1996, "phone": "012 345 678"}
 DARA = {"surname_km": "យិន", "given_km": "ដារ៉ា", "sex": "M", "dob_year": 1988, "phone": "098 765 432"}
@@ -133,6 +134,20 @@ def test_telling_apart_twice_is_remembered_once(counter, sophea):
     with counter.work(reading=True) as work:
         assert len(work.records.of_client(NotSame, sophea.id)) == 1
         assert len(work.records.of_client(NotSame, other.id)) == 1
+
+
+def test_a_slip_is_taken_back_for_this_pair_alone(counter, sophea):
+    other, third = (counter.head.register_client(SOPHEA).client for _ in range(2))
+    for one in (other, third):
+        counter.head.tell_apart(one.id, sophea.id)
+    counter.colleague.tell_apart.take_back(sophea.id, other.id)
+    counter.colleague.tell_apart.take_back(sophea.id, other.id)
+    with counter.work(reading=True) as work:
+        found = {one.row.id for one in find_duplicates(work, sophea)}
+    assert (other.id in found, third.id in found) == (True, False)
+    counter.head.tell_apart(other.id, sophea.id)
+    with counter.work(reading=True) as work:
+        assert find_duplicates(work, sophea) == ()
 
 
 def test_nobody_is_told_apart_from_a_stranger(counter, sophea):

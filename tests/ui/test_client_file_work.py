@@ -232,8 +232,13 @@ def test_a_possible_duplicate_is_told_with_reasons_and_told_apart(scene, look, q
     assert "Same phone number" in told and "But: another date of birth" in told
     button(page.side.duplicates, "Open").click()
     assert scene.asked == [("client_file", twin.id)]
+    undone = []
+    page.toast_wanted.connect(lambda _words, undo: undone.append(undo))
     do(scene, qtbot, button(page.side.duplicates, "Not the same"))
     assert not page.side.duplicates.isVisible()
+    undone[-1]()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.side.duplicates.isVisible(), "a slip is taken back"
 
 
 # --- the profile --------------------------------------------------------------------------------------------

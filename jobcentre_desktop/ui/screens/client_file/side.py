@@ -189,11 +189,26 @@ class SideColumn(QWidget):
     def _tell_apart(self, client_id: ClientId, other: ClientId, button: Button) -> None:
         button.setEnabled(False)
         self._tools.save(
-            partial(self._tools.services.tell_apart, client_id, other), owner=self, done=self._on_told_apart
+            partial(self._tools.services.tell_apart, client_id, other),
+            owner=self,
+            done=partial(self._on_told_apart, client_id, other),
         )
 
-    def _on_told_apart(self, _nothing: None) -> None:
-        self._tools.page.say(lambda: self.tr("Remembered: these are two people."))
+    def _on_told_apart(self, client_id: ClientId, other: ClientId, _nothing: None) -> None:
+        self._tools.page.say(
+            lambda: self.tr("Remembered: these are two people."),
+            undo=partial(self._take_back, client_id, other),
+        )
+
+    def _take_back(self, client_id: ClientId, other: ClientId) -> None:
+        self._tools.save(
+            partial(self._tools.services.tell_apart.take_back, client_id, other),
+            owner=self,
+            done=self._on_taken_back,
+        )
+
+    def _on_taken_back(self, _nothing: None) -> None:
+        """The page loads itself anew: the card is back."""
 
 
 def next_appointment(file: ClientFile, now: datetime) -> tuple[datetime | None, str]:
