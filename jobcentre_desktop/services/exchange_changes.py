@@ -285,9 +285,6 @@ class ExchangeChanges:
         self, request: RoundRequest, enrolment: Enrolment, reply: RoundReply, told: _Tally
     ) -> None:
         now = self.clock.now()
-        with self.open_work() as work:
-            note_clock(work, reply, now)
-            work.commit()
         stopped: TooManyRemoved | None = None
         try:
             pass_fuse(self.open_work, removed_by(reply.changes), self.clock.today())
@@ -296,6 +293,7 @@ class ExchangeChanges:
             stopped, reply = question, replace(reply, changes=(), cursor=request.cursor, more=False)
 
         def write(work: Work, part: RoundReply) -> Receipt | None:
+            note_clock(work, part, now)
             receipt = hear_reply(work, self.exchange, enrolment, part, now, sent_as=request.desk_name)
             if part.snapshot:
                 begin_taking(work)
