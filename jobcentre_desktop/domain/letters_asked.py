@@ -16,11 +16,19 @@ _LIKE_LETTERS = frozenset("\u17d7\u17dc")
 """The mark of repetition and avakrahasanya, letters to Unicode, never begin a word."""
 _SHOWN = 40
 """Characters of a text that a sentence repeats."""
+_FIRST_PICTURE = "\U0001f000"
+"""From here on there are pictures and scripts that are written nowhere in Cambodia."""
+_DINGBATS = "\u2600", "\u27bf"
 
 
 def has_letter(text: str) -> bool:
     """Return whether anything in the text is a letter; signs, figures and marks of repetition are none."""
     return any(unicodedata.category(sign).startswith("L") and sign not in _LIKE_LETTERS for sign in text)
+
+
+def has_picture(text: str) -> bool:
+    """Return whether a sign in the text is a small picture (emoji, dingbats): on no paper is it a name's."""
+    return any(sign >= _FIRST_PICTURE or _DINGBATS[0] <= sign <= _DINGBATS[1] for sign in text)
 
 
 def wrong_letters(field: str, text: str, form: str) -> OldFontText | KhmerNeeded | LatinNeeded | None:

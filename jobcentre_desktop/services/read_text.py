@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.facts import FieldRule, rule_of
 from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
-from jobcentre_desktop.domain.letters_asked import has_letter, wrong_letters
+from jobcentre_desktop.domain.letters_asked import has_letter, has_picture, wrong_letters
 
 _ONE_LINE = 500
 """What may be longer is a note of several lines."""
@@ -22,7 +22,8 @@ _ONE_LINE = 500
 def tidy_text(field: str, told: str, rule: FieldRule) -> str:
     """Return the text in normal form.
 
-    Raises BrokenKhmer, OldFontText, KhmerNeeded, LatinNeeded, and BadValue for a name of signs alone.
+    Raises BrokenKhmer, OldFontText, KhmerNeeded, LatinNeeded, and BadValue for a name of signs alone or with
+    a picture in it.
     """
     has_lines = rule.form == "lines" or rule.longest > _ONE_LINE
     text = normal_lines(told) if has_lines else normal_form(told)
@@ -30,7 +31,7 @@ def tidy_text(field: str, told: str, rule: FieldRule) -> str:
         raise BrokenKhmer(field, piece)
     if problem := wrong_letters(field, text, rule.form):
         raise problem
-    if rule.a_name and text and not has_letter(text):
+    if rule.a_name and text and (has_picture(text) or not has_letter(text)):
         raise BadValue(field, text, "name")
     return text
 

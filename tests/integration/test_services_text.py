@@ -239,3 +239,12 @@ def test_what_is_let_in_is_in_normal_form_whole_and_unicode(read, text_of, typed
     assert kept in (normal_form(typed), normal_lines(typed))
     assert first_broken_piece(kept) is None
     assert name in ("telegram", "facebook") or first_old_piece(kept, certain=True) is None
+
+
+def test_a_picture_in_a_name_is_refused_where_it_is_typed_and_not_by_the_letter(doors):
+    for name, value in (("given_la", "Dara \U0001f600"), ("surname_km", "សុខ❤")):
+        with pytest.raises(InputProblems) as caught:
+            doors.services.register_client(a_client(**{name: value}))
+        assert problems_of(caught) == {name: "GEN-03"}
+    kept = doors.services.register_client(a_client(remarks="អរគុណ \U0001f600")).client
+    assert kept.remarks == "អរគុណ \U0001f600"
