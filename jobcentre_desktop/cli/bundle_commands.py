@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jobcentre_desktop.cli.plain import Told, builtins
 from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.cli.words import scan_lines
 from jobcentre_desktop.domain.bundle import BundleFacts
 from jobcentre_desktop.services.desk_services import DeskServices
 
@@ -23,6 +24,7 @@ class BundleCommands:
         self.speaking.answer(
             {**_told(facts), "file": str(typed.file)},
             f"{facts.count:,} changes saved to {typed.file}, not yet at the central server.",
+            *scan_lines(0, self.desk.send_scans.waiting()),
             as_json=typed.json,
         )
 

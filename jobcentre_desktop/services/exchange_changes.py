@@ -54,7 +54,7 @@ from jobcentre_desktop.services.hear_reply import (
     note_trust,
     receipt_awaited,
 )
-from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of
+from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of, skip_numbers
 from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
 from jobcentre_desktop.services.repair_records import repaired_so_far
 from jobcentre_desktop.services.reply_parts import write_in_parts
@@ -150,7 +150,7 @@ class ExchangeChanges:
             return self.whole.take(taken)
         except RequestNumberUsed as another:
             told.count_another_copy(another)
-            self._skip_numbers(another)
+            skip_numbers(self.open_work, another)
             return True
 
     def _talk(
@@ -265,20 +265,13 @@ class ExchangeChanges:
 
     def _give_way(self, request: RoundRequest, another: DeskForked | RequestNumberUsed) -> None:
         """Go on with numbers that no other copy of this desk's file has used."""
-        self._skip_numbers(another)
+        skip_numbers(self.open_work, another)
         with self.open_work() as work:
             if isinstance(another, DeskForked):
                 sent = OwnLine(
                     desk_name=request.desk_name, last_seq=request.last_seq, chain=request.chain_head
                 )
                 go_on_after_fork(work, sent, another, self.high_water.read(), self.clock)
-            work.commit()
-
-    def _skip_numbers(self, another: DeskForked | RequestNumberUsed) -> None:
-        with self.open_work() as work:
-            enrolment = read_enrolment(work)
-            if enrolment is not None and another.request_no > enrolment.request_no:
-                write_enrolment(work, replace(enrolment, request_no=another.request_no))
             work.commit()
 
     def _write_down(

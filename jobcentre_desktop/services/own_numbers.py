@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from jobcentre_desktop.domain.changes import NumberedChange
-from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled
+from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled, RequestNumberUsed
 from jobcentre_desktop.domain.incident import Happened, Incident
 from jobcentre_desktop.domain.numbers import TICKETS, ticket_series
 from jobcentre_desktop.ports import (
@@ -110,6 +110,15 @@ def take_request_number(open_work: OpenWork, high_water: HighWater, today: date)
         work.commit()
     high_water.keep(mark)
     return enrolment
+
+
+def skip_numbers(open_work: OpenWork, another: DeskForked | RequestNumberUsed) -> None:
+    """Go on above the request numbers that another copy of this desk's file has used."""
+    with open_work() as work:
+        enrolment = read_enrolment(work)
+        if enrolment is not None and another.request_no > enrolment.request_no:
+            write_enrolment(work, replace(enrolment, request_no=another.request_no))
+        work.commit()
 
 
 def mark_of(work: Work, mark: HighWaterMark | None, today: date) -> HighWaterMark:

@@ -12,12 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jobcentre_desktop.domain.attachment import Attachment, hash_of
-from jobcentre_desktop.domain.errors import ScanNotHere, ScanNotThereYet, ScanUnreadable
+from jobcentre_desktop.domain.errors import RequestNumberUsed, ScanNotHere, ScanNotThereYet, ScanUnreadable
 from jobcentre_desktop.domain.ids import AttachmentId
 from jobcentre_desktop.ports import Clock, HighWater, OpenWork, ScanLine, ScansWaiting, ScanToSend
 from jobcentre_desktop.services.desk_facts import read_enrolment
 from jobcentre_desktop.services.moved_clients import must_be_shown
-from jobcentre_desktop.services.own_numbers import take_request_number
+from jobcentre_desktop.services.own_numbers import skip_numbers, take_request_number
 
 _MOST_STANDSTILLS = 2
 """How often in one turn the server may be where it was, or have lost what it had, before the scan is left for
@@ -82,15 +82,19 @@ class SendScans:
                 if stood_still[one.sha256] > _MOST_STANDSTILLS:
                     left_out.add(one.sha256)
             if progress is not None:
-                progress(self._waiting())
-        return ScanTurn(sent=sent, bytes_sent=bytes_sent, waiting=self._waiting(), interrupted=interrupted)
+                progress(self.waiting())
+        return ScanTurn(sent=sent, bytes_sent=bytes_sent, waiting=self.waiting(), interrupted=interrupted)
 
     def _say(self, one: ScanToSend, content: bytes) -> tuple[int | None, bool]:
         """Send a piece, write down what the server has, and return it; None when it wants nothing of it."""
         enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
-        told = self.line.put(
-            enrolment, one.attachment_id, sha256=one.sha256, size=one.size, at=one.sent, content=content
-        )
+        try:
+            told = self.line.put(
+                enrolment, one.attachment_id, sha256=one.sha256, size=one.size, at=one.sent, content=content
+            )
+        except RequestNumberUsed as another:
+            skip_numbers(self.open_work, another)
+            return one.sent, False
         if not told.wanted:
             return None, False
         with self.open_work() as work:
@@ -99,7 +103,8 @@ class SendScans:
             work.commit()
         return told.have, told.whole
 
-    def _waiting(self) -> ScansWaiting:
+    def waiting(self) -> ScansWaiting:
+        """Return what is only here."""
         with self.open_work(reading=True) as work:
             return work.scans.waiting()
 
@@ -129,7 +134,12 @@ class FetchScan:
         here = 0 if kept is None else kept.here
         while here < wanted.size:
             enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
-            piece = self.line.get(enrolment, attachment_id, at=here)
+            try:
+                piece = self.line.get(enrolment, attachment_id, at=here)
+            except RequestNumberUsed as another:
+                skip_numbers(self.open_work, another)
+                enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
+                piece = self.line.get(enrolment, attachment_id, at=here)
             if not piece.content:
                 raise ScanNotThereYet
             with self.open_work() as work:

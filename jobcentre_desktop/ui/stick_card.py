@@ -242,5 +242,5 @@ class StickCard(Card):
             return self.tr("A practice desk saves nothing to a stick: its clients are invented.")
         return self.tr(
             "The file is sealed: only the central server and the desks of your centre can read it, whoever "
-            "carries it."
+            "carries it. Scans are not in it: they stay here until there is a line."
         )

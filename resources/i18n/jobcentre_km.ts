@@ -6527,8 +6527,8 @@
         <translation type="unfinished">តុ​ហ្វឹកហាត់​មិន​រក្សាទុក​អ្វី​លើ USB ទេ៖ អតិថិជន​នៅ​ទីនោះ​ជា​ការសន្មត។</translation>
     </message>
     <message>
-        <source>The file is sealed: only the central server and the desks of your centre can read it, whoever carries it.</source>
-        <translation type="unfinished">ឯកសារ​ត្រូវបាន​បិទបាំ​ង៖ មាន​តែ​ម៉ាស៊ីន​មេ​កណ្ដាល និង​តុ​នៃ​មជ្ឈមណ្ឌល​របស់​អ្នកទេ​ដែល​អាច​អាន​វា ទោះ​នរណា​យក​វា​ទៅ​ក៏ដោយ។</translation>
+        <source>The file is sealed: only the central server and the desks of your centre can read it, whoever carries it. Scans are not in it: they stay here until there is a line.</source>
+        <translation type="unfinished">ឯកសារ​នេះ​បាន​បិទ​ត្រា៖ មាន​តែ​ម៉ាស៊ីន​មេ​កណ្ដាល និង​តុ​នៃ​មជ្ឈមណ្ឌល​របស់​អ្នក​ប៉ុណ្ណោះ​ដែល​អាន​វា​បាន ទោះ​អ្នកណា​យក​វា​ទៅ​ក៏ដោយ។ ស្កេន​មិន​នៅក្នុង​នោះ​ទេ៖ វា​នៅ​ទីនេះ​រហូតដល់​មាន​អ៊ីនធឺណិត។</translation>
     </message>
 </context>
 <context>

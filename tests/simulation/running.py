@@ -13,6 +13,7 @@ from functools import partial
 from sqlalchemy import select
 
 from jobcentre_desktop.server.tables import centre_clock
+from tests.simulation.attach_steps import SCANS, put_scans_in, scans_come_to_rest
 from tests.simulation.counter_steps import COUNTER
 from tests.simulation.desk import Desk
 from tests.simulation.era_steps import ERAS, put_in
@@ -22,7 +23,8 @@ from tests.simulation.steps import Act, Step
 from tests.simulation.stick_steps import STICKS
 from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_between
 
-ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts | ERAS.acts
+ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
+ACTS |= ERAS.acts | SCANS.acts
 _NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f-]*")
 _FEWEST, _MOST = 12, 45
 _OFTEN = 8
@@ -62,6 +64,7 @@ def steps_of(seed: int, *, machines: float | None = None, often: Collection[str]
     names += chance.choices(list(wanted), list(wanted.values()), k=chance.randrange(_FEWEST, _MOST))
     steps = [Step(name=name, desk=chance.randrange(1000), seed=chance.getrandbits(48)) for name in names]
     put_in(seed, steps)
+    put_scans_in(seed, steps)
     return steps
 
 
@@ -78,6 +81,7 @@ def run(ground: Ground, seed: int, steps: Sequence[Step], *, between: Wrapper = 
             world.alive(desk, partial(_take, world, step, desk, chance))
         come_to_rest(world)
         check(world)
+        scans_come_to_rest(world)
         came_to = " ".join(row.digest.hex() for row in world.office.rows(select(centre_clock)))
     except Exception as error:  # noqa: BLE001 - whatever went wrong is the finding
         failure = f"{type(error).__name__}: {error}\n{traceback.format_exc()}"
