@@ -258,7 +258,8 @@ class ExchangeChanges:
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)
             mark = mark_of(work, mark, today)
-            note_leaving(work, line.desk_name, changes[-1].seq if changes else 0)
+            last = changes[-1].seq if changes else 0
+            note_leaving(work, line.desk_name, last, kinds={one.kind for one in changes})
             work.commit()
         self.high_water.keep(mark)
         return request, enrolment, waiting.changes

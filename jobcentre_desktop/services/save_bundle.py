@@ -79,7 +79,8 @@ class SaveBundle:
             if not enrolment.server_seal:
                 raise SealKeyMissing
             line = work.changes.own_line()
-            note_leaving(work, line.desk_name, line.last_seq)
+            kinds = work.changes.waiting_kinds()
+            note_leaving(work, line.desk_name, line.last_seq, kinds=kinds)
             work.commit()
         with self.open_work(reading=True) as work:
             requests = _requests(work, enrolment, up_to=line.last_seq)

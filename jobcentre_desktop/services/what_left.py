@@ -6,11 +6,13 @@ it is written down, for good, before anything leaves.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from jobcentre_desktop.domain.changes import Change
+from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.ports import OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 
@@ -26,20 +28,26 @@ class _Left:
     before: int
 
 
-def note_leaving(work: Work, desk_name: str, up_to: int) -> None:
-    """Write down that the changes up to `up_to` leave now; to be committed before they do."""
+def note_leaving(work: Work, desk_name: str, up_to: int, *, kinds: Collection[str] = ()) -> None:
+    """Write down that the changes up to `up_to` leave now; to be committed before they do.
+
+    `kinds` are those of the records that leave: what is on the screen of a move says something else now.
+    """
     left = _read(work)
     before = left.seq if left is not None and left.desk_name == desk_name else 0
     if desk_name == read_desk(work).name:  # of earlier names all may have left anyway
         _write(work, _Left(desk_name=desk_name, seq=max(before, up_to), before=before))
+        if up_to > before and Transfer.KIND in kinds:
+            work.changes.look_again(Transfer.KIND)
 
 
 def nothing_left(open_work: OpenWork) -> None:
     """Take the last `note_leaving` back: nobody was reached, not a byte went out."""
     with open_work() as work:
         left = _read(work)
-        if left is not None:
+        if left is not None and left.seq > left.before:
             _write(work, replace(left, seq=left.before))
+            work.changes.look_again(Transfer.KIND)
         work.commit()
 
 

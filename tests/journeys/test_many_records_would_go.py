@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.ui.removal_question import RemovalDialog
+from jobcentre_desktop.ui.shell.places import CONNECTION
 
 CLIENTS = 30
 BREAK = "\u200b"
@@ -76,6 +77,7 @@ def test_the_counsellor_stops_it_and_later_lets_it_go_on(walk, there):
     assert clients_here(walk) == CLIENTS
     assert walk.window.top.badge.words()[0].replace(BREAK, "") == "មានសំណួររង់ចាំអ្នក"
     walk.window.top.badge.click()
+    assert walk.window.pages.current_name() == CONNECTION
     walk.until(lambda: question(walk) is not None, "the question opens again")
     question(walk).go_on.click()
     walk.until(lambda: clients_here(walk) == 0, "they are removed")

@@ -243,6 +243,19 @@ def test_a_move_that_may_have_left_is_asked_back_on_the_page_and_stays_read_only
     assert not page.header.start.isEnabled()
 
 
+def test_the_page_follows_when_a_move_leaves(scene, look, qtbot):
+    client = scene.register()
+    scene.services.transfer_client(client.id, "15", reason="nearer")
+    page = page_of(scene, look, qtbot, ClientFilePage, client.id)
+    assert page.moved.take_back.text().strip() == "Take the move back"
+    with scene.work() as work:
+        last = work.changes.last_own_seq()
+        note_leaving(work, scene.services.desk.name, last, kinds=work.changes.waiting_kinds())
+        work.commit()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.moved.take_back.text().strip() == "Ask to take the move back"
+
+
 def test_the_new_centre_sees_where_a_client_came_from_when_and_why(scene, look, qtbot):
     client = scene.register()
     came = Transfer(
