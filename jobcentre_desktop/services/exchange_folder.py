@@ -6,12 +6,12 @@ both: `gather` and `leave` are for whoever can be left hanging.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jobcentre_desktop.domain.bundle import BundleFacts, BundleKind, usual_name
-from jobcentre_desktop.domain.errors import AppTooOld, JobCentreError
+from jobcentre_desktop.domain.errors import AppTooOld, BundleOutdated, JobCentreError, SaveAgain
 from jobcentre_desktop.ports import OpenWork, Work
 from jobcentre_desktop.ports.bundles import BundleFiles, Bundles, FileStamp
 from jobcentre_desktop.services.carry_on import CarryOn
@@ -111,28 +111,37 @@ class ExchangeFolder:
         }
         for name, content in gathered.contents.items():
             try:
-                seen = self.read_bundle.look_at(content)
-                if seen.whose is Whose.OUR_ANSWER:
-                    removes.append(name)
-                if seen.whose in (Whose.COLLEAGUE, Whose.OUR_ANSWER):
-                    read.append(self.read_bundle.take(content))
-                elif seen.whose is Whose.OURS and name != self._own_name():
-                    removes.append(name)  # of before this desk took other numbers: they are others now
-                known[name] = gathered.present[name]
+                one, used_up = self._take_one(content)
             except JobCentreError as problem:
                 problems.append((name, problem))
-                if removes[-1:] == [name] and not isinstance(problem, AppTooOld):
-                    removes.pop()
+                if isinstance(problem, AppTooOld):  # what the answer says of this desk's own work was heard
+                    removes.append(name)
+                continue
+            known[name] = gathered.present[name]
+            if one is not None:
+                read.append(one)
+            if used_up:
+                removes.append(name)
         done = FolderExchanged(
             folder=gathered.folder,
             saved=None,
             read=tuple(read),
             problems=tuple(problems),
             writes={},
-            removes=tuple(removes),
+            removes=(*removes, *self._old_ones(gathered.present)),
             remembered=replace(gathered.remembered, read=known),
         )
         return self._with_answers(self._with_own(done, gathered, always), gathered)
+
+    def _take_one(self, content: bytes) -> tuple[BundleRead | None, bool]:
+        """Return what came of one file, and whether it is of use to nobody any more."""
+        seen = self.read_bundle.look_at(content)
+        if seen.whose in (Whose.OURS, Whose.STRANGER):
+            return None, False
+        try:
+            return self.read_bundle.take(content), seen.whose is Whose.OUR_ANSWER
+        except (BundleOutdated, SaveAgain):
+            return None, True  # of before a restore; the own file says it all under the new numbers
 
     def leave(self, done: FolderExchanged) -> None:
         """Write and remove what is to be. Touches only the folder.
@@ -173,9 +182,13 @@ class ExchangeFolder:
                 writes[name] = one.answer
         return replace(done, writes=writes, remembered=replace(done.remembered, answers=answers))
 
-    def _own_name(self) -> str:
+    def _old_ones(self, names: Iterable[str]) -> list[str]:
+        """Return the own files of before this desk took other numbers: its changes bear those now."""
         with self.open_work(reading=True) as work:
-            return usual_name(read_desk(work).name, BundleKind.UP)
+            desk = read_desk(work)
+        earlier = (replace(desk, epoch=epoch) for epoch in range(1, desk.epoch))
+        old = {usual_name(one.name, BundleKind.UP) for one in earlier}
+        return [name for name in names if name in old]
 
 
 def _made_of(work: Work) -> _OwnFile:

@@ -309,6 +309,33 @@ def test_a_restored_desk_goes_on_under_new_numbers_and_loses_nothing(desks, offi
     restored.close()
 
 
+def test_a_restored_desk_leaves_its_work_in_the_folder_under_new_numbers_and_nothing_old(
+    desks, office, tmp_path
+):
+    a, _ = desks
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    a.close()
+    shutil.copytree(a.home, tmp_path / "image")
+    a.open()
+    a.register()
+    by_line(a)
+    restored = Counter(tmp_path / "image", tmp_path / "restored")
+    after = restored.register()
+    restored.head.exchange_folder(shared)
+    (up,) = shared.iterdir()
+    office.carry(up, shared / "answer.jobcentre")
+    done = restored.head.exchange_folder(shared)
+    assert done.problems == ()
+    (new,) = shared.iterdir()
+    assert new.name != up.name
+    office.carry(new, shared / "answer.jobcentre")
+    restored.head.exchange_folder(shared)
+    assert waiting(restored) == 0
+    assert knows(restored, after)
+    restored.close()
+
+
 def test_a_desk_is_told_of_its_tenth_line_and_not_of_its_ninth(desks, central, tmp_path):
     set_up_once(tmp_path / "pattern", "C")
     counter = Counter(tmp_path / "pattern", tmp_path / "another")
