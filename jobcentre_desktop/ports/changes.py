@@ -186,10 +186,6 @@ class ChangeLog(Protocol):
         """Return how many `conflicts` of the centre there are, without reading them."""
         ...
 
-    def look_again(self, kind: str) -> None:
-        """Have the commit announce a kind of record of which something else is to be said now."""
-        ...
-
     def settle(self, conflict_id: str, facts: Facts) -> None:
         """Write the chosen value as a change that closes the conflict. Raises NotFound."""
         ...

@@ -328,6 +328,10 @@ class Work(Protocol):
         """
         ...
 
+    def look_again(self, kind: str) -> None:
+        """Have the commit announce a kind of record of which something else is to be said now."""
+        ...
+
     def commit(self) -> None:
         """Make it last, then announce the kinds of records it touched."""
         ...

@@ -38,7 +38,7 @@ def note_leaving(work: Work, desk_name: str, up_to: int, *, kinds: Collection[st
     if desk_name == read_desk(work).name:  # of earlier names all may have left anyway
         _write(work, _Left(desk_name=desk_name, seq=max(before, up_to), before=before))
         if up_to > before and Transfer.KIND in kinds:
-            work.changes.look_again(Transfer.KIND)
+            work.look_again(Transfer.KIND)
 
 
 def nothing_left(open_work: OpenWork) -> None:
@@ -47,7 +47,7 @@ def nothing_left(open_work: OpenWork) -> None:
         left = _read(work)
         if left is not None and left.seq > left.before:
             _write(work, replace(left, seq=left.before))
-            work.changes.look_again(Transfer.KIND)
+            work.look_again(Transfer.KIND)
         work.commit()
 
 

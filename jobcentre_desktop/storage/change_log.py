@@ -350,9 +350,6 @@ class SqlChangeLog:
             if settled_up_to.get((one.kind, one.record_id, one.field), -1) < one.opened_at_number
         )
 
-    def look_again(self, kind: str) -> None:
-        self._ledger.kinds.add(kind)
-
     def settle(self, conflict_id: str, facts: Facts) -> None:
         """Raise ValueError when `facts` does not say what becomes of the field in conflict."""
         row = self._transaction.row(

@@ -153,6 +153,9 @@ class SqlWork:
     def next_save(self) -> None:
         self._ledger.next_save()
 
+    def look_again(self, kind: str) -> None:
+        self._touched.add(kind)
+
     def commit(self) -> None:
         self._ledger.flush()
         if Attachment.KIND in self._ledger.kinds:
