@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
+from uuid import UUID
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -19,7 +20,9 @@ from sqlalchemy import Connection, select
 from jobcentre_desktop.domain.central_server import server_line
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import NumberedChange
-from jobcentre_desktop.server import era, tables
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.erasure import is_erasure
+from jobcentre_desktop.server import era, erasing, tables
 from jobcentre_desktop.server.arriving import hold_centres, take_in
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
@@ -51,6 +54,8 @@ def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, v
         taken += database.work(
             partial(_take_in, centre_id=desk.centre_id, run=run, now=now, versions=versions)
         )
+        for client_id in _erased_in(run):
+            database.work(partial(_erase_again, centre_id=desk.centre_id, client_id=client_id, now=now))
     return msgspec.json.encode(AgainAnswer(taken=taken))
 
 
@@ -88,6 +93,19 @@ def _runs(told: Sequence[NumberedChange]) -> Iterator[list[NumberedChange]]:
     """Yield what one desk said without another between."""
     for _, run in groupby(told, key=lambda one: one.change.desk):
         yield list(run)
+
+
+def _erased_in(run: Sequence[NumberedChange]) -> list[UUID]:
+    """Return the clients that the server erased with these changes of its own."""
+    return [one.change.record_id for one in run if one.change.kind == Client.KIND and is_erasure(one.change)]
+
+
+def _erase_again(connection: Connection, centre_id: str, client_id: UUID, now: datetime) -> None:
+    """Erase a client whose data came back with the copy, at every centre; nobody has to decide it anew."""
+    files = tables.erased_file
+    this = (files.c.centre_id == centre_id, files.c.client_id == client_id)
+    if connection.scalar(select(files.c.client_id).where(*this)) is None:
+        erasing.carry_out(connection, client_id, "", now)
 
 
 def _take_in(

@@ -3,15 +3,17 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import ServerIsBehind
 from jobcentre_desktop.domain.incident import Happened
-from jobcentre_desktop.server import era
+from jobcentre_desktop.server import era, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.services.desk_facts import read_enrolment
 from jobcentre_desktop.services.take_records import begin_taking
 from tests.counter import Counter, set_up_once
+from tests.erasing import erase
 from tests.makers import a_session
 from tests.put_back import copy_of, put_back
 
@@ -231,6 +233,23 @@ def test_a_desk_that_took_the_records_whole_after_the_copy_gives_them_back(new_d
     fresh = new_desk("C")
     at_rest(fresh, taker)
     assert shown(fresh, client) == client
+
+
+def test_an_erasure_of_the_lost_time_is_carried_out_again(new_desk, office):
+    a = new_desk("A")
+    client = a.register(surname_km="ទុំទាវ")
+    sync(a)
+    copy = office.copy()
+    erase(office.database, client.id)
+    sync(a)
+    office.put_back(copy)
+    at_rest(a)
+    with office.database._engine.connect() as connection:
+        bodies = connection.scalars(select(tables.op.c.body).where(tables.op.c.record_id == client.id)).all()
+        facts = connection.scalar(select(tables.record.c.facts).where(tables.record.c.record_id == client.id))
+    assert bodies
+    assert not any("ទុំទាវ" in bytes(body).decode() for body in bodies)
+    assert "surname_km" not in facts
 
 
 def change(counter, client, **facts):
