@@ -150,8 +150,12 @@ class Exchange(Protocol):
         """
         ...
 
-    def tell_again(self, enrolment: Enrolment, era: str, lost: Sequence[NumberedChange]) -> None:
+    def tell_again(
+        self, enrolment: Enrolment, era: str, lost: Sequence[NumberedChange]
+    ) -> Sequence[tuple[str, int]]:
         """Tell what the server lost, of any desk of the centre, under the numbers it had, in their order.
+
+        Return those that will get no number again, by desk and seq.
 
         Raises what `talk` raises.
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from jobcentre_desktop.domain.changes import NumberedChange
@@ -14,6 +15,10 @@ class LostNumbers(Protocol):
         Own changes wait to be sent again under their names; those of other desks lie on top as provisional
         ones. Return how many own ones that the server had wait again.
         """
+        ...
+
+    def forget(self, never_again: Sequence[tuple[str, int]]) -> None:
+        """Show changes of other desks no more (desk, seq) that will get no number again."""
         ...
 
     def changes(self, *, after: int, most: int) -> tuple[NumberedChange, ...]:

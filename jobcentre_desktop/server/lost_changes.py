@@ -49,6 +49,7 @@ def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, v
 
     desk = database.work(let_in)
     taken = 0
+    aside: list[tuple[str, int]] = []
     for run in _runs(told):
         # Each by itself: a transaction locks the centres it touches in their order, and then no more.
         taken += database.work(
@@ -56,7 +57,8 @@ def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, v
         )
         for client_id in _erased_in(run):
             database.work(partial(_erase_again, centre_id=desk.centre_id, client_id=client_id, now=now))
-    return msgspec.json.encode(AgainAnswer(taken=taken))
+        aside += database.work(partial(_put_aside, centre_id=desk.centre_id, run=run))
+    return msgspec.json.encode(AgainAnswer(taken=taken, aside=aside))
 
 
 def _read(body: bytes, versions: Versions) -> tuple[AgainHeader, list[NumberedChange]]:
@@ -93,6 +95,21 @@ def _runs(told: Sequence[NumberedChange]) -> Iterator[list[NumberedChange]]:
     """Yield what one desk said without another between."""
     for _, run in groupby(told, key=lambda one: one.change.desk):
         yield list(run)
+
+
+def _put_aside(
+    connection: Connection, centre_id: str, run: Sequence[NumberedChange]
+) -> list[tuple[str, int]]:
+    desk_name, seqs = run[0].change.desk, [one.change.seq for one in run]
+    return [
+        (desk_name, seq)
+        for table in (tables.quarantine, tables.held)
+        for seq in connection.scalars(
+            select(table.c.seq).where(
+                table.c.centre_id == centre_id, table.c.desk_name == desk_name, table.c.seq.in_(seqs)
+            )
+        )
+    ]
 
 
 def _erased_in(run: Sequence[NumberedChange]) -> list[UUID]:

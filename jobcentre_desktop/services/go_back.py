@@ -7,6 +7,7 @@ had, before anything new is said: so it is no matter which desks still come.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobcentre_desktop.domain.cambodia import local_day
@@ -59,11 +60,13 @@ class GoBack:
                 era = read_era(work)
             if not told:
                 return count
+            never_again: Sequence[tuple[str, int]] = ()
             if some:
                 enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
-                self.exchange.tell_again(enrolment, era, some)
+                never_again = self.exchange.tell_again(enrolment, era, some)
                 count += len(some)
             with self.open_work() as work:
+                work.lost.forget(never_again)
                 work.desk.write(_TOLD_UP_TO, str(some[-1].number) if some else "")
                 work.commit()
 

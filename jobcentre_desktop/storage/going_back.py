@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
 
 from jobcentre_desktop.domain.changes import Act, NumberedChange, RecordState
 from jobcentre_desktop.domain.facts import Facts
@@ -15,6 +15,7 @@ from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import Kept, read_change
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.own_desk import MADE_HERE, OwnDesk
+from jobcentre_desktop.storage.provisional import IS_PROVISIONAL
 from jobcentre_desktop.storage.tables import change, confirmed, record
 from jobcentre_desktop.storage.transaction import Transaction
 from jobcentre_desktop.storage.wanted import Wanted
@@ -45,6 +46,16 @@ class SqlLostNumbers:
         self._intake.note_heard(self._intake.fold_anew(made_of_changes, self._intake.heard()))
         self._await(whole, number)
         return again
+
+    def forget(self, never_again: Sequence[tuple[str, int]]) -> None:
+        keys: set[Key] = set()
+        for desk, seq in never_again:
+            this = and_(change.c.desk == desk, change.c.seq == seq, IS_PROVISIONAL)
+            row = self._transaction.row(select(change.c.kind, change.c.record_id).where(this))
+            if row is not None:
+                keys.add((row.kind, row.record_id))
+                self._transaction.write(delete(change).where(this))
+        self._intake.put_on_top_again(keys)
 
     def changes(self, *, after: int, most: int) -> tuple[NumberedChange, ...]:
         rows = self._transaction.rows(

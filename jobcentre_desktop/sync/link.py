@@ -24,7 +24,7 @@ from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified, server_seal_o
 from jobcentre_desktop.sync.state_line import HttpStateLine
 from jobcentre_desktop.wire import bundles, messages, signing, translation
 from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, FrameUnreadable, packed
-from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainHeader
+from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainAnswer, AgainHeader
 from jobcentre_desktop.wire.sealing import fresh_seal
 
 ENROL_TRIES = 3
@@ -123,7 +123,9 @@ class HttpExchange:
         self._round.answered(changes=sent, bytes_up=len(body))
         return reply
 
-    def tell_again(self, enrolment: Enrolment, era: str, lost: Sequence[NumberedChange]) -> None:
+    def tell_again(
+        self, enrolment: Enrolment, era: str, lost: Sequence[NumberedChange]
+    ) -> Sequence[tuple[str, int]]:
         address, host = server_address(enrolment.server)
         lines = [translation.numbered_line(one.number, translation.named_op(one.change)) for one in lost]
         header = AgainHeader(proto=messages.PROTOCOL, era=era, n=len(lines), schema=self._schema)
@@ -131,7 +133,11 @@ class HttpExchange:
             body = packed(header, lines, UP_LEVEL)
         except FrameTooLarge:
             raise ServerTrouble(messages.STATUS[messages.Problem.TOO_LARGE]) from None
-        self._line.answer(address, host, AGAIN_PATH, body, enrolment)
+        answer = self._line.answer(address, host, AGAIN_PATH, body, enrolment)
+        try:
+            return msgspec.json.decode(answer, type=AgainAnswer).aside
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise ServerTrouble(200) from None
 
     def hand_in(self, enrolment: Enrolment, bundle: bytes) -> bytes:
         address, host = server_address(enrolment.server)

@@ -27,3 +27,5 @@ class AgainAnswer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
     taken: int
     """How many the server did not have."""
+    aside: list[tuple[str, int]] = msgspec.field(default_factory=list)
+    """Those that will get no number, by desk and seq: kept aside, or held for another centre's word."""
