@@ -9,10 +9,10 @@ from jobcentre_desktop.server import erasures
 from jobcentre_desktop.server.database import Database
 
 
-def erase(office: Database, client: UUID | str, *, reason: str = "client_asked") -> str:
+def erase(office: Database, client: UUID | str, *, now: datetime | None = None) -> str:
     """Ask and approve as two officers would; return the erasure's id."""
-    now = datetime.now(UTC)
-    asked = office.work(lambda c: erasures.ask(c, str(client), reason, "Sophea", now))
+    now = now or datetime.now(UTC)
+    asked = office.work(lambda c: erasures.ask(c, str(client), "client_asked", "Sophea", now))
     office.work(lambda c: erasures.approve(c, asked, "Dara", now))
     return asked
 

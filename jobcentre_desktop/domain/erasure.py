@@ -98,12 +98,13 @@ def _emptied(state: RecordState | None, change: Change, number: int) -> RecordSt
     day = erased_on(change.facts)
     assert day is not None  # asked for one that says so
     before = {} if state is None else left_of(change.kind, state.facts, day)
+    facts = {**before, **change.facts}
     mark = Mark(number=number, clock=change.clock, desk=change.desk, author=change.author, seq=change.seq)
     return RecordState(
         kind=change.kind,
         id=change.record_id,
-        facts={**before, **change.facts},
-        marks={ERASED: mark},
+        facts=facts,
+        marks=dict.fromkeys(facts, mark),
         removed=True,
         number=0 if state is None else state.number,
     )

@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Integer, bindparam, literal_column, select
 
 from jobcentre_desktop.domain.changes import Act
+from jobcentre_desktop.domain.erasure import ERASED
 from jobcentre_desktop.server import tables as central
 from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.storage import tables
@@ -119,6 +120,8 @@ class Journal:
         for row in desk.rows(_WAITING):
             told = read_logged(row).change
             if not told.desk.startswith(f"{desk.place.centre}-{desk.place.letter}."):
+                continue
+            if ERASED in told.facts:
                 continue
             for field, value in told.facts.items():
                 if (told.kind, field) not in TEXTS | VALUES:

@@ -10,6 +10,7 @@ from sqlalchemy import Table, select
 from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
+from jobcentre_desktop.domain.erasure import SAID_OF_ERASED
 from jobcentre_desktop.domain.merging import merge
 from jobcentre_desktop.server import tables as central
 from jobcentre_desktop.server.kept_json import read_conflict, read_op, read_record
@@ -18,6 +19,7 @@ from jobcentre_desktop.storage.kept import read_conflict as read_kept_conflict
 from jobcentre_desktop.storage.kept import read_kept, read_state
 from tests.simulation.desk import Desk
 from tests.simulation.era_steps import leaps
+from tests.simulation.erase_steps import check_erased, erased_records, let_be
 from tests.simulation.journal import Saved, marked
 from tests.simulation.office import last_numbers
 from tests.simulation.world import CENTRES, World, in_order
@@ -37,7 +39,8 @@ def come_to_rest(world: World) -> None:
             result = in_order(desk.services.exchange_changes())
             world.journal.look(desk)
             world.truth(desk)
-            assert (result.waiting, result.refused) == (0, 0), ("it waits", result)
+            let_be(desk)
+            assert (result.waiting, desk.services.look_at_refused()) == (0, ()), ("it waits", result)
         last = last_numbers(world.office)
         behind = [desk for desk in world.desks if desk.cursor() < last[desk.place.centre]]
         if not behind:
@@ -62,6 +65,7 @@ def check(world: World) -> None:
         result = in_order(desk.services.exchange_changes())
         assert result.agrees, ("the digests differ", desk.place.name)
         assert not result.sent + result.received, ("it was not quiet", result)
+    check_erased(world)
 
 
 def _check_the_server(world: World, centre: str) -> tuple[dict[Key, RecordState], dict[str, Conflict]]:
@@ -73,10 +77,12 @@ def _check_the_server(world: World, centre: str) -> tuple[dict[Key, RecordState]
     put_aside = world.office.rows(select(aside).where(aside.c.centre_id == centre))
     # What the server had said itself before it was put back, it may have said anew since.
     again = [row for row in put_aside if is_server_line(row.desk_name) and leaps(world.office, centre)]
-    put_aside = [row for row in put_aside if row not in again]
+    erased = [row for row in put_aside if row.reason == SAID_OF_ERASED and row not in again]
+    put_aside = [row for row in put_aside if row not in again and row not in erased]
     assert not put_aside, ("put aside", [(row.desk_name, row.seq, row.reason) for row in put_aside])
     for one in world.office.rows(select(line).where(line.c.centre_id == centre)):
-        seqs = sorted(row.seq for row in (*rows, *late, *again) if row.desk_name == one.desk_name)
+        named = [row for row in (*rows, *late, *again, *erased) if row.desk_name == one.desk_name]
+        seqs = sorted(row.seq for row in named)
         assert seqs == list(range(1, one.last_seq + 1)), ("a gap in a desk's changes", one.desk_name, seqs)
     states, conflicts = _folded([NumberedChange(number=row.number, change=read_op(row.body)) for row in rows])
     record, conflict, clock = central.record, central.conflict, central.centre_clock
@@ -136,7 +142,11 @@ def _check_the_desk(desk: Desk, states: dict[Key, RecordState], conflicts: dict[
     _assert_same(f"conflicts of {name}", told, conflicts)
     numbered = list(desk.numbered().values())
     assert len(numbered) == len(set(numbered)), f"a change twice at {name}"
-    left = select(tables.change).where(tables.change.c.number.is_(None), tables.change.c.held_for.is_(None))
+    left = select(tables.change).where(
+        tables.change.c.number.is_(None),
+        tables.change.c.held_for.is_(None),
+        tables.change.c.kept_aside.is_distinct_from(SAID_OF_ERASED),
+    )
     assert not desk.rows(left), f"a change without a number at {name}"
 
 
@@ -144,7 +154,10 @@ def _check_the_history(world: World, states: dict[Key, list[RecordState]], confl
     """Each value that was saved is told of once, and is shown, kept beside, or was replaced knowingly."""
     told = _values_of(world, central.op)
     late = _values_of(world, central.held)
+    erased = erased_records(world)
     for (kind, record_id, field), saved in world.journal.saved.items():
+        if record_id in erased:  # `check_erased` sees to that
+            continue
         values = [one.facts.get(field) for one in states.get(record_id, ())]
         for conflict in conflicts:
             if (conflict.record_id, conflict.field) == (record_id, field):

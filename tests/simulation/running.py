@@ -17,6 +17,7 @@ from tests.simulation.attach_steps import SCANS, put_scans_in, scans_come_to_res
 from tests.simulation.counter_steps import COUNTER
 from tests.simulation.desk import Desk
 from tests.simulation.era_steps import ERAS, put_in
+from tests.simulation.erase_steps import ERASE
 from tests.simulation.line_steps import LINE, MACHINES
 from tests.simulation.rest import check, come_to_rest
 from tests.simulation.steps import Act, Step
@@ -24,7 +25,7 @@ from tests.simulation.stick_steps import STICKS
 from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_between
 
 ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
-ACTS |= ERAS.acts | SCANS.acts
+ACTS |= ERAS.acts | SCANS.acts | ERASE.acts
 _NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f-]*")
 _FEWEST, _MOST = 12, 45
 _OFTEN = 8
@@ -59,12 +60,15 @@ def steps_of(seed: int, *, machines: float | None = None, often: Collection[str]
     STICKS.draw(chance, chance.choice((0, 0, 15, 40)), wanted)
     trouble = chance.choice((0, 10, 25, 45))
     MACHINES.draw(chance, trouble if machines is None else machines, wanted)
+    ERASE.draw(chance, chance.choice((0, 0, 3, 8)), wanted)
     wanted.update({name: _OFTEN * wanted[name] for name in often})
     names = ["register", "register", "sync"]
     names += chance.choices(list(wanted), list(wanted.values()), k=chance.randrange(_FEWEST, _MOST))
     steps = [Step(name=name, desk=chance.randrange(1000), seed=chance.getrandbits(48)) for name in names]
     put_in(seed, steps)
     put_scans_in(seed, steps)
+    if any(one.name in ERAS.acts for one in steps):  # a server that was put back needs its erasures again
+        steps = [one for one in steps if one.name not in ERASE.acts]
     return steps
 
 

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.errors import (
     BundleForAnother,
     BundleOutdated,
     BundleSignerUnknown,
+    ClientErased,
     ClientMoved,
     DeskForked,
     JobCentreError,
@@ -85,6 +86,7 @@ EXPECTED = (
     ServerUnreachable,
     ServerTrouble,
     NotFound,  # one desk removed or settled what another was about to change
+    ClientErased,
     ClientMoved,
     AlreadyHandedOver,
     MovedElsewhere,
