@@ -27,6 +27,7 @@ from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import contacts, directory, era, revoked, rounds, sealing, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import HeldDesk, KnownDesk, hold
+from jobcentre_desktop.server.erased_aside import bundle_without_erased
 from jobcentre_desktop.server.own_line import Told
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.rounds import Taken
@@ -74,7 +75,8 @@ def take_in(
 
     def keep_aside(connection: Connection) -> bytes:
         held = _held(connection, bundle)
-        _note(connection, held.known, bundle, now, kept_aside=refused.problem.value, body=content)
+        body = bundle_without_erased(connection, held.known.centre_id, content)
+        _note(connection, held.known, bundle, now, kept_aside=refused.problem.value, body=body)
         facts = replace(_facts(bundle.facts, now), refused=refused.problem.value)
         return _sealed(connection, facts, Inside(carried=answers, refusal=refused.words), key)
 

@@ -22,6 +22,7 @@ from jobcentre_desktop.domain.erasure import SAID_OF_ERASED, left_of, redacted
 from jobcentre_desktop.server import erased, scans, server_line, tables
 from jobcentre_desktop.server.absorbing import body_of, read_clock
 from jobcentre_desktop.server.database import TryAgain
+from jobcentre_desktop.server.erased_aside import empty_aside
 from jobcentre_desktop.server.handing_over import Clocks
 from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.server.server_line import Piece
@@ -100,6 +101,7 @@ def _erase_in(
     file |= _redact_kept_aside(connection, centre_id, client_id, file, day)
     _redact_changes(connection, centre_id, file, before, day)
     erased.note_records(connection, centre_id, dict.fromkeys({*file, client_id}, client_id))
+    empty_aside(connection, centre_id)
     conflict, last = tables.conflict, tables.last_answer
     connection.execute(
         delete(conflict).where(conflict.c.centre_id == centre_id, conflict.c.record_id.in_(file))

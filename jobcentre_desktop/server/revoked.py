@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.foldable import REVOKED
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.desks import KnownDesk
+from jobcentre_desktop.server.erased_aside import frame_without_erased
 from jobcentre_desktop.server.own_line import Told, compare
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire import translation
@@ -137,7 +138,7 @@ def _keep(
             first_seq=changes[0].seq,
             last_seq=changes[-1].seq,
             received_at=now,
-            body=frame,
+            body=frame_without_erased(connection, desk.centre_id, frame),
         )
         .on_conflict_do_nothing()
     )

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import ClientErased
 from jobcentre_desktop.domain.khmer.names import km_key
 from jobcentre_desktop.server.scan_tables import scan
+from jobcentre_desktop.server.tables import bundle
 from tests import some_scans
 from tests.erasing import desks_of, erase
 from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
@@ -173,6 +174,31 @@ def test_a_disk_image_from_before_hears_it_again(centre, office):
     with pytest.raises(ClientErased):
         a.head.show_client(client.id)
     assert desks_of(office, asked)["02-A"] is not None
+
+
+def test_a_bundle_that_was_kept_aside_whole_goes_when_it_speaks_of_the_client(centre, office, tmp_path):
+    """Sealed and signed, so nothing can be taken out of it; its desk still holds what is in it."""
+    a = centre.a
+    client = a_known(a)
+    sync(a)
+    image = centre.image()
+    a.register()
+    sync(a)
+    centre.restore(image)
+    a.head.hold_session(client.id, a_session(shared_note=NOTE))
+    up = save(a, tmp_path / "up.jobcentre")
+    Office(office).answer(up.read_bytes())
+    assert bundles_kept(office) == 1, "another copy of the desk used its numbers"
+    erase(office, client.id)
+    assert bundles_kept(office) == 0
+    Office(office).answer(up.read_bytes())
+    assert bundles_kept(office) == 0
+    assert sync(a).agrees is True
+    assert places_with(a) == set()
+
+
+def bundles_kept(office):
+    return office.work(lambda c: c.scalar(select(func.count(bundle.c.body)).select_from(bundle)))
 
 
 def test_a_desk_that_still_reads_its_log_says_not_yet(centre, office):

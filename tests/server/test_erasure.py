@@ -11,11 +11,14 @@ from sqlalchemy import String, cast, select
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.erasure import ERASED, erased_on
 from jobcentre_desktop.domain.upcasts import UPCASTS
-from jobcentre_desktop.server import comparing, erasures, officers, tables
+from jobcentre_desktop.server import comparing, desks, erasures, officers, tables
 from jobcentre_desktop.server.command_line import main
 from jobcentre_desktop.server.refused import Foreseen
-from jobcentre_desktop.wire.messages import PROTOCOL
+from jobcentre_desktop.server.revoked_commands import take_in
+from jobcentre_desktop.wire.frames import unpacked
+from jobcentre_desktop.wire.messages import PROTOCOL, RoundHeader
 from jobcentre_desktop.wire.state_messages import StatesRequest
+from jobcentre_desktop.wire.translation import read_ops
 from tests.erasing import desks_of, erase
 from tests.memory_desk import AUTHOR, client_facts, record_id
 from tests.moving import a_counsellor, a_session, add, agree, move
@@ -294,3 +297,45 @@ def test_a_desk_erases_nobody(here, new_desk, who):
     assert other.aside == {1: "erased"}
     here.round()
     assert not here.shown(OTHER).removed
+
+
+def test_what_a_revoked_desk_sent_is_kept_without_the_client_and_can_still_be_taken_in(
+    office, here, new_desk, who
+):
+    """Before the erasure and after it; what is about others stays as it was, and the chain holds."""
+    lost = new_desk("B")
+    lost.round()
+    office.work(lambda c: desks.revoke(c, lost.enrolment.desk_key, NOW))
+    lost.add(SECOND, **client_facts(20))
+    lost.set(who.id, village=who.village)
+    lost.set(OTHER, phone="+85587654321")
+    lost.round()
+    erase(office, who.id)
+    assert villages_aside(office, lost, who) == []
+    add(lost, "session", THIRD, a_session(who.id, who.note))
+    lost.set(OTHER, village="ភូមិ")
+    lost.aside.clear()
+    lost.round()
+    assert villages_aside(office, lost, who) == []
+    taken = take_in(office, lost.enrolment.desk_key, datetime.now(UTC))
+    assert (taken.numbered, taken.aside, taken.not_taken) == (3, 2, ())
+    here.round()
+    assert agree(here)
+    assert here.shown(OTHER).facts["village"] == "ភូមិ"
+    assert told_anywhere(office, who.surname, who.note, who.village) == set()
+
+
+def villages_aside(office, desk, who):
+    """Return what the frames kept of a desk still say of the client."""
+    kept = tables.aside
+    frames = office.work(
+        lambda c: c.scalars(select(kept.c.body).where(kept.c.desk_key == desk.enrolment.desk_key)).all()
+    )
+    assert frames
+    told = [change for frame in frames for change in changes_in(bytes(frame))]
+    return [one for one in told if who.village in str(one.facts) or who.note in str(one.facts)]
+
+
+def changes_in(frame):
+    header, lines = unpacked(frame, RoundHeader)
+    return read_ops(lines, header.desk)
