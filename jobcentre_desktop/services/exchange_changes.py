@@ -134,11 +134,11 @@ class ExchangeChanges:
         if self.whole is None:
             return self._result(told)
         result = self._result(told)
-        if result.agrees is False and (repaired := self.whole.repair()):
+        if result.agrees is False and (repaired := self._unless_overtaken(self.whole.repair)):
             self._talk(told, close_day, progress)
             return replace(self._result(told), repaired=repaired)
         nothing_to_do = result.agrees and not (result.sent or result.received)
-        if nothing_to_do and not self.whole.hear_older():
+        if nothing_to_do and not self._unless_overtaken(self.whole.hear_older):
             self.whole.recount()
         return result
 
@@ -152,6 +152,17 @@ class ExchangeChanges:
             told.count_another_copy(another)
             skip_numbers(self.open_work, another)
             return True
+
+    def _unless_overtaken(self, ask: Callable[[], int]) -> int:
+        """Ask for what can wait; nothing is told when the request's number was used: the round was good.
+
+        The line may have brought one request twice, or another copy of this desk got ahead.
+        """
+        try:
+            return ask()
+        except RequestNumberUsed as another:
+            skip_numbers(self.open_work, another)
+            return 0
 
     def _talk(
         self, told: _Tally, close_day: date | None, progress: Callable[[int, int], None] | None

@@ -3,6 +3,7 @@
 The seeds of a fresh run are printed with every failure; `make simulate N=…` runs as many as you like.
 """
 
+import random
 import secrets
 import sys
 import tempfile
@@ -10,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.simulation.counter_steps import register
+from tests.simulation.line import Order
+from tests.simulation.line_steps import old_history_goes
 from tests.simulation.office import quick_cluster
 from tests.simulation.planted import OFTEN, PLANTED
 from tests.simulation.running import run, shortest, steps_of, told
-from tests.simulation.world import Ground
+from tests.simulation.world import Ground, new_world
 
 pytestmark = pytest.mark.warns_in_log  # a server that dies on order says so
 
@@ -55,6 +59,21 @@ def test_a_seed_is_the_same_run_each_time(ground):
     once, again = (run(ground, 4, steps_of(4)) for _ in range(2))
     assert once.came_to
     assert once == again
+
+
+@pytest.mark.parametrize("which", range(4))
+def test_a_round_of_a_new_desk_is_good_whichever_of_its_requests_comes_twice(ground, which):
+    """Also the last of them, for older history: its answer is not kept for a second time."""
+    world = new_world(ground, 0)
+    desk, other = world.desks[:2]
+    register(world, other, random.Random(which))
+    world.exchange(other)
+    old_history_goes(world, desk, random.Random(which))
+    world.set_up_anew(desk)
+    for _ in range(2):
+        world.exchange(desk, [*[Order()] * which, Order(twice=True)])
+    world.close()
+    assert not world.met
 
 
 @pytest.mark.parametrize("fault", PLANTED.values(), ids=PLANTED)
