@@ -12,7 +12,9 @@ afterwards out. `snapshots` gives a new desk all records of its centre, through 
 the bytes of scans, through `scan_doors`. `directory` keeps whose key is whose, and `verify_page` makes of it
 the page on which partners check letters. `tables` is the database, `migrations` its history, `database` and
 `cluster` open it. `command_line` is the terminal, `running` the process that listens, `status` what
-headquarters sees.
+headquarters sees. `revoked` keeps
+aside what desks send that are let in no more; `era` knows when the server was put back to an older copy, and
+`lost_changes` hears again what that copy lacks.
 
 Decisions
 ---------
@@ -28,4 +30,7 @@ Decisions
     and before the new centre; no desk's line ever stops for it.
 2026-11 Whoever touches several centres locks their counters in the order of the codes.
 2026-11 One request is one transaction, answered from memory when it is repeated.
+2026-11 Put back to an older copy, a centre counts on from the clock (hundredths of a second), which no number
+    it ever gave can have reached: no copy knows all numbers that desks have heard. What was lost comes again
+    under its old names and chains from whichever desk has it, so that no PC has to be alive for its work.
 """
