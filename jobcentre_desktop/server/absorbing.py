@@ -97,14 +97,14 @@ def absorb(
             "received_at": received,
             "chain": chained.chain,
         }
-        if day := erased.get(change.seq):
-            told.quarantined[change.seq] = SAID_OF_ERASED
-            aside.append(row | {"reason": SAID_OF_ERASED, "body": body_of(redacted(chained.change, day))})
-            continue
-        reason = unkeepable(change, body) or folding.refusal(change)
+        day = erased.get(change.seq)
+        reason = SAID_OF_ERASED if day else unkeepable(change, body) or folding.refusal(change)
         if reason:
             told.quarantined[change.seq] = reason
-            aside.append(row | {"reason": reason, "body": body_of(chained.change)})
+            kept = chained.change
+            if reason == SAID_OF_ERASED:  # the record may say so where no file does: after a restore
+                kept = redacted(kept, day or local_day(received))
+            aside.append(row | {"reason": reason, "body": body_of(kept)})
             continue
         number += 1
         folding.fold(NumberedChange(number=number, change=change))

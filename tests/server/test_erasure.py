@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import String, cast, select
+from sqlalchemy import String, cast, delete, select
 
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.erasure import ERASED, erased_on
@@ -286,6 +286,17 @@ def test_a_desk_has_done_it_when_it_says_so_and_not_before(office, here, new_des
     assert desks_of(office, asked) == {f"{centre}-A": None}, "its file was restored from before"
     told = "\n".join(erasures.lines(office.work(erasures.read)))
     assert "not yet; last came on" in told and who.surname not in told
+
+
+def test_an_erased_record_alone_keeps_content_out(office, here, who, centre):
+    """As on a server that was put back: the record was told again, which files are erased was not."""
+    erase(office, who.id)
+    for table in (tables.erased_record, tables.erasure_heard, tables.erased_file):
+        office.work(lambda c, table=table: c.execute(delete(table).where(table.c.centre_id == centre)))
+    here.set(who.id, village=who.village)
+    here.round()
+    assert list(here.aside.values()) == ["erased"]
+    assert told_anywhere(office, who.village) == set()
 
 
 def test_a_desk_erases_nobody(here, new_desk, who):
