@@ -315,7 +315,8 @@ def test_the_list_of_keys_knows_the_buttons_in_sight(open_window, look, qtbot):
 
     window, navigator = open_window()
     navigator.open("register")
-    shown = read(KeyList(look, window))
+    shown = read(KeyList(look, window, [("Ctrl+.", "Connection")]))
+    assert shown[shown.index("Ctrl+.") + 1] == "Connection"
     assert "Ctrl+S" in shown
     assert "Save and add to queue" in shown
     assert "F9" not in shown  # belongs to the page behind

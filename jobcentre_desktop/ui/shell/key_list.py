@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobcentre_desktop.ui.look import Look
@@ -11,12 +13,16 @@ from jobcentre_desktop.ui.widgets.label import Label
 
 
 class KeyList(Dialog):
-    """Reads the keys from the buttons in sight, so it can never be out of date; adds those of the window."""
+    """Reads the keys from the buttons in sight, so it can never be out of date; adds those of the window.
 
-    def __init__(self, look: Look, window: QWidget) -> None:
+    `pages` are those that a key opens from anywhere, as (key, title).
+    """
+
+    def __init__(self, look: Look, window: QWidget, pages: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(look, lambda: self.tr("Keys that work here"), parent=window)
         everywhere = [
             ("Ctrl+K", self.tr("Search for a client")),
+            *pages,
             ("F2", self.tr("Khmer or English")),
             ("F6", self.tr("Next part of the page")),
             ("F8", self.tr("Next problem in the form")),

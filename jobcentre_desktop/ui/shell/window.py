@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self.top.search.entered.connect(self.number_entered)
 
     def _add_keys(self, pages: Sequence[PageSpec]) -> None:
+        self._specs = tuple(pages)
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+K", self._on_search_key),
             ("F2", self._look.switch_language),
@@ -248,4 +249,5 @@ class MainWindow(QMainWindow):
             page.errors.go_to_next()
 
     def _on_keys_key(self) -> None:
-        KeyList(self._look, self).exec()
+        opening = [(spec.shortcut, spec.title()) for spec in self._specs if spec.shortcut]
+        KeyList(self._look, self, opening).exec()
