@@ -91,15 +91,12 @@ def granted_facts(
     conflicts: Sequence[Conflict],
 ) -> Facts:
     """Return the facts of the change that grants a record: every field that ever had a value, and whose."""
-    marked: dict[_Mark, list[str]] = {}
-    for name, mark in sorted(state.marks.items()):
-        marked.setdefault(_mark(mark), []).append(name)
     words = _Words(
         centre=centre,
         born_at=born_at,
         born_desk=born_desk,
         born_by=born_by,
-        marks=[_Marked(mark, fields) for mark, fields in marked.items()],
+        marks=_marked(state.marks),
         conflicts=[
             _Open(one.field, _side(one.shown), _side(one.other), one.critical)
             for one in sorted(conflicts, key=lambda one: (one.field, one.other.number))
@@ -140,6 +137,26 @@ def grant_of(numbered: NumberedChange) -> Grant | None:
             for place, one in enumerate(words.conflicts)
         ),
     )
+
+
+def granted_marks(told: Json) -> dict[str, Mark]:
+    """Return whose each value is by what stands under `GRANTED`, without numbers."""
+    words = msgspec.convert(told, _Words)
+    return {name: _read(one.mark, 0) for one in words.marks for name in one.fields}
+
+
+def with_marks(told: Json, marks: Mapping[str, Mark]) -> Json:
+    """Return what stands under `GRANTED` with other marks."""
+    words = msgspec.structs.replace(msgspec.convert(told, _Words), marks=_marked(marks))
+    plain: Json = msgspec.json.decode(msgspec.json.encode(words))
+    return plain
+
+
+def _marked(marks: Mapping[str, Mark]) -> list[_Marked]:
+    fields: dict[_Mark, list[str]] = {}
+    for name, mark in sorted(marks.items()):
+        fields.setdefault(_mark(mark), []).append(name)
+    return [_Marked(mark, names) for mark, names in fields.items()]
 
 
 def _side(side: Side) -> _Side:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.changes import Change, Conflict, Mark, NumberedChange, RecordState
 from jobcentre_desktop.domain.facts import Facts, Json, Merge
 from jobcentre_desktop.domain.foldable import REMOVAL, put
-from jobcentre_desktop.domain.granting import GRANTED
+from jobcentre_desktop.domain.granting import GRANTED, granted_marks, with_marks
 from jobcentre_desktop.domain.merging import Merged, class_of, merge
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.domain.states import WholeState
@@ -79,7 +79,8 @@ class Upcasts:
             return change
         facts, was = change.facts, dict[str, Json](change.was)
         for step in steps:
-            facts, was = _recast(step, change.kind, facts), _recast(step, change.kind, was)
+            recast = _recast_granted if GRANTED in facts else _recast
+            facts, was = recast(step, change.kind, facts), _recast(step, change.kind, was)
         texts = {name: text for name, text in was.items() if isinstance(text, str)}
         return replace(change, schema=self.schema, facts=facts, was=texts)
 
@@ -154,6 +155,17 @@ def _recast(step: Step, kind: str, facts: Facts) -> Facts:
         recast = step.get((kind, name))
         told |= {name: value} if recast is None else recast.told(value)
     return told
+
+
+def _recast_granted(step: Step, kind: str, facts: Facts) -> Facts:
+    """Recast what a grant tells, and in it whose each value is."""
+    if not any((kind, name) in step for name in facts):
+        return facts
+    grant = facts[GRANTED]
+    told = {name: value for name, value in facts.items() if name != GRANTED}
+    after, marks = _recast_marked(step, kind, told, granted_marks(grant))
+    named = {name for name in marks if not name.startswith("(")}  # also those that were emptied
+    return {**dict.fromkeys(sorted(named)), **after, GRANTED: with_marks(grant, marks)}
 
 
 def _recast_marked(

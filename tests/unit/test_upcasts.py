@@ -1,6 +1,7 @@
 """What an older version said is told in the words of this one, and folding comes to the same either way."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import reduce
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcentre_desktop.domain.changes import Act, Change, NumberedChange
+from jobcentre_desktop.domain.granting import granted_facts
 from jobcentre_desktop.domain.merging import merge
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.domain.upcasts import STEPS, UPCASTS, Recast, Upcasts
@@ -131,3 +133,51 @@ def test_a_record_is_mixed_when_two_schemas_said_one_thing_in_it():
     for said, mixed in (([add], False), ([add, between], True), ([add, beside], True)):
         assert PRETENDED.is_mixed(folded(UPCASTS, said)[0]) is mixed
     assert PRETENDED.is_mixed(folded(UPCASTS, [add, newer])[0])
+
+
+def granted(state, standing=()):
+    """The change of the server's line that brings a record from another centre, and its number there."""
+    facts = granted_facts(
+        "12", state, born_at=datetime(2026, 11, 2, tzinfo=UTC), born_desk="12-A.1", born_by=UUID(int=1),
+        conflicts=tuple(standing),
+    )  # fmt: skip
+    told = change(facts, seq=1, act=Act.ADD)
+    return NumberedChange(number=40, change=replace(told, desk="02-0.1", author=UUID(int=9)))
+
+
+def test_a_granted_record_is_told_anew_with_whose_each_value_is():
+    said = [
+        change({"phone": "012", "email": "a@b.kh", "notes": "n"}, act=Act.ADD),
+        change({"email": None}, seq=2, base=1),
+    ]
+    there, _ = folded(PRETENDED, said)
+    before, standing = folded(Upcasts(1, {}), said)
+    here = PRETENDED.merge(None, granted(before, standing.values())).state
+    assert here.facts == there.facts
+    assert {name: (mark.desk, mark.clock, mark.seq) for name, mark in here.marks.items()} == {
+        name: (mark.desk, mark.clock, mark.seq) for name, mark in there.marks.items()
+    }
+    assert here.marks["mail"].seq == 2
+
+
+def test_of_what_two_versions_said_in_a_granted_field_the_later_counts():
+    both = [
+        change({"mail": "new@b.kh"}, act=Act.ADD, schema=3),
+        change({"email": "old@b.kh"}, seq=2, base=1),
+    ]
+    before, _ = folded(Upcasts(1, {}), both)
+    here = PRETENDED.merge(None, granted(before)).state
+    assert (here.facts, here.marks["mail"].seq) == ({"mail": "old@b.kh"}, 2)
+
+
+def test_a_conflict_that_comes_with_a_granted_record_is_over_the_field_of_today():
+    said = [
+        change({"given_km": "ក", "email": "a@b.kh"}, act=Act.ADD),
+        change({"email": "b@b.kh"}, seq=2, base=1),
+        change({"email": "c@b.kh"}, base=1, desk="02-B.1"),
+    ]
+    before, standing = folded(Upcasts(1, {}), said)
+    merged = PRETENDED.merge(None, granted(before, standing.values()))
+    [told] = merged.opened
+    assert (told.field, {told.shown.value, told.other.value}) == ("mail", {"b@b.kh", "c@b.kh"})
+    assert merged.state.facts["mail"] == told.shown.value
