@@ -20,6 +20,7 @@ from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.errors import DeskLocked
 from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import FileStanding, Member, Work
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
@@ -29,6 +30,7 @@ from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.high_water import HIGH_WATER
 from jobcentre_desktop.storage.kept import Logged, read_logged
 from jobcentre_desktop.storage.migrate import upgrade
+from jobcentre_desktop.storage.renewal import renew
 from jobcentre_desktop.storage.tables import change, heard, record
 from tests.a_desk import BATTAMBANG, settings_of
 from tests.simulation.line import ADDRESS, Line, SmallBatches
@@ -149,6 +151,7 @@ class Desk:
         self.dies_after: int | None = None
         """Statements until the program dies in the midst of what it does; None: it does not."""
         self.dies_after_commit = False
+        self.upcasts = UPCASTS
         self._most = most
         self._cursor, self._records = 0, dict[UUID, int]()
         self.era = ""
@@ -162,18 +165,27 @@ class Desk:
 
     def open(self) -> None:
         """Start the program."""
-        self._desk = open_desk(self.folder, self._file, self.clock, self.new_id, self._heard)
-        self._desk.exchange = SmallBatches(self.line, most=self._most)
+        self._desk = open_desk(
+            self.folder, self._file, self.clock, self.new_id, self._heard, upcasts=self.upcasts
+        )
+        self._desk.exchange = SmallBatches(self.line, most=self._most, schema=self.upcasts.schema)
         engine = _quick_engine(self.folder)
         event.listen(engine, "before_cursor_execute", self._statement)
         event.listen(engine, "commit", self._commit)
         self._file.open(engine)
         self._looking = engine.execution_options(ro=True)
+        if self.upcasts is not UPCASTS:
+            renew(engine, upcasts=self.upcasts)
         self.services = self._desk.services_for(self.place.counsellor)
 
     def close(self) -> None:
         self.dies_after, self.dies_after_commit = None, False
         self._file.lock()
+
+    def update(self, upcasts: Upcasts) -> None:
+        """Start another version of the program."""
+        self.upcasts = upcasts
+        self.start_again()
 
     def start_again(self) -> None:
         self.close()
@@ -267,9 +279,11 @@ class Desk:
         return map(read_logged, self.rows(statement))
 
 
-def open_desk(folder: Path, file: Any, clock: Any, new_id: Any, announce: Any) -> OpenDesk:
+def open_desk(
+    folder: Path, file: Any, clock: Any, new_id: Any, announce: Any, *, upcasts: Upcasts = UPCASTS
+) -> OpenDesk:
     """Return a desk that is plugged together as ever, with the file in the place of the vault."""
-    desk = OpenDesk(settings_of(folder), clock=clock, new_id=new_id, announce=announce)
+    desk = OpenDesk(settings_of(folder), clock=clock, new_id=new_id, announce=announce, upcasts=upcasts)
     desk.vault = file
     return desk
 

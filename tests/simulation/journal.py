@@ -7,7 +7,7 @@ went. An author had before them what their desk's file held of the field when th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Integer, bindparam, literal_column, select
 
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.erasure import ERASED
+from jobcentre_desktop.domain.upcasts import UPCASTS
 from jobcentre_desktop.server import tables as central
 from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.storage import tables
@@ -39,11 +40,15 @@ VALUES = frozenset(
         ("client", "surname_la"),
         ("client", "client_no"),
         ("client", "other_name"),
+        ("client", "email"),
         ("centre", "phone"),
         ("plan_step", "what"),
     }
 )
 """Fields that get a new value every time."""
+CALLED_NOW = {("client", "email"): "mail"}
+"""What a newer version calls a field (`upgrade_steps.py`). Here all have their older names."""
+_CALLED_BEFORE = {(kind, now): before for (kind, before), now in CALLED_NOW.items()}
 _ROWID: ColumnElement[int] = literal_column("change.rowid", Integer).label("rowid")
 _WAITING = (
     select(tables.change, _ROWID)
@@ -123,7 +128,7 @@ class Journal:
                 continue
             if ERASED in told.facts:
                 continue
-            for field, value in told.facts.items():
+            for field, value in _by_older_names(told.kind, told.facts):
                 if (told.kind, field) not in TEXTS | VALUES:
                     continue
                 # Only values of their own are the same thing when they are met again, with another number.
@@ -134,7 +139,7 @@ class Journal:
                 self._met.add(met)
                 if not follow:
                     continue
-                before = _held(desk, told.record_id, field, row.rowid)
+                before = _held(desk, told.kind, told.record_id, field, row.rowid)
                 before += self._taken_whole(desk, told.kind, told.record_id, field)
                 saved = Saved(
                     desk=desk.place.name,
@@ -189,7 +194,8 @@ class Journal:
                 op.c.centre_id == desk.place.centre, op.c.record_id == record_id, op.c.number <= based_on
             )
         )
-        values = (read_op(row.body).facts.get(field) for row in rows)
+        names = _names_at(desk, kind, field)
+        values = (read_op(row.body).facts.get(name) for row in rows for name in names)
         return [value for value in values if isinstance(value, str)]
 
     def at_the_server(self, centre: str) -> set[str]:
@@ -204,22 +210,35 @@ class Journal:
 def _all_marked(change: Any) -> list[str]:
     return [
         one
-        for field, value in change.facts.items()
+        for field, value in _by_older_names(change.kind, change.facts)
         if (change.kind, field) in TEXTS | VALUES
         for one in marked(change.kind, field, value)
     ]
 
 
-def _held(desk: Desk, record_id: UUID, field: str, before: int) -> list[str]:
+def _by_older_names(kind: str, facts: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    return [(_CALLED_BEFORE.get((kind, name), name), value) for name, value in facts.items()]
+
+
+def _names_at(desk: Desk, kind: str, field: str) -> tuple[str, ...]:
+    """Return under which names a desk shows a field: of a newer name the older version knows nothing."""
+    now = CALLED_NOW.get((kind, field))
+    return (field,) if now is None or desk.upcasts is UPCASTS else (field, now)
+
+
+def _held(desk: Desk, kind: str, record_id: UUID, field: str, before: int) -> list[str]:
     """Return what a desk's file held of a field before one of its changes: logged, granted or in conflict."""
     rows = desk.rows(_LOGGED_BEFORE, {"of": record_id, "before": before})
-    values: list[Any] = [read_facts(row.facts).get(field) for row in rows]
-    for row in desk.rows(_IN_CONFLICT, {"of": record_id, "field": field}):
-        one = read_conflict(row)
-        values += [one.shown.value, one.other.value]
+    names = _names_at(desk, kind, field)
+    values: list[Any] = [read_facts(row.facts).get(name) for row in rows for name in names]
+    for name in names:
+        for row in desk.rows(_IN_CONFLICT, {"of": record_id, "field": name}):
+            one = read_conflict(row)
+            values += [one.shown.value, one.other.value]
     return [value for value in values if isinstance(value, str)]
 
 
 def _shown(desk: Desk, kind: str, record_id: UUID, field: str) -> Any:
     rows = desk.rows(_SHOWN, {"kind": kind, "of": record_id})
-    return read_facts(rows[0].facts).get(field) if rows else None
+    shown = [read_facts(row.facts).get(name) for row in rows for name in _names_at(desk, kind, field)]
+    return next((value for value in reversed(shown) if value is not None), None)

@@ -17,6 +17,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPResponse
 
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.sync.cuttable import CuttableAdapter
 from jobcentre_desktop.sync.link import HttpExchange
 
@@ -145,8 +146,8 @@ class Line(CuttableAdapter):
 class SmallBatches(HttpExchange):
     """The real exchange, which carries at most so many changes in one request."""
 
-    def __init__(self, line: Line, *, most: int) -> None:
-        super().__init__(app_version="26.11.0", adapter=line)
+    def __init__(self, line: Line, *, most: int, schema: int = SCHEMA) -> None:
+        super().__init__(app_version="26.11.0", adapter=line, schema=schema)
         self._most = most
 
     def batch(self) -> int:

@@ -15,10 +15,13 @@ from typing import Any
 import psycopg
 from sqlalchemy import Connection, delete, event, insert, make_url, select
 
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.server import desks, tables
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.renewal import renew
+from jobcentre_desktop.server.versions import Versions
 from tests.simulation.line import Door, Heard, Said
 
 _LAST_NUMBERS = select(tables.centre_clock.c.centre_id, tables.centre_clock.c.number)
@@ -66,11 +69,30 @@ class Office:
         self._engine = self.database.work(lambda connection: connection.engine)
         event.listen(self._engine, "before_cursor_execute", self._statement)
         event.listen(self._engine, "commit", self._commit)
-        self._door = Door(make_app(self.database, lambda: self.time))
+        self.upcasts = UPCASTS
+        self._door = self._opened()
 
     def close(self) -> None:
         self._door.close()
         self.database.close()
+
+    def _opened(self) -> Door:
+        return Door(make_app(self.database, lambda: self.time, self.versions))
+
+    @property
+    def versions(self) -> Versions:
+        return Versions(upcasts=self.upcasts)
+
+    def update(self, upcasts: Upcasts) -> None:
+        """Start another version of the server."""
+        self.dies_after = None
+        renew(self.database, upcasts)
+        self._start_as(upcasts)
+
+    def _start_as(self, upcasts: Upcasts) -> None:
+        self._door.close()
+        self.upcasts = upcasts
+        self._door = self._opened()
 
     # --- what comes in ---
 
@@ -122,6 +144,7 @@ class Office:
 
         self.dies_after = None
         self.database.work(put)
+        renew(self.database, self.upcasts)  # as every start does
 
     def keep_beginning(self) -> None:
         """Keep all rows as they are now, for every run to begin with."""
@@ -136,6 +159,8 @@ class Office:
         """Have nothing in the tables but the rows that were kept."""
         self.dies_after = None
         self.database.work(lambda connection: connection.exec_driver_sql(self._begin_again))
+        if self.upcasts is not UPCASTS:
+            self._start_as(UPCASTS)
         self._emptied += 1
         if self._emptied % 200 == 0:  # what was deleted so often makes every look slower
             self._sweep()

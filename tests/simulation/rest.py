@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.erasure import SAID_OF_ERASED
-from jobcentre_desktop.domain.merging import merge
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.server import tables as central
 from jobcentre_desktop.server.kept_json import read_conflict, read_op, read_record
 from jobcentre_desktop.storage import tables
@@ -20,7 +20,7 @@ from jobcentre_desktop.storage.kept import read_kept, read_state
 from tests.simulation.desk import Desk
 from tests.simulation.era_steps import leaps
 from tests.simulation.erase_steps import check_erased, erased_records, let_be
-from tests.simulation.journal import Saved, marked
+from tests.simulation.journal import CALLED_NOW, Saved, marked
 from tests.simulation.office import last_numbers
 from tests.simulation.world import CENTRES, World, in_order
 
@@ -84,7 +84,8 @@ def _check_the_server(world: World, centre: str) -> tuple[dict[Key, RecordState]
         named = [row for row in (*rows, *late, *again, *erased) if row.desk_name == one.desk_name]
         seqs = sorted(row.seq for row in named)
         assert seqs == list(range(1, one.last_seq + 1)), ("a gap in a desk's changes", one.desk_name, seqs)
-    states, conflicts = _folded([NumberedChange(number=row.number, change=read_op(row.body)) for row in rows])
+    changes = [NumberedChange(number=row.number, change=read_op(row.body)) for row in rows]
+    states, conflicts = _folded(changes, world.office.upcasts)
     record, conflict, clock = central.record, central.conflict, central.centre_clock
     here = [read_record(row) for row in world.office.rows(select(record).where(record.c.centre_id == centre))]
     _assert_same("records of the server", {one.id: one for one in here}, states)
@@ -115,12 +116,16 @@ def _without_gaps(numbers: list[int], leaps: dict[int, int]) -> int:
     return last
 
 
-def _folded(changes: list[NumberedChange]) -> tuple[dict[Key, RecordState], dict[str, Conflict]]:
+def _folded(
+    changes: list[NumberedChange], upcasts: Upcasts
+) -> tuple[dict[Key, RecordState], dict[str, Conflict]]:
     states: dict[Key, RecordState] = {}
     conflicts: dict[str, Conflict] = {}
     for one in changes:
         key = one.change.record_id
-        merged = merge(states.get(key), one, tuple(c for c in conflicts.values() if c.record_id == key))
+        merged = upcasts.merge(
+            states.get(key), one, tuple(c for c in conflicts.values() if c.record_id == key)
+        )
         states[key] = merged.state
         for ended in merged.settled:
             del conflicts[ended]
@@ -158,9 +163,10 @@ def _check_the_history(world: World, states: dict[Key, list[RecordState]], confl
     for (kind, record_id, field), saved in world.journal.saved.items():
         if record_id in erased:  # `check_erased` sees to that
             continue
-        values = [one.facts.get(field) for one in states.get(record_id, ())]
+        names = {field, CALLED_NOW.get((kind, field), field)}
+        values = [one.facts.get(name) for one in states.get(record_id, ()) for name in names]
         for conflict in conflicts:
-            if (conflict.record_id, conflict.field) == (record_id, field):
+            if conflict.record_id == record_id and conflict.field in names:
                 values += [conflict.shown.value, conflict.other.value]
         # What came too late for a client who had moved is put before the other centre whole.
         values += late[kind, record_id, field]

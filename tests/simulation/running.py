@@ -22,10 +22,11 @@ from tests.simulation.line_steps import LINE, MACHINES
 from tests.simulation.rest import check, come_to_rest
 from tests.simulation.steps import Act, Step
 from tests.simulation.stick_steps import STICKS
+from tests.simulation.upgrade_steps import UPGRADES, all_are_updated
 from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_between
 
 ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
-ACTS |= ERAS.acts | SCANS.acts | ERASE.acts
+ACTS |= ERAS.acts | SCANS.acts | ERASE.acts | UPGRADES.acts
 _NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f-]*")
 _FEWEST, _MOST = 12, 45
 _OFTEN = 8
@@ -58,6 +59,7 @@ def steps_of(seed: int, *, machines: float | None = None, often: Collection[str]
     COUNTER.draw(chance, chance.choice((20, 40, 40, 60)), wanted)
     LINE.draw(chance, chance.choice((20, 30, 40)), wanted)
     STICKS.draw(chance, chance.choice((0, 0, 15, 40)), wanted)
+    UPGRADES.draw(chance, chance.choice((0, 0, 0, 15)), wanted)
     trouble = chance.choice((0, 10, 25, 45))
     MACHINES.draw(chance, trouble if machines is None else machines, wanted)
     ERASE.draw(chance, chance.choice((0, 0, 3, 8)), wanted)
@@ -86,6 +88,7 @@ def run(ground: Ground, seed: int, steps: Sequence[Step], *, between: Wrapper = 
             world.tick()
 
             world.alive(desk, partial(_take, world, step, desk, chance))
+        all_are_updated(world)
         come_to_rest(world)
         check(world)
         scans_come_to_rest(world)

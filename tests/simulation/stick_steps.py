@@ -24,9 +24,9 @@ def save_to_stick(world: World, desk: Desk, _chance: random.Random) -> bool:
 def stick_comes_to_the_office(world: World, _desk: Desk, chance: random.Random) -> bool:
     if not world.sticks:
         return False
-    database = world.office.database
+    database, content = world.office.database, _one_of(world.sticks, chance)
     key, now = database.work(receipts.server_key), world.time.now
-    world.answers.append(bundles.take_in(database, _one_of(world.sticks, chance), key, now))
+    world.answers.append(bundles.take_in(database, content, key, now, versions=world.office.versions))
     return True
 
 
