@@ -120,9 +120,10 @@ class ExchangeChanges:
         """
         clean_up = CleanUp(self.open_work, self.file, self.clock)
         clean_up()  # what an earlier round could not, or had no time for
-        self._tell_again()
-        self.carry.hand_in()
         told = _Tally()
+        with suppress(AnotherEra):  # the round that follows learns what to do
+            self._tell_again(told)
+        self.carry.hand_in()
         while True:
             self._talk(told, close_day, progress)
             if close_day is not None or not self._take(told, taken):
@@ -177,9 +178,8 @@ class ExchangeChanges:
                 raise
             except AnotherEra as another:
                 told.count_another_copy(another)
-                back = self._back()
-                back(another)
-                back.tell_again()
+                self._back()(another)
+                self._tell_again(told)
                 continue
             except DeskNotAccepted:
                 with self.open_work() as work:
@@ -205,12 +205,16 @@ class ExchangeChanges:
         if reply.too_old:
             raise AppTooOld
 
-    def _tell_again(self) -> None:
-        """Go on telling what the server lost, where the line broke before all of it was told."""
-        try:
-            self._back().tell_again()
-        except (AnotherEra, RequestNumberUsed):
-            return  # the round that follows learns what to do
+    def _tell_again(self, told: _Tally) -> None:
+        """Tell what the server lost, or go on where the line broke; nothing new is said before."""
+        while True:
+            try:
+                self._back().tell_again()
+            except RequestNumberUsed as another:
+                told.count_another_copy(another)
+                skip_numbers(self.open_work, another)
+            else:
+                return
 
     def _back(self) -> GoBack:
         return GoBack(self.open_work, self.exchange, self.clock, self.high_water)

@@ -23,6 +23,7 @@ from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.settings import find_resources
+from tests import some_scans
 from tests.a_desk import BATTAMBANG
 from tests.counter import problems_of
 from tests.makers import a_client, a_partner, a_referral, a_session
@@ -38,6 +39,7 @@ MADE_BY_THE_DESK = {
     *("referral.referral_no", "letter.referral_no", "letter.language", "letter.wording", "letter.sha256"),
     *("visit.desk_letter", "day.desk_name", "counsellor.home", "transfer.from_centre", "transfer.to_centre"),
     *("handover.to_centre", "handover.refused", "held_change.from_centre", "held_change.desk_name"),
+    *("attachment.media_type", "attachment.sha256"),
     *("held_change.kind", "held_change.act", "held_change.author_name", "held_decision.desk_name"),
 }
 FORMED = {"phone", "email", "month", "place"}
@@ -110,6 +112,10 @@ class Doors:
 
     def referral(self, name, text):
         return self.services.refer_client(self.of_client.id, a_referral(**{name: text}))
+
+    def attachment(self, name, text):
+        told = {"kind": "identity_card", name: text}
+        return self.services.keep_scans.add(self.of_client.id, some_scans.a_pdf(), "scan.pdf", **told)
 
     def transfer(self, name, text):
         client = self.counter.register()
