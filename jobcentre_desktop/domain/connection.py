@@ -39,6 +39,8 @@ class ConnectionState:
     standing: Standing
     online: bool | None = None
     """Whether the last try reached the server; None when not tried yet."""
+    talking: bool = False
+    """A round that somebody asked for, or that has work to send, is under way, and nothing came of it yet."""
     waiting: int = 0
     oldest_unsent_at: datetime | None = None
     last_sent_at: datetime | None = None

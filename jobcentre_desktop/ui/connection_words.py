@@ -58,6 +58,9 @@ def standing_words(state: ConnectionState, told: Formatter, now: datetime) -> tu
             return title, since
         case Standing.TAKING:
             return _taking(state, count, told)
+    if state.talking:
+        title = QCoreApplication.translate("ConnectionBadge", "Reaching the central server …")
+        return title, _joined(count, since)
     if state.online is False:
         return QCoreApplication.translate("ConnectionBadge", "No internet"), _joined(count, since)
     if state.standing is Standing.ALL_SENT and waits:
@@ -73,12 +76,12 @@ def standing_words(state: ConnectionState, told: Formatter, now: datetime) -> tu
 def looks_of(state: ConnectionState, now: datetime) -> Looks:
     """Return how the words are shown."""
     days = state.days_unsent(now)
-    offline = "cloud-off" if state.online is False else ""
+    offline = "cloud-off" if state.online is False and not state.talking else ""
     if state.standing in _LOOK_HERE or days >= RED_DAYS:
         return Looks(offline or "triangle-alert", "bad", "error")
-    if state.online is False or days >= AMBER_DAYS:
+    if (state.online is False and not state.talking) or days >= AMBER_DAYS:
         return Looks(offline or "cloud-upload", "warn", "warn")
-    if state.standing is Standing.ALL_SENT and not state.scans_waiting:
+    if state.standing is Standing.ALL_SENT and not state.scans_waiting and not state.talking:
         return Looks("cloud-check", "ok", "strong")
     return Looks("cloud-upload", "text2", "strong")
 

@@ -24,6 +24,8 @@ LISTEN_MS = 60_000
 """Between two rounds with nothing to say, to hear the other desks."""
 SCANS_AT_ONCE = timedelta(milliseconds=LISTEN_MS)
 """How long the bytes of scans may have the line before the other desks are heard again."""
+SAY_SO_MS = 300
+"""A round with work to send is told of when it takes longer than this; one that was asked for, at once."""
 LOOK_MS = 5_000
 """Between two looks whether the PC is on another network now; only while a failed try waits for the next."""
 
@@ -73,6 +75,10 @@ class LineKeeper(QObject):
         self._timer.timeout.connect(self.sync_now)
         self._failed_on: object = None
         self._next_try_at: datetime | None = None
+        self._say_so = QTimer(self)
+        self._say_so.setSingleShot(True)
+        self._say_so.setInterval(SAY_SO_MS)
+        self._say_so.timeout.connect(self._show_talking)
         self._network = QTimer(self)
         self._network.setInterval(LOOK_MS)
         self._network.timeout.connect(self.look_at_network)
@@ -98,10 +104,14 @@ class LineKeeper(QObject):
 
     def stop(self) -> None:
         """End: break off a round under way; what was acknowledged stays acknowledged."""
-        self._timer.stop()
-        self._network.stop()
+        for timer in (self._timer, self._network, self._say_so):
+            timer.stop()
         self._next_try_at = None
         self._services = None
+        self.break_off()
+
+    def break_off(self) -> None:
+        """Give the round under way up; what was acknowledged stays acknowledged."""
         if self._talking:
             self._cancel()
 
@@ -119,6 +129,11 @@ class LineKeeper(QObject):
         if not self._talking and self._failures == 0:
             self._timer.start(SOON_MS)
 
+    def ask_now(self) -> None:
+        """Start a round because somebody asked for it: that it is under way is shown at once."""
+        self.sync_now()
+        self._show_talking()
+
     def sync_now(self) -> None:
         """Start a round unless one is under way; then another follows it."""
         if self._services is None or self._services.practice:
@@ -127,6 +142,8 @@ class LineKeeper(QObject):
             self._again = True
             return
         self._talking = True
+        if self._state.waiting:
+            self._say_so.start()
         self._timer.stop()
         self._network.stop()
         self._next_try_at = None
@@ -141,6 +158,11 @@ class LineKeeper(QObject):
             self._failures = 0
             self.sync_now()
 
+    def _show_talking(self) -> None:
+        if self._talking and self._state.standing not in (Standing.SENDING, Standing.TAKING):
+            self._state = replace(self._state, talking=True, next_try_at=None)
+            self.state_changed.emit(self._state)
+
     def _show_progress(self, done: int, total: int) -> None:
         if self._talking and total and self._state.standing is not Standing.TAKING:
             self._tell(standing=Standing.SENDING, sending_done=done, sending_total=total)
@@ -150,15 +172,18 @@ class LineKeeper(QObject):
             self._tell(standing=Standing.TAKING, taken=here, to_take=records)
 
     def _tell(self, **told: Any) -> None:
-        self._state = replace(self._state, online=True, next_try_at=None, **told)
+        self._state = replace(self._state, online=True, talking=False, next_try_at=None, **told)
         self.state_changed.emit(self._state)
 
     def _show_state(self, state: ConnectionState) -> None:
         if self._services is not None:
-            self._state = replace(state, next_try_at=self._next_try_at)
+            talking = self._talking and self._state.talking
+            self._state = replace(state, next_try_at=self._next_try_at, talking=talking)
             self.state_changed.emit(self._state)
 
     def _show_done(self, result: RoundResult) -> None:
+        self._say_so.stop()
+        self._state = replace(self._state, talking=False)
         self._online = True
         self._trouble = None
         self._failures = 0
@@ -196,6 +221,7 @@ class LineKeeper(QObject):
         self._rest(milliseconds)
 
     def _show_failed(self, error: BaseException) -> None:
+        self._say_so.stop()
         self._talking = False
         if not isinstance(error, JobCentreError):
             raise error

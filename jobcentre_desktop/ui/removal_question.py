@@ -80,7 +80,7 @@ class RemovalQuestion(QObject):
 
     def _ask_or_sync(self, question: TooManyRemoved | None) -> None:
         if question is None:
-            self._line.sync_now()
+            self._line.ask_now()
         else:
             self._ask(question)
 
@@ -105,4 +105,4 @@ class RemovalQuestion(QObject):
             self._records.run(go_on, owner=self, done=self._go_on, failed=let_bugs_rise)
 
     def _go_on(self, _nothing: None) -> None:
-        self._line.sync_now()
+        self._line.ask_now()

@@ -588,6 +588,10 @@
         <translation type="unfinished">កំពុង​ផ្ញើ {done} ក្នុង​ចំណោម {total}</translation>
     </message>
     <message>
+        <source>Reaching the central server …</source>
+        <translation type="unfinished">កំពុង​ភ្ជាប់​ទៅ​ម៉ាស៊ីន​មេកណ្តាល…</translation>
+    </message>
+    <message>
         <source>No internet</source>
         <translation type="unfinished">គ្មាន​អ៊ីនធឺណិត</translation>
     </message>
@@ -6371,6 +6375,10 @@
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្តាល</translation>
     </message>
     <message>
+        <source>Stop trying</source>
+        <translation type="unfinished">ឈប់​ព្យាយាម</translation>
+    </message>
+    <message>
         <source>Look at what needs attention</source>
         <translation type="unfinished">មើល​អ្វី​ដែល​ត្រូវ​យកចិត្តទុកដាក់</translation>
     </message>
@@ -6396,6 +6404,10 @@
             <numerusform>ស្កេន %n មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ ({size})។ វា​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង ពេល​គ្មាន​អ្វី​ផ្សេង​រង់ចាំ។</numerusform>
             <numerusform>ស្កេន %n មិន​ទាន់​ដល់​ម៉ាស៊ីន​មេ​កណ្ដាល​ទេ ({size})។ វា​នឹង​ផ្ញើ​ដោយ​ខ្លួន​ឯង ពេល​គ្មាន​អ្វី​ផ្សេង​រង់ចាំ។</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer is trying to reach the central server now. You can go on working.</source>
+        <translation type="unfinished">កុំព្យូទ័រ​នេះ​កំពុង​ព្យាយាម​ភ្ជាប់​ទៅ​ម៉ាស៊ីន​មេកណ្តាល។ អ្នក​អាច​បន្ត​ធ្វើការ​បាន។</translation>
     </message>
     <message>
         <source>The last try did not reach the central server.</source>

@@ -23,7 +23,7 @@ def scene(tmp_path, qtbot):
         made.tasks,
         next_wait=lambda _failures: 600.0,
         way_out=lambda: made.way_out,
-        cancel=lambda: None,
+        cancel=made.desk.open.exchange.cancel,
     )
     made.aside = Bystander()
     made.folder = FolderKeeper(made.aside, made.lane, made.tasks, patience_ms=300)

@@ -1,5 +1,6 @@
 """The page behind the badge: the standing in words, the next try, what waits by kind, the ways it can go."""
 
+import socket
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -40,16 +41,16 @@ def shown(scene, look, qtbot, *, size=SIZES[0]):
         scene.folder,
         scene.changes,
     )
-    scene.line.sync_wanted.connect(scene.line.sync_now)
+    scene.line.sync_wanted.connect(scene.line.ask_now)
     put_on_screen(qtbot, page, *size)
     page.on_shown(None)
     qtbot.waitUntil(lambda: quiet(scene) and not scene.lane.is_busy, timeout=10_000)
     return page
 
 
-def enrolled(scene):
+def enrolled(scene, enrolment=NOBODY_THERE):
     with scene.work() as work:
-        write_enrolment(work, NOBODY_THERE)
+        write_enrolment(work, enrolment)
         work.commit()
 
 
@@ -92,6 +93,27 @@ def test_try_now_tries_by_keyboard_alone(scene, look, qtbot):
     assert page.first_field() is page.standing.sync
     with qtbot.waitSignal(scene.line.round_failed):
         press(Qt.Key.Key_Return, CONTROL)
+
+
+def test_whoever_asks_sees_at_once_that_a_silent_line_is_being_tried(scene, look, qtbot):
+    """A line that takes the request and says nothing must not look as if the key had not been pressed."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        enrolled(scene, replace(NOBODY_THERE, server=f"http://127.0.0.1:{silent.getsockname()[1]}"))
+        scene.line.start(scene.services)
+        qtbot.waitUntil(lambda: scene.line.state.standing is not Standing.NOT_ENROLLED)
+        page = shown(scene, look, qtbot)
+        press(Qt.Key.Key_Return, CONTROL)
+        assert scene.line.state.talking
+        told = words(page)
+        assert "Reaching the central server" in told and "trying to reach" in told
+        assert "did not reach" not in told
+        with silent.accept()[0] as taken:
+            assert taken.recv(1)
+            with qtbot.waitSignal(scene.line.round_failed):
+                page.standing.stop.click()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert not scene.line.state.talking
+    assert "did not reach the central server" in words(page)
 
 
 def test_another_network_is_tried_at_once_and_waiting_begins_anew(scene, qtbot):

@@ -52,6 +52,11 @@ def test_no_internet_stands_first_and_the_count_stays(words):
     assert told == ("No internet", "12 to send · last sent Sat 16:40")
 
 
+def test_a_line_being_tried_says_so_and_claims_neither_that_it_is_there_nor_that_it_is_not(words):
+    told = words(Standing.WAITING, online=False, talking=True, waiting=12, last_sent_at=SATURDAY)
+    assert told == ("Reaching the central server …", "12 to send · last sent Sat 16:40")
+
+
 def test_sending_counts_up(words):
     told = words(Standing.SENDING, online=True, sending_done=4, sending_total=1200, last_sent_at=SATURDAY)
     assert told[0] == "Sending 4 of 1,200"

@@ -65,6 +65,7 @@ class ConnectionPage(Page):
         side.setFixedWidth(SIDE_WIDTH)
         self.body.addLayout(row((left, 1), side, gap=16), 1)
         self.standing.sync_wanted.connect(line.sync_wanted)
+        self.standing.stop_wanted.connect(line.break_off)
         self.standing.attention_wanted.connect(partial(navigator.open, CONFLICTS))
         self.standing.enrol_wanted.connect(partial(navigator.open, SETTINGS))
         self.folder.exchange_wanted.connect(folder.exchange_now)

@@ -19,9 +19,10 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 
 
 class StandingCard(Card):
-    """`sync_wanted`: try now. `attention_wanted`, `enrol_wanted`: the pages where that is done."""
+    """`sync_wanted`: try now. `stop_wanted`: give this try up. The others: the pages where that is done."""
 
     sync_wanted = Signal()
+    stop_wanted = Signal()
     attention_wanted = Signal()
     enrol_wanted = Signal()
 
@@ -41,14 +42,16 @@ class StandingCard(Card):
         self.sync = Button(
             look, self._sync_words, kind="primary", icon="refresh-cw", shortcut="Ctrl+Return", show_key=True
         )
+        self.stop = Button(look, lambda: self.tr("Stop trying"), icon="x")
         self.attention = Button(look, lambda: self.tr("Look at what needs attention"), icon="git-compare")
         self.enrol = Button(look, lambda: self.tr("Connect this desk"), icon="server")
         words = column(self.title, self.line, gap=0)
         self.body.addLayout(row(column(self._icon, None), (words, 1), gap=12))
         for label in (self.oldest, self.scans, self.trouble, self.next, self.clock):
             self.body.addWidget(label)
-        self.body.addLayout(row(self.sync, self.attention, self.enrol, None, gap=8))
+        self.body.addLayout(row(self.sync, self.stop, self.attention, self.enrol, None, gap=8))
         self.sync.clicked.connect(self.sync_wanted)
+        self.stop.clicked.connect(self.stop_wanted)
         self.attention.clicked.connect(self.attention_wanted)
         self.enrol.clicked.connect(self.enrol_wanted)
 
@@ -58,6 +61,7 @@ class StandingCard(Card):
         enrolled = state.standing is not Standing.NOT_ENROLLED
         wanted = state.standing in (Standing.NOT_ENROLLED, Standing.NOT_TRUSTED, Standing.UNKNOWN_THERE)
         self.sync.setVisible(enrolled and not self._services.practice)
+        self.stop.setVisible(state.talking)
         self.enrol.setVisible(wanted and not self._services.practice)
         self.attention.setVisible(bool(state.refused or state.held))
         self.retranslate()
@@ -116,6 +120,8 @@ class StandingCard(Card):
     def _trouble_words(self) -> str:
         if self._services.practice or self._state.standing is Standing.NOT_ENROLLED:
             return ""
+        if self._state.talking:
+            return self.tr("This computer is trying to reach the central server now. You can go on working.")
         if isinstance(self._trouble, ServerUnreachable):
             return self.tr("The last try did not reach the central server.")
         if self._trouble is not None:
