@@ -45,6 +45,9 @@ class _Line:
     def batch(self):
         return 10
 
+    def reach(self, enrolment):
+        """Somebody is there."""
+
     def talk(self, enrolment, request):
         self.asked.append((enrolment.request_no, request))
         nothing = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -42,6 +42,7 @@ def classes(root: type[JobCentreError] = JobCentreError) -> list[type[JobCentreE
 def example(kind: type[JobCentreError]) -> JobCentreError:
     """An error of the class with facts of the right types."""
     made: dict[str, object] = {"int": 16, "str": "ឃ", "bool": True, "date": date(2026, 11, 22)}
+    made |= {"datetime | None": datetime(2026, 11, 22, 8, 30, tzinfo=UTC)}
     made |= {"dict[int, int]": {16: 16}, "dict[int, str]": {16: "ឃ"}}
     facts = {
         field.name: (FieldProblem("sex", FieldMissing("sex")),)
