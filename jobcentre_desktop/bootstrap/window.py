@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import random
@@ -74,6 +75,7 @@ def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) 
     desk = RunningDesk(qt, settings, practice=practice)
     desk.guard.install()
     desk.window.showMaximized()
+    gc.freeze()  # modules and widgets stay; looking through them for garbage held everything up for 100 ms
     code = qt.exec()
     desk.close()
     lock.give_back()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import sys
@@ -17,6 +18,9 @@ from starlette.applications import Starlette
 
 from jobcentre_desktop.server.refused import Foreseen
 
+_BETWEEN_LOOKS = 20_000
+"""New objects between two looks of Python's collector (its own number is 700): a round makes thousands that
+are gone with its answer."""
 KEEP_ALIVE_SECONDS = 75
 """A desk that writes a long page down comes back on the same connection."""
 LAST_ANSWERS_SECONDS = 30
@@ -76,6 +80,9 @@ def check(listening: Listening) -> None:
 
 def listen(app: Starlette, listening: Listening) -> None:
     """Serve until a signal ends it. Prints one line to standard output when it is ready."""
+    # Python's collector looks at what requests make, less often than by itself, and not at modules again.
+    gc.freeze()
+    gc.set_threshold(_BETWEEN_LOOKS, 20, 20)
     config = uvicorn.Config(
         app,
         host=listening.host,

@@ -6,12 +6,13 @@ down part by part (`reply_parts.py`), close, go on. A save at the counter meets 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
 from jobcentre_desktop.domain.about_desk import AboutDesk
+from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
     AnotherEra,
@@ -24,6 +25,7 @@ from jobcentre_desktop.domain.errors import (
     ServerUnreachable,
     TooManyRemoved,
 )
+from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.ports import (
     Clock,
     DeskFile,
@@ -235,7 +237,8 @@ class ExchangeChanges:
             if enrolment is None:
                 raise NotEnrolled
             self.exchange.reach(enrolment)
-            read_up_to, changes = work.changes.own_line(), work.changes.unsent(most=self.exchange.batch())
+            with collector_at_rest():
+                read_up_to, changes = work.changes.own_line(), work.changes.unsent(most=self.exchange.batch())
         with self.open_work(gives_way=gives_way) as work:
             today, mark = self.clock.today(), self.high_water.read()
             catch_up(work, mark, today)
@@ -244,7 +247,7 @@ class ExchangeChanges:
                 private, public = self.exchange.new_seal()
                 enrolment = replace(enrolment, seal_private_key=private, seal_key=public)
             waiting, line = work.changes.waiting(), work.changes.own_line()
-            if line != read_up_to:
+            if line != read_up_to and not _still_first(changes, read_up_to, line):
                 changes = work.changes.unsent(most=self.exchange.batch())
             request = RoundRequest(
                 changes=changes,
@@ -362,6 +365,15 @@ class _Tally:
         self.requests += 1
         self.bytes_up += reply.bytes_up
         self.bytes_down += reply.bytes_down
+
+
+def _still_first(changes: Sequence[Change], before: OwnLine, now: OwnLine) -> bool:
+    """Return whether what was read is still what goes next, although something was saved meanwhile.
+
+    A move is read again: it may have been taken back, and must not leave without that.
+    """
+    moves = any(one.kind == Transfer.KIND for one in changes)
+    return bool(changes) and not moves and before.desk_name == now.desk_name
 
 
 def _seal_to_tell(enrolment: Enrolment) -> str:

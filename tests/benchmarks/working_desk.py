@@ -94,6 +94,10 @@ class WorkingDesk:
         self.close()
         self.open()
 
+    def lose_the_connection(self) -> None:
+        """As after an hour without a line: the app runs on, and connects anew."""
+        self.desk.exchange.cancel()
+
     # --- work ---
 
     def register(self, count: int) -> None:
