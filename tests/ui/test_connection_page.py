@@ -109,11 +109,14 @@ def test_whoever_asks_sees_at_once_that_a_silent_line_is_being_tried(scene, look
         assert "did not reach" not in told
         with silent.accept()[0] as taken:
             assert taken.recv(1)
+            press(Qt.Key.Key_Tab)
+            assert page.standing.stop.hasFocus()
             with qtbot.waitSignal(scene.line.round_failed):
-                page.standing.stop.click()
+                press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: quiet(scene))
     assert not scene.line.state.talking
     assert "did not reach the central server" in words(page)
+    assert page.standing.sync.hasFocus()
 
 
 def test_another_network_is_tried_at_once_and_waiting_begins_anew(scene, qtbot):

@@ -61,6 +61,8 @@ class StandingCard(Card):
         enrolled = state.standing is not Standing.NOT_ENROLLED
         wanted = state.standing in (Standing.NOT_ENROLLED, Standing.NOT_TRUSTED, Standing.UNKNOWN_THERE)
         self.sync.setVisible(enrolled and not self._services.practice)
+        if self.stop.hasFocus() and not state.talking:
+            self.sync.setFocus()
         self.stop.setVisible(state.talking)
         self.enrol.setVisible(wanted and not self._services.practice)
         self.attention.setVisible(bool(state.refused or state.held))
