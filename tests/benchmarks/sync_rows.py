@@ -106,6 +106,7 @@ class Measured:
 def measured(desk: WorkingDesk, line: SlowLine) -> Measured:
     """Measure one round of a running desk on a new connection; it must leave nothing behind."""
     desk.lose_the_connection()
+    gc.freeze()  # as the window does
     line.count_anew()
     began, cpu = time.perf_counter(), time.process_time()
     result = desk.round()
@@ -336,7 +337,7 @@ def save_meanwhile(clients: int, saves: int) -> Row:
 
         before = sys.getswitchinterval()
         sys.setswitchinterval(THREAD_TURN)
-        gc.freeze()  # as the window does
+        gc.freeze()
         round_ = threading.Thread(target=talk)
         round_.start()
         # Not without end: what is saved meanwhile is sent too, and keeps the round going.
