@@ -50,21 +50,19 @@ class GoBack:
             )
             work.commit()
 
-    def tell_again(self) -> int:
-        """Tell what is left to tell of the lost time; return how many changes. Raises what `talk` raises."""
-        count = 0
+    def tell_again(self) -> None:
+        """Tell what is left to tell of the lost time. Raises what `talk` raises."""
         while True:
             with self.open_work(reading=True) as work:
                 told = work.desk.read(_TOLD_UP_TO)
                 some = work.lost.changes(after=int(told), most=TOLD_AT_ONCE) if told else ()
                 era = read_era(work)
             if not told:
-                return count
+                return
             never_again: Sequence[tuple[str, int]] = ()
             if some:
                 enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
                 never_again = self.exchange.tell_again(enrolment, era, some)
-                count += len(some)
             with self.open_work() as work:
                 work.lost.forget(never_again)
                 work.desk.write(_TOLD_UP_TO, str(some[-1].number) if some else "")

@@ -23,7 +23,6 @@ from jobcentre_desktop.ports import ToClean
 from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.kept import as_json, read_change
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
-from jobcentre_desktop.storage.scans import SqlScans
 from jobcentre_desktop.storage.tables import change, draft, letter_file, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -31,10 +30,8 @@ from jobcentre_desktop.storage.transaction import Transaction, portions
 class Erasing:
     """Part of a transaction, as the projector is. Rows keep ids, numbers, clocks and chains."""
 
-    def __init__(self, transaction: Transaction, touched: set[str]) -> None:
-        """`touched` takes what is to be announced of this work when it is committed."""
+    def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self._touched = touched
         self._files = ErasedFiles(transaction)
         self._conflicts = OpenConflicts(transaction)
 
@@ -66,11 +63,6 @@ class Erasing:
             },
             min((one.number for one in told), default=0),
         )
-
-    def finish(self, erased: Collection[Key]) -> None:
-        """Take out what no record names any more; call it when the records are made anew."""
-        if erased:
-            SqlScans(self._transaction, self._touched).forget_unnamed()
 
     def _carry_out(self, keys: list[Key], files: dict[UUID, date], first: int) -> set[Key]:
         if not keys:

@@ -61,7 +61,7 @@ class Intake:
         self._conflicts = OpenConflicts(transaction)
         self.newcomers = Newcomers(transaction, ledger, upcasts)
         self._wanted = Wanted(transaction)
-        self._erasing = Erasing(transaction, ledger.kinds)
+        self._erasing = Erasing(transaction)
         self._provisional = Provisional(transaction, ledger, upcasts)
         self.log = NumberedLog(transaction, desk)
         self._how_far = HowFar(transaction)
@@ -148,7 +148,6 @@ class Intake:
         touched.update({key: [] for key in (given_way | erased) - touched.keys()})
         heard = self._fold(touched, replace(heard, cursor=max(cursor, heard.cursor)))
         self.note_heard(heard)
-        self._erasing.finish(erased)
         return frozenset(kind for kind, _ in touched)
 
     def take_states(self, states: Sequence[WholeState], *, repair: bool = False) -> frozenset[str]:
@@ -175,7 +174,6 @@ class Intake:
             changes[logged.key].append(logged)
         changes.update({key: [] for key in erased - told.keys()})
         self.note_heard(self._fold(changes, heard, wholes=told))
-        self._erasing.finish(erased)
         self._wanted.take_away(told.keys())
         return kinds
 
