@@ -110,6 +110,14 @@ class ChangeLog(Protocol):
         """
         ...
 
+    def used_by_another(self, heard: Sequence[NumberedChange]) -> tuple[str, int] | None:
+        """Return the first own name and seq under which another copy of this file said something else.
+
+        Among what was heard; None where there is none, as nearly always. Whoever takes the change in would
+        have it stand for the own one.
+        """
+        ...
+
     def hold(self, centres: Mapping[int, str], *, desk_name: str | None = None) -> None:
         """Write down which own changes (seq -> centre) wait for the word of the client's new centre."""
         ...

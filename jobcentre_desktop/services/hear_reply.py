@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.ports import Enrolment, Exchange, RoundReply, Work
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_directory, write_enrolment
-from jobcentre_desktop.services.own_numbers import note_numbers_taken_twice
+from jobcentre_desktop.services.own_numbers import give_way_to_another_copy, note_numbers_taken_twice
 
 _RECEIPTS = "receipts"
 _KEPT = 7
@@ -46,6 +46,7 @@ def hear_reply(
     )
     work.changes.quarantine(reply.quarantined, desk_name=sent_as)
     work.changes.hold(reply.held, desk_name=sent_as)
+    give_way_to_another_copy(work, reply.changes, local_day(now))
     work.changes.take_in(reply.changes, reply.cursor)
     note_numbers_taken_twice(work, reply.changes, local_day(now))
     note_trust(work, Trust.WITHDRAWN if reply.revoked else Trust.KNOWN)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from jobcentre_desktop.domain.centre import Desk, epoch_of
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled, RequestNumberUsed
 from jobcentre_desktop.domain.incident import Happened, Incident
@@ -95,6 +96,23 @@ def go_on_after_fork(
     note_incident(work, Incident(what=what, day=clock.today(), renumbered=renumbered, behind="server"))
 
 
+def give_way_to_another_copy(work: Work, heard: Sequence[NumberedChange], today: date) -> None:
+    """Take a new epoch before changes are taken in that another copy of this file made under the same name.
+
+    The server compares names when a desk sends under them; what waits under an earlier one is sent first,
+    and the answer to that may tell what another copy has said under the present one.
+    """
+    used = work.changes.used_by_another(heard)
+    if used is None:
+        return
+    name, from_seq = used
+    desk = read_desk(work)
+    epochs = [epoch_of(one.change.desk) for one in heard if _is_own(desk, one)]
+    renumbered = work.changes.take_epoch(max(desk.epoch, *epochs) + 1, earlier=name, from_seq=from_seq)
+    _leave_numbers_out(work)
+    note_incident(work, Incident(what=Happened.RESTORED, day=today, renumbered=renumbered, behind="server"))
+
+
 def take_request_number(open_work: OpenWork, high_water: HighWater, today: date) -> Enrolment:
     """Return the enrolment with a new request number, kept before anything is signed with it.
 
@@ -145,10 +163,14 @@ def mark_of(work: Work, mark: HighWaterMark | None, today: date) -> HighWaterMar
 def note_numbers_taken_twice(work: Work, heard: Sequence[NumberedChange], today: date) -> None:
     """Look for numbers on two records when a change of another copy of this desk was heard."""
     desk = read_desk(work)
-    line = desk.name.rpartition(".")[0] + "."
-    if not any(one.change.desk.startswith(line) for one in heard):
+    if not any(_is_own(desk, one) for one in heard):
         return
     note_numbers_twice(work, work.numbers.taken_twice(), today)
+
+
+def _is_own(desk: Desk, heard: NumberedChange) -> bool:
+    """Return whether a change bears a name of this desk, of whatever epoch."""
+    return heard.change.desk.rpartition(".")[0] == desk.name.rpartition(".")[0]
 
 
 def _is_behind(work: Work, mark: HighWaterMark) -> bool:

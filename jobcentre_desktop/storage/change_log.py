@@ -35,7 +35,7 @@ from jobcentre_desktop.domain.merging import class_of
 from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import HeldHere, OwnLine, RefusedChange, Waiting
-from jobcentre_desktop.storage.forking import take_epoch
+from jobcentre_desktop.storage.forking import take_epoch, used_by_another
 from jobcentre_desktop.storage.former import IN_ORDER
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
@@ -187,6 +187,13 @@ class SqlChangeLog:
             earlier=earlier,
             from_seq=from_seq,
         )
+
+    def used_by_another(self, heard: Sequence[NumberedChange]) -> tuple[str, int] | None:
+        own = [one.change for one in heard if self._desk.is_own(one.change.desk)]
+        if not own:
+            return None
+        self._ledger.flush()
+        return used_by_another(self._transaction, self._desk, own)
 
     def hold(self, centres: Mapping[int, str], *, desk_name: str | None = None) -> None:
         self._intake.hold(centres, desk_name=desk_name)

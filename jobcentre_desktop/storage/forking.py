@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, select, update
 from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Change
+from jobcentre_desktop.domain.erasure import ERASED
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import change_values, read_change
@@ -69,6 +70,35 @@ def take_epoch(
     )
     intake.put_on_top_again({(one.kind, one.record_id) for one in after})
     return len(after)
+
+
+def used_by_another(
+    transaction: Transaction, desk: OwnDesk, heard: Sequence[Change]
+) -> tuple[str, int] | None:
+    """Do what `ports.ChangeLog.used_by_another` says, for changes that bear a name of this desk.
+
+    Under other names another copy may have said what this one never did. Under the present name whatever was
+    not made here is another's.
+    """
+    said = {(epoch_of(one.desk), one.seq): one for one in heard}
+    names, seqs = {one.desk for one in heard}, [one.seq for one in heard]
+    rows = transaction.rows(
+        select(change).where(MADE_HERE, change.c.desk.in_(names), change.c.seq.between(min(seqs), max(seqs))),
+        desk.line,
+    )
+    here = {(epoch_of(row.desk), row.seq): read_change(row) for row in rows}
+    for key in sorted(said):
+        own = here.get(key)
+        if key[0] == desk.now.epoch if own is None else not _is_same(said[key], own):
+            return said[key].desk, key[1]
+    return None
+
+
+def _is_same(heard: Change, here: Change) -> bool:
+    """Return whether two changes of one name and number are one; of an erased one only its place is left."""
+    if ERASED in heard.facts or ERASED in here.facts:
+        return (heard.kind, heard.record_id, heard.tx) == (here.kind, here.record_id, here.tx)
+    return chain_of("", heard) == chain_of("", here)
 
 
 def _renumbered(

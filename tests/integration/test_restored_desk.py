@@ -2,11 +2,13 @@
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.domain.incident import Happened
-from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
 from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
 
 # ruff: noqa: F811 - a fixture is named where it is used
@@ -30,6 +32,16 @@ def name_of(counter):
 
 def incidents(counter):
     return [(one.what, one.renumbered) for one in counter.head.incidents()]
+
+
+def try_without_a_line(counter):
+    """Have a round that reaches nobody: what it would have said is in the mark, and nowhere else."""
+    with counter.work() as work:
+        there = read_enrolment(work)
+        write_enrolment(work, replace(there, server="http://127.0.0.1:9"))
+        work.commit()
+    with pytest.raises(ServerUnreachable):
+        sync(counter)
 
 
 def test_of_two_hundred_people_around_a_restore_none_is_lost(centre, keep_mark):
@@ -75,6 +87,47 @@ def test_what_waits_under_an_earlier_name_is_sent_under_it_when_the_file_is_put_
     assert name_of(a) == "02-A.3"
     assert centre.seen()["last_seq"] == before
     assert a.head.show_client(first.id).client == first
+
+
+def test_another_copys_work_under_the_same_name_is_not_taken_for_ones_own(centre):
+    """It is heard in the round that sends what waits under an earlier name, before the names are compared."""
+    a, b = centre.a, centre.b
+    first = a.register()
+    image = centre.image("first image")
+    a.register()
+    try_without_a_line(a)
+    centre.restore(image, keep_mark=True)
+    assert name_of(a) == "02-A.2"
+    image = centre.image("second image")
+    typed = [first, a.register(), a.register()]
+    sync(a)
+    centre.restore(image)
+    typed += [a.register(), a.register()]
+    result = sync(a)
+    assert (name_of(a), result.waiting, result.agrees) == ("02-A.3", 0, True)
+    sync(b)
+    for desk in (a, b):
+        assert {desk.head.show_client(one.id).client.id for one in typed} == {one.id for one in typed}
+
+
+def test_a_save_while_another_copy_is_heard_gets_a_number_of_its_own(centre):
+    """Under the name that both copies bear its number would stand in the log already."""
+    a = centre.a
+    a.register()
+    image = centre.image("first image")
+    a.register()
+    try_without_a_line(a)
+    centre.restore(image, keep_mark=True)
+    image = centre.image("second image")
+    there = a.register()
+    sync(a)
+    centre.restore(image)
+    meanwhile = []
+    a.head.exchange_changes(progress=lambda *_: meanwhile or meanwhile.append(a.register()))
+    result = sync(a)
+    assert (name_of(a), result.waiting, result.agrees) == ("02-A.3", 0, True)
+    for one in (there, *meanwhile):
+        assert a.head.show_client(one.id).client.id == one.id
 
 
 def test_an_image_taken_between_the_servers_commit_and_its_answer_sends_nothing_twice(centre, keep_mark):

@@ -32,7 +32,10 @@ def take_a_scan_in(world: World, desk: Desk, chance: random.Random) -> bool:
         return False
     # Now and then the same paper again: at another desk, or for another client.
     n = chance.randrange(3) if chance.random() < 0.3 else world.unique()
-    content = _PAPER + b"%" + random.Random(n).randbytes(_PADDING[n % len(_PADDING)])
+    padding = (
+        random.Random(n).randbytes(_PADDING[n % len(_PADDING)] // 2).hex()
+    )  # a comment, as PDFs may have
+    content = _PAPER + b"%" + padding.encode()
     desk.services.keep_scans.add(client.id, content, "scan.pdf", kind="other")
     return True
 

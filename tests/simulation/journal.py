@@ -67,6 +67,8 @@ _ONE = (tables.record.c.kind == bindparam("kind"), tables.record.c.id == bindpar
 _BASED_ON = select(tables.record.c.based_on).where(*_ONE, tables.record.c.based_on > 0)
 _SHOWN = select(tables.record.c.facts).where(*_ONE)
 PIECE = re.compile(r"\b\d{5}\b")
+Piece = tuple[UUID, str]
+"""What nobody else had saved in this record. A desk that was set up anew may give a client's number again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,10 @@ class Saved:
         return marked(self.kind, self.field, self.value) - self.known
 
     @property
+    def pieces(self) -> frozenset[Piece]:
+        return frozenset((self.record_id, one) for one in self.new)
+
+    @property
     def known(self) -> frozenset[str]:
         return frozenset(one for value in self.before for one in marked(self.kind, self.field, value))
 
@@ -109,9 +115,9 @@ class Journal:
         self._office = office
         self.saved: dict[tuple[str, UUID, str], list[Saved]] = {}
         self._met: set[tuple[Any, ...]] = set()
-        self.lost: set[str] = set()
+        self.lost: set[Piece] = set()
         """What went with a disk before the server had it; it may turn up all the same."""
-        self.copied: set[str] = set()
+        self.copied: set[Piece] = set()
         """What waited in the image of a disk that had been put back before: both copies may tell of it, each
         under a name of its own, and nobody can know that it is one and the same."""
         self._put_back: set[str] = set()
@@ -173,14 +179,14 @@ class Journal:
         for saved in self.saved.values():
             for one in saved:
                 if one.desk == desk.place.name:
-                    self.lost |= {piece for piece in one.new if piece not in here and piece not in there}
+                    self.lost |= one.pieces - here - there
 
     def server_lost(self, desks: Sequence[Desk]) -> None:
         """Hear that the server was put back to an older copy: what no desk holds any more is nowhere."""
         left = {one for desk in desks for logged in desk.logged() for one in _all_marked(logged.change)}
         for centre in {desk.place.centre for desk in desks}:
             left |= self.at_the_server(centre)
-        self.lost |= {piece for saved in self.saved.values() for one in saved for piece in one.new - left}
+        self.lost |= {piece for saved in self.saved.values() for one in saved for piece in one.pieces - left}
 
     def _taken_whole(self, desk: Desk, kind: str, record_id: UUID, field: str) -> list[str]:
         """Return what made the record before it came to the desk as it stood at the server."""
@@ -198,18 +204,18 @@ class Journal:
         values = (read_op(row.body).facts.get(name) for row in rows for name in names)
         return [value for value in values if isinstance(value, str)]
 
-    def at_the_server(self, centre: str) -> set[str]:
+    def at_the_server(self, centre: str) -> set[Piece]:
         """Return everything marked in the changes that the server has of a centre, whatever became of it."""
-        found: set[str] = set()
+        found: set[Piece] = set()
         for table in (central.op, central.quarantine, central.held):
             for row in self._office.rows(select(table.c.body).where(table.c.centre_id == centre)):
                 found |= set(_all_marked(read_op(row.body)))
         return found
 
 
-def _all_marked(change: Any) -> list[str]:
+def _all_marked(change: Any) -> list[Piece]:
     return [
-        one
+        (change.record_id, one)
         for field, value in _by_older_names(change.kind, change.facts)
         if (change.kind, field) in TEXTS | VALUES
         for one in marked(change.kind, field, value)
