@@ -9,45 +9,39 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    TEXT,
-    ColumnElement,
-    Integer,
     Row,
     and_,
     bindparam,
     distinct,
     exists,
     func,
-    or_,
     select,
     update,
 )
 
-from jobcentre_desktop.domain.asking_again import OTHERS, as_others
+from jobcentre_desktop.domain.asking_again import OTHERS
 from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, HistoryEntry, NumberedChange
 from jobcentre_desktop.domain.errors import NotFound
-from jobcentre_desktop.domain.facts import Facts, Merge
+from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId
-from jobcentre_desktop.domain.merging import class_of
 from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.ports import HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.storage.forking import take_epoch, used_by_another
 from jobcentre_desktop.storage.former import IN_ORDER
 from jobcentre_desktop.storage.intake import Intake
-from jobcentre_desktop.storage.kept import read_change, read_conflict, read_logged
+from jobcentre_desktop.storage.kept import read_change, read_logged
 from jobcentre_desktop.storage.ledger import AS_WRITTEN, Ledger
-from jobcentre_desktop.storage.moves import is_here
 from jobcentre_desktop.storage.own_desk import MADE_HERE, OwnDesk
 from jobcentre_desktop.storage.provisional import Provisional
 from jobcentre_desktop.storage.refused import IS_DISTRUSTED, IS_OPEN, all_open, deal_with
-from jobcentre_desktop.storage.tables import change, conflict, held_word, record
-from jobcentre_desktop.storage.transaction import Transaction, portions
+from jobcentre_desktop.storage.standing_conflicts import TO_SEND, StandingConflicts
+from jobcentre_desktop.storage.tables import change, held_word, record
+from jobcentre_desktop.storage.transaction import Transaction
 
-_TO_SEND = and_(change.c.number.is_(None), change.c.kept_aside.is_(None), change.c.held_for.is_(None))
 _MOST_TOGETHER = 5_000
 """A batch grows to no more changes than this for the sake of a move that was taken back."""
 _HELD = and_(change.c.number.is_(None), change.c.held_for.is_not(None))
@@ -63,21 +57,21 @@ _WAITING = select(
     select(func.count()).where(IS_OPEN).correlate(None).scalar_subquery().label("refused"),
     select(func.count()).where(IS_DISTRUSTED).correlate(None).scalar_subquery().label("distrusted"),
     select(func.count()).where(_UNDECIDED).correlate(None).scalar_subquery().label("held"),
-).where(MADE_HERE, _TO_SEND)
+).where(MADE_HERE, TO_SEND)
 _WAITING_KINDS = (
     select(change.c.kind, func.count(distinct(change.c.record_id)).label("n"))
-    .where(MADE_HERE, _TO_SEND)
+    .where(MADE_HERE, TO_SEND)
     .group_by(change.c.kind)
     .order_by(change.c.kind)
 )
-_NAMES = select(change.c.desk).where(MADE_HERE, _TO_SEND)
+_NAMES = select(change.c.desk).where(MADE_HERE, TO_SEND)
 _FIRST_AND_LAST_NAME = select(
     *(
         _NAMES.order_by(order).limit(1).scalar_subquery().label(label)
         for label, order in (("first", change.c.desk.asc()), ("last", change.c.desk.desc()))
     )
 )
-_TO_SEND_AS = select(change).where(change.c.desk == bindparam("of"), _TO_SEND).order_by(change.c.seq)
+_TO_SEND_AS = select(change).where(change.c.desk == bindparam("of"), TO_SEND).order_by(change.c.seq)
 _FIRST_TO_SEND = _TO_SEND_AS.limit(bindparam("most"))
 _END_OF = (
     select(change.c.seq, change.c.chain)
@@ -85,26 +79,6 @@ _END_OF = (
     .order_by(change.c.seq.desc())
     .limit(1)
 )
-
-
-def _on_top(cursor: int | ColumnElement[int]) -> ColumnElement[bool]:
-    """Return the condition that a change lies on top of what was heard."""
-    return or_(_TO_SEND, change.c.number > cursor)
-
-
-_OPEN_CONFLICTS = (
-    select(conflict)
-    .join(record, and_(record.c.id == conflict.c.record_id, record.c.kind == conflict.c.kind))
-    .where(conflict.c.settled_by == 0)
-)
-_BY_AGE = (conflict.c.opened_at_number, conflict.c.id)
-_CONFLICTS_OF = _OPEN_CONFLICTS.where(record.c.client_id == bindparam("client")).order_by(*_BY_AGE)
-_STANDING = _OPEN_CONFLICTS.where(is_here(record.c.client_id, bindparam("here", type_=TEXT)))
-_CONFLICTS_HERE = _STANDING.order_by(*_BY_AGE)
-_CONFLICTS_TOUCHED = _STANDING.where(
-    exists().where(change.c.record_id == conflict.c.record_id, _on_top(bindparam("cursor", type_=Integer)))
-)
-_COUNT_CONFLICTS = _STANDING.with_only_columns(func.count())
 
 
 class SqlChangeLog:
@@ -119,6 +93,7 @@ class SqlChangeLog:
         self._desk = desk
         self._upcasts = upcasts
         self._provisional = Provisional(transaction, ledger, upcasts)
+        self._standing = StandingConflicts(transaction, ledger, intake, desk=desk, upcasts=upcasts)
 
     # --- sending ---
 
@@ -146,7 +121,7 @@ class SqlChangeLog:
         save: int | None = self._transaction.value(
             select(func.min(change.c.tx)).where(
                 change.c.desk == self._sends_as(),
-                _TO_SEND,
+                TO_SEND,
                 change.c.kind == Transfer.KIND,
                 change.c.act == Act.REMOVE.value,
                 change.c.record_id.in_(moves),
@@ -295,7 +270,7 @@ class SqlChangeLog:
 
     def without_number(self, kind: str, record_id: UUID) -> tuple[Change, ...]:
         self._ledger.flush()
-        waiting = select(change).where(change.c.kind == kind, change.c.record_id == record_id, _TO_SEND)
+        waiting = select(change).where(change.c.kind == kind, change.c.record_id == record_id, TO_SEND)
         return tuple(map(read_change, self._transaction.rows(waiting.order_by(AS_WRITTEN))))
 
     def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:
@@ -327,47 +302,16 @@ class SqlChangeLog:
         return tuple(entries)
 
     def conflicts(self, *, client_id: ClientId | None = None) -> tuple[Conflict, ...]:
-        """A conflict that this desk has settled is left out at once, before the server has heard of it.
-
-        Those about clients who moved away went with them: they are settled there.
-        """
-        self._ledger.flush()
-        if client_id is None:
-            rows = self._transaction.rows(_CONFLICTS_HERE, {"here": self._desk.now.centre_code})
-        else:
-            rows = self._transaction.rows(_CONFLICTS_OF, {"client": client_id})
-        return self._not_settled_here(tuple(map(read_conflict, rows)))
+        return self._standing.all(client_id=client_id)
 
     def count_conflicts(self) -> int:
-        self._ledger.flush()
-        here = {"here": self._desk.now.centre_code}
-        # Only where own changes lie on top may one be settled already: few are read, however many there are.
-        rows = self._transaction.rows(_CONFLICTS_TOUCHED, here | {"cursor": self.cursor()})
-        settled = len(rows) - len(self._not_settled_here(tuple(map(read_conflict, rows))))
-        count: int = self._transaction.value(_COUNT_CONFLICTS, here)
-        return count - settled
-
-    def _not_settled_here(self, standing: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
-        if not standing:
-            return ()
-        settled_up_to = self._being_settled({one.record_id for one in standing})
-        return tuple(
-            one
-            for one in standing
-            if settled_up_to.get((one.kind, one.record_id, one.field), -1) < one.opened_at_number
-        )
+        return self._standing.count()
 
     def settle(self, conflict_id: str, facts: Facts) -> None:
-        """Raise ValueError when `facts` does not say what becomes of the field in conflict."""
-        row = self._transaction.row(
-            select(conflict).where(conflict.c.id == conflict_id, conflict.c.settled_by == 0)
-        )
-        if row is None:
-            raise NotFound("conflict", conflict_id)
-        if row.field not in facts:
-            raise ValueError("the field in conflict got no value")
-        kept = self._ledger.find(row.kind, row.record_id)
-        self._ledger.append(kept, row.kind, row.record_id, Act.SETTLE, facts)
+        self._standing.settle(conflict_id, facts)
+
+    def ask_again(self, conflicts: Sequence[Conflict]) -> None:
+        self._standing.ask_again(conflicts)
 
     def _read(self, row: Row[Any]) -> Change:
         """Return a change in the words of this app: as it is shown, never as it is sent."""
@@ -381,26 +325,3 @@ class SqlChangeLog:
             names = self._transaction.rows(_NAMES.distinct(), self._desk.line)
             return min((str(one.desk) for one in names), key=epoch_of)
         return str(row.first or self._desk.name)
-
-    def ask_again(self, conflicts: Sequence[Conflict]) -> None:
-        first = conflicts[0]
-        kept = self._ledger.find(first.kind, first.record_id)
-        facts: Facts = {
-            first.field: first.shown.value,
-            OTHERS: as_others(first.field, [one.other for one in conflicts]),
-        }
-        self._ledger.append(kept, first.kind, first.record_id, Act.ASK_AGAIN, facts)
-
-    def _being_settled(self, record_ids: set[UUID]) -> dict[tuple[str, UUID, str], int]:
-        """Return up to which number the conflicts on a field end once the own changes on top are numbered."""
-        on_top = select(change).where(_on_top(self.cursor())).order_by(AS_WRITTEN)
-        bases: dict[tuple[str, UUID, str], int] = {}
-        for some in portions(sorted(record_ids)):
-            for told in map(self._read, self._transaction.rows(on_top.where(change.c.record_id.in_(some)))):
-                for field in told.facts:
-                    if told.act is Act.ASK_AGAIN:
-                        bases.pop((told.kind, told.record_id, field), None)
-                    elif told.act is Act.SETTLE or class_of(told.kind, field) is Merge.REGISTER:
-                        key = (told.kind, told.record_id, field)
-                        bases[key] = max(told.sees, bases.get(key, 0))
-        return bases
