@@ -18,15 +18,19 @@ from jobcentre_desktop.domain.not_same import NotSame
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.domain.transfer import NOT_COPIED
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.granted_before import brought_by, said_since
 from jobcentre_desktop.server.kept_json import read_birth, read_conflict, read_record
 from jobcentre_desktop.server.server_line import Piece
 
 
-def pieces_for(connection: Connection, client_id: UUID, from_centre: str, to_centre: str) -> list[Piece]:
+def pieces_for(
+    connection: Connection, client_id: UUID, transfer_id: UUID, from_centre: str, to_centre: str
+) -> list[Piece]:
     """Return what the server writes at the new centre so that it has all the old one has of a client.
 
     What is there already and the same is left out. Both centres must be held.
     """
+    brought = brought_by(connection, to_centre, transfer_id)
     record = tables.record
     whole = _whole(
         connection,
@@ -47,12 +51,14 @@ def pieces_for(connection: Connection, client_id: UUID, from_centre: str, to_cen
         )
     }
     staff = _staff(connection, to_centre)
-    pieces = [
-        piece
-        for one in sorted(whole, key=lambda one: (one.state.kind != Client.KIND, one.state.number))
-        if (piece := _piece(_received(one, to_centre, staff), there.get(one.state.id), from_centre))
-    ]
-    return [*_names(connection, whole, from_centre, staff), *pieces]
+    pieces = []
+    for one in sorted(whole, key=lambda one: (one.state.kind != Client.KIND, one.state.number)):
+        received, before = _received(one, to_centre, staff), brought.get(one.state.id)
+        if before is not None:
+            pieces.append(said_since(received.state, before))
+        else:
+            pieces.append(_piece(received, there.get(one.state.id), from_centre))
+    return [*_names(connection, whole, from_centre, staff), *(piece for piece in pieces if piece)]
 
 
 def copy_of(entry: RecordState, from_centre: str, *, serves: bool) -> Facts:

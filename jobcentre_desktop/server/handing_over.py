@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
+from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Act, Change
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.facts import Facts, from_facts, to_facts
@@ -43,7 +44,7 @@ def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Cha
     refused = _refusal(connection, centre_id, transfer)
     if not refused:
         there = transfer.to_centre
-        pieces = granting.pieces_for(connection, transfer.client_id, centre_id, there)
+        pieces = granting.pieces_for(connection, transfer.client_id, transfer.id, centre_id, there)
         clocks[there] = server_line.write(connection, there, clocks[there], pieces, now)
         scans.carry_along(connection, transfer.client_id, centre_id, there)
         _note(connection, centre_id, transfer, now)
@@ -78,8 +79,11 @@ def left_before(connection: Connection, centre_id: str, asked: Change) -> set[st
 
 
 def target_of(asked: Change) -> str:
-    """Return the code of the centre that a transfer names; "" for a change that is none."""
-    if asked.kind != Transfer.KIND or asked.act is not Act.ADD:
+    """Return the code of the centre that a transfer names; "" for a change that asks for none.
+
+    At the new centre the transfer stands as well: the server wrote it there.
+    """
+    if asked.kind != Transfer.KIND or asked.act is not Act.ADD or is_server_line(asked.desk):
         return ""
     told = asked.facts.get("to_centre")
     return told if isinstance(told, str) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -30,6 +30,10 @@ class Piece:
     record_id: UUID
     act: Act
     facts: Facts
+    base: int | None = None
+    """On which number of the record it is based; None: on all that is numbered."""
+    was: dict[str, str] = field(default_factory=dict)
+    """See `Change.was`."""
 
 
 def write(
@@ -37,8 +41,8 @@ def write(
 ) -> CentreClock:
     """Add one save to the server's line and return where the centre stands then. The clock must be held.
 
-    The server sees everything that is numbered, so nothing it writes is at once with another's change. Raises
-    ValueError for a piece that no desk could fold: the fault is the caller's.
+    The server sees everything that is numbered, so nothing it writes is at once with another's change, unless
+    a piece says so. Raises ValueError for a piece that no desk could fold: the fault is the caller's.
     """
     if not pieces:
         return clock
@@ -57,8 +61,9 @@ def write(
             kind=piece.kind,
             record_id=piece.record_id,
             act=piece.act,
-            base=clock.number,
+            base=clock.number if piece.base is None else piece.base,
             facts=piece.facts,
+            was=piece.was,
         )
         chain = chain_of(chain, change)
         new.append(Chained(change=replace(change, chain=chain), chain=chain))
