@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobcentre_desktop.ui.icons import Icons
 from jobcentre_desktop.ui.locale import Formatter
-from jobcentre_desktop.ui.theme import LARGEST_STEP, Mode, Styles, Theme
+from jobcentre_desktop.ui.theme import COMPUTER, LARGEST_STEP, Mode, ModeWish, Styles, Theme
 from jobcentre_desktop.ui.translator import Translator
 
 
@@ -28,8 +28,28 @@ class Taste:
 
     language: Language = Language.KHMER
     khmer_digits: bool = True
-    mode: Mode = Mode.LIGHT
+    mode: ModeWish = COMPUTER
     text_step: int = 0
+
+
+_Role = QPalette.ColorRole
+_PALETTE = {
+    _Role.Window: "app", _Role.WindowText: "text", _Role.Base: "surface", _Role.AlternateBase: "sunken",
+    _Role.Text: "text", _Role.Button: "surface", _Role.ButtonText: "text", _Role.BrightText: "bad",
+    _Role.Highlight: "primary", _Role.HighlightedText: "on_primary", _Role.PlaceholderText: "text2",
+    _Role.ToolTipBase: "toast", _Role.ToolTipText: "toast_text", _Role.Link: "primary",
+    _Role.LinkVisited: "primary", _Role.Light: "surface", _Role.Midlight: "sunken", _Role.Mid: "line",
+    _Role.Dark: "control", _Role.Shadow: "control",
+}  # fmt: skip
+"""For what Qt draws itself, such as its own windows for files and printers: each role's token."""
+
+
+def computer_mode() -> Mode:
+    """Return what the computer asks for; light where it says nothing."""
+    hints = QApplication.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return Mode.CONTRAST
+    return Mode.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Mode.LIGHT
 
 
 class Look(QObject):
@@ -49,8 +69,11 @@ class Look(QObject):
         taste: Taste | None = None,
         *,
         break_words: Callable[[str, tuple[str, ...]], str] = lambda text, _kept_whole: text,
+        computer: Callable[[], Mode] = computer_mode,
     ) -> None:
         super().__init__(app)
+        self._computer = computer
+        self._retired = False
         self._break_words = break_words
         self._kept_whole: tuple[str, ...] = ()
         self._app = app
@@ -61,10 +84,12 @@ class Look(QObject):
         """Dates, times, numbers and durations in the present language."""
         self._translator = Translator(resources / "i18n", self._number, self)
         self._translator.use(self._taste.language)
-        self._theme = self._styles.theme(self._taste.mode, self._taste.text_step)
+        self._theme = self._styles.theme(self._mode(), self._taste.text_step)
         load_screen_fonts(resources / "fonts")
         app.setStyle("Fusion")
         app.installTranslator(self._translator)
+        app.styleHints().colorSchemeChanged.connect(self._follow_computer)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_computer)
         self._dress()
 
     @property
@@ -126,10 +151,13 @@ class Look(QObject):
         *,
         language: Language | None = None,
         khmer_digits: bool | None = None,
-        mode: Mode | None = None,
+        mode: ModeWish | None = None,
         text_step: int | None = None,
     ) -> None:
-        """Change what is given and leave the rest; every open widget follows in place."""
+        """Change what is given and leave the rest; every open widget follows in place.
+
+        A text step below 0 or above the largest is taken as that.
+        """
         old = self._taste
         step = old.text_step if text_step is None else max(0, min(LARGEST_STEP, text_step))
         self._taste = new = Taste(
@@ -139,9 +167,7 @@ class Look(QObject):
             text_step=step,
         )
         if (new.mode, new.text_step) != (old.mode, old.text_step):
-            self._theme = self._styles.theme(new.mode, new.text_step)
-            self._dress()
-            self.restyled.emit()
+            self._restyle()
         if (new.language, new.khmer_digits) != (old.language, old.khmer_digits):
             self.format = self._formatter()
             self._translator.use(new.language)
@@ -150,8 +176,25 @@ class Look(QObject):
             self.taste_changed.emit(new)
 
     def retire(self) -> None:
-        """Speak no more for the app: its words come from the next look that is made, if any."""
+        """Speak and dress no more for the app: that is up to the next look that is made, if any."""
         self._app.removeTranslator(self._translator)
+        self._retired = True
+
+    def _mode(self) -> Mode:
+        wish = self._taste.mode
+        return wish if isinstance(wish, Mode) else self._computer()
+
+    def _follow_computer(self) -> None:
+        """The computer was set to other colours while the app runs."""
+        if not self._retired:
+            self._restyle()
+
+    def _restyle(self) -> None:
+        mode, step = self._mode(), self._taste.text_step
+        if mode is not self._theme.mode or step != self._theme.step:
+            self._theme = self._styles.theme(mode, step)
+            self._dress()
+            self.restyled.emit()
 
     def _retranslate(self) -> None:
         QCoreApplication.sendEvent(self._app, QEvent(QEvent.Type.LanguageChange))
@@ -163,6 +206,12 @@ class Look(QObject):
         return self.format.number(number)
 
     def _dress(self) -> None:
+        palette = QPalette()
+        for role, token in _PALETTE.items():
+            palette.setColor(role, QColor(self.colour(token)))
+        for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.colour("text2")))
+        self._app.setPalette(palette)
         self._app.setFont(self.font("body"))
         self._app.setStyleSheet(self._styles.sheet(self._theme))
 

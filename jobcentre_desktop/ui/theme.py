@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from string import Template
-from typing import Any
+from typing import Any, Final, Literal, TypeAlias
 
 LARGEST_STEP = 3
 """Text size goes from 0 (normal) to +3."""
@@ -17,6 +17,15 @@ LARGEST_STEP = 3
 class Mode(StrEnum):
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+    """White and yellow on black, for eyes that need every edge: text at 7 to 1 (WCAG 2.2 AAA)."""
+
+
+COMPUTER: Final = "computer"
+"""The wish to look as the computer says: high contrast where it asks for it, else dark or light."""
+ModeWish: TypeAlias = Mode | Literal["computer"]
+_ENOUGH = {4.5: 7.0, 3.0: 4.5}
+"""What high contrast asks where AA asks the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +33,7 @@ class Theme:
     """One mode at one text size: every colour by name (as "#RRGGBB") and every size in pixels."""
 
     mode: Mode
+    step: int
     family: str
     colours: Mapping[str, str]
     sizes: Mapping[str, int]
@@ -46,10 +56,10 @@ class Styles:
 
     def theme(self, mode: Mode, step: int = 0) -> Theme:
         """Return the theme at a text size step. A taller text makes its control taller by twice as much."""
-        grow = {"control": 2 * step, "control_focus": 2 * step, "compact": 2 * step}
+        grow = dict.fromkeys(("control", "control_focus", "compact", "rail_entry"), 2 * step)
         sizes = {name: size + grow.get(name, step) for name, size in self._tokens["sizes"].items()}
         colours = self._tokens["colours"][mode.value]
-        return Theme(mode=mode, family=self._tokens["family"], colours=colours, sizes=sizes)
+        return Theme(mode=mode, step=step, family=self._tokens["family"], colours=colours, sizes=sizes)
 
     def sheet(self, theme: Theme) -> str:
         """Return the stylesheet for a theme.
@@ -63,9 +73,14 @@ class Styles:
             mode=theme.mode.value,
         )
 
-    def pairs(self) -> list[tuple[str, str, float]]:
+    def pairs(self, mode: Mode = Mode.LIGHT) -> list[tuple[str, str, float]]:
         """Return (foreground, background, least contrast) for every pair of colours that meet on a screen.
 
-        The least contrasts are those of WCAG 2.2 AA: 4.5 for text, 3 for borders, icons and rings.
+        The least contrasts are those of WCAG 2.2 AA: 4.5 for text, 3 for borders, icons and rings. High
+        contrast asks for more, and that also the edges which are only decoration elsewhere can be seen.
         """
-        return [(front, back, float(least)) for front, back, least in self._tokens["pairs"]]
+        pairs = [(front, back, float(least)) for front, back, least in self._tokens["pairs"]]
+        if mode is not Mode.CONTRAST:
+            return pairs
+        edges = [(front, back, float(least)) for front, back, least in self._tokens["contrast_pairs"]]
+        return [(front, back, _ENOUGH[least]) for front, back, least in pairs] + edges

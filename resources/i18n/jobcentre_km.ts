@@ -3637,6 +3637,10 @@
         <translation type="unfinished">ភាសា​ខ្មែរ ឬ​អង់គ្លេស</translation>
     </message>
     <message>
+        <source>Larger or smaller text; Ctrl+0 for the usual size</source>
+        <translation type="unfinished">អក្សរ​ធំ​ជាង ឬ​តូច​ជាង; Ctrl+0 សម្រាប់​ទំហំ​ធម្មតា</translation>
+    </message>
+    <message>
         <source>Next part of the page</source>
         <translation type="unfinished">ផ្នែក​បន្ទាប់​នៃ​ទំព័រ</translation>
     </message>
@@ -4031,12 +4035,20 @@
         <translation type="unfinished">អង់គ្លេស</translation>
     </message>
     <message>
+        <source>As the computer</source>
+        <translation type="unfinished">តាម​កុំព្យូទ័រ</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation type="unfinished">ភ្លឺ</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation type="unfinished">ងងឹត</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">កម្រិត​ពណ៌​ខុសគ្នា​ខ្លាំង</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -4064,6 +4076,10 @@
     <message>
         <source>Job Centre</source>
         <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+    <message>
+        <source>Text size: +{size}</source>
+        <translation type="unfinished">ទំហំ​អក្ស​រ៖ +{size}</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language, Look, Taste
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.window import MainWindow
+from jobcentre_desktop.ui.theme import Mode
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 
@@ -27,7 +28,7 @@ RESOURCES = Path(__file__).parent.parent.parent / "resources"
 @pytest.fixture(scope="session")
 def shared_look(qapp: QApplication) -> Look:
     """One for the run: fonts and stylesheet take longer to load than most tests last."""
-    taste = Taste(language=Language.ENGLISH)
+    taste = Taste(language=Language.ENGLISH, mode=Mode.LIGHT)
     return Look(qapp, RESOURCES, taste, break_words=LineBreaks().with_breaks)
 
 
@@ -35,7 +36,7 @@ def shared_look(qapp: QApplication) -> Look:
 def look(shared_look: Look) -> Iterator[Look]:
     """The look, back in English, light and normal size after each test."""
     yield shared_look
-    plain = Taste(language=Language.ENGLISH)
+    plain = Taste(language=Language.ENGLISH, mode=Mode.LIGHT)
     shared_look.change(
         language=plain.language, khmer_digits=plain.khmer_digits, mode=plain.mode, text_step=plain.text_step
     )

@@ -70,8 +70,9 @@ def test_another_language_shows_at_once(scene, look, qtbot):
 def test_another_theme_and_text_size_show_at_once(scene, look, qtbot):
     page = settings(scene, look, qtbot)
     light, small = look.colour("text"), look.size("body")
-    choose(page.looks.mode, 1)
+    choose(page.looks.mode, 2)
     choose(page.looks.step, 2)
+    assert look.theme.mode is Mode.DARK
     assert look.colour("text") != light
     assert look.size("body") == small + 2
 

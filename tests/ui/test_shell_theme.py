@@ -7,10 +7,13 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont
 from ui.conftest import RESOURCES
+from ui.screen import press
 
-from jobcentre_desktop.ui.theme import LARGEST_STEP, Mode, Styles
+from jobcentre_desktop.ui.look import Language, Look, Taste
+from jobcentre_desktop.ui.theme import COMPUTER, LARGEST_STEP, Mode, Styles
 
 
 def luminance(colour: str) -> float:
@@ -37,21 +40,29 @@ def test_every_pair_of_colours_that_meet_can_be_read(styles, mode):
     theme = styles.theme(mode)
     poor = [
         (front, back, round(contrast(theme.colour(front), theme.colour(back)), 2), least)
-        for front, back, least in styles.pairs()
+        for front, back, least in styles.pairs(mode)
         if contrast(theme.colour(front), theme.colour(back)) < least
     ]
     assert not poor
 
 
-def test_both_modes_have_the_same_tokens(styles):
-    assert styles.theme(Mode.LIGHT).colours.keys() == styles.theme(Mode.DARK).colours.keys()
+def test_every_mode_has_the_same_tokens(styles):
+    assert len({frozenset(styles.theme(mode).colours) for mode in Mode}) == 1
+
+
+def test_high_contrast_asks_for_more_than_the_others(styles):
+    usual = {(front, back): least for front, back, least in styles.pairs(Mode.DARK)}
+    asked = {(front, back): least for front, back, least in styles.pairs(Mode.CONTRAST)}
+    assert usual.keys() < asked.keys()
+    assert all(asked[pair] > least for pair, least in usual.items())
 
 
 def test_every_text_colour_is_checked_on_some_ground(styles):
     checked = {front for front, _, _ in styles.pairs()}
     grounds = {back for _, back, _ in styles.pairs()}
     unchecked = set(styles.theme(Mode.LIGHT).colours) - checked - grounds
-    assert unchecked == {"line"}  # a hairline between rows: decoration, tells nothing
+    edges = {front for front, _, _ in styles.pairs(Mode.CONTRAST)} - checked
+    assert unchecked == edges  # hairlines and edges of surfaces: decoration, tells nothing
 
 
 @pytest.mark.parametrize("mode", list(Mode))
@@ -119,3 +130,66 @@ def test_tokens_are_plain_colours():
     tokens = json.loads((RESOURCES / "styles" / "tokens.json").read_text(encoding="utf-8"))
     for colours in tokens["colours"].values():
         assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in colours.values())
+
+
+@pytest.fixture
+def computer(qapp):
+    """What the computer asks for, and a hand that sets it to something else while the app runs."""
+    told = [Mode.LIGHT]
+
+    def ask_for(mode: Mode) -> None:
+        told[0] = mode
+        hints = qapp.styleHints().accessibility()
+        hints.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+
+    return told, ask_for
+
+
+@pytest.fixture
+def following(qapp, look, computer):
+    """A look as on a desk where nobody chose a theme; it gives the app back as it found it."""
+    made = Look(qapp, RESOURCES, Taste(language=Language.ENGLISH), computer=lambda: computer[0][0])
+    yield made
+    made.retire()
+    made.deleteLater()
+    look.change(mode=Mode.DARK)
+    look.change(mode=Mode.LIGHT)
+
+
+def test_high_contrast_comes_by_itself_when_the_computer_asks_for_it(following, computer, qtbot):
+    assert following.theme.mode is Mode.LIGHT
+    with qtbot.waitSignal(following.restyled):
+        computer[1](Mode.CONTRAST)
+    assert following.theme.mode is Mode.CONTRAST
+    computer[1](Mode.DARK)
+    assert following.theme.mode is Mode.DARK
+
+
+def test_a_chosen_theme_stays_whatever_the_computer_asks_for(following, computer):
+    following.change(mode=Mode.DARK)
+    computer[1](Mode.CONTRAST)
+    assert following.theme.mode is Mode.DARK
+    following.change(mode=COMPUTER)
+    assert following.theme.mode is Mode.CONTRAST
+
+
+def test_a_look_that_retired_hears_nothing_of_the_computer(following, computer, qtbot):
+    following.retire()
+    with qtbot.assertNotEmitted(following.restyled):
+        computer[1](Mode.CONTRAST)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_qt_draws_itself_has_the_themes_colours(look, qapp, mode):
+    look.change(mode=mode)
+    palette = qapp.palette()
+    assert palette.base().color().name().upper() == look.colour("surface")
+    assert palette.text().color().name().upper() == look.colour("text")
+    assert palette.highlight().color().name().upper() == look.colour("primary")
+
+
+def test_the_keys_make_the_text_larger_and_smaller(open_window, look):
+    open_window()
+    for key, step in zip("++++-0-=", (1, 2, 3, 3, 2, 0, 0, 1), strict=True):
+        press(Qt.Key(ord(key)), Qt.KeyboardModifier.ControlModifier)
+        assert look.taste.text_step == step

@@ -24,6 +24,7 @@ class KeyList(Dialog):
             ("Ctrl+K", self.tr("Search for a client")),
             *pages,
             ("F2", self.tr("Khmer or English")),
+            ("Ctrl++  Ctrl+-", self.tr("Larger or smaller text; Ctrl+0 for the usual size")),
             ("F6", self.tr("Next part of the page")),
             ("F8", self.tr("Next problem in the form")),
             ("Esc", self.tr("Back; the draft is kept")),

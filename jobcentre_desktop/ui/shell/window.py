@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.notices import Toasts
+from jobcentre_desktop.ui.notices import Toasts, announce
 from jobcentre_desktop.ui.shell.key_list import KeyList
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
@@ -186,6 +186,10 @@ class MainWindow(QMainWindow):
             ("F6", self._on_next_panel_key),
             ("F8", self._on_next_error_key),
             ("Ctrl+/", self._on_keys_key),
+            ("Ctrl++", lambda: self._on_text_size_key(self._look.taste.text_step + 1)),
+            ("Ctrl+=", lambda: self._on_text_size_key(self._look.taste.text_step + 1)),
+            ("Ctrl+-", lambda: self._on_text_size_key(self._look.taste.text_step - 1)),
+            ("Ctrl+0", lambda: self._on_text_size_key(0)),
         ]
         if any(spec.name == HELP for spec in pages):
             keys.append(("F1", lambda: self._open_at_work(HELP)))
@@ -247,6 +251,11 @@ class MainWindow(QMainWindow):
         page = self.page()
         if page is not None:
             page.errors.go_to_next()
+
+    def _on_text_size_key(self, step: int) -> None:
+        self._look.change(text_step=step)
+        size = self._look.format.number(self._look.taste.text_step)
+        announce(self, self.tr("Text size: +{size}").format(size=size))
 
     def _on_keys_key(self) -> None:
         opening = [(spec.shortcut, spec.title()) for spec in self._specs if spec.shortcut]

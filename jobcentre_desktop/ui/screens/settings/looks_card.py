@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.ui.look import Language, Look
-from jobcentre_desktop.ui.theme import Mode
+from jobcentre_desktop.ui.theme import COMPUTER, Mode
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import row
@@ -23,7 +23,13 @@ class LooksCard(Card):
             lambda: [("km", self.tr("Khmer")), ("en", self.tr("English"))], may_be_empty=False
         )
         self.mode = Segmented(
-            lambda: [("light", self.tr("Light")), ("dark", self.tr("Dark"))], may_be_empty=False
+            lambda: [
+                (COMPUTER, self.tr("As the computer")),
+                (Mode.LIGHT.value, self.tr("Light")),
+                (Mode.DARK.value, self.tr("Dark")),
+                (Mode.CONTRAST.value, self.tr("High contrast")),
+            ],
+            may_be_empty=False,
         )
         self.step = Segmented(
             lambda: [(str(n), "+" + look.format.number(n) if n else self.tr("Normal")) for n in range(4)],
@@ -33,12 +39,12 @@ class LooksCard(Card):
         self.body.addLayout(
             row(
                 Field(lambda: self.tr("Language"), self.language),
-                Field(lambda: self.tr("Theme"), self.mode),
-                Field(lambda: self.tr("Text size"), self.step),
+                Field(lambda: self.tr("Text size"), self.step, note=lambda: "Ctrl++  Ctrl+-"),
                 None,
                 gap=24,
             )
         )
+        self.body.addLayout(row(Field(lambda: self.tr("Theme"), self.mode), None))
         self.body.addWidget(self.digits)
         self.show_taste()
         self.language.edited.connect(self._on_edited)
@@ -51,14 +57,15 @@ class LooksCard(Card):
         """Show what is in force."""
         taste = self._look.taste
         self.language.set_value(taste.language.value)
-        self.mode.set_value(taste.mode.value)
+        self.mode.set_value(str(taste.mode))
         self.step.set_value(str(taste.text_step))
         self.digits.set_value(taste.khmer_digits)
 
     def _on_edited(self) -> None:
+        mode = self.mode.value()
         self._look.change(
             language=Language(self.language.value() or "km"),
-            mode=Mode(self.mode.value() or "light"),
+            mode=Mode(mode) if mode in set(Mode) else COMPUTER,
             text_step=int(self.step.value() or 0),
             khmer_digits=self.digits.value(),
         )
