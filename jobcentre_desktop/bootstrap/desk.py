@@ -31,6 +31,7 @@ from jobcentre_desktop.services.enrol_desk import EnrolDesk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges
 from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
 from jobcentre_desktop.services.export_clients import ExportClients
+from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
@@ -216,6 +217,7 @@ class OpenDesk:
             look_at_today=LookAtToday(work, clock, working_days, me),
             receive_visits=ReceiveVisits(work, clock, new_id, me),
             keep_drafts=KeepDrafts(work, clock, new_id, me, self._upcasts),
+            find_anything=FindAnything(work, clock),
             find_clients=FindClients(work),
             look_for_duplicates=LookForDuplicates(work),
             tell_apart=TellApart(work, clock, new_id, me),

@@ -214,6 +214,10 @@ class Diary(Protocol):
         """Raises NotFound."""
         ...
 
+    def referrals_beginning(self, beginnings: Sequence[str], limit: int) -> tuple[UUID, ...]:
+        """Return ids of referrals of clients here whose number begins with any of these, in their order."""
+        ...
+
     def recent_referrals(self, *, offset: int = 0, limit: int = 200) -> tuple[UUID, ...]:
         """Return ids of referrals, newest first."""
         ...

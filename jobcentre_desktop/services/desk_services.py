@@ -18,6 +18,7 @@ from jobcentre_desktop.services.enrol_desk import EnrolDesk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges
 from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
 from jobcentre_desktop.services.export_clients import ExportClients
+from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
@@ -71,6 +72,7 @@ class DeskServices:
     receive_visits: ReceiveVisits
     keep_drafts: KeepDrafts
 
+    find_anything: FindAnything
     find_clients: FindClients
     look_for_duplicates: LookForDuplicates
     tell_apart: TellApart

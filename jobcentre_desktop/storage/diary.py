@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -29,6 +30,7 @@ from jobcentre_desktop.domain.people import full_name
 from jobcentre_desktop.domain.referral import ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Clock, DueItem, TimelineEntry
 from jobcentre_desktop.storage.moves import is_here
+from jobcentre_desktop.storage.name_index import AFTER_EVERYTHING
 from jobcentre_desktop.storage.provisional import IS_PROVISIONAL
 from jobcentre_desktop.storage.tables import (
     appointment,
@@ -188,6 +190,22 @@ class SqlDiary:
         if found is None:
             raise NotFound("referral", referral_no)
         return ReferralId(found)
+
+    def referrals_beginning(self, beginnings: Sequence[str], limit: int) -> tuple[UUID, ...]:
+        index = referral_index
+        begins = [
+            and_(index.c.referral_no >= one, index.c.referral_no < one + AFTER_EVERYTHING)
+            for one in beginnings
+        ]
+        if not begins:
+            return ()
+        rows = self._transaction.rows(
+            select(index.c.referral_id)
+            .where(or_(*begins), is_here(index.c.client_id, self._desk.centre_code))
+            .order_by(index.c.referral_no)
+            .limit(limit)
+        )
+        return tuple(row.referral_id for row in rows)
 
     def recent_referrals(self, *, offset: int = 0, limit: int = 200) -> tuple[UUID, ...]:
         index = referral_index

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
@@ -25,6 +24,7 @@ from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.removal_question import RemovalQuestion
 from jobcentre_desktop.ui.shell.about import ReferralAbout
+from jobcentre_desktop.ui.shell.finder import Finder
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import CONNECTION, TODAY
@@ -81,8 +81,7 @@ class App(QObject):
         self._idle.timeout.connect(self._on_idle)
         window.lock_wanted.connect(self.lock)
         window.sync_wanted.connect(self._on_badge_pressed)
-        window.search_asked.connect(self._on_search_asked)
-        window.search_chosen.connect(self._on_search_chosen)
+        self._finder = Finder(look, window, navigator, records, self)
         window.number_entered.connect(self._on_number_entered)
         window.closing.connect(self.stop)
         line.state_changed.connect(window.show_connection)
@@ -128,6 +127,7 @@ class App(QObject):
         self._line.stop()
         self._folder.stop()
         self._idle.stop()
+        self._finder.forget()
         self._records.run(self._sign_in.lock, owner=self, done=self._on_locked, failed=self._show_not_locked)
 
     def person_is_here(self) -> None:
@@ -154,6 +154,7 @@ class App(QObject):
         What they still announce finds nobody at work.
         """
         self._services = None
+        self._finder.forget()
         self._question.stop()
         self._line.stop()
         self._folder.stop()
@@ -167,6 +168,7 @@ class App(QObject):
             self._services = services
         self._show_centre(services.centre)
         self._window.show_work(services.me.name, TODAY if another else None)
+        self._finder.start(self._services)
         self._question.start(self._services)
         self._line.start(self._services)
         self._folder.start(self._services)
@@ -260,15 +262,6 @@ class App(QObject):
             lines.append(clock_words(offset_s, self._look.format))
         return "\n".join(lines)
 
-    def _on_search_asked(self, text: str) -> None:
-        if self._services is not None:
-            self._records.run(
-                partial(self._search, self._services, text),
-                owner=self,
-                done=self._show_hits,
-                failed=let_bugs_rise,
-            )
-
     def _on_number_entered(self, text: str) -> None:
         """Open what a scanned card or slip is about, on whichever page it was scanned."""
         scanned = read_number(text)
@@ -291,24 +284,6 @@ class App(QObject):
 
     def _open_slip(self, referral_id: ReferralId) -> None:
         self._navigator.open_referral(ReferralAbout(referral_id=referral_id, by_slip=True))
-
-    @staticmethod
-    def _search(services: DeskServices, text: str) -> tuple[str, list[tuple[str, str]]]:
-        rows = services.find_clients(text, limit=10)
-        return text, [(str(row.id), f"{row.name} · {row.client_no}") for row in rows]
-
-    def _show_hits(self, found: tuple[str, list[tuple[str, str]]]) -> None:
-        text, hits = found
-        if text.strip() and read_number(text) is None:  # Enter opens what a number is about; it is no name
-            new = self.tr("Register new: {text}").format(text=text)
-            hits = [*hits, (f"new:{text}", new)]
-        self._window.show_search_hits(text, hits)
-
-    def _on_search_chosen(self, code: str) -> None:
-        if code.startswith("new:"):
-            self._navigator.register_client(code.removeprefix("new:"))
-        else:
-            self._navigator.open_client(UUID(code))
 
     def _raise_bug(self, error: BaseException) -> None:
         page = self._window.page()

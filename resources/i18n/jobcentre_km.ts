@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="km_KH" sourcelanguage="en">
 <context>
-    <name>App</name>
-    <message>
-        <source>Register new: {text}</source>
-        <translation type="unfinished">ចុះឈ្មោះ​ថ្មី៖ {text}</translation>
-    </message>
-</context>
-<context>
     <name>AttentionLine</name>
     <message>
         <source>Look at it</source>
@@ -442,6 +435,77 @@
     <message>
         <source>Take {day}</source>
         <translation type="unfinished">យក {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Search everything, and commands</source>
+        <translation type="unfinished">ស្វែងរក​អ្វីៗ​ទាំងអស់ និង​ពាក្យបញ្ជា</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation type="unfinished">ផ្នែក​បន្ទាប់​នៃ​ទំព័រ</translation>
+    </message>
+    <message>
+        <source>Next problem in the form</source>
+        <translation type="unfinished">បញ្ហា​បន្ទាប់​ក្នុង​បែបបទ</translation>
+    </message>
+    <message>
+        <source>Back; the draft is kept</source>
+        <translation type="unfinished">ត្រឡប់​ក្រោយ សេចក្ដីព្រាង​ត្រូវបាន​រក្សាទុក</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation type="unfinished">ប្រអប់​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Khmer or English</source>
+        <translation type="unfinished">ភាសា​ខ្មែរ ឬ​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished">ពណ៌​ភ្លឺ</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished">ពណ៌​ងងឹត</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">កម្រិត​ពណ៌​ខុសគ្នា​ខ្លាំង</translation>
+    </message>
+    <message>
+        <source>Colours as the computer has them</source>
+        <translation type="unfinished">ពណ៌​ដូច​កុំព្យូទ័រ</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished">អក្សរ​ធំ​ជាង</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished">អក្សរ​តូច​ជាង</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation type="unfinished">អក្សរ​ទំហំ​ធម្មតា</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished">ផ្ញើ​ឥឡូវនេះ</translation>
+    </message>
+    <message>
+        <source>Keys that work here</source>
+        <translation type="unfinished">គ្រាប់​ចុច​ដែល​ប្រើ​បាន​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">ចាក់សោ</translation>
+    </message>
+    <message>
+        <source>Register a new client</source>
+        <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3008,45 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Register new: {text}</source>
+        <translation type="unfinished">ចុះឈ្មោះ​ថ្មី៖ {text}</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation type="unfinished">អ្នក​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Clients you looked at last</source>
+        <translation type="unfinished">អតិថិជន​ដែល​អ្នក​បាន​មើល​ចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished">អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished">ទៅ​កាន់</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">ពាក្យបញ្ជា</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished">នៅ​លើ​ទំព័រ​នេះ</translation>
+    </message>
+</context>
+<context>
     <name>FoldedSection</name>
     <message>
         <source>something is entered</source>
@@ -3627,34 +3730,6 @@
     <message>
         <source>Keys that work here</source>
         <translation type="unfinished">គ្រាប់​ចុច​ដែល​ប្រើ​បាន​នៅ​ទីនេះ</translation>
-    </message>
-    <message>
-        <source>Search for a client</source>
-        <translation type="unfinished">ស្វែងរក​អតិថិជន</translation>
-    </message>
-    <message>
-        <source>Khmer or English</source>
-        <translation type="unfinished">ភាសា​ខ្មែរ ឬ​អង់គ្លេស</translation>
-    </message>
-    <message>
-        <source>Larger or smaller text; Ctrl+0 for the usual size</source>
-        <translation type="unfinished">អក្សរ​ធំ​ជាង ឬ​តូច​ជាង; Ctrl+0 សម្រាប់​ទំហំ​ធម្មតា</translation>
-    </message>
-    <message>
-        <source>Next part of the page</source>
-        <translation type="unfinished">ផ្នែក​បន្ទាប់​នៃ​ទំព័រ</translation>
-    </message>
-    <message>
-        <source>Next problem in the form</source>
-        <translation type="unfinished">បញ្ហា​បន្ទាប់​ក្នុង​បែបបទ</translation>
-    </message>
-    <message>
-        <source>Back; the draft is kept</source>
-        <translation type="unfinished">ត្រឡប់​ក្រោយ សេចក្ដីព្រាង​ត្រូវបាន​រក្សាទុក</translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation type="unfinished">ប្រអប់​បន្ទាប់</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6684,12 +6759,16 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Search name, phone or client number</source>
-        <translation type="unfinished">ស្វែងរក​ឈ្មោះ ទូរស័ព្ទ ឬ​លេខ​អតិថិជន</translation>
+        <source>Name, phone, number, command</source>
+        <translation type="unfinished">ឈ្មោះ ទូរស័ព្ទ លេខ ពាក្យបញ្ជា</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation type="unfinished">ចាក់សោ</translation>
+    </message>
+    <message>
+        <source>Search name, phone, number or command</source>
+        <translation type="unfinished">ស្វែងរក​ឈ្មោះ ទូរស័ព្ទ លេខ ឬ​ពាក្យបញ្ជា</translation>
     </message>
     <message>
         <source>Practice: nothing here is real</source>

@@ -56,6 +56,18 @@ def test_another_counsellor_sees_the_client_but_not_the_draft(walk):
     assert walk.page.form.boxes["shared_note"].value() == ""
 
 
+def test_the_next_counsellor_does_not_see_whom_the_last_one_looked_at(walk):
+    walk.desk.navigator.open_client(client_of(walk).id)
+    walk.rest()
+    walk.lock()
+    walk.sign_in(OTHER, OTHERS_PASSWORD)
+    walk.rest()
+    walk.window.top.search.open()
+    walk.rest()
+    assert walk.window.top.search.hits_are_open()
+    assert not [line for line in walk.window.top.search.lines if line.code.startswith("client:")]
+
+
 def test_a_question_that_stands_open_goes_with_the_lock(walk):
     question = Dialog(walk.desk.look, "អ្នកណា?", parent=walk.window)
     question.open()

@@ -217,3 +217,12 @@ def test_nothing_is_cut_and_everything_has_a_name(counter, shown, language, size
 def test_a_switched_page_reads_as_one_built_in_that_language(counter, shown):
     counter.partner()
     assert_follows_the_language(counter.look, lambda: shown())
+
+
+def test_a_partner_asked_for_elsewhere_is_marked_and_shown(counter, build):
+    counter.partner()
+    other = counter.services.keep_partner({"kind": "employer", "name_en": "Model Factory"})
+    page = counter.show(build(), other.id)
+    counter.rest()
+    assert page.form.lines["name_en"].value() == "Model Factory"
+    assert page.view.current_row().id == other.id

@@ -12,11 +12,11 @@ from typing_extensions import override
 from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.shell.badge import ConnectionBadge
+from jobcentre_desktop.ui.shell.everything_box import EverythingBox
 from jobcentre_desktop.ui.widgets.avatar import Avatar
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import row
-from jobcentre_desktop.ui.widgets.search_box import SearchBox
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.words import language_changed
 
@@ -36,11 +36,9 @@ class TopBar(QFrame):
         self._look = look
         self._narrow = False
         self.setProperty("kind", "top")
-        self.search = SearchBox(
+        self.search = EverythingBox(
             look,
-            placeholder=lambda: self.tr("Search name, phone or client number"),
-            key_hint="Ctrl+K",
-            clear_after_choice=True,
+            placeholder=lambda: self.tr("Name, phone, number, command"),
             is_whole=lambda text: read_number(text) is not None,
         )
         self.search.setProperty("kind", "search")
@@ -77,7 +75,7 @@ class TopBar(QFrame):
         self._practice.retranslate()
 
     def retranslate(self) -> None:
-        self.search.setAccessibleName(self.tr("Search name, phone or client number"))
+        self.search.setAccessibleName(self.tr("Search name, phone, number or command"))
         self.language.name_parts(self.tr("Language (F2)"))
         self.language.set_value(self._look.language)
 

@@ -6,24 +6,25 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import Toasts, announce
+from jobcentre_desktop.ui.shell.commands import Commands, Deeds
+from jobcentre_desktop.ui.shell.everything_box import Line
 from jobcentre_desktop.ui.shell.key_list import KeyList
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
 from jobcentre_desktop.ui.shell.page_stack import PageStack
-from jobcentre_desktop.ui.shell.places import CONFLICTS, HELP
+from jobcentre_desktop.ui.shell.places import CONFLICTS
 from jobcentre_desktop.ui.shell.practice_frame import PracticeFrame
 from jobcentre_desktop.ui.shell.rail import Rail
 from jobcentre_desktop.ui.shell.top_bar import TopBar
 from jobcentre_desktop.ui.widgets.focus_ring import FocusRing
 from jobcentre_desktop.ui.widgets.layout import column, row
-from jobcentre_desktop.ui.widgets.search_box import Hits
 from jobcentre_desktop.ui.widgets.tab_order import as_read, go_on
 from jobcentre_desktop.ui.words import Words, language_changed
 
@@ -34,8 +35,9 @@ NARROW_WIDTH = 1100
 class MainWindow(QMainWindow):
     """Two faces: bare (setting up, signing in), and at work with rail and top bar.
 
-    `search_asked` carries what is typed into the search box, to be answered by `show_search_hits`;
-    `search_chosen` carries the code of the hit, `number_entered` a number that was scanned or typed there.
+    `search_asked` carries what is typed into the search box, to be answered by `show_search_lines`;
+    `search_chosen` carries the code of the line, `register_wanted` a name that nobody has yet,
+    `number_entered` a number that was scanned or typed there.
     `closing` is emitted once, after the page in front kept what was typed.
     """
 
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
     sync_wanted = Signal()
     search_asked = Signal(str)
     search_chosen = Signal(str)
+    register_wanted = Signal(str)
     number_entered = Signal(str)
     closing = Signal()
 
@@ -71,7 +74,8 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(look, self)
         self._practice = PracticeFrame(look, self) if practice else None
         self._connect(navigator)
-        self._add_keys(pages)
+        self.commands = Commands(look, pages, self._deeds(), self)
+        self.commands.bind(self)
         self.setMinimumSize(1000, 540)
         self.retranslate()
 
@@ -128,9 +132,9 @@ class MainWindow(QMainWindow):
         """Show the centre's name in the rail."""
         self.rail.show_centre(name)
 
-    def show_search_hits(self, asked: str, hits: Hits) -> None:
+    def show_search_lines(self, asked: str, lines: Sequence[Line]) -> None:
         """Answer `search_asked`."""
-        self.top.search.show_hits(asked, hits)
+        self.top.search.show_lines(asked, lines)
 
     def retranslate(self) -> None:
         page = self.page()
@@ -142,6 +146,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (self.is_at_work() and self.commands.fall_back(event)):
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,35 +184,24 @@ class MainWindow(QMainWindow):
         self.top.badge.clicked.connect(self.sync_wanted)
         self.top.search.asked.connect(self.search_asked)
         self.top.search.chosen.connect(self.search_chosen)
+        self.top.search.register_wanted.connect(self.register_wanted)
         self.top.search.entered.connect(self.number_entered)
 
-    def _add_keys(self, pages: Sequence[PageSpec]) -> None:
-        self._specs = tuple(pages)
-        keys: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+K", self._on_search_key),
-            ("F2", self._look.switch_language),
-            ("Esc", self._on_escape_key),
-            ("F6", self._on_next_panel_key),
-            ("F8", self._on_next_error_key),
-            ("Ctrl+/", self._on_keys_key),
-            ("Ctrl++", lambda: self._on_text_size_key(self._look.taste.text_step + 1)),
-            ("Ctrl+=", lambda: self._on_text_size_key(self._look.taste.text_step + 1)),
-            ("Ctrl+-", lambda: self._on_text_size_key(self._look.taste.text_step - 1)),
-            ("Ctrl+0", lambda: self._on_text_size_key(0)),
-        ]
-        if any(spec.name == HELP for spec in pages):
-            keys.append(("F1", lambda: self._open_at_work(HELP)))
-        for text, deed in keys:
-            QShortcut(QKeySequence(text), self).activated.connect(deed)
-        for spec in pages:
-            if spec.shortcut:
-                name = spec.name
-                QShortcut(QKeySequence(spec.shortcut), self).activated.connect(
-                    lambda name=name: self._open_at_work(name)
-                )
+    def _deeds(self) -> Deeds:
+        return Deeds(
+            open=self._open_at_work,
+            search=self._on_search_key,
+            escape=self._on_escape_key,
+            next_panel=self._on_next_panel_key,
+            next_error=self._on_next_error_key,
+            keys=self._on_keys_key,
+            lock=self.lock_wanted.emit,
+            send=self.sync_wanted.emit,
+            text_size=self._on_text_size_key,
+        )
 
     def _open_at_work(self, name: str) -> None:
-        if self.is_at_work():
+        if self.is_at_work() and name != self.pages.current_name():
             self.pages.open(name)
 
     def _on_page_built(self, page: Page) -> None:
@@ -227,8 +225,7 @@ class MainWindow(QMainWindow):
 
     def _on_search_key(self) -> None:
         if self.is_at_work():
-            self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.top.search.selectAll()
+            self.top.search.open()
 
     def _on_escape_key(self) -> None:
         page = self.page()
@@ -258,5 +255,4 @@ class MainWindow(QMainWindow):
         announce(self, self.tr("Text size: +{size}").format(size=size))
 
     def _on_keys_key(self) -> None:
-        opening = [(spec.shortcut, spec.title()) for spec in self._specs if spec.shortcut]
-        KeyList(self._look, self, opening).exec()
+        KeyList(self._look, self, self.commands.keys()).exec()

@@ -44,6 +44,7 @@ class SearchBox(Line):
     asked = Signal(str)
     chosen = Signal(str)
     entered = Signal(str)
+    most_hits = MOST_HITS
 
     def __init__(
         self,
@@ -66,7 +67,7 @@ class SearchBox(Line):
         self._clear_after_choice = clear_after_choice
         self._key_hint = key_hint
         self._hits: Hits = ()
-        self._popup: _Popup | None = None
+        self._popup: HitPopup | None = None
         self._leading = self.addAction(look.icon(icon, "text2"), QLineEdit.ActionPosition.LeadingPosition)
         if key_hint:
             self.setTextMargins(0, 0, 58, 0)
@@ -88,14 +89,18 @@ class SearchBox(Line):
         """Show the hits for a text; dropped when the box holds another text by now."""
         if asked != self.typed():
             return
-        self._hits = tuple(hits[:MOST_HITS])
+        self._hits = tuple(hits[: self.most_hits])
         if not self._hits or not self.hasFocus():
             self.close_hits()
             return
         if self._popup is None or self._popup.parent() is not self.window():
-            self._popup = _Popup(self, self.window())
+            self._popup = self.new_popup()
             self._popup.picked.connect(self._on_picked)
         self._popup.show_texts([text for _, text in self._hits])
+
+    def new_popup(self) -> HitPopup:
+        """Return what shows the hits; a box that shows more than their texts overrides this."""
+        return HitPopup(self, self.window())
 
     def close_hits(self) -> None:
         """Hide the list."""
@@ -212,10 +217,11 @@ class PlaceBox(SearchBox):
         super().__init__(look, search, placeholder=placeholder, icon="map-pin", parent=parent)
 
 
-class _Popup(QFrame):
+class HitPopup(QFrame):
     """The list of hits: a child of the window, so that the cursor and input method stay in the box."""
 
     picked = Signal(int)
+    least_width = 320
 
     def __init__(self, box: SearchBox, window: QWidget) -> None:
         super().__init__(window)
@@ -252,17 +258,23 @@ class _Popup(QFrame):
     def mark(self) -> int:
         return max(0, self._list.currentIndex().row())
 
+    def height_of(self, count: int) -> int:
+        """Return how much room the rows take, in pixels."""
+        return count * max(1, self._list.sizeHintForRow(0))
+
     def _place(self, count: int) -> None:
         box, window = self._box, self._box.window()
-        height = count * max(1, self._list.sizeHintForRow(0)) + 12
+        height = self.height_of(count) + 12
         below = box.mapTo(window, QPoint(0, box.height() + 2))
         room_below = window.height() - below.y() - 8
         above = box.mapTo(window, QPoint(0, 0)).y() - 2
         if height <= room_below or room_below >= above:
-            self.setGeometry(below.x(), below.y(), max(box.width(), 320), min(height, room_below))
+            self.setGeometry(
+                below.x(), below.y(), max(box.width(), self.least_width), min(height, room_below)
+            )
         else:
             height = min(height, above - 8)
-            self.setGeometry(below.x(), above - height, max(box.width(), 320), height)
+            self.setGeometry(below.x(), above - height, max(box.width(), self.least_width), height)
 
     def _announce(self) -> None:
         text = self._list.currentIndex().data()

@@ -93,8 +93,7 @@ class PapersPage(Page):
 
     @override
     def on_shown(self, about: object) -> None:
-        if isinstance(about, PapersAbout):
-            self._about = about
+        self._about = about if isinstance(about, PapersAbout) else PapersAbout()
         self._load()
 
     @override

@@ -129,6 +129,13 @@ class PartnersPage(Page):
         self.drafts.keep_now()
         if isinstance(about, Draft):
             self._show_unsaved(about.id, about.facts)
+        elif isinstance(about, UUID):
+            self._tasks.run(
+                partial(self._services.find_partners.get, PartnerId(about)),
+                owner=self,
+                done=self._show_asked_for,
+                failed=self.show_problem,
+            )
         elif self._partner_id is None and self.drafts.draft_id is None:
             self._start_new()
         self._tasks.run(
@@ -225,6 +232,11 @@ class PartnersPage(Page):
         self._shown = to_facts(partner)
         self.form.show_partner(partner)
         self._settle()
+
+    def _show_asked_for(self, partner: Partner) -> None:
+        self.search.set_value("")
+        self._show_partner(partner)
+        self._mark(partner.id)
 
     def _show_unsaved(self, draft_id: DraftId, facts: Facts) -> None:
         told, number = facts.get(_ID), facts.get(_NO)
