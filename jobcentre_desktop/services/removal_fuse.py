@@ -80,6 +80,10 @@ def removed_in(states: Iterable[WholeState]) -> frozenset[UUID]:
 
 def all_heard(open_work: OpenWork) -> None:
     """Close a question once everything was heard: the answer does not hold for another day's removals."""
+    with open_work(reading=True) as work:  # hardly ever is there one, and nobody shall wait for that
+        told = _read(work)
+    if told is None or not (told.may_go_on or told.stopped_at):
+        return
     with open_work() as work:
         told = _read(work)
         if told is None:

@@ -18,7 +18,7 @@ from datetime import datetime
 from functools import reduce
 from types import MappingProxyType
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, or_, select
 
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
 from jobcentre_desktop.domain.erasure import ERASED
@@ -194,13 +194,10 @@ class Intake:
         if not values:
             return
         self._ledger.flush()
-        change = tables.change
-        own = change.c.desk == (desk_name or self._desk.name)
-        self._transaction.write(
-            update(change)
-            .where(own, change.c.seq == bindparam("own_seq"))
-            .values({column: bindparam("told")}),
-            [{"own_seq": seq, "told": told} for seq, told in values.items()],
+        change, desk = tables.change, desk_name or self._desk.name
+        own = change.c.desk == desk
+        self._transaction.alter(
+            change, (column,), [{"desk": desk, "seq": seq, column: told} for seq, told in values.items()]
         )
         for seqs in portions(sorted(values)):
             kinds = select(change.c.kind).where(own, change.c.seq.in_(seqs)).distinct()

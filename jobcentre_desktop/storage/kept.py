@@ -47,12 +47,11 @@ class Kept:
 
     def finds_differently(self, before: Kept) -> bool:
         """Return whether anything differs that the finder tables are made of."""
-        return (self.state.facts, self.state.removed, self.birth, self.latest_clock) != (
+        return (self.state.facts, self.state.removed, self.birth) != (
             before.state.facts,
             before.state.removed,
             before.birth,
-            before.latest_clock,
-        )
+        ) or self.latest_clock != before.latest_clock
 
 
 def as_json(value: Any) -> str:

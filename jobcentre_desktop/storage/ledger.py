@@ -7,19 +7,18 @@ zero.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, literal_column, select
-from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import ClientErased, ClientMoved
-from jobcentre_desktop.domain.facts import Facts, Merge
+from jobcentre_desktop.domain.facts import Facts, Json, Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of, overlay, seen_without_number
@@ -48,15 +47,9 @@ _ONE_RECORD = select(tables.record).where(
     tables.record.c.kind == bindparam("kind"), tables.record.c.id == bindparam("id")
 )
 _RECORDS = select(tables.record).where(tables.record.c.id.in_(bindparam("ids", expanding=True)))
-_NEW_RECORD = insert(tables.record)
-_KEEP_RECORD = _NEW_RECORD.on_conflict_do_update(
-    index_elements=["row"],
-    set_={
-        column.name: _NEW_RECORD.excluded[column.name]
-        for column in tables.record.c
-        if column.name not in ("row", "kind", "id")
-    },
-)
+# What any change of a record may alter, and what few do: every index of the table is on some of these.
+_STATE = ("facts", "marks", "number", "removed", "pending", "based_on")
+_PLACE = ("client_id", "born_at", "born_desk", "born_by")
 
 AS_WRITTEN: ColumnElement[int] = literal_column("change.rowid")
 """Own changes in the order in which they were made, which clocks that were set back do not tell."""
@@ -107,7 +100,7 @@ class Ledger:
         self._own: list[dict[str, Any]] = []
         self._to_confirm: list[dict[str, Any]] = []
         self._written: dict[Key, Kept] = {}
-        self._new: set[Key] = set()
+        self._before: dict[Key, Kept] = {}
 
     # --- reading ---
 
@@ -196,11 +189,12 @@ class Ledger:
         self._head = Head(seq=change.seq, chain=change.chain, clock=change.clock)
         self._own.append(change_values(change, number=None, made_at=now))
         if kept is None:
-            self._new.add((kind, record_id))
             kept = Kept(
                 row=self.take_row(), state=overlay(None, change), birth=Birth.of(change, now), pending=True
             )
         else:
+            if (kind, record_id) not in self._written:
+                self._before[kind, record_id] = kept
             if not kept.pending:
                 self._to_confirm.append({"row": kept.row, **state_values(kept.state)})
             kept = replace(kept, state=overlay(before, change), pending=True)
@@ -212,7 +206,7 @@ class Ledger:
             client_id = None if kept is None else record_id
         else:
             client_id = uuid_of(facts.get("client_id")) if kept is None else client_of(kept.state)
-        if client_id is None or (Client.KIND, client_id) in self._new:
+        if client_id is None or self._is_new((Client.KIND, client_id)):
             return
         if erased := ErasedFiles(self._transaction).erased_on(ClientId(client_id)):
             raise ClientErased(erased)
@@ -220,6 +214,9 @@ class Ledger:
             return
         if away_at := Moves(self._transaction).away_at(client_id, self._desk.now.centre_code):
             raise ClientMoved(away_at)
+
+    def _is_new(self, key: Key) -> bool:
+        return key in self._written and key not in self._before
 
     def next_save(self) -> None:
         """Give what is appended from now on a `tx` of its own."""
@@ -229,12 +226,12 @@ class Ledger:
         """Write what was appended, and the finder tables beside it."""
         if not self._written:
             return
-        self._transaction.write(insert(tables.change), self._own)
-        self._transaction.write(insert(tables.confirmed), self._to_confirm)
+        self._transaction.insert(tables.change, self._own)
+        self._transaction.insert(tables.confirmed, self._to_confirm)
         records = tuple(self._written.values())
-        self._transaction.write(_KEEP_RECORD, [record_values(one) for one in records])
-        self._projector.refresh(records, self._new)
-        self._own, self._to_confirm, self._written, self._new = [], [], {}, set()
+        self._keep(records, self._before)
+        self._projector.refresh(records, self._before)
+        self._own, self._to_confirm, self._written, self._before = [], [], {}, {}
 
     def replace(
         self,
@@ -249,25 +246,43 @@ class Ledger:
         where only numbers changed, as after every acknowledgement, the finder tables are left alone.
         """
         self.flush()
-        self._transaction.write(
-            delete(tables.confirmed).where(tables.confirmed.c.row == bindparam("row")),
-            [{"row": one.row} for one in records if one.key in seen_before],
+        self._transaction.remove(
+            tables.confirmed, [{"row": one.row} for one in records if one.key in seen_before]
         )
-        self._transaction.write(
-            insert(tables.confirmed),
+        self._transaction.insert(
+            tables.confirmed,
             [{"row": one.row, **state_values(confirmed[one.key])} for one in records if one.key in confirmed],
         )
-        old = [record_values(one) for one in records if one.key in seen_before]
-        self._transaction.write(_KEEP_RECORD, old)
-        newcomers = [one for one in records if one.key not in seen_before]
-        self._transaction.insert(tables.record, [record_values(one) for one in newcomers])
-        new = {one.key for one in newcomers}
+        newcomers = self._keep(records, seen_before)
         told = ((one.state.kind, one.state.facts) for one in newcomers)
         SqlNumbers(self._transaction).raise_above(self._desk.now, told)
         self._projector.refresh(
-            [one for one in records if one.key in new or one.finds_differently(seen_before[one.key])], new
+            [
+                one
+                for one in records
+                if (before := seen_before.get(one.key)) is None or one.finds_differently(before)
+            ],
+            seen_before,
         )
         self.kinds.update(one.state.kind for one in records)
+
+    def _keep(self, records: Iterable[Kept], before: Mapping[Key, Kept]) -> list[Kept]:
+        """Write the rows of `record`; return those that are new."""
+        new: dict[Key, dict[str, Any]] = {}
+        same: list[dict[str, Any]] = []
+        moved: list[dict[str, Any]] = []
+        for one in records:
+            then, values = before.get(one.key), record_values(one)
+            if then is None:
+                new[one.key] = values
+            elif _place(one) == _place(then):
+                same.append(values)
+            else:
+                moved.append(values)
+        self._transaction.alter(tables.record, _STATE, same)
+        self._transaction.alter(tables.record, _PLACE + _STATE, moved)
+        self._transaction.insert(tables.record, list(new.values()))
+        return [one for one in records if one.key in new]
 
     def add_newcomers(self, ready: Sequence[Ready]) -> None:
         """Write records that were never here and that no change in the log touches."""
@@ -284,7 +299,8 @@ class Ledger:
     def forget(self, kept: Kept) -> None:
         """Take a record out of the file, and out of the finder tables."""
         self.flush()
-        self._projector.refresh([replace(kept, state=replace(kept.state, removed=True))], ())
+        gone = replace(kept, state=replace(kept.state, removed=True))
+        self._projector.refresh([gone], {kept.key: kept})
         for table in (tables.confirmed, tables.record):
             self._transaction.write(delete(table).where(table.c.row == kept.row))
 
@@ -294,6 +310,11 @@ class Ledger:
             self._next_row = self._transaction.value(_NEXT_ROW)
         self._next_row += 1
         return self._next_row - 1
+
+
+def _place(kept: Kept) -> tuple[Birth, Json]:
+    """Return what the indexes of `record` are made of, beside kind and id."""
+    return kept.birth, kept.state.facts.get("client_id")
 
 
 def _known_so_far(before: RecordState | None, desk: str) -> tuple[int, dict[str, int]]:

@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.khmer.text import contains_khmer, normal_form
 NUMBER_OF_ERASED = "erased"
 """What a key of `client_number` is that finds no client, only that there was one."""
 _NAMES_KNOWN = 8192
+_CLIENTS_KNOWN = 256
 _PHONES = ("phone", "phone_2", "phone_3", "phone_bank")
 
 
@@ -35,6 +36,12 @@ def client_keys(facts: Facts) -> ClientKeys:
         tuple(text for part in parts if (text := _text(facts, part)))
         for parts in (("surname_km", "given_km"), ("surname_la", "given_la"), ("other_name",))
     )
+    return _keys_of_names(khmer, latin, other)
+
+
+# A change of one client asks twice, before and after.
+@lru_cache(maxsize=_CLIENTS_KNOWN)
+def _keys_of_names(khmer: tuple[str, ...], latin: tuple[str, ...], other: tuple[str, ...]) -> ClientKeys:
     names = (
         _of_all(key_words, khmer),
         _of_all(key_words, latin) or _of_all(latin_words, khmer),
@@ -66,15 +73,25 @@ def number_keys(facts: Facts) -> tuple[tuple[str, str], ...]:
 
     `what` is "client_no" (whole, and without centre and year), "phone" or "document".
     """
-    client_no = _text(facts, "client_no")
     documents = facts.get("identity_documents")
     held = documents if isinstance(documents, list) else []
     numbers = [one.get("number") for one in held if isinstance(one, dict)]
+    return _keys_of_numbers(
+        _text(facts, "client_no"),
+        tuple(_text(facts, name) for name in _PHONES),
+        tuple(number for number in numbers if isinstance(number, str)),
+    )
+
+
+@lru_cache(maxsize=_CLIENTS_KNOWN)
+def _keys_of_numbers(
+    client_no: str, phones: tuple[str, ...], documents: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
     keys = (
         ("client_no", plain_key(client_no)),
         ("client_no", plain_key("".join(client_no.split("-")[2:]))),
-        *(("phone", plain_key(_text(facts, name))) for name in _PHONES),
-        *(("document", document_key(number)) for number in numbers if isinstance(number, str)),
+        *(("phone", plain_key(phone)) for phone in phones),
+        *(("document", document_key(number)) for number in documents),
     )
     return tuple(dict.fromkeys((what, key) for what, key in keys if key))
 

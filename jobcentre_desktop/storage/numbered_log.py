@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.hybrid_clock import time_of
@@ -21,12 +20,8 @@ _BETWEEN = (
     .where(tables.change.c.number > bindparam("after"), tables.change.c.number <= bindparam("up_to"))
     .order_by(tables.change.c.number)
 )
-_INSERT = insert(tables.change)
 # One's own change comes back as another's when the file was restored and the desk has a new epoch.
-_WRITE = _INSERT.on_conflict_do_update(
-    index_elements=["desk", "seq"],
-    set_={name: _INSERT.excluded[name] for name in ("number", "rebased")},
-)
+_INSTEAD = ("number", "rebased")
 _OF_SOME = _BETWEEN.where(tables.change.c.record_id.in_(bindparam("ids", expanding=True)))
 
 
@@ -40,12 +35,13 @@ class NumberedLog:
 
     def write(self, numbered: Sequence[NumberedChange]) -> None:
         """Write numbered changes down without folding them; nothing of what they say about an erased file."""
-        self._transaction.write(
-            _WRITE,
+        self._transaction.insert(
+            tables.change,
             [
                 change_values(one.change, number=one.number, made_at=time_of(one.change.clock))
                 for one in self._erased.without_content(numbered)
             ],
+            instead=_INSTEAD,
         )
 
     def write_and_read(self, told: Sequence[NumberedChange], after: int, up_to: int) -> list[Logged]:

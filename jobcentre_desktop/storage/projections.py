@@ -66,14 +66,6 @@ def rows_of(kept: Kept) -> Rows:
     return rows
 
 
-def tables_of(kind: str) -> tuple[Table, ...]:
-    """Return the finder tables in which a record of this kind can have rows.
-
-    But for the index of names, which `name_index.py` makes from the rows of `client_index`.
-    """
-    return (tables.happening, *_SPECIAL_TABLES.get(kind, ()))
-
-
 def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
     keys = client_keys(facts)
     rows[tables.client_index].append(
@@ -241,18 +233,6 @@ _SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
     "partner": _partner,
     "held_decision": _held_decision,
     "attachment": _attachment,
-}
-_SPECIAL_TABLES: dict[str, tuple[Table, ...]] = {
-    "client": (tables.client_index, tables.client_number),
-    "session": (tables.appointment,),
-    "plan_step": (tables.due,),
-    "plan": (tables.due,),
-    "referral": (tables.referral_index,),
-    "referral_event": (tables.referral_step,),
-    "visit": (tables.visit_day,),
-    "partner": (tables.partner_index,),
-    "held_decision": (tables.held_word,),
-    "attachment": (tables.attachment_index,),
 }
 
 # When each kind happened: a fact that holds the instant, else one that holds the day.

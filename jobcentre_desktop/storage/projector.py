@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Table, bindparam, delete, func, select, update
@@ -17,7 +18,7 @@ from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import Kept, read_kept
 from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.name_index import Named, NameIndex
-from jobcentre_desktop.storage.projections import Rows, rows_of, tables_of
+from jobcentre_desktop.storage.projections import Rows, rows_of
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
 FOLLOW_UP_AFTER = timedelta(days=14)
@@ -25,6 +26,9 @@ FOLLOW_UP_AFTER = timedelta(days=14)
 
 _AT_ONCE = 1000
 """Records read at a time when the tables are made again."""
+
+_MANY_ROWS = frozenset({tables.client_number})
+"""Here a record has several rows; in the other tables it has one, under its own number."""
 
 _UNANSWERED = frozenset({ReferralState.HANDED_OVER.value, ReferralState.PRESENTED.value})
 
@@ -39,35 +43,60 @@ class Projector:
         self._names = NameIndex(transaction)
         self._moves = Moves(transaction)
 
-    def refresh(self, records: Sequence[Kept], new: Collection[Key]) -> None:
-        """Bring the rows of some records up to date. Those in `new` have none yet."""
-        stale: dict[Table, list[int]] = defaultdict(list)
-        rows: Rows = defaultdict(list)
+    def refresh(self, records: Sequence[Kept], before: Mapping[Key, Kept]) -> None:
+        """Bring the rows of some records up to date. `before` is how they stood; one without has no rows yet.
+
+        Only what differs is written: most changes leave a client's names and numbers as they are, and each of
+        their rows lies on another page of the file.
+        """
+        gone: dict[Table, list[int]] = defaultdict(list)
+        fresh: Rows = defaultdict(list)
+        altered: dict[tuple[Table, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
+        stood: dict[Table, list[int]] = defaultdict(list)
+        stand: Rows = defaultdict(list)
         for kept in records:
-            if kept.key not in new:
-                for table in tables_of(kept.state.kind):
-                    stale[table].append(kept.row)
-            for table, made in rows_of(kept).items():
-                rows[table] += made
-        referrals = self._referrals_of(stale[tables.referral_step])
-        named = self._names.kept(stale[tables.client_index])
-        for table, numbers in stale.items():
+            then = before.get(kept.key)
+            old_rows, new_rows = {} if then is None else rows_of(then), rows_of(kept)
+            for table in {**old_rows, **new_rows}:
+                old, new = old_rows.get(table, []), new_rows.get(table, [])
+                if old == new:
+                    continue
+                stood[table] += [kept.row] if old else []
+                stand[table] += new
+                if old and new and table not in _MANY_ROWS:
+                    names = tuple(name for name, value in new[0].items() if value != old[0][name])
+                    altered[table, names] += new
+                    continue
+                gone[table] += [kept.row] if old else []
+                fresh[table] += new
+        referrals = self._referrals_of(stood[tables.referral_step])
+        named = self._names.kept(stood[tables.client_index])
+        for table, numbers in gone.items():
             self._transaction.write(
                 delete(table).where(table.c.row == bindparam("stale")),
                 [{"stale": number} for number in numbers],
             )
-        self._insert(rows, named, referrals, [one.state for one in records])
+        for (table, names), rows in altered.items():
+            self._transaction.alter(table, names, rows)
+        self._insert(fresh)
+        self._follow(stand, named, referrals, [one.state for one in records])
 
     def add(self, rows: Rows, states: Sequence[RecordState]) -> None:
         """Write the rows of records that have none yet."""
-        self._insert(rows, (), set(), states)
+        self._insert(rows)
+        self._follow(rows, (), set(), states)
 
-    def _insert(
-        self, rows: Rows, named: Iterable[Named], referrals: set[UUID], states: Sequence[RecordState]
-    ) -> None:
-        """Write rows in the place of the names that stand there; `referrals` are to be looked at too."""
+    def _insert(self, rows: Rows) -> None:
         for table, made in rows.items():
             self._transaction.insert(table, made)
+
+    def _follow(
+        self, rows: Rows, named: Iterable[Named], referrals: set[UUID], states: Sequence[RecordState]
+    ) -> None:
+        """Bring up to date what is made of other rows than the record's own.
+
+        `rows` take the place of the names that stood there; `referrals` are to be looked at too.
+        """
         self._names.replace(named, map(Named.of, rows[tables.client_index]))
         referrals |= {row["referral_id"] for row in rows[tables.referral_step]}
         referrals |= {row["referral_id"] for row in rows[tables.referral_index]}
@@ -85,7 +114,7 @@ class Projector:
             select(record).where(record.c.row > last).order_by(record.c.row).limit(_AT_ONCE)
         ):
             kept = [read_kept(row) for row in rows]
-            self.refresh(kept, {one.key for one in kept})
+            self.refresh(kept, {})
             last, done = kept[-1].row, done + len(kept)
             progress(done, total)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Row, Table
 
 from jobcentre_desktop.ports import GaveWay
-from jobcentre_desktop.storage.bulk import insertion
+from jobcentre_desktop.storage.bulk import Writer, alteration, insertion, removal
 from jobcentre_desktop.storage.engine import BUSY_SECONDS, turns_of
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
@@ -78,13 +78,27 @@ class Transaction:
         with sorted_trouble():
             return self._connection.execute(statement, values).rowcount
 
-    def insert(self, table: Table, rows: Sequence[Values]) -> None:
-        """Write new rows, each with a value for every column."""
+    def insert(self, table: Table, rows: Sequence[Values], *, instead: tuple[str, ...] = ()) -> None:
+        """Write rows that all name the same columns.
+
+        One whose key is there already gives the row that has it other values in the columns of `instead`.
+        """
+        self._write_many(lambda: insertion(table, tuple(rows[0]), instead), rows)
+
+    def alter(self, table: Table, names: tuple[str, ...], rows: Sequence[Values]) -> None:
+        """Give these columns other values in rows that are there, found by their keys."""
+        self._write_many(lambda: alteration(table, names), rows)
+
+    def remove(self, table: Table, rows: Sequence[Values]) -> None:
+        """Take out the rows with these keys, as far as they are there."""
+        self._write_many(lambda: removal(table), rows)
+
+    def _write_many(self, how: Callable[[], tuple[str, Writer]], rows: Sequence[Values]) -> None:
         self._check_may_write()
         self.give_way()
         if not rows:
             return
-        sql, written = insertion(table)
+        sql, written = how()
         with sorted_trouble():
             self._connection.exec_driver_sql(sql, written(rows))
 

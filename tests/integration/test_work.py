@@ -273,7 +273,10 @@ def test_only_the_ledger_writes_records():
     writers = set()
     for path in Path(ledger.__file__).parent.glob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("insert", "update", "delete"):
+            if not isinstance(call, ast.Call):
+                continue
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
+            if call.args and name in ("insert", "update", "delete", "alter", "remove"):
                 target = ast.unparse(call.args[0])
                 if target.split(".")[-1] in ("record", "confirmed"):
                     writers.add(path.name)
