@@ -18,6 +18,7 @@ from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChan
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.reference.holidays import read_holidays
+from jobcentre_desktop.reference.phrases import read_phrases
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
@@ -42,6 +43,7 @@ from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
@@ -139,6 +141,7 @@ class OpenDesk:
         self.codes = CodeLists(settings.resources)
         self.gazetteer = Gazetteer(settings.resources)
         self.holidays = read_holidays(settings.resources)
+        self.phrases = read_phrases(settings.resources)
         self.usual = read_usual_centre(settings.resources)
         papers = PdfLetters(settings.resources)
         self.letters: Letters = PracticeLetters(papers) if practice else papers
@@ -234,6 +237,7 @@ class OpenDesk:
                 work, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
             ),
             export_clients=ExportClients(work, sheets),
+            keep_phrases=KeepPhrases(work, new_id, self.phrases),
             hold_session=HoldSession(work, clock, new_id, read, me),
             edit_session=EditSession(work, clock, read, me),
             add_addendum=AddAddendum(work, clock, new_id, read, me),

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.day import DayClose
 from jobcentre_desktop.domain.facts import Record
 from jobcentre_desktop.domain.not_same import NotSame
 from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.phrase import Phrase
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
@@ -39,6 +40,7 @@ KINDS: dict[str, type[Record]] = {
         DayClose,
         NotSame,
         CentreDay,
+        Phrase,
         Transfer,
         Handover,
         HeldChange,

@@ -29,6 +29,7 @@ from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
@@ -88,6 +89,7 @@ class DeskServices:
     import_clients: ImportClients
     export_clients: ExportClients
 
+    keep_phrases: KeepPhrases
     hold_session: HoldSession
     edit_session: EditSession
     add_addendum: AddAddendum

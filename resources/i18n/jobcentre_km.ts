@@ -2719,6 +2719,22 @@
         <translation type="unfinished">ជំហាន</translation>
     </message>
     <message>
+        <source>Offered in</source>
+        <translation type="unfinished">ផ្តល់​ក្នុង​ប្រអប់</translation>
+    </message>
+    <message>
+        <source>Is offered</source>
+        <translation type="unfinished">នៅ​ផ្តល់</translation>
+    </message>
+    <message>
+        <source>Phrase in Khmer</source>
+        <translation type="unfinished">ឃ្លាជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Phrase in English</source>
+        <translation type="unfinished">ឃ្លា​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation type="unfinished">អ្វី</translation>
     </message>
@@ -3807,6 +3823,10 @@
         <translation type="unfinished">ដៃគូ</translation>
     </message>
     <message>
+        <source>Phrase</source>
+        <translation type="unfinished">ឃ្លា</translation>
+    </message>
+    <message>
         <source>Centre</source>
         <translation type="unfinished">មជ្ឈមណ្ឌល</translation>
     </message>
@@ -4763,6 +4783,84 @@
     <message>
         <source>Set the password</source>
         <translation type="unfinished">កំណត់​ពាក្យ​សម្ងាត់</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseList</name>
+    <message>
+        <source>No phrase with these words.</source>
+        <translation type="unfinished">គ្មាន​ឃ្លា​ដែល​មាន​ពាក្យ​ទាំង​នេះ​ទេ។</translation>
+    </message>
+    <message>
+        <source>Phrases: {field}</source>
+        <translation type="unfinished">ឃ្លា៖ {field}</translation>
+    </message>
+    <message>
+        <source>Search a phrase</source>
+        <translation type="unfinished">ស្វែងរក​ឃ្លា</translation>
+    </message>
+    <message>
+        <source>Enter puts it in, Shift+Enter in Khmer. The list is kept in the settings.</source>
+        <translation type="unfinished">Enter ដាក់​ឃ្លា, Shift+Enter ជា​ភាសា​ខ្មែរ។ បញ្ជី​នៅក្នុង​ការកំណត់។</translation>
+    </message>
+    <message>
+        <source>Enter puts it in, Shift+Enter in English. The list is kept in the settings.</source>
+        <translation type="unfinished">Enter ដាក់​ឃ្លា, Shift+Enter ជា​ភាសា​អង់គ្លេស។ បញ្ជី​នៅក្នុង​ការកំណត់។</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesCard</name>
+    <message>
+        <source>Phrases for sessions</source>
+        <translation type="unfinished">ឃ្លា​សម្រាប់​ការប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Offered in</source>
+        <translation type="unfinished">ផ្តល់​ក្នុង​ប្រអប់</translation>
+    </message>
+    <message>
+        <source>Phrase in Khmer</source>
+        <translation type="unfinished">ឃ្លាជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Phrase in English</source>
+        <translation type="unfinished">ឃ្លា​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished">ទុក​ដូច​ដើម</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space offers them while a session is written. What is changed here, every desk of the centre has after sending.</source>
+        <translation type="unfinished">Ctrl+Space បង្ហាញ​ឃ្លាពេល​សរសេរ​ការប្រឹក្សា។ អ្វី​ដែល​កែ​នៅ​ទីនេះ តុ​ទាំងអស់​របស់​មជ្ឈមណ្ឌល​នឹង​មាន ក្រោយពេល​ផ្ញើ។</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished">ទុក​មួយ​ឡែក</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">កែ</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished">យក​មកវិញ</translation>
+    </message>
+    <message>
+        <source>Agreed step</source>
+        <translation type="unfinished">ជំហាន​ដែល​បាន​ព្រមព្រៀង</translation>
+    </message>
+    <message>
+        <source>Add the phrase</source>
+        <translation type="unfinished">បន្ថែម​ឃ្លា</translation>
+    </message>
+    <message>
+        <source>Save the phrase</source>
+        <translation type="unfinished">រក្សាទុក​ឃ្លា</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6044,10 @@
     <message>
         <source>No</source>
         <translation type="unfinished">ទេ</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation type="unfinished">ឃ្លា</translation>
     </message>
     <message>
         <source>The meeting</source>

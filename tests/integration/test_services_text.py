@@ -39,6 +39,7 @@ MADE_BY_THE_DESK = {
     *("referral.referral_no", "letter.referral_no", "letter.language", "letter.wording", "letter.sha256"),
     *("visit.desk_letter", "day.desk_name", "counsellor.home", "transfer.from_centre", "transfer.to_centre"),
     *("handover.to_centre", "handover.refused", "held_change.from_centre", "held_change.desk_name"),
+    "phrase.box",
     *("attachment.media_type", "attachment.sha256"),
     *("held_change.kind", "held_change.act", "held_change.author_name", "held_decision.desk_name"),
 }
@@ -76,6 +77,9 @@ class Doors:
     def centre_day(self, name, text):
         days = KeepWorkingDays(self.counter.work, read_holidays(find_resources()), self.services.me)
         return days.set(date(2026, 12, 1), closed=True, **{name: text})
+
+    def phrase(self, name, text):
+        return self.services.keep_phrases.add("advice", **{name: text})
 
     def counsellor(self, name, text):
         told = {"name": "គង់ មករា", name: text}

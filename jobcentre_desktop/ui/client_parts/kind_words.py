@@ -24,6 +24,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "held_decision": lambda: QCoreApplication.translate("Kinds", "Word on a late note"),
     "attachment": lambda: QCoreApplication.translate("Kinds", "Scan"),
     "partner": lambda: QCoreApplication.translate("Kinds", "Partner"),
+    "phrase": lambda: QCoreApplication.translate("Kinds", "Phrase"),
     "centre": lambda: QCoreApplication.translate("Kinds", "Centre"),
     "counsellor": lambda: QCoreApplication.translate("Kinds", "Counsellor"),
     "not_same": lambda: QCoreApplication.translate("Kinds", "Told apart"),

@@ -20,7 +20,8 @@ class KeyList(Dialog):
 
     def __init__(self, look: Look, window: QWidget, everywhere: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(look, lambda: self.tr("Keys that work here"), parent=window)
-        here = [(button.key, button.accessibleName()) for button in buttons_here(window)]
+        # What several buttons do with one key, such as the phrases of each box, is told once.
+        here = list(dict.fromkeys((button.key, button.accessibleName()) for button in buttons_here(window)))
         taken = {key for key, _ in here}
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)

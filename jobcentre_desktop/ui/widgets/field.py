@@ -48,6 +48,8 @@ class TakesWords(Protocol):
 class Field(QWidget):
     """A label (buddy of the control), an optional note beside it, an error line under it, and the control.
 
+    `beside` stands at the end of the label's line.
+
     The label is also the control's name for a screen reader, the error its description. Fields are never
     marked with a star: the few that may stay empty on a page of needed ones say "optional".
 
@@ -65,6 +67,7 @@ class Field(QWidget):
         *,
         note: Words | None = None,
         optional: bool = False,
+        beside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -82,6 +85,8 @@ class Field(QWidget):
             head.addWidget(ElidedLabel(note or _optional, "small"), 1)
         else:
             head.addStretch(1)
+        if beside is not None:
+            head.addWidget(beside)
         # Beside a field with an error, the boxes stay in one line: what is free goes above the label.
         self.setLayout(column(None, head, self.sentence, self._error_line, control, gap=2))
         if isinstance(control, TakesWords) and control.form is not None:

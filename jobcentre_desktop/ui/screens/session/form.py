@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.facts import Facts, rule_of
+from jobcentre_desktop.domain.phrase import PHRASED, Phrase
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.session.moment_box import MomentBox
+from jobcentre_desktop.ui.screens.session.phrase_list import Box, PhraseList
 from jobcentre_desktop.ui.screens.session.riasec_box import RiasecBox
 from jobcentre_desktop.ui.screens.session.step_rows import StepRows
+from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
@@ -56,6 +60,9 @@ class SessionForm(QWidget):
         self.fields: dict[str, Field] = {}
         self.steps = StepRows(look, coded, today)
         self.steps.edited.connect(self.edited)
+        self._phrases: tuple[Phrase, ...] = ()
+        self._phrase_list: PhraseList | None = None
+        self._phrase_buttons: dict[str, Button] = {}
         self._agreed_before = Label("", "muted", wrap=True)
         self._support = Label(
             lambda: self.tr(
@@ -80,6 +87,9 @@ class SessionForm(QWidget):
         self.boxes["safeguarding"].edited.connect(self._show_support)
         self._show_support()
         self._agreed_before.hide()
+        key = QShortcut(QKeySequence("Ctrl+Space"), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._on_phrase_key)
 
     def _make_boxes(self) -> None:
         for name in ("kind", "mode", "reminder"):
@@ -113,8 +123,45 @@ class SessionForm(QWidget):
 
     def _add(self, name: str, box: Any) -> None:
         self.boxes[name] = box
-        self.fields[name] = Field(partial(field_name, name), box)
+        if name in PHRASED:
+            self._phrase_buttons[name] = self._make_phrase_button(box)
+        self.fields[name] = Field(partial(field_name, name), box, beside=self._phrase_buttons.get(name))
         box.edited.connect(self.edited)
+
+    def _make_phrase_button(self, box: Box) -> Button:
+        button = Button(
+            self._look, lambda: self.tr("Phrases"), kind="ghost", icon="sticky-note", compact=True
+        )
+        button.key = "Ctrl+Space"
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has its key: no stop more for Tab
+        button.retranslate()
+        button.clicked.connect(partial(self._offer_phrases, box))
+        return button
+
+    def offer_phrases(self, phrases: Sequence[Phrase]) -> None:
+        """Take the phrases that Ctrl+Space offers."""
+        self._phrases = tuple(phrases)
+
+    def phrase_button(self, name: str) -> Button:
+        """Return the button that offers the phrases of a box."""
+        return self._phrase_buttons[name]
+
+    def phrase_list(self) -> PhraseList:
+        """Return the list that opens over the page."""
+        if self._phrase_list is None or self._phrase_list.parent() is not self.window():
+            self._phrase_list = PhraseList(self._look, self.window())
+        return self._phrase_list
+
+    def _on_phrase_key(self) -> None:
+        boxes = [self.boxes[name] for name in PHRASED if name in self.boxes]
+        for box in (*boxes, *(one.what for one in self.steps.rows)):
+            if box.hasFocus():
+                self._offer_phrases(box)
+
+    def _offer_phrases(self, box: Box) -> None:
+        name = next((name for name in PHRASED if self.boxes.get(name) is box), "what")
+        box.setFocus()
+        self.phrase_list().open_at(box, [one for one in self._phrases if one.box == name])
 
     def _options(self, name: str) -> Callable[[], list[tuple[str, str]]]:
         options = self._coded.options(rule_of(CounsellingSession, name).codes)

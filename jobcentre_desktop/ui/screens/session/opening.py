@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from jobcentre_desktop.domain.ids import ClientId, DraftId, SessionId
+from jobcentre_desktop.domain.phrase import Phrase
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.assess_client import ProfileScore
@@ -31,6 +32,8 @@ class Opened:
     """The session when it was saved before."""
     draft_id: DraftId
     draft: Draft | None
+    phrases: tuple[Phrase, ...]
+    """Those that are offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,7 @@ def open_session(services: DeskServices, about: SessionAbout) -> Opened:
         session=known.get(session_id),
         draft_id=services.keep_drafts.new_draft_id() if draft is None else draft.id,
         draft=draft,
+        phrases=tuple(one for one in services.keep_phrases.every() if one.offered),
     )
 
 

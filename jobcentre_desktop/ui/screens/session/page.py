@@ -198,6 +198,7 @@ class SessionPage(Page):
             self.locked.text.setFocus()
             return
         self._fill_form(opened)
+        self.form.offer_phrases(opened.phrases)
         self.form.boxes["kind"].setFocus()
 
     def _refusal(self, opened: Opened) -> JobCentreError | None:

@@ -23,6 +23,7 @@ from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
 from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
+from jobcentre_desktop.ui.screens.settings.phrases_card import PhrasesCard
 from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -68,6 +69,7 @@ class SettingsPage(Page):
         self.folder = FolderSettings(look, services, folder)
         self.staff = StaffCard(look, services, tasks)
         self.days = DaysCard(look, services, tasks)
+        self.phrases = PhrasesCard(look, services, tasks)
         self.centre = CentreForm(look, provinces)
         self.kept_whole = TextArea(rows=3, longest=rule_of(Centre, "kept_whole").longest)
         self._as_read: dict[str, str] = {}
@@ -85,7 +87,7 @@ class SettingsPage(Page):
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         file = Card(lambda: self.tr("This desk"), self.about, row(self.check, None))
-        cards = (self.looks, self.line, self.folder, self.staff, self.days, centre, file)
+        cards = (self.looks, self.line, self.folder, self.staff, self.days, self.phrases, centre, file)
         self.body.addWidget(Scroll(column(*cards, None, gap=12)), 1)
         self.save_centre.clicked.connect(self._on_save_centre)
         self.check.clicked.connect(self._on_check)
@@ -98,6 +100,8 @@ class SettingsPage(Page):
         self.staff.done.connect(self.say)
         self.days.refused.connect(partial(show_form_problem, self, self.days.fields))
         self.days.done.connect(self._show_day_kept)
+        self.phrases.refused.connect(partial(show_form_problem, self, self.phrases.fields))
+        self.phrases.done.connect(self._show_day_kept)
         line.state_changed.connect(self._on_state_changed)
 
     @override
@@ -110,6 +114,7 @@ class SettingsPage(Page):
             failed=self.show_problem,
         )
         self.days.load()
+        self.phrases.load()
         self.line.show_state(self._line.state)
 
     @override
