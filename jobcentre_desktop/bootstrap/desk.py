@@ -35,6 +35,7 @@ from jobcentre_desktop.services.export_clients import ExportClients
 from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
+from jobcentre_desktop.services.follow_clients import FollowClients
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
 from jobcentre_desktop.services.import_clients import ImportClients
 from jobcentre_desktop.services.incidents import Incidents
@@ -42,6 +43,7 @@ from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
+from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
@@ -247,6 +249,8 @@ class OpenDesk:
             add_steps=AddSteps(work, clock, new_id, read, me),
             move_step=MoveStep(work, clock),
             set_goals=SetGoals(work, clock, new_id, read, me),
+            follow_clients=FollowClients(work, clock, new_id, read, working_days, me),
+            keep_outcomes=KeepOutcomes(work, clock, new_id, read, me),
             find_partners=FindPartners(work),
             keep_partner=KeepPartner(work, new_id, read, self.gazetteer),
             refer_client=ReferClient(work, clock, new_id, read, self.letters, working_days, me),

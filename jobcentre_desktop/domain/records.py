@@ -10,7 +10,9 @@ from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.day import DayClose
 from jobcentre_desktop.domain.facts import Record
+from jobcentre_desktop.domain.follow_up import FollowUp
 from jobcentre_desktop.domain.not_same import NotSame
+from jobcentre_desktop.domain.outcome import Outcome
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.phrase import Phrase
 from jobcentre_desktop.domain.profile import Assessment
@@ -46,6 +48,8 @@ KINDS: dict[str, type[Record]] = {
         HeldChange,
         HeldDecision,
         Attachment,
+        Outcome,
+        FollowUp,
     )
 }
 
@@ -53,6 +57,7 @@ APPEND_ONLY = frozenset(
     {
         *("addendum", "assessment", "consent", "referral_event", "letter", "not_same", "day"),
         *("transfer", "handover", "held_change", "held_decision", "attachment"),
+        "follow_up",
     }
 )
 """Kinds that are added and never changed, so that they cannot conflict (sync design, class "append-only")."""

@@ -67,6 +67,13 @@ class WorkingDays:
             day += _DAY
         return day
 
+    def last_working_day_before(self, day: date) -> date:
+        """Return the nearest one before the day: what was due by then is late on it."""
+        day -= _DAY
+        while not self.is_working_day(day):
+            day -= _DAY
+        return day
+
     def add(self, day: date, count: int) -> date:
         """Return the working day that comes so many working days after `day`; 0 gives the next one or itself.
 

@@ -3,6 +3,7 @@
 May import: domain
 """
 
+from jobcentre_desktop.ports.agenda import Agenda, DueFilter, DueItem, DueKind
 from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
 from jobcentre_desktop.ports.erasures import Erasures, ToClean
@@ -25,7 +26,6 @@ from jobcentre_desktop.ports.records import (
     Diary,
     Draft,
     Drafts,
-    DueItem,
     GaveWay,
     LetterFiles,
     Numbers,
@@ -58,6 +58,7 @@ from jobcentre_desktop.ports.vault import DeskFile, FileStanding, HealthReport, 
 __all__ = [
     "DESK",
     "SCAN_BYTES",
+    "Agenda",
     "ChangeLog",
     "ClientRow",
     "Clients",
@@ -70,7 +71,9 @@ __all__ = [
     "Diary",
     "Draft",
     "Drafts",
+    "DueFilter",
     "DueItem",
+    "DueKind",
     "Enrolment",
     "Erasures",
     "Exchange",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
-from typing import Literal, Protocol, Self
+from typing import Protocol, Self
 from uuid import UUID
 
 from jobcentre_desktop.domain.centre import Desk
@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, R, Record
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId, TransferId
 from jobcentre_desktop.domain.removal import Why
+from jobcentre_desktop.ports.agenda import Agenda
 from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
 from jobcentre_desktop.ports.erasures import Erasures
@@ -64,20 +65,6 @@ class TimelineEntry:
     """True once the central server acknowledged this version of the record."""
     heard_from: str = ""
     """Name of the colleague's desk from which it came by stick or folder and which has not sent it yet."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueItem:
-    """What somebody has to do by a day: an appointment, a step of a plan, the follow-up of a referral."""
-
-    kind: Literal["appointment", "plan_step", "plan_review", "referral_follow_up"]
-    record_id: UUID
-    client_id: ClientId
-    client_name: str
-    on: date
-    at: datetime | None
-    counsellor_id: CounsellorId | None
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,15 +179,11 @@ class Partners(Protocol):
 
 
 class Diary(Protocol):
-    """What happened and what is due, read from small tables made beside the records."""
+    """What happened, read from small tables made beside the records."""
 
     def timeline(
         self, client_id: ClientId, *, offset: int = 0, limit: int = 50
     ) -> tuple[TimelineEntry, ...]: ...
-
-    def due(self, until: date) -> tuple[DueItem, ...]:
-        """Return what is open and due up to and including a day, the oldest first."""
-        ...
 
     def counts(self, day: date) -> dict[str, int]:
         """Return the numbers of `domain.day.COUNTED` for one day at this desk's centre, made at this desk."""
@@ -296,6 +279,8 @@ class Work(Protocol):
     def partners(self) -> Partners: ...
     @property
     def diary(self) -> Diary: ...
+    @property
+    def agenda(self) -> Agenda: ...
     @property
     def drafts(self) -> Drafts: ...
     @property

@@ -21,6 +21,7 @@ from jobcentre_desktop.services.export_clients import ExportClients
 from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
+from jobcentre_desktop.services.follow_clients import FollowClients
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
 from jobcentre_desktop.services.import_clients import ImportClients
 from jobcentre_desktop.services.incidents import Incidents
@@ -28,6 +29,7 @@ from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
+from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
@@ -97,6 +99,9 @@ class DeskServices:
     add_steps: AddSteps
     move_step: MoveStep
     set_goals: SetGoals
+
+    follow_clients: FollowClients
+    keep_outcomes: KeepOutcomes
 
     find_partners: FindPartners
     keep_partner: KeepPartner

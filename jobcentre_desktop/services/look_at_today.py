@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.domain.working_days import ClosedDay
-from jobcentre_desktop.ports import ClientRow, Clock, Draft, DueItem, OpenWork, ScansWaiting, Waiting, Work
+from jobcentre_desktop.ports import (
+    ClientRow,
+    Clock,
+    Draft,
+    DueFilter,
+    DueItem,
+    OpenWork,
+    ScansWaiting,
+    Waiting,
+    Work,
+)
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.receive_visits import visits_on
 from jobcentre_desktop.services.settle_conflict import count_of
+
+MOST_TASKS = 20
+"""Tasks that today's screen lists; the rest is counted, and the page of follow-ups has them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +46,11 @@ class Today:
     served: int
     registered: int
     due: tuple[DueItem, ...]
-    """Everybody's, due up to today: overdue first, and of one day what is one's own first."""
+    """Everybody's, due up to today: overdue first, and of one day what is one's own first. Appointments are
+    all there, of the tasks the first `MOST_TASKS`; a task has its day put off to a working day."""
+    tasks_due: int
+    tasks_late: int
+    """How many tasks there are, and how many of them should have been done on a working day before today."""
     drafts: tuple[Draft, ...]
     unsent: Waiting
     scans: ScansWaiting
@@ -56,19 +73,29 @@ class LookAtToday:
         with self.open_work(reading=True) as work:
             visits = visits_on(work, self.clock)
             counts = work.diary.counts(today)
-            due = work.diary.due(today)
+            calendar = self.working_days.calendar(work)
+            late_from = calendar.last_working_day_before(today)
+            due = [
+                *work.agenda.appointments(today),
+                *(
+                    replace(one, on=calendar.next_working_day(one.on))
+                    for one in work.agenda.tasks(DueFilter(until=today), first=self.me.id, limit=MOST_TASKS)
+                ),
+            ]
             return Today(
                 now=self.clock.now(),
                 waiting=tuple(_waiter(work, visit, today) for visit in visits if visit.is_open()),
                 served=sum(1 for visit in visits if visit.state is VisitState.SERVED),
                 registered=counts.get("registrations", 0),
                 due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
+                tasks_due=work.agenda.count(DueFilter(until=today)),
+                tasks_late=work.agenda.count(DueFilter(until=late_from)),
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
                 scans=work.scans.waiting(),
                 conflicts=count_of(work, self.me),
                 counts=counts,
-                closed=self.working_days.calendar(work).closed(today),
+                closed=calendar.closed(today),
             )
 
 

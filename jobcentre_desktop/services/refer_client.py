@@ -39,6 +39,7 @@ from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, Work
 from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.keep_outcomes import note_news
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_text import read_texts
@@ -269,6 +270,7 @@ class MoveReferral:
                 **texts,
             )
             work.records.add(event)
+            note_news(work, referral, event, today=self.clock.today())
             work.commit()
         return event
 

@@ -11,7 +11,9 @@ from jobcentre_desktop.domain.changes import Conflict, HistoryEntry
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.follow_up import FollowUp
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId, SessionId
+from jobcentre_desktop.domain.outcome import Outcome
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import (
     IssuedLetter,
@@ -55,6 +57,8 @@ class ClientFile:
     visits: tuple[Visit, ...]
     transfers: tuple[Transfer, ...]
     attachments: tuple[Attachment, ...]
+    outcomes: tuple[Outcome, ...]
+    follow_ups: tuple[FollowUp, ...]
     timeline: tuple[TimelineEntry, ...]
     conflicts: tuple[Conflict, ...]
     provisional: Mapping[str, int]
@@ -92,6 +96,8 @@ class ShowClient:
                 consents=records.of_client(Consent, client_id),
                 transfers=records.of_client(Transfer, client_id),
                 attachments=records.of_client(Attachment, client_id),
+                outcomes=records.of_client(Outcome, client_id),
+                follow_ups=records.of_client(FollowUp, client_id),
                 visits=records.of_client(Visit, client_id),
                 timeline=work.diary.timeline(client_id),
                 conflicts=conflicts_seen_by(work, work.changes.conflicts(client_id=client_id), self.me),

@@ -1,4 +1,4 @@
-"""What happened to clients and what is due, read from the finder tables."""
+"""What happened to clients, read from the finder tables."""
 
 from __future__ import annotations
 
@@ -11,32 +11,24 @@ from sqlalchemy import (
     and_,
     case,
     distinct,
-    exists,
     func,
-    literal,
-    null,
     or_,
     select,
-    union_all,
 )
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.day import COUNTED
 from jobcentre_desktop.domain.errors import NotFound
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId
+from jobcentre_desktop.domain.ids import ClientId, ReferralId
 from jobcentre_desktop.domain.numbers import tidy_number
-from jobcentre_desktop.domain.people import full_name
 from jobcentre_desktop.domain.referral import ReferralEvent, ReferralState
-from jobcentre_desktop.ports import Clock, DueItem, TimelineEntry
+from jobcentre_desktop.ports import TimelineEntry
 from jobcentre_desktop.storage.moves import is_here
 from jobcentre_desktop.storage.name_index import AFTER_EVERYTHING
 from jobcentre_desktop.storage.provisional import IS_PROVISIONAL
 from jobcentre_desktop.storage.tables import (
-    appointment,
     change,
-    client_index,
-    due,
     happening,
     record,
     referral_index,
@@ -52,9 +44,8 @@ _ISSUED = and_(record.c.kind == ReferralEvent.KIND, referral_step.c.state == Ref
 class SqlDiary:
     """The port `Diary` on the encrypted file."""
 
-    def __init__(self, transaction: Transaction, *, clock: Clock, desk: Desk) -> None:
+    def __init__(self, transaction: Transaction, *, desk: Desk) -> None:
         self._transaction = transaction
-        self._clock = clock
         self._desk = desk
 
     def timeline(self, client_id: ClientId, *, offset: int = 0, limit: int = 50) -> tuple[TimelineEntry, ...]:
@@ -83,61 +74,6 @@ class SqlDiary:
                 author=row.author,
                 sent=row.waits_at is None,
                 heard_from=row.waits_at or "",
-            )
-            for row in rows
-        )
-
-    def due(self, until: date) -> tuple[DueItem, ...]:
-        """Appointments are those from today on that were neither kept nor replaced by a later session."""
-        later = appointment.alias()
-        replaced = exists().where(
-            later.c.client_id == appointment.c.client_id,
-            or_(
-                later.c.held_at > appointment.c.held_at,
-                and_(later.c.held_at == appointment.c.held_at, later.c.row > appointment.c.row),
-            ),
-            or_(later.c.at.is_not(None), later.c.held_on >= appointment.c.day),
-        )
-        appointments = select(
-            literal("appointment").label("what"),
-            appointment.c.session_id.label("record_id"),
-            appointment.c.client_id,
-            appointment.c.day,
-            appointment.c.at,
-            appointment.c.counsellor_id,
-            appointment.c.text,
-        ).where(appointment.c.day >= self._clock.today(), appointment.c.day <= until, ~replaced)
-        tasks = select(
-            due.c.what, due.c.record_id, due.c.client_id, due.c.day, null(), due.c.counsellor_id, due.c.text
-        ).where(due.c.day <= until)
-        follow_ups = select(
-            literal("referral_follow_up"),
-            referral_index.c.referral_id,
-            referral_index.c.client_id,
-            referral_index.c.follow_up_on,
-            null(),
-            referral_index.c.counsellor_id,
-            referral_index.c.partner_name,
-        ).where(referral_index.c.follow_up_on <= until)
-        item = union_all(appointments, tasks, follow_ups).subquery()
-        who = client_index
-        rows = self._transaction.rows(
-            select(item, who.c.surname_km, who.c.given_km, who.c.surname_la, who.c.given_la)
-            .join(who, who.c.client_id == item.c.client_id)
-            .where(is_here(item.c.client_id, self._desk.centre_code))
-            .order_by(item.c.day, item.c.at.nulls_last(), item.c.record_id)
-        )
-        return tuple(
-            DueItem(
-                kind=row.what,
-                record_id=row.record_id,
-                client_id=ClientId(row.client_id),
-                client_name=full_name(row.surname_km, row.given_km)
-                or full_name(row.surname_la, row.given_la),
-                on=row.day,
-                at=row.at,
-                counsellor_id=None if row.counsellor_id is None else CounsellorId(row.counsellor_id),
-                text=row.text,
             )
             for row in rows
         )

@@ -18,9 +18,12 @@ from jobcentre_desktop.domain.cambodia import CAMBODIA, local_day
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.erasure import ERASED
 from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.follow_up import Occasion, planned
 from jobcentre_desktop.domain.hybrid_clock import time_of
+from jobcentre_desktop.domain.outcome import OutcomeType
+from jobcentre_desktop.domain.referral_checks import is_sensitive
 from jobcentre_desktop.domain.states import client_of, uuid_of
-from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage import due_tables, tables
 from jobcentre_desktop.storage.kept import Kept
 from jobcentre_desktop.storage.name_keys import (
     NUMBER_OF_ERASED,
@@ -31,6 +34,9 @@ from jobcentre_desktop.storage.name_keys import (
 )
 
 Rows = dict[Table, list[dict[str, Any]]]
+
+REFERRAL_FOLLOW_UP = "referral_follow_up"
+PLACEMENT_FOLLOW_UP = "placement_follow_up"
 
 _NOT_A_HAPPENING = frozenset({"not_same", "handover", "held_change", "held_decision"})
 _OPEN_STEP = frozenset({StepStatus.TO_DO.value, StepStatus.DOING.value})
@@ -102,7 +108,7 @@ def _session(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> No
     at, held_at = _instant(facts, "next_appointment"), _happened_at(kept)
     if client_id is None:
         return
-    rows[tables.appointment].append(
+    rows[due_tables.appointment].append(
         {
             "row": kept.row,
             "session_id": kept.state.id,
@@ -118,25 +124,36 @@ def _session(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> No
 
 
 def _plan_step(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
-    if facts.get("status", StepStatus.TO_DO.value) in _OPEN_STEP:
-        _due(kept, client_id, "plan_step", _day(facts, "by"), _text(facts, "what"), rows)
+    day = _day(facts, "by")
+    if day is not None and facts.get("status", StepStatus.TO_DO.value) in _OPEN_STEP:
+        _due(kept, client_id, "plan_step", day, _text(facts, "what"), rows)
 
 
 def _plan(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
-    _due(kept, client_id, "plan_review", _day(facts, "review_date"), _text(facts, "main_goal"), rows)
+    if (day := _day(facts, "review_date")) is not None:
+        _due(kept, client_id, "plan_review", day, _text(facts, "main_goal"), rows)
 
 
 def _due(
-    kept: Kept, client_id: UUID | None, what: str, day: date | None, text: str | None, rows: Rows
+    kept: Kept,
+    client_id: UUID | None,
+    what: str,
+    day: date | None,
+    text: str | None,
+    rows: Rows,
+    occasion: str = "",
 ) -> None:
-    if client_id is None or day is None:
+    """What is followed up depends on the tries too: the projector works out the day that counts."""
+    if client_id is None:
         return
-    rows[tables.due].append(
+    rows[due_tables.due].append(
         {
             "row": kept.row,
+            "occasion": occasion,
             "what": what,
             "record_id": kept.state.id,
             "client_id": client_id,
+            "planned_on": day,
             "day": day,
             "counsellor_id": uuid_of(kept.state.facts.get("counsellor_id")),
             "text": text or "",
@@ -144,7 +161,37 @@ def _due(
     )
 
 
+def _outcome(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    try:
+        type_ = OutcomeType(_text(facts, "type") or "")
+    except ValueError:
+        return
+    counts_from = _day(facts, "started_on") or _day(facts, "noted_on") or local_day(kept.birth.at)
+    told = _text(facts, "employer") or _text(facts, "job_or_course")
+    for occasion, day in planned(type_, counts_from, _day(facts, "ended_on")).items():
+        _due(kept, client_id, PLACEMENT_FOLLOW_UP, day, told, rows, occasion.value)
+
+
+def _follow_up(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    about = uuid_of(facts.get("outcome_id")) or uuid_of(facts.get("referral_id"))
+    if about is None:
+        return
+    rows[due_tables.follow_up_try].append(
+        {
+            "row": kept.row,
+            "follow_up_id": kept.state.id,
+            "about": about,
+            "occasion": _text(facts, "occasion") or "",
+            "at": _instant(facts, "done_at") or kept.birth.at,
+            "again_on": _day(facts, "again_on"),
+        }
+    )
+
+
 def _referral(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
+    partner = _text(facts, "partner_name_km") or _text(facts, "partner_name_en") or ""
+    hidden = is_sensitive(_text(facts, "type") or "")
+    _due(kept, client_id, REFERRAL_FOLLOW_UP, None, "" if hidden else partner, rows, Occasion.REFERRAL.value)
     rows[tables.referral_index].append(
         {
             "row": kept.row,
@@ -152,9 +199,8 @@ def _referral(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> N
             "referral_no": _text(facts, "referral_no") or "",
             "client_id": client_id,
             "counsellor_id": uuid_of(facts.get("counsellor_id")),
-            "partner_name": _text(facts, "partner_name_km") or _text(facts, "partner_name_en") or "",
+            "partner_name": partner,
             "made_at": kept.birth.at,
-            "follow_up_on": None,  # depends on the events: the projector works it out
         }
     )
 
@@ -233,6 +279,8 @@ _SPECIAL: dict[str, Callable[[Kept, Facts, UUID | None, Rows], None]] = {
     "partner": _partner,
     "held_decision": _held_decision,
     "attachment": _attachment,
+    "outcome": _outcome,
+    "follow_up": _follow_up,
 }
 
 # When each kind happened: a fact that holds the instant, else one that holds the day.
@@ -246,8 +294,12 @@ _INSTANT_FACT = {
     "consent": "at",
     "transfer": "at",
     "attachment": "at",
+    "follow_up": "done_at",
 }
-_DAY_FACT = {"client": "registered_on", "session": "held_on", "plan": "made_on", "referral": "made_on"}
+_DAY_FACT = {
+    **{"client": "registered_on", "session": "held_on", "plan": "made_on", "referral": "made_on"},
+    "outcome": "noted_on",
+}
 
 
 def _happened_at(kept: Kept) -> datetime:

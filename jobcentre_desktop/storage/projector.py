@@ -4,33 +4,45 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, delete, func, select, update
+from sqlalchemy import Table, bindparam, delete, func, select
 
-from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.changes import RecordState
-from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.domain.states import Key
-from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage import due_tables, tables
+from jobcentre_desktop.storage.due_days import DueDays
 from jobcentre_desktop.storage.kept import Kept, read_kept
 from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.name_index import Named, NameIndex
 from jobcentre_desktop.storage.projections import Rows, rows_of
-from jobcentre_desktop.storage.transaction import Transaction, portions
-
-FOLLOW_UP_AFTER = timedelta(days=14)
-"""How long a partner may be silent before a referral is due to be followed up (domain brief §3.4)."""
+from jobcentre_desktop.storage.transaction import Transaction
 
 _AT_ONCE = 1000
 """Records read at a time when the tables are made again."""
 
-_MANY_ROWS = frozenset({tables.client_number})
+_MANY_ROWS = frozenset({tables.client_number, due_tables.due})
 """Here a record has several rows; in the other tables it has one, under its own number."""
 
-_UNANSWERED = frozenset({ReferralState.HANDED_OVER.value, ReferralState.PRESENTED.value})
+FINDER_TABLES = (
+    tables.client_index,
+    tables.client_name,
+    tables.client_number,
+    tables.name_word,
+    tables.happening,
+    tables.referral_index,
+    tables.referral_step,
+    tables.visit_day,
+    tables.partner_index,
+    tables.moved,
+    tables.held_word,
+    tables.attachment_index,
+    due_tables.due,
+    due_tables.follow_up_try,
+    due_tables.appointment,
+)
+"""All that are made from the records, and can be made again."""
 
 Progress = Callable[[int, int], None]
 
@@ -42,6 +54,7 @@ class Projector:
         self._transaction = transaction
         self._names = NameIndex(transaction)
         self._moves = Moves(transaction)
+        self._dues = DueDays(transaction)
 
     def refresh(self, records: Sequence[Kept], before: Mapping[Key, Kept]) -> None:
         """Bring the rows of some records up to date. `before` is how they stood; one without has no rows yet.
@@ -69,7 +82,7 @@ class Projector:
                     continue
                 gone[table] += [kept.row] if old else []
                 fresh[table] += new
-        referrals = self._referrals_of(stood[tables.referral_step])
+        asked = self._dues.asked_about(stood[tables.referral_step], stood[due_tables.follow_up_try])
         named = self._names.kept(stood[tables.client_index])
         for table, numbers in gone.items():
             self._transaction.write(
@@ -79,7 +92,7 @@ class Projector:
         for (table, names), rows in altered.items():
             self._transaction.alter(table, names, rows)
         self._insert(fresh)
-        self._follow(stand, named, referrals, [one.state for one in records])
+        self._follow(stand, named, asked, [one.state for one in records])
 
     def add(self, rows: Rows, states: Sequence[RecordState]) -> None:
         """Write the rows of records that have none yet."""
@@ -91,21 +104,23 @@ class Projector:
             self._transaction.insert(table, made)
 
     def _follow(
-        self, rows: Rows, named: Iterable[Named], referrals: set[UUID], states: Sequence[RecordState]
+        self, rows: Rows, named: Iterable[Named], asked: set[UUID], states: Sequence[RecordState]
     ) -> None:
         """Bring up to date what is made of other rows than the record's own.
 
-        `rows` take the place of the names that stood there; `referrals` are to be looked at too.
+        `rows` take the place of the names that stood there; when the referrals and outcomes in `asked` are
+        due is worked out anew too.
         """
         self._names.replace(named, map(Named.of, rows[tables.client_index]))
-        referrals |= {row["referral_id"] for row in rows[tables.referral_step]}
-        referrals |= {row["referral_id"] for row in rows[tables.referral_index]}
-        self._plan_follow_up(referrals)
+        asked |= {row["referral_id"] for row in rows[tables.referral_step]}
+        asked |= {row["about"] for row in rows[due_tables.follow_up_try]}
+        asked |= {row["record_id"] for row in rows[due_tables.due] if row["occasion"]}
+        self._dues.work_out(asked)
         self._moves.refresh(states)
 
     def rebuild(self, progress: Progress = lambda _done, _all: None) -> None:
         """Make all finder tables again from the records. `progress` hears (records done, records)."""
-        for table in tables.FINDER_TABLES:
+        for table in FINDER_TABLES:
             self._transaction.write(delete(table))
         record = tables.record
         last = done = 0
@@ -117,36 +132,3 @@ class Projector:
             self.refresh(kept, {})
             last, done = kept[-1].row, done + len(kept)
             progress(done, total)
-
-    def _referrals_of(self, rows: Sequence[int]) -> set[UUID]:
-        step = tables.referral_step
-        return {
-            row.referral_id
-            for some in portions(rows)
-            for row in self._transaction.rows(select(step.c.referral_id).where(step.c.row.in_(some)))
-        }
-
-    def _plan_follow_up(self, referrals: Iterable[UUID]) -> None:
-        """Work out when referrals are due: the one thing here that takes more than one record."""
-        step = tables.referral_step
-        steps: dict[UUID, list[tuple[datetime, UUID, str]]] = {one: [] for one in sorted(referrals)}
-        for some in portions(list(steps)):
-            for row in self._transaction.rows(select(step).where(step.c.referral_id.in_(some))):
-                steps[row.referral_id].append((row.at, row.event_id, row.state))
-        index = tables.referral_index
-        self._transaction.write(
-            update(index)
-            .where(index.c.referral_id == bindparam("one"))
-            .values(follow_up_on=bindparam("on_day")),
-            [{"one": one, "on_day": _follow_up_on(told)} for one, told in steps.items()],
-        )
-
-
-def _follow_up_on(steps: list[tuple[datetime, UUID, str]]) -> date | None:
-    """Return the day on which to ask the partner; None before the paper is out and once it is answered."""
-    if not steps or max(steps)[2] not in _UNANSWERED:
-        return None
-    unanswered = [step for step in steps if step[2] in _UNANSWERED]
-    handed_over = [at for at, _, state in unanswered if state == ReferralState.HANDED_OVER.value]
-    since = max(handed_over) if handed_over else min(unanswered)[0]
-    return local_day(since + FOLLOW_UP_AFTER)

@@ -2,9 +2,9 @@
 
 Kept for good: `change` (everything that ever happened), `record` and `confirmed` (what it comes to),
 `conflict`, `wanted` (what is missing), and the desk's own things (`draft`, `letter_file`, `counter`,
-`desk_fact`, `heard`, and the scans of `scan_tables.py`). The rest are finder tables, made from `record` by
-`projections.py` in the same transaction, and can be made again at any time. These tables never leave this
-room.
+`desk_fact`, `heard`, and the scans of `scan_tables.py`). The rest, and those of `due_tables.py`, are finder
+tables, made from `record` by `projections.py` in the same transaction, and can be made again at any time.
+These tables never leave this room.
 """
 
 from __future__ import annotations
@@ -258,36 +258,6 @@ happening = Table(
 )
 Index("ix_happening_client_id", happening.c.client_id, happening.c.at)
 
-due = Table(
-    "due",
-    metadata,
-    Column("row", Integer, primary_key=True),
-    Column("what", TEXT, nullable=False),
-    Column("record_id", Id, nullable=False),
-    Column("client_id", Id, nullable=False),
-    Column("day", Date, nullable=False),
-    Column("counsellor_id", Id),
-    Column("text", TEXT, nullable=False),
-)
-Index("ix_due_day", due.c.day)
-
-# Every session with what was agreed for next time, if anything: a later one may take the place of an earlier.
-appointment = Table(
-    "appointment",
-    metadata,
-    Column("row", Integer, primary_key=True),
-    Column("session_id", Id, nullable=False),
-    Column("client_id", Id, nullable=False),
-    Column("held_at", Instant, nullable=False),
-    Column("held_on", Date, nullable=False),
-    Column("day", Date),
-    Column("at", Instant),
-    Column("counsellor_id", Id),
-    Column("text", TEXT, nullable=False),
-)
-Index("ix_appointment_day", appointment.c.day)
-Index("ix_appointment_client_id", appointment.c.client_id)
-
 referral_index = Table(
     "referral_index",
     metadata,
@@ -298,11 +268,9 @@ referral_index = Table(
     Column("counsellor_id", Id),
     Column("partner_name", TEXT, nullable=False),
     Column("made_at", Instant, nullable=False),
-    Column("follow_up_on", Date),  # while nobody has answered
 )
 Index("ix_referral_index_referral_no", referral_index.c.referral_no)
 Index("ix_referral_index_made_at", referral_index.c.made_at)
-Index("ix_referral_index_follow_up_on", referral_index.c.follow_up_on)
 
 referral_step = Table(
     "referral_step",
@@ -372,20 +340,3 @@ attachment_index = Table(
 )
 Index("ix_attachment_index_sha256", attachment_index.c.sha256)
 Index("ix_attachment_index_client_id", attachment_index.c.client_id)
-
-FINDER_TABLES = (
-    client_index,
-    client_name,
-    client_number,
-    name_word,
-    happening,
-    due,
-    appointment,
-    referral_index,
-    referral_step,
-    visit_day,
-    partner_index,
-    moved,
-    held_word,
-    attachment_index,
-)

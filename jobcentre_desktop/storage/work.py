@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Clock, RecordsChanged
+from jobcentre_desktop.storage.agenda import SqlAgenda
 from jobcentre_desktop.storage.carried import SqlCarried
 from jobcentre_desktop.storage.change_log import SqlChangeLog
 from jobcentre_desktop.storage.client_finder import SqlClients
@@ -97,7 +98,12 @@ class SqlWork:
     @property
     def diary(self) -> SqlDiary:
         self._ledger.flush()
-        return SqlDiary(self._transaction, clock=self._clock, desk=self._desk)
+        return SqlDiary(self._transaction, desk=self._desk)
+
+    @property
+    def agenda(self) -> SqlAgenda:
+        self._ledger.flush()
+        return SqlAgenda(self._transaction, clock=self._clock, desk=self._desk)
 
     @property
     def drafts(self) -> SqlDrafts:

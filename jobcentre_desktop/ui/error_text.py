@@ -204,6 +204,14 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "Write why this step is dropped, then save again.",
     ),
+    errors.AnsweredByNobody: lambda: QCoreApplication.translate(
+        "Errors",
+        "Answers were written down, but nobody was reached. Choose “Reached”, or empty the answers.",
+    ),
+    errors.EndsBeforeItStarts: lambda: QCoreApplication.translate(
+        "Errors",
+        "The end lies before the start. Compare the two days.",
+    ),
     errors.ReferralCannotMove: lambda: QCoreApplication.translate(
         "Errors",
         "This referral cannot take that step from where it stands now. Nothing was changed; its history "

@@ -485,6 +485,16 @@
     </message>
   </context>
   <context>
+    <name>Tasks</name>
+    <message numerus="yes">
+      <source>%n month(s) after the start</source>
+      <translation>
+        <numerusform>%n month after the start</numerusform>
+        <numerusform>%n months after the start</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ToDoCard</name>
     <message numerus="yes">
       <source>and %n more</source>

@@ -1434,6 +1434,14 @@
         <translation type="unfinished">សូម​សរសេរ​មូលហេតុ​បោះបង់​ជំហាន​នេះ រួច​រក្សាទុក​ម្ដង​ទៀត។</translation>
     </message>
     <message>
+        <source>Answers were written down, but nobody was reached. Choose “Reached”, or empty the answers.</source>
+        <translation type="unfinished">បាន​កត់ចម្លើយ ប៉ុន្តែ​មិន​បាន​ជួប​នរណា​ទេ។ សូម​ជ្រើស “បាន​ជួប” ឬ​លុប​ចម្លើយ​ចោល។</translation>
+    </message>
+    <message>
+        <source>The end lies before the start. Compare the two days.</source>
+        <translation type="unfinished">ថ្ងៃ​បញ្ចប់​នៅ​មុន​ថ្ងៃ​ចាប់ផ្តើម។ សូម​ផ្ទៀងផ្ទាត់​ថ្ងៃ​ទាំង​ពីរ។</translation>
+    </message>
+    <message>
         <source>This referral cannot take that step from where it stands now. Nothing was changed; its history shows where it stands.</source>
         <translation type="unfinished">ការបញ្ជូន​នេះ​មិន​អាច​ទៅ​ជំហាន​នោះ​ពី​ស្ថានភាព​បច្ចុប្បន្ន​ទេ។ គ្មាន​អ្វី​ត្រូវបាន​កែ​ទេ សូម​មើល​ប្រវត្តិ​របស់​វា។</translation>
     </message>
@@ -2871,6 +2879,62 @@
         <translation type="unfinished">លេខ​ដៃគូ</translation>
     </message>
     <message>
+        <source>Occasion</source>
+        <translation type="unfinished">ពេល​តាមដាន</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation type="unfinished">ដល់​កំណត់​នៅ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished">ធ្វើ​នៅ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished">លើក​ទី</translation>
+    </message>
+    <message>
+        <source>Way of contact</source>
+        <translation type="unfinished">របៀប​ទាក់ទង</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished">បាន​ជួប</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation type="unfinished">សួរ​ម្តង​ទៀត​នៅ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Fits the training</source>
+        <translation type="unfinished">ត្រូវ​នឹង​ជំនាញ​ដែល​បាន​រៀន</translation>
+    </message>
+    <message>
+        <source>Satisfied (1 to 5)</source>
+        <translation type="unfinished">ការពេញចិត្ត (១ ដល់ ៥)</translation>
+    </message>
+    <message>
+        <source>Still needs help</source>
+        <translation type="unfinished">នៅ​ត្រូវការ​ជំនួយ</translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation type="unfinished">កត់​នៅ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation type="unfinished">បញ្ជាក់​ដោយ</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished">បញ្ចប់​នៅ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation type="unfinished">មូលហេតុ​នៃ​ការបញ្ចប់</translation>
+    </message>
+    <message>
         <source>What is on the scan</source>
         <translation type="unfinished">អ្វី​ដែល​មាន​នៅលើ​ស្កេន</translation>
     </message>
@@ -3817,6 +3881,14 @@
     <message>
         <source>Scan</source>
         <translation type="unfinished">ស្កេន</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">លទ្ធផល</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished">ការតាមដាន</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -6748,6 +6820,29 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>How is {name} doing? {when}</source>
+        <translation type="unfinished">តើ {name} យ៉ាងណា​ហើយ? {when}</translation>
+    </message>
+    <message>
+        <source>What came of {name}&apos;s referral to {partner}?</source>
+        <translation type="unfinished">តើ​ការបញ្ជូន {name} ទៅ {partner} បាន​ផល​យ៉ាងណា?</translation>
+    </message>
+    <message>
+        <source>What came of {name}&apos;s referral?</source>
+        <translation type="unfinished">តើ​ការបញ្ជូន {name} បាន​ផល​យ៉ាងណា?</translation>
+    </message>
+    <message>
+        <source>2 weeks after the referral</source>
+        <translation type="unfinished">២ សប្តាហ៍​ក្រោយ​ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>%n month(s) after the start</source>
+        <translation type="unfinished">%n ខែ​ក្រោយ​ការចាប់ផ្តើម</translation>
+    </message>
+</context>
+<context>
     <name>TimelineTab</name>
     <message>
         <source>Show earlier</source>
@@ -6826,10 +6921,6 @@
     <message>
         <source>Review the action plan of {name}</source>
         <translation type="unfinished">ពិនិត្យ​ផែនការ​សកម្មភាព​របស់ {name}</translation>
-    </message>
-    <message>
-        <source>What came of {name}&apos;s referral to {partner}?</source>
-        <translation type="unfinished">លទ្ធផល​នៃ​ការបញ្ជូន {name} ទៅ {partner} យ៉ាងណា?</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>

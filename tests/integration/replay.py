@@ -6,7 +6,7 @@ from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.merging import merge, overlay
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import read_conflict, read_kept, read_logged
-from jobcentre_desktop.storage.projector import Projector
+from jobcentre_desktop.storage.projector import FINDER_TABLES, Projector
 from jobcentre_desktop.storage.transaction import Transaction
 
 
@@ -60,7 +60,7 @@ def assert_replay_gives_the_file(desk):
 
 
 def finder_rows(desk):
-    return {table.name: sorted(map(repr, rows(desk, select(table)))) for table in tables.FINDER_TABLES}
+    return {table.name: sorted(map(repr, rows(desk, select(table)))) for table in FINDER_TABLES}
 
 
 def rebuilt_finder_rows(desk):

@@ -6,6 +6,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.projector import FINDER_TABLES
 from tests.integration.desk_file import DeskFile
 
 
@@ -32,4 +33,4 @@ def test_a_comparison_would_notice_a_missing_column(desk):
 def test_every_finder_table_is_in_the_file(desk):
     with desk.engine.connect() as connection:
         there = set(inspect(connection).get_table_names())
-    assert {table.name for table in tables.FINDER_TABLES} <= there
+    assert {table.name for table in FINDER_TABLES} <= there

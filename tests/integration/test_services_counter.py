@@ -245,4 +245,4 @@ def test_a_fortnight_of_silence_after_the_paper_is_due(counter):
     counter.clock.pass_(days=1)
     [due] = counter.head.look_at_today().due
     assert (due.kind, due.record_id) == ("referral_follow_up", referral.id)
-    assert due.on == referral.made_on + timedelta(days=14)
+    assert due.on == referral.made_on + timedelta(days=15), "the fourteenth is a Sunday"

@@ -121,6 +121,13 @@ class Doors:
         told = {"kind": "identity_card", name: text}
         return self.services.keep_scans.add(self.of_client.id, some_scans.a_pdf(), "scan.pdf", **told)
 
+    def outcome(self, name, text):
+        return self.services.keep_outcomes.add(self.of_client.id, {"type": "job_wage", name: text})
+
+    def follow_up(self, name, text):
+        told = {"reached": "yes", name: text}
+        return self.services.follow_clients.record_unplanned(self.of_client.id, told)
+
     def transfer(self, name, text):
         client = self.counter.register()
         return self.services.transfer_client(client.id, "03", **{"reason": "nearer", name: text})

@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.errors import (
     NotFound,
 )
 from jobcentre_desktop.domain.removal import Why, why_removed
+from jobcentre_desktop.ports import DueFilter
 from jobcentre_desktop.services.transfer_client import TakeBack
 from tests.counter import COLLEAGUE, Counter, problems_of, set_up_once
 from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
@@ -23,7 +24,9 @@ from tests.makers import a_client, a_referral, a_session
 
 def due_at(counter):
     with counter.work(reading=True) as work:
-        return {one.client_id for one in work.diary.due(date(2026, 12, 31))}
+        until = date(2026, 12, 31)
+        due = [*work.agenda.appointments(until), *work.agenda.tasks(DueFilter(until=until))]
+        return {one.client_id for one in due}
 
 
 def test_the_whole_file_is_read_at_the_new_centre(desks):

@@ -12,8 +12,8 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.states import Birth, WholeState
 from jobcentre_desktop.domain.upcasts import UPCASTS
 from jobcentre_desktop.storage.kept import read_facts
+from jobcentre_desktop.storage.projector import FINDER_TABLES
 from jobcentre_desktop.storage.renewal import dictionary, renew
-from jobcentre_desktop.storage.tables import FINDER_TABLES
 from tests.integration.desk_file import AUTHOR, MORNING, DeskFile
 from tests.pretended_schemas import PRETENDED
 

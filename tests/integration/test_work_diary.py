@@ -22,7 +22,7 @@ from jobcentre_desktop.domain.ids import (
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.domain.visit import Visit
-from jobcentre_desktop.ports import Draft
+from jobcentre_desktop.ports import Draft, DueFilter
 from tests.integration.desk_file import AUTHOR, MORNING, TODAY, DeskFile, consent, session, visit
 
 DAY = timedelta(days=1)
@@ -52,7 +52,8 @@ def step_of(desk, referral, state, at=None):
 
 def due(desk, until=TODAY + 100 * DAY):
     with desk.work(reading=True) as work:
-        return [(item.kind, item.on, item.text) for item in work.diary.due(until)]
+        items = [*work.agenda.appointments(until), *work.agenda.tasks(DueFilter(until=until))]
+        return [(item.kind, item.on, item.text) for item in items]
 
 
 def change(desk, record):
@@ -144,7 +145,7 @@ def test_a_due_item_names_the_client_and_the_counsellor(desk):
     client = desk.client()
     desk.save(client, session(desk, client, next_appointment=MORNING + DAY))
     with desk.work(reading=True) as work:
-        (item,) = work.diary.due(TODAY + DAY)
+        (item,) = work.agenda.appointments(TODAY + DAY)
     assert (item.client_id, item.client_name, item.counsellor_id) == (client.id, "សុខ សុភា", AUTHOR)
     assert item.at == MORNING + DAY
 

@@ -15,7 +15,9 @@ from jobcentre_desktop.domain.action_plan import StepStatus
 from jobcentre_desktop.domain.code_list import Code, CodeList
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import rules
+from jobcentre_desktop.domain.follow_up import Occasion, Reached
 from jobcentre_desktop.domain.khmer.text import contains_khmer, first_broken_piece, normal_form
+from jobcentre_desktop.domain.outcome import OutcomeType
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
@@ -182,6 +184,9 @@ def test_referral_types_are_marked_as_the_checks_treat_them():
 def test_lists_that_mirror_code_agree_with_it():
     assert {code.code for code in LISTS.get("referral_state")} == set(ReferralState)
     assert {code.code for code in LISTS.get("step_status")} == set(StepStatus)
+    assert {code.code for code in LISTS.get("outcome_type")} == set(OutcomeType)
+    assert {code.code for code in LISTS.get("follow_up_occasion")} == set(Occasion)
+    assert {code.code for code in LISTS.get("contact_reached")} == set(Reached)
     assert tuple(code.code for code in LISTS.get("wg_question")) == WG_DOMAINS
     assert {code.code for code in LISTS.get("consent_purpose")} == {
         consent.REGISTRATION,

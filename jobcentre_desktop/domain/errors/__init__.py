@@ -34,10 +34,12 @@ from jobcentre_desktop.domain.errors.bundles import (
 )
 from jobcentre_desktop.domain.errors.clients import (
     AlreadyHandedOver,
+    AnsweredByNobody,
     BadBirthDate,
     BadPhone,
     ClientErased,
     ClientMoved,
+    EndsBeforeItStarts,
     MovedElsewhere,
     NameMissing,
     NotYourSession,
@@ -149,6 +151,7 @@ __all__ = [
     "AlreadyHandedOver",
     "AlreadyPast",
     "AnotherEra",
+    "AnsweredByNobody",
     "AppTooOld",
     "BadBirthDate",
     "BadPhone",
@@ -178,6 +181,7 @@ __all__ = [
     "DiskFull",
     "DiskTrouble",
     "DocumentsMissing",
+    "EndsBeforeItStarts",
     "EnrolmentRefused",
     "FieldMissing",
     "FieldProblem",

@@ -116,3 +116,17 @@ class StepNeedsReason(JobCentreError):
     """A step of the action plan is dropped only with a reason."""
 
     code: ClassVar[str] = "SES-04"
+
+
+@dataclass(eq=False, repr=False)
+class AnsweredByNobody(JobCentreError):
+    """A follow-up that reached nobody holds answers."""
+
+    code: ClassVar[str] = "FOL-01"
+
+
+@dataclass(eq=False, repr=False)
+class EndsBeforeItStarts(JobCentreError):
+    """A placement or training ends on a day before its start."""
+
+    code: ClassVar[str] = "FOL-02"

@@ -23,6 +23,8 @@ _WORDS: dict[str, Callable[[], str]] = {
     "held_change": lambda: QCoreApplication.translate("Kinds", "Late note"),
     "held_decision": lambda: QCoreApplication.translate("Kinds", "Word on a late note"),
     "attachment": lambda: QCoreApplication.translate("Kinds", "Scan"),
+    "outcome": lambda: QCoreApplication.translate("Kinds", "Outcome"),
+    "follow_up": lambda: QCoreApplication.translate("Kinds", "Follow-up"),
     "partner": lambda: QCoreApplication.translate("Kinds", "Partner"),
     "phrase": lambda: QCoreApplication.translate("Kinds", "Phrase"),
     "centre": lambda: QCoreApplication.translate("Kinds", "Centre"),

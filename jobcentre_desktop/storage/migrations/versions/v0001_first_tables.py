@@ -149,15 +149,33 @@ def upgrade() -> None:
     op.create_table(
         "due",
         sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("occasion", sa.TEXT(), nullable=False),
         sa.Column("what", sa.TEXT(), nullable=False),
         sa.Column("record_id", sa.BLOB(), nullable=False),
         sa.Column("client_id", sa.BLOB(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("planned_on", sa.Date()),
+        sa.Column("day", sa.Date()),
         sa.Column("counsellor_id", sa.BLOB()),
         sa.Column("text", sa.TEXT(), nullable=False),
-        sa.PrimaryKeyConstraint("row", name="pk_due"),
+        sa.PrimaryKeyConstraint("row", "occasion", name="pk_due"),
+        sqlite_with_rowid=False,
     )
-    op.create_index("ix_due_day", "due", ["day"])
+    is_open = sa.text("day IS NOT NULL")
+    op.create_index("ix_due_day", "due", ["day"], sqlite_where=is_open)
+    op.create_index("ix_due_counsellor_id", "due", ["counsellor_id", "day"], sqlite_where=is_open)
+    op.create_index("ix_due_record_id", "due", ["record_id"])
+    op.create_index("ix_due_client_id", "due", ["client_id"], sqlite_where=is_open)
+    op.create_table(
+        "follow_up_try",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("follow_up_id", sa.BLOB(), nullable=False),
+        sa.Column("about", sa.BLOB(), nullable=False),
+        sa.Column("occasion", sa.TEXT(), nullable=False),
+        sa.Column("at", sa.Integer(), nullable=False),
+        sa.Column("again_on", sa.Date()),
+        sa.PrimaryKeyConstraint("row", name="pk_follow_up_try"),
+    )
+    op.create_index("ix_follow_up_try_about", "follow_up_try", ["about"])
     op.create_table(
         "happening",
         sa.Column("row", sa.Integer(), nullable=False),
@@ -245,11 +263,9 @@ def upgrade() -> None:
         sa.Column("counsellor_id", sa.BLOB()),
         sa.Column("partner_name", sa.TEXT(), nullable=False),
         sa.Column("made_at", sa.Integer(), nullable=False),
-        sa.Column("follow_up_on", sa.Date()),
         sa.PrimaryKeyConstraint("row", name="pk_referral_index"),
         sa.UniqueConstraint("referral_id", name="uq_referral_index_referral_id"),
     )
-    op.create_index("ix_referral_index_follow_up_on", "referral_index", ["follow_up_on"])
     op.create_index("ix_referral_index_made_at", "referral_index", ["made_at"])
     op.create_index("ix_referral_index_referral_no", "referral_index", ["referral_no"])
     op.create_table(

@@ -33,8 +33,7 @@ class Counts(QWidget):
         self._today = today
         waiting = [one for one in today.waiting if one.visit.state is VisitState.WAITING]
         appointments = [one for one in today.due if one.kind == "appointment"]
-        follow = [one for one in today.due if one.kind != "appointment"]
-        late = [one for one in follow if one.on < self._look.format.local(today.now).date()]
+        late = today.tasks_late
         longest = max((today.now - one.visit.arrived_at for one in waiting), default=timedelta())
         told = self._look.format
         self.waiting.show_count(
@@ -52,7 +51,7 @@ class Counts(QWidget):
             warn=False,
         )
         self.due.show_count(
-            len(follow), (lambda: self.tr("%n overdue", "", len(late))) if late else "", warn=bool(late)
+            today.tasks_due, (lambda: self.tr("%n overdue", "", late)) if late else "", warn=bool(late)
         )
 
 

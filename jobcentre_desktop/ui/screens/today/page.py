@@ -130,7 +130,7 @@ class TodayPage(Page):
         self.counts.show_today(today)
         self.attention.show_today(today)
         self.queue.show_waiting(today.waiting)
-        self.to_do.show_lists(today.due, today.drafts)
+        self.to_do.show_today(today)
         self.going_home.show_today(today)
         self.subtitle.say(partial(self._day_words, today.closed))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.ports import Draft, DueItem
+from jobcentre_desktop.services.look_at_today import Today
+from jobcentre_desktop.ui.client_parts.task_words import follow_up_words
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
@@ -31,8 +33,7 @@ class ToDoCard(Card):
     def __init__(self, look: Look, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("To do"), parent=parent)
         self._look, self._today = look, today
-        self._due: Sequence[DueItem] = ()
-        self._drafts: Sequence[Draft] = ()
+        self._shown: Today | None = None
         self._lines: list[QWidget] = []
         self.buttons: list[Button] = []
         self._list = column(gap=6)
@@ -46,10 +47,12 @@ class ToDoCard(Card):
 
     def say_again(self) -> None:
         """Show the same lists in the present language."""
-        self.show_lists(self._due, self._drafts)
+        if self._shown is not None:
+            self.show_today(self._shown)
 
-    def show_lists(self, due: Sequence[DueItem], drafts: Sequence[Draft]) -> None:
-        self._due, self._drafts = due, drafts
+    def show_today(self, today: Today) -> None:
+        self._shown = today
+        due, drafts = today.due, today.drafts
         for old in self._lines:
             self._list.removeWidget(old)
             old.deleteLater()
@@ -64,8 +67,9 @@ class ToDoCard(Card):
             self._add(
                 partial(self._due_words, item), self._due_pill(item), partial(self.due_opened.emit, item)
             )
-        if len(due) > _MOST:
-            rest = len(due) - _MOST
+        appointments = sum(1 for one in due if one.kind == "appointment")
+        rest = appointments + today.tasks_due - min(len(due), _MOST)
+        if rest > 0:
             more = Label(lambda: self.tr("and %n more", "", rest), "small")
             self._lines.append(more)
             self._list.addWidget(more)
@@ -97,9 +101,7 @@ class ToDoCard(Card):
             return self.tr("{name}: {step}").format(name=item.client_name, step=item.text)
         if item.kind == "plan_review":
             return self.tr("Review the action plan of {name}").format(name=item.client_name)
-        return self.tr("What came of {name}'s referral to {partner}?").format(
-            name=item.client_name, partner=item.text
-        )
+        return follow_up_words(item)
 
     def _due_pill(self, item: DueItem) -> Pill:
         late = (self._today() - item.on).days

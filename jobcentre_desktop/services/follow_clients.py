@@ -1,0 +1,215 @@
+"""Follow-ups: what is due, whom it is about, and one try with what was heard, which can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.consent import CONTACT, Consent, agreed
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import AlreadyPast, FieldProblem, InputProblems
+from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.follow_up import FollowUp, Occasion, Reached, check_answers, next_try
+from jobcentre_desktop.domain.ids import (
+    ClientId,
+    CounsellorId,
+    FollowUpId,
+)
+from jobcentre_desktop.domain.outcome import Outcome
+from jobcentre_desktop.domain.referral import Referral
+from jobcentre_desktop.domain.working_days import WorkingDays
+from jobcentre_desktop.ports import Clock, DueFilter, DueItem, NewId, OpenWork, Work
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+from jobcentre_desktop.services.read_input import ReadInput
+
+PAGE = 100
+_MADE_BY_THE_DESK = frozenset(
+    {"client_id", "counsellor_id", "occasion", "referral_id", "outcome_id", "due", "done_at", "attempt"}
+)
+
+
+class Section(StrEnum):
+    """A part of the list. A day on which nobody works counts as the next on which somebody does."""
+
+    NOW = "now"  # overdue and today
+    OVERDUE = "overdue"
+    TODAY = "today"
+    COMING = "coming"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuePage:
+    """Some of the list, oldest first, each on a working day; and how long each part of the list is."""
+
+    items: tuple[DueItem, ...]
+    counts: Mapping[Section, int]
+    more: bool
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAbout:
+    """Whom a task is about, and what is known before the call."""
+
+    item: DueItem
+    client: Client
+    may_contact: bool | None
+    """The client's last word on being contacted; None when nobody asked."""
+    tries: tuple[FollowUp, ...]
+    """On this occasion, oldest first."""
+    last: FollowUp | None
+    """The last on any occasion that reached the client."""
+    referral: Referral | None
+    outcome: Outcome | None
+    staff: Mapping[CounsellorId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowClients:
+    open_work: OpenWork
+    clock: Clock
+    new_id: NewId
+    read_input: ReadInput
+    working_days: KeepWorkingDays
+    me: Counsellor
+
+    def page(self, section: Section, *, mine: bool = False, offset: int = 0, limit: int = PAGE) -> DuePage:
+        """Return one page of what is to be done, and how long each part of the list is."""
+        today = self.clock.today()
+        with self.open_work(reading=True) as work:
+            calendar = self.working_days.calendar(work)
+            filters = _filters(today, calendar, self.me.id if mine else None)
+            found = work.agenda.tasks(filters[section], offset=offset, limit=limit + 1)
+            return DuePage(
+                items=tuple(replace(one, on=calendar.next_working_day(one.on)) for one in found[:limit]),
+                counts={name: work.agenda.count(which) for name, which in filters.items()},
+                more=len(found) > limit,
+                today=today,
+            )
+
+    def of_client(self, client_id: ClientId) -> tuple[DueItem, ...]:
+        """Return all that is to be done for one client, what comes first first."""
+        with self.open_work(reading=True) as work:
+            calendar = self.working_days.calendar(work)
+            found = work.agenda.tasks(DueFilter(client_id=client_id), limit=PAGE)
+            return tuple(replace(one, on=calendar.next_working_day(one.on)) for one in found)
+
+    def about(self, item: DueItem) -> AskedAbout:
+        """Return what there is to know before the call. Raises NotFound."""
+        with self.open_work(reading=True) as work:
+            told = work.records.of_client(FollowUp, item.client_id)
+            reached = [one for one in told if one.reached is Reached.YES]
+            outcome = (
+                work.records.find(Outcome, item.record_id) if item.kind == "placement_follow_up" else None
+            )
+            referral_id = (
+                item.record_id
+                if item.kind == "referral_follow_up"
+                else None
+                if outcome is None
+                else outcome.referral_id
+            )
+            return AskedAbout(
+                item=item,
+                client=work.records.get(Client, item.client_id),
+                may_contact=agreed(work.records.of_client(Consent, item.client_id), CONTACT),
+                tries=_tries(told, item.record_id, item.occasion),
+                last=max(reached, key=lambda one: (one.done_at, one.id), default=None),
+                referral=None if referral_id is None else work.records.find(Referral, referral_id),
+                outcome=outcome,
+                staff={one.id: one.name for one in work.records.every(Counsellor)},
+            )
+
+    def record(
+        self, item: DueItem, raw: Mapping[str, Json], *, follow_up_id: FollowUpId | None = None
+    ) -> FollowUp:
+        """Write down one try and what was heard; when it reached nobody the next one is due by itself.
+
+        `item` is a follow-up that is due. Raises InputProblems, AnsweredByNobody, NotFound; saving the same
+        id twice makes no second try.
+        """
+        of_referral = item.kind == "referral_follow_up"
+        about: dict[str, UUID] = {"referral_id" if of_referral else "outcome_id": item.record_id}
+        return self._record(
+            item.client_id, item.occasion or Occasion.OTHER, item.on, about, raw, follow_up_id
+        )
+
+    def record_unplanned(
+        self, client_id: ClientId, raw: Mapping[str, Json], *, follow_up_id: FollowUpId | None = None
+    ) -> FollowUp:
+        """Write down what was heard when nobody had planned to ask. Raises as `record` does."""
+        return self._record(client_id, Occasion.OTHER, None, {}, raw, follow_up_id)
+
+    def take_back(self, follow_up_id: FollowUpId) -> None:
+        """Undo a try: what was due is due again. Raises NotFound."""
+        with self.open_work() as work:
+            work.records.remove(FollowUp, follow_up_id)
+            work.commit()
+
+    def _record(
+        self,
+        client_id: ClientId,
+        occasion: Occasion,
+        due: date | None,
+        about: Mapping[str, UUID],
+        raw: Mapping[str, Json],
+        follow_up_id: FollowUpId | None,
+    ) -> FollowUp:
+        values = self.read_input(FollowUp, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=("reached",))
+        told = {name: value for name, value in values.items() if value is not None}
+        today = self.clock.today()
+        if told.get("again_on", today) < today:
+            raise InputProblems((FieldProblem("again_on", AlreadyPast()),))
+        with self.open_work() as work:
+            work.records.get(Client, client_id)
+            if follow_up_id and (known := work.records.find(FollowUp, follow_up_id)):
+                return known
+            attempt = 1 + self._made(work, client_id, about, occasion)
+            if told.get("again_on") is None and about:
+                calendar = self.working_days.calendar(work)
+                told["again_on"] = next_try(told["reached"], attempt, today, calendar)
+            follow_up = FollowUp(
+                **{
+                    **told,
+                    **about,
+                    "id": follow_up_id or FollowUpId(self.new_id()),
+                    "client_id": client_id,
+                    "counsellor_id": self.me.id,
+                    "occasion": occasion,
+                    "due": due,
+                    "done_at": self.clock.now(),
+                    "attempt": attempt,
+                }
+            )
+            check_answers(follow_up)
+            work.records.add(follow_up)
+            work.commit()
+        return follow_up
+
+    @staticmethod
+    def _made(work: Work, client_id: ClientId, about: Mapping[str, UUID], occasion: Occasion) -> int:
+        """Return how many tries there were; each unplanned one is the first of its own."""
+        if not about:
+            return 0
+        told = work.records.of_client(FollowUp, client_id)
+        return len(_tries(told, next(iter(about.values())), occasion))
+
+
+def _filters(today: date, calendar: WorkingDays, of: CounsellorId | None) -> dict[Section, DueFilter]:
+    late = calendar.last_working_day_before(today)
+    return {
+        Section.NOW: DueFilter(until=today, of=of),
+        Section.OVERDUE: DueFilter(until=late, of=of),
+        Section.TODAY: DueFilter(after=late, until=today, of=of),
+        Section.COMING: DueFilter(after=today, of=of),
+    }
+
+
+def _tries(told: tuple[FollowUp, ...], about: UUID, occasion: Occasion | None) -> tuple[FollowUp, ...]:
+    return tuple(
+        one for one in told if about in (one.referral_id, one.outcome_id) and one.occasion == occasion
+    )

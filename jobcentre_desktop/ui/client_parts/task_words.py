@@ -1,0 +1,31 @@
+"""What is to be found out by a follow-up, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from jobcentre_desktop.domain.follow_up import MONTHS, Occasion
+from jobcentre_desktop.ports import DueItem
+
+
+def follow_up_words(item: DueItem) -> str:
+    """Return the question with the client's name, e.g. for the list on Today."""
+    if item.kind == "placement_follow_up":
+        return QCoreApplication.translate("Tasks", "How is {name} doing? {when}").format(
+            name=item.client_name, when=occasion_words(item.occasion)
+        )
+    if item.text:
+        return QCoreApplication.translate("Tasks", "What came of {name}'s referral to {partner}?").format(
+            name=item.client_name, partner=item.text
+        )
+    return QCoreApplication.translate("Tasks", "What came of {name}'s referral?").format(
+        name=item.client_name
+    )
+
+
+def occasion_words(occasion: Occasion | None) -> str:
+    """Return e.g. "3 months after the start"."""
+    months = MONTHS.get(occasion) if occasion is not None else None
+    if months is None:
+        return QCoreApplication.translate("Tasks", "2 weeks after the referral")
+    return QCoreApplication.translate("Tasks", "%n month(s) after the start", "", months)
