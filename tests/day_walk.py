@@ -257,16 +257,16 @@ class DayWalk:
         lanes = (self.desk.records, self.desk.line_lane, self.desk.print_lane)
         self.until(lambda: not any(lane.is_busy for lane in lanes), "the lanes are empty")
 
-    def until(self, holds: Callable[[], bool], what: str) -> None:
+    def until(self, holds: Callable[[], bool], what: str, *, every_ms: int = 20) -> None:
         """Let the app run until something holds. Raises GaveUp."""
         waited = 0
         while not holds():
             if waited > PATIENCE_MS:
                 raise GaveUp(what)
             loop = QEventLoop()
-            QTimer.singleShot(20, loop.quit)
+            QTimer.singleShot(every_ms, loop.quit)
             loop.exec()
-            waited += 20
+            waited += every_ms
 
     def show_in(self, language: Language) -> None:
         self.desk.look.change(language=language)

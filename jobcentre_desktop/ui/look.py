@@ -76,6 +76,7 @@ class Look(QObject):
         self._retired = False
         self._break_words = break_words
         self._kept_whole: tuple[str, ...] = ()
+        self._labels: dict[str, str] = {}
         self._app = app
         self._taste = taste or Taste()
         self._styles = Styles(resources / "styles")
@@ -135,10 +136,20 @@ class Look(QObject):
         """
         return self._break_words(text, self._kept_whole)
 
+    def breakable_label(self, words: str) -> str:
+        """Return the same for words of a code list: kept, since a screen says the same few again and again.
+
+        What a person typed is never kept.
+        """
+        if words not in self._labels:
+            self._labels[words] = self.breakable(words)
+        return self._labels[words]
+
     def keep_whole(self, words: tuple[str, ...]) -> None:
         """Cut none of these words at the end of a line from now on; what is shown follows in place."""
         if words != self._kept_whole:
             self._kept_whole = words
+            self._labels.clear()
             self._retranslate()
 
     def switch_language(self) -> None:

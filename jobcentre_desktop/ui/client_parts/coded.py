@@ -22,7 +22,8 @@ class Coded:
         """Return the words of a code; "" for none."""
         if not code:
             return ""
-        return self._look.breakable(self._codes.get(code_list).label(str(code), self._look.language.value))
+        words = self._codes.get(code_list).label(str(code), self._look.language.value)
+        return self._look.breakable_label(words)
 
     def labels(self, code_list: str, codes: Any) -> str:
         """Return the words of several codes, parted by commas."""

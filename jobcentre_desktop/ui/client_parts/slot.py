@@ -17,12 +17,16 @@ class Slot(QWidget):
         self._layout = column(gap=0)
         self.setLayout(self._layout)
 
+    def has_cursor(self) -> bool:
+        """Return whether the keyboard is in what is shown here."""
+        focused = QApplication.focusWidget()
+        return self._inner is not None and focused is not None and self._inner.isAncestorOf(focused)
+
     def fill(self, content: QLayout) -> None:
         """Show this instead of what was there."""
         focused = QApplication.focusWidget()
-        old, here = self._inner, ""
-        if old is not None and focused is not None and old.isAncestorOf(focused):
-            here = focused.objectName()
+        old = self._inner
+        here = focused.objectName() if focused is not None and self.has_cursor() else ""
         self._inner = QWidget()
         self._inner.setLayout(content)
         self._layout.addWidget(self._inner)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,6 +31,9 @@ from jobcentre_desktop.ui.words import Words, spoken
 
 PAGE = 50
 """How many entries are read at a time."""
+_IN_SIGHT = 12
+"""How many are put on the screen at once; the others follow below while nobody waits for them."""
+_IN_A_TURN = 6
 
 
 class TimelineTab(Tab):
@@ -42,6 +46,11 @@ class TimelineTab(Tab):
         self._entries: list[TimelineEntry] = []
         self._wanted = PAGE
         self._more_there = False
+        self._body: QVBoxLayout = column(gap=2)
+        self._told: Sequence[Happening] = ()
+        self._placed = 0
+        self._go_on = QTimer(self)
+        self._go_on.timeout.connect(self._place_more)
         self._slot = Slot()
         self.more = Button(tools.look, lambda: self.tr("Show earlier"), icon="chevron-down")
         self.more.clicked.connect(self._on_more_clicked)
@@ -63,9 +72,20 @@ class TimelineTab(Tab):
 
     @override
     def fill(self, file: ClientFile) -> None:
-        told = self._happenings.of(file, self._entries, all_loaded=not self._more_there)
-        self.more.setVisible(self._more_there)
-        self._slot.fill(self._by_day(told) if told else self._empty())
+        self._told = self._happenings.of(file, self._entries, all_loaded=not self._more_there)
+        self._body, self._placed = column(gap=2), 0
+        # The row with the cursor may be any: then all of them are there at once, for it to find its place.
+        self._place(len(self._told) if self._slot.has_cursor() else _IN_SIGHT)
+        self._slot.fill(self._body if self._told else self._empty())
+        self._go_on.start()
+        self._place_more()
+
+    def _place_more(self) -> None:
+        if self._placed < len(self._told):
+            self._place(_IN_A_TURN)
+        if self._placed == len(self._told):
+            self._go_on.stop()
+        self.more.setVisible(self._more_there and self._placed == len(self._told))
 
     def _empty(self) -> QVBoxLayout:
         empty = EmptyState(
@@ -76,17 +96,16 @@ class TimelineTab(Tab):
         )
         return column(empty)
 
-    def _by_day(self, told: Sequence[Happening]) -> QVBoxLayout:
-        shown = self.look.format
-        body = column(gap=2)
-        days = [shown.local(one.at).date() for one in told]
-        for n, (day, one) in enumerate(zip(days, told, strict=True)):
-            if n == 0 or day != days[n - 1]:
-                body.addSpacing(0 if n == 0 else 8)
-                body.addWidget(Label(partial(self._day_words, day), "label"))
-            tied = n + 1 < len(days) and days[n + 1] == day
-            body.addWidget(self._row(one, tied=tied))
-        return body
+    def _place(self, count: int) -> None:
+        """Put so many more on the screen, each day under its name."""
+        days = [self.look.format.local(one.at).date() for one in self._told]
+        for n in range(self._placed, min(self._placed + count, len(days))):
+            if n == 0 or days[n] != days[n - 1]:
+                self._body.addSpacing(0 if n == 0 else 8)
+                self._body.addWidget(Label(partial(self._day_words, days[n]), "label"))
+            tied = n + 1 < len(days) and days[n + 1] == days[n]
+            self._body.addWidget(self._row(self._told[n], tied=tied))
+            self._placed = n + 1
 
     def _row(self, one: Happening, *, tied: bool) -> HappeningRow:
         opener = None

@@ -1,0 +1,258 @@
+"""How quickly the window answers on a desk with many clients, and what it holds in memory after a long day.
+
+Run `python tests/benchmarks/bench_screens.py [--clients N] [--registrations N] [--folder F]`. The window is
+the real one with its real file, without a display. Measured is the time on the screen's own thread from a
+key or a command until what it brought is painted; `filled` also waits for what a lane reads from the file.
+Beside it stands the same in a bare window of the same toolkit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QStackedWidget, QWidget
+
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.ui.shell import places
+from tests.benchmarks.invented_people import people
+from tests.counter import Counter, set_up_once
+from tests.day_walk import DayWalk
+from tests.makers import a_client, a_session
+
+SESSIONS = 1_000
+AT_ONCE = 2_000
+WORD = "sovannaphumi"
+TURNS = 5
+PAGES = (places.TODAY, places.CLIENTS, places.REGISTER, places.REFERRALS, places.PARTNERS, places.SETTINGS)
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--clients", type=int, default=100_000)
+    asked.add_argument("--registrations", type=int, default=60)
+    asked.add_argument("--folder", type=Path, help="keep the filled desk here, or use the one that is here")
+    asked.add_argument("--fill", type=Path, help="only fill this folder: in a process of its own")
+    wanted = asked.parse_args()
+    qt = QApplication.instance() or QApplication(["bench"])
+    assert isinstance(qt, QApplication)
+    with tempfile.TemporaryDirectory(prefix="screens-") as passing:
+        home = wanted.folder or Path(passing) / "desk"
+        if wanted.fill:
+            _fill(wanted.fill, wanted.clients)
+            return
+        busy = _filled(home, wanted.clients)
+        _say(f"{wanted.clients:,} clients in the file, {SESSIONS:,} sessions with one of them")
+        _tell_the_bare_window()
+        walk = DayWalk(qt, home, Path(passing) / "papers")
+        try:
+            walk.sign_in()
+            walk.rest()
+            _say(f"after signing in: {_resident():.0f} MB resident")
+            _tell_the_pages(walk)
+            _tell_the_file(walk, busy)
+            _tell_the_keys(walk)
+            _tell_the_registrations(walk, wanted.registrations)
+        finally:
+            walk.close()
+
+
+# --- what is measured ---
+
+
+def _tell_the_bare_window() -> None:
+    faces, box = QStackedWidget(), QLineEdit()
+    for _ in range(2):
+        form = QWidget()
+        rows = QFormLayout(form)
+        for n in range(10):
+            rows.addRow(f"Field {n}", QLineEdit())
+        rows.addRow("Name", box)
+        faces.addWidget(form)
+    faces.resize(1366, 688)
+    faces.setCurrentIndex(1)
+    faces.show()
+    faces.activateWindow()
+    _settle()
+    box.setFocus()
+    _tell("bare window, a key", [_echo(box, letter) for letter in WORD * TURNS])
+    _tell("bare window, another form", [_timed(lambda n=n: faces.setCurrentIndex(n % 2)) for n in range(40)])
+    faces.close()
+
+
+def _tell_the_pages(walk: DayWalk) -> None:
+    first: list[float] = []
+    shown: list[float] = []
+    filled: list[float] = []
+    for turn in range(TURNS + 1):
+        for name in PAGES:
+            began = time.perf_counter()
+            took = _timed(lambda name=name: walk.desk.navigator.open(name))
+            _until_filled(walk)
+            if turn:
+                shown.append(took)
+                filled.append(time.perf_counter() - began)
+            else:
+                first.append(took)
+    _tell("a page for the first time", first)
+    _tell("a page again, shown", shown, goal=150)
+    _tell("a page again, filled", filled)
+
+
+def _tell_the_file(walk: DayWalk, known: ClientId) -> None:
+    other = walk.services.find_clients("Sok", limit=1)[0].id
+    shown: list[float] = []
+    filled: list[float] = []
+    for turn in range(2 * TURNS + 1):
+        for client in (other, known):
+            _until_filled(walk)
+            began = time.perf_counter()
+            walk.desk.navigator.open_client(client)
+            walk.until(lambda client=client: _shows(walk, client), "the file is shown", every_ms=1)
+            took = time.perf_counter() - began
+            _until_filled(walk)
+            if client == known and turn:
+                shown.append(took)
+                filled.append(time.perf_counter() - began)
+    _tell(f"a file with {SESSIONS:,} sessions, shown", shown, goal=150)
+    _tell(f"a file with {SESSIONS:,} sessions, all of its first page there", filled)
+
+
+def _shows(walk: DayWalk, client: ClientId) -> bool:
+    file = getattr(walk.page, "timeline", None) and walk.page.timeline.file
+    return file is not None and file.client.id == client
+
+
+def _tell_the_keys(walk: DayWalk) -> None:
+    walk.desk.navigator.open(places.REGISTER)
+    _until_filled(walk)
+    page: Any = walk.page
+    echoes: list[float] = []
+    asked: list[float] = []
+    for turn in range(TURNS):
+        for name in ("surname_la", "given_la", "phone"):
+            control = page.fields[name].control
+            target = control.focusProxy() or control
+            target.setFocus()
+            typed = "012345678" if name == "phone" else WORD[: 6 + turn]
+            echoes += [_echo(target, letter) for letter in typed]
+        began = time.perf_counter()
+        page.fields["sex"].control.set_value("F")
+        page.fields["sex"].control.edited.emit()
+        walk.until(lambda: not page.watch.is_looking(), "it is asked about", every_ms=1)
+        _until_filled(walk)
+        asked.append(time.perf_counter() - began)
+        for name in ("surname_la", "given_la", "phone"):
+            page.fields[name].control.set_value("")
+        _until_filled(walk)
+    _tell("a key in the registration", echoes, goal=50)
+    _tell("whether they are on file, with its short wait", asked, goal=300)
+
+
+def _tell_the_registrations(walk: DayWalk, count: int) -> None:
+    took: list[float] = []
+    for n in range(count):
+        began = time.perf_counter()
+        told = a_client()
+        walk.register(phone=str(told["phone"]), given=str(told["given_km"]))
+        took.append(time.perf_counter() - began)
+        walk.desk.navigator.open(places.TODAY)
+        _until_filled(walk)
+        if n + 1 in (count // 6, count):
+            _say(f"after {n + 1} registrations: {_resident():.0f} MB resident")
+    if took:
+        _tell("a registration by script, to the session", took)
+
+
+# --- hands and eyes ---
+
+
+def _echo(target: QWidget, letter: str) -> float:
+    return _timed(lambda: QTest.keyClick(target, letter, Qt.KeyboardModifier.NoModifier))
+
+
+def _timed(act: Callable[[], object]) -> float:
+    """Return how long an act and the painting after it take."""
+    began = time.perf_counter()
+    act()
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    return time.perf_counter() - began
+
+
+def _settle() -> None:
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+def _until_filled(walk: DayWalk) -> None:
+    lanes = (walk.desk.records, walk.desk.line_lane, walk.desk.print_lane, walk.desk.aside)
+    quiet = 0
+    while quiet < 3:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 2)
+        quiet = 0 if any(getattr(lane, "is_busy", False) for lane in lanes) else quiet + 1
+
+
+def _tell(what: str, seconds: Sequence[float], *, goal: int | None = None) -> None:
+    ordered = sorted(1000 * one for one in seconds)
+    most = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
+    held = "" if goal is None else f"; goal {goal} ms: {'held' if most <= goal else 'not held'}"
+    _say(f"{what}: median {statistics.median(ordered):.1f} ms, 95 % within {most:.1f} ms{held}")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+# --- the file ---
+
+
+def _filled(home: Path, count: int) -> ClientId:
+    """Have the desk made, or use the one that is there; return the client whom everybody knows."""
+    known = home / "known_client"
+    if not known.exists():
+        words = ["--fill", str(home), "--clients", str(count)]
+        subprocess.run([sys.executable, __file__, *words], check=True)
+    return ClientId(UUID(known.read_text()))
+
+
+def _fill(home: Path, count: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="screens-") as passing:
+        set_up_once(Path(passing) / "pattern")
+        desk = Counter(Path(passing) / "pattern", home)
+        missing = people(count, desk.desk.new_id, today=desk.clock.today())
+        while batch := list(itertools.islice(missing, AT_ONCE)):
+            with desk.work() as work:
+                for client in batch:
+                    work.records.add(client)
+                work.commit()
+        known = desk.register()
+        for n in range(SESSIONS):
+            desk.head.hold_session(known.id, a_session(shared_note=f"{n}"))
+        desk.close()
+    (home / "known_client").write_text(str(known.id))
+
+
+if __name__ == "__main__":
+    main()
