@@ -15,11 +15,14 @@ from jobcentre_desktop.server.scan_tables import scan, scan_piece
 from tests.simulation.counter_steps import one_of
 from tests.simulation.desk import Desk
 from tests.simulation.line import Order
+from tests.simulation.looking import at_the_office
 from tests.simulation.steps import Step, Steps
 from tests.simulation.world import World
 from tests.some_scans import a_pdf
 
 SCANS = Steps()
+_PIECES = at_the_office(select(scan_piece).order_by(scan_piece.c.at))
+_WHOLE = at_the_office(select(scan))
 _PAPER = a_pdf(1)
 _PADDING = (0, 3_000, 20_000, 70_000)
 _MOST_TURNS = 6
@@ -96,11 +99,11 @@ def scans_come_to_rest(world: World) -> None:
         left = desk.services.look_at_the_line()
         assert (left.scans_waiting, left.scan_bytes_waiting) == (0, 0), ("a scan waits", desk.place.name)
     pieces: dict[tuple[str, str], bytes] = {}
-    for row in world.office.rows(select(scan_piece).order_by(scan_piece.c.at)):
+    for row in world.office.look(_PIECES):
         key = row.centre_id, row.sha256
         assert len(pieces.get(key, b"")) == row.at, ("a gap in a scan", key)
         pieces[key] = pieces.get(key, b"") + bytes(row.content)
-    for row in world.office.rows(select(scan)):
+    for row in world.office.look(_WHOLE):
         content = pieces.get((row.centre_id, row.sha256), b"")
         assert len(content) == row.have, ("other bytes of a scan than it says", row.sha256)
         same = hashlib.sha256(content).hexdigest() == row.sha256

@@ -7,7 +7,7 @@ keyring: nobody signs in here. A kill leaves the file and its journal as they st
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.go_back import read_era
 from jobcentre_desktop.storage.cleaning import cut_log
-from jobcentre_desktop.storage.engine import make_engine
+from jobcentre_desktop.storage.engine import make_engine, plain_connection
 from jobcentre_desktop.storage.high_water import HIGH_WATER
 from jobcentre_desktop.storage.kept import Logged, read_logged
 from jobcentre_desktop.storage.migrate import upgrade
@@ -34,6 +34,7 @@ from jobcentre_desktop.storage.renewal import renew
 from jobcentre_desktop.storage.tables import change, heard, record
 from tests.a_desk import BATTAMBANG, settings_of
 from tests.simulation.line import ADDRESS, Line, SmallBatches
+from tests.simulation.looking import Look, at_a_desk
 
 FILE = "desk.db"
 _KEY = bytes(range(32))
@@ -41,9 +42,10 @@ _FIRST = make_engine(Path(FILE), _KEY)
 """Never opened: all engines of a process share its dialect, and with it the statements made ready for it.
 Else every start of a program would make all of them ready again."""
 _STATEMENTS: dict[Any, Any] = {}
-_NUMBERED = select(change.c.number, change.c.desk, change.c.seq).where(change.c.number > 0)
-_CURSOR = select(heard.c.cursor)
-_RECORDS = select(record.c.id, record.c.number)
+_NUMBERED = at_a_desk(select(change.c.number, change.c.desk, change.c.seq).where(change.c.number > 0))
+_CURSOR = at_a_desk(select(heard.c.cursor))
+_RECORDS = at_a_desk(select(record.c.id, record.c.number))
+_LOGGED = at_a_desk(select(change))
 Image = dict[str, bytes]
 """Every file of a desk's folder."""
 
@@ -247,17 +249,21 @@ class Desk:
         with self._looking.connect() as connection:
             return list(connection.execute(statement, values))
 
+    def look(self, look: Look, values: Mapping[str, Any] | None = None) -> list[Any]:
+        with plain_connection(self.engine) as connection:
+            return look.read(connection.execute(look.sql, look.values(values)))
+
     def numbered(self) -> dict[int, tuple[str, int]]:
         """Return number -> (desk, seq) of the changes numbered in this centre, as this desk believes."""
-        return {row.number: (row.desk, row.seq) for row in self.rows(_NUMBERED)}
+        return {row.number: (row.desk, row.seq) for row in self.look(_NUMBERED)}
 
     def cursor(self) -> int:
-        return max((row.cursor for row in self.rows(_CURSOR)), default=0)
+        return max((row.cursor for row in self.look(_CURSOR)), default=0)
 
     def check_that_nothing_went_back(self) -> None:
         """Each record that was read here once is read again as it was or newer."""
         cursor = self.cursor()
-        records = {row.id: row.number for row in self.rows(_RECORDS)}
+        records = {row.id: row.number for row in self.look(_RECORDS)}
         assert cursor >= self._cursor, ("the cursor went back", self._cursor, cursor)
         older = {key: (n, records.get(key)) for key, n in self._records.items() if records.get(key, -1) < n}
         assert not older, ("records went back", older)
@@ -271,12 +277,8 @@ class Desk:
         """Forget what was read here: the disk is another."""
         self._cursor, self._records = 0, {}
 
-    def logged(self, record_id: UUID | None = None) -> Iterator[Logged]:
-        """Yield the changes of one record, or all of them."""
-        statement = select(change)
-        if record_id is not None:
-            statement = statement.where(change.c.record_id == record_id)
-        return map(read_logged, self.rows(statement))
+    def logged(self) -> Iterator[Logged]:
+        return map(read_logged, self.look(_LOGGED))
 
 
 def open_desk(

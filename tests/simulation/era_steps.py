@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import random
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from jobcentre_desktop.server import era, tables
 from jobcentre_desktop.services.desk_facts import read_enrolment
 from tests.simulation.desk import Desk
+from tests.simulation.looking import at_the_office
 from tests.simulation.office import Office
 from tests.simulation.steps import Step, Steps
 from tests.simulation.world import World
 
 ERAS = Steps()
+_LEAPS = at_the_office(select(tables.era).where(tables.era.c.centre_id == bindparam("centre")))
 
 
 @ERAS.step(1)
@@ -48,9 +50,7 @@ def put_in(seed: int, steps: list[Step], *, often: float = 0.15) -> None:
 
 def leaps(office: Office, centre: str) -> dict[int, int]:
     """Return the numbers after which the centre's go on elsewhere, and after which."""
-    kept = tables.era
-    rows = office.rows(select(kept).where(kept.c.centre_id == centre))
-    return {row.number: row.goes_on_after for row in rows}
+    return {row.number: row.goes_on_after for row in office.look(_LEAPS, {"centre": centre})}
 
 
 def _keys(world: World) -> set[str]:

@@ -18,11 +18,13 @@ from jobcentre_desktop.storage.kept import read_facts
 from tests.erasing import erase
 from tests.simulation.desk import Desk
 from tests.simulation.journal import VALUES
+from tests.simulation.looking import at_the_office
 from tests.simulation.steps import Steps
 from tests.simulation.world import World
 
 ERASE = Steps()
 _LEFT = {ERASED, "client_id", "client_no", "referral_no", "day", "ticket", "desk_letter"}
+_ERASED = at_the_office(select(central.erased_record.c.record_id))
 _CLIENTS = select(central.record.c.record_id, central.record.c.facts).where(central.record.c.kind == "client")
 
 
@@ -37,7 +39,7 @@ def erase_a_client(world: World, _desk: Desk, chance: random.Random) -> bool:
 
 def erased_records(world: World) -> set[UUID]:
     """Return all records of erased files, those that came afterwards and were dropped among them."""
-    return {row.record_id for row in world.office.rows(select(central.erased_record.c.record_id))}
+    return {row.record_id for row in world.office.look(_ERASED)}
 
 
 def let_be(desk: Desk) -> None:

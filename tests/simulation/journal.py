@@ -22,6 +22,7 @@ from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import read_conflict, read_facts, read_logged
 from tests.simulation.desk import Desk
+from tests.simulation.looking import at_a_desk, at_the_office
 from tests.simulation.office import Office
 
 TEXTS = frozenset(
@@ -50,22 +51,35 @@ CALLED_NOW = {("client", "email"): "mail"}
 """What a newer version calls a field (`upgrade_steps.py`). Here all have their older names."""
 _CALLED_BEFORE = {(kind, now): before for (kind, before), now in CALLED_NOW.items()}
 _ROWID: ColumnElement[int] = literal_column("change.rowid", Integer).label("rowid")
-_WAITING = (
+_WAITING = at_a_desk(
     select(tables.change, _ROWID)
     .where(tables.change.c.number.is_(None), tables.change.c.kept_aside.is_(None))
     .order_by(_ROWID)
 )
-_LOGGED_BEFORE = (
+_LOGGED_BEFORE = at_a_desk(
     select(tables.change.c.facts)
     .where(tables.change.c.record_id == bindparam("of"), bindparam("before") > _ROWID)
     .order_by(_ROWID)
 )
-_IN_CONFLICT = select(tables.conflict).where(
-    tables.conflict.c.record_id == bindparam("of"), tables.conflict.c.field == bindparam("field")
+_IN_CONFLICT = at_a_desk(
+    select(tables.conflict).where(
+        tables.conflict.c.record_id == bindparam("of"), tables.conflict.c.field == bindparam("field")
+    )
 )
 _ONE = (tables.record.c.kind == bindparam("kind"), tables.record.c.id == bindparam("of"))
-_BASED_ON = select(tables.record.c.based_on).where(*_ONE, tables.record.c.based_on > 0)
-_SHOWN = select(tables.record.c.facts).where(*_ONE)
+_BASED_ON = at_a_desk(select(tables.record.c.based_on).where(*_ONE, tables.record.c.based_on > 0))
+_SHOWN = at_a_desk(select(tables.record.c.facts).where(*_ONE))
+_UP_TO = at_the_office(
+    select(central.op.c.body).where(
+        central.op.c.centre_id == bindparam("centre"),
+        central.op.c.record_id == bindparam("of"),
+        central.op.c.number <= bindparam("number"),
+    )
+)
+_BODIES = [
+    at_the_office(select(table.c.body).where(table.c.centre_id == bindparam("centre")))
+    for table in (central.op, central.quarantine, central.held)
+]
 PIECE = re.compile(r"\b\d{5}\b")
 Piece = tuple[UUID, str]
 """What nobody else had saved in this record. A desk that was set up anew may give a client's number again."""
@@ -128,7 +142,7 @@ class Journal:
         What stood in its file before the run began is not followed.
         """
         newest: dict[tuple[str, UUID, str], Saved] = {}
-        for row in desk.rows(_WAITING):
+        for row in desk.look(_WAITING):
             told = read_logged(row).change
             if not told.desk.startswith(f"{desk.place.centre}-{desk.place.letter}."):
                 continue
@@ -190,16 +204,12 @@ class Journal:
 
     def _taken_whole(self, desk: Desk, kind: str, record_id: UUID, field: str) -> list[str]:
         """Return what made the record before it came to the desk as it stood at the server."""
-        op = central.op
         this = {"kind": kind, "of": record_id}
-        based_on = max((row.based_on for row in desk.rows(_BASED_ON, this)), default=0)
+        based_on = max((row.based_on for row in desk.look(_BASED_ON, this)), default=0)
         if not based_on:
             return []
-        rows = self._office.rows(
-            select(op.c.body).where(
-                op.c.centre_id == desk.place.centre, op.c.record_id == record_id, op.c.number <= based_on
-            )
-        )
+        told = {"centre": desk.place.centre, "of": record_id, "number": based_on}
+        rows = self._office.look(_UP_TO, told)
         names = _names_at(desk, kind, field)
         values = (read_op(row.body).facts.get(name) for row in rows for name in names)
         return [value for value in values if isinstance(value, str)]
@@ -207,8 +217,8 @@ class Journal:
     def at_the_server(self, centre: str) -> set[Piece]:
         """Return everything marked in the changes that the server has of a centre, whatever became of it."""
         found: set[Piece] = set()
-        for table in (central.op, central.quarantine, central.held):
-            for row in self._office.rows(select(table.c.body).where(table.c.centre_id == centre)):
+        for bodies in _BODIES:
+            for row in self._office.look(bodies, {"centre": centre}):
                 found |= set(_all_marked(read_op(row.body)))
         return found
 
@@ -234,17 +244,17 @@ def _names_at(desk: Desk, kind: str, field: str) -> tuple[str, ...]:
 
 def _held(desk: Desk, kind: str, record_id: UUID, field: str, before: int) -> list[str]:
     """Return what a desk's file held of a field before one of its changes: logged, granted or in conflict."""
-    rows = desk.rows(_LOGGED_BEFORE, {"of": record_id, "before": before})
+    rows = desk.look(_LOGGED_BEFORE, {"of": record_id, "before": before})
     names = _names_at(desk, kind, field)
     values: list[Any] = [read_facts(row.facts).get(name) for row in rows for name in names]
     for name in names:
-        for row in desk.rows(_IN_CONFLICT, {"of": record_id, "field": name}):
+        for row in desk.look(_IN_CONFLICT, {"of": record_id, "field": name}):
             one = read_conflict(row)
             values += [one.shown.value, one.other.value]
     return [value for value in values if isinstance(value, str)]
 
 
 def _shown(desk: Desk, kind: str, record_id: UUID, field: str) -> Any:
-    rows = desk.rows(_SHOWN, {"kind": kind, "of": record_id})
+    rows = desk.look(_SHOWN, {"kind": kind, "of": record_id})
     shown = [read_facts(row.facts).get(name) for row in rows for name in _names_at(desk, kind, field)]
     return next((value for value in reversed(shown) if value is not None), None)

@@ -6,14 +6,16 @@ that nothing which it proves rests on the flushing; tests/server proves that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import psycopg
-from sqlalchemy import Connection, delete, event, insert, make_url, select
+from psycopg.types.json import set_json_loads
+from sqlalchemy import Connection, bindparam, delete, event, insert, make_url, select
 
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.server import desks, tables
@@ -23,8 +25,12 @@ from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.versions import Versions
 from tests.simulation.line import Door, Heard, Said
+from tests.simulation.looking import Look, at_the_office
 
-_LAST_NUMBERS = select(tables.centre_clock.c.centre_id, tables.centre_clock.c.number)
+_LAST_NUMBERS = at_the_office(select(tables.centre_clock.c.centre_id, tables.centre_clock.c.number))
+_ERA = at_the_office(
+    select(tables.centre_clock.c.era).where(tables.centre_clock.c.centre_id == bindparam("centre"))
+)
 _QUICK = (
     "fsync = off",
     "synchronous_commit = off",
@@ -66,6 +72,8 @@ class Office:
         """Statements until the server dies in the midst of what it does; None: it does not."""
         self._emptied = 0
         self._begin_again = ""
+        self._looking = psycopg.connect(self._url, autocommit=True, prepare_threshold=0)
+        set_json_loads(msgspec.json.decode, self._looking)
         self._engine = self.database.work(lambda connection: connection.engine)
         event.listen(self._engine, "before_cursor_execute", self._statement)
         event.listen(self._engine, "commit", self._commit)
@@ -74,6 +82,7 @@ class Office:
 
     def close(self) -> None:
         self._door.close()
+        self._looking.close()
         self.database.close()
 
     def _opened(self) -> Door:
@@ -158,25 +167,24 @@ class Office:
     def begin_again(self) -> None:
         """Have nothing in the tables but the rows that were kept."""
         self.dies_after = None
-        self.database.work(lambda connection: connection.exec_driver_sql(self._begin_again))
+        self._looking.execute(self._begin_again, prepare=False)
         if self.upcasts is not UPCASTS:
             self._start_as(UPCASTS)
         self._emptied += 1
         if self._emptied % 200 == 0:  # what was deleted so often makes every look slower
-            self._sweep()
+            self._looking.execute("VACUUM")
 
     def era(self, centre: str) -> str:
-        clock = tables.centre_clock
-        return str(self.rows(select(clock.c.era).where(clock.c.centre_id == centre))[0][0])
+        return str(self.look(_ERA, {"centre": centre})[0].era)
 
     def rows(self, statement: Any, values: dict[str, Any] | None = None) -> list[Any]:
         return self.database.work(lambda connection: list(connection.execute(statement, values)))
 
-    def _sweep(self) -> None:
-        with psycopg.connect(self._url, autocommit=True) as connection:
-            connection.execute("VACUUM")
+    def look(self, look: Look, values: Mapping[str, Any] | None = None) -> list[Any]:
+        """Return what is committed; it is no part of what a server does that dies on order."""
+        return look.read(self._looking.execute(look.sql, look.values(values)))
 
 
 def last_numbers(office: Office) -> dict[str, int]:
     """Return the last number that the server gave in each centre."""
-    return {row.centre_id: row.number for row in office.rows(_LAST_NUMBERS)}
+    return {row.centre_id: row.number for row in office.look(_LAST_NUMBERS)}

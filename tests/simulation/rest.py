@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import ColumnElement, Table, bindparam, select
 
 from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
@@ -21,10 +21,37 @@ from tests.simulation.desk import Desk
 from tests.simulation.era_steps import leaps
 from tests.simulation.erase_steps import check_erased, erased_records, let_be
 from tests.simulation.journal import CALLED_NOW, Saved, marked
+from tests.simulation.looking import Look, at_a_desk, at_the_office
 from tests.simulation.office import last_numbers
 from tests.simulation.world import CENTRES, World, in_order
 
 _MOST_TURNS = 8
+
+
+def _of_centre(table: Table, *more: ColumnElement[bool]) -> Look:
+    return at_the_office(select(table).where(table.c.centre_id == bindparam("centre"), *more))
+
+
+_OPS = at_the_office(
+    select(central.op).where(central.op.c.centre_id == bindparam("centre")).order_by(central.op.c.number)
+)
+_HELD = _of_centre(central.held)
+_ASIDE = _of_centre(central.quarantine)
+_LINES = _of_centre(central.own_line)
+_RECORDS = _of_centre(central.record)
+_OPEN = _of_centre(central.conflict, central.conflict.c.settled_by == 0)
+_CLOCK = _of_centre(central.centre_clock)
+_TOLD, _TOLD_LATE = at_the_office(select(central.op.c.body)), at_the_office(select(central.held.c.body))
+_KEPT = at_a_desk(select(tables.record))
+_CONFIRMED = at_a_desk(select(tables.confirmed))
+_STANDING = at_a_desk(select(tables.conflict).where(tables.conflict.c.settled_by == 0))
+_LEFT = at_a_desk(
+    select(tables.change).where(
+        tables.change.c.number.is_(None),
+        tables.change.c.held_for.is_(None),
+        tables.change.c.kept_aside.is_distinct_from(SAID_OF_ERASED),
+    )
+)
 Key = Any
 
 
@@ -70,34 +97,30 @@ def check(world: World) -> None:
 
 def _check_the_server(world: World, centre: str) -> tuple[dict[Key, RecordState], dict[str, Conflict]]:
     """The numbers have no gaps, and what the server keeps is what its changes come to; return that."""
-    op, aside, line = central.op, central.quarantine, central.own_line
-    rows = world.office.rows(select(op).where(op.c.centre_id == centre).order_by(op.c.number))
+    this = {"centre": centre}
+    rows = world.office.look(_OPS, this)
     ends_at = _without_gaps([row.number for row in rows], leaps(world.office, centre))
-    late = world.office.rows(select(central.held).where(central.held.c.centre_id == centre))
-    put_aside = world.office.rows(select(aside).where(aside.c.centre_id == centre))
+    late = world.office.look(_HELD, this)
+    put_aside = world.office.look(_ASIDE, this)
     # What the server had said itself before it was put back, it may have said anew since.
     again = [row for row in put_aside if is_server_line(row.desk_name) and leaps(world.office, centre)]
     erased = [row for row in put_aside if row.reason == SAID_OF_ERASED and row not in again]
     put_aside = [row for row in put_aside if row not in again and row not in erased]
     assert not put_aside, ("put aside", [(row.desk_name, row.seq, row.reason) for row in put_aside])
-    for one in world.office.rows(select(line).where(line.c.centre_id == centre)):
+    for one in world.office.look(_LINES, this):
         named = [row for row in (*rows, *late, *again, *erased) if row.desk_name == one.desk_name]
         seqs = sorted(row.seq for row in named)
         assert seqs == list(range(1, one.last_seq + 1)), ("a gap in a desk's changes", one.desk_name, seqs)
     changes = [NumberedChange(number=row.number, change=read_op(row.body)) for row in rows]
     states, conflicts = _folded(changes, world.office.upcasts)
-    record, conflict, clock = central.record, central.conflict, central.centre_clock
-    here = [read_record(row) for row in world.office.rows(select(record).where(record.c.centre_id == centre))]
+    here = [read_record(row) for row in world.office.look(_RECORDS, this)]
     _assert_same("records of the server", {one.id: one for one in here}, states)
-    here_open = world.office.rows(
-        select(conflict).where(conflict.c.centre_id == centre, conflict.c.settled_by == 0)
-    )
-    standing = {row.conflict_id: read_conflict(row) for row in here_open}
+    standing = {row.conflict_id: read_conflict(row) for row in world.office.look(_OPEN, this)}
     _assert_same("conflicts of the server", standing, conflicts)
     digest = Digest()
     for state in states.values():
         digest.add(state)
-    told = world.office.rows(select(clock).where(clock.c.centre_id == centre))[0]
+    told = world.office.look(_CLOCK, this)[0]
     assert Digest.from_bytes(told.digest).hexdigest() == digest.hexdigest(), "the server's digest"
     assert told.number == ends_at, "the server's last number"
     return states, conflicts
@@ -136,29 +159,24 @@ def _folded(
 def _check_the_desk(desk: Desk, states: dict[Key, RecordState], conflicts: dict[str, Conflict]) -> None:
     """The desk has what the server has, each change once."""
     name = desk.place.name
-    kept = [read_kept(row) for row in desk.rows(select(tables.record))]
-    below = {row.row: row for row in desk.rows(select(tables.confirmed))}
+    kept = [read_kept(row) for row in desk.look(_KEPT)]
+    below = {row.row: row for row in desk.look(_CONFIRMED)}
     # Only what came too late, and is held, still lies on top of a record, or makes one by itself.
     here = [one.state for one in kept if not one.pending]
     here += [read_state(*one.key, below[one.row]) for one in kept if one.pending and one.row in below]
     _assert_same(f"records of {name}", {one.id: one for one in here}, states)
-    standing = desk.rows(select(tables.conflict).where(tables.conflict.c.settled_by == 0))
+    standing = desk.look(_STANDING)
     told = {row.id: read_kept_conflict(row) for row in standing}
     _assert_same(f"conflicts of {name}", told, conflicts)
     numbered = list(desk.numbered().values())
     assert len(numbered) == len(set(numbered)), f"a change twice at {name}"
-    left = select(tables.change).where(
-        tables.change.c.number.is_(None),
-        tables.change.c.held_for.is_(None),
-        tables.change.c.kept_aside.is_distinct_from(SAID_OF_ERASED),
-    )
-    assert not desk.rows(left), f"a change without a number at {name}"
+    assert not desk.look(_LEFT), f"a change without a number at {name}"
 
 
 def _check_the_history(world: World, states: dict[Key, list[RecordState]], conflicts: list[Conflict]) -> None:
     """Each value that was saved is told of once, and is shown, kept beside, or was replaced knowingly."""
-    told = _values_of(world, central.op)
-    late = _values_of(world, central.held)
+    told = _values_of(world, _TOLD)
+    late = _values_of(world, _TOLD_LATE)
     erased = erased_records(world)
     for (kind, record_id, field), saved in world.journal.saved.items():
         if record_id in erased:  # `check_erased` sees to that
@@ -183,10 +201,10 @@ def _check_the_history(world: World, states: dict[Key, list[RecordState]], confl
                 assert any(_replaces(later, piece) for later in saved), ("gone and nobody knew", piece, one)
 
 
-def _values_of(world: World, table: Table) -> dict[tuple[str, Key, str], list[str]]:
+def _values_of(world: World, bodies: Look) -> dict[tuple[str, Key, str], list[str]]:
     """Return the values of each field that desks themselves have told."""
     told: dict[tuple[str, Key, str], list[str]] = defaultdict(list)
-    for row in world.office.rows(select(table.c.body)):
+    for row in world.office.look(bodies):
         change = read_op(row.body)
         if change.act is Act.SETTLE or is_server_line(change.desk):
             continue

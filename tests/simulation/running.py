@@ -19,6 +19,7 @@ from tests.simulation.desk import Desk
 from tests.simulation.era_steps import ERAS, put_in
 from tests.simulation.erase_steps import ERASE
 from tests.simulation.line_steps import LINE, MACHINES
+from tests.simulation.looking import at_the_office
 from tests.simulation.rest import check, come_to_rest
 from tests.simulation.steps import Act, Step
 from tests.simulation.stick_steps import STICKS
@@ -28,6 +29,7 @@ from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_be
 ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
 ACTS |= ERAS.acts | SCANS.acts | ERASE.acts | UPGRADES.acts
 _NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f-]*")
+_CLOCKS = at_the_office(select(centre_clock))
 _FEWEST, _MOST = 12, 45
 _OFTEN = 8
 
@@ -92,7 +94,7 @@ def run(ground: Ground, seed: int, steps: Sequence[Step], *, between: Wrapper = 
         come_to_rest(world)
         check(world)
         scans_come_to_rest(world)
-        came_to = " ".join(row.digest.hex() for row in world.office.rows(select(centre_clock)))
+        came_to = " ".join(row.digest.hex() for row in world.office.look(_CLOCKS))
     except Exception as error:  # noqa: BLE001 - whatever went wrong is the finding
         failure = f"{type(error).__name__}: {error}\n{traceback.format_exc()}"
     finally:

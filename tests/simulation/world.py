@@ -36,6 +36,7 @@ from jobcentre_desktop.settings import find_resources
 from tests.simulation.desk import Desk, DeskDied, Place, WorldTime, set_up
 from tests.simulation.journal import Journal
 from tests.simulation.line import Heard, Line, Order
+from tests.simulation.looking import at_the_office
 from tests.simulation.office import Office, Rows
 
 CENTRES = ("02", "12")
@@ -53,8 +54,10 @@ def nothing_between(_office: Office, ask: Ask) -> Ask:
     return ask
 
 
-_NUMBERS = select(tables.op.c.number, tables.op.c.desk_name, tables.op.c.seq).where(
-    tables.op.c.centre_id == bindparam("centre")
+_NUMBERS = at_the_office(
+    select(tables.op.c.number, tables.op.c.desk_name, tables.op.c.seq).where(
+        tables.op.c.centre_id == bindparam("centre")
+    )
 )
 COUNSELLORS = ("ស្រី សុភាព", "ហេង ពិសិដ្ឋ", "កែវ រតនា", "មាស វណ្ណា")
 
@@ -227,7 +230,7 @@ def in_order(result: RoundResult) -> RoundResult:
 
 def numbers_at_the_server(office: Office, centre: str) -> dict[int, tuple[str, int]]:
     """Return number -> (desk, seq) of every numbered change of a centre."""
-    rows = office.rows(_NUMBERS, {"centre": centre})
+    rows = office.look(_NUMBERS, {"centre": centre})
     return {row.number: (row.desk_name, row.seq) for row in rows}
 
 
