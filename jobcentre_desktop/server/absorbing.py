@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.central_server import is_server_line
@@ -37,6 +37,24 @@ from jobcentre_desktop.server.many_rows import add_rows, keep_rows
 from jobcentre_desktop.server.own_line import Chained, Told
 from jobcentre_desktop.wire import translation
 
+# Written once: making a statement takes longer than sending it, and every batch needs these.
+_CLOCK = select(tables.centre_clock).where(tables.centre_clock.c.centre_id == bindparam("centre"))
+_HELD_CLOCK = _CLOCK.with_for_update()
+_MOVE_ON = (
+    update(tables.centre_clock)
+    .where(tables.centre_clock.c.centre_id == bindparam("centre"))
+    .values(number=bindparam("at"), records=bindparam("live"), digest=bindparam("sum"))
+)
+_RECORDS = select(tables.record).where(
+    tables.record.c.centre_id == bindparam("centre"),
+    tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
+)
+_OPEN_CONFLICTS = select(tables.conflict).where(
+    tables.conflict.c.centre_id == bindparam("centre"),
+    tables.conflict.c.record_id.in_(bindparam("ids", expanding=True)),
+    tables.conflict.c.settled_by == 0,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreClock:
@@ -53,9 +71,7 @@ class CentreClock:
 
 def read_clock(connection: Connection, centre_id: str, *, hold: bool) -> CentreClock:
     """Return where the centre stands; with `hold` nobody else moves it on until the transaction ends."""
-    clock = tables.centre_clock
-    query = select(clock).where(clock.c.centre_id == centre_id)
-    row = connection.execute(query.with_for_update() if hold else query).one()
+    row = connection.execute(_HELD_CLOCK if hold else _CLOCK, {"centre": centre_id}).one()
     return CentreClock(
         number=row.number, records=row.records, digest=bytes(row.digest), low_water=row.low_water, era=row.era
     )
@@ -141,12 +157,8 @@ def _move_on(
     digest = Digest.from_bytes(clock.digest)
     records = clock.records + folding.write(digest)
     after = replace(clock, number=number, records=records, digest=digest.to_bytes())
-    kept = tables.centre_clock
-    connection.execute(
-        update(kept)
-        .where(kept.c.centre_id == centre_id)
-        .values(number=number, records=records, digest=after.digest)
-    )
+    stands = {"at": number, "live": records, "sum": after.digest}
+    connection.execute(_MOVE_ON, {"centre": centre_id, **stands})
     return after
 
 
@@ -157,24 +169,16 @@ class _Centre:
         self._upcasts = upcasts
         self._connection = connection
         self._centre_id = centre_id
-        record, conflict, wanted = tables.record, tables.conflict, list(ids)
+        wanted = {"centre": centre_id, "ids": list(ids)}
         self._before: dict[UUID, RecordState] = {}
         self._births: dict[UUID, Birth] = {}
-        for row in connection.execute(
-            select(record).where(record.c.centre_id == centre_id, record.c.record_id.in_(wanted))
-        ):
+        for row in connection.execute(_RECORDS, wanted):
             self._before[row.record_id] = read_record(row)
             self._births[row.record_id] = read_birth(row)
         self._after: dict[UUID, RecordState] = {}
         self._open: dict[UUID, dict[str, Conflict]] = {}
         self._touched: dict[str, Conflict] = {}
-        for row in connection.execute(
-            select(conflict).where(
-                conflict.c.centre_id == centre_id,
-                conflict.c.record_id.in_(wanted),
-                conflict.c.settled_by == 0,
-            )
-        ):
+        for row in connection.execute(_OPEN_CONFLICTS, wanted):
             self._open.setdefault(row.record_id, {})[row.conflict_id] = read_conflict(row)
 
     def refusal(self, change: Change) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, case, select
+from sqlalchemy import Connection, bindparam, case, select
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.sql.dml import ReturningInsert
 
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise
@@ -47,9 +49,6 @@ def note_contact(
     connection: Connection, desk: KnownDesk, header: RoundHeader, now: datetime, *, forks: int
 ) -> int:
     """Keep what a desk says of itself; return the number up to which it must have heard to hear changes."""
-    contact, clock = tables.contact, tables.centre_clock
-    stands_at = select(clock.c.number).where(clock.c.centre_id == desk.centre_id).scalar_subquery()
-    whole_below = case((contact.c.at < now - SILENT_TOO_LONG, stands_at), else_=contact.c.whole_below)
     values: dict[str, Any] = {
         "at": now,
         "still_held": _count(header.held),
@@ -59,15 +58,27 @@ def note_contact(
     }
     if header.about is not None:
         values |= _told(header.about, now)
-    further = {"forks": contact.c.forks + forks, "whole_below": whole_below}
-    row = connection.execute(
-        insert(contact)
-        .values(centre_id=desk.centre_id, desk_key=desk.key, forks=forks, **values)
-        .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=values | further)
-        .returning(contact.c.whole_below)
-    ).one()
+    this = {"centre_id": desk.centre_id, "desk_key": desk.key, "forks": forks}
+    silent = {"silent_since": now - SILENT_TOO_LONG, "of": desk.centre_id}
+    row = connection.execute(_keeping(tuple(values)), this | values | silent).one()
     note_heard(connection, desk, header.erased, now)
     return int(row.whole_below)
+
+
+@cache
+def _keeping(names: tuple[str, ...]) -> ReturningInsert[Any]:
+    contact, clock = tables.contact, tables.centre_clock
+    fresh = insert(contact)
+    stands_at = select(clock.c.number).where(clock.c.centre_id == bindparam("of")).scalar_subquery()
+    silent = contact.c.at < bindparam("silent_since", type_=contact.c.at.type)
+    further = {
+        "forks": contact.c.forks + fresh.excluded.forks,
+        "whole_below": case((silent, stands_at), else_=contact.c.whole_below),
+    }
+    return fresh.on_conflict_do_update(
+        index_elements=["centre_id", "desk_key"],
+        set_={name: fresh.excluded[name] for name in names} | further,
+    ).returning(contact.c.whole_below)
 
 
 def _told(about: AboutDesk, now: datetime) -> dict[str, Any]:

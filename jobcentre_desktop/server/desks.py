@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.digest import Digest
@@ -23,6 +23,24 @@ from jobcentre_desktop.wire.sealing import is_seal_key
 CODE_LIVES = timedelta(hours=48)
 _CENTRE = re.compile(r"\d{2}[0-9A-Z]{0,2}")
 _LETTER = re.compile(r"[A-Z]")
+# Written once: making a statement takes longer than sending it, and every request needs these.
+_OF_DESK = (tables.desk.c.centre_id == bindparam("centre"), tables.desk.c.desk_key == bindparam("key"))
+_KNOWN = select(tables.desk.c.letter, tables.desk.c.public_key, tables.desk.c.revoked_at).where(*_OF_DESK)
+_TAKE_NUMBER = (
+    update(tables.desk)
+    .where(*_OF_DESK, tables.desk.c.request_no < bindparam("taken"))
+    .values(request_no=bindparam("taken"))
+)
+_LAST_ANSWER = (
+    select(tables.desk.c.request_no, tables.last_answer.c.body_hash, tables.last_answer.c.answer)
+    .select_from(tables.desk.outerjoin(tables.last_answer))
+    .where(*_OF_DESK)
+)
+_NEW_ANSWER = insert(tables.last_answer)
+_KEEP_ANSWER = _NEW_ANSWER.on_conflict_do_update(
+    index_elements=["centre_id", "desk_key"],
+    set_={name: _NEW_ANSWER.excluded[name] for name in ("body_hash", "answer")},
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,13 +172,8 @@ def recognise(connection: Connection, signed: Signed, *, or_revoked: bool = Fals
 
     Raises Refused, the same for unknown and forged, and for revoked elsewhere.
     """
-    desk = tables.desk
     centre_id = signed.desk_key.split("-")[0]
-    row = connection.execute(
-        select(desk.c.letter, desk.c.public_key, desk.c.revoked_at).where(
-            desk.c.centre_id == centre_id, desk.c.desk_key == signed.desk_key
-        )
-    ).one_or_none()
+    row = connection.execute(_KNOWN, {"centre": centre_id, "key": signed.desk_key}).one_or_none()
     if row is None or (row.revoked_at is not None and not or_revoked):
         raise Refused(Problem.NOT_ACCEPTED)
     words = signing.request_words(
@@ -184,13 +197,9 @@ class HeldDesk:
 
 def hold(connection: Connection, desk_key: str) -> HeldDesk | None:
     """Return the desk of that key, revoked or not; None when there never was one."""
-    desk = tables.desk
     centre_id = desk_key.split("-")[0]
-    row = connection.execute(
-        select(desk.c.letter, desk.c.public_key, desk.c.revoked_at)
-        .where(desk.c.centre_id == centre_id, desk.c.desk_key == desk_key)
-        .with_for_update()
-    ).one_or_none()
+    this = {"centre": centre_id, "key": desk_key}
+    row = connection.execute(_KNOWN.with_for_update(), this).one_or_none()
     if row is None:
         return None
     return HeldDesk(
@@ -207,18 +216,10 @@ def take_number(connection: Connection, known: KnownDesk, signed: Signed) -> byt
     Returns the answer given before when the very same request comes again; None when it is to be answered.
     Raises Refused when the number, or a later one, was another request's.
     """
-    desk, last = tables.desk, tables.last_answer
-    this = (desk.c.centre_id == known.centre_id, desk.c.desk_key == known.key)
-    taken = connection.execute(
-        update(desk).where(*this, desk.c.request_no < signed.request_no).values(request_no=signed.request_no)
-    )
-    if taken.rowcount:
+    this = {"centre": known.centre_id, "key": known.key}
+    if connection.execute(_TAKE_NUMBER, this | {"taken": signed.request_no}).rowcount:
         return None
-    row = connection.execute(
-        select(desk.c.request_no, last.c.body_hash, last.c.answer)
-        .select_from(desk.outerjoin(last))
-        .where(*this)
-    ).one()
+    row = connection.execute(_LAST_ANSWER, this).one()
     if row.request_no == signed.request_no and row.body_hash == signed.body_hash:
         return bytes(row.answer) or None  # emptied by an erasure: it is answered anew
     raise Refused(Problem.REQUEST_NUMBER_USED, request_no=row.request_no)
@@ -234,10 +235,6 @@ def let_in(connection: Connection, signed: Signed) -> KnownDesk:
 
 def keep_answer(connection: Connection, known: KnownDesk, signed: Signed, answer: bytes) -> bytes:
     """Keep the answer to the request whose number was taken, for when it comes again, and return it."""
-    kept = {"body_hash": signed.body_hash, "answer": answer}
-    connection.execute(
-        insert(tables.last_answer)
-        .values(centre_id=known.centre_id, desk_key=known.key, **kept)
-        .on_conflict_do_update(index_elements=["centre_id", "desk_key"], set_=kept)
-    )
+    this = {"centre_id": known.centre_id, "desk_key": known.key}
+    connection.execute(_KEEP_ANSWER, this | {"body_hash": signed.body_hash, "answer": answer})
     return answer

@@ -23,6 +23,7 @@ from jobcentre_desktop.wire.messages import CertificateWords
 _NAME = "desks"
 
 _words = msgspec.json.Decoder(CertificateWords)
+_DIGEST = select(tables.directory.c.digest).where(tables.directory.c.name == _NAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,7 @@ NOTHING_TO_TELL = Told(digest="", lines=())
 
 def unless_known(connection: Connection, digest: str) -> Told:
     """Return the directory, or nothing when a desk has the one with this digest already, or asks for none."""
-    kept = tables.directory
-    if not digest or connection.scalar(select(kept.c.digest).where(kept.c.name == _NAME)) in (None, digest):
+    if not digest or connection.scalar(_DIGEST) in (None, digest):
         return NOTHING_TO_TELL
     return read(connection)
 

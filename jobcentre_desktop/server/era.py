@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.changes import Change
@@ -20,6 +20,8 @@ from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.wire import translation
 from jobcentre_desktop.wire.messages import Problem
+
+_PRESENT = select(tables.centre_clock.c.era).where(tables.centre_clock.c.centre_id == bindparam("centre"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +70,10 @@ def never_given(connection: Connection, centre_id: str, present: str) -> int:
 
 def check(connection: Connection, centre_id: str, told: str) -> None:
     """Raise Refused with what a desk has to know that knows another era than the centre's."""
-    clock, era = tables.centre_clock, tables.era
-    now = connection.scalar(select(clock.c.era).where(clock.c.centre_id == centre_id))
+    now = connection.scalar(_PRESENT, {"centre": centre_id})
     if now == told:
         return
+    era = tables.era
     rows = connection.execute(select(era).where(era.c.centre_id == centre_id).order_by(era.c.turn)).all()
     if not rows:  # the desk knows of an era that is not in this copy, which nobody has declared yet
         raise Refused(Problem.SEQUENCE_GAP, from_seq=1)

@@ -6,13 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.desks import KnownDesk
 from jobcentre_desktop.server.own_line import Chained
 from jobcentre_desktop.server.whereabouts import client_named
+
+# Written once: every request asks, and most centres have erased nobody.
+_FILES = select(
+    tables.erased_file.c.client_id, tables.erased_file.c.number, tables.erased_file.c.erased_on
+).where(tables.erased_file.c.centre_id == bindparam("centre"))
 
 
 def said_of_erased(connection: Connection, centre_id: str, new: Sequence[Chained]) -> Mapping[int, date]:
@@ -56,10 +61,8 @@ def note_heard(connection: Connection, desk: KnownDesk, up_to: int, now: datetim
 
     A desk that goes back behind one (its file was restored) has the person again until it hears it again.
     """
-    files, heard = tables.erased_file, tables.erasure_heard
-    here = connection.execute(
-        select(files.c.client_id, files.c.number).where(files.c.centre_id == desk.centre_id)
-    ).all()
+    heard = tables.erasure_heard
+    here = connection.execute(_FILES, {"centre": desk.centre_id}).all()
     if not here:
         return
     done = [row.client_id for row in here if row.number <= up_to]
@@ -73,10 +76,7 @@ def note_heard(connection: Connection, desk: KnownDesk, up_to: int, now: datetim
 
 
 def _days(connection: Connection, centre_id: str) -> dict[UUID | None, date]:
-    files = tables.erased_file
-    rows = connection.execute(
-        select(files.c.client_id, files.c.erased_on).where(files.c.centre_id == centre_id)
-    )
+    rows = connection.execute(_FILES, {"centre": centre_id})
     return {row.client_id: row.erased_on for row in rows}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, null, select, union_all
+from sqlalchemy import Connection, Select, Table, bindparam, func, null, select, union_all
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.chain import chain_of, first_link
@@ -17,6 +17,19 @@ from jobcentre_desktop.server.desks import KnownDesk
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire.messages import MOST_CHANGES, Problem, RoundHeader
 from jobcentre_desktop.wire.translation import runs_of
+
+_HEAD = select(tables.own_line.c.last_seq, tables.own_line.c.chain).where(
+    tables.own_line.c.centre_id == bindparam("centre"), tables.own_line.c.desk_name == bindparam("desk")
+)
+_NEW_LINE = insert(tables.own_line)
+_MOVE_ON = _NEW_LINE.on_conflict_do_update(
+    index_elements=["centre_id", "desk_name"],
+    set_={
+        "last_seq": _NEW_LINE.excluded.last_seq,
+        "chain": _NEW_LINE.excluded.chain,
+        "desk_key": func.coalesce(_NEW_LINE.excluded.desk_key, tables.own_line.c.desk_key),
+    },
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +84,7 @@ def compare(
     no whole saves in order.
     """
     _check_order(header, changes)
-    line = tables.own_line
-    row = connection.execute(
-        select(line.c.last_seq, line.c.chain).where(
-            line.c.centre_id == desk.centre_id, line.c.desk_name == header.desk
-        )
-    ).one_or_none()
+    row = connection.execute(_HEAD, {"centre": desk.centre_id, "desk": header.desk}).one_or_none()
     last_seq, head = (row.last_seq, row.chain) if row else (0, first_link(header.desk))
     first = changes[0].seq if changes else header.last_seq + 1
     last = changes[-1].seq if changes else header.last_seq
@@ -117,16 +125,8 @@ def move_on(
 
     `desk_key` is None for the server's own line, and for one that another desk tells of.
     """
-    values = {"last_seq": last.change.seq, "chain": last.chain}
-    statement = insert(tables.own_line).values(
-        centre_id=centre_id, desk_name=desk_name, desk_key=desk_key, **values
-    )
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["centre_id", "desk_name"],
-            set_=values | ({} if desk_key is None else {"desk_key": desk_key}),
-        )
-    )
+    line = {"centre_id": centre_id, "desk_name": desk_name, "desk_key": desk_key}
+    connection.execute(_MOVE_ON, line | {"last_seq": last.change.seq, "chain": last.chain})
 
 
 def everything_told(connection: Connection, desk: KnownDesk, desk_name: str, last_seq: int) -> Told:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from jobcentre_desktop.domain.changes import Act, RecordState
 from jobcentre_desktop.domain.counsellor import Counsellor
@@ -18,6 +18,11 @@ from jobcentre_desktop.server.kept_json import read_record
 from jobcentre_desktop.server.own_line import Chained
 from jobcentre_desktop.server.server_line import Piece
 
+_ENTRIES = select(tables.record).where(
+    tables.record.c.centre_id == bindparam("centre"),
+    tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
+    tables.record.c.kind == Counsellor.KIND,
+)
 Entries = Mapping[UUID, RecordState | None]
 """Entries of a register by their id, None for one that is not there."""
 
@@ -69,14 +74,7 @@ def _read(connection: Connection, centre_id: str, ids: Iterable[UUID]) -> Entrie
     wanted = list(ids)
     if not wanted:
         return {}
-    record = tables.record
-    rows = connection.execute(
-        select(record).where(
-            record.c.centre_id == centre_id,
-            record.c.record_id.in_(wanted),
-            record.c.kind == Counsellor.KIND,
-        )
-    )
+    rows = connection.execute(_ENTRIES, {"centre": centre_id, "ids": wanted})
     found = {row.record_id: read_record(row) for row in rows}
     return {one: found.get(one) for one in wanted}
 

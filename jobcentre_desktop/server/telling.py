@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.wire.frames import DOWN_LEVEL, packed
@@ -15,6 +15,24 @@ from jobcentre_desktop.wire.translation import numbered_line
 PAGE_CHANGES = 2000
 PAGE_BYTES = 8 * 1024 * 1024
 """Unpacked. A page ends before it exceeds either, unless one save alone does."""
+_OF_OTHERS = (
+    tables.op.c.centre_id == bindparam("centre"),
+    tables.op.c.number > bindparam("above"),
+    tables.op.c.number <= bindparam("up_to"),
+    tables.op.c.desk_name != bindparam("own"),
+)
+_SIZES = (
+    select(
+        tables.op.c.number,
+        tables.op.c.desk_name,
+        tables.op.c.tx,
+        func.octet_length(tables.op.c.body).label("bytes"),
+    )
+    .where(*_OF_OTHERS)
+    .order_by(tables.op.c.number)
+    .limit(PAGE_CHANGES + 1)
+)
+_BODIES = select(tables.op.c.number, tables.op.c.body).where(*_OF_OTHERS).order_by(tables.op.c.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,19 +44,8 @@ class Page:
 
 def next_page(connection: Connection, centre_id: str, *, own_name: str, cursor: int, up_to: int) -> Page:
     """Return the changes of others after `cursor`, at most up to `up_to`, in the order of their numbers."""
-    op = tables.op
-    others = (
-        op.c.centre_id == centre_id,
-        op.c.number > cursor,
-        op.c.number <= up_to,
-        op.c.desk_name != own_name,
-    )
-    sizes = connection.execute(
-        select(op.c.number, op.c.desk_name, op.c.tx, func.octet_length(op.c.body).label("bytes"))
-        .where(*others)
-        .order_by(op.c.number)
-        .limit(PAGE_CHANGES + 1)
-    ).all()
+    others = {"centre": centre_id, "above": cursor, "own": own_name}
+    sizes = connection.execute(_SIZES, others | {"up_to": up_to}).all()
     last, length, end_of_save = up_to, 0, cursor
     for index, row in enumerate(sizes):
         length += row.bytes
@@ -58,9 +65,7 @@ def next_page(connection: Connection, centre_id: str, *, own_name: str, cursor: 
             break
     if not sizes:
         return Page(lines=(), cursor=up_to)
-    bodies = connection.execute(
-        select(op.c.number, op.c.body).where(*others, op.c.number <= last).order_by(op.c.number)
-    )
+    bodies = connection.execute(_BODIES, others | {"up_to": min(last, up_to)})
     return Page(lines=tuple(numbered_line(row.number, bytes(row.body)) for row in bodies), cursor=last)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import Connection, bindparam, select, union_all
 
 from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.client import Client
@@ -17,6 +17,16 @@ from jobcentre_desktop.server.own_line import Chained
 
 Late: TypeAlias = Mapping[int, tuple[UUID, str]]
 """seq -> (client, the centre where they are) for the changes of a batch that come too late."""
+_ANYBODY_LEFT = union_all(
+    *(
+        select(table.c.centre_id).where(table.c.centre_id == bindparam("centre")).limit(1).subquery().select()
+        for table in (tables.moved, tables.held)
+    )
+)
+_OWNERS = select(tables.record.c.record_id, tables.record.c.file_id).where(
+    tables.record.c.centre_id == bindparam("centre"),
+    tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
+)
 
 
 def client_named(change: Change) -> UUID | None:
@@ -86,23 +96,11 @@ def late_for(connection: Connection, centre_id: str, new: Sequence[Chained]) -> 
 
 def _anybody_left(connection: Connection, centre_id: str) -> bool:
     """Return whether a client ever left: most centres' batches need no further question."""
-    moved, held = tables.moved, tables.held
-    told = connection.execute(
-        union_all(
-            select(moved.c.centre_id).where(moved.c.centre_id == centre_id).limit(1).subquery().select(),
-            select(held.c.centre_id).where(held.c.centre_id == centre_id).limit(1).subquery().select(),
-        )
-    )
-    return told.first() is not None
+    return connection.execute(_ANYBODY_LEFT, {"centre": centre_id}).first() is not None
 
 
 def _owners(connection: Connection, centre_id: str, ids: Iterable[UUID]) -> dict[UUID, UUID]:
-    record = tables.record
-    rows = connection.execute(
-        select(record.c.record_id, record.c.file_id).where(
-            record.c.centre_id == centre_id, record.c.record_id.in_(list(ids))
-        )
-    )
+    rows = connection.execute(_OWNERS, {"centre": centre_id, "ids": list(ids)})
     return {row.record_id: row.file_id for row in rows}
 
 
