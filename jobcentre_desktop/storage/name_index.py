@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Delete, Table, bindparam, delete, select, text
@@ -117,5 +118,6 @@ def _traced(words: Iterable[str]) -> list[dict[str, str]]:
     return [{"trace": trace, "word": word} for word in sorted(words) for trace in sorted(traces(word))]
 
 
+@cache
 def _delete_from(table: Table) -> Delete:
     return delete(table).where(*(column == bindparam(column.name) for column in table.primary_key))

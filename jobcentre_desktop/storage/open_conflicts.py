@@ -20,6 +20,10 @@ _OPEN = _ALL.where(tables.conflict.c.settled_by == 0).order_by(
 )
 _MOVING = ("shown", "other", "opened_at_number", "settled_by")
 """What may change of a conflict; a settled one may be asked again (`Act.ASK_AGAIN`)."""
+_NEW = insert(tables.conflict)
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=["id"], set_={name: _NEW.excluded[name] for name in _MOVING}
+)
 
 
 class OpenConflicts:
@@ -36,12 +40,7 @@ class OpenConflicts:
         return found
 
     def keep(self, conflicts: Sequence[Conflict]) -> None:
-        statement = insert(tables.conflict)
-        statement = statement.on_conflict_do_update(
-            index_elements=["id"],
-            set_={name: statement.excluded[name] for name in _MOVING},
-        )
-        self._transaction.write(statement, [conflict_values(one) for one in conflicts])
+        self._transaction.write(_KEEP, [conflict_values(one) for one in conflicts])
 
     def forget(self, keys: Collection[Key], *, settled: bool = False) -> None:
         """Take out the open conflicts of some records, and with `settled` the others too."""

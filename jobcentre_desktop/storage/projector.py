@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, delete, func, select
+from sqlalchemy import Delete, Table, bindparam, delete, func, select
 
 from jobcentre_desktop.domain.changes import RecordState
 from jobcentre_desktop.domain.states import Key
@@ -85,10 +86,7 @@ class Projector:
         asked = self._dues.asked_about(stood[tables.referral_step], stood[due_tables.follow_up_try])
         named = self._names.kept(stood[tables.client_index])
         for table, numbers in gone.items():
-            self._transaction.write(
-                delete(table).where(table.c.row == bindparam("stale")),
-                [{"stale": number} for number in numbers],
-            )
+            self._transaction.write(_delete_from(table), [{"stale": number} for number in numbers])
         for (table, names), rows in altered.items():
             self._transaction.alter(table, names, rows)
         self._insert(fresh)
@@ -132,3 +130,8 @@ class Projector:
             self.refresh(kept, {})
             last, done = kept[-1].row, done + len(kept)
             progress(done, total)
+
+
+@cache
+def _delete_from(table: Table) -> Delete:
+    return delete(table).where(table.c.row == bindparam("stale"))

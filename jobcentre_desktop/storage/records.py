@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Executable, bindparam, select
 
 from jobcentre_desktop.domain.changes import Act, RecordState
 from jobcentre_desktop.domain.erasure import erased_on
@@ -16,7 +16,18 @@ from jobcentre_desktop.domain.removal import Why, removing
 from jobcentre_desktop.storage.kept import Kept, read_facts
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import record as table
-from jobcentre_desktop.storage.transaction import Transaction
+from jobcentre_desktop.storage.transaction import Transaction, Values
+
+_OF_KIND = select(table.c.id, table.c.facts).where(
+    table.c.kind == bindparam("kind"), table.c.removed.is_(False)
+)
+_EVERY = _OF_KIND.order_by(table.c.born_at, table.c.id)
+_OF_CLIENT = _EVERY.where(table.c.client_id == bindparam("client"))
+_NEWEST = (
+    _OF_KIND.where(table.c.born_desk == bindparam("desk"))
+    .order_by(table.c.born_at.desc(), table.c.id.desc())
+    .limit(1)
+)
 
 
 class SqlRecords:
@@ -39,15 +50,13 @@ class SqlRecords:
         return from_facts(kind, record_id, kept.state.facts)
 
     def of_client(self, kind: type[R], client_id: ClientId) -> tuple[R, ...]:
-        return self._read(kind, select(table).where(table.c.client_id == client_id))
+        return self._read(kind, _OF_CLIENT, {"client": client_id})
 
     def every(self, kind: type[R]) -> tuple[R, ...]:
-        return self._read(kind, select(table))
+        return self._read(kind, _EVERY)
 
     def newest(self, kind: type[R], *, desk: str) -> R | None:
-        made_there = select(table).where(table.c.born_desk == desk)
-        latest_first = made_there.order_by(table.c.born_at.desc(), table.c.id.desc())
-        return next(iter(self._read(kind, latest_first.limit(1))), None)
+        return next(iter(self._read(kind, _NEWEST, {"desk": desk})), None)
 
     def add(self, record: Record) -> None:
         """Raise ValueError when other facts are kept under the id already: two things were given one id."""
@@ -85,13 +94,9 @@ class SqlRecords:
             raise _missing(kind.KIND, record_id, kept)
         self._ledger.append(kept, kind.KIND, record_id, Act.REMOVE, removing(why))
 
-    def _read(self, kind: type[R], statement: Select[tuple[UUID, str]]) -> tuple[R, ...]:
+    def _read(self, kind: type[R], statement: Executable, values: Values | None = None) -> tuple[R, ...]:
         self._ledger.flush()
-        rows = self._transaction.rows(
-            statement.with_only_columns(table.c.id, table.c.facts)
-            .where(table.c.kind == kind.KIND, table.c.removed.is_(False))
-            .order_by(table.c.born_at, table.c.id)
-        )
+        rows = self._transaction.rows(statement, {"kind": kind.KIND, **(values or {})})
         return tuple(from_facts(kind, row.id, read_facts(row.facts)) for row in rows)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, exists, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, exists, func, or_, select, update
 
 from jobcentre_desktop.domain.ids import AttachmentId
 from jobcentre_desktop.ports.scans import SCAN_BYTES, KeptScan, ScansWaiting, ScanToSend
@@ -17,6 +17,30 @@ from jobcentre_desktop.storage.transaction import Transaction
 
 PIECE_BYTES = 64 * 1024
 """Longest row. A larger one would be read and written whole for every byte that is asked of it."""
+
+
+def _unsent(*what: Any) -> Select[Any]:
+    whole = and_(scan.c.here == scan.c.size, scan.c.confirmed_at.is_(None))
+    return select(*what).select_from(scan).join(index, index.c.sha256 == scan.c.sha256).where(whole)
+
+
+_COUNT_UNSENT = _unsent(func.count())
+_EACH_UNSENT = _unsent(scan.c.sha256, (scan.c.size - scan.c.sent).label("left")).distinct().subquery()
+_LEFT_UNSENT = select(func.sum(_EACH_UNSENT.c.left))
+_NEXT_TO_SEND = (
+    _unsent(index.c.attachment_id, scan)
+    .join(record, record.c.row == index.c.row)
+    .where(
+        or_(
+            record.c.pending.is_(False),
+            exists().where(change.c.record_id == record.c.id, change.c.held_for.is_not(None)),
+        ),
+        scan.c.sha256.not_in(bindparam("but_not", expanding=True)),
+    )
+    .order_by(scan.c.sent.desc(), index.c.attachment_id)
+    .limit(1)
+)
+_UNNAMED = select(scan.c.sha256).where(~exists().where(index.c.sha256 == scan.c.sha256))
 
 
 class SqlScans:
@@ -82,20 +106,12 @@ class SqlScans:
 
     def waiting(self) -> ScansWaiting:
         # Counted as people do: every record whose scan is not there, though two may name one hash.
-        count = self._transaction.value(self._unsent(func.count()))
-        each = self._unsent(scan.c.sha256, (scan.c.size - scan.c.sent).label("left")).distinct().subquery()
-        left = self._transaction.value(select(func.sum(each.c.left)))
+        count = self._transaction.value(_COUNT_UNSENT)
+        left = self._transaction.value(_LEFT_UNSENT)
         return ScansWaiting(count=count, left=left or 0)
 
     def next_to_send(self, *, but_not: Collection[str] = ()) -> ScanToSend | None:
-        held = exists().where(change.c.record_id == record.c.id, change.c.held_for.is_not(None))
-        row = self._transaction.row(
-            self._unsent(index.c.attachment_id, scan)
-            .join(record, record.c.row == index.c.row)
-            .where(or_(record.c.pending.is_(False), held), scan.c.sha256.not_in(list(but_not)))
-            .order_by(scan.c.sent.desc(), index.c.attachment_id)
-            .limit(1)
-        )
+        row = self._transaction.row(_NEXT_TO_SEND, {"but_not": list(but_not)})
         if row is None:
             return None
         return ScanToSend(
@@ -104,10 +120,5 @@ class SqlScans:
 
     def forget_unnamed(self) -> None:
         """Take the bytes away that no record names any more."""
-        named = exists().where(index.c.sha256 == scan.c.sha256)
-        for row in self._transaction.rows(select(scan.c.sha256).where(~named)):
+        for row in self._transaction.rows(_UNNAMED):
             self.drop(row.sha256)
-
-    def _unsent(self, *what: Any) -> Select[Any]:
-        whole = and_(scan.c.here == scan.c.size, scan.c.confirmed_at.is_(None))
-        return select(*what).select_from(scan).join(index, index.c.sha256 == scan.c.sha256).where(whole)

@@ -184,9 +184,8 @@ class WorkOpener:
         announce: RecordsChanged,
         upcasts: Upcasts = UPCASTS,
     ) -> None:
-        self._writing = engine
+        self._engine = engine
         self._upcasts = upcasts
-        self._reading = engine.execution_options(ro=True)
         self._author = author
         self._clock = clock
         self._desk = desk
@@ -194,7 +193,7 @@ class WorkOpener:
 
     def __call__(self, *, reading: bool = False, gives_way: bool = False) -> SqlWork:
         return SqlWork(
-            self._reading if reading else self._writing,
+            self._engine.execution_options(ro=True) if reading else self._engine,
             author=self._author,
             clock=self._clock,
             desk=self._desk,
