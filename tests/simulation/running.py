@@ -29,7 +29,7 @@ from tests.simulation.world import Ground, World, Wrapper, new_world, nothing_be
 ACTS: dict[str, Act] = COUNTER.acts | LINE.acts | STICKS.acts | MACHINES.acts
 ACTS |= ERAS.acts | SCANS.acts | ERASE.acts | UPGRADES.acts
 _NUMBERS = re.compile(r"[0-9a-f]*[0-9][0-9a-f-]*")
-_CLOCKS = at_the_office(select(centre_clock))
+_CLOCKS = at_the_office(select(centre_clock).order_by(centre_clock.c.centre_id))
 _FEWEST, _MOST = 12, 45
 _OFTEN = 8
 
