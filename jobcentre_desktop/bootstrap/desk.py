@@ -55,6 +55,7 @@ from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
+from jobcentre_desktop.services.open_restricted import OpenRestricted
 from jobcentre_desktop.services.other_centres import OtherCentres
 from jobcentre_desktop.services.own_numbers import NoticeRestore
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
@@ -229,6 +230,7 @@ class OpenDesk:
             register_client=register,
             edit_client=EditClient(work, clock, read, self.gazetteer),
             show_client=ShowClient(work, me),
+            open_restricted=OpenRestricted(work, clock, new_id, me),
             record_consent=RecordConsent(work, clock, new_id, me),
             send_scans=SendScans(work, self.exchange.scans, clock, self._high_water),
             fetch_scan=FetchScan(work, self.exchange.scans, clock, self._high_water),

@@ -48,6 +48,10 @@ class Counsellor:
         if not self.may_manage_desk():
             raise NotAllowed
 
+    def may_see_clients(self) -> bool:
+        """Return whether files of clients are open to them. IT keeps the desk and needs no client's file."""
+        return self.role is not Role.IT
+
     def may_see_restricted(self, author: CounsellorId) -> bool:
-        """Return whether a restricted note of `author` may be shown: to them and to the head (brief §3.2)."""
+        """Return whether they may open a restricted note of `author`: author and head may (brief §3.2)."""
         return self.role is Role.HEAD or self.id == author

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.day import DayClose
 from jobcentre_desktop.domain.facts import Record
 from jobcentre_desktop.domain.follow_up import FollowUp
 from jobcentre_desktop.domain.not_same import NotSame
+from jobcentre_desktop.domain.note_seen import NoteSeen
 from jobcentre_desktop.domain.outcome import Outcome
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.phrase import Phrase
@@ -50,6 +51,7 @@ KINDS: dict[str, type[Record]] = {
         Attachment,
         Outcome,
         FollowUp,
+        NoteSeen,
     )
 }
 
@@ -57,7 +59,7 @@ APPEND_ONLY = frozenset(
     {
         *("addendum", "assessment", "consent", "referral_event", "letter", "not_same", "day"),
         *("transfer", "handover", "held_change", "held_decision", "attachment"),
-        "follow_up",
+        *("follow_up", "note_seen"),
     }
 )
 """Kinds that are added and never changed, so that they cannot conflict (sync design, class "append-only")."""

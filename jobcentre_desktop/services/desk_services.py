@@ -41,6 +41,7 @@ from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
 from jobcentre_desktop.services.make_paper import MakePaper
+from jobcentre_desktop.services.open_restricted import OpenRestricted
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.read_bundle import ReadBundle
 from jobcentre_desktop.services.receive_visits import ReceiveVisits
@@ -82,6 +83,7 @@ class DeskServices:
     register_client: RegisterClient
     edit_client: EditClient
     show_client: ShowClient
+    open_restricted: OpenRestricted
     record_consent: RecordConsent
     keep_scans: KeepScans
     send_scans: SendScans

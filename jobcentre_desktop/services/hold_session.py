@@ -79,6 +79,16 @@ class HoldSession:
         return HeldSession(session=session, steps=kept)
 
 
+def to_open(
+    sessions: Sequence[CounsellingSession], addenda: Sequence[Addendum], reader: Counsellor
+) -> frozenset[SessionId]:
+    """Return the sessions with something restricted that `reader` may open and does not see yet."""
+    hidden = [(one.id, one.counsellor_id) for one in sessions if seen_by(one, reader) != one]
+    shown = {one.id for one in addenda_seen_by(addenda, reader)}
+    hidden += [(one.session_id, one.counsellor_id) for one in addenda if one.id not in shown]
+    return frozenset(session for session, author in hidden if reader.may_see_restricted(author))
+
+
 def steps_of(work: Work, session: CounsellingSession) -> tuple[PlanStep, ...]:
     """Return the steps agreed in a session."""
     steps = work.records.of_client(PlanStep, session.client_id)
@@ -137,12 +147,15 @@ class AddAddendum:
 
 
 def seen_by(session: CounsellingSession, reader: Counsellor) -> CounsellingSession:
-    """Return the session as `reader` may see it: restricted parts are its author's and the head's (§3.2)."""
-    if reader.may_see_restricted(session.counsellor_id):
+    """Return the session as `reader` sees it: restricted parts are for its author.
+
+    The head opens them one session at a time, and that is kept (`open_restricted`).
+    """
+    if reader.id == session.counsellor_id:
         return session
     return replace(session, restricted_note=None, safeguarding=())
 
 
 def addenda_seen_by(addenda: Sequence[Addendum], reader: Counsellor) -> tuple[Addendum, ...]:
-    """Return the addenda that `reader` may see."""
-    return tuple(one for one in addenda if not one.restricted or reader.may_see_restricted(one.counsellor_id))
+    """Return the addenda that `reader` sees: restricted ones of others are opened as the session's notes."""
+    return tuple(one for one in addenda if not one.restricted or reader.id == one.counsellor_id)

@@ -67,8 +67,10 @@ class LookAtRefused:
         told_client = change.record_id if change.kind == Client.KIND else uuid_of(_about(work, one))
         client = work.records.find(Client, told_client) if told_client and not erased else None
         facts: Facts = {} if erased else told(change)
-        if change.kind == CounsellingSession.KIND and not self._may_see_restricted(work, one):
+        if change.kind == CounsellingSession.KIND and not self._wrote(work, one):
             facts = {name: value for name, value in facts.items() if name not in RESTRICTED}
+        if facts.get("restricted") and change.author != self.me.id:
+            facts = {}
         return RefusedSave(
             desk=change.desk,
             seq=change.seq,
@@ -83,9 +85,9 @@ class LookAtRefused:
             has_form=change.kind in WITH_A_FORM and client is not None,
         )
 
-    def _may_see_restricted(self, work: Work, one: RefusedChange) -> bool:
+    def _wrote(self, work: Work, one: RefusedChange) -> bool:
         session = work.records.find(CounsellingSession, one.change.record_id)
-        return session is not None and self.me.may_see_restricted(session.counsellor_id)
+        return session is not None and session.counsellor_id == self.me.id
 
 
 def _about(work: Work, one: RefusedChange) -> object:

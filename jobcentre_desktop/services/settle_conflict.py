@@ -73,7 +73,7 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class SettleConflict:
-    """What only its author and the head may read, only they are shown, and only they settle (brief §3.2)."""
+    """What is restricted (brief §3.2) is settled by its author; by the head when the author works no more."""
 
     open_work: OpenWork
     me: Counsellor
@@ -133,7 +133,11 @@ def _may_see(work: Work, conflict: Conflict, reader: Counsellor) -> bool:
     if conflict.kind != CounsellingSession.KIND or conflict.field not in RESTRICTED:
         return True
     session = work.records.find(CounsellingSession, conflict.record_id)
-    return session is None or reader.may_see_restricted(session.counsellor_id)
+    if session is None or session.counsellor_id == reader.id:
+        return True
+    author = work.records.find(Counsellor, session.counsellor_id)
+    gone = author is None or not author.active
+    return gone and reader.may_see_restricted(session.counsellor_id)
 
 
 def _by_field(conflicts: tuple[Conflict, ...]) -> Iterator[tuple[Conflict, ...]]:

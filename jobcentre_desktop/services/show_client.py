@@ -26,7 +26,7 @@ from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.ports import OpenWork, TimelineEntry
-from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by
+from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by, to_open
 from jobcentre_desktop.services.moved_clients import must_be_shown, shown_whole
 from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
 from jobcentre_desktop.services.take_records import taking
@@ -49,6 +49,8 @@ class ClientFile:
     client: Client
     sessions: tuple[CounsellingSession, ...]
     addenda: tuple[Addendum, ...]
+    to_open: frozenset[SessionId]
+    """Sessions with something restricted that the reader may open (`OpenRestricted`)."""
     assessments: tuple[Assessment, ...]
     plan: ActionPlan | None
     steps: tuple[PlanStep, ...]
@@ -81,12 +83,13 @@ class ShowClient:
             events = records.of_client(ReferralEvent, client_id)
             letters = records.of_client(IssuedLetter, client_id)
             plans = records.of_client(ActionPlan, client_id)
+            sessions = records.of_client(CounsellingSession, client_id)
+            addenda = records.of_client(Addendum, client_id)
             return ClientFile(
                 client=client,
-                sessions=tuple(
-                    seen_by(one, self.me) for one in records.of_client(CounsellingSession, client_id)
-                ),
-                addenda=addenda_seen_by(records.of_client(Addendum, client_id), self.me),
+                sessions=tuple(seen_by(one, self.me) for one in sessions),
+                addenda=addenda_seen_by(addenda, self.me),
+                to_open=to_open(sessions, addenda, self.me),
                 assessments=records.of_client(Assessment, client_id),
                 plan=plans[0] if plans else None,
                 steps=records.of_client(PlanStep, client_id),
@@ -185,7 +188,7 @@ def _masked(
     entry: HistoryEntry, authors: Mapping[SessionId, CounsellorId], reader: Counsellor
 ) -> HistoryEntry:
     """Return the entry as `reader` may see it. A session's author counts, not who changed or settled it."""
-    if reader.may_see_restricted(authors.get(SessionId(entry.record_id), CounsellorId(entry.author))):
+    if reader.id == authors.get(SessionId(entry.record_id), CounsellorId(entry.author)):
         return entry
     if entry.kind == Addendum.KIND and entry.facts.get("restricted"):
         return replace(entry, facts={})

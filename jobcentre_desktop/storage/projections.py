@@ -38,7 +38,7 @@ Rows = dict[Table, list[dict[str, Any]]]
 REFERRAL_FOLLOW_UP = "referral_follow_up"
 PLACEMENT_FOLLOW_UP = "placement_follow_up"
 
-_NOT_A_HAPPENING = frozenset({"not_same", "handover", "held_change", "held_decision"})
+_NOT_A_HAPPENING = frozenset({"not_same", "handover", "held_change", "held_decision", "note_seen"})
 _OPEN_STEP = frozenset({StepStatus.TO_DO.value, StepStatus.DOING.value})
 
 

@@ -166,14 +166,17 @@ def test_a_conflict_over_a_restricted_note_is_shown_to_few(desks):
     a.colleague.edit_session(session.id, {"restricted_note": "ព្រឹក សម្ងាត់"})
     there.edit_session(session.id, {"restricted_note": "រសៀល សម្ងាត់"})
     sync(a, b)
-    [conflict] = b.head.settle_conflict.open_ones()
+    [conflict] = there.settle_conflict.open_ones()
     assert conflict.client_id == client.id
-    assert [one.conflict for one in there.settle_conflict.open_ones()] == [conflict.conflict]
-    assert b.colleague.settle_conflict.open_ones() == ()
+    for other in (b.head, b.colleague):
+        assert other.settle_conflict.open_ones() == (), "it is the author's to settle"
     assert b.colleague.show_client(client.id).conflicts == ()
     assert "សម្ងាត់" not in repr(b.colleague.show_client.history(client.id))
     with pytest.raises(NotFound):
         b.colleague.settle_conflict(conflict.conflict.id, "other")
+    a.head.keep_staff.suspend(author.id)
+    sync(a, b)
+    assert [one.conflict for one in b.head.settle_conflict.open_ones()] == [conflict.conflict]
     there.settle_conflict(conflict.conflict.id, "other")
     assert b.head.settle_conflict.open_ones() == ()
     sync(b)

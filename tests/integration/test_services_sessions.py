@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from jobcentre_desktop.domain.counsellor import Role
-from jobcentre_desktop.domain.errors import InputProblems, NotFound, NotYourSession, SessionLocked
+from jobcentre_desktop.domain.errors import InputProblems, NotAllowed, NotFound, NotYourSession, SessionLocked
 from jobcentre_desktop.domain.ids import ClientId, SessionId
 from tests.counter import problems_of
 from tests.makers import a_session
@@ -160,17 +160,62 @@ def another(counter, role=Role.COUNSELLOR):
     return counter.services_of("គង់ មករា")
 
 
-def test_the_author_and_the_head_read_restricted_notes(counter, client, secret):
-    for services in (counter.colleague, counter.head):
-        file = services.show_client(client.id)
-        assert file.sessions == (secret,)
-        assert len(file.addenda) == 2
-        assert SECRET in repr(services.show_client.history(client.id))
+def test_the_author_reads_what_is_restricted_at_once(counter, client, secret):
+    file = counter.colleague.show_client(client.id)
+    assert (file.sessions, len(file.addenda), file.to_open) == ((secret,), 2, frozenset())
+    assert SECRET in repr(counter.colleague.show_client.history(client.id))
 
 
-@pytest.mark.parametrize("role", [Role.COUNSELLOR, Role.IT])
-def test_nobody_else_reads_them_in_the_file_nor_in_the_history(counter, client, secret, role):
-    services = another(counter, role)
+def seen_in_the_history(services, client):
+    """Return who opened which session, as the client's history has it."""
+    return [
+        (one.author, one.facts["session_id"])
+        for one in services.show_client.history(client.id)
+        if one.kind == "note_seen"
+    ]
+
+
+def test_the_head_opens_what_is_restricted_and_everybody_can_read_who_did(counter, client, secret):
+    file = counter.head.show_client(client.id)
+    assert file.to_open == {secret.id}
+    assert SECRET not in repr(file)
+    assert SECRET not in repr(counter.head.show_client.history(client.id))
+    opened = counter.head.open_restricted(secret.id)
+    assert opened.session == secret
+    assert sorted(one.text for one in opened.addenda) == sorted([SECRET, "បើកចំហ"])
+    for services in (counter.head, counter.colleague):
+        assert seen_in_the_history(services, client) == [(counter.head.me.id, str(secret.id))]
+    counter.head.open_restricted(secret.id)
+    assert len(seen_in_the_history(counter.head, client)) == 2, "each opening is kept"
+    counter.start_again()
+    assert len(seen_in_the_history(counter.head, client)) == 2
+
+
+def test_who_may_not_open_it_leaves_no_trace_and_sees_nothing(counter, client, secret):
+    stranger = another(counter)
+    with pytest.raises(NotAllowed):
+        stranger.open_restricted(secret.id)
+    with pytest.raises(NotFound):
+        counter.head.open_restricted(SessionId(counter.head.new_id()))
+    assert seen_in_the_history(counter.head, client) == []
+
+
+def test_a_session_without_anything_restricted_has_nothing_to_open(counter, client):
+    counter.colleague.hold_session(client.id, a_session())
+    assert counter.head.show_client(client.id).to_open == frozenset()
+
+
+def test_a_colleagues_restricted_addendum_is_opened_by_the_head_alone(counter, client):
+    session = counter.colleague.hold_session(client.id, a_session()).session
+    stranger = another(counter)
+    stranger.add_addendum(session.id, SECRET, restricted=True)
+    assert counter.head.show_client(client.id).to_open == {session.id}
+    assert [one.text for one in counter.head.open_restricted(session.id).addenda] == [SECRET]
+    assert counter.colleague.show_client(client.id).to_open == frozenset()
+
+
+def test_nobody_else_reads_them_in_the_file_nor_in_the_history(counter, client, secret):
+    services = another(counter)
     file = services.show_client(client.id)
     [session] = file.sessions
     assert (session.restricted_note, session.safeguarding) == (None, ())

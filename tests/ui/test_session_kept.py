@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from ui.client_scene import Scene, hold, open_session, quiet, sessions, words
-from ui.screen import press, type_text
+from ui.client_scene import Scene, button, do, hold, open_file, open_session, quiet, sessions, words
+from ui.screen import assert_named, press, type_text
 
 from jobcentre_desktop.domain.counsellor import Role
 from jobcentre_desktop.ui.screens.session.moment_box import time_typed
@@ -195,7 +195,7 @@ def test_another_counsellor_reads_the_session_but_not_what_is_restricted(scene, 
     assert [one.restricted for one in other.show_client(client.id).addenda] == [True]
 
 
-def test_the_head_reads_what_is_restricted(scene, look, qtbot, client):
+def test_the_head_opens_what_is_restricted_and_the_history_says_so(scene, look, qtbot, client):
     other = scene.sign_in_another()
     raw = {
         "kind": "intake",
@@ -206,8 +206,21 @@ def test_the_head_reads_what_is_restricted(scene, look, qtbot, client):
     }
     held = other.hold_session(client.id, raw).session
     assert scene.services.me.role is Role.HEAD
-    told = words(open_session(scene, look, qtbot, SessionAbout(client.id, held.id)))
+    page = open_session(scene, look, qtbot, SessionAbout(client.id, held.id))
+    told = words(page)
+    assert "That you opened it is kept in the client's history." in told
+    assert "សម្ងាត់" not in told and "Self-harm" not in told
+    do(scene, qtbot, button(page, "Open the restricted part"))
+    told = words(page)
     assert "សម្ងាត់" in told and "Self-harm" in told
+    assert_named(page)
+    page.on_shown(SessionAbout(client.id, held.id))
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "សម្ងាត់" not in words(page), "opened again, it is closed again"
+    file = open_file(scene, look, qtbot, client)
+    file.tabs.choose("history")
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "The restricted part of the session of 23 November 2026 was opened" in words(file)
 
 
 def test_the_two_notes_look_apart_and_say_who_sees_them(scene, look, qtbot, client):

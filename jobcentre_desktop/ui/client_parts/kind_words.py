@@ -27,6 +27,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "follow_up": lambda: QCoreApplication.translate("Kinds", "Follow-up"),
     "partner": lambda: QCoreApplication.translate("Kinds", "Partner"),
     "phrase": lambda: QCoreApplication.translate("Kinds", "Phrase"),
+    "note_seen": lambda: QCoreApplication.translate("Kinds", "Restricted part opened"),
     "centre": lambda: QCoreApplication.translate("Kinds", "Centre"),
     "counsellor": lambda: QCoreApplication.translate("Kinds", "Counsellor"),
     "not_same": lambda: QCoreApplication.translate("Kinds", "Told apart"),

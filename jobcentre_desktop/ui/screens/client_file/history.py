@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.changes import Act, Conflict, HistoryEntry, Side
 from jobcentre_desktop.domain.facts import Json, rule_of
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
+from jobcentre_desktop.domain.note_seen import NoteSeen
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.removal import Why, why_removed
 from jobcentre_desktop.services.settle_conflict import Settled
@@ -83,7 +84,7 @@ def told_saves(entries: Sequence[HistoryEntry]) -> tuple[ToldSave, ...]:
             },
         )
         known |= entry.facts
-        if not told.values and entry.act is not Act.REMOVE:
+        if not told.values and entry.act is not Act.REMOVE and entry.kind != NoteSeen.KIND:
             continue
         last = saves[-1] if saves else None
         if last is not None and (last.at, last.desk, last.author) == (entry.at, entry.desk, entry.author):
@@ -192,6 +193,8 @@ class HistoryTab(Tab):
             removed = self.tr("{what}: removed").format(what=what)
             why = why_removed(change.entry.facts)
             return removed if why is None else f"{removed} · {self._why_words(why)}"
+        if change.entry.kind == NoteSeen.KIND:
+            return self._opened_words(change.entry)
         if change.is_new:
             return self.tr("{what}: new").format(what=what)
         if change.entry.act is Act.SETTLE:
@@ -199,6 +202,12 @@ class HistoryTab(Tab):
         if change.entry.act is Act.ASK_AGAIN:
             return self.tr("{what}: asked again").format(what=what)
         return self.tr("{what}: changed").format(what=what)
+
+    def _opened_words(self, entry: HistoryEntry) -> str:
+        sessions = () if self.file is None else self.file.sessions
+        days = [one.held_on for one in sessions if str(one.id) == entry.facts.get("session_id")]
+        day = self.look.format.short_date(days[0]) if days else "-"
+        return self.tr("The restricted part of the session of {day} was opened").format(day=day)
 
     def _why_words(self, why: Why) -> str:
         match why:

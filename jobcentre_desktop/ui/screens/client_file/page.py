@@ -51,7 +51,7 @@ _SHOWS = frozenset(
     {
         *("client", "consent", "session", "addendum", "assessment", "plan", "plan_step"),
         *("referral", "referral_event", "letter", "visit", "not_same", "transfer", "handover"),
-        "attachment",
+        *("attachment", "note_seen"),
     }
 )
 """Kinds of records that this page shows."""

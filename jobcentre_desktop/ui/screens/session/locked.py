@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from jobcentre_desktop.domain.errors import JobCentreError, SessionLocked
 from jobcentre_desktop.domain.ids import SessionId
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.open_restricted import OpenedSession
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.error_text import sentence
@@ -38,8 +40,10 @@ class LockedSession(QWidget):
         super().__init__(parent)
         self._look, self._services, self._tasks = look, services, tasks
         self._session_id: SessionId | None = None
+        self._file: ClientFile | None = None
         self._why = Label("", wrap=True)
         self._reading = SessionReading(look, coded, services.me)
+        self._reading.open_wanted.connect(self._on_open_wanted)
         self.text = TextArea(rows=2)
         self.restricted = Tick(
             lambda: self.tr("Restricted"),
@@ -69,10 +73,33 @@ class LockedSession(QWidget):
         if session.id != self._session_id:
             self.text.set_value("")
             self.restricted.set_value(False)
-        self._session_id = session.id
+        self._session_id, self._file = session.id, file
         self._why.say(partial(self._why_words, session, why))
         self._reading.show_session(file, session)
         self.add.setEnabled(True)
+
+    def _on_open_wanted(self) -> None:
+        if self._session_id is not None:
+            self._tasks.run(
+                partial(self._services.open_restricted, self._session_id),
+                owner=self,
+                done=self._show_whole,
+                failed=self.refused.emit,
+            )
+
+    def _show_whole(self, opened: OpenedSession) -> None:
+        """Show the session with its restricted part until it is shown again: then it is closed."""
+        file = self._file
+        if file is None or opened.session.id != self._session_id:
+            return
+        others = tuple(one for one in file.addenda if one.session_id != opened.session.id)
+        whole = replace(
+            file,
+            to_open=file.to_open - {opened.session.id},
+            addenda=tuple(sorted((*others, *opened.addenda), key=lambda one: one.written_at)),
+        )
+        self._reading.show_session(whole, opened.session)
+        self.text.setFocus()
 
     def _why_words(self, session: CounsellingSession, why: JobCentreError) -> str:
         if isinstance(why, SessionLocked):

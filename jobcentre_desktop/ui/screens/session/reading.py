@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jobcentre_desktop.domain.action_plan import PlanStep
@@ -17,6 +18,7 @@ from jobcentre_desktop.ui.client_parts.shortened import shortened
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import Part, column, row
@@ -36,7 +38,12 @@ _MOST_IN_BRIEF = 400
 
 
 class SessionReading(QWidget):
-    """`brief` shows what one wants to know from last time: note, agreement, steps."""
+    """`brief` shows what one wants to know from last time: note, agreement, steps.
+
+    `open_wanted` tells that the head wants to open what is restricted; it is kept who did.
+    """
+
+    open_wanted = Signal()
 
     def __init__(
         self, look: Look, coded: Coded, me: Counsellor, *, brief: bool = False, parent: QWidget | None = None
@@ -77,7 +84,9 @@ class SessionReading(QWidget):
             )
         if any(name in facts for name in _NEXT):
             body.addWidget(Card(lambda: self.tr("What comes next"), self._grid(file, facts, _NEXT)))
-        if self._me.may_see_restricted(session.counsellor_id):
+        if session.id in file.to_open:
+            body.addWidget(self._closed_card())
+        elif self._me.may_see_restricted(session.counsellor_id):
             if told := [name for name in _RESTRICTED if name in facts]:
                 body.addWidget(self._restricted_card(file, facts, told))
         else:
@@ -140,6 +149,21 @@ class SessionReading(QWidget):
         icon = Icon(self._look, "circle-check" if done else "target", "ok" if done else "text2", 16)
         what = Label(partial(self._look.breakable, step.what), "muted" if done else "body", wrap=True)
         return column(row(column(icon, None, margins=(0, 2, 0, 0)), (what, 1), gap=8))
+
+    def _closed_card(self) -> Card:
+        """Offer the head to open what only its author sees at once."""
+        why = Label(
+            lambda: self.tr(
+                "This session has a restricted part. That you opened it is kept in the client's history."
+            ),
+            "small",
+            wrap=True,
+        )
+        button = Button(self._look, lambda: self.tr("Open the restricted part"), icon="eye")
+        button.clicked.connect(self.open_wanted)
+        return Card(
+            None, row(Icon(self._look, "lock", "warn", 18), (why, 1)), row(button, None), kind="card_warn"
+        )
 
     def _restricted_card(self, file: ClientFile, facts: Facts, told: list[str]) -> Card:
         why = Label(
