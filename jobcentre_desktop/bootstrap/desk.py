@@ -12,6 +12,7 @@ from jobcentre_desktop.documents.scans import ScannedFiles
 from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChanged, Work
@@ -117,6 +118,11 @@ class _WorkAs:
         return opener(reading=reading, gives_way=gives_way)
 
 
+def _closed(*, reading: bool = False, gives_way: bool = False) -> Work:
+    """`ports.OpenWork` for who keeps the desk and sees no client's file. Raises NotAllowed."""
+    raise NotAllowed
+
+
 class OpenDesk:
     """What is there before anybody signs in, and how the rest is built once somebody has.
 
@@ -186,11 +192,14 @@ class OpenDesk:
 
     def _services(self, me: Counsellor, desk: Desk) -> DeskServices:
         work, clock, new_id = self.work_for(me, desk), self.clock, self.new_id
+        # Whatever gives out or changes what is known of clients is built with `files`: so no service of it is
+        # open to who may not see them, the terminal's commands included.
+        files = work if me.may_see_clients() else _closed
         NoticeRestore(work, self._high_water, clock)()
         read = ReadInput(self.codes, self.gazetteer)
         others = OtherCentres(self.gazetteer, self._practice)
         sheets = SpreadsheetFiles()
-        register = RegisterClient(work, clock, new_id, read, self.gazetteer, me)
+        register = RegisterClient(files, clock, new_id, read, self.gazetteer, me)
         whole = WholeRecords(work, self.exchange.states, clock, self._high_water)
         carry = CarryOn(work, self.bundles, self.exchange, clock, self._high_water)
         exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault, carry, whole)
@@ -220,46 +229,46 @@ class OpenDesk:
             new_id=new_id,
             codes=self.codes,
             gazetteer=self.gazetteer,
-            look_at_today=LookAtToday(work, clock, working_days, me),
-            receive_visits=ReceiveVisits(work, clock, new_id, me),
+            look_at_today=LookAtToday(files, clock, working_days, me),
+            receive_visits=ReceiveVisits(files, clock, new_id, me),
             keep_drafts=KeepDrafts(work, clock, new_id, me, self._upcasts),
-            find_anything=FindAnything(work, clock),
-            find_clients=FindClients(work),
-            look_for_duplicates=LookForDuplicates(work),
-            tell_apart=TellApart(work, clock, new_id, me),
+            find_anything=FindAnything(files, clock),
+            find_clients=FindClients(files),
+            look_for_duplicates=LookForDuplicates(files),
+            tell_apart=TellApart(files, clock, new_id, me),
             register_client=register,
-            edit_client=EditClient(work, clock, read, self.gazetteer),
-            show_client=ShowClient(work, me),
-            open_restricted=OpenRestricted(work, clock, new_id, me),
-            record_consent=RecordConsent(work, clock, new_id, me),
+            edit_client=EditClient(files, clock, read, self.gazetteer),
+            show_client=ShowClient(files, me),
+            open_restricted=OpenRestricted(files, clock, new_id, me),
+            record_consent=RecordConsent(files, clock, new_id, me),
             send_scans=SendScans(work, self.exchange.scans, clock, self._high_water),
-            fetch_scan=FetchScan(work, self.exchange.scans, clock, self._high_water),
-            keep_scans=KeepScans(work, clock, new_id, read, ScannedFiles(), me),
-            transfer_client=TransferClient(work, clock, new_id, read, others, me),
-            decide_late=DecideLate(work, clock, new_id, me, self._upcasts),
+            fetch_scan=FetchScan(files, self.exchange.scans, clock, self._high_water),
+            keep_scans=KeepScans(files, clock, new_id, read, ScannedFiles(), me),
+            transfer_client=TransferClient(files, clock, new_id, read, others, me),
+            decide_late=DecideLate(files, clock, new_id, me, self._upcasts),
             import_clients=ImportClients(
-                work, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
+                files, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
             ),
-            export_clients=ExportClients(work, sheets),
+            export_clients=ExportClients(files, sheets),
             keep_phrases=KeepPhrases(work, new_id, self.phrases),
-            hold_session=HoldSession(work, clock, new_id, read, me),
-            edit_session=EditSession(work, clock, read, me),
-            add_addendum=AddAddendum(work, clock, new_id, read, me),
+            hold_session=HoldSession(files, clock, new_id, read, me),
+            edit_session=EditSession(files, clock, read, me),
+            add_addendum=AddAddendum(files, clock, new_id, read, me),
             assess_client=AssessClient(
-                work, clock, new_id, ShippedProfileRules(self._settings.resources), me
+                files, clock, new_id, ShippedProfileRules(self._settings.resources), me
             ),
-            add_steps=AddSteps(work, clock, new_id, read, me),
-            move_step=MoveStep(work, clock),
-            set_goals=SetGoals(work, clock, new_id, read, me),
-            follow_clients=FollowClients(work, clock, new_id, read, working_days, me),
-            keep_outcomes=KeepOutcomes(work, clock, new_id, read, me),
-            find_partners=FindPartners(work),
-            keep_partner=KeepPartner(work, new_id, read, self.gazetteer),
-            refer_client=ReferClient(work, clock, new_id, read, self.letters, working_days, me),
-            move_referral=MoveReferral(work, clock, new_id, me),
-            review_referral=ReviewReferral(work, me),
+            add_steps=AddSteps(files, clock, new_id, read, me),
+            move_step=MoveStep(files, clock),
+            set_goals=SetGoals(files, clock, new_id, read, me),
+            follow_clients=FollowClients(files, clock, new_id, read, working_days, me),
+            keep_outcomes=KeepOutcomes(files, clock, new_id, read, me),
+            find_partners=FindPartners(files),
+            keep_partner=KeepPartner(files, new_id, read, self.gazetteer),
+            refer_client=ReferClient(files, clock, new_id, read, self.letters, working_days, me),
+            move_referral=MoveReferral(files, clock, new_id, me),
+            review_referral=ReviewReferral(files, me),
             issue_letter=IssueLetter(
-                work,
+                files,
                 clock,
                 new_id,
                 self.letters,
@@ -270,8 +279,8 @@ class OpenDesk:
                 working_days,
                 me,
             ),
-            verify_letter=VerifyLetter(work, clock, Ed25519Seal()),
-            make_paper=MakePaper(work, clock, self.letters, self.codes, self.gazetteer, self.usual, me),
+            verify_letter=VerifyLetter(files, clock, Ed25519Seal()),
+            make_paper=MakePaper(files, clock, self.letters, self.codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work, clock),
@@ -281,12 +290,12 @@ class OpenDesk:
             exchange_folder=ExchangeFolder(work, self.bundles, self.bundle_files, save_bundle, read_bundle),
             keep_folder=KeepFolder(work, self.bundle_files, clock),
             carry_bundle=CarryBundle(self.bundle_files, self.bundles, carry),
-            settle_conflict=SettleConflict(work, me, read),
-            look_at_refused=LookAtRefused(work, clock, me),
+            settle_conflict=SettleConflict(files, me, read),
+            look_at_refused=LookAtRefused(files, clock, me),
             answer_removals=AnswerRemovals(work),
             incidents=Incidents(work),
             look_at_clock=LookAtClock(work, clock),
-            close_day=CloseDay(work, exchange, clock, new_id, me),
+            close_day=CloseDay(files, exchange, clock, new_id, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             working_days=working_days,
             keep_staff=KeepStaff(self.vault, work, new_id, others, me),

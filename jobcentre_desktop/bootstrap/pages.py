@@ -147,6 +147,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             title=page_title(places.CONNECTION),
             icon="cloud",
             place=Place.HIDDEN,
+            shows_clients=False,
             shortcut="Ctrl+.",
             build=lambda: ConnectionPage(
                 at.look,
@@ -164,6 +165,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             title=page_title(places.SETTINGS),
             icon="settings",
             place=Place.FOOT,
+            shows_clients=False,
             shortcut="Ctrl+,",
             build=lambda: SettingsPage(
                 at.look,

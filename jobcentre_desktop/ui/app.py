@@ -27,7 +27,7 @@ from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.finder import Finder
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CONNECTION, TODAY
+from jobcentre_desktop.ui.shell.places import CONNECTION, SETTINGS, TODAY
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
@@ -167,7 +167,9 @@ class App(QObject):
         if another or self._services is None:
             self._services = services
         self._show_centre(services.centre)
-        self._window.show_work(services.me.name, TODAY if another else None)
+        clients = services.me.may_see_clients()
+        first = TODAY if clients else SETTINGS
+        self._window.show_work(services.me.name, first if another else None, clients=clients)
         self._finder.start(self._services)
         self._question.start(self._services)
         self._line.start(self._services)
@@ -298,5 +300,7 @@ def _what_happened(services: DeskServices) -> tuple[tuple[Incident, ...], int | 
 
 
 def _needing_attention(services: DeskServices) -> int:
+    if not services.me.may_see_clients():
+        return 0
     asked, refused = services.settle_conflict.open_ones(), services.look_at_refused()
     return len(asked) + len(refused) + services.decide_late.count()

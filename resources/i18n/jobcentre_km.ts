@@ -3587,6 +3587,10 @@
         <translation type="unfinished">{what}៖ បាន​កែ</translation>
     </message>
     <message>
+        <source>The restricted part of the session of {day} was opened</source>
+        <translation type="unfinished">បាន​បើក​ផ្នែក​មាន​កម្រិត​នៃ​ការប្រឹក្សា​ថ្ងៃទី {day}</translation>
+    </message>
+    <message>
         <source>taken back before it was sent</source>
         <translation type="unfinished">ដក​វិញ​មុនពេល​ផ្ញើ</translation>
     </message>
@@ -3897,6 +3901,10 @@
     <message>
         <source>Phrase</source>
         <translation type="unfinished">ឃ្លា</translation>
+    </message>
+    <message>
+        <source>Restricted part opened</source>
+        <translation type="unfinished">បាន​បើក​ផ្នែក​មាន​កម្រិត</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -6230,6 +6238,14 @@
     <message>
         <source>Added later</source>
         <translation type="unfinished">បាន​បន្ថែម​ពេល​ក្រោយ</translation>
+    </message>
+    <message>
+        <source>This session has a restricted part. That you opened it is kept in the client&apos;s history.</source>
+        <translation type="unfinished">ការប្រឹក្សា​នេះ​មាន​ផ្នែក​មាន​កម្រិត។ ការបើក​របស់​អ្នក ត្រូវបាន​កត់​ទុក​ក្នុង​ប្រវត្តិ​របស់​អតិថិជន។</translation>
+    </message>
+    <message>
+        <source>Open the restricted part</source>
+        <translation type="unfinished">បើក​ផ្នែក​មាន​កម្រិត</translation>
     </message>
     <message>
         <source>Only you and the head see this. It is never printed.</source>

@@ -4,6 +4,7 @@ import pytest
 from day_walk import GIVEN, LATIN_GIVEN, LATIN_SURNAME, SURNAME, DayWalk
 from ui.screen import read
 
+from jobcentre_desktop.domain.counsellor import Role
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
@@ -118,3 +119,30 @@ def test_a_wrong_password_opens_nothing_and_says_so(walk):
     walk.until(lambda: sign_in.unlock.isEnabled(), "the door answers")
     assert not walk.window.is_at_work()
     assert sign_in.field.sentence.isVisible()
+
+
+def test_it_finds_the_desk_to_keep_and_no_client(walk):
+    client = client_of(walk)
+    walk.services.keep_staff.add("គង់ មករា", OTHERS_PASSWORD, role=Role.IT)
+    walk.lock()
+    walk.sign_in("គង់ មករា", OTHERS_PASSWORD)
+    walk.until(lambda: walk.services.me.role is Role.IT, "IT is at work")
+    walk.rest()
+    assert walk.window.pages.current_name() == places.SETTINGS
+    assert not walk.window.top.search.isVisible()
+    told = " ".join(read(walk.window))
+    assert SURNAME not in told and "Clients" not in told
+    for page, about in ((places.CLIENT_FILE, client.id), (places.TODAY, None), (places.CLIENTS, None)):
+        walk.desk.navigator.open(page, about)
+        walk.rest()
+        assert walk.window.pages.current_name() == places.SETTINGS, "the page stays shut"
+    walk.desk.navigator.open(places.CONNECTION)
+    walk.rest()
+    assert walk.window.pages.current_name() == places.CONNECTION
+    assert SURNAME not in " ".join(read(walk.window))
+    walk.lock()
+    walk.sign_in("ស្រី សុភាព")
+    walk.until(lambda: walk.services.me.role is Role.HEAD, "the head is at work")
+    walk.rest()
+    assert walk.window.pages.current_name() == places.TODAY
+    assert walk.window.top.search.isVisible()

@@ -21,13 +21,20 @@ class PageStack(QStackedWidget):
         self._specs = {spec.name: spec for spec in pages}
         self._built: dict[str, Page] = {}
         self._trail: list[tuple[str, object]] = []
+        self._sees_clients = True
 
     def has(self, name: str) -> bool:
         return name in self._specs
 
+    def allow(self, *, clients: bool) -> None:
+        """Say whether who signed in sees clients; pages that show them are else never built."""
+        self._sees_clients = clients
+
     def open(self, name: str, about: object = None) -> None:
-        """Bring a page to the front. Raises KeyError for a page that nobody registered."""
+        """Bring a page to the front, if who signed in may see it. Raises KeyError where there is none."""
         spec = self._specs[name]
+        if spec.shows_clients and not self._sees_clients:
+            return
         if self._trail and self._trail[-1][0] == name:
             self._trail.pop()
         self._trail.append((name, about))

@@ -62,6 +62,11 @@ class Rail(QFrame):
         if page in self._buttons:
             self._buttons[page].show_count(count)
 
+    def allow(self, *, clients: bool) -> None:
+        """Hide the entries of pages that show clients from who may not see them."""
+        for button in self._buttons.values():
+            button.setVisible(clients or not button.shows_clients)
+
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only, with the words as tool tips."""
         self.setFixedWidth(NARROW if narrow else WIDE)
@@ -81,6 +86,7 @@ class _RailButton(EnterButton):
         super().__init__()
         self.page = spec.name
         self.key = spec.shortcut or ""
+        self.shows_clients = spec.shows_clients
         self._look = look
         self._spec = spec
         self._narrow = False

@@ -96,9 +96,15 @@ class MainWindow(QMainWindow):
         if first is not None:
             first.setFocus()
 
-    def show_work(self, counsellor: str, page: str | None = None) -> None:
-        """Show the pages of who signed in; `page` is opened, or the one that was in front stays."""
+    def show_work(self, counsellor: str, page: str | None = None, *, clients: bool = True) -> None:
+        """Show the pages of who signed in; `page` is opened, or the one that was in front stays.
+
+        `clients`: whether they see clients; without it there is no search and no page that shows any.
+        """
         self.top.show_counsellor(counsellor)
+        self.top.search.setVisible(clients)
+        self.rail.allow(clients=clients)
+        self.pages.allow(clients=clients)
         self._faces.setCurrentWidget(self._work)
         if page is not None:
             self.pages.open(page)
@@ -224,7 +230,7 @@ class MainWindow(QMainWindow):
         self.toasts.place(self.rail.width() if self.is_at_work() else 0, foot)
 
     def _on_search_key(self) -> None:
-        if self.is_at_work():
+        if self.is_at_work() and self.top.search.isVisible():
             self.top.search.open()
 
     def _on_escape_key(self) -> None:
