@@ -15,10 +15,10 @@ from itertools import groupby
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
-from jobcentre_desktop.domain.central_server import server_line
-from jobcentre_desktop.domain.chain import chain_of, first_link
+from jobcentre_desktop.domain.central_server import is_server_line, server_line
+from jobcentre_desktop.domain.chain import canonical, chain_of, first_link
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.erasure import is_erasure
@@ -26,6 +26,7 @@ from jobcentre_desktop.server import era, erasing, tables
 from jobcentre_desktop.server.arriving import hold_centres, take_in
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import KnownDesk, Signed, recognise, take_number
+from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.server.own_line import Chained, Told, move_on
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.versions import Versions
@@ -58,6 +59,8 @@ def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, v
         for client_id in _erased_in(run):
             database.work(partial(_erase_again, centre_id=desk.centre_id, client_id=client_id, now=now))
         aside += database.work(partial(_put_aside, centre_id=desk.centre_id, run=run))
+        if is_server_line(run[0].change.desk):
+            database.work(partial(_note_said_anew, centre_id=desk.centre_id, run=run))
     return msgspec.json.encode(AgainAnswer(taken=taken, aside=aside))
 
 
@@ -110,6 +113,26 @@ def _put_aside(
             )
         )
     ]
+
+
+def _note_said_anew(connection: Connection, centre_id: str, run: Sequence[NumberedChange]) -> None:
+    """Note on what the server had said anew before it heard of this that whoever saw this has seen that."""
+    op = tables.op
+    present = server_line(centre_id, era.line_epoch(connection, centre_id))
+    for one in run:
+        rows = connection.execute(
+            select(op.c.number, op.c.body).where(
+                op.c.centre_id == centre_id,
+                op.c.record_id == one.change.record_id,
+                op.c.desk_name == present,
+                op.c.earlier.is_(None),
+            )
+        )
+        told = canonical(one.change.facts)
+        same = next((row.number for row in rows if canonical(read_op(row.body).facts) == told), None)
+        if same is not None:
+            here = (op.c.centre_id == centre_id, op.c.number == same)
+            connection.execute(update(op).where(*here).values(earlier=one.number))
 
 
 def _erased_in(run: Sequence[NumberedChange]) -> list[UUID]:
