@@ -8,7 +8,7 @@ offscreen := QT_QPA_PLATFORM=offscreen
 JOBS ?= 2
 N ?= 1000
 
-.PHONY: run test day bench simulate bench-sync check strings review lock installer clean help
+.PHONY: run test day bench simulate bench-sync check strings review pictures lock installer clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,10 @@ strings: ## bring new words of the screens into the translation files
 review: ## list the Khmer that awaits a native reviewer (ARGS=sheet.csv writes a sheet to fill in)
 	@.setup/prepare.sh dev
 	@$(python) tests/review.py $(ARGS)
+
+pictures: ## make the pictures of help anew from the real screens
+	@.setup/prepare.sh dev
+	$(offscreen) $(python) -m tests.help_pictures
 
 lock: ## write requirements*.txt anew from pyproject.toml
 	@.setup/prepare.sh dev

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jobcentre_desktop.bootstrap.window import RunningDesk
 from jobcentre_desktop.domain.papers.kinds import PaperKind
+from jobcentre_desktop.ports import Clock
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.printing.chosen import Chosen
@@ -52,15 +53,15 @@ class DayWalk:
         papers: Path,
         *,
         letter: str = "A",
+        clock: Clock | None = None,
         picture: Callable[[str, RunningDesk], None] = lambda _name, _desk: None,
     ) -> None:
         papers.mkdir(parents=True, exist_ok=True)
         self.papers = papers
         self._letter = letter
         self._picture = picture
-        self.desk = RunningDesk(
-            qt, settings_of(home), dialogs=Dialogs(printer=self._printer, path=self._path)
-        )
+        dialogs = Dialogs(printer=self._printer, path=self._path)
+        self.desk = RunningDesk(qt, settings_of(home), clock=clock, dialogs=dialogs)
         self.window.resize(*SIZE)
         self.window.show()
         self.window.activateWindow()
@@ -166,12 +167,9 @@ class DayWalk:
 
     def refer(self) -> str:
         """Refer the client, make the letter, print it, confirm the paper; return the number."""
-        page, new = self.page, self.page.new
-        self._set(new.form.type, "JOB")
-        new.partner.set_way("typed")
-        self.type(new.partner.lines["partner_name_km"], PARTNER)
-        self.type(new.form.areas["purpose"], PURPOSE)
-        self._set(new.form.consent.tick, True)
+        page = self.page
+        self.fill_referral()
+        self._set(page.new.form.consent.tick, True)
         self.until(page.preview.is_at_rest, "the preview follows")
         self._see("referral")
         page.bar.make.click()
@@ -186,6 +184,14 @@ class DayWalk:
         self.rest()
         self._see("letter_issued")
         return number
+
+    def fill_referral(self) -> None:
+        """Say what for and to whom, on the page of a new referral."""
+        new = self.page.new
+        self._set(new.form.type, "JOB")
+        new.partner.set_way("typed")
+        self.type(new.partner.lines["partner_name_km"], PARTNER)
+        self.type(new.form.areas["purpose"], PURPOSE)
 
     def close_day(self) -> None:
         """Compare, close, send."""

@@ -4,8 +4,8 @@
     python tests/review.py SHEET.csv       write a sheet to send to the reviewer, with two columns to fill in
 
 Awaiting review is marked where the words are: `type="unfinished"` in a .ts file; `"reviewed": false` or
-`"km_reviewed": false` in a JSON file, for all that stands beside or below it; a page in `whats_new` until it
-has the line `<!-- reviewed -->`. Who takes a mark away says that a native reader has read the words.
+`"km_reviewed": false` in a JSON file, for all that stands beside or below it; `reviewed: no` in the head of
+a page of help or of what is new. Who takes a mark away says that a native reader has read the words.
 """
 
 from __future__ import annotations
@@ -18,9 +18,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from jobcentre_desktop.ui.help.text import read_text
+
 RESOURCES = Path(__file__).parent.parent / "resources"
 _HEADINGS = ("file", "where", "English", "Khmer", "right? (yes/no)", "better Khmer")
-_READ = "<!-- reviewed -->"
+_ENGLISH_BESIDE = ((".km.md", ".en.md"), ("/km/", "/en/"))
+"""How the English of a Khmer page of help is called."""
 
 
 class Awaiting(NamedTuple):
@@ -44,7 +49,7 @@ def awaiting(resources: Path = RESOURCES) -> list[Awaiting]:
             words = _of_catalogue(path)
         elif path.suffix == ".json":
             words = _of_json(path)
-        elif path.name.endswith(".km.md"):
+        elif name.endswith(".km.md") or ("/km/" in name and path.suffix == ".md"):
             words = _of_page(path)
         else:
             continue
@@ -120,10 +125,17 @@ def _pairs(where: str, english: Any, khmer: Any) -> Words:
 
 
 def _of_page(path: Path) -> Words:
-    khmer = path.read_text(encoding="utf-8")
-    beside = path.with_name(path.name.replace(".km.", ".en."))
-    if _READ not in khmer:
-        yield "", beside.read_text(encoding="utf-8").strip() if beside.exists() else "", khmer.strip()
+    """Yield the title and each line: the two languages have the same ones (a test says so)."""
+    beside = path.as_posix()
+    for khmer, english in _ENGLISH_BESIDE:
+        beside = beside.replace(khmer, english)
+    page = read_text(path.read_text(encoding="utf-8"))
+    if not page.reviewed:
+        english_page = read_text(Path(beside).read_text(encoding="utf-8"))
+        yield "title", english_page.title, page.title
+        pairs = zip(english_page.blocks, page.blocks, strict=True)
+        for n, (english_block, block) in enumerate(pairs, start=1):
+            yield str(n), english_block.words, block.words
 
 
 def _below(where: str, part: object) -> str:

@@ -63,11 +63,12 @@ def make_practice_desk(desk: OpenDesk) -> CounsellorId:
         ),
         PRACTICE_PASSWORD,
     )
-    _fill(desk.services_for(ready.counsellor.id))
+    fill_with_examples(desk.services_for(ready.counsellor.id))
     return ready.counsellor.id
 
 
-def _fill(services: DeskServices) -> None:
+def fill_with_examples(services: DeskServices) -> None:
+    """Register the invented clients and partners; four of them wait, one has had a session."""
     agreed = (ConsentGiven(purpose="registration", given=True), ConsentGiven(purpose="contact", given=True))
     for n, told in enumerate(_CLIENTS):
         client = services.register_client(told, consents=agreed).client

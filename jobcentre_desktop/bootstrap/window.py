@@ -31,6 +31,7 @@ from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.crash import CrashGuard
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
+from jobcentre_desktop.ui.help.book import HelpBook
 from jobcentre_desktop.ui.kept_taste import KeptTaste
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
@@ -42,6 +43,7 @@ from jobcentre_desktop.ui.screens.welcome.opening import OpeningPage
 from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.places import SET_UP, WELCOME
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Bystander, Tasks
 
@@ -153,6 +155,7 @@ class RunningDesk(QObject):
             ),
             self.navigator,
             now=self.desk.clock.now,
+            help_book=HelpBook(settings.resources, VERSION),
             practice=practice,
         )
         self.guard = CrashGuard(self.look, VERSION, write=_LOG.error, close_app=self._on_close_wanted)
@@ -200,12 +203,12 @@ class RunningDesk(QObject):
         self.window.close()
 
     def _bare_page(self, name: str) -> Page:
-        if name == "welcome":
+        if name == WELCOME:
             welcome = WelcomePage(self.look)
             welcome.set_up_wanted.connect(self.app.show_set_up)
             welcome.practice_wanted.connect(self._start_practice)
             return welcome
-        if name == "set_up":
+        if name == SET_UP:
             set_up = SetUpPage(
                 self.look,
                 self.records,

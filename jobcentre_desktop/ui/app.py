@@ -27,7 +27,7 @@ from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.finder import Finder
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CONNECTION, SETTINGS, TODAY
+from jobcentre_desktop.ui.shell.places import CONNECTION, SET_UP, SETTINGS, SIGN_IN, TODAY, WELCOME
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
@@ -102,13 +102,16 @@ class App(QObject):
         if self._sign_in.is_set_up():
             self.show_sign_in()
         else:
-            self._window.show_bare(self._bare_page("welcome"))
+            self._show_bare(WELCOME)
 
     def show_set_up(self) -> None:
-        self._window.show_bare(self._bare_page("set_up"))
+        self._show_bare(SET_UP)
 
     def show_sign_in(self) -> None:
-        self._window.show_bare(self._bare_page("sign_in"))
+        self._show_bare(SIGN_IN)
+
+    def _show_bare(self, name: str) -> None:
+        self._window.show_bare(self._bare_page(name), name)
 
     def enter(self, member_id: CounsellorId) -> None:
         """Go to work on the unlocked file. The same counsellor finds the page that was in front as it was."""

@@ -294,6 +294,16 @@
     </message>
   </context>
   <context>
+    <name>HelpPanel</name>
+    <message numerus="yes">
+      <source>%n page(s) found</source>
+      <translation>
+        <numerusform>%n page found</numerusform>
+        <numerusform>%n pages found</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>IdentityHeader</name>
     <message numerus="yes">
       <source>In this file are %n change(s) of {desk} that came by stick or shared folder and are not yet at the central server.</source>

@@ -460,6 +460,10 @@
         <translation type="unfinished">ប្រអប់​បន្ទាប់</translation>
     </message>
     <message>
+        <source>Field before</source>
+        <translation type="unfinished">ប្រអប់​មុន</translation>
+    </message>
+    <message>
         <source>Khmer or English</source>
         <translation type="unfinished">ភាសា​ខ្មែរ ឬ​អង់គ្លេស</translation>
     </message>
@@ -494,6 +498,10 @@
     <message>
         <source>Send now</source>
         <translation type="unfinished">ផ្ញើ​ឥឡូវនេះ</translation>
+    </message>
+    <message>
+        <source>Help about this page, and away again</source>
+        <translation type="unfinished">ជំនួយ​អំពី​ទំព័រ​នេះ ចុច​ម្តង​ទៀត​ដើម្បី​បិទ</translation>
     </message>
     <message>
         <source>Keys that work here</source>
@@ -607,6 +615,14 @@
     <message>
         <source>The file stays as it is. The other centre hears of it.</source>
         <translation type="unfinished">ឯកសារ​នៅ​ដដែល។ មជ្ឈមណ្ឌល​នោះ​នឹង​ដឹង​អំពី​ការ​នេះ។</translation>
+    </message>
+    <message>
+        <source>Go from one answer to the other</source>
+        <translation type="unfinished">ទៅ​ចម្លើយ​ម្ខាង​ទៀត</translation>
+    </message>
+    <message>
+        <source>Go to the next question</source>
+        <translation type="unfinished">ទៅ​សំណួរ​បន្ទាប់</translation>
     </message>
     <message>
         <source>Taken back. Both values are asked for again.</source>
@@ -3123,7 +3139,7 @@
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished">នៅ​លើ​ទំព័រ​នេះ</translation>
+        <translation type="unfinished">លើ​ទំព័រ​នេះ</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3542,44 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Search in help</source>
+        <translation type="unfinished">ស្វែងរក​ក្នុង​ជំនួយ</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation type="unfinished">ទំព័រ​ទាំងអស់</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">គ្រាប់​ចុច</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">ជំនួយ</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation type="unfinished">បិទ​ជំនួយ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) found</source>
+        <translation type="unfinished">
+            <numerusform>រកឃើញ %n ទំព័រ</numerusform>
+            <numerusform>រកឃើញ %n ទំព័រ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All pages of help</source>
+        <translation type="unfinished">ទំព័រ​ជំនួយ​ទាំងអស់</translation>
+    </message>
+    <message>
+        <source>Help: {title}</source>
+        <translation type="unfinished">ជំនួយ៖ {title}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>So far</source>
@@ -3814,6 +3868,18 @@
     <message>
         <source>Keys that work here</source>
         <translation type="unfinished">គ្រាប់​ចុច​ដែល​ប្រើ​បាន​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>In a list: go to a row, open it</source>
+        <translation type="unfinished">ក្នុង​បញ្ជី៖ ទៅកាន់​ជួរ បើក​ជួរ</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation type="unfinished">លើ​ទំព័រ​នេះ</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">គ្រប់​ទីកន្លែង</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4944,6 +5010,17 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">រូបភាព</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">បិទ</translation>
+    </message>
+</context>
+<context>
     <name>PlanTab</name>
     <message>
         <source>Edit</source>
@@ -5129,6 +5206,10 @@
     <message>
         <source>Job Centre</source>
         <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">ជំនួយ</translation>
     </message>
 </context>
 <context>
@@ -6517,6 +6598,14 @@
     <message>
         <source>Forgotten? The manager of this desk can give a new password, without internet.</source>
         <translation type="unfinished">ភ្លេច​មែន​ទេ? អ្នកគ្រប់គ្រង​តុ​នេះ​អាច​ផ្តល់​ពាក្យ​សម្ងាត់​ថ្មី ដោយ​គ្មាន​អ៊ីនធឺណិត។</translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <translation type="unfinished">អក្សរ​មួយ</translation>
+    </message>
+    <message>
+        <source>Go to the name that begins with it</source>
+        <translation type="unfinished">ទៅ​ឈ្មោះ​ដែល​ចាប់ផ្តើម​ដោយ​អក្សរ​នោះ</translation>
     </message>
     <message>
         <source>Choose your name first</source>

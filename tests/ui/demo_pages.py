@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
+from jobcentre_desktop.settings import VERSION, find_resources
+from jobcentre_desktop.ui.help.book import HelpBook
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.row_table import Column, RowTable
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -28,6 +30,7 @@ from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.text import TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
 
+HELP_BOOK = HelpBook(find_resources(), VERSION)
 NOW = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 PLACES = [
@@ -308,7 +311,6 @@ def pages(look: Look) -> list[PageSpec]:
         ("close_day", "បិទបញ្ជីប្រចាំថ្ងៃ", "Close the day", "sunset", Place.FOOT),
         ("conflicts", "ទិន្នន័យខុសគ្នា", "Conflicts", "git-compare", Place.FOOT),
         ("settings", "ការកំណត់", "Settings", "settings", Place.FOOT),
-        ("help", "ជំនួយ", "Help", "life-buoy", Place.FOOT),
     ):
         found.append(
             PageSpec(name=name, title=word(km, en), icon=icon, build=plain(word(km, en)), place=place)
@@ -328,7 +330,15 @@ WAITING = ConnectionState(
 def demo_window(look: Look, *, practice: bool = False) -> tuple[MainWindow, Navigator]:
     navigator = Navigator()
     name = "ខេត្តបាត់ដំបង"
-    window = MainWindow(look, pages(look), navigator, now=lambda: NOW, centre_name=name, practice=practice)
+    window = MainWindow(
+        look,
+        pages(look),
+        navigator,
+        now=lambda: NOW,
+        help_book=HELP_BOOK,
+        centre_name=name,
+        practice=practice,
+    )
     window.show_work("Sophea Chan", "today")
     window.show_connection(WAITING)
     window.show_conflicts(2)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 from ui.client_scene import Scene, quiet
+from ui.demo_pages import HELP_BOOK
 from ui.screen import press, put_on_screen, read, type_text
 
 from jobcentre_desktop.ui.look import Language
@@ -46,7 +47,9 @@ class Walk:
                 place=Place.HIDDEN, shortcut="Ctrl+.",
             )
         )  # fmt: skip
-        self.window = MainWindow(look, specs, self.scene.navigator, now=self.scene.clock.now)
+        self.window = MainWindow(
+            look, specs, self.scene.navigator, now=self.scene.clock.now, help_book=HELP_BOOK
+        )
         put_on_screen(qtbot, self.window, 1366, 688)
         self.finder = Finder(look, self.window, self.scene.navigator, self.scene.tasks, self.keeper)
         self.window.show_work("Sophea", places.TODAY)
@@ -232,7 +235,7 @@ def test_escape_closes_the_list_and_stays_on_the_page(walk):
 
 
 def test_the_list_of_keys_is_read_from_the_same_commands(walk):
-    shown = read(KeyList(walk.look, walk.window, walk.window.commands.keys()))
+    shown = read(KeyList(walk.look, walk.window, None, walk.window.commands.keys(at_work=True)))
     commands = walk.window.commands
     for one in (*commands.places, *commands.deeds):
         if one.key:

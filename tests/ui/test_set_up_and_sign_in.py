@@ -29,8 +29,6 @@ from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.set_up.page import CENTRE, DESK, RECOVERY, SERVER, SetUpPage
 from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
 from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
-from jobcentre_desktop.ui.shell.navigator import Navigator
-from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Tasks
 
 BARE = (1366, 688)
@@ -153,15 +151,6 @@ def test_the_first_start_offers_real_work_and_practice(look, qtbot):
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     page.practice.click()
     assert wanted == ["set up", "practice"]
-
-
-def test_f2_switches_the_language_of_the_first_start(look, qtbot):
-    window = MainWindow(look, (), Navigator(), now=StandingClock().now)
-    put_on_screen(qtbot, window, *BARE)
-    window.show_bare(WelcomePage(look))
-    settle()
-    press(Qt.Key.Key_F2)
-    assert look.language is Language.KHMER
 
 
 # --- the set-up ---------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from ui.screen import (
 )
 
 from jobcentre_desktop.ui.look import Language, Mode
+from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
 from jobcentre_desktop.ui.shell.everything_box import Line
 from jobcentre_desktop.ui.shell.page import Page
 
@@ -271,6 +272,14 @@ def test_locking_asks_and_the_bare_page_hides_the_work(open_window, look):
     assert "Chan Dara" in read(window)
 
 
+def test_f2_switches_the_language_before_anybody_signed_in(open_window, look):
+    window, _ = open_window()
+    window.show_bare(WelcomePage(look))
+    settle()
+    press(Qt.Key.Key_F2)
+    assert look.language is Language.KHMER
+
+
 def test_forgetting_the_pages_builds_them_anew(open_window):
     window, navigator = open_window()
     before = window.page()
@@ -317,8 +326,8 @@ def test_the_list_of_keys_knows_the_buttons_in_sight(open_window, look, qtbot):
 
     window, navigator = open_window()
     navigator.open("register")
-    shown = read(KeyList(look, window, [("Ctrl+.", "Connection")]))
-    assert shown[shown.index("Ctrl+.") + 1] == "Connection"
+    shown = read(KeyList(look, window, window.page(), window.commands.keys(at_work=True)))
+    assert shown[shown.index("Ctrl+N") + 1] == "Register a new client"
     assert "Ctrl+S" in shown
     assert "Save and add to queue" in shown
     assert "F9" not in shown  # belongs to the page behind

@@ -68,6 +68,7 @@ def test_every_label_of_a_code_list_that_is_marked_is_listed():
         "reference/usual_centre.json",
         "verify_page/words.json",
         "whats_new/26.11.0.km.md",
+        "help/km/today.md",
     ],
 )
 def test_other_files_with_a_mark_are_listed(name):
@@ -97,7 +98,7 @@ def test_what_was_reviewed_is_not_listed(tmp_path):
         ),
         encoding="utf-8",
     )
-    (tmp_path / "page.km.md").write_text("<!-- reviewed -->\nអាន", encoding="utf-8")
+    (tmp_path / "page.km.md").write_text("---\ntitle: អាន\n---\nអាន", encoding="utf-8")
     assert review.awaiting(tmp_path) == [review.Awaiting("codes.json", "codes.b", "Code", "កូដ")]
 
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.page import PageSpec, Place
-from jobcentre_desktop.ui.shell.places import HELP, PAPERS, REGISTER
+from jobcentre_desktop.ui.shell.places import PAPERS, REGISTER
 from jobcentre_desktop.ui.theme import COMPUTER, Mode
 from jobcentre_desktop.ui.widgets.button import EnterButton
+from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.words import Words, spoken
 
 _OFFERED_HIDDEN = (REGISTER, PAPERS)
@@ -40,6 +41,8 @@ class Command:
     """False where a button of the window answers the key."""
     gives_way: bool = False
     """Whether a page may have the same key for something of its own."""
+    at_work: bool = False
+    """Whether it needs somebody to be signed in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,7 @@ class Deeds:
     escape: Callable[[], object]
     next_panel: Callable[[], object]
     next_error: Callable[[], object]
+    help: Callable[[], object]
     keys: Callable[[], object]
     lock: Callable[[], object]
     send: Callable[[], object]
@@ -67,12 +71,15 @@ class Commands(QObject):
         self.places = tuple(self._place(spec, do) for spec in pages if _stands_alone(spec))
         self.deeds = (*self._moves(do), *self._tastes(do), *self._desk(do))
 
-    def bind(self, window: QWidget) -> None:
-        """Make the keys work in a window; those that give way are answered by `fall_back`."""
+    def bind(self, window: QWidget, work: QWidget) -> None:
+        """Make the keys work in a window; those that give way are answered by `fall_back`.
+
+        `work` is the part of the window that is in sight while somebody is signed in.
+        """
         for one in (*self.places, *self.deeds):
             if one.key and one.run is not None and one.binds and not one.gives_way:
                 for key in filter(None, (one.key, one.other_key)):
-                    QShortcut(QKeySequence(key), window).activated.connect(one.run)
+                    Key(work if one.at_work else window, key, one.title, one.run)
 
     def fall_back(self, event: QKeyEvent) -> bool:
         """Answer a key that no page wanted for itself; return whether there is such a command."""
@@ -83,9 +90,10 @@ class Commands(QObject):
                 return True
         return False
 
-    def keys(self) -> list[tuple[str, str]]:
+    def keys(self, *, at_work: bool) -> list[tuple[str, str]]:
         """Return every key that works from anywhere, with what it does."""
-        return [(one.key, spoken(one.title)) for one in (*self.deeds, *self.places) if one.key]
+        there = [one for one in (*self.deeds, *self.places) if at_work or not one.at_work]
+        return [(one.key, spoken(one.title)) for one in there if one.key]
 
     def get(self, name: str) -> Command | None:
         return next((one for one in (*self.places, *self.deeds) if one.name == name), None)
@@ -96,10 +104,11 @@ class Commands(QObject):
             name=spec.name,
             title=self._register_words if registers else spec.title,
             run=partial(do.open, spec.name),
-            key=spec.shortcut or (_REGISTER_KEY if registers else "F1" if spec.name == HELP else ""),
+            key=spec.shortcut or (_REGISTER_KEY if registers else ""),
             icon=spec.icon,
             also=f"{spec.name.replace('_', ' ')} {'new client walk-in' if registers else 'go to'}",
             gives_way=registers,
+            at_work=True,
         )
 
     def _moves(self, do: Deeds) -> tuple[Command, ...]:
@@ -107,11 +116,19 @@ class Commands(QObject):
             return Command(name=name, title=title, run=run, key=key, offered=False)
 
         return (
-            key("search", "Ctrl+K", lambda: self.tr("Search everything, and commands"), do.search),
+            Command(
+                name="search",
+                title=lambda: self.tr("Search everything, and commands"),
+                run=do.search,
+                key="Ctrl+K",
+                offered=False,
+                at_work=True,
+            ),
             key("next_panel", "F6", lambda: self.tr("Next part of the page"), do.next_panel),
             key("next_error", "F8", lambda: self.tr("Next problem in the form"), do.next_error),
             key("escape", "Esc", lambda: self.tr("Back; the draft is kept"), do.escape),
             key("next_field", "Tab, Enter", lambda: self.tr("Next field"), None),
+            key("field_before", "Shift+Tab", lambda: self.tr("Field before"), None),
         )
 
     def _tastes(self, do: Deeds) -> tuple[Command, ...]:
@@ -190,6 +207,14 @@ class Commands(QObject):
                 also="send sync now server",
             ),
             Command(
+                name="help",
+                title=lambda: self.tr("Help about this page, and away again"),
+                run=do.help,
+                key="F1",
+                icon="circle-help",
+                also="help how to",
+            ),
+            Command(
                 name="keys",
                 title=lambda: self.tr("Keys that work here"),
                 run=do.keys,
@@ -205,6 +230,7 @@ class Commands(QObject):
                 icon="lock",
                 also="lock sign out",
                 binds=False,
+                at_work=True,
             ),
         )
 

@@ -14,7 +14,7 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.search_box import HitPopup, SearchBox
 from jobcentre_desktop.ui.words import Words
 
-_MOST = 20
+_MOST = 40
 _PADDING = 10
 _ICON = 18
 

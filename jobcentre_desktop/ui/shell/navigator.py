@@ -15,6 +15,7 @@ class Navigator(QObject):
 
     page_requested = Signal(str, object)
     back_requested = Signal()
+    help_requested = Signal(str)
 
     def open(self, page: str, about: object = None) -> None:
         """Go to a page by its name (shell/places.py)."""
@@ -23,6 +24,10 @@ class Navigator(QObject):
     def back(self) -> None:
         """Go back to the page before this one; drafts are kept."""
         self.back_requested.emit()
+
+    def open_help(self, name: str) -> None:
+        """Open a page of help beside the page in front."""
+        self.help_requested.emit(name)
 
     def open_client(self, client: object) -> None:
         """Open a client's file; `client` is the ClientId."""

@@ -105,6 +105,10 @@ class Page(QWidget):
         """Return one focusable widget per panel, in reading order; F6 goes round them."""
         return ()
 
+    def more_keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys that the page hears itself, without a button: (key, what it does)."""
+        return ()
+
     def say(self, words: Words | str, *, undo: Callable[[], None] | None = None) -> None:
         """Show a toast, with Undo when the act can be taken back."""
         self.toast_wanted.emit(words, undo)

@@ -24,6 +24,7 @@ class Rail(QFrame):
     """Shows only pages that exist. `chosen` carries the page's name."""
 
     chosen = Signal(str)
+    help_wanted = Signal()
 
     def __init__(
         self, look: Look, pages: Sequence[PageSpec], centre_name: Words | str, parent: QWidget | None = None
@@ -39,12 +40,22 @@ class Rail(QFrame):
         for place in (Place.MAIN, Place.FOOT):
             for spec in pages:
                 if spec.place is place:
-                    button = _RailButton(look, spec)
+                    button = _RailButton(
+                        look,
+                        spec.title,
+                        spec.icon,
+                        key=spec.shortcut,
+                        page=spec.name,
+                        shows_clients=spec.shows_clients,
+                    )
                     button.clicked.connect(self._on_clicked)
                     self._buttons[spec.name] = button
                     layout.addWidget(button)
             if place is Place.MAIN:
                 layout.addStretch(1)
+        self.help = _RailButton(look, lambda: self.tr("Help"), "circle-help", key="F1")
+        self.help.clicked.connect(self.help_wanted)
+        layout.addWidget(self.help)
         self.setLayout(layout)
         self.set_narrow(False)
 
@@ -72,7 +83,7 @@ class Rail(QFrame):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._brand.setVisible(not narrow)
         self._centre.setVisible(not narrow)
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self.help):
             button.set_narrow(narrow)
 
     def _on_clicked(self) -> None:
@@ -82,16 +93,27 @@ class Rail(QFrame):
 
 
 class _RailButton(EnterButton):
-    def __init__(self, look: Look, spec: PageSpec) -> None:
+    def __init__(
+        self,
+        look: Look,
+        words: Words,
+        icon: str,
+        *,
+        key: str | None,
+        page: str = "",
+        shows_clients: bool = False,
+    ) -> None:
+        """`page` is where it leads; without one it opens something beside the page in front."""
         super().__init__()
-        self.page = spec.name
-        self.key = spec.shortcut or ""
-        self.shows_clients = spec.shows_clients
+        self.page = page
+        self._key = key
+        self.shows_clients = shows_clients
         self._look = look
-        self._spec = spec
+        self._words = words
+        self._icon = icon
         self._narrow = False
         self.setProperty("kind", "rail")
-        self.setCheckable(True)
+        self.setCheckable(bool(page))
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -113,7 +135,7 @@ class _RailButton(EnterButton):
         self.retranslate()
 
     def retranslate(self) -> None:
-        text = spoken(self._spec.title)
+        text = spoken(self._words)
         count = self._look.format.number(self._count_now) if self._count_now else ""
         self._pill.say(count)
         self._pill.setVisible(bool(count) and not self._narrow)
@@ -121,7 +143,7 @@ class _RailButton(EnterButton):
         # A stylesheet cannot set the gap between icon and text; two spaces are the gap.
         self.setText("" if self._narrow else "  " + button_text(text))
         name = f"{text}, {count}" if count else text
-        key = f"  ({self.key})" if self.key else ""
+        key = f"  ({self._key})" if self._key else ""
         self.setToolTip(f"{name}{key}" if self._narrow or key else "")
         self.setAccessibleName(name)
 
@@ -147,4 +169,4 @@ class _RailButton(EnterButton):
             painter.drawEllipse(self.width() - 17, 6, 9, 9)
 
     def _redraw(self) -> None:
-        self.setIcon(self._look.icon(self._spec.icon, "rail_text", 19, chosen="rail_on"))
+        self.setIcon(self._look.icon(self._icon, "rail_text", 19, chosen="rail_on"))

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
+from jobcentre_desktop.ui.help.book import HelpBook
+from jobcentre_desktop.ui.help.panel import WIDTH, HelpPanel
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import Toasts, announce
 from jobcentre_desktop.ui.shell.commands import Commands, Deeds
 from jobcentre_desktop.ui.shell.everything_box import Line
-from jobcentre_desktop.ui.shell.key_list import KeyList
+from jobcentre_desktop.ui.shell.key_list import KeyList, keys_of
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
 from jobcentre_desktop.ui.shell.page_stack import PageStack
@@ -56,12 +58,14 @@ class MainWindow(QMainWindow):
         navigator: Navigator,
         *,
         now: Callable[[], datetime],
+        help_book: HelpBook,
         centre_name: Words | str = "",
         practice: bool = False,
     ) -> None:
         super().__init__()
         self._look = look
         self._bare_page: Page | None = None
+        self._bare_name = ""
         self.rail = Rail(look, pages, centre_name)
         self.top = TopBar(look, now, practice=practice)
         self.pages = PageStack(pages)
@@ -71,17 +75,23 @@ class MainWindow(QMainWindow):
         self._faces = QStackedWidget()
         self._faces.addWidget(self._work)
         self.setCentralWidget(self._faces)
+        self.help = HelpPanel(look, help_book, self)
         self._ring = FocusRing(look, self)
         self._practice = PracticeFrame(look, self) if practice else None
         self._connect(navigator)
         self.commands = Commands(look, pages, self._deeds(), self)
-        self.commands.bind(self)
+        self.commands.bind(self, self._work)
         self.setMinimumSize(1000, 540)
         self.retranslate()
 
-    def show_bare(self, page: Page) -> None:
-        """Show one page alone (set-up, sign-in); the pages at work stay as they are, out of sight."""
+    def show_bare(self, page: Page, name: str = "") -> None:
+        """Show one page alone (set-up, sign-in); the pages at work stay as they are, out of sight.
+
+        `name` is that of `shell/places.py`, by which its help is found.
+        """
+        self.help.put_away()
         self.pages.leave()
+        self._bare_name = name
         self.toasts.clear()
         if self._bare_page is not None and self._bare_page is not page:
             self._faces.removeWidget(self._bare_page)
@@ -101,6 +111,7 @@ class MainWindow(QMainWindow):
 
         `clients`: whether they see clients; without it there is no search and no page that shows any.
         """
+        self.help.put_away()
         self.top.show_counsellor(counsellor)
         self.top.search.setVisible(clients)
         self.rail.allow(clients=clients)
@@ -112,6 +123,11 @@ class MainWindow(QMainWindow):
     def forget_pages(self) -> None:
         """Drop the pages with what they show, when another counsellor signs in."""
         self.pages.forget()
+
+    def open_help(self, name: str) -> None:
+        """Open a page of help beside the page in front."""
+        self._place_help()
+        self.help.open(name)
 
     def is_at_work(self) -> bool:
         return self._faces.currentWidget() is self._work
@@ -165,6 +181,7 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(narrow)
         self.top.set_narrow(narrow)
         self._place_toasts()
+        self._place_help()
         if self._practice is not None:
             self._practice.setGeometry(self.rect())
             self._practice.raise_()
@@ -192,6 +209,9 @@ class MainWindow(QMainWindow):
         self.top.search.chosen.connect(self.search_chosen)
         self.top.search.register_wanted.connect(self.register_wanted)
         self.top.search.entered.connect(self.number_entered)
+        navigator.help_requested.connect(self.open_help)
+        self.rail.help_wanted.connect(self._on_help_key)
+        self.help.keys_wanted.connect(self._on_keys_key)
 
     def _deeds(self) -> Deeds:
         return Deeds(
@@ -200,6 +220,7 @@ class MainWindow(QMainWindow):
             escape=self._on_escape_key,
             next_panel=self._on_next_panel_key,
             next_error=self._on_next_error_key,
+            help=self._on_help_key,
             keys=self._on_keys_key,
             lock=self.lock_wanted.emit,
             send=self.sync_wanted.emit,
@@ -219,6 +240,8 @@ class MainWindow(QMainWindow):
         self.rail.mark(spec.name if spec.place is not Place.HIDDEN else spec.under)
         self._place_toasts()
         self.retranslate()
+        if self.help.isVisible():
+            self.help.show_page(spec.name)
 
     def _on_toast_wanted(self, words: Words | str, undo: Callable[[], None] | None) -> None:
         self.toasts.say(words, undo=undo)
@@ -229,18 +252,31 @@ class MainWindow(QMainWindow):
         foot = page.footer_height() if page is not None else 0
         self.toasts.place(self.rail.width() if self.is_at_work() else 0, foot)
 
+    def _place_help(self) -> None:
+        """Put it at the right, under the bar at the top, which stays in reach."""
+        top = self.top.height() if self.is_at_work() else 0
+        self.help.setGeometry(self.width() - WIDTH, top, WIDTH, self.height() - top)
+
     def _on_search_key(self) -> None:
         if self.is_at_work() and self.top.search.isVisible():
             self.top.search.open()
 
+    def _on_help_key(self) -> None:
+        if self.help.isVisible():
+            self.help.put_away()
+        else:
+            self.open_help(self.pages.current_name() or "" if self.is_at_work() else self._bare_name)
+
     def _on_escape_key(self) -> None:
         page = self.page()
-        if page is not None:
+        if self.help.isVisible():
+            self.help.put_away()
+        elif page is not None:
             page.on_escape()
 
     def _on_next_panel_key(self) -> None:
         page = self.page()
-        panels = list(page.panels()) if page is not None else []
+        panels = [*(page.panels() if page is not None else ()), self.help.text]
         if not any(panel.isVisible() for panel in panels):
             return
         self._ring.keyboard_used()
@@ -261,4 +297,5 @@ class MainWindow(QMainWindow):
         announce(self, self.tr("Text size: +{size}").format(size=size))
 
     def _on_keys_key(self) -> None:
-        KeyList(self._look, self, self.commands.keys()).exec()
+        everywhere = [*self.commands.keys(at_work=self.is_at_work()), *keys_of(self.help)]
+        KeyList(self._look, self, self.page(), everywhere).exec()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
 
 ButtonKind: TypeAlias = Literal["primary", "secondary", "ghost", "danger"]
@@ -71,11 +72,7 @@ class Button(EnterButton):
         self.setAutoDefault(False)
         self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         if shortcut:
-            keys = QShortcut(self)
-            # The same key twice would be ambiguous to Qt, and do nothing.
-            either = dict.fromkeys((shortcut, shortcut.replace("Return", "Enter")))
-            keys.setKeys([QKeySequence(one) for one in either])
-            keys.activated.connect(self.click)
+            Key(self, shortcut, self.accessibleName, self.click)
         look.restyled.connect(self._redraw)
         self._redraw()
         self.retranslate()

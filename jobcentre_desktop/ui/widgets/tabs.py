@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.ui.words import Words, button_text, language_changed
+from jobcentre_desktop.ui.widgets.key import Key
+from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
 
 
 class Tabs(QTabBar):
@@ -31,8 +31,7 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for place, _ in enumerate(self._tabs):
             self.addTab("")
-            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
-            key.activated.connect(partial(self.setCurrentIndex, place))
+            Key(self, f"Alt+{place + 1}", partial(self._label, place), partial(self.setCurrentIndex, place))
         self.currentChanged.connect(self._on_current_changed)
         self.retranslate()
 
@@ -53,6 +52,9 @@ class Tabs(QTabBar):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    def _label(self, place: int) -> str:
+        return spoken(self._tabs[place][1])
 
     def _on_current_changed(self, place: int) -> None:
         self.chosen.emit(self._tabs[place][0])

@@ -186,6 +186,13 @@ class ConflictsPage(Page):
     # --- the arrow keys ---
 
     @override
+    def more_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("← →", self.tr("Go from one answer to the other")),
+            ("↑ ↓", self.tr("Go to the next question")),
+        ]
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _STEPS.get(event.key())

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.facts import Facts, rule_of
@@ -26,6 +25,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.multi_choice import MultiChoice
@@ -87,9 +87,8 @@ class SessionForm(QWidget):
         self.boxes["safeguarding"].edited.connect(self._show_support)
         self._show_support()
         self._agreed_before.hide()
-        key = QShortcut(QKeySequence("Ctrl+Space"), self)
+        key = Key(self, "Ctrl+Space", lambda: self.tr("Phrases"), self._on_phrase_key)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self._on_phrase_key)
 
     def _make_boxes(self) -> None:
         for name in ("kind", "mode", "reminder"):

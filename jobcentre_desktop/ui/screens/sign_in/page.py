@@ -111,6 +111,10 @@ class SignInPage(Page):
         self.password.clear()
 
     @override
+    def more_keys(self) -> list[tuple[str, str]]:
+        return [(self.tr("A letter"), self.tr("Go to the name that begins with it"))]
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter jumps to the tile whose name begins with it."""
         typed = event.text().strip()
