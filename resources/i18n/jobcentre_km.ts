@@ -6333,6 +6333,10 @@
         <translation type="unfinished">មាន​តែ​អ្នក និង​ប្រធាន​ប៉ុណ្ណោះ​ដែល​ឃើញ។ មិន​ដែល​បោះពុម្ព​ឡើយ។</translation>
     </message>
     <message>
+        <source>Shut it again</source>
+        <translation type="unfinished">បិទ​វិញ</translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation type="unfinished">មាន​កម្រិត</translation>
     </message>

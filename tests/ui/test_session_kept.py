@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from ui.client_scene import Scene, button, do, hold, open_file, open_session, quiet, sessions, words
 from ui.screen import assert_named, press, type_text
 
@@ -214,6 +215,12 @@ def test_the_head_opens_what_is_restricted_and_the_history_says_so(scene, look, 
     told = words(page)
     assert "សម្ងាត់" in told and "Self-harm" in told
     assert_named(page)
+    assert QApplication.focusWidget() is button(page, "Shut it again")
+    press(Qt.Key.Key_Return)
+    assert "សម្ងាត់" not in words(page)
+    assert QApplication.focusWidget() is button(page, "Open the restricted part")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: quiet(scene) and "សម្ងាត់" in words(page))
     page.on_shown(SessionAbout(client.id, held.id))
     qtbot.waitUntil(lambda: quiet(scene))
     assert "សម្ងាត់" not in words(page), "opened again, it is closed again"

@@ -40,10 +40,12 @@ class LockedSession(QWidget):
         super().__init__(parent)
         self._look, self._services, self._tasks = look, services, tasks
         self._session_id: SessionId | None = None
+        self._session: CounsellingSession | None = None
         self._file: ClientFile | None = None
         self._why = Label("", wrap=True)
         self._reading = SessionReading(look, coded, services.me)
         self._reading.open_wanted.connect(self._on_open_wanted)
+        self._reading.shut_wanted.connect(self._on_shut_wanted)
         self.text = TextArea(rows=2)
         self.restricted = Tick(
             lambda: self.tr("Restricted"),
@@ -73,7 +75,7 @@ class LockedSession(QWidget):
         if session.id != self._session_id:
             self.text.set_value("")
             self.restricted.set_value(False)
-        self._session_id, self._file = session.id, file
+        self._session_id, self._session, self._file = session.id, session, file
         self._why.say(partial(self._why_words, session, why))
         self._reading.show_session(file, session)
         self.add.setEnabled(True)
@@ -98,8 +100,13 @@ class LockedSession(QWidget):
             to_open=file.to_open - {opened.session.id},
             addenda=tuple(sorted((*others, *opened.addenda), key=lambda one: one.written_at)),
         )
-        self._reading.show_session(whole, opened.session)
-        self.text.setFocus()
+        self._reading.show_session(whole, opened.session, opened=True)
+        self._reading.go_to_eye()
+
+    def _on_shut_wanted(self) -> None:
+        if self._file is not None and self._session is not None:
+            self._reading.show_session(self._file, self._session)
+            self._reading.go_to_eye()
 
     def _why_words(self, session: CounsellingSession, why: JobCentreError) -> str:
         if isinstance(why, SessionLocked):

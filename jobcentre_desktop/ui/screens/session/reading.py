@@ -40,10 +40,12 @@ _MOST_IN_BRIEF = 400
 class SessionReading(QWidget):
     """`brief` shows what one wants to know from last time: note, agreement, steps.
 
-    `open_wanted` tells that the head wants to open what is restricted; it is kept who did.
+    `open_wanted` tells that the head wants to open what is restricted; it is kept who did. `shut_wanted`
+    tells that it is to be shut again.
     """
 
     open_wanted = Signal()
+    shut_wanted = Signal()
 
     def __init__(
         self, look: Look, coded: Coded, me: Counsellor, *, brief: bool = False, parent: QWidget | None = None
@@ -51,11 +53,17 @@ class SessionReading(QWidget):
         super().__init__(parent)
         self._look, self._coded, self._me, self._brief = look, coded, me, brief
         self._words = FactWords(look, coded)
+        self._opened = False
+        self._eye: Button | None = None
         self._slot = Slot()
         self.setLayout(column(self._slot, gap=0))
 
-    def show_session(self, file: ClientFile, session: CounsellingSession) -> None:
-        """Show a session of the file, already without what the reader may not see."""
+    def show_session(self, file: ClientFile, session: CounsellingSession, *, opened: bool = False) -> None:
+        """Show a session of the file, already without what the reader may not see.
+
+        `opened`: the head has just opened what is restricted in it.
+        """
+        self._opened, self._eye = opened, None
         facts = to_facts(session)
         steps = [step for step in file.steps if step.session_id == session.id]
         addenda = [one for one in file.addenda if one.session_id == session.id]
@@ -63,6 +71,11 @@ class SessionReading(QWidget):
             self._slot.fill(self._in_brief(file, session, steps, addenda))
         else:
             self._slot.fill(self._whole(file, facts, session, steps, addenda))
+
+    def go_to_eye(self) -> None:
+        """Put the cursor where what is restricted is opened or shut."""
+        if self._eye is not None:
+            self._eye.setFocus()
 
     def _whole(
         self,
@@ -87,7 +100,8 @@ class SessionReading(QWidget):
         if session.id in file.to_open:
             body.addWidget(self._closed_card())
         elif self._me.may_see_restricted(session.counsellor_id):
-            if told := [name for name in _RESTRICTED if name in facts]:
+            told = [name for name in _RESTRICTED if name in facts]
+            if told or self._opened:
                 body.addWidget(self._restricted_card(file, facts, told))
         else:
             hint = Label(
@@ -159,10 +173,10 @@ class SessionReading(QWidget):
             "small",
             wrap=True,
         )
-        button = Button(self._look, lambda: self.tr("Open the restricted part"), icon="eye")
-        button.clicked.connect(self.open_wanted)
+        self._eye = Button(self._look, lambda: self.tr("Open the restricted part"), icon="eye")
+        self._eye.clicked.connect(self.open_wanted)
         return Card(
-            None, row(Icon(self._look, "lock", "warn", 18), (why, 1)), row(button, None), kind="card_warn"
+            None, row(Icon(self._look, "lock", "warn", 18), (why, 1)), row(self._eye, None), kind="card_warn"
         )
 
     def _restricted_card(self, file: ClientFile, facts: Facts, told: list[str]) -> Card:
@@ -170,7 +184,12 @@ class SessionReading(QWidget):
             lambda: self.tr("Only you and the head see this. It is never printed."), "small", wrap=True
         )
         parts: list[Part] = [row(Icon(self._look, "lock", "warn", 18), (why, 1))]
-        return Card(None, *parts, *(self._cell(file, facts, name) for name in told), kind="card_warn")
+        parts += [self._cell(file, facts, name) for name in told]
+        if self._opened:
+            self._eye = Button(self._look, lambda: self.tr("Shut it again"), icon="eye-off")
+            self._eye.clicked.connect(self.shut_wanted)
+            parts.append(row(self._eye, None))
+        return Card(None, *parts, kind="card_warn")
 
     def _addendum(self, file: ClientFile, one: Addendum) -> QVBoxLayout:
         head = row(Label(partial(self._addendum_words, file, one), "small"))
