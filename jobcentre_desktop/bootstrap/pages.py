@@ -19,6 +19,7 @@ from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.screens.connection.page import ConnectionPage
+from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
 from jobcentre_desktop.ui.screens.papers.page import PapersPage
 from jobcentre_desktop.ui.screens.partners.page import PartnersPage
 from jobcentre_desktop.ui.screens.referral.page import ReferralPage
@@ -119,6 +120,13 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             build=lambda: PapersPage(
                 at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png
             ),
+        ),
+        PageSpec(
+            name=places.FOLLOW_UPS,
+            title=page_title(places.FOLLOW_UPS),
+            icon="phone",
+            shortcut="Ctrl+U",
+            build=lambda: FollowUpsPage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
             name=places.PARTNERS,

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
+from jobcentre_desktop.domain.action_plan import PlanStep
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import CONTACT, Consent, agreed
 from jobcentre_desktop.domain.counsellor import Counsellor
@@ -18,13 +20,17 @@ from jobcentre_desktop.domain.ids import (
     ClientId,
     CounsellorId,
     FollowUpId,
+    OutcomeId,
+    ReferralId,
 )
-from jobcentre_desktop.domain.outcome import Outcome
-from jobcentre_desktop.domain.referral import Referral
+from jobcentre_desktop.domain.outcome import Outcome, outcome_of_referral
+from jobcentre_desktop.domain.referral import Referral, ReferralEvent
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.ports import Clock, DueFilter, DueItem, NewId, OpenWork, Work
+from jobcentre_desktop.services.keep_outcomes import changed_outcome
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.refer_client import News, add_news
 
 PAGE = 100
 _MADE_BY_THE_DESK = frozenset(
@@ -65,7 +71,18 @@ class AskedAbout:
     """The last on any occasion that reached the client."""
     referral: Referral | None
     outcome: Outcome | None
+    step: PlanStep | None
     staff: Mapping[CounsellorId, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What one try wrote, so that it can be taken back as one."""
+
+    follow_up: FollowUp
+    outcome_before: Outcome | None = None
+    event: ReferralEvent | None = None
+    outcome_made: OutcomeId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,37 +138,74 @@ class FollowClients:
                 last=max(reached, key=lambda one: (one.done_at, one.id), default=None),
                 referral=None if referral_id is None else work.records.find(Referral, referral_id),
                 outcome=outcome,
+                step=work.records.find(PlanStep, item.record_id) if item.kind == "plan_step" else None,
                 staff={one.id: one.name for one in work.records.every(Counsellor)},
             )
 
     def record(
-        self, item: DueItem, raw: Mapping[str, Json], *, follow_up_id: FollowUpId | None = None
-    ) -> FollowUp:
+        self,
+        item: DueItem,
+        raw: Mapping[str, Json],
+        *,
+        outcome: Mapping[str, Json] | None = None,
+        news: News | None = None,
+        follow_up_id: FollowUpId | None = None,
+    ) -> Recorded:
         """Write down one try and what was heard; when it reached nobody the next one is due by itself.
 
-        `item` is a follow-up that is due. Raises InputProblems, AnsweredByNobody, NotFound; saving the same
-        id twice makes no second try.
+        `item` is a follow-up that is due; `outcome` what was heard of the placement (verified, ended), `news`
+        what was heard of the referral. Raises InputProblems, AnsweredByNobody, NotFound and what a referral
+        that cannot take that step raises; saving the same id twice makes no second try.
         """
         of_referral = item.kind == "referral_follow_up"
         about: dict[str, UUID] = {"referral_id" if of_referral else "outcome_id": item.record_id}
-        return self._record(
-            item.client_id, item.occasion or Occasion.OTHER, item.on, about, raw, follow_up_id
-        )
+        with self.open_work() as work:
+            if follow_up_id and (known := work.records.find(FollowUp, follow_up_id)):
+                return Recorded(follow_up=known)
+            told = self._try(
+                work, item.client_id, item.occasion or Occasion.OTHER, item.on, about, raw, follow_up_id
+            )
+            recorded = Recorded(follow_up=told)
+            if told.reached is Reached.YES and outcome and not of_referral:
+                before = work.records.get(Outcome, OutcomeId(item.record_id))
+                work.records.change(changed_outcome(before, outcome, self.read_input))
+                recorded = replace(recorded, outcome_before=before)
+            if told.reached is Reached.YES and news is not None and of_referral:
+                recorded = replace(recorded, **self._answer(work, ReferralId(item.record_id), news))
+            work.commit()
+        return recorded
 
     def record_unplanned(
         self, client_id: ClientId, raw: Mapping[str, Json], *, follow_up_id: FollowUpId | None = None
     ) -> FollowUp:
         """Write down what was heard when nobody had planned to ask. Raises as `record` does."""
-        return self._record(client_id, Occasion.OTHER, None, {}, raw, follow_up_id)
-
-    def take_back(self, follow_up_id: FollowUpId) -> None:
-        """Undo a try: what was due is due again. Raises NotFound."""
         with self.open_work() as work:
-            work.records.remove(FollowUp, follow_up_id)
+            told = self._try(work, client_id, Occasion.OTHER, None, {}, raw, follow_up_id)
+            work.commit()
+        return told
+
+    def take_back(self, recorded: Recorded) -> None:
+        """Undo a try and what came with it: what was due is due again. Raises NotFound."""
+        with self.open_work() as work:
+            work.records.remove(FollowUp, recorded.follow_up.id)
+            if recorded.outcome_before is not None:
+                work.records.change(recorded.outcome_before)
+            if recorded.event is not None:
+                work.records.remove(ReferralEvent, recorded.event.id)
+            if recorded.outcome_made is not None:
+                work.records.remove(Outcome, recorded.outcome_made)
             work.commit()
 
-    def _record(
+    def _answer(self, work: Work, referral_id: ReferralId, news: News) -> dict[str, Any]:
+        made = outcome_of_referral(referral_id)
+        there = work.records.find(Outcome, made) is not None
+        event = add_news(work, referral_id, news, me=self.me, clock=self.clock, new_id=self.new_id)
+        began = not there and work.records.find(Outcome, made) is not None
+        return {"event": event, "outcome_made": made if began else None}
+
+    def _try(
         self,
+        work: Work,
         client_id: ClientId,
         occasion: Occasion,
         due: date | None,
@@ -164,30 +218,28 @@ class FollowClients:
         today = self.clock.today()
         if told.get("again_on", today) < today:
             raise InputProblems((FieldProblem("again_on", AlreadyPast()),))
-        with self.open_work() as work:
-            work.records.get(Client, client_id)
-            if follow_up_id and (known := work.records.find(FollowUp, follow_up_id)):
-                return known
-            attempt = 1 + self._made(work, client_id, about, occasion)
-            if told.get("again_on") is None and about:
-                calendar = self.working_days.calendar(work)
-                told["again_on"] = next_try(told["reached"], attempt, today, calendar)
-            follow_up = FollowUp(
-                **{
-                    **told,
-                    **about,
-                    "id": follow_up_id or FollowUpId(self.new_id()),
-                    "client_id": client_id,
-                    "counsellor_id": self.me.id,
-                    "occasion": occasion,
-                    "due": due,
-                    "done_at": self.clock.now(),
-                    "attempt": attempt,
-                }
-            )
-            check_answers(follow_up)
-            work.records.add(follow_up)
-            work.commit()
+        work.records.get(Client, client_id)
+        if follow_up_id and (known := work.records.find(FollowUp, follow_up_id)):
+            return known
+        attempt = 1 + self._made(work, client_id, about, occasion)
+        if told.get("again_on") is None and about:
+            calendar = self.working_days.calendar(work)
+            told["again_on"] = next_try(told["reached"], attempt, today, calendar)
+        follow_up = FollowUp(
+            **{
+                **told,
+                **about,
+                "id": follow_up_id or FollowUpId(self.new_id()),
+                "client_id": client_id,
+                "counsellor_id": self.me.id,
+                "occasion": occasion,
+                "due": due,
+                "done_at": self.clock.now(),
+                "attempt": attempt,
+            }
+        )
+        check_answers(follow_up)
+        work.records.add(follow_up)
         return follow_up
 
     @staticmethod

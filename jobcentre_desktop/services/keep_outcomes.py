@@ -60,13 +60,9 @@ class KeepOutcomes:
 
         `shown` is the outcome as the form showed it when it opened: see `Records.change`.
         """
-        needed = ("type",) if "type" in raw else ()
-        values = self.read_input(Outcome, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=needed)
         with self.open_work() as work:
             now = work.records.get(Outcome, outcome_id)
-            changed = replace(shown or now, **with_defaults(Outcome, values))
-            _check_days(changed)
-            work.records.change(changed, shown=shown)
+            work.records.change(changed_outcome(shown or now, raw, self.read_input), shown=shown)
             outcome = work.records.get(Outcome, outcome_id)
             work.commit()
         return outcome
@@ -111,6 +107,15 @@ def note_news(work: Work, referral: Referral, event: ReferralEvent, *, today: da
                 job_or_course=event.job_or_course,
             )
         )
+
+
+def changed_outcome(outcome: Outcome, raw: Mapping[str, Json], read_input: ReadInput) -> Outcome:
+    """Return the outcome with what was typed. Raises InputProblems."""
+    needed = ("type",) if "type" in raw else ()
+    values = read_input(Outcome, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=needed)
+    changed = replace(outcome, **with_defaults(Outcome, values))
+    _check_days(changed)
+    return changed
 
 
 def _check_days(outcome: Outcome) -> None:

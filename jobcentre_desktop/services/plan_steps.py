@@ -145,6 +145,12 @@ class MoveStep:
             work.commit()
         return step
 
+    def put_back(self, before: PlanStep) -> None:
+        """Undo a move: the step stands as it did. Raises NotFound."""
+        with self.open_work() as work:
+            work.records.change(before)
+            work.commit()
+
 
 @dataclass(frozen=True, slots=True)
 class SetGoals:

@@ -250,29 +250,61 @@ class MoveReferral:
 
         A referral is issued and handed over by `IssueLetter.confirm_paper` alone: here LetterNotIssued.
         """
-        texts = read_texts(ReferralEvent, reason=reason, job_or_course=job_or_course, receiver=receiver)
+        news = News(
+            to=to,
+            source=source,
+            reason=reason,
+            started_on=started_on,
+            job_or_course=job_or_course,
+            pay=pay,
+            receiver=receiver,
+        )
         with self.open_work() as work:
-            referral = work.records.get(Referral, referral_id)
-            events = events_of(work, referral)
-            check_move(current_state(events), to, texts["reason"])
-            if to in _BY_PAPER:
-                raise LetterNotIssued(referral.referral_no)
-            event = ReferralEvent(
-                id=ReferralEventId(self.new_id()),
-                client_id=referral.client_id,
-                referral_id=referral_id,
-                counsellor_id=self.me.id,
-                at=moment_after(events, self.clock.now()),
-                state=to,
-                source=source,
-                started_on=started_on,
-                pay=pay,
-                **texts,
-            )
-            work.records.add(event)
-            note_news(work, referral, event, today=self.clock.today())
+            event = add_news(work, referral_id, news, me=self.me, clock=self.clock, new_id=self.new_id)
             work.commit()
         return event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What somebody told of a referral."""
+
+    to: ReferralState
+    source: str = "counsellor"
+    reason: str | None = None
+    started_on: date | None = None
+    job_or_course: str | None = None
+    pay: int | None = None
+    receiver: str | None = None
+
+
+def add_news(
+    work: Work, referral_id: ReferralId, news: News, *, me: Counsellor, clock: Clock, new_id: NewId
+) -> ReferralEvent:
+    """Write down the next step of a referral inside somebody's work. Raises as `MoveReferral` does."""
+    texts = read_texts(
+        ReferralEvent, reason=news.reason, job_or_course=news.job_or_course, receiver=news.receiver
+    )
+    referral = work.records.get(Referral, referral_id)
+    events = events_of(work, referral)
+    check_move(current_state(events), news.to, texts["reason"])
+    if news.to in _BY_PAPER:
+        raise LetterNotIssued(referral.referral_no)
+    event = ReferralEvent(
+        id=ReferralEventId(new_id()),
+        client_id=referral.client_id,
+        referral_id=referral_id,
+        counsellor_id=me.id,
+        at=moment_after(events, clock.now()),
+        state=news.to,
+        source=news.source,
+        started_on=news.started_on,
+        pay=news.pay,
+        **texts,
+    )
+    work.records.add(event)
+    note_news(work, referral, event, today=clock.today())
+    return event
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,16 @@
     </message>
   </context>
   <context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+      <source>%n day(s) overdue</source>
+      <translation>
+        <numerusform>%n day overdue</numerusform>
+        <numerusform>%n days overdue</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Formatter</name>
     <message numerus="yes">
       <source>%n hour(s)</source>

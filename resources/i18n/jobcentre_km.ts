@@ -3235,6 +3235,104 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">ការតាមដាន</translation>
+    </message>
+    <message>
+        <source>Whom to ask how they are doing, and what is to be done</source>
+        <translation type="unfinished">ត្រូវ​សួរសុខទុក្ខ​អ្នកណា និង​ត្រូវ​ធ្វើ​អ្វី</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation type="unfinished">របស់​ទាំងអស់​គ្នា</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished">របស់​ខ្ញុំ</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished">បង្ហាញ​បន្ថែម</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">ដល់​កំណត់</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">អតិថិជន</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">អ្វី</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation type="unfinished">មួយ​ណា​ខ្លះ</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">របស់​អ្នកណា</translation>
+    </message>
+    <message>
+        <source>Saved. Next try: {day}</source>
+        <translation type="unfinished">រក្សាទុក​រួច។ ព្យាយាម​ម្តង​ទៀត៖ {day}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">រក្សាទុក​រួច។</translation>
+    </message>
+    <message>
+        <source>Saved. No further try on this occasion.</source>
+        <translation type="unfinished">រក្សាទុក​រួច។ លើក​នេះ​មិន​ព្យាយាម​ទៀត​ទេ។</translation>
+    </message>
+    <message>
+        <source>Taken back. It is due again.</source>
+        <translation type="unfinished">បាន​ដក​វិញ។ ត្រូវ​ធ្វើ​ឡើងវិញ។</translation>
+    </message>
+    <message>
+        <source>To do now</source>
+        <translation type="unfinished">ត្រូវ​ធ្វើ​ឥឡូវ</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">ហួស​កំណត់</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">ថ្ងៃ​នេះ</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation type="unfinished">ពេល​ខាងមុខ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
+            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation type="unfinished">មិន​មាន​អ្វី​គ្រោង​ទុក​ទេ</translation>
+    </message>
+    <message>
+        <source>What is agreed in sessions, referrals and placements comes here by itself.</source>
+        <translation type="unfinished">អ្វី​ដែល​បាន​ព្រមព្រៀង​ក្នុង​ការប្រឹក្សា ការបញ្ជូន និង​ការចូល​ធ្វើ​ការ មក​នៅ​ទីនេះ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Good.</source>
+        <translation type="unfinished">មិន​មាន​អ្វី​ដល់​កំណត់​ទេ។ ល្អ​ណាស់។</translation>
+    </message>
+    <message>
+        <source>Look at “Coming” for what is due next.</source>
+        <translation type="unfinished">សូម​មើល “ពេល​ខាងមុខ” សម្រាប់​អ្វី​ដែល​នឹង​ដល់​កំណត់។</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Draft saved on this computer at {time}</source>
@@ -3539,6 +3637,81 @@
     <message>
         <source>Consent withdrawn</source>
         <translation type="unfinished">បាន​ដក​ការយល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Asked how things are</source>
+        <translation type="unfinished">បាន​សួរសុខទុក្ខ</translation>
+    </message>
+    <message>
+        <source>Follow-up, {when}</source>
+        <translation type="unfinished">ការតាមដាន {when}</translation>
+    </message>
+    <message>
+        <source>satisfied {n} of 5</source>
+        <translation type="unfinished">ពេញចិត្ត {n} លើ ៥</translation>
+    </message>
+    <message>
+        <source>next try {day}</source>
+        <translation type="unfinished">ព្យាយាម​ម្តង​ទៀត {day}</translation>
+    </message>
+    <message>
+        <source>Still needs help</source>
+        <translation type="unfinished">នៅ​ត្រូវការ​ជំនួយ</translation>
+    </message>
+    <message>
+        <source>Outcome: {what}</source>
+        <translation type="unfinished">លទ្ធផល៖ {what}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished">ពី​ថ្ងៃ {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished">បញ្ចប់ {day}</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation type="unfinished">មិន​ទាន់​បញ្ជាក់</translation>
+    </message>
+</context>
+<context>
+    <name>HeardForm</name>
+    <message>
+        <source>No answer yet</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​ចម្លើយ</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">លទ្ធផល</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation type="unfinished">នៅ​ធ្វើ ឬ​រៀន​ទីនោះ</translation>
+    </message>
+    <message>
+        <source>Pay per month (riel)</source>
+        <translation type="unfinished">ប្រាក់​ក្នុង​មួយ​ខែ (រៀល)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">រក្សាទុក</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Choose the reason</source>
+        <translation type="unfinished">សូម​ជ្រើស​មូលហេតុ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">បាទ/ចាស</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">ទេ</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +4698,10 @@
     <message>
         <source>Referral</source>
         <translation type="unfinished">ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">ការតាមដាន</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -6929,6 +7106,49 @@
     </message>
 </context>
 <context>
+    <name>TaskPanel</name>
+    <message>
+        <source>Reached …</source>
+        <translation type="unfinished">បាន​ជួប …</translation>
+    </message>
+    <message>
+        <source>What came of it, or why it is dropped</source>
+        <translation type="unfinished">បាន​ផល​អ្វី ឬ​ហេតុ​អ្វី​បោះបង់</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">រួចរាល់</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished">បើក​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Not safe to call</source>
+        <translation type="unfinished">ហៅទូរស័ព្ទ​មិន​មាន​សុវត្ថិភាព</translation>
+    </message>
+    <message>
+        <source>Did not agree to be contacted</source>
+        <translation type="unfinished">មិន​យល់ព្រម​ឲ្យ​ទាក់ទង</translation>
+    </message>
+    <message>
+        <source>No phone on file</source>
+        <translation type="unfinished">គ្មាន​លេខ​ទូរស័ព្ទ</translation>
+    </message>
+    <message>
+        <source>Try {n} of {most}</source>
+        <translation type="unfinished">លើក​ទី {n} ក្នុង​ចំណោម {most}</translation>
+    </message>
+    <message>
+        <source>Last heard: {what}</source>
+        <translation type="unfinished">ដំណឹង​ចុងក្រោយ៖ {what}</translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message>
         <source>How is {name} doing? {when}</source>
@@ -6941,6 +7161,14 @@
     <message>
         <source>What came of {name}&apos;s referral?</source>
         <translation type="unfinished">តើ​ការបញ្ជូន {name} បាន​ផល​យ៉ាងណា?</translation>
+    </message>
+    <message>
+        <source>Review the action plan</source>
+        <translation type="unfinished">ពិនិត្យ​ផែនការ​សកម្មភាព​ឡើងវិញ</translation>
+    </message>
+    <message>
+        <source>Agreed step</source>
+        <translation type="unfinished">ជំហាន​ដែល​បាន​ព្រមព្រៀង</translation>
     </message>
     <message>
         <source>2 weeks after the referral</source>
@@ -6985,6 +7213,10 @@
         <translation type="unfinished">កិច្ចការ​ត្រូវ​ធ្វើ</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished">ទាំងអស់</translation>
+    </message>
+    <message>
         <source>Nothing is due and no draft lies open.</source>
         <translation type="unfinished">គ្មាន​កិច្ចការ​ដល់​កំណត់ និង​គ្មាន​សេចក្តីព្រាង​ទេ។</translation>
     </message>
@@ -7002,6 +7234,10 @@
     <message>
         <source>Open</source>
         <translation type="unfinished">បើក</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">ការតាមដាន</translation>
     </message>
     <message>
         <source>Finish the registration of {name}</source>

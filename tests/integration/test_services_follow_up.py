@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 
 from jobcentre_desktop.domain.consent import CONTACT
-from jobcentre_desktop.domain.errors import AnsweredByNobody, InputProblems, NotFound
+from jobcentre_desktop.domain.errors import AnsweredByNobody, InputProblems, NotFound, ReasonMissing
 from jobcentre_desktop.domain.follow_up import MOST_TRIES, Occasion, Reached
 from jobcentre_desktop.domain.ids import ClientId, FollowUpId, OutcomeId
 from jobcentre_desktop.domain.outcome import OutcomeType, outcome_of_referral
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.services.follow_clients import Section
 from jobcentre_desktop.services.record_consent import ConsentGiven
+from jobcentre_desktop.services.refer_client import News
 from tests.counter import problems_of
 
 S = ReferralState
@@ -114,7 +115,7 @@ def test_a_try_that_reached_nobody_makes_the_next_one_due_until_enough_were_made
     counter.clock.pass_(days=30)
     for n in range(1, MOST_TRIES + 1):
         [item] = due(counter.head)
-        told = counter.head.follow_clients.record(item, {"reached": "no_answer"})
+        told = counter.head.follow_clients.record(item, {"reached": "no_answer"}).follow_up
         assert (told.attempt, told.due) == (n, item.on)
         assert due(counter.head) == ()
         if n < MOST_TRIES:
@@ -131,7 +132,7 @@ def test_a_try_taken_back_leaves_it_due_as_before(counter, client):
     counter.clock.pass_(days=30)
     [item] = due(counter.head)
     told = counter.head.follow_clients.record(item, {"reached": "no_answer"})
-    counter.head.follow_clients.take_back(told.id)
+    counter.head.follow_clients.take_back(told)
     assert due(counter.head) == (item,)
     assert counter.head.follow_clients.about(item).tries == ()
     counter.start_again()
@@ -142,7 +143,7 @@ def test_the_counsellor_may_say_when_to_ask_again(counter, client):
     referral = counter.refer_with_paper(client)
     counter.clock.pass_(days=16)
     [item] = due(counter.head)
-    told = counter.head.follow_clients.record(item, {"reached": "yes", "again_on": "2026-12-20"})
+    told = counter.head.follow_clients.record(item, {"reached": "yes", "again_on": "2026-12-20"}).follow_up
     assert told.referral_id == referral.id
     assert [one.on for one in due(counter.head, Section.COMING)] == [date(2026, 12, 21)]
     counter.head.move_referral(referral.id, S.NO_SHOW, source="call")
@@ -156,7 +157,7 @@ def test_saved_twice_it_is_one_try(counter, client):
     one = FollowUpId(counter.head.new_id())
     first = counter.head.follow_clients.record(item, {"reached": "no_answer"}, follow_up_id=one)
     assert counter.head.follow_clients.record(item, {"reached": "yes"}, follow_up_id=one) == first
-    assert counter.head.follow_clients.about(item).tries == (first,)
+    assert counter.head.follow_clients.about(item).tries == (first.follow_up,)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,7 @@ def test_before_the_call_one_sees_what_is_known(counter, client):
     outcome = place(counter, client)
     counter.clock.pass_(days=30)
     [item] = due(counter.head)
-    first = counter.head.follow_clients.record(item, {"reached": "wrong_number", "note": "លេខផ្សេង"})
+    first = counter.head.follow_clients.record(item, {"reached": "wrong_number", "note": "លេខផ្សេង"}).follow_up
     counter.colleague.follow_clients.record_unplanned(client.id, {"reached": "yes", "needs_help": True})
     known = counter.head.follow_clients.about(item)
     assert (known.client.phone, known.outcome, known.referral) == (client.phone, outcome, None)
@@ -292,3 +293,49 @@ def test_the_file_tells_the_outcome_and_every_try(counter, client):
     assert [one.reached for one in file.follow_ups] == [Reached.NO_ANSWER]
     next_one = counter.head.follow_clients.of_client(client.id)[0]
     assert (next_one.occasion, next_one.on) == (Occasion.MONTH_1, file.follow_ups[0].again_on)
+
+
+# --- one try tells of the placement and of the referral too -------------------------------------------------
+
+
+def test_who_is_reached_vouches_for_the_placement_or_says_that_it_ended(counter, client):
+    outcome = place(counter, client)
+    counter.clock.pass_(days=30)
+    [item] = due(counter.head)
+    told = counter.head.follow_clients.record(
+        item,
+        {"reached": "yes", "labour_status": "unemployed_seeking"},
+        outcome={"verified_by": "client_call", "ended_on": "2026-12-10", "end_reason": "laid_off"},
+    )
+    [now] = counter.head.show_client(client.id).outcomes
+    assert (now.verified_by, now.ended_on, now.end_reason) == ("client_call", date(2026, 12, 10), "laid_off")
+    counter.head.follow_clients.take_back(told)
+    assert counter.head.show_client(client.id).outcomes == (outcome,)
+    assert due(counter.head) == (item,)
+
+
+def test_the_answer_to_a_referral_is_written_with_the_try_and_taken_back_with_it(counter, client):
+    referral = counter.refer_with_paper(client)
+    counter.clock.pass_(days=16)
+    [item] = due(counter.head)
+    told = counter.head.follow_clients.record(
+        item,
+        {"reached": "yes", "contact_by": "partner"},
+        news=News(to=S.ACCEPTED, source="call", started_on=date(2026, 12, 1)),
+    )
+    assert counter.state_of(referral.id) == "accepted"
+    assert [one.started_on for one in counter.head.show_client(client.id).outcomes] == [date(2026, 12, 1)]
+    counter.head.follow_clients.take_back(told)
+    assert counter.state_of(referral.id) == "handed_over"
+    assert counter.head.show_client(client.id).outcomes == ()
+    assert due(counter.head) == (item,)
+
+
+def test_an_answer_that_cannot_be_leaves_nothing_behind(counter, client):
+    counter.refer_with_paper(client)
+    counter.clock.pass_(days=16)
+    [item] = due(counter.head)
+    with pytest.raises(ReasonMissing):
+        counter.head.follow_clients.record(item, {"reached": "yes"}, news=News(to=S.NOT_ACCEPTED))
+    assert counter.head.follow_clients.about(item).tries == ()
+    assert due(counter.head) == (item,)

@@ -23,6 +23,15 @@ def follow_up_words(item: DueItem) -> str:
     )
 
 
+def task_words(item: DueItem) -> str:
+    """Return what is to be done, without the client's name: the list has it beside."""
+    if item.kind in ("referral_follow_up", "placement_follow_up"):
+        return occasion_words(item.occasion)
+    if item.kind == "plan_review":
+        return QCoreApplication.translate("Tasks", "Review the action plan")
+    return QCoreApplication.translate("Tasks", "Agreed step")
+
+
 def occasion_words(occasion: Occasion | None) -> str:
     """Return e.g. "3 months after the start"."""
     months = MONTHS.get(occasion) if occasion is not None else None

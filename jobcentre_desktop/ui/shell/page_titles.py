@@ -24,6 +24,7 @@ def _said(name: str) -> str:
         places.SESSION: QCoreApplication.translate("Pages", "Counselling session"),
         places.REFERRALS: QCoreApplication.translate("Pages", "Referrals"),
         places.REFERRAL: QCoreApplication.translate("Pages", "Referral"),
+        places.FOLLOW_UPS: QCoreApplication.translate("Pages", "Follow-ups"),
         places.PAPERS: QCoreApplication.translate("Pages", "Papers"),
         places.PARTNERS: QCoreApplication.translate("Pages", "Partners"),
         places.CLOSE_DAY: QCoreApplication.translate("Pages", "Close the day"),

@@ -7,7 +7,7 @@ given in one breath are told with what they belong to; a step that was done is t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -26,6 +26,8 @@ from jobcentre_desktop.ui.client_parts.fact_words import visit_state
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.shortened import shortened
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.client_file.followed import Followed
+from jobcentre_desktop.ui.screens.client_file.happening import Happening
 from jobcentre_desktop.ui.screens.client_file.happening_words import (
     agreed_on,
     arrived,
@@ -50,26 +52,6 @@ _VISIT_TONES: dict[VisitState, Tone] = {
     VisitState.LEFT: "quiet",
 }
 """A visit that was served needs no word about it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """One thing that happened. `lines` stand under the title, `foot` says small who and how long."""
-
-    at: datetime
-    icon: str
-    tone: Tone
-    title: Words
-    lines: tuple[Words, ...] = ()
-    foot: Words | None = None
-    pill: tuple[Words, Tone] | None = None
-    sent: bool = True
-    heard_from: str = ""
-    """Name of the colleague's desk that has not sent it yet, where that is known."""
-    session_id: SessionId | None = None
-    """The session it opens."""
-    referral: ReferralView | None = None
-    """The referral it opens."""
 
 
 class Happenings:
@@ -113,6 +95,7 @@ class _Teller:
         self._referrals = {view.referral.id: view for view in file.referrals}
         self._told_together: set[UUID] = set()
         self._referred_at = {entry.at for entry in entries if entry.kind == "referral"}
+        followed = Followed(look, coded, file, self._by)
         self._tellers: dict[str, Callable[[TimelineEntry], Happening | None]] = {
             "client": self._registered,
             "visit": self._visit,
@@ -126,6 +109,8 @@ class _Teller:
             "consent": self._consent,
             "transfer": self._transfer,
             "attachment": self._scan,
+            "outcome": followed.outcome,
+            "follow_up": followed.follow_up,
         }
 
     def tell(self, entry: TimelineEntry) -> Happening | None:

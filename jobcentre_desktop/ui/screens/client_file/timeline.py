@@ -17,7 +17,8 @@ from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.mark import Mark
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.screens.client_file.happenings import Happening, Happenings
+from jobcentre_desktop.ui.screens.client_file.happening import Happening
+from jobcentre_desktop.ui.screens.client_file.happenings import Happenings
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout

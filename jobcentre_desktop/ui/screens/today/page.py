@@ -24,7 +24,15 @@ from jobcentre_desktop.ui.screens.today.queue import QueueCard
 from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CLOSE_DAY, CONFLICTS, PARTNERS, REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.shell.places import (
+    CLOSE_DAY,
+    CONFLICTS,
+    FOLLOW_UPS,
+    PARTNERS,
+    REFERRAL,
+    REGISTER,
+    SESSION,
+)
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column, row
@@ -90,6 +98,7 @@ class TodayPage(Page):
         self.queue.opened.connect(self._on_waiter_opened)
         self.to_do.due_opened.connect(self._on_due_opened)
         self.to_do.draft_opened.connect(self._on_draft_opened)
+        self.to_do.all_wanted.connect(partial(self._navigator.open, FOLLOW_UPS))
         self.going_home.close_wanted.connect(self._on_close_wanted)
         self._minutes.timeout.connect(self._on_minute)
         changes.records_changed.connect(self._on_records_changed)
@@ -167,7 +176,10 @@ class TodayPage(Page):
             self._navigator.open_client(waiter.visit.client_id)
 
     def _on_due_opened(self, item: DueItem) -> None:
-        self._navigator.open_client(item.client_id)
+        if item.kind in ("referral_follow_up", "placement_follow_up"):
+            self._navigator.open(FOLLOW_UPS, item)
+        else:
+            self._navigator.open_client(item.client_id)
 
     def _on_draft_opened(self, draft: Draft) -> None:
         if draft.form in _FORMS:

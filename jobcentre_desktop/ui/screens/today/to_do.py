@@ -29,6 +29,7 @@ class ToDoCard(Card):
 
     due_opened = Signal(object)
     draft_opened = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self, look: Look, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("To do"), parent=parent)
@@ -36,6 +37,9 @@ class ToDoCard(Card):
         self._shown: Today | None = None
         self._lines: list[QWidget] = []
         self.buttons: list[Button] = []
+        self.all = Button(look, lambda: self.tr("All"), kind="ghost", compact=True, about=self._about_all)
+        self.head.addWidget(self.all)
+        self.all.clicked.connect(self.all_wanted)
         self._list = column(gap=6)
         self._nothing = Label(lambda: self.tr("Nothing is due and no draft lies open."), "muted", wrap=True)
         self.body.addWidget(self._nothing)
@@ -43,7 +47,7 @@ class ToDoCard(Card):
 
     def first(self) -> QWidget:
         """Return what takes the focus of the card."""
-        return self.buttons[0] if self.buttons else self
+        return self.buttons[0] if self.buttons else self.all
 
     def say_again(self) -> None:
         """Show the same lists in the present language."""
@@ -83,6 +87,9 @@ class ToDoCard(Card):
         holder.setLayout(column(Label(words, wrap=True), row(pill, None, button), line(), gap=4))
         self._lines.append(holder)
         self._list.addWidget(holder)
+
+    def _about_all(self) -> str:
+        return self.tr("Follow-ups")
 
     def _draft_words(self, draft: Draft) -> str:
         if draft.form == "registration":
