@@ -104,7 +104,8 @@ def absorb(
         set_back = set_to != change.clock
         if set_back:
             change = replace(change, clock=set_to)
-        change = replace(change, rebased=rebased(connection, centre_id, lost, change))
+        if (told_anew := rebased(connection, centre_id, lost, change)) != change.rebased:
+            change = replace(change, rebased=told_anew)
         body = body_of(change)
         row = {
             "centre_id": centre_id,
