@@ -23,6 +23,7 @@ from jobcentre_desktop.reference.phrases import read_phrases
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
+from jobcentre_desktop.services.browse_lists import BrowseClients, BrowseReferrals
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.clean_up import CleanUp
@@ -234,6 +235,8 @@ class OpenDesk:
             keep_drafts=KeepDrafts(work, clock, new_id, me, self._upcasts),
             find_anything=FindAnything(files, clock),
             find_clients=FindClients(files),
+            browse_clients=BrowseClients(files, "clients"),
+            browse_referrals=BrowseReferrals(files, "referrals"),
             look_for_duplicates=LookForDuplicates(files),
             tell_apart=TellApart(files, clock, new_id, me),
             register_client=register,

@@ -71,6 +71,12 @@ _MAY_BECOME: dict[ReferralState, tuple[ReferralState, ...]] = {
 _NEEDS_REASON = frozenset({ReferralState.NOT_ACCEPTED, ReferralState.CANCELLED})
 
 
+OPEN_STATES = frozenset(
+    {ReferralState.ISSUED, ReferralState.HANDED_OVER, ReferralState.PRESENTED, ReferralState.WAITLISTED}
+)
+"""The letter is out and nobody has told yet what came of it."""
+
+
 def next_states(state: ReferralState) -> tuple[ReferralState, ...]:
     """Return which states may follow."""
     return _MAY_BECOME[state]

@@ -9,6 +9,7 @@ from jobcentre_desktop.ports.clock import Clock, NewId
 from jobcentre_desktop.ports.erasures import Erasures, ToClean
 from jobcentre_desktop.ports.high_water import HighWater, HighWaterMark
 from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
+from jobcentre_desktop.ports.lists import ListName, Lists, Wish
 from jobcentre_desktop.ports.paper import (
     GreyPage,
     Language,
@@ -92,6 +93,8 @@ __all__ = [
     "LetterMark",
     "LetterSeal",
     "Letters",
+    "ListName",
+    "Lists",
     "Member",
     "NewId",
     "Numbers",
@@ -125,6 +128,7 @@ __all__ = [
     "ToClean",
     "Vault",
     "Waiting",
+    "Wish",
     "Work",
     "WorkFor",
 ]

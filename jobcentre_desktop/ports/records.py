@@ -18,6 +18,7 @@ from jobcentre_desktop.ports.agenda import Agenda
 from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
 from jobcentre_desktop.ports.erasures import Erasures
+from jobcentre_desktop.ports.lists import Lists
 from jobcentre_desktop.ports.lost import LostNumbers
 from jobcentre_desktop.ports.scans import Scans
 from jobcentre_desktop.ports.states import States
@@ -146,6 +147,10 @@ class Clients(Protocol):
 
     def page(self, *, offset: int, limit: int) -> tuple[ClientRow, ...]:
         """Return clients in the order of their Khmer collation key."""
+        ...
+
+    def at(self, rows: Sequence[int]) -> dict[int, ClientRow]:
+        """Return row -> client for the numbers that `Lists` gave; a row that is gone is left out."""
         ...
 
     def count(self) -> int: ...
@@ -277,6 +282,8 @@ class Work(Protocol):
     def clients(self) -> Clients: ...
     @property
     def partners(self) -> Partners: ...
+    @property
+    def lists(self) -> Lists: ...
     @property
     def diary(self) -> Diary: ...
     @property

@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.centre import Centre, Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId
 from jobcentre_desktop.services.assess_client import AssessClient
+from jobcentre_desktop.services.browse_lists import BrowseClients, BrowseReferrals
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
@@ -78,6 +79,8 @@ class DeskServices:
 
     find_anything: FindAnything
     find_clients: FindClients
+    browse_clients: BrowseClients
+    browse_referrals: BrowseReferrals
     look_for_duplicates: LookForDuplicates
     tell_apart: TellApart
     register_client: RegisterClient

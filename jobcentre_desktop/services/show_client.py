@@ -94,7 +94,7 @@ class ShowClient:
                 plan=plans[0] if plans else None,
                 steps=records.of_client(PlanStep, client_id),
                 referrals=tuple(
-                    _view(referral, events, letters) for referral in records.of_client(Referral, client_id)
+                    view_of(referral, events, letters) for referral in records.of_client(Referral, client_id)
                 ),
                 consents=records.of_client(Consent, client_id),
                 transfers=records.of_client(Transfer, client_id),
@@ -140,7 +140,7 @@ class ShowClient:
         with self.open_work(reading=True) as work:
             referral = work.records.get(Referral, referral_id)
             must_be_shown(work, referral.client_id)
-            return _view(
+            return view_of(
                 referral,
                 work.records.of_client(ReferralEvent, referral.client_id),
                 work.records.of_client(IssuedLetter, referral.client_id),
@@ -152,7 +152,7 @@ class ShowClient:
             found = []
             for one in work.diary.recent_referrals(offset=offset, limit=limit):
                 referral = work.records.get(Referral, ReferralId(one))
-                view = _view(
+                view = view_of(
                     referral,
                     work.records.of_client(ReferralEvent, referral.client_id),
                     work.records.of_client(IssuedLetter, referral.client_id),
@@ -168,13 +168,14 @@ class ShowClient:
                 events = work.records.of_client(ReferralEvent, row.id)
                 letters = work.records.of_client(IssuedLetter, row.id)
                 referrals = work.records.of_client(Referral, row.id)
-                found += [(_view(one, events, letters), row.name) for one in referrals]
+                found += [(view_of(one, events, letters), row.name) for one in referrals]
             return tuple(sorted(found, key=lambda one: one[0].referral.id, reverse=True))
 
 
-def _view(
+def view_of(
     referral: Referral, events: tuple[ReferralEvent, ...], letters: tuple[IssuedLetter, ...]
 ) -> ReferralView:
+    """Return a referral with what of a client's events and letters belongs to it."""
     own = tuple(event for event in events if event.referral_id == referral.id)
     return ReferralView(
         referral=referral,

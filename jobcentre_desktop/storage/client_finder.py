@@ -69,6 +69,10 @@ class SqlClients:
         )
         return tuple(self._told(rows))
 
+    def at(self, rows: Sequence[int]) -> dict[int, ClientRow]:
+        found = self._transaction.rows(_SHOWN.where(table.c.row.in_(rows)))
+        return dict(zip((row.row for row in found), self._told(found), strict=True))
+
     def count(self) -> int:
         return int(self._transaction.value(select(func.count()).select_from(table)))
 
@@ -98,8 +102,7 @@ class SqlClients:
 
     def _best(self, scores: Scores, limit: int) -> tuple[ClientRow, ...]:
         best = sorted(scores, key=lambda row: (-scores[row], row))[:limit]
-        rows = self._transaction.rows(_SHOWN.where(table.c.row.in_(best)))
-        found = dict(zip((row.row for row in rows), self._told(rows), strict=True))
+        found = self.at(best)
         return tuple(found[row] for row in best)
 
     def _told(self, rows: Sequence[Row[Any]]) -> list[ClientRow]:

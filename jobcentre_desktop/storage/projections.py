@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.erasure import ERASED
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.follow_up import Occasion, planned
 from jobcentre_desktop.domain.hybrid_clock import time_of
+from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.domain.outcome import OutcomeType
 from jobcentre_desktop.domain.referral_checks import is_sensitive
 from jobcentre_desktop.domain.states import client_of, uuid_of
@@ -84,6 +85,8 @@ def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> Non
             "sex": _text(facts, "sex") or "X",
             "status": _text(facts, "status") or "active",
             "changed_on": _changed_on(kept),
+            "counsellor_id": uuid_of(facts.get("counsellor_id")),
+            "born": sum((_whole(facts, name) or 0) * weight for name, weight in _BORN),
             "sort_key": keys.sort_key,
             "names": keys.names,
         }
@@ -93,6 +96,7 @@ def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> Non
     ]
 
 
+_BORN = (("dob_year", 10_000), ("dob_month", 100), ("dob_day", 1))
 _CLIENT_TEXTS = (
     "surname_km",
     "given_km",
@@ -200,9 +204,17 @@ def _referral(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> N
             "client_id": client_id,
             "counsellor_id": uuid_of(facts.get("counsellor_id")),
             "partner_name": partner,
+            "partner_key": "" if hidden else _partner_key(facts),
             "made_at": kept.birth.at,
+            "valid_until": _text(facts, "valid_until") or "",
+            "state": "",  # depends on the events: the projector works it out
         }
     )
+
+
+def _partner_key(facts: Facts) -> str:
+    names = (_text(facts, "partner_name_km"), _text(facts, "partner_name_en"))
+    return fold_for_search(" ".join(name for name in names if name))
 
 
 def _referral_event(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:

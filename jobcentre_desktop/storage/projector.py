@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Delete, Table, bindparam, delete, func, select
+from sqlalchemy import Delete, Table, Update, bindparam, delete, func, select, update
 
 from jobcentre_desktop.domain.changes import RecordState
+from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import due_tables, tables
 from jobcentre_desktop.storage.due_days import DueDays
@@ -114,6 +115,7 @@ class Projector:
         asked |= {row["about"] for row in rows[due_tables.follow_up_try]}
         asked |= {row["record_id"] for row in rows[due_tables.due] if row["occasion"]}
         self._dues.work_out(asked)
+        self._restate(asked | {row["referral_id"] for row in rows[tables.referral_index]})
         self._moves.refresh(states)
 
     def rebuild(self, progress: Progress = lambda _done, _all: None) -> None:
@@ -130,6 +132,27 @@ class Projector:
             self.refresh(kept, {})
             last, done = kept[-1].row, done + len(kept)
             progress(done, total)
+
+    def _restate(self, referrals: Iterable[UUID]) -> None:
+        """Say anew where referrals stand: after the last of their steps (`domain.referral.current_state`)."""
+        self._transaction.write(_restating(), [{"one": one} for one in sorted(referrals)])
+
+
+@cache
+def _restating() -> Update:
+    index, step = tables.referral_index, tables.referral_step
+    last = (
+        select(step.c.state)
+        .where(step.c.referral_id == bindparam("one"))
+        .order_by(step.c.at.desc(), step.c.event_id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        update(index)
+        .where(index.c.referral_id == bindparam("one"))
+        .values(state=func.coalesce(last, ReferralState.DRAFT.value))
+    )
 
 
 @cache

@@ -204,12 +204,19 @@ client_index = Table(
     Column("place_name_km", TEXT),
     Column("status", TEXT, nullable=False),
     Column("changed_on", Date, nullable=False),
+    Column("counsellor_id", Id),
+    Column("born", Integer, nullable=False),  # 19990500 is May 1999; 0 while unknown: lists sort by it
     Column("sort_key", BLOB, nullable=False),
     # One name on a line, the words in their search keys: all rows of `client_name` come from here.
     Column("names", TEXT, nullable=False),
 )
 Index("ix_client_index_sort_key", client_index.c.sort_key)
 Index("ix_client_index_client_no", client_index.c.client_no)
+Index("ix_client_index_born", client_index.c.born)
+# Each filter of the list in the order of names, so that a filtered list is read from the index alone.
+Index("ix_client_index_sex", client_index.c.sex, client_index.c.sort_key)
+Index("ix_client_index_status", client_index.c.status, client_index.c.sort_key)
+Index("ix_client_index_counsellor_id", client_index.c.counsellor_id, client_index.c.sort_key)
 
 # Every name of a client once from each of its words on, so that a prefix of any word finds it. `year` is that
 # of birth, 0 while unknown: namesakes are many.
@@ -267,10 +274,15 @@ referral_index = Table(
     Column("client_id", Id),
     Column("counsellor_id", Id),
     Column("partner_name", TEXT, nullable=False),
+    Column("partner_key", TEXT, nullable=False),  # both names folded; "" where lists must not name it
     Column("made_at", Instant, nullable=False),
+    Column("valid_until", TEXT, nullable=False),
+    Column("state", TEXT, nullable=False),
 )
 Index("ix_referral_index_referral_no", referral_index.c.referral_no)
 Index("ix_referral_index_made_at", referral_index.c.made_at)
+Index("ix_referral_index_valid_until", referral_index.c.valid_until)
+Index("ix_referral_index_state", referral_index.c.state, referral_index.c.made_at)
 
 referral_step = Table(
     "referral_step",

@@ -24,6 +24,7 @@ from jobcentre_desktop.storage.going_back import SqlLostNumbers
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.letter_files import SqlLetterFiles
+from jobcentre_desktop.storage.lists import SqlLists
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.partner_finder import SqlPartners
 from jobcentre_desktop.storage.records import SqlRecords
@@ -94,6 +95,11 @@ class SqlWork:
     def partners(self) -> SqlPartners:
         self._ledger.flush()
         return SqlPartners(self._transaction)
+
+    @property
+    def lists(self) -> SqlLists:
+        self._ledger.flush()
+        return SqlLists(self._transaction, own_centre=self._desk.centre_code)
 
     @property
     def diary(self) -> SqlDiary:

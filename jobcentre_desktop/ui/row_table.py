@@ -41,43 +41,35 @@ class Column(Generic[Row]):
     strong: bool = False
     width: int | None = None
     """Pixels; None shares the room that is left."""
+    order: str = ""
+    """In a list that is read window by window: the order (`ports.Wish.sort`) its heading asks for, if any."""
 
 
-class RowTable(QAbstractTableModel, Generic[Row]):
-    """Rows as the service returned them.
+class ColumnsTable(QAbstractTableModel, Generic[Row]):
+    """Columns that read rows; where the rows come from, those who make it a list say.
 
-    Where they come back: ROW_ROLE; what they are sorted by: SORT_ROLE.
+    Where a row comes back: ROW_ROLE; what it is sorted by: SORT_ROLE.
     """
 
     def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._rows: tuple[Row, ...] = ()
 
     @property
     def columns(self) -> tuple[Column[Row], ...]:
         return self._columns
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        return self._rows
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+    def row_at(self, place: int) -> Row | None:
+        """Return the row at a place; None for one that is still on its way. Every list overrides it."""
+        return None
 
     def retranslate(self) -> None:
         """Tell the views that titles and texts read differently now."""
-        if self._columns:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
-        if self._rows and self._columns:
-            last = self.index(len(self._rows) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        if not self._columns:
+            return
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+        if count := self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self._columns) - 1))
 
     @override
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
@@ -89,7 +81,9 @@ class RowTable(QAbstractTableModel, Generic[Row]):
     ) -> Any:
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], self._columns[index.column()]
+        row, column = self.row_at(index.row()), self._columns[index.column()]
+        if row is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
@@ -118,3 +112,28 @@ class RowTable(QAbstractTableModel, Generic[Row]):
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+class RowTable(ColumnsTable[Row]):
+    """Rows as the service returned them, all of them."""
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    @override
+    def row_at(self, place: int) -> Row | None:
+        return self._rows[place]
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)

@@ -172,10 +172,6 @@
         <translation type="unfinished">ទម្រង់​ទទេ</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation type="unfinished">បង្ហាញ​បន្ថែម</translation>
-    </message>
-    <message>
         <source>Nobody found on this computer.</source>
         <translation type="unfinished">រក​មិន​ឃើញ​នរណា​ក្នុង​កុំព្យូទ័រ​នេះ​ទេ។</translation>
     </message>
@@ -216,6 +212,10 @@
         <translation type="unfinished">មក​ចុងក្រោយ</translation>
     </message>
     <message>
+        <source>Whom to show</source>
+        <translation type="unfinished">បង្ហាញ​អ្នក​ណា</translation>
+    </message>
+    <message>
         <source>moved to centre {code}</source>
         <translation type="unfinished">បាន​ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល {code}</translation>
     </message>
@@ -227,9 +227,28 @@
         <source>Register new: {text}</source>
         <translation type="unfinished">ចុះឈ្មោះ​ថ្មី៖ {text}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform>អតិថិជន %n នាក់</numerusform>
+            <numerusform>អតិថិជន %n នាក់</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished">របស់​ខ្ញុំ</translation>
+    </message>
+    <message>
+        <source>{label} ({count})</source>
+        <translation type="unfinished">{label} ({count})</translation>
+    </message>
     <message>
         <source>Register walk-in</source>
         <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">ទាំងអស់</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -237,10 +256,6 @@
             <numerusform>រកឃើញ %n</numerusform>
             <numerusform>រកឃើញ %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{shown} of {all} clients</source>
-        <translation type="unfinished">អតិថិជន {shown} ក្នុង​ចំណោម {all}</translation>
     </message>
     <message>
         <source>Sheets (*.xlsx *.csv)</source>

@@ -67,11 +67,15 @@ def clients(scene, look, qtbot, about=None, *, size=(1154, 637)):
 def search(scene, qtbot, page, text):
     page.text.set_value("")
     type_text(page.text, text)
-    qtbot.waitUntil(lambda: quiet(scene) and page._shown.text == text)
+    qtbot.waitUntil(lambda: quiet(scene) and page.table.wish.text == text)
+
+
+def rows(page):
+    return [page.table.row_at(place) for place in range(page.table.rowCount())]
 
 
 def numbers(page):
-    return [one.client_no for one in page.table.rows]
+    return [one.client_no for one in rows(page)]
 
 
 def taking_in(scene, look, qtbot, sheet):
@@ -89,8 +93,8 @@ def taking_in(scene, look, qtbot, sheet):
 
 def test_while_nothing_is_typed_all_clients_stand_in_khmer_order(scene, look, qtbot, three):
     page = clients(scene, look, qtbot)
-    assert [one.name for one in page.table.rows] == ["កឹម សុភា", "ចាន់ ដារ៉ា", "សុខ ស្រីនាង"]
-    assert "3 of 3 clients" in words(page)
+    assert [one.name for one in rows(page)] == ["កឹម សុភា", "ចាន់ ដារ៉ា", "សុខ ស្រីនាង"]
+    assert "3 clients" in words(page)
 
 
 @pytest.mark.parametrize("typed", ["ចាន់", "chan dara", "011 111 111"])
@@ -108,7 +112,7 @@ def test_a_client_is_found_by_number(scene, look, qtbot, three):
 
 def test_the_list_shows_only_the_last_digits_of_a_phone(scene, look, qtbot, three):
     page = clients(scene, look, qtbot)
-    shown = [page.table.columns[4].text(one) for one in page.table.rows]
+    shown = [page.table.columns[4].text(one) for one in rows(page)]
     assert shown == ["••• 222", "••• 111", "••• 678"]
 
 
@@ -143,7 +147,7 @@ def test_the_mark_stays_on_the_same_client_when_records_arrive(scene, look, qtbo
     page.view.selectRow(2)
     marked = page.view.current_row().client_no
     scene.register(surname_km="ក", given_km="ក", phone="011 000 001", identity_documents=[])
-    qtbot.waitUntil(lambda: quiet(scene) and len(page.table.rows) == 4)
+    qtbot.waitUntil(lambda: quiet(scene) and len(rows(page)) == 4)
     assert page.view.current_row().client_no == marked
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain.consent import Consent
-from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralState
+from jobcentre_desktop.domain.referral import OPEN_STATES, IssuedLetter, Referral, ReferralState
 from jobcentre_desktop.domain.referral_checks import must_be_reviewed
 from jobcentre_desktop.services.show_client import ReferralView
 from jobcentre_desktop.ui.client_parts.coded import Coded
@@ -30,14 +30,9 @@ _TONES: dict[ReferralState, Tone] = {
 }
 
 
-_OPEN = frozenset(
-    {ReferralState.ISSUED, ReferralState.HANDED_OVER, ReferralState.PRESENTED, ReferralState.WAITLISTED}
-)
-
-
 def is_overdue(view: ReferralView, today: date) -> bool:
     """Return whether the letter's validity ended and nobody has told what came of it."""
-    return view.state in _OPEN and view.referral.valid_until < today
+    return view.state in OPEN_STATES and view.referral.valid_until < today
 
 
 class ReferralWords:

@@ -29,7 +29,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.row_table import ROW_ROLE, SECOND_ROLE, SORT_ROLE, STRONG_ROLE, TONE_ROLE, RowTable
+from jobcentre_desktop.ui.row_table import (
+    ROW_ROLE,
+    SECOND_ROLE,
+    SORT_ROLE,
+    STRONG_ROLE,
+    TONE_ROLE,
+    ColumnsTable,
+    RowTable,
+)
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 Row = TypeVar("Row")
@@ -44,24 +52,25 @@ _PILL_TOKENS = {
 
 
 class RowView(QTableView, Generic[Row]):
-    """`opened` carries the row on Enter or double click, `marked` the row under the cursor or None.
+    """A table that holds all its rows is sorted here; one that is read window by window sorts by its file.
 
-    Tab enters and leaves the table; the arrows walk. Headers sort when pressed.
+    `opened` carries the row on Enter or double click, `marked` the row under the cursor or None.
+
+    Tab enters and leaves the table; the arrows walk, Home and End go to its ends. Headers sort when pressed.
     """
 
     opened = Signal(object)
     marked = Signal(object)
 
-    def __init__(self, look: Look, table: RowTable[Row], name: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, table: ColumnsTable[Row], name: Words, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._table = table
         self._name = name
         self._two_lines = any(column.second for column in table.columns)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(table)
-        self._sorted.setSortRole(SORT_ROLE)
-        self.setModel(self._sorted)
+        self.setModel(_sorted_here(table, self) if isinstance(table, RowTable) else table)
         self.setItemDelegate(_RowPainter(look, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -85,6 +94,8 @@ class RowView(QTableView, Generic[Row]):
                 header.resizeSection(place, column.width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._on_sort_indicator_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         look.restyled.connect(self._measure)
@@ -98,17 +109,24 @@ class RowView(QTableView, Generic[Row]):
 
     def mark_first(self) -> None:
         """Put the cursor on the first row, if there is one."""
-        if self._sorted.rowCount():
-            self.setCurrentIndex(self._sorted.index(0, 0))
+        if self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def mark(self, is_it: Callable[[Row], bool]) -> None:
-        """Put the cursor on the row for which `is_it` holds, however it is sorted; else on the top row."""
-        for place in range(self._sorted.rowCount()):
-            index = self._sorted.index(place, 0)
+        """Put the cursor on the row for which `is_it` holds, however it is sorted; else on the top row.
+
+        It looks at every row: not for a table that is read window by window.
+        """
+        for place in range(self.model().rowCount()):
+            index = self.model().index(place, 0)
             if is_it(index.data(ROW_ROLE)):
                 self.setCurrentIndex(index)
                 return
         self.mark_first()
+
+    def mark_place(self, place: int) -> None:
+        """Put the cursor on a row by its place in the list."""
+        self.setCurrentIndex(self.model().index(place, 0))
 
     def retranslate(self) -> None:
         self.setAccessibleName(spoken(self._name))
@@ -126,8 +144,18 @@ class RowView(QTableView, Generic[Row]):
         row = self.current_row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and row is not None:
             self.opened.emit(row)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and (count := self.model().rowCount()):
+            # To Qt these are the ends of the row, which is read as one.
+            self.mark_place(0 if event.key() == Qt.Key.Key_Home else count - 1)
         else:
             super().keyPressEvent(event)
+
+    def _on_sort_indicator_changed(self, place: int, order: Qt.SortOrder) -> None:
+        """Leave the arrow where it was when a heading is pressed by which the file cannot sort."""
+        if not isinstance(self._table, RowTable) and place >= 0 and not self._table.columns[place].order:
+            self.horizontalHeader().setSortIndicator(*self._sorted_by)
+        else:
+            self._sorted_by = (place, order)
 
     def _measure(self) -> None:
         lines = self._look.size("body") * 1.6 + (self._look.size("small") * 1.6 if self._two_lines else 12)
@@ -138,6 +166,13 @@ class RowView(QTableView, Generic[Row]):
 
     def _on_current_row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.marked.emit(current.data(ROW_ROLE) if current.isValid() else None)
+
+
+def _sorted_here(table: RowTable[Any], view: QWidget) -> QSortFilterProxyModel:
+    model = QSortFilterProxyModel(view)
+    model.setSourceModel(table)
+    model.setSortRole(SORT_ROLE)
+    return model
 
 
 class _RowPainter(QStyledItemDelegate):

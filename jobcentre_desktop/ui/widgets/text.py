@@ -87,7 +87,8 @@ class Line(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.focusNextChild()
+            if self.hasFocus():  # whoever heard of the Enter may have sent the cursor elsewhere
+                self.focusNextChild()
             event.accept()
 
 

@@ -74,12 +74,18 @@ def upgrade() -> None:
         sa.Column("place_name_km", sa.TEXT()),
         sa.Column("status", sa.TEXT(), nullable=False),
         sa.Column("changed_on", sa.Date(), nullable=False),
+        sa.Column("counsellor_id", sa.BLOB()),
+        sa.Column("born", sa.Integer(), nullable=False),
         sa.Column("sort_key", sa.BLOB(), nullable=False),
         sa.Column("names", sa.TEXT(), nullable=False),
         sa.PrimaryKeyConstraint("row", name="pk_client_index"),
         sa.UniqueConstraint("client_id", name="uq_client_index_client_id"),
     )
+    op.create_index("ix_client_index_born", "client_index", ["born"])
     op.create_index("ix_client_index_client_no", "client_index", ["client_no"])
+    op.create_index("ix_client_index_counsellor_id", "client_index", ["counsellor_id", "sort_key"])
+    op.create_index("ix_client_index_sex", "client_index", ["sex", "sort_key"])
+    op.create_index("ix_client_index_status", "client_index", ["status", "sort_key"])
     op.create_index("ix_client_index_sort_key", "client_index", ["sort_key"])
     op.create_table(
         "client_name",
@@ -262,12 +268,17 @@ def upgrade() -> None:
         sa.Column("client_id", sa.BLOB()),
         sa.Column("counsellor_id", sa.BLOB()),
         sa.Column("partner_name", sa.TEXT(), nullable=False),
+        sa.Column("partner_key", sa.TEXT(), nullable=False),
         sa.Column("made_at", sa.Integer(), nullable=False),
+        sa.Column("valid_until", sa.TEXT(), nullable=False),
+        sa.Column("state", sa.TEXT(), nullable=False),
         sa.PrimaryKeyConstraint("row", name="pk_referral_index"),
         sa.UniqueConstraint("referral_id", name="uq_referral_index_referral_id"),
     )
     op.create_index("ix_referral_index_made_at", "referral_index", ["made_at"])
     op.create_index("ix_referral_index_referral_no", "referral_index", ["referral_no"])
+    op.create_index("ix_referral_index_state", "referral_index", ["state", "made_at"])
+    op.create_index("ix_referral_index_valid_until", "referral_index", ["valid_until"])
     op.create_table(
         "referral_step",
         sa.Column("row", sa.Integer(), nullable=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,39 +13,32 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.domain.people import phone_shown
-from jobcentre_desktop.ports import ClientRow
+from jobcentre_desktop.ports import ClientRow, Wish
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.row_table import Column, RowTable
+from jobcentre_desktop.ui.row_table import Column
 from jobcentre_desktop.ui.screens.clients.import_dialog import ImportDialog
 from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.row_view import RowView
 from jobcentre_desktop.ui.widgets.text import TextLine
+from jobcentre_desktop.ui.windowed_table import WindowedTable
 
-PAGE = 200
 _TYPING_MS = 120
 """After the last key, so that a fast typist asks once."""
+_MINE = "counsellor_id"
 _SHOWN_DIGITS = 3
 _SHOWN_WIDTH = 200
 """Pixels of what was typed inside the button, which must leave room for the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    text: str
-    rows: tuple[ClientRow, ...]
-    total: int
-    erased_on: date | None = None
-    """When the data of the client with the typed number were erased."""
 
 
 class ClientsPage(Page):
@@ -63,8 +56,9 @@ class ClientsPage(Page):
         super().__init__(look, title=lambda: self.tr("Clients"), parent=parent)
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._coded = Coded(look, services.codes, services.gazetteer)
-        self._shown = Found("", (), 0)
-        self._most = PAGE
+        self._erased_on: date | None = None
+        self._marked: int | None = None
+        self._counts: dict[tuple[str, str], int] = {}
         self.text = TextLine(
             lambda: self.tr("Name in Khmer or Latin letters, phone, client or document number")
         )
@@ -80,9 +74,11 @@ class ClientsPage(Page):
         self.take_in = Button(look, lambda: self.tr("Take in a sheet"), icon="upload")
         self.hand_out = Button(look, lambda: self.tr("Export"), icon="download")
         self.forms = Button(look, lambda: self.tr("Blank forms"), icon="printer", shortcut="Ctrl+P")
-        self.more = Button(look, lambda: self.tr("Show more"), kind="ghost")
+        self.whom = CodeBox(self._whom_options, empty=lambda: self.tr("Everybody"))
+        self.table: WindowedTable[ClientRow] = WindowedTable(
+            self._columns(), services.browse_clients, tasks, failed=self.show_problem
+        )
         self.count = Label(self._count_words, "small")
-        self.table: RowTable[ClientRow] = RowTable(self._columns())
         self.view: RowView[ClientRow] = RowView(look, self.table, lambda: self.tr("Clients"))
         self._nobody = EmptyState(
             look,
@@ -109,10 +105,12 @@ class ClientsPage(Page):
         self._lists.addWidget(self._erased)
         for button in (self.forms, self.hand_out, self.take_in, self.register):
             self.head.addWidget(button)
-        self.body.addWidget(self.text)
+        self.body.addLayout(row((self.text, 4), (self.whom, 2), gap=10))
         self.body.addWidget(self._lists, 1)
-        self.body.addLayout(row(self.count, None, self.more))
-        self.setTabOrder(self.text, self.view)
+        self.body.addLayout(row(self.count, None))
+        self.setTabOrder(self.text, self.whom)
+        self.setTabOrder(self.whom, self.view)
+        self.retranslate()
 
     def _connect(self, changes: Changes) -> None:
         self.text.edited.connect(self._typing.start)
@@ -120,7 +118,10 @@ class ClientsPage(Page):
         self.text.returnPressed.connect(self._on_return_pressed)
         self.view.opened.connect(self._on_opened)
         self.register.clicked.connect(self._on_register_clicked)
-        self.more.clicked.connect(self._on_more_clicked)
+        self.whom.edited.connect(self._load)
+        self.view.marked.connect(self._on_marked)
+        self.table.filled.connect(self._show)
+        self.table.order_wanted.connect(self._on_order_wanted)
         self.forms.clicked.connect(self._on_forms_clicked)
         self.take_in.clicked.connect(self._on_take_in_clicked)
         self.hand_out.clicked.connect(self._on_hand_out_clicked)
@@ -128,16 +129,17 @@ class ClientsPage(Page):
 
     def _columns(self) -> list[Column[ClientRow]]:
         return [
-            Column(lambda: self.tr("Name"), lambda one: one.name, second=self._beside, strong=True),
-            Column(lambda: self.tr("Client number"), lambda one: one.client_no, width=180),
+            Column(
+                lambda: self.tr("Name"), lambda one: one.name, second=self._beside, strong=True, order="name"
+            ),
+            Column(lambda: self.tr("Client number"), lambda one: one.client_no, width=180, order="number"),
             Column(lambda: self.tr("Sex"), lambda one: self._coded.label("sex", one.sex), width=90),
-            Column(lambda: self.tr("Born"), self._born, sort_key=lambda one: one.dob_year or 0, width=140),
+            Column(lambda: self.tr("Born"), self._born, width=140, order="born"),
             Column(lambda: self.tr("Phone"), _masked_phone, width=130),
             Column(lambda: self.tr("Place"), lambda one: one.place_name_km or ""),
             Column(
                 lambda: self.tr("Last seen"),
                 lambda one: self.look.format.day(one.last_seen_on, self._services.clock.today()),
-                sort_key=lambda one: one.last_seen_on,
                 width=130,
             ),
         ]
@@ -147,6 +149,7 @@ class ClientsPage(Page):
         if isinstance(about, str):
             self.text.set_value(about)
         self._load()
+        self._count()
 
     @override
     def first_field(self) -> QWidget | None:
@@ -159,6 +162,7 @@ class ClientsPage(Page):
     @override
     def retranslate(self) -> None:
         self.text.setAccessibleName(self.tr("Search"))
+        self.whom.setAccessibleName(self.tr("Whom to show"))
 
     def _beside(self, one: ClientRow) -> str:
         """Return what stands under the name: for who moved away, where to."""
@@ -172,10 +176,10 @@ class ClientsPage(Page):
         return self.look.format.partial_date(one.dob_year, one.dob_month, one.dob_day)
 
     def _erased_words(self) -> str:
-        if self._shown.erased_on is None:
+        if self._erased_on is None:
             return ""
         return self.tr("The data of the client with this number were erased on request on {day}.").format(
-            day=self.look.format.short_date(self._shown.erased_on)
+            day=self.look.format.short_date(self._erased_on)
         )
 
     def _register_words(self) -> str:
@@ -186,45 +190,90 @@ class ClientsPage(Page):
         return self.tr("Register new: {text}").format(text=shown)
 
     def _count_words(self) -> str:
-        if self._shown.text:
-            return self.tr("%n found", "", len(self._shown.rows))
-        return self.tr("{shown} of {all} clients").format(
-            shown=self.look.format.number(len(self._shown.rows)),
-            all=self.look.format.number(self._shown.total),
-        )
+        if self.table.wish.text:
+            return self.tr("%n found", "", self.table.rowCount())
+        return self.tr("%n client(s)", "", self.table.rowCount())
+
+    # --- what is shown ---
+
+    def _whom_options(self) -> list[tuple[str, str]]:
+        """Return the filters, each with how many it leaves."""
+        me = str(self._services.me.id)
+        codes = [(_MINE, me, self.tr("Mine"))]
+        codes += [("sex", sex, self._coded.label("sex", sex)) for sex in ("F", "M")]
+        codes += [("status", code, label) for code, label in self._coded.options("client_status")()]
+        return [(f"{field}:{value}", self._counted(field, value, label)) for field, value, label in codes]
+
+    def _counted(self, field: str, value: str, label: str) -> str:
+        if not self._counts:
+            return label
+        count = self.look.format.number(self._counts.get((field, value), 0))
+        return self.tr("{label} ({count})").format(label=label, count=count)
+
+    def _wish(self) -> Wish:
+        field, _, value = (self.whom.value() or "").partition(":")
+        return replace(self.table.wish, text=self.text.value(), only=((field, value),) if value else ())
+
+    def _on_order_wanted(self, sort: str, descending: bool) -> None:
+        self.table.show(replace(self._wish(), sort=sort, descending=descending))
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if self.isVisible() and kinds & {"client", "transfer", "handover"}:
-            self._load()
+            self.table.reload()
+            self._count()
 
     def _load(self) -> None:
+        self.table.show(self._wish())
+
+    def _count(self) -> None:
         self._tasks.run(
-            partial(_find, self._services, self.text.value(), self._most),
-            owner=self,
-            done=self._show,
-            failed=self.show_problem,
+            partial(_counts, self._services), owner=self, done=self._show_counts, failed=self.show_problem
         )
 
-    def _show(self, found: Found) -> None:
-        if found.text != self.text.value():
+    def _show_counts(self, counts: dict[tuple[str, str], int]) -> None:
+        self._counts = counts
+        self.whom.retranslate()
+
+    def _show(self) -> None:
+        text = self.table.wish.text
+        if text != self.text.value():
             return  # typed on meanwhile: another answer is under way
-        self._shown = found
-        marked = self.view.current_row()
-        self.table.set_rows(found.rows)
-        self._lists.setCurrentIndex(0 if found.rows else 2 if found.erased_on else 1)
-        self._erased.title.retranslate()
-        if marked is None:
-            self.view.mark_first()
-        else:
-            self.view.mark(lambda one: one.id == marked.id)
+        self._erased_on = None
         self.count.retranslate()
         self.register.retranslate()
-        self.more.setVisible(not found.text and len(found.rows) < found.total)
+        if self.table.rowCount():
+            self._lists.setCurrentWidget(self.view)
+            self._mark()
+        elif text:
+            self._tasks.run(
+                partial(self._services.find_clients.erased_on, text),
+                owner=self,
+                done=self._show_nobody,
+                failed=self.show_problem,
+            )
+        else:
+            self._show_nobody(None)
+
+    def _mark(self) -> None:
+        """Keep the cursor on the client it was on; else put it on the first."""
+        place = None if self._marked is None else self.table.place_of(self._marked)
+        self.view.mark_place(place or 0)
+
+    def _on_marked(self, _one: ClientRow | None) -> None:
+        self._marked = self.table.number_at(self.view.currentIndex().row())
+
+    def _show_nobody(self, erased_on: date | None) -> None:
+        self._erased_on = erased_on
+        self._erased.title.retranslate()
+        self._lists.setCurrentWidget(self._nobody if erased_on is None else self._erased)
 
     def _on_return_pressed(self) -> None:
-        """Register who is not there; otherwise Enter goes on to the list, as in every box."""
-        if not self._shown.rows and self.text.value() and self._shown.erased_on is None:
+        """Register who is not there; otherwise Enter goes on to the list."""
+        nobody = self._lists.currentWidget() is self._nobody
+        if nobody and self.text.value() and self.table.wish.text == self.text.value():
             self._on_register_clicked()
+        elif not nobody:
+            self.view.setFocus()
 
     def _on_opened(self, one: ClientRow) -> None:
         self._navigator.open_client(one.id)
@@ -234,10 +283,6 @@ class ClientsPage(Page):
 
     def _on_forms_clicked(self) -> None:
         self._navigator.open_papers(PapersAbout(kind=PaperKind.REGISTRATION_BLANK))
-
-    def _on_more_clicked(self) -> None:
-        self._most += PAGE
-        self._load()
 
     def _on_take_in_clicked(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -269,12 +314,13 @@ class ClientsPage(Page):
         self.show_problem(error)
 
 
-def _find(services: DeskServices, text: str, most: int) -> Found:
-    if text:
-        rows = services.find_clients(text, limit=50)
-        erased_on = None if rows else services.find_clients.erased_on(text)
-        return Found(text, rows, len(rows), erased_on)
-    return Found("", services.find_clients.page(limit=most), services.find_clients.count())
+def _counts(services: DeskServices) -> dict[tuple[str, str], int]:
+    browse = services.browse_clients
+    return {
+        (field, value): count
+        for field in ("sex", "status", _MINE)
+        for value, count in browse.counts(field).items()
+    }
 
 
 def _latin(one: ClientRow) -> str:
