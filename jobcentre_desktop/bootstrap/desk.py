@@ -23,6 +23,7 @@ from jobcentre_desktop.reference.phrases import read_phrases
 from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
+from jobcentre_desktop.services.back_up import BackUp
 from jobcentre_desktop.services.browse_lists import BrowseClients, BrowseReferrals
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.check_file import CheckFile
@@ -45,6 +46,7 @@ from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
+from jobcentre_desktop.services.keep_lock_time import KeepLockTime
 from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
@@ -303,6 +305,8 @@ class OpenDesk:
             working_days=working_days,
             keep_staff=KeepStaff(self.vault, work, new_id, others, me),
             check_file=CheckFile(self.vault, RecountFile(work, clock)),
+            back_up=BackUp(self.vault, work, clock, me),
+            lock_time=KeepLockTime(work, me),
         )
 
     def close(self) -> None:

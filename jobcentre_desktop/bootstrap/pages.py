@@ -11,6 +11,7 @@ from jobcentre_desktop.settings import VERSION
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
+from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.printing.paper import Paper
@@ -49,6 +50,7 @@ class PageParts:
     line_lane: Tasks
     line: LineKeeper
     folder: FolderKeeper
+    idle: IdleLock
     changes: Changes
     paper: Paper
     provinces: Callable[[], list[Province]]
@@ -183,6 +185,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
                 at.line_lane,
                 at.line,
                 at.folder,
+                at.idle,
                 provinces=at.provinces(),
                 version=VERSION,
             ),

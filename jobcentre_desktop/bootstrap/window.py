@@ -32,6 +32,7 @@ from jobcentre_desktop.ui.crash import CrashGuard
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.help.book import HelpBook
+from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.kept_taste import KeptTaste
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
@@ -136,6 +137,7 @@ class RunningDesk(QObject):
             parent=self,
         )
         self.aside = Bystander(self)
+        self.idle = IdleLock(self)
         self.folder = FolderKeeper(self.aside, self.line_lane, self.records, parent=self)
         self.window = MainWindow(
             self.look,
@@ -148,6 +150,7 @@ class RunningDesk(QObject):
                     line_lane=self.line_lane,
                     line=self.line,
                     folder=self.folder,
+                    idle=self.idle,
                     changes=self.changes,
                     paper=self.paper,
                     provinces=self._provinces,
@@ -170,6 +173,7 @@ class RunningDesk(QObject):
             line=self.line,
             folder=self.folder,
             changes=self.changes,
+            idle=self.idle,
             parent=self,
         )
         self._watch_for_people()

@@ -48,6 +48,15 @@ class Counsellor:
         if not self.may_manage_desk():
             raise NotAllowed
 
+    def may_keep_desk(self) -> bool:
+        """Return whether they look after the computer: its lock, copies that are carried away."""
+        return self.role is not Role.COUNSELLOR
+
+    def must_keep_desk(self) -> None:
+        """Raises NotAllowed for whoever does not."""
+        if not self.may_keep_desk():
+            raise NotAllowed
+
     def may_see_clients(self) -> bool:
         """Return whether files of clients are open to them. IT keeps the desk and needs no client's file."""
         return self.role is not Role.IT

@@ -54,12 +54,13 @@ from jobcentre_desktop.ports.scans import (
 from jobcentre_desktop.ports.sheets import Progress, Sheets
 from jobcentre_desktop.ports.state_line import Comparison, FormerPage, OlderPage, SnapshotChunk, StateLine
 from jobcentre_desktop.ports.states import Compared, States
-from jobcentre_desktop.ports.vault import DeskFile, FileStanding, HealthReport, Member, Vault
+from jobcentre_desktop.ports.vault import BackUps, DeskFile, FileStanding, HealthReport, Member, Vault
 
 __all__ = [
     "DESK",
     "SCAN_BYTES",
     "Agenda",
+    "BackUps",
     "ChangeLog",
     "ClientRow",
     "Clients",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -74,6 +75,19 @@ class FileStanding:
     file_bytes: int
     backed_up_at: datetime | None
     """When the newest finished backup was taken; None while there is none."""
+
+
+class BackUps(Protocol):
+    """Copies of the open file with its keyring, each opened and checked before it counts."""
+
+    def standing(self) -> FileStanding: ...
+
+    def back_up(self, taken_at: datetime, *, into: Path | None = None) -> Path:
+        """Take a copy into the desk's own folder, or into another one; return its place.
+
+        `taken_at` is aware. Raises FolderInCloud, FolderUnreachable, FileDamaged and troubles of the disk.
+        """
+        ...
 
 
 class DeskFile(Protocol):

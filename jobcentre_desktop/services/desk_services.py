@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.centre import Centre, Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId
 from jobcentre_desktop.services.assess_client import AssessClient
+from jobcentre_desktop.services.back_up import BackUp
 from jobcentre_desktop.services.browse_lists import BrowseClients, BrowseReferrals
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
@@ -30,6 +31,7 @@ from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
+from jobcentre_desktop.services.keep_lock_time import KeepLockTime
 from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
@@ -137,3 +139,5 @@ class DeskServices:
     working_days: KeepWorkingDays
     keep_staff: KeepStaff
     check_file: CheckFile
+    back_up: BackUp
+    lock_time: KeepLockTime

@@ -9,7 +9,14 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
-from jobcentre_desktop.domain.errors import DeskLocked, FileMissing, KeyringDamaged, WrongPassword
+from jobcentre_desktop.domain.errors import (
+    DeskLocked,
+    FileMissing,
+    FolderInCloud,
+    FolderUnreachable,
+    KeyringDamaged,
+    WrongPassword,
+)
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import FileStanding, HealthReport, Member
 from jobcentre_desktop.storage.backup import newest_backup_at, take_backup
@@ -17,12 +24,14 @@ from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copi
 from jobcentre_desktop.storage.engine import make_engine, plain_connection
 from jobcentre_desktop.storage.health import check, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
-from jobcentre_desktop.storage.local_folder import refuse_unless_local
+from jobcentre_desktop.storage.local_folder import is_cloud_path, refuse_unless_local
 from jobcentre_desktop.storage.member_lock import CHEAPEST, DatabaseKey, PasswordCost
 from jobcentre_desktop.storage.renewal import Renew
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 BACKUPS = "backups"
+_AWAY, _KEPT_AWAY = "jobcentre-backups", 3
+"""Folder of the backups on a stick, and how many of them stay there."""
 Upgrade = Callable[[Engine, Path], None]
 
 
@@ -187,10 +196,20 @@ class Vault:
         self._note_revision(self.engine, key)
         return code
 
-    def back_up(self, taken_at: datetime) -> Path:
-        """Take a checked backup into the desk's folder `backups`; return its place. `taken_at` is aware."""
+    def back_up(self, taken_at: datetime, *, into: Path | None = None) -> Path:
+        """Take a checked backup into the desk's folder `backups`; return its place. `taken_at` is aware.
+
+        Or below another folder, on a stick, where the last few stay. Raises FolderInCloud, FolderUnreachable.
+        """
+        if into is not None:
+            if is_cloud_path(into):
+                raise FolderInCloud(str(into))
+            if not into.is_dir():
+                raise FolderUnreachable(str(into))
         keyring = self._keyring()
         database = keyring.proved(self._held_key()).database
+        if into is not None:
+            return take_backup(self.engine, database, keyring.path, into / _AWAY, taken_at, keep=_KEPT_AWAY)
         return take_backup(self.engine, database, keyring.path, self._folder / BACKUPS, taken_at)
 
     def clean_up(self, clients: Collection[UUID], taken_at: datetime) -> bool:

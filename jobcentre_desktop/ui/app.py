@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from typing_extensions import override
 
 from jobcentre_desktop.domain.centre import Centre
@@ -20,6 +20,7 @@ from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.desk_words import clock_words, incident_words
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
+from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.removal_question import RemovalQuestion
@@ -31,8 +32,6 @@ from jobcentre_desktop.ui.shell.places import CONNECTION, SET_UP, SETTINGS, SIGN
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
-LOCK_AFTER_MS = 10 * 60 * 1000
-"""An unattended screen locks itself (security design, §2)."""
 _SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
@@ -58,6 +57,7 @@ class App(QObject):
         line: LineKeeper,
         folder: FolderKeeper,
         changes: Changes,
+        idle: IdleLock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,10 +75,8 @@ class App(QObject):
         self._centre: Centre | None = None
         self._locking = False
         self._locked_because: CounsellorSuspended | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(LOCK_AFTER_MS)
-        self._idle.timeout.connect(self._on_idle)
+        self._idle = idle
+        idle.due.connect(self._on_idle)
         window.lock_wanted.connect(self.lock)
         window.sync_wanted.connect(self._on_badge_pressed)
         self._finder = Finder(look, window, navigator, records, self)
@@ -180,6 +178,9 @@ class App(QObject):
         self._count_attention()
         self._tell_what_happened()
         self._idle.start()
+        self._records.run(
+            services.lock_time.minutes, owner=self, done=self._idle.set_minutes, failed=let_bugs_rise
+        )
         self.signed_in.emit(self._services)
 
     def _show_centre(self, centre: Centre) -> None:

@@ -23,6 +23,49 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Where the copy goes</source>
+        <translation type="unfinished">កន្លែង​ដាក់​ច្បាប់​ចម្លង</translation>
+    </message>
+    <message>
+        <source>Copies of the file</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​នៃ​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>A copy is locked as the file is and opens with the same passwords. Keep a stick with a copy in a locked drawer. When the data of a client are erased, make a new copy and destroy the old one.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​ត្រូវបាន​ចាក់សោ​ដូច​ឯកសារ​ដើម ហើយ​បើក​បាន​ដោយ​ពាក្យ​សម្ងាត់​ដដែល។ ទុក USB ដែល​មាន​ច្បាប់​ចម្លង​ក្នុង​ថត​ចាក់សោ។ ពេល​លុប​ទិន្នន័យ​របស់​អតិថិជន សូម​ធ្វើ​ច្បាប់​ចម្លង​ថ្មី ហើយ​បំផ្លាញ​ច្បាប់​ចាស់។</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation type="unfinished">ចម្លង​ឥឡូវ</translation>
+    </message>
+    <message>
+        <source>Copy to a stick or folder…</source>
+        <translation type="unfinished">ចម្លង​ទៅ USB ឬ​ថត…</translation>
+    </message>
+    <message>
+        <source>The copy was taken and checked: {place}</source>
+        <translation type="unfinished">បាន​ចម្លង និង​ពិនិត្យ​រួច៖ {place}</translation>
+    </message>
+    <message>
+        <source>The copy is being taken and checked. You can go on working.</source>
+        <translation type="unfinished">កំពុង​ចម្លង និង​ពិនិត្យ។ អ្នក​អាច​បន្ត​ធ្វើ​ការ​បាន។</translation>
+    </message>
+    <message>
+        <source>No copy on this computer yet.</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​ច្បាប់​ចម្លង​ក្នុង​កុំព្យូទ័រ​នេះ​នៅឡើយ។</translation>
+    </message>
+    <message>
+        <source>Last copy on this computer: {when}</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​ចុងក្រោយ​ក្នុង​កុំព្យូទ័រ​នេះ៖ {when}</translation>
+    </message>
+    <message>
+        <source>Last copy elsewhere: {when}, in {folder}</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​ចុងក្រោយ​នៅ​កន្លែង​ផ្សេ​ង៖ {when} ក្នុង {folder}</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>This is the first session.</source>
@@ -4424,6 +4467,25 @@
     <message>
         <source>This desk is known to the central server.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ស្គាល់​តុ​នេះ​ហើយ។</translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message>
+        <source>Locking and who works here</source>
+        <translation type="unfinished">ការចាក់សោ និង​អ្នកប្រើប្រាស់</translation>
+    </message>
+    <message>
+        <source>Lock the screen when nobody types for</source>
+        <translation type="unfinished">ចាក់សោ​អេក្រង់ ពេល​គ្មាន​អ្នកប្រើ​រយៈពេល</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once. Somebody else can sign in then: what you were typing stays yours, and is there when you come back.</source>
+        <translation type="unfinished">Ctrl+L ចាក់សោ​ភ្លាម។ បន្ទាប់មក​អ្នក​ផ្សេង​អាច​ចូល​ប្រើ​បាន។ អ្វី​ដែល​អ្នក​កំពុង​សរសេរ​នៅ​ជា​របស់​អ្នក ហើយ​នៅ​ដដែល​ពេល​អ្នក​ត្រឡប់​មកវិញ។</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from ui.screen import put_on_screen
 
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
+from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.screens.settings.page import SettingsPage
 from jobcentre_desktop.ui.tasks import Bystander, Tasks
@@ -26,6 +27,7 @@ def scene(tmp_path, qtbot):
         cancel=made.desk.open.exchange.cancel,
     )
     made.aside = Bystander()
+    made.idle = IdleLock()
     made.folder = FolderKeeper(made.aside, made.lane, made.tasks, patience_ms=300)
     yield made
     made.folder.stop()
@@ -52,6 +54,7 @@ def settings(scene, look, qtbot, *, services=None, size=(1154, 637)):
         scene.lane,
         scene.line,
         scene.folder,
+        scene.idle,
         provinces=provinces(scene),
         version="1.0",
     )

@@ -365,32 +365,3 @@ def test_a_switched_page_reads_as_one_built_in_that_language(scene, look, qtbot)
     other: Counsellor = scene.services.keep_staff.add(DARA, FIRST)
     scene.services.keep_staff.suspend(other.id)
     assert_follows_the_language(look, lambda: settings(scene, look, qtbot))
-
-
-# --- phrases ------------------------------------------------------------------------------------------------
-
-
-def test_a_phrase_is_added_changed_and_put_away_in_the_settings(scene, look, qtbot):
-    page = settings(scene, look, qtbot)
-    card = page.phrases
-    card.box.set_value("advice")
-    card.box.edited.emit()
-    type_text(card.text_en, "Bring the family book.")
-    do(scene, qtbot, card.save)
-    keep = scene.services.keep_phrases
-    assert keep.every()[0].text_en == "Bring the family book."
-    do(scene, qtbot, button(card, "Change"))
-    type_text(card.text_km, "យកសៀវភៅគ្រួសារមក។")
-    do(scene, qtbot, card.save)
-    assert keep.every()[0].text_km == "យកសៀវភៅគ្រួសារមក។"
-    assert not card.leave.isVisible()
-    do(scene, qtbot, button(card, "Put away"))
-    assert not keep.every()[0].offered
-    do(scene, qtbot, button(card, "Bring back"))
-    assert keep.every()[0].offered
-
-
-def test_a_phrase_without_a_text_is_refused_at_its_field(scene, look, qtbot):
-    page = settings(scene, look, qtbot)
-    do(scene, qtbot, page.phrases.save)
-    assert page.phrases.fields["text_km"].error is not None

@@ -17,11 +17,14 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.settings.backup_card import BackupCard
 from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
+from jobcentre_desktop.ui.screens.settings.lock_card import LockCard
 from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
 from jobcentre_desktop.ui.screens.settings.phrases_card import PhrasesCard
 from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
@@ -53,6 +56,7 @@ class SettingsPage(Page):
         line_lane: Tasks,
         line: LineKeeper,
         folder: FolderKeeper,
+        idle: IdleLock,
         *,
         provinces: Sequence[Province],
         version: str,
@@ -68,6 +72,8 @@ class SettingsPage(Page):
         self.line = LineCard(look, services, line_lane)
         self.folder = FolderSettings(look, services, folder)
         self.staff = StaffCard(look, services, tasks)
+        self.lock = LockCard(look, services, tasks, idle)
+        self.backup = BackupCard(look, services, line_lane)
         self.days = DaysCard(look, services, tasks)
         self.phrases = PhrasesCard(look, services, tasks)
         self.centre = CentreForm(look, provinces)
@@ -87,8 +93,8 @@ class SettingsPage(Page):
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         file = Card(lambda: self.tr("This desk"), self.about, row(self.check, None))
-        cards = (self.looks, self.line, self.folder, self.staff, self.days, self.phrases, centre, file)
-        self.body.addWidget(Scroll(column(*cards, None, gap=12)), 1)
+        for_all = (self.looks, self.lock, self.line, self.folder, self.staff, self.days, self.phrases)
+        self.body.addWidget(Scroll(column(*for_all, centre, self.backup, file, None, gap=12)), 1)
         self.save_centre.clicked.connect(self._on_save_centre)
         self.check.clicked.connect(self._on_check)
         self.line.connection_wanted.connect(partial(navigator.open, CONNECTION))
@@ -100,6 +106,9 @@ class SettingsPage(Page):
         self.staff.done.connect(self.say)
         self.days.refused.connect(partial(show_form_problem, self, self.days.fields))
         self.days.done.connect(self._show_day_kept)
+        for card in (self.lock, self.backup):
+            card.refused.connect(partial(show_form_problem, self, {}))
+            card.done.connect(self._show_day_kept)
         self.phrases.refused.connect(partial(show_form_problem, self, self.phrases.fields))
         self.phrases.done.connect(self._show_day_kept)
         line.state_changed.connect(self._on_state_changed)
@@ -115,6 +124,8 @@ class SettingsPage(Page):
         )
         self.days.load()
         self.phrases.load()
+        self.lock.load()
+        self.backup.load()
         self.line.show_state(self._line.state)
 
     @override
