@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import ElidedLabel
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
@@ -95,7 +96,7 @@ class PaperPreview(Card):
         self._stack.setProperty("kind", "scrolled")
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.area)
-        self.body.addLayout(row(self.language, None, self.larger, gap=8))
+        self.body.addLayout(Flow(self.language, self.larger, apart=True))
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._note)
         self.language.edited.connect(self.language_chosen)

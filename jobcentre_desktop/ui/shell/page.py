@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import NoticeBar
 from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.footer import Footer
-from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.label import FoldingLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.tab_order import go_on
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
@@ -49,11 +50,11 @@ class Page(QWidget):
         self._footer: Footer | None = None
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = Label(title, "title")
+        self.title = FoldingLabel(title, "title")
         self.subtitle = Label(subtitle or "", "muted", wrap=True)
         if subtitle is None:
             self.subtitle.hide()
-        self.head: QHBoxLayout = row(gap=8)
+        self.head = Flow(right=True)
         self.body: QVBoxLayout = column(gap=12)
         self.notices = NoticeBar(look)
         self.errors = ErrorSummary(look)
@@ -82,7 +83,9 @@ class Page(QWidget):
 
     def footer_height(self) -> int:
         """Return how much of the page's foot the action bar takes, in pixels."""
-        return self._footer.sizeHint().height() if self._footer is not None else 0
+        if self._footer is None:
+            return 0
+        return max(self._footer.sizeHint().height(), self._footer.heightForWidth(self.width()))
 
     def on_shown(self, about: object) -> None:
         """Load what is to be seen; called each time the page is opened, `about` as the navigator was told."""

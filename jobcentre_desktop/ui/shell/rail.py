@@ -57,6 +57,7 @@ class Rail(QFrame):
         self.help.clicked.connect(self.help_wanted)
         layout.addWidget(self.help)
         self.setLayout(layout)
+        self._narrow = False
         self.set_narrow(False)
 
     def show_centre(self, name: Words | str) -> None:
@@ -80,11 +81,24 @@ class Rail(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only, with the words as tool tips."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._narrow = narrow
         self._brand.setVisible(not narrow)
         self._centre.setVisible(not narrow)
         for button in (*self._buttons.values(), self.help):
             button.set_narrow(narrow)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Be as wide as the longest entry needs at this size of the text."""
+        entries = [button.minimumSizeHint().width() for button in self._buttons.values()]
+        self.setFixedWidth(NARROW if self._narrow else max([WIDE, *(entry + 21 for entry in entries)]))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # an entry says something else, or says it larger
+            self._measure()
+        return done
 
     def _on_clicked(self) -> None:
         button = self.sender()

@@ -55,7 +55,7 @@ class TopBar(QFrame):
         self.lock.clicked.connect(self.lock_wanted)
         self._practice = Label(self._practice_words, "practice")
         self._practice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        layout = row((self.search, 3), 8, (self.badge, 3), margins=(24, 6, 20, 6), gap=12)
+        layout = row((self.search, 3), 8, (self.badge, 3), margins=(24, 4, 20, 4), gap=12)
         if practice:
             layout.addWidget(self._practice)
         for part in (self.language, self._avatar, self._name, self.lock):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from jobcentre_desktop.ui.widgets.label import ElidedLabel
+from jobcentre_desktop.ui.widgets.flow import Flow
+from jobcentre_desktop.ui.widgets.label import FoldingLabel
 from jobcentre_desktop.ui.widgets.layout import Part, column, row
 from jobcentre_desktop.ui.words import Words
 
@@ -14,7 +15,7 @@ CardKind: TypeAlias = Literal["card", "card_warn", "card_ok", "card_person"]
 
 
 class Card(QFrame):
-    """Add to `body` (a column) and, at the right of the heading, to `head` (a row)."""
+    """Add to `body` (a column) and, at the right of the heading, to `head`."""
 
     def __init__(
         self,
@@ -27,11 +28,12 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("kind", kind)
         self.body: QVBoxLayout = column(*parts, gap=gap)
-        self.head: QHBoxLayout = row(gap=8)
+        self.head = Flow(right=True)
         outer = column(margins=(18, 12, 18, 14), gap=6)
         if title is not None:
-            self.head.addWidget(ElidedLabel(title, "section"), 1)
+            outer.addLayout(row((FoldingLabel(title, "section"), 1), self.head))
             self.setAccessibleName(title if isinstance(title, str) else title())
-        outer.addLayout(self.head)
+        else:
+            outer.addLayout(self.head)
         outer.addLayout(self.body, 1)
         self.setLayout(outer)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import KhmerNeeded, LatinNeeded, OldFontText
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.letters_asked import wrong_letters
-from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
+from jobcentre_desktop.ui.widgets.label import ElidedLabel, FoldingLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
@@ -72,7 +72,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.control = control
-        self._label = Label(label, "label")
+        self._label = FoldingLabel(label, "label")
         self._label.setBuddy(control)
         self._words = label
         self._error: Words | str | None = None

@@ -51,7 +51,7 @@ class FocusRing(QWidget):
         self.hide()
 
     def _on_came(self, box: QWidget | None) -> None:
-        self._target = None if box is None or not self._by_keyboard or _needs_none(box) else box
+        self._target = None if box is None or not self._by_keyboard or needs_none(box) else box
         self._follow()
 
     def _follow(self) -> None:
@@ -65,6 +65,6 @@ class FocusRing(QWidget):
         self.raise_()
 
 
-def _needs_none(widget: QWidget) -> bool:
+def needs_none(widget: QWidget) -> bool:
     """Return whether it draws its own ring, or holds the focus as a page with nothing to choose."""
     return isinstance(widget, _OWN_RING) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.words import Words
+
+_LEAST_NOTE = 60
+"""Pixels of the quiet line that stay in sight."""
 
 
 class Footer(QFrame):
@@ -31,7 +36,23 @@ class Footer(QFrame):
         self._note = ElidedLabel("", "muted")
         self._icon.hide()
         self._note.hide()
-        self.setLayout(row(*buttons, None, self._icon, self._note, margins=(24, 9, 24, 9), gap=10))
+        self._actions = Flow(*buttons, gap=10)
+        self._row = row((self._actions, 1), self._icon, self._note, margins=(24, 9, 24, 9), gap=10)
+        self.setLayout(self._row)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._give_way()
+        return done
+
+    def _give_way(self) -> None:
+        """Shorten the quiet line before a button goes into a second one."""
+        margins = self._row.contentsMargins()
+        taken = self._actions.sizeHint().width() + self._icon.width() + 2 * self._row.spacing()
+        room = self.width() - margins.left() - margins.right() - taken
+        self._note.setMaximumWidth(max(_LEAST_NOTE, room))
 
     def set_busy(self, busy: bool) -> None:
         """Close the doors while something is worked on, so that a second press does nothing.

@@ -77,6 +77,29 @@ class Label(QLabel):
         self.setContentsMargins(padding + QMargins(0, 0, 0, room))
 
 
+class FoldingLabel(Label):
+    """One line where there is room for it; where there is not it folds between words, and nothing is cut."""
+
+    def __init__(
+        self, words: Words | str = "", style: str = "body", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, style, wrap=True, parent=parent)
+
+    @override
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        words = self.text().replace("\u200b", " ").split()
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        line = self.fontMetrics().height() + margins.top() + margins.bottom()
+        return QSize(longest + margins.left() + margins.right() + 2, line)
+
+
 class ElidedLabel(Label):
     """One line that gives way with an ellipsis; tool tip and screen reader keep the full text."""
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -38,6 +38,7 @@ from jobcentre_desktop.ui.row_table import (
     ColumnsTable,
     RowTable,
 )
+from jobcentre_desktop.ui.widgets.width_keeper import grown
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 Row = TypeVar("Row")
@@ -87,11 +88,9 @@ class RowView(QTableView, Generic[Row]):
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(40)
         for place, column in enumerate(table.columns):
-            if column.width is None:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(place, column.width)
+            stretched = column.width is None
+            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
@@ -131,12 +130,19 @@ class RowView(QTableView, Generic[Row]):
     def retranslate(self) -> None:
         self.setAccessibleName(spoken(self._name))
         self._table.retranslate()
+        self._measure_columns()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._measure_columns()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -160,6 +166,22 @@ class RowView(QTableView, Generic[Row]):
     def _measure(self) -> None:
         lines = self._look.size("body") * 1.6 + (self._look.size("small") * 1.6 if self._two_lines else 12)
         self.verticalHeader().setDefaultSectionSize(round(lines) + 7)
+        self._measure_columns()
+
+    def _measure_columns(self) -> None:
+        """Give each column of a set width what it asks for at this size of the text, its heading at least."""
+        heading = QFontMetrics(self._look.font("small", QFont.Weight.DemiBold))
+        columns = self._table.columns
+        least = [heading.horizontalAdvance(spoken(one.title)) + 2 * _PADDING + 2 for one in columns]
+        wanted = [
+            max(grown(self._look, one.width or 0), needed) for one, needed in zip(columns, least, strict=True)
+        ]
+        lacking = max(0, sum(wanted) - self.viewport().width())
+        spare = sum(wanted) - sum(least)
+        for place, one in enumerate(columns):
+            if one.width is not None:
+                share = (wanted[place] - least[place]) * min(lacking, spare) // max(1, spare)
+                self.horizontalHeader().resizeSection(place, wanted[place] - share)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW_ROLE))

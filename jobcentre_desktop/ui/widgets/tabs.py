@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.ui.look import restyle
 from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
+
+_SPARED = 12
+"""Pixels between two tabs that app.qss leaves out where there is little room."""
 
 
 class Tabs(QTabBar):
@@ -26,7 +31,7 @@ class Tabs(QTabBar):
         self._tabs = tuple(tabs)
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(False)
+        self.setUsesScrollButtons(True)  # only where they would be cut
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for place, _ in enumerate(self._tabs):
@@ -34,6 +39,17 @@ class Tabs(QTabBar):
             Key(self, f"Alt+{place + 1}", partial(self._label, place), partial(self.setCurrentIndex, place))
         self.currentChanged.connect(self._on_current_changed)
         self.retranslate()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand closer together before anything is cut."""
+        super().resizeEvent(event)
+        needed = sum(self.tabSizeHint(place).width() for place in range(self.count()))
+        spared = _SPARED * self.count() if self.property("tight") else 0
+        tight = needed + spared > self.width()
+        if tight != bool(self.property("tight")):
+            self.setProperty("tight", tight)
+            restyle(self)
 
     def choose(self, name: str) -> None:
         """Go to a tab. Raises ValueError for a name that is not there."""

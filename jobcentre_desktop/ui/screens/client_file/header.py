@@ -15,6 +15,7 @@ from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.avatar import Avatar
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.pill import Pill, Tone
@@ -63,9 +64,9 @@ class IdentityHeader(QFrame):
             gap=6,
         )
         names = column(
-            row(self._name, self.status, self.consent, self.to_choose, None, gap=8), self._other_name, gap=0
+            Flow(self._name, self.status, self.consent, self.to_choose, line_gap=2), self._other_name, gap=0
         )
-        actions = column(row(self.start, self.refer, self.papers, gap=8), None)
+        actions = Flow(self.start, self.refer, self.papers, right=True)
         right = column(row((names, 1), actions, gap=16), facts, gap=0)
         self.setLayout(row(self._avatar, (right, 1), margins=(18, 10, 18, 10), gap=16))
         self.banner = boxed(

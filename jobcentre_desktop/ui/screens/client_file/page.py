@@ -45,6 +45,7 @@ from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.tabs import Tabs
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 from jobcentre_desktop.ui.words import Words
 
 _SHOWS = frozenset(
@@ -129,7 +130,7 @@ class ClientFilePage(Page):
         self.moved = MovedCard(tools)
         self.erased = EmptyState(look, "lock", "", "")
         beside = Scroll(column(self.side, gap=0))
-        beside.setFixedWidth(SIDE_WIDTH)
+        keep_width(look, beside, SIDE_WIDTH)
         self._whole = boxed(
             column(
                 self.header,

@@ -23,6 +23,7 @@ from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import Part, column, line, row
 from jobcentre_desktop.ui.widgets.pill import Pill, Tone
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 _ICONS: dict[StepStatus, tuple[str, str, Tone]] = {
     StepStatus.TO_DO: ("target", "text2", "quiet"),
@@ -116,7 +117,7 @@ class PlanTab(Tab):
             value = None if plan is None else getattr(plan, name)
             if value:
                 label = Label(partial(field_name, name), "muted")
-                label.setFixedWidth(190)
+                keep_width(self.look, label, 190)
                 words = Label(partial(self._goal_value, name, value), wrap=True)
                 told.addLayout(row(label, (words, 1), gap=12))
         if told.count() == 0:

@@ -28,11 +28,12 @@ from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.footer import Footer
-from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.label import FoldingLabel, Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.steps import Progress
 from jobcentre_desktop.ui.widgets.text import NumberLine
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 _FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL, "partner": PARTNERS}
 
@@ -103,7 +104,7 @@ class CloseDayPage(Page):
         self.stick.refused.connect(self._show_stick_problem)
         self.stick.changed.connect(self._on_stick_changed)
         side = Scroll(column(self.receipt, self.stick, None, gap=12))
-        side.setFixedWidth(332)
+        keep_width(look, side, 336)
         self.body.addLayout(row((left, 1), side, gap=16), 1)
         self.set_footer(Footer(look, self.close_button, self.sheet, self.register))
 
@@ -111,8 +112,8 @@ class CloseDayPage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
-        grid.addWidget(Label(lambda: self.tr("This computer"), "small"), 0, 1)
-        grid.addWidget(Label(lambda: self.tr("Paper list"), "small"), 0, 2)
+        grid.addWidget(FoldingLabel(lambda: self.tr("This computer"), "small"), 0, 1)
+        grid.addWidget(FoldingLabel(lambda: self.tr("Paper list"), "small"), 0, 2)
         for n, name in enumerate(COUNTED, start=1):
             box = NumberLine(width=96)
             box.setAccessibleName(self._counted(name))
@@ -121,7 +122,7 @@ class CloseDayPage(Page):
             self._computer[name] = Label("", "strong")
             icon, verdict = Icon(look, "minus", "text2"), Label("", "muted", wrap=True)
             self._verdicts[name] = (icon, verdict)
-            grid.addWidget(Label(partial(self._counted, name)), n, 0)
+            grid.addWidget(FoldingLabel(partial(self._counted, name)), n, 0)
             grid.addWidget(self._computer[name], n, 1)
             grid.addWidget(box, n, 2)
             grid.addLayout(row(icon, (verdict, 1), gap=6), n, 3)

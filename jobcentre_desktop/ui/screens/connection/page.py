@@ -29,6 +29,7 @@ from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 SIDE_WIDTH = 348
 
@@ -62,7 +63,7 @@ class ConnectionPage(Page):
         self.happened_card.hide()
         left = Scroll(column(self.standing, self.waiting, self.happened_card, None, gap=12))
         side = Scroll(column(self.folder, self.stick, self.receipts, None, gap=12))
-        side.setFixedWidth(SIDE_WIDTH)
+        keep_width(look, side, SIDE_WIDTH)
         self.body.addLayout(row((left, 1), side, gap=16), 1)
         self.standing.sync_wanted.connect(line.sync_wanted)
         self.standing.stop_wanted.connect(line.break_off)

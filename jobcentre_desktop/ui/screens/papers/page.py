@@ -25,6 +25,7 @@ from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 _CHOICE_WIDTH = 400
 
@@ -75,7 +76,7 @@ class PapersPage(Page):
         self._connect(changes)
 
     def _build(self) -> None:
-        self.choice.setFixedWidth(_CHOICE_WIDTH)
+        keep_width(self.look, self.choice, _CHOICE_WIDTH)
         self.head.addWidget(self.client)
         self.body.addLayout(row(self.choice, (self.preview, 1), gap=16), 1)
         self._doors = Footer(self.look, self.print, self.pdf)

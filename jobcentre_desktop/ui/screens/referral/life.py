@@ -20,6 +20,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.partial_date import PartialDate
@@ -123,12 +124,8 @@ class LifeCard(Card):
         self._view, self._by_slip = view, by_slip
         following = [one for one in next_states(view.state) if one not in _BY_PAPER]
         self.buttons = {}
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        for place in range(3):
-            grid.setColumnStretch(place, 1)
-        for place, state in enumerate(following):
+        choices = Flow(columns=3, line_gap=8)
+        for state in following:
             cancels = state is ReferralState.CANCELLED
             words = (
                 self._cancel_words if cancels else partial(self._coded.label, "referral_state", state.value)
@@ -137,8 +134,8 @@ class LifeCard(Card):
             button.setObjectName(state.value)
             button.clicked.connect(partial(self.open_form, state))
             self.buttons[state] = button
-            grid.addWidget(button, place // 3, place % 3)
-        self._choices.fill(grid)
+            choices.addWidget(button)
+        self._choices.fill(choices)
         self._told.retranslate()
         self.close_form()
 

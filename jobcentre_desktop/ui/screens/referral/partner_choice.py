@@ -18,8 +18,9 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import ElidedLabel
-from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.pill import Pill, Tone
 from jobcentre_desktop.ui.widgets.search_box import SearchBox
 from jobcentre_desktop.ui.widgets.segmented import Segmented
@@ -84,7 +85,7 @@ class PartnerChoice(QWidget):
         for place, name in enumerate(("addressee_km", "addressee_en")):
             grid.addWidget(self.fields[name], 0, place)
             grid.setColumnStretch(place, 1)
-        told = row(self._verified, (self._about, 1), self.way, gap=8)
+        told = Flow(boxed(row(self._verified, (self._about, 1), gap=8)), self.way, apart=True)
         self.setLayout(column(self._from_register, self._typed_in, told, grid, gap=8))
 
     def _connect(self) -> None:

@@ -19,6 +19,7 @@ from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 from jobcentre_desktop.ui.words import Words
 
 
@@ -56,7 +57,7 @@ class SummaryCard(Card):
                 continue
             line = grid.rowCount()
             label = Label(partial(field_name, name), "small", wrap=True)
-            label.setFixedWidth(130)
+            keep_width(self._look, label, 130)
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(words, style, wrap=True), line, 1)
         self._slot.fill(grid)

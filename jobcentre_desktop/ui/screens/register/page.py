@@ -35,6 +35,7 @@ from jobcentre_desktop.ui.widgets.dialog import ask
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 PANEL_WIDTH = 288
 
@@ -71,7 +72,7 @@ class RegisterPage(Page):
         self.match_dialog: SamePersonDialog | None = None
         self.footer = SaveBar(look)
         self.save_and_start, self.save_and_queue = self.footer.save_and_start, self.footer.save_and_queue
-        self.duplicates.setFixedWidth(PANEL_WIDTH)
+        keep_width(look, self.duplicates, PANEL_WIDTH)
         self._scroll = Scroll(self.form)
         self.body.addLayout(row((self._scroll, 1), self.duplicates, gap=12), 1)
         self.set_footer(self.footer)

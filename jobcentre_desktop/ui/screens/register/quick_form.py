@@ -85,9 +85,10 @@ class QuickForm(QWidget):
         for parts in rows:
             line = row(gap=14)
             for field, share in parts:
-                # Without a width of its own in the way each takes its share.
-                field.setMinimumWidth(1)
-                field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                if field is not f["sex"]:  # its segments would be cut
+                    # Without a width of its own in the way each takes its share.
+                    field.setMinimumWidth(1)
+                    field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 line.addWidget(field, share)
                 lines.addWidget(field.sentence)
             lines.addLayout(line)

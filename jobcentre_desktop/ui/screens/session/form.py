@@ -25,6 +25,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
@@ -171,8 +172,8 @@ class SessionForm(QWidget):
         return Card(
             lambda: self.tr("The meeting"),
             row((f["kind"], 3), (f["mode"], 2), f["minutes"], gap=16),
-            row(f["private_room"], f["interpreter"], f["rights_explained"], None, gap=24),
-            row((f["accompanied_by"], 1), f["consent_to_presence"], gap=16),
+            Flow(f["private_room"], f["interpreter"], f["rights_explained"], gap=24),
+            row((f["accompanied_by"], 1), (f["consent_to_presence"], 1), gap=16),
             gap=10,
         )
 

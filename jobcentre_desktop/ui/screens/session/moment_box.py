@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint, whole_day
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.partial_date import PartialDate
 from jobcentre_desktop.ui.widgets.text import TextLine
@@ -62,9 +63,7 @@ class MomentBox(QWidget):
         self.spans = [Button(look, words, kind="ghost", compact=True) for _, words in spans]
         for (days, _), button in zip(spans, self.spans, strict=True):
             button.clicked.connect(partial(self._on_span_clicked, days))
-        self.setLayout(
-            column(row(self.day, self.time, None, gap=8), row(*self.spans, None, gap=4), hint, gap=2)
-        )
+        self.setLayout(column(row(self.day, self.time, None, gap=8), Flow(*self.spans, gap=4), hint, gap=2))
         self.edited.connect(self._ask_the_calendar)
         hint.day_wanted.connect(self._on_day_wanted)
         self.setFocusProxy(self.day)

@@ -46,6 +46,7 @@ from jobcentre_desktop.ui.widgets.dialog import ask
 from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 SIDE_WIDTH = 300
 
@@ -96,7 +97,7 @@ class SessionPage(Page):
         self._stack.addWidget(Scroll(column(self.form, gap=0)))
         self._stack.addWidget(Scroll(column(self.locked, gap=0)))
         beside = Scroll(column(self.beside, gap=0))
-        beside.setFixedWidth(SIDE_WIDTH)
+        keep_width(look, beside, SIDE_WIDTH)
         self.head.addWidget(self.timer)
         self.head.addWidget(self.papers)
         self.body.addLayout(row((self._stack, 1), beside, gap=16), 1)

@@ -21,9 +21,12 @@ from jobcentre_desktop.ui.widgets.avatar import Avatar
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.text import TextLine
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 _TILES_IN_A_ROW = 4
 
@@ -63,7 +66,7 @@ class SignInPage(Page):
         who = Card(lambda: self.tr("Who is working?"), self._grid, gap=10)
         door = Card(None, self.field, row(self.unlock, None), self.renewal, gap=12)
         middle = QWidget()
-        middle.setFixedWidth(720)
+        keep_width(look, middle, 720)
         inside: QVBoxLayout = column(
             row(None, Icon(look, "handshake", "primary", 40), None),
             row(None, Label(lambda: self.tr("Job Centre"), "title"), None),
@@ -78,15 +81,14 @@ class SignInPage(Page):
                     "small",
                     wrap=True,
                 ),
-                self.forgotten,
-                self.language,
+                Flow(self.forgotten, self.language, right=True),
             ),
             gap=12,
         )
         middle.setLayout(inside)
-        self.body.addStretch(2)
-        self.body.addLayout(row(None, middle, None))
-        self.body.addStretch(3)
+        inside.insertStretch(0, 2)
+        inside.addStretch(3)
+        self.body.addWidget(Scroll(row(None, middle, None)), 1)
 
     @override
     def on_shown(self, about: object) -> None:
@@ -235,7 +237,7 @@ class MemberTile(QPushButton):
         self.setProperty("kind", "tile")
         self.setCheckable(True)
         self.setAutoDefault(True)
-        self.setFixedWidth(160)
+        keep_width(look, self, 160)
         self.setMinimumHeight(104)
         self.setAccessibleName(member.name)
         name = Label(look.breakable(member.name), "strong", wrap=True)

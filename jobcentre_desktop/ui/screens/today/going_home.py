@@ -11,7 +11,7 @@ from jobcentre_desktop.services.look_at_today import Today
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
-from jobcentre_desktop.ui.widgets.label import Icon, Label
+from jobcentre_desktop.ui.widgets.label import FoldingLabel, Icon
 from jobcentre_desktop.ui.widgets.layout import row
 
 
@@ -44,7 +44,7 @@ class _Line(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = Icon(look, "circle-check", "ok", 18)
-        self._words = Label("")
+        self._words = FoldingLabel("")
         self.setLayout(row(self._icon, (self._words, 1), gap=8))
 
     def show_state(self, words: Callable[[], str], *, done: bool) -> None:

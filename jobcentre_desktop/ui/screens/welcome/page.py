@@ -12,6 +12,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
 
 class WelcomePage(Page):
@@ -65,7 +66,8 @@ class WelcomePage(Page):
             gap=12,
         )
         for card in (real, practice):
-            card.setFixedSize(400, 220)
+            keep_width(look, card, 400)
+            card.setMinimumHeight(220)
         heading = column(
             row(None, Icon(look, "handshake", "primary", 48), None),
             row(None, Label(lambda: self.tr("Job Centre"), "title"), None),
