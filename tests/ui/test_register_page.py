@@ -20,7 +20,7 @@ from ui.screen import (
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ui.look import Language
-from jobcentre_desktop.ui.screens.register.quick_form import NAMES
+from jobcentre_desktop.ui.registering.quick_form import NAMES
 from jobcentre_desktop.ui.shell.about import SessionAbout
 
 KEYS_ALLOWED = 60

@@ -16,9 +16,9 @@ from jobcentre_desktop.domain.people import BirthDate
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.screens.register.consent_ticks import ConsentTicks
+from jobcentre_desktop.ui.registering.consent_ticks import ConsentTicks
+from jobcentre_desktop.ui.registering.quick_form import QuickForm
 from jobcentre_desktop.ui.screens.register.more_sections import MoreSections
-from jobcentre_desktop.ui.screens.register.quick_form import QuickForm
 from jobcentre_desktop.ui.sections.box_tools import BoxTools
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field

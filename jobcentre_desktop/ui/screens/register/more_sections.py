@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.client import SECTIONS
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.screens.register.quick_form import QUICK
+from jobcentre_desktop.ui.registering.quick_form import QUICK
 from jobcentre_desktop.ui.sections.section_form import SectionForm
 from jobcentre_desktop.ui.sections.section_names import section_name
 from jobcentre_desktop.ui.widgets.button import Button

@@ -19,13 +19,14 @@ from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.screens.register.alike_watch import AlikeWatch
+from jobcentre_desktop.ui.registering.alike_watch import AlikeWatch
+from jobcentre_desktop.ui.registering.checking import MayBeOnFile
+from jobcentre_desktop.ui.registering.duplicates_panel import PANEL_WIDTH, DuplicatesPanel
+from jobcentre_desktop.ui.registering.quick_form import USUAL_REASON
+from jobcentre_desktop.ui.registering.same_person import SamePersonDialog
 from jobcentre_desktop.ui.screens.register.bar import SaveBar
-from jobcentre_desktop.ui.screens.register.duplicates_panel import DuplicatesPanel
 from jobcentre_desktop.ui.screens.register.form import RegistrationForm
-from jobcentre_desktop.ui.screens.register.quick_form import USUAL_REASON
-from jobcentre_desktop.ui.screens.register.same_person import SamePersonDialog
-from jobcentre_desktop.ui.screens.register.saving import FORM, MayBeOnFile, Saved, ToSave, save_client
+from jobcentre_desktop.ui.screens.register.saving import FORM, Saved, ToSave, save_client
 from jobcentre_desktop.ui.shell.about import SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -36,8 +37,6 @@ from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.width_keeper import keep_width
-
-PANEL_WIDTH = 288
 
 
 class RegisterPage(Page):

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.duplicates import Level
-from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NameMissing
+from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.ids import ClientId, DraftId, VisitId
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.services.record_consent import ConsentGiven
+from jobcentre_desktop.ui.registering.checking import MayBeOnFile, problems_of, strongly_alike
 
 FORM = "registration"
 """The name of this form in the list of drafts."""
@@ -43,13 +42,6 @@ class Saved:
     start: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MayBeOnFile:
-    """Nothing is saved: somebody on file is strongly alike, and nobody has said yet that it is another."""
-
-    alike: tuple[PossibleDuplicate, ...]
-
-
 def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
     """Keep the client with consents, give the ticket, drop the draft. Raises InputProblems.
 
@@ -59,12 +51,7 @@ def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
     problems = problems_of(services, told.raw)
     if problems or not told.is_whole:
         raise InputProblems(tuple(problems))
-    alike = tuple(
-        one
-        for one in services.look_for_duplicates(told.raw, but_not=told.client_id)
-        if one.likeness.level is Level.STRONG and one.row.id not in told.apart
-    )
-    if alike:
+    if alike := strongly_alike(services, told.raw, told.client_id, told.apart):
         return MayBeOnFile(alike)
     client = services.register_client(told.raw, consents=told.consents, client_id=told.client_id).client
     for other in sorted(told.apart):
@@ -74,25 +61,3 @@ def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
         visit = services.receive_visits.call(visit.id)
     services.keep_drafts.drop(told.draft_id)
     return Saved(client, visit, told.start)
-
-
-def problems_of(services: DeskServices, raw: dict[str, Any]) -> list[FieldProblem]:
-    """Return all that is wrong at once: the service stops at what cannot be read, before what is missing."""
-    found = list(_missing(raw))
-    try:
-        services.register_client.checked(raw)
-    except InputProblems as refused:
-        known = {one.field for one in found}
-        found += [one for one in refused.problems if one.field not in known]
-    return found
-
-
-def _missing(raw: dict[str, Any]) -> list[FieldProblem]:
-    problems = []
-    if not any(raw.get(f"surname_{script}") and raw.get(f"given_{script}") for script in ("km", "la")):
-        problems.append(FieldProblem("surname_km", NameMissing()))
-    if raw.get("dob_year") is None:
-        problems.append(FieldProblem("dob_year", FieldMissing("dob_year")))
-    if not raw.get("sex"):
-        problems.append(FieldProblem("sex", FieldMissing("sex")))
-    return problems

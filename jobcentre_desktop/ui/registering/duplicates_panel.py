@@ -21,6 +21,8 @@ from jobcentre_desktop.ui.widgets.person_card import PersonCard
 from jobcentre_desktop.ui.widgets.pill import Pill
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
+PANEL_WIDTH = 288
+"""Of the column at the right, in pixels."""
 _MOST_CARDS = 8
 
 

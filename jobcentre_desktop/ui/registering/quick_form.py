@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.facts import Facts, Json
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.sections.answers import Answer, CodeAnswer, show_typed_date, typed_date
 from jobcentre_desktop.ui.sections.box_tools import BoxTools
-from jobcentre_desktop.ui.sections.section_form import birth_field, birth_value
+from jobcentre_desktop.ui.sections.section_form import birth_field, birth_value, show_birth
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
@@ -35,12 +35,16 @@ _KHMER = re.compile("[\u1780-\u17ff]")
 
 
 class QuickForm(QWidget):
-    """`value` is what the services take, `typed` all that stands there. `reason` is about the visit."""
+    """`value` is what the services take, `typed` all that stands there.
+
+    `reason` is about the visit; without one (`visit` False) it is not asked.
+    """
 
     edited = Signal()
 
-    def __init__(self, tools: BoxTools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: BoxTools, *, visit: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._visit = visit
         self._answers: dict[str, Answer] = {}
         self.fields: dict[str, Field] = {}
         self._add_names(tools)
@@ -53,8 +57,9 @@ class QuickForm(QWidget):
         self._wishes = tools.chips("occupation", widest=130)
         self._add("wanted_occupations", self._wishes, lambda: self.tr("Wanted work"))
         self.reason = CodeBox(tools.coded.options("visit_reason"), empty=None)
-        self.fields["reason"] = Field(lambda: self.tr("Reason for the visit"), self.reason)
-        self.reason.edited.connect(self.edited)
+        if visit:
+            self.fields["reason"] = Field(lambda: self.tr("Reason for the visit"), self.reason)
+            self.reason.edited.connect(self.edited)
         self._lay_out(birth)
         self.clear()
 
@@ -78,7 +83,7 @@ class QuickForm(QWidget):
         rows: tuple[tuple[tuple[Field, int], ...], ...] = (
             tuple((f[name], 1) for name in NAMES),
             ((birth, 7), (f["sex"], 5)),
-            tuple((f[name], 1) for name in ("phone", "place", "reason")),
+            tuple((f[name], 1) for name in ("phone", "place", *(("reason",) if self._visit else ()))),
             tuple((f[name], 1) for name in ("labour_status", "education_level", "wanted_occupations")),
         )
         lines = column(gap=6)
@@ -111,6 +116,12 @@ class QuickForm(QWidget):
     def typed(self) -> dict[str, Json]:
         told = {name: answer.typed() for name, answer in self._answers.items()}
         return {**told, "birth": typed_date(self.birth), "reason": self.reason.value()}
+
+    def show_client(self, facts: Facts) -> None:
+        """Show what is known of a client, but not the work they wish for in their own words."""
+        for name, answer in self._answers.items():
+            answer.show(facts.get(name))
+        show_birth(self.birth, facts)
 
     def set_typed(self, typed: dict[str, Any]) -> None:
         """Put back what a draft kept."""

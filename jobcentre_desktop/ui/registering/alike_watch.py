@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, PossibleDuplicate
-from jobcentre_desktop.ui.screens.register.duplicates_panel import DuplicatesPanel
+from jobcentre_desktop.ui.registering.duplicates_panel import DuplicatesPanel
 from jobcentre_desktop.ui.tasks import Tasks
 
 LOOK_AFTER_MS = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
@@ -96,6 +97,11 @@ class ConsentTicks(QWidget):
         self.witness.set_value(typed.get("witness"))
         self.guardian.set_value(bool(typed.get("guardian")))
         self._show_parts()
+
+    def ask_but(self, agreed: Collection[str]) -> None:
+        """Ask only about what the client has not agreed to before."""
+        for purpose, tick in self.ticks.items():
+            tick.setVisible(purpose not in agreed)
 
     def clear(self) -> None:
         self.set_typed({})

@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.duplicates import AGAINST
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
 from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.screens.register.duplicates_panel import level_pill, who_words
+from jobcentre_desktop.ui.registering.duplicates_panel import level_pill, who_words
 from jobcentre_desktop.ui.widgets.dialog import Dialog
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.person_card import PersonCard
