@@ -39,6 +39,7 @@ from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
 from jobcentre_desktop.services.follow_clients import FollowClients
+from jobcentre_desktop.services.hold_outreach import HoldOutreach
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
 from jobcentre_desktop.services.import_clients import ImportClients
 from jobcentre_desktop.services.incidents import Incidents
@@ -203,6 +204,7 @@ class OpenDesk:
         others = OtherCentres(self.gazetteer, self._practice)
         sheets = SpreadsheetFiles()
         register = RegisterClient(files, clock, new_id, read, self.gazetteer, me)
+        apart = TellApart(files, clock, new_id, me)
         whole = WholeRecords(work, self.exchange.states, clock, self._high_water)
         carry = CarryOn(work, self.bundles, self.exchange, clock, self._high_water)
         exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault, carry, whole)
@@ -240,12 +242,13 @@ class OpenDesk:
             browse_clients=BrowseClients(files, "clients"),
             browse_referrals=BrowseReferrals(files, "referrals"),
             look_for_duplicates=LookForDuplicates(files),
-            tell_apart=TellApart(files, clock, new_id, me),
+            tell_apart=apart,
             register_client=register,
             edit_client=EditClient(files, clock, read, self.gazetteer),
             show_client=ShowClient(files, me),
             open_restricted=OpenRestricted(files, clock, new_id, me),
             record_consent=RecordConsent(files, clock, new_id, me),
+            hold_outreach=HoldOutreach(files, clock, read, self.gazetteer, register, apart, me),
             send_scans=SendScans(work, self.exchange.scans, clock, self._high_water),
             fetch_scan=FetchScan(files, self.exchange.scans, clock, self._high_water),
             keep_scans=KeepScans(files, clock, new_id, read, ScannedFiles(), me),

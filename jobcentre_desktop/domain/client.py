@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from jobcentre_desktop.domain.facts import Merge, fact, required_fact
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, EventId
 from jobcentre_desktop.domain.people import ADULT, BirthDate, full_name
 from jobcentre_desktop.domain.situation import (
     Availability,
@@ -77,6 +77,8 @@ class Registration:
     registered_on: date = required_fact()
     centre_code: str = required_fact(longest=4)
     channel: str = fact("walk_in", codes="channel")
+    event_id: EventId | None = fact()
+    """Where the client was taken in, when that was outside the centre."""
     status: str = fact("active", codes="client_status")
     valid_until: date | None = fact()
     counsellor_id: CounsellorId | None = fact()

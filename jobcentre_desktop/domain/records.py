@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.follow_up import FollowUp
 from jobcentre_desktop.domain.not_same import NotSame
 from jobcentre_desktop.domain.note_seen import NoteSeen
 from jobcentre_desktop.domain.outcome import Outcome
+from jobcentre_desktop.domain.outreach import OutreachEvent
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.phrase import Phrase
 from jobcentre_desktop.domain.profile import Assessment
@@ -36,6 +37,7 @@ KINDS: dict[str, type[Record]] = {
         ActionPlan,
         PlanStep,
         Partner,
+        OutreachEvent,
         Referral,
         ReferralEvent,
         IssuedLetter,

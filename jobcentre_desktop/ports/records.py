@@ -12,7 +12,15 @@ from uuid import UUID
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, R, Record
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId, DraftId, LetterId, ReferralId, TransferId
+from jobcentre_desktop.domain.ids import (
+    ClientId,
+    CounsellorId,
+    DraftId,
+    EventId,
+    LetterId,
+    ReferralId,
+    TransferId,
+)
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports.agenda import Agenda
 from jobcentre_desktop.ports.bundles import Carried
@@ -46,6 +54,9 @@ class ClientRow:
     """Day of the last visit, session or change of the file."""
     moved_to: str = ""
     """Code of the centre where the client is now; "" while it is this one."""
+    event_id: EventId | None = None
+    to_ask: tuple[str, ...] = ()
+    """Fields that somebody taken in at an event still has to tell (`domain.outreach.still_to_ask`)."""
 
     @property
     def name(self) -> str:
@@ -154,6 +165,20 @@ class Clients(Protocol):
         ...
 
     def count(self) -> int: ...
+
+    def taken_in(self, event_id: EventId, *, offset: int = 0, limit: int = 50) -> tuple[ClientRow, ...]:
+        """Return who was taken in at an event, the last one first."""
+        ...
+
+    def to_complete(
+        self, event_id: EventId | None = None, *, offset: int = 0, limit: int = 50
+    ) -> tuple[ClientRow, ...]:
+        """Return who still has to tell something and has not moved away, of one event or of all."""
+        ...
+
+    def by_event(self) -> dict[EventId, tuple[int, int]]:
+        """Return for each event how many were taken in, and how many of them `to_complete` has."""
+        ...
 
     def alike(
         self,

@@ -24,6 +24,7 @@ from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
 from jobcentre_desktop.services.follow_clients import FollowClients
+from jobcentre_desktop.services.hold_outreach import HoldOutreach
 from jobcentre_desktop.services.hold_session import AddAddendum, EditSession, HoldSession
 from jobcentre_desktop.services.import_clients import ImportClients
 from jobcentre_desktop.services.incidents import Incidents
@@ -90,6 +91,7 @@ class DeskServices:
     show_client: ShowClient
     open_restricted: OpenRestricted
     record_consent: RecordConsent
+    hold_outreach: HoldOutreach
     keep_scans: KeepScans
     send_scans: SendScans
     fetch_scan: FetchScan

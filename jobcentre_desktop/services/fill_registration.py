@@ -36,7 +36,7 @@ from jobcentre_desktop.services.ask_consent import AskConsent
 
 _NOT_PRINTED = frozenset(
     {
-        *("client_no", "centre_code", "gaz_version", "dob_month", "dob_day", "dob_precision"),
+        *("client_no", "centre_code", "event_id", "gaz_version", "dob_month", "dob_day", "dob_precision"),
         *("place_name_km", "permanent_place_name_km", "origin_place_name_km"),
     }
 )

@@ -16,6 +16,8 @@ from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork
 
 _KIND_OF_FORM = {
     "registration": Client.KIND,
+    "outreach": Client.KIND,
+    "completion": Client.KIND,
     "session": CounsellingSession.KIND,
     "referral": Referral.KIND,
     "partner": Partner.KIND,

@@ -22,6 +22,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no, client_series
+from jobcentre_desktop.domain.outreach import OutreachEvent
 from jobcentre_desktop.domain.people import BirthDate
 from jobcentre_desktop.domain.places import LEVELS
 from jobcentre_desktop.ports import Clock, Gazetteer, NewId, OpenWork, Work
@@ -39,6 +40,7 @@ ACTIVE_FOR = timedelta(days=183)
 MADE_BY_THE_DESK = frozenset(
     {
         *("client_no", "registered_on", "centre_code", "counsellor_id", "valid_until", "gaz_version"),
+        "event_id",
         *("place_name_km", "permanent_place_name_km", "origin_place_name_km"),
     }
 )
@@ -69,12 +71,16 @@ class RegisterClient:
         *,
         consents: tuple[ConsentGiven, ...] = (),
         client_id: ClientId | None = None,
+        event: OutreachEvent | None = None,
     ) -> Registered:
         """Check, number and keep.
 
-        `client_id` is made when the form opens, so that saving twice makes no twin. Raises InputProblems.
+        `client_id` is made when the form opens, so that saving twice makes no twin. `event` is where the
+        person was taken in, if not at the counter; it says how they came. Raises InputProblems.
         """
         values = self.checked(raw)
+        if event is not None:
+            values |= {"event_id": event.id, "channel": event.channel}
         with self.open_work() as work:
             if client_id is not None and (known := work.records.find(Client, client_id)) is not None:
                 return Registered(client=known, possible_duplicates=find_duplicates(work, known))

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.follow_up import FollowUp
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, ReferralId, SessionId
 from jobcentre_desktop.domain.outcome import Outcome
+from jobcentre_desktop.domain.outreach import OutreachEvent
 from jobcentre_desktop.domain.profile import Assessment
 from jobcentre_desktop.domain.referral import (
     IssuedLetter,
@@ -61,6 +62,8 @@ class ClientFile:
     attachments: tuple[Attachment, ...]
     outcomes: tuple[Outcome, ...]
     follow_ups: tuple[FollowUp, ...]
+    event: OutreachEvent | None
+    """Where the client was taken in, when that was outside the centre and is known here."""
     timeline: tuple[TimelineEntry, ...]
     conflicts: tuple[Conflict, ...]
     provisional: Mapping[str, int]
@@ -101,6 +104,7 @@ class ShowClient:
                 attachments=records.of_client(Attachment, client_id),
                 outcomes=records.of_client(Outcome, client_id),
                 follow_ups=records.of_client(FollowUp, client_id),
+                event=records.find(OutreachEvent, client.event_id) if client.event_id else None,
                 visits=records.of_client(Visit, client_id),
                 timeline=work.diary.timeline(client_id),
                 conflicts=conflicts_seen_by(work, work.changes.conflicts(client_id=client_id), self.me),

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, and_, case, func, select
 
 from jobcentre_desktop.domain.errors import ClientErased, NotFound
-from jobcentre_desktop.domain.ids import ClientId, TransferId
+from jobcentre_desktop.domain.ids import ClientId, EventId, TransferId
 from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.ports import ClientRow
 from jobcentre_desktop.storage.erased_files import ErasedFiles
-from jobcentre_desktop.storage.moves import Moves
+from jobcentre_desktop.storage.moves import Moves, is_here
 from jobcentre_desktop.storage.name_search import Scores
 from jobcentre_desktop.storage.search_index import SearchIndex
 from jobcentre_desktop.storage.tables import client_index as table
@@ -76,6 +76,27 @@ class SqlClients:
     def count(self) -> int:
         return int(self._transaction.value(select(func.count()).select_from(table)))
 
+    def taken_in(self, event_id: EventId, *, offset: int = 0, limit: int = 50) -> tuple[ClientRow, ...]:
+        there = _SHOWN.where(table.c.event_id == event_id)
+        return self._latest(there, offset, limit)
+
+    def to_complete(
+        self, event_id: EventId | None = None, *, offset: int = 0, limit: int = 50
+    ) -> tuple[ClientRow, ...]:
+        short = _SHOWN.where(table.c.to_ask.is_not(None), is_here(table.c.client_id, self._own_centre))
+        if event_id is not None:
+            short = short.where(table.c.event_id == event_id)
+        return self._latest(short, offset, limit)
+
+    def by_event(self) -> dict[EventId, tuple[int, int]]:
+        short = and_(table.c.to_ask.is_not(None), is_here(table.c.client_id, self._own_centre))
+        rows = self._transaction.rows(
+            select(table.c.event_id, func.count().label("all"), func.count(case((short, 1))).label("short"))
+            .where(table.c.event_id.is_not(None))
+            .group_by(table.c.event_id)
+        )
+        return {EventId(row.event_id): (row.all, row.short) for row in rows}
+
     def alike(
         self,
         *,
@@ -99,6 +120,10 @@ class SqlClients:
             .order_by(client_number.c.value)
         )
         return tuple(row.value for row in rows)
+
+    def _latest(self, wanted: Select[Any], offset: int, limit: int) -> tuple[ClientRow, ...]:
+        rows = self._transaction.rows(wanted.order_by(table.c.row.desc()).offset(offset).limit(limit))
+        return tuple(self._told(rows))
 
     def _best(self, scores: Scores, limit: int) -> tuple[ClientRow, ...]:
         best = sorted(scores, key=lambda row: (-scores[row], row))[:limit]
@@ -138,5 +163,7 @@ def _read(row: Row[Any], moved_to: str) -> ClientRow:
         place_name_km=row.place_name_km,
         status=row.status,
         moved_to=moved_to,
+        event_id=None if row.event_id is None else EventId(row.event_id),
+        to_ask=tuple((row.to_ask or "").split()),
         last_seen_on=max(row.changed_on, row.last_visit or row.changed_on),
     )

@@ -22,6 +22,7 @@ from jobcentre_desktop.domain.follow_up import Occasion, planned
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.domain.outcome import OutcomeType
+from jobcentre_desktop.domain.outreach import still_to_ask
 from jobcentre_desktop.domain.referral_checks import is_sensitive
 from jobcentre_desktop.domain.states import client_of, uuid_of
 from jobcentre_desktop.storage import due_tables, tables
@@ -89,6 +90,8 @@ def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> Non
             "born": sum((_whole(facts, name) or 0) * weight for name, weight in _BORN),
             "sort_key": keys.sort_key,
             "names": keys.names,
+            "event_id": uuid_of(facts.get("event_id")),
+            "to_ask": " ".join(still_to_ask(facts)) or None,
         }
     )
     rows[tables.client_number] += [

@@ -209,7 +209,11 @@ client_index = Table(
     Column("sort_key", BLOB, nullable=False),
     # One name on a line, the words in their search keys: all rows of `client_name` come from here.
     Column("names", TEXT, nullable=False),
+    Column("event_id", Id),  # where they were taken in, and which fields they still have to tell
+    Column("to_ask", TEXT),
 )
+Index("ix_client_index_event_id", client_index.c.event_id, sqlite_where=client_index.c.event_id.is_not(None))
+Index("ix_client_index_to_ask", client_index.c.row, sqlite_where=client_index.c.to_ask.is_not(None))
 Index("ix_client_index_sort_key", client_index.c.sort_key)
 Index("ix_client_index_client_no", client_index.c.client_no)
 Index("ix_client_index_born", client_index.c.born)

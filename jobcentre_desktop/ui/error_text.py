@@ -178,6 +178,10 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "“{value}” is no other centre that this desk knows. Choose one of the list, or type its code.",
     ),
+    errors.TooLateToTakeBack: lambda: QCoreApplication.translate(
+        "Errors",
+        "This person can no longer be taken back here: open the file and change its status there.",
+    ),
     errors.TooYoungToRegister: lambda: QCoreApplication.translate(
         "Errors",
         "This person is {age} years old. Under 15 we do not register for work: help the child back to "

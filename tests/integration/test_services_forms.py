@@ -13,8 +13,17 @@ in_both_languages = pytest.mark.parametrize("language", ["km", "en"])
 
 ENTRIES = (IdentityDocument, Schooling, Job, Skill, LanguageSkill)
 TOLD_BY_OTHERS = {
-    *("client_no", "centre_code", "gaz_version", "dob_year", "dob_month", "dob_day", "dob_precision"),
-    *("place_name_km", "permanent_place_name_km", "origin_place_name_km", "jobs"),
+    *(
+        "client_no",
+        "centre_code",
+        "event_id",
+        "gaz_version",
+        "dob_year",
+        "dob_month",
+        "dob_day",
+        "dob_precision",
+    ),
+    *("place_name_km", "permanent_place_name_km", "origin_place_name_km", "jobs", "event_id"),
 }
 UNASKED = {"pregnant", "status", "valid_until"}  # said by the client alone, or known to the desk
 JOB = {"occupation": "8153", "employer": "<b>រោងចក្រ</b> &amp; =1+1", "start": "2019-02", "pay": 850000}

@@ -40,6 +40,7 @@ MADE_BY_THE_DESK = {
     *("visit.desk_letter", "day.desk_name", "counsellor.home", "transfer.from_centre", "transfer.to_centre"),
     *("handover.to_centre", "handover.refused", "held_change.from_centre", "held_change.desk_name"),
     "phrase.box",
+    *("outreach_event.centre_code", "outreach_event.place_name_km"),
     *("attachment.media_type", "attachment.sha256"),
     *("held_change.kind", "held_change.act", "held_change.author_name", "held_decision.desk_name"),
 }
@@ -113,6 +114,10 @@ class Doors:
 
     def partner(self, name, text):
         return self.services.keep_partner(a_partner(**{name: text}))
+
+    def outreach_event(self, name, text):
+        told = {"name": "វេទិកា", "kind": "forum", "day": "2026-11-22", "place": "02030601", name: text}
+        return self.services.hold_outreach.set_up(told, "signature", None).event
 
     def referral(self, name, text):
         return self.services.refer_client(self.of_client.id, a_referral(**{name: text}))

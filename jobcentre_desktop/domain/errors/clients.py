@@ -90,6 +90,13 @@ class UnknownCentre(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class TooLateToTakeBack(JobCentreError):
+    """Somebody taken in is taken back on the same day only, by whom it was, while nothing else came of it."""
+
+    code: ClassVar[str] = "CLI-12"
+
+
+@dataclass(eq=False, repr=False)
 class SessionLocked(JobCentreError):
     """A session may be edited by its author on its own day; later there are only addenda (brief §3.2)."""
 

@@ -23,7 +23,7 @@ TECHNICAL = frozenset(
         *("client_id", "session_id", "referral_id", "partner_id", "gaz_version", "rules_version", "sha256"),
         *("wording", "text_version", "first", "second", "place_name_km", "permanent_place_name_km"),
         *("origin_place_name_km", "dob_precision", "status_at", "lunar_line", "desk_letter", "day"),
-        *("client_no", "centre_code", "media_type", "size", "outcome_id"),
+        *("client_no", "centre_code", "media_type", "size", "outcome_id", "event_id"),
     }
 )
 """Fields that say nothing to a reader: ids, versions, and names kept beside a code."""

@@ -25,6 +25,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "attachment": lambda: QCoreApplication.translate("Kinds", "Scan"),
     "outcome": lambda: QCoreApplication.translate("Kinds", "Outcome"),
     "follow_up": lambda: QCoreApplication.translate("Kinds", "Follow-up"),
+    "outreach_event": lambda: QCoreApplication.translate("Kinds", "Event"),
     "partner": lambda: QCoreApplication.translate("Kinds", "Partner"),
     "phrase": lambda: QCoreApplication.translate("Kinds", "Phrase"),
     "note_seen": lambda: QCoreApplication.translate("Kinds", "Restricted part opened"),

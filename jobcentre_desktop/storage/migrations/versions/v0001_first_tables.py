@@ -78,6 +78,8 @@ def upgrade() -> None:
         sa.Column("born", sa.Integer(), nullable=False),
         sa.Column("sort_key", sa.BLOB(), nullable=False),
         sa.Column("names", sa.TEXT(), nullable=False),
+        sa.Column("event_id", sa.BLOB()),
+        sa.Column("to_ask", sa.TEXT()),
         sa.PrimaryKeyConstraint("row", name="pk_client_index"),
         sa.UniqueConstraint("client_id", name="uq_client_index_client_id"),
     )
@@ -86,7 +88,13 @@ def upgrade() -> None:
     op.create_index("ix_client_index_counsellor_id", "client_index", ["counsellor_id", "sort_key"])
     op.create_index("ix_client_index_sex", "client_index", ["sex", "sort_key"])
     op.create_index("ix_client_index_status", "client_index", ["status", "sort_key"])
+    op.create_index(
+        "ix_client_index_event_id", "client_index", ["event_id"], sqlite_where=sa.text("event_id IS NOT NULL")
+    )
     op.create_index("ix_client_index_sort_key", "client_index", ["sort_key"])
+    op.create_index(
+        "ix_client_index_to_ask", "client_index", ["row"], sqlite_where=sa.text("to_ask IS NOT NULL")
+    )
     op.create_table(
         "client_name",
         sa.Column("key", sa.TEXT(), nullable=False),
