@@ -21,6 +21,7 @@ from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.screens.connection.page import ConnectionPage
 from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
+from jobcentre_desktop.ui.screens.outreach.page import OutreachPage
 from jobcentre_desktop.ui.screens.papers.page import PapersPage
 from jobcentre_desktop.ui.screens.partners.page import PartnersPage
 from jobcentre_desktop.ui.screens.referral.page import ReferralPage
@@ -28,6 +29,7 @@ from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
 from jobcentre_desktop.ui.screens.register.page import RegisterPage
 from jobcentre_desktop.ui.screens.session.page import SessionPage
 from jobcentre_desktop.ui.screens.settings.page import SettingsPage
+from jobcentre_desktop.ui.screens.to_complete.page import ToCompletePage
 from jobcentre_desktop.ui.screens.today.page import TodayPage
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -135,6 +137,20 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             title=page_title(places.PARTNERS),
             icon="handshake",
             build=lambda: PartnersPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.OUTREACH,
+            title=page_title(places.OUTREACH),
+            icon="megaphone",
+            build=lambda: OutreachPage(at.look, at.navigator, at.services(), at.records, at.changes),
+        ),
+        PageSpec(
+            name=places.TO_COMPLETE,
+            title=page_title(places.TO_COMPLETE),
+            icon="list-checks",
+            place=Place.HIDDEN,
+            under=places.OUTREACH,
+            build=lambda: ToCompletePage(at.look, at.navigator, at.services(), at.records, at.changes),
         ),
         PageSpec(
             name=places.CLOSE_DAY,

@@ -443,6 +443,16 @@
     </message>
   </context>
   <context>
+    <name>ShortList</name>
+    <message numerus="yes">
+      <source>%n file(s) to complete</source>
+      <translation>
+        <numerusform>%n file to complete</numerusform>
+        <numerusform>%n files to complete</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StandingCard</name>
     <message numerus="yes">
       <source>%n scan(s) still to go to the central server ({size}). This happens by itself, when nothing else waits.</source>
@@ -508,6 +518,16 @@
       <translation>
         <numerusform>%n change still wait here.</numerusform>
         <numerusform>%n changes still wait here.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TakenInList</name>
+    <message numerus="yes">
+      <source>%n taken in here</source>
+      <translation>
+        <numerusform>%n taken in here</numerusform>
+        <numerusform>%n taken in here</numerusform>
       </translation>
     </message>
   </context>

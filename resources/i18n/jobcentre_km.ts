@@ -575,6 +575,13 @@
     </message>
 </context>
 <context>
+    <name>CompletionForm</name>
+    <message>
+        <source>Still to ask: {fields}</source>
+        <translation type="unfinished">នៅ​ត្រូវ​សួរ៖ {fields}</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>Open the file</source>
@@ -1484,6 +1491,10 @@
         <translation type="unfinished">តុ​នេះ​មិន​ស្គាល់ «{value}» ថា​ជា​មជ្ឈមណ្ឌល​ផ្សេង​ទេ។ សូម​ជ្រើស​ពី​បញ្ជី ឬ​វាយ​លេខ​កូដ​របស់​វា។</translation>
     </message>
     <message>
+        <source>This person can no longer be taken back here: open the file and change its status there.</source>
+        <translation type="unfinished">មិន​អាច​ដក​បុគ្គល​នេះ​ចេញ​ពី​ទីនេះ​បាន​ទៀត​ទេ៖ សូម​បើក​ឯកសារ ហើយ​ប្តូរ​ស្ថានភាព​នៅ​ទីនោះ។</translation>
+    </message>
+    <message>
         <source>This person is {age} years old. Under 15 we do not register for work: help the child back to school, or contact child protection.</source>
         <translation type="unfinished">មនុស្ស​នេះ​អាយុ {age} ឆ្នាំ។ ក្រោម ១៥ ឆ្នាំ យើង​មិន​ចុះឈ្មោះ​រក​ការងារ​ទេ៖ សូម​ជួយ​កុមារ​ត្រឡប់​ទៅ​សាលា ឬ​ទាក់ទង​ផ្នែក​ការពារ​កុមារ។</translation>
     </message>
@@ -1886,6 +1897,60 @@
     <message>
         <source>This scan is not on this computer, and there is no central server to ask for it.</source>
         <translation type="unfinished">ស្កេន​នេះ​មិន​មាន​នៅលើ​កុំព្យូទ័រ​នេះ​ទេ ហើយក៏​គ្មាន​ម៉ាស៊ីន​មេ​កណ្ដាល​សម្រាប់​សុំ​ដែរ។</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>A new event</source>
+        <translation type="unfinished">ព្រឹត្តិការណ៍​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation type="unfinished">ឈ្មោះ​ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>Village, commune or district</source>
+        <translation type="unfinished">ភូមិ ឃុំ/សង្កាត់ ឬ​ស្រុក</translation>
+    </message>
+    <message>
+        <source>How people give their word</source>
+        <translation type="unfinished">របៀប​ដែល​គេ​យល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Who hears it</source>
+        <translation type="unfinished">អ្នក​ដែល​ស្តាប់ឮ</translation>
+    </message>
+    <message>
+        <source>Each person is asked, and ticked one by one. Spoken words count when somebody beside the counsellor hears them, such as the village chief: say once who that is.</source>
+        <translation type="unfinished">ត្រូវ​សួរ និង​គូស​ម្នាក់ៗ។ ពាក្យ​ផ្ទាល់មាត់​មាន​តម្លៃ លុះត្រាតែ​មាន​អ្នក​ផ្សេង​ក្រៅពី​អ្នកប្រឹក្សា​ស្តាប់ឮ ដូចជា​មេភូមិ៖ សូម​ប្រាប់​ម្តង​ថា​ជា​នរណា។</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation type="unfinished">អ្នក​នៅ​ទីណា?</translation>
+    </message>
+    <message>
+        <source>How is consent taken here?</source>
+        <translation type="unfinished">យក​ការយល់ព្រម​តាម​របៀប​ណា?</translation>
+    </message>
+</context>
+<context>
+    <name>EventStrip</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">កែ</translation>
+    </message>
+    <message>
+        <source>the event</source>
+        <translation type="unfinished">ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>{how}: {witness}</source>
+        <translation type="unfinished">{how}៖ {witness}</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4129,21 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>{name} is taken in</source>
+        <translation type="unfinished">បាន​ទទួល {name}</translation>
+    </message>
+    <message>
+        <source>{name} is taken back</source>
+        <translation type="unfinished">បាន​ដក {name} ចេញ​វិញ</translation>
+    </message>
+    <message>
+        <source>The form is empty again</source>
+        <translation type="unfinished">ទម្រង់​ទទេ​វិញ​ហើយ</translation>
+    </message>
+</context>
+<context>
     <name>KeptReferral</name>
     <message>
         <source>Yes, it is in my hand</source>
@@ -4190,6 +4270,10 @@
     <message>
         <source>Follow-up</source>
         <translation type="unfinished">ការតាមដាន</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">ព្រឹត្តិការណ៍</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -4747,6 +4831,33 @@
     </message>
 </context>
 <context>
+    <name>OutreachPage</name>
+    <message>
+        <source>Begin taking in</source>
+        <translation type="unfinished">ចាប់ផ្តើម​ទទួល</translation>
+    </message>
+    <message>
+        <source>Save, next person</source>
+        <translation type="unfinished">រក្សាទុក បុគ្គល​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Empty the form</source>
+        <translation type="unfinished">សម្អាត​ទម្រង់</translation>
+    </message>
+    <message>
+        <source>Outreach</source>
+        <translation type="unfinished">ចុះ​មូលដ្ឋាន</translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation type="unfinished">ត្រូវ​បំពេញ</translation>
+    </message>
+    <message>
+        <source>To complete: {count}</source>
+        <translation type="unfinished">ត្រូវ​បំពេញ៖ {count}</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>
@@ -4787,6 +4898,14 @@
     <message>
         <source>Partners</source>
         <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Outreach</source>
+        <translation type="unfinished">ចុះ​មូលដ្ឋាន</translation>
+    </message>
+    <message>
+        <source>Files to complete</source>
+        <translation type="unfinished">ឯកសារ​ត្រូវ​បំពេញ</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -5183,6 +5302,41 @@
     <message>
         <source>Set the password</source>
         <translation type="unfinished">កំណត់​ពាក្យ​សម្ងាត់</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Agrees that the job centre keeps these answers to help them find work or training</source>
+        <translation type="unfinished">យល់ព្រម​ឱ្យ​មជ្ឈមណ្ឌល​ការងារ​រក្សាទុក​ចម្លើយ​ទាំងនេះ ដើម្បី​ជួយ​រក​ការងារ ឬ​ការបណ្តុះបណ្តាល</translation>
+    </message>
+    <message>
+        <source>The guardian is here and agrees too (under 18)</source>
+        <translation type="unfinished">អាណាព្យាបាល​នៅ​ទីនេះ ហើយ​យល់ព្រម​ដែរ (អាយុ​ក្រោម ១៨)</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished">នាម​ត្រកូល</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">នាម​ខ្លួន</translation>
+    </message>
+    <message>
+        <source>What work do they look for?</source>
+        <translation type="unfinished">រក​ការងារ​អ្វី?</translation>
+    </message>
+    <message>
+        <source>Year of birth, or age</source>
+        <translation type="unfinished">ឆ្នាំ​កំណើត ឬ​អាយុ</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">ការយល់ព្រម</translation>
+    </message>
+    <message>
+        <source>Ask them first: nobody is kept on file who has not agreed</source>
+        <translation type="unfinished">សូម​សួរ​គាត់​សិន៖ មិន​រក្សាទុក​អ្នក​ណា​ដែល​មិន​យល់ព្រម​ទេ</translation>
     </message>
 </context>
 <context>
@@ -6777,6 +6931,63 @@
     </message>
 </context>
 <context>
+    <name>ShortList</name>
+    <message>
+        <source>Every event</source>
+        <translation type="unfinished">គ្រប់​ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Still to ask</source>
+        <translation type="unfinished">នៅ​ត្រូវ​សួរ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>Files to complete</source>
+        <translation type="unfinished">ឯកសារ​ត្រូវ​បំពេញ</translation>
+    </message>
+    <message>
+        <source>Every file is complete.</source>
+        <translation type="unfinished">ឯកសារ​ទាំងអស់​ពេញលេញ។</translation>
+    </message>
+    <message>
+        <source>Who is taken in at an event stands here until the rest has been asked.</source>
+        <translation type="unfinished">អ្នក​ដែល​ទទួល​នៅ​ព្រឹត្តិការណ៍ នៅ​ទីនេះ​រហូត​ដល់​សួរ​អ្វីៗ​ដែល​នៅ​សល់។</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished">បង្ហាញ​បន្ថែម</translation>
+    </message>
+    <message>
+        <source>Filter by event</source>
+        <translation type="unfinished">ច្រោះ​តាម​ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) to complete</source>
+        <translation type="unfinished">
+            <numerusform>ឯកសារ %n ត្រូវ​បំពេញ</numerusform>
+            <numerusform>ឯកសារ %n ត្រូវ​បំពេញ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortNotice</name>
+    <message>
+        <source>Complete the file</source>
+        <translation type="unfinished">បំពេញ​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Short record from an event. Still to ask: {fields}</source>
+        <translation type="unfinished">កំណត់ត្រា​ខ្លី​ពី​ព្រឹត្តិការណ៍។ នៅ​ត្រូវ​សួរ៖ {fields}</translation>
+    </message>
+</context>
+<context>
     <name>SideColumn</name>
     <message>
         <source>Whole plan</source>
@@ -7183,6 +7394,32 @@
     </message>
 </context>
 <context>
+    <name>TakenInList</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Taken in here</source>
+        <translation type="unfinished">បាន​ទទួល​នៅ​ទីនេះ</translation>
+    </message>
+    <message>
+        <source>The people you take in stand here.</source>
+        <translation type="unfinished">អ្នក​ដែល​អ្នក​ទទួល នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>Nobody taken in yet</source>
+        <translation type="unfinished">មិនទាន់​ទទួល​នរណា​ទេ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken in here</source>
+        <translation type="unfinished">
+            <numerusform>បាន​ទទួល %n នាក់​នៅ​ទីនេះ</numerusform>
+            <numerusform>បាន​ទទួល %n នាក់​នៅ​ទីនេះ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
     <message>
         <source>Reached …</source>
@@ -7284,6 +7521,37 @@
     </message>
 </context>
 <context>
+    <name>ToCompletePage</name>
+    <message>
+        <source>Save, next file</source>
+        <translation type="unfinished">រក្សាទុក ឯកសារ​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>Open the whole file</source>
+        <translation type="unfinished">បើក​ឯកសារ​ទាំងមូល</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">ត្រឡប់​ទៅ​បញ្ជី</translation>
+    </message>
+    <message>
+        <source>Files to complete</source>
+        <translation type="unfinished">ឯកសារ​ត្រូវ​បំពេញ</translation>
+    </message>
+    <message>
+        <source>Complete the file: {name}</source>
+        <translation type="unfinished">បំពេញ​ឯកសារ៖ {name}</translation>
+    </message>
+    <message>
+        <source>The file of {name} is complete</source>
+        <translation type="unfinished">ឯកសារ​របស់ {name} ពេញលេញ​ហើយ</translation>
+    </message>
+    <message>
+        <source>Saved. {name} stays in the list until the rest is asked</source>
+        <translation type="unfinished">បាន​រក្សាទុក។ {name} នៅ​ក្នុង​បញ្ជី​រហូត​ដល់​សួរ​អ្វីៗ​ដែល​នៅ​សល់</translation>
+    </message>
+</context>
+<context>
     <name>ToDoCard</name>
     <message>
         <source>To do</source>
@@ -7319,6 +7587,10 @@
     <message>
         <source>Finish the registration of {name}</source>
         <translation type="unfinished">បញ្ចប់​ការចុះឈ្មោះ {name}</translation>
+    </message>
+    <message>
+        <source>Finish taking in {name}</source>
+        <translation type="unfinished">បញ្ចប់​ការទទួល {name}</translation>
     </message>
     <message>
         <source>Finish the session with {name}</source>
@@ -7473,6 +7745,13 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">បោះបង់</translation>
+    </message>
+</context>
+<context>
+    <name>YearOrAge</name>
+    <message>
+        <source>born about {year}</source>
+        <translation type="unfinished">កើត​ប្រហែល​ឆ្នាំ {year}</translation>
     </message>
 </context>
 <context>

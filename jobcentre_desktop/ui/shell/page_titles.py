@@ -27,6 +27,8 @@ def _said(name: str) -> str:
         places.FOLLOW_UPS: QCoreApplication.translate("Pages", "Follow-ups"),
         places.PAPERS: QCoreApplication.translate("Pages", "Papers"),
         places.PARTNERS: QCoreApplication.translate("Pages", "Partners"),
+        places.OUTREACH: QCoreApplication.translate("Pages", "Outreach"),
+        places.TO_COMPLETE: QCoreApplication.translate("Pages", "Files to complete"),
         places.CLOSE_DAY: QCoreApplication.translate("Pages", "Close the day"),
         places.CONFLICTS: QCoreApplication.translate("Pages", "Needs attention"),
         places.CONNECTION: QCoreApplication.translate("Pages", "Connection"),

@@ -140,13 +140,16 @@ class _Teller:
         return self._file.staff.get(CounsellorId(author), "") if author else ""
 
     def _registered(self, entry: TimelineEntry) -> Happening:
-        channel = self._file.client.channel
+        channel, event = self._file.client.channel, self._file.event
         return Happening(
             at=entry.at,
             icon="user-check",
             tone="ok",
             title=lambda: QCoreApplication.translate("Happenings", "Registered"),
-            lines=(partial(self._coded.label, "channel", channel),),
+            lines=(
+                partial(self._coded.label, "channel", channel),
+                *(() if event is None else (partial(self._look.breakable, event.name),)),
+            ),
             foot=lambda: self._by(entry.author),
         )
 

@@ -32,6 +32,7 @@ from jobcentre_desktop.ui.screens.client_file.profile import ProfileTab
 from jobcentre_desktop.ui.screens.client_file.referrals import ReferralsTab
 from jobcentre_desktop.ui.screens.client_file.scan_dialogs import ScanDialogs
 from jobcentre_desktop.ui.screens.client_file.scans import ScansTab
+from jobcentre_desktop.ui.screens.client_file.short_notice import ShortNotice
 from jobcentre_desktop.ui.screens.client_file.side import SideColumn
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.timeline import TimelineTab
@@ -126,6 +127,7 @@ class ClientFilePage(Page):
         self._stack = QStackedWidget()
         for tab in self._tabs_by_name.values():
             self._stack.addWidget(tab)
+        self.short = ShortNotice(tools)
         self.side = SideColumn(tools)
         self.moved = MovedCard(tools)
         self.erased = EmptyState(look, "lock", "", "")
@@ -136,6 +138,7 @@ class ClientFilePage(Page):
                 self.header,
                 self.header.banner,
                 self.header.heard,
+                self.short,
                 (row((column(self.tabs, (self._stack, 1), gap=8), 1), beside, gap=16), 1),
                 gap=self.body.spacing(),
             )
@@ -211,6 +214,7 @@ class ClientFilePage(Page):
 
     def _show_file(self, file: ClientFile, *, stays: bool) -> None:
         self.header.show_file(file)
+        self.short.show_file(file)
         if not stays:
             self.header.start.setEnabled(False)
             self.header.refer.setEnabled(False)

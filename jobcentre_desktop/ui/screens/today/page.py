@@ -28,10 +28,12 @@ from jobcentre_desktop.ui.shell.places import (
     CLOSE_DAY,
     CONFLICTS,
     FOLLOW_UPS,
+    OUTREACH,
     PARTNERS,
     REFERRAL,
     REGISTER,
     SESSION,
+    TO_COMPLETE,
 )
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
@@ -39,7 +41,14 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
 _MINUTE_MS = 60_000
-_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL, "partner": PARTNERS}
+_FORMS = {
+    "registration": REGISTER,
+    "outreach": OUTREACH,
+    "completion": TO_COMPLETE,
+    "session": SESSION,
+    "referral": REFERRAL,
+    "partner": PARTNERS,
+}
 _SIDE_WIDTH = 344
 
 

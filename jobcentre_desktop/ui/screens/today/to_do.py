@@ -94,6 +94,8 @@ class ToDoCard(Card):
     def _draft_words(self, draft: Draft) -> str:
         if draft.form == "registration":
             return self.tr("Finish the registration of {name}").format(name=draft.title or "…")
+        if draft.form in ("outreach", "completion"):
+            return self.tr("Finish taking in {name}").format(name=draft.title or "…")
         if draft.form == "session":
             return self.tr("Finish the session with {name}").format(name=draft.title or "…")
         if draft.form == "partner":
