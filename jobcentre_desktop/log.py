@@ -10,19 +10,28 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+_FOLDER, _FILE = "log", "jobcentre.log"
 _MOST_BYTES = 512 * 1024
 _KEPT_FILES = 5
+_TAIL_LINES = 200
 
 
 def start_log(home: Path) -> None:
     """Write to `home/log/jobcentre.log` from now on; five files of half a megabyte are kept."""
-    folder = home / "log"
+    folder = home / _FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
-        folder / "jobcentre.log", maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
+        folder / _FILE, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
     logging.getLogger("jobcentre_desktop").setLevel(logging.INFO)
+
+
+def end_of_log(home: Path) -> str:
+    """Return the last lines of the log, "" when there is none."""
+    path = home / _FOLDER / _FILE
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
+    return "\n".join(lines[-_TAIL_LINES:])

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
+from jobcentre_desktop.log import end_of_log
 from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChanged, Work
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
@@ -56,6 +57,7 @@ from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
 from jobcentre_desktop.services.look_at_connection import LookAtConnection
+from jobcentre_desktop.services.look_at_desk import LookAtDesk
 from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
@@ -66,6 +68,7 @@ from jobcentre_desktop.services.own_numbers import NoticeRestore
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.read_bundle import ReadBundle
 from jobcentre_desktop.services.read_input import ReadInput
+from jobcentre_desktop.services.read_news import ReadNews
 from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
 from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
@@ -73,6 +76,7 @@ from jobcentre_desktop.services.recount_file import RecountFile
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient, centre_of
 from jobcentre_desktop.services.removal_fuse import AnswerRemovals
+from jobcentre_desktop.services.report_problem import ReportProblem
 from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.seal_letter import SealLetter
 from jobcentre_desktop.services.send_scans import FetchScan, SendScans
@@ -163,6 +167,7 @@ class OpenDesk:
         )
         self.bundles = SealedBundles(app_version=VERSION, schema=upcasts.schema)
         self.bundle_files = DiskBundleFiles(most=LONGEST)
+        self.report_problem = ReportProblem(partial(end_of_log, settings.home), self.bundle_files, self.clock)
         self._high_water = HighWaterFile(settings.home)
         self.vault = Vault(
             settings.home,
@@ -310,6 +315,8 @@ class OpenDesk:
             check_file=CheckFile(self.vault, RecountFile(work, clock)),
             back_up=BackUp(self.vault, work, clock, me),
             lock_time=KeepLockTime(work, me),
+            look_at_desk=LookAtDesk(work, self.vault, desk, VERSION),
+            read_news=ReadNews(work, me, VERSION),
         )
 
     def close(self) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.settings import VERSION
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
@@ -203,7 +202,6 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
                 at.folder,
                 at.idle,
                 provinces=at.provinces(),
-                version=VERSION,
             ),
         ),
     )

@@ -28,10 +28,11 @@ from jobcentre_desktop.sync.round import next_wait
 from jobcentre_desktop.ui.app import App
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
-from jobcentre_desktop.ui.crash import CrashGuard
+from jobcentre_desktop.ui.crash import CrashGuard, machine
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.help.book import HelpBook
+from jobcentre_desktop.ui.help.report import Reporting
 from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.kept_taste import KeptTaste
 from jobcentre_desktop.ui.line_keeper import LineKeeper
@@ -176,6 +177,15 @@ class RunningDesk(QObject):
             idle=self.idle,
             parent=self,
         )
+        self.reporting = Reporting(
+            self.look,
+            self.window,
+            self.records,
+            self.desk.report_problem,
+            machine(VERSION),
+            lambda: self.app.services.look_at_desk if self.window.is_at_work() else None,
+        )
+        self.navigator.report_requested.connect(self.reporting.wanted)
         self._watch_for_people()
         if practice:
             self.window.show_bare(OpeningPage(self.look))

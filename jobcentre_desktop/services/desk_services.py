@@ -41,6 +41,7 @@ from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.look_at_clock import LookAtClock
 from jobcentre_desktop.services.look_at_connection import LookAtConnection
+from jobcentre_desktop.services.look_at_desk import LookAtDesk
 from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
@@ -48,6 +49,7 @@ from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.open_restricted import OpenRestricted
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.read_bundle import ReadBundle
+from jobcentre_desktop.services.read_news import ReadNews
 from jobcentre_desktop.services.receive_visits import ReceiveVisits
 from jobcentre_desktop.services.record_consent import RecordConsent
 from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, ReviewReferral
@@ -143,3 +145,5 @@ class DeskServices:
     check_file: CheckFile
     back_up: BackUp
     lock_time: KeepLockTime
+    look_at_desk: LookAtDesk
+    read_news: ReadNews

@@ -20,6 +20,11 @@ from jobcentre_desktop.ui.widgets.dialog import Dialog
 from jobcentre_desktop.ui.widgets.label import Label
 
 
+def machine(version: str) -> str:
+    """Return which program this is, and on what it runs."""
+    return f"Job Centre {version}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
+
+
 def report(error: BaseException, version: str) -> str:
     """Return what support needs and nothing about a person.
 
@@ -27,7 +32,7 @@ def report(error: BaseException, version: str) -> str:
     what somebody typed, and never a path of this computer. A foreseen error adds its code.
     """
     lines = [
-        f"Job Centre {version}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
+        machine(version),
         type(error).__name__ + (f" {error.code}" if isinstance(error, JobCentreError) else ""),
     ]
     seen: BaseException | None = error

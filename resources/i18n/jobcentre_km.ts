@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="km_KH" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About this desk</source>
+        <translation type="unfinished">អំពី​តុ​នេះ</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished">ពិនិត្យ​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">ចម្លង</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished">អ្វី​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished">រាយការណ៍​បញ្ហា</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">កំណែ</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">តុ</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <translation type="unfinished">ទំហំ​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished">ការបម្រុងទុក​ចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation type="unfinished">ផ្ញើ​ចុងក្រោយ</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished">រង់ចាំ​ផ្ញើ</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation type="unfinished">ទំហំ​ទំនេរ​ក្នុង​ថាស</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">មិន​ទាន់​ធ្លាប់</translation>
+    </message>
+</context>
+<context>
     <name>AttentionLine</name>
     <message>
         <source>Look at it</source>
@@ -560,6 +619,14 @@
     <message>
         <source>Help about this page, and away again</source>
         <translation type="unfinished">ជំនួយ​អំពី​ទំព័រ​នេះ ចុច​ម្តង​ទៀត​ដើម្បី​បិទ</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished">អ្វី​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished">រាយការណ៍​បញ្ហា</translation>
     </message>
     <message>
         <source>Keys that work here</source>
@@ -3852,6 +3919,10 @@
         <translation type="unfinished">គ្រាប់​ចុច</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation type="unfinished">រាយការណ៍​បញ្ហា</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation type="unfinished">ជំនួយ</translation>
     </message>
@@ -4813,6 +4884,21 @@
     </message>
 </context>
 <context>
+    <name>NewsCard</name>
+    <message>
+        <source>The program has changed</source>
+        <translation type="unfinished">កម្មវិធី​មាន​ការផ្លាស់ប្តូរ</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished">អ្វី​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished">បាន​ឃើញ​ហើយ</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -5390,7 +5476,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">ទុក​មួយ​ឡែក</translation>
+        <translation type="unfinished">ទុក​ដោយឡែក</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6154,6 +6240,49 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished">រាយការណ៍​បញ្ហា</translation>
+    </message>
+    <message>
+        <source>All that is in the report</source>
+        <translation type="unfinished">អ្វីៗ​ទាំងអស់​ក្នុង​របាយការណ៍</translation>
+    </message>
+    <message>
+        <source>The report is a file that you give to support, on a stick for example. Nothing is sent by itself.</source>
+        <translation type="unfinished">របាយការណ៍​ជា​ឯកសារ​ដែល​អ្នកប្រគល់​ឱ្យ​អ្នកជំនួយ ឧទាហរណ៍​តាម USB។ គ្មាន​អ្វី​ត្រូវបាន​ផ្ញើ​ដោយ​ខ្លួន​ឯង​ទេ។</translation>
+    </message>
+    <message>
+        <source>What did you do, and what happened?</source>
+        <translation type="unfinished">អ្នក​បាន​ធ្វើ​អ្វី ហើយ​មាន​អ្វី​កើតឡើង?</translation>
+    </message>
+    <message>
+        <source>no names of clients, please</source>
+        <translation type="unfinished">សូម​កុំ​សរសេរ​ឈ្មោះ​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Save the report …</source>
+        <translation type="unfinished">រក្សាទុក​របាយការណ៍ …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">ចម្លង</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">បិទ</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ជា {name}</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished">បាន​ចម្លង។</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>•••  covered</source>
@@ -6886,10 +7015,6 @@
         <translation type="unfinished">រក្សាទុក​មជ្ឈមណ្ឌល</translation>
     </message>
     <message>
-        <source>Check the file</source>
-        <translation type="unfinished">ពិនិត្យ​ឯកសារ</translation>
-    </message>
-    <message>
         <source>Names that no line may cut</source>
         <translation type="unfinished">ឈ្មោះ​ដែល​មិន​ត្រូវកាត់​ចុះបន្ទាត់</translation>
     </message>
@@ -6902,8 +7027,8 @@
         <translation type="unfinished">មជ្ឈមណ្ឌល​ការងារ</translation>
     </message>
     <message>
-        <source>This desk</source>
-        <translation type="unfinished">តុ​នេះ</translation>
+        <source>Copied.</source>
+        <translation type="unfinished">បាន​ចម្លង។</translation>
     </message>
     <message>
         <source>This desk is connected. Its work is being sent.</source>
@@ -6920,14 +7045,6 @@
     <message>
         <source>The file has a problem. Do not delete anything; call IT.</source>
         <translation type="unfinished">ឯកសារ​មាន​បញ្ហា។ កុំ​លុប​អ្វី​ទាំងអស់ សូម​ហៅ​បុគ្គលិក​ព័ត៌មានវិទ្យា។</translation>
-    </message>
-    <message>
-        <source>Desk {letter} of {centre}, version {version}</source>
-        <translation type="unfinished">តុ {letter} នៃ {centre} កំណែ {version}</translation>
-    </message>
-    <message>
-        <source>File {size} MB, free on the disk {free} MB</source>
-        <translation type="unfinished">ឯកសារ {size} MB ទំនេរ​ក្នុង​ថាស {free} MB</translation>
     </message>
 </context>
 <context>

@@ -13,16 +13,8 @@ from tests.makers import a_client, a_session
 OPEN_TO_IT = {
     *("keep_drafts", "keep_phrases", "send_scans", "exchange_changes", "enrol_desk", "look_at_the_line"),
     *("look_at_connection", "save_bundle", "read_bundle", "exchange_folder", "keep_folder"),
-    *(
-        "back_up",
-        "lock_time",
-        "answer_removals",
-        "incidents",
-        "look_at_clock",
-        "keep_centre",
-        "working_days",
-        "keep_staff",
-    ),
+    *("answer_removals", "incidents", "look_at_clock", "keep_centre", "working_days", "keep_staff"),
+    *("back_up", "lock_time", "look_at_desk", "read_news"),
 }
 
 

@@ -56,7 +56,6 @@ def settings(scene, look, qtbot, *, services=None, size=(1154, 637)):
         scene.folder,
         scene.idle,
         provinces=provinces(scene),
-        version="1.0",
     )
     put_on_screen(qtbot, page, *size)
     page.on_shown(None)

@@ -341,10 +341,10 @@ def test_a_desk_that_is_not_connected_says_that_everything_works(scene, look, qt
 
 def test_the_file_is_checked_on_request(scene, look, qtbot):
     page = settings(scene, look, qtbot)
-    do(scene, qtbot, page.check)
+    do(scene, qtbot, page.about.check)
     assert "The file is healthy" in page.notices.text()
-    assert "Desk A of 02, version 1.0" in words(page)
-    assert page.check.isEnabled()
+    assert "Free on the disk" in words(page.about)
+    assert page.about.check.isEnabled()
 
 
 # --- what every screen owes ---------------------------------------------------------------------------------

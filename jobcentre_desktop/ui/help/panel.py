@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.ui.help.book import WHATS_NEW, HelpBook
+from jobcentre_desktop.ui.help.book import HelpBook
 from jobcentre_desktop.ui.help.drawing import PICTURE, Drawing
 from jobcentre_desktop.ui.help.picture import PictureDialog
 from jobcentre_desktop.ui.look import Look
@@ -24,13 +24,10 @@ _MARGIN = 20
 
 
 class HelpPanel(QFrame):
-    """Opened with `open`; `put_away` gives the cursor back to whoever had it.
-
-    `news_read` tells that the page about what is new was opened.
-    """
+    """Opened with `open`; `put_away` gives the cursor back to whoever had it."""
 
     keys_wanted = Signal()
-    news_read = Signal()
+    report_wanted = Signal()
 
     def __init__(self, look: Look, book: HelpBook, window: QWidget) -> None:
         super().__init__(window)
@@ -45,6 +42,7 @@ class HelpPanel(QFrame):
         self.text = _HelpBrowser(self)
         self.all_pages = Button(look, lambda: self.tr("All pages"), icon="list-checks", compact=True)
         self.keys = Button(look, lambda: self.tr("Keys"), icon="keyboard", compact=True)
+        self.report = Button(look, lambda: self.tr("Report a problem"), icon="life-buoy", compact=True)
         head = row(
             Icon(look, "circle-help", "primary", 22),
             (Label(lambda: self.tr("Help"), "section"), 1),
@@ -53,7 +51,9 @@ class HelpPanel(QFrame):
             margins=(_MARGIN, 10, 10, 0),
             gap=8,
         )
-        foot = boxed(row(self.all_pages, self.keys, None, margins=(_MARGIN, 8, _MARGIN, 8)), "footer")
+        foot = boxed(
+            row(self.all_pages, self.keys, None, self.report, margins=(_MARGIN, 8, _MARGIN, 8)), "footer"
+        )
         self.setLayout(
             column(
                 head,
@@ -66,6 +66,7 @@ class HelpPanel(QFrame):
         self.close_button.clicked.connect(self.put_away)
         self.all_pages.clicked.connect(self._on_all_pages_clicked)
         self.keys.clicked.connect(self.keys_wanted)
+        self.report.clicked.connect(self.report_wanted)
         self.search.textChanged.connect(self._draw)
         self.search.entered.connect(self._on_search_entered)
         self.text.anchorClicked.connect(self._on_link)
@@ -89,8 +90,6 @@ class HelpPanel(QFrame):
         self._shown = name if self._book.has(name) else ""
         self.search.clear()
         self._draw()
-        if name == WHATS_NEW:
-            self.news_read.emit()
 
     def shown(self) -> str:
         """Return the name of the page of help in front, "" for the list of all."""

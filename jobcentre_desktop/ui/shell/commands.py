@@ -55,6 +55,8 @@ class Deeds:
     next_panel: Callable[[], object]
     next_error: Callable[[], object]
     help: Callable[[], object]
+    news: Callable[[], object]
+    report: Callable[[], object]
     keys: Callable[[], object]
     lock: Callable[[], object]
     send: Callable[[], object]
@@ -213,6 +215,20 @@ class Commands(QObject):
                 key="F1",
                 icon="circle-help",
                 also="help how to",
+            ),
+            Command(
+                name="news",
+                title=lambda: self.tr("What is new"),
+                run=do.news,
+                icon="megaphone",
+                also="new version news",
+            ),
+            Command(
+                name="report",
+                title=lambda: self.tr("Report a problem"),
+                run=do.report,
+                icon="life-buoy",
+                also="report problem bug support",
             ),
             Command(
                 name="keys",

@@ -30,7 +30,7 @@ def keys_of(part: QWidget) -> list[Line]:
 
 
 class KeyList(Dialog):
-    """Two columns: what the page in front hears, and what works everywhere.
+    """What the page in front hears, and in two columns, so that all is in sight, what works everywhere.
 
     `everywhere` are the keys of the window's commands, as (key, what it does); a page may have one of them
     for something of its own.
@@ -39,18 +39,23 @@ class KeyList(Dialog):
     def __init__(
         self, look: Look, window: QWidget, page: Page | None, everywhere: Sequence[Line] = ()
     ) -> None:
-        super().__init__(look, lambda: self.tr("Keys that work here"), width=800, parent=window)
+        super().__init__(look, lambda: self.tr("Keys that work here"), width=960, parent=window)
         here = keys_of(page) if page is not None else []
         taken = {key for key, _deed in here}
         there = [one for one in everywhere if one[0] not in taken]
         if page is not None and any(view.isVisible() for view in page.findChildren(QTableView)):
             here.append(("↑ ↓, Enter", self.tr("In a list: go to a row, open it")))
-        both: QHBoxLayout = row(gap=32)
-        for heading, lines in ((self.tr("On this page"), here), (self.tr("Everywhere"), there)):
+        half = (len(there) + 1) // 2
+        beside: QHBoxLayout = row(gap=28)
+        for heading, lines in (
+            (self.tr("On this page"), here),
+            (self.tr("Everywhere"), there[:half]),
+            ("", there[half:]),
+        ):
             if lines:
-                both.addLayout(column(Label(heading, "section", wrap=True), _grid(lines), None, gap=10), 1)
+                beside.addLayout(column(Label(heading, "section"), _grid(lines), None, gap=10), 1)
         lists = QWidget()
-        lists.setLayout(both)
+        lists.setLayout(beside)
         self.body.addWidget(Scroll(lists), 1)
         done = self.add_button(lambda: self.tr("Close"), kind="primary")
         done.clicked.connect(self.accept)

@@ -16,6 +16,7 @@ class Navigator(QObject):
     page_requested = Signal(str, object)
     back_requested = Signal()
     help_requested = Signal(str)
+    report_requested = Signal()
 
     def open(self, page: str, about: object = None) -> None:
         """Go to a page by its name (shell/places.py)."""
@@ -28,6 +29,10 @@ class Navigator(QObject):
     def open_help(self, name: str) -> None:
         """Open a page of help beside the page in front."""
         self.help_requested.emit(name)
+
+    def report_problem(self) -> None:
+        """Begin a report for support."""
+        self.report_requested.emit()
 
     def open_client(self, client: object) -> None:
         """Open a client's file; `client` is the ClientId."""

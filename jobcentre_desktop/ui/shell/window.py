@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
-from jobcentre_desktop.ui.help.book import HelpBook
+from jobcentre_desktop.ui.help.book import WHATS_NEW, HelpBook
 from jobcentre_desktop.ui.help.panel import WIDTH, HelpPanel
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import Toasts, announce
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         navigator.help_requested.connect(self.open_help)
         self.rail.help_wanted.connect(self._on_help_key)
         self.help.keys_wanted.connect(self._on_keys_key)
+        self.help.report_wanted.connect(navigator.report_problem)
 
     def _deeds(self) -> Deeds:
         return Deeds(
@@ -221,6 +223,8 @@ class MainWindow(QMainWindow):
             next_panel=self._on_next_panel_key,
             next_error=self._on_next_error_key,
             help=self._on_help_key,
+            news=partial(self.open_help, WHATS_NEW),
+            report=self.help.report_wanted.emit,
             keys=self._on_keys_key,
             lock=self.lock_wanted.emit,
             send=self.sync_wanted.emit,

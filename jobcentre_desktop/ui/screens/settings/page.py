@@ -11,15 +11,16 @@ from typing_extensions import override
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.facts import rule_of
-from jobcentre_desktop.ports import HealthReport
 from jobcentre_desktop.services.check_file import FileChecked
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.form_problems import show_form_problem
+from jobcentre_desktop.ui.help.book import WHATS_NEW
 from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.settings.about_card import AboutCard
 from jobcentre_desktop.ui.screens.settings.backup_card import BackupCard
 from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
@@ -35,18 +36,13 @@ from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
-from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.text import TextArea
 from jobcentre_desktop.ui.words import Words
 
-_MIB = 1024 * 1024
-
 
 class SettingsPage(Page):
-    """`version` is the app's."""
-
     def __init__(
         self,
         look: Look,
@@ -59,15 +55,12 @@ class SettingsPage(Page):
         idle: IdleLock,
         *,
         provinces: Sequence[Province],
-        version: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, title=lambda: self.tr("Settings"), parent=parent)
         self._services = services
         self._tasks = tasks
         self._line = line
-        self._version = version
-        self._health: HealthReport | None = None
         self.looks = LooksCard(look)
         self.line = LineCard(look, services, line_lane)
         self.folder = FolderSettings(look, services, folder)
@@ -76,6 +69,7 @@ class SettingsPage(Page):
         self.backup = BackupCard(look, services, line_lane)
         self.days = DaysCard(look, services, tasks)
         self.phrases = PhrasesCard(look, services, tasks)
+        self.about = AboutCard(look, services.clock.now)
         self.centre = CentreForm(look, provinces)
         self.kept_whole = TextArea(rows=3, longest=rule_of(Centre, "kept_whole").longest)
         self._as_read: dict[str, str] = {}
@@ -83,8 +77,6 @@ class SettingsPage(Page):
         self.save_centre = Button(
             look, lambda: self.tr("Save the centre"), icon="save", shortcut="Ctrl+Return"
         )
-        self.check = Button(look, lambda: self.tr("Check the file"), icon="shield-check")
-        self.about = Label(self._about_words, wrap=True)
         whole = self._whole_field = Field(
             lambda: self.tr("Names that no line may cut"),
             self.kept_whole,
@@ -92,11 +84,13 @@ class SettingsPage(Page):
         )
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
-        file = Card(lambda: self.tr("This desk"), self.about, row(self.check, None))
         for_all = (self.looks, self.lock, self.line, self.folder, self.staff, self.days, self.phrases)
-        self.body.addWidget(Scroll(column(*for_all, centre, self.backup, file, None, gap=12)), 1)
+        self.body.addWidget(Scroll(column(*for_all, centre, self.backup, self.about, None, gap=12)), 1)
         self.save_centre.clicked.connect(self._on_save_centre)
-        self.check.clicked.connect(self._on_check)
+        self.about.check.clicked.connect(self._on_check)
+        self.about.copied.connect(partial(self.say, lambda: self.tr("Copied.")))
+        self.about.news.clicked.connect(partial(navigator.open_help, WHATS_NEW))
+        self.about.report.clicked.connect(navigator.report_problem)
         self.line.connection_wanted.connect(partial(navigator.open, CONNECTION))
         self.line.enrolled.connect(self._on_enrolled)
         self.line.refused.connect(partial(show_form_problem, self, self.line.fields))
@@ -122,6 +116,9 @@ class SettingsPage(Page):
             done=self._show_centre_of_now,
             failed=self.show_problem,
         )
+        self._tasks.run(
+            self._services.look_at_desk, owner=self, done=self.about.show_about, failed=self.show_problem
+        )
         self.days.load()
         self.phrases.load()
         self.lock.load()
@@ -138,6 +135,7 @@ class SettingsPage(Page):
 
     def _show_centre(self, centre: Centre) -> None:
         self.centre.show_centre(centre)
+        self.about.show_centre(centre)
         self.kept_whole.set_value(centre.kept_whole)
         self._as_read = self._told_of_the_centre()
 
@@ -194,15 +192,15 @@ class SettingsPage(Page):
         show_form_problem(self, {**boxes, "kept_whole": self._whole_field}, error)
 
     def _on_check(self) -> None:
-        self.check.setEnabled(False)
+        self.about.check.setEnabled(False)
         self._tasks.run(
             self._services.check_file, owner=self, done=self._show_health, failed=self._show_unchecked
         )
 
     def _show_health(self, checked: FileChecked) -> None:
-        self.check.setEnabled(True)
-        self._health = health = checked.health
-        self.about.retranslate()
+        self.about.check.setEnabled(True)
+        health = checked.health
+        self.about.show_health(health)
         if health.ok:
             self.notices.tell("ok", lambda: self.tr("The file is healthy: every page was checked."))
         else:
@@ -211,23 +209,5 @@ class SettingsPage(Page):
             )
 
     def _show_unchecked(self, error: BaseException) -> None:
-        self.check.setEnabled(True)
+        self.about.check.setEnabled(True)
         self.show_problem(error)
-
-    def _about_words(self) -> str:
-        told = self.look.format
-        lines = [
-            self.tr("Desk {letter} of {centre}, version {version}").format(
-                letter=self._services.desk.letter,
-                centre=self._services.desk.centre_code,
-                version=self._version,
-            )
-        ]
-        if self._health is not None:
-            lines.append(
-                self.tr("File {size} MB, free on the disk {free} MB").format(
-                    size=told.decimal(self._health.file_bytes / _MIB),
-                    free=told.number(self._health.free_bytes // _MIB),
-                )
-            )
-        return "\n".join(lines)

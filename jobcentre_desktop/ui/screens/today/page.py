@@ -16,10 +16,12 @@ from jobcentre_desktop.services.look_at_today import Today, Waiter
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.closed_day import why_closed
 from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.help.book import WHATS_NEW
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.today.attention import AttentionLine
 from jobcentre_desktop.ui.screens.today.counts import Counts
 from jobcentre_desktop.ui.screens.today.going_home import GoingHomeCard
+from jobcentre_desktop.ui.screens.today.news import NewsCard
 from jobcentre_desktop.ui.screens.today.queue import QueueCard
 from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -84,6 +86,7 @@ class TodayPage(Page):
         self.queue = QueueCard(look, Coded(look, services.codes, services.gazetteer), services.clock.now)
         self.to_do = ToDoCard(look, services.clock.today)
         self.going_home = GoingHomeCard(look)
+        self.news = NewsCard(look)
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
         self._build()
@@ -91,7 +94,7 @@ class TodayPage(Page):
 
     def _build(self) -> None:
         side = QWidget()
-        side.setLayout(column((self.to_do, 1), self.going_home, gap=12))
+        side.setLayout(column((self.to_do, 1), self.going_home, self.news, gap=12))
         side.setFixedWidth(_SIDE_WIDTH)
         self.head.addWidget(self.register)
         self.body.addWidget(self.counts)
@@ -109,6 +112,8 @@ class TodayPage(Page):
         self.to_do.draft_opened.connect(self._on_draft_opened)
         self.to_do.all_wanted.connect(partial(self._navigator.open, FOLLOW_UPS))
         self.going_home.close_wanted.connect(self._on_close_wanted)
+        self.news.opened.connect(self._on_news_wanted)
+        self.news.put_away.connect(self._on_news_done)
         self._minutes.timeout.connect(self._on_minute)
         changes.records_changed.connect(self._on_records_changed)
 
@@ -116,6 +121,9 @@ class TodayPage(Page):
     def on_shown(self, about: object) -> None:
         self._minutes.start()
         self._load()
+        self._tasks.run(
+            self._services.read_news.is_new, owner=self, done=self.news.setVisible, failed=self.show_problem
+        )
 
     @override
     def on_escape(self) -> None:
@@ -199,3 +207,13 @@ class TodayPage(Page):
 
     def _on_close_wanted(self) -> None:
         self._navigator.open(CLOSE_DAY)
+
+    def _on_news_wanted(self) -> None:
+        self._navigator.open_help(WHATS_NEW)
+        self._on_news_done()
+
+    def _on_news_done(self) -> None:
+        self.news.hide()
+        self._tasks.run(
+            self._services.read_news.put_away, owner=self, done=self._after, failed=self.show_problem
+        )
