@@ -104,6 +104,7 @@ class Pictures:
             (places.REGISTER, None, lambda page: [page.form], (700, 470)),
             (places.CLIENT_FILE, client, whole, (700, 430)),
             (places.SESSION, SessionAbout(client), whole, (700, 470)),
+            (places.FOLLOW_UPS, None, whole, (934, 470)),
             (places.REFERRALS, None, whole, (760, 300)),
             (places.REFERRAL, ReferralAbout(client_id=client), whole, (934, 470)),
             (places.PAPERS, PapersAbout(client, PaperKind.CLIENT_CARD), whole, (934, 470)),
