@@ -29,10 +29,13 @@ from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.ports import Clock, DueFilter, DueItem, NewId, OpenWork, Work
 from jobcentre_desktop.services.keep_outcomes import changed_outcome
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+from jobcentre_desktop.services.put_back import put_back
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.refer_client import News, add_news
 
 PAGE = 100
+MOST_COUNTED = 999
+"""A part of the list that is longer is not counted to its end: it would take longer than a key may."""
 _MADE_BY_THE_DESK = frozenset(
     {"client_id", "counsellor_id", "occasion", "referral_id", "outcome_id", "due", "done_at", "attempt"}
 )
@@ -53,6 +56,7 @@ class DuePage:
 
     items: tuple[DueItem, ...]
     counts: Mapping[Section, int]
+    """Never more than one above `MOST_COUNTED`."""
     more: bool
     today: date
 
@@ -80,7 +84,8 @@ class Recorded:
     """What one try wrote, so that it can be taken back as one."""
 
     follow_up: FollowUp
-    outcome_before: Outcome | None = None
+    outcome: tuple[Outcome, Outcome] | None = None
+    """The placement before and after."""
     event: ReferralEvent | None = None
     outcome_made: OutcomeId | None = None
 
@@ -103,7 +108,7 @@ class FollowClients:
             found = work.agenda.tasks(filters[section], offset=offset, limit=limit + 1)
             return DuePage(
                 items=tuple(replace(one, on=calendar.next_working_day(one.on)) for one in found[:limit]),
-                counts={name: work.agenda.count(which) for name, which in filters.items()},
+                counts={name: work.agenda.count(which, most=MOST_COUNTED) for name, which in filters.items()},
                 more=len(found) > limit,
                 today=today,
             )
@@ -168,8 +173,9 @@ class FollowClients:
             recorded = Recorded(follow_up=told)
             if told.reached is Reached.YES and outcome and not of_referral:
                 before = work.records.get(Outcome, OutcomeId(item.record_id))
-                work.records.change(changed_outcome(before, outcome, self.read_input))
-                recorded = replace(recorded, outcome_before=before)
+                after = changed_outcome(before, outcome, self.read_input)
+                work.records.change(after)
+                recorded = replace(recorded, outcome=(before, after))
             if told.reached is Reached.YES and news is not None and of_referral:
                 recorded = replace(recorded, **self._answer(work, ReferralId(item.record_id), news))
             work.commit()
@@ -188,8 +194,8 @@ class FollowClients:
         """Undo a try and what came with it: what was due is due again. Raises NotFound."""
         with self.open_work() as work:
             work.records.remove(FollowUp, recorded.follow_up.id)
-            if recorded.outcome_before is not None:
-                work.records.change(recorded.outcome_before)
+            if recorded.outcome is not None:
+                put_back(work, *recorded.outcome)
             if recorded.event is not None:
                 work.records.remove(ReferralEvent, recorded.event.id)
             if recorded.outcome_made is not None:

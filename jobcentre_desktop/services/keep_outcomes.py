@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.outcome import (
 )
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.services.put_back import put_back
 from jobcentre_desktop.services.read_input import ReadInput
 
 _MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "noted_on"})
@@ -67,10 +68,10 @@ class KeepOutcomes:
             work.commit()
         return outcome
 
-    def put_back(self, before: Outcome) -> None:
-        """Undo a change: the outcome reads as it did before."""
+    def put_back(self, before: Outcome, after: Outcome) -> None:
+        """Undo a change. Raises NotFound."""
         with self.open_work() as work:
-            work.records.change(before)
+            put_back(work, before, after)
             work.commit()
 
     def take_back(self, outcome_id: OutcomeId) -> None:

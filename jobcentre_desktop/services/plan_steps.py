@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.errors import BadValue, FieldProblem, InputProblem
 from jobcentre_desktop.domain.facts import Json, known_fields
 from jobcentre_desktop.domain.ids import ClientId, PlanId, SessionId, StepId
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
+from jobcentre_desktop.services.put_back import put_back
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_text import read_texts
 
@@ -145,10 +146,10 @@ class MoveStep:
             work.commit()
         return step
 
-    def put_back(self, before: PlanStep) -> None:
-        """Undo a move: the step stands as it did. Raises NotFound."""
+    def put_back(self, before: PlanStep, after: PlanStep) -> None:
+        """Undo a move. Raises NotFound."""
         with self.open_work() as work:
-            work.records.change(before)
+            put_back(work, before, after)
             work.commit()
 
 

@@ -26,11 +26,13 @@ from jobcentre_desktop.domain.referral import (
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.visit import Visit
-from jobcentre_desktop.ports import OpenWork, TimelineEntry
+from jobcentre_desktop.ports import DueFilter, DueItem, OpenWork, TimelineEntry
 from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by, to_open
 from jobcentre_desktop.services.moved_clients import must_be_shown, shown_whole
 from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
 from jobcentre_desktop.services.take_records import taking
+
+MOST_TASKS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,8 @@ class ClientFile:
     follow_ups: tuple[FollowUp, ...]
     event: OutreachEvent | None
     """Where the client was taken in, when that was outside the centre and is known here."""
+    tasks: tuple[DueItem, ...]
+    """What is to be done for the client next, what comes first first."""
     timeline: tuple[TimelineEntry, ...]
     conflicts: tuple[Conflict, ...]
     provisional: Mapping[str, int]
@@ -103,6 +107,7 @@ class ShowClient:
                 transfers=records.of_client(Transfer, client_id),
                 attachments=records.of_client(Attachment, client_id),
                 outcomes=records.of_client(Outcome, client_id),
+                tasks=work.agenda.tasks(DueFilter(client_id=client_id), limit=MOST_TASKS),
                 follow_ups=records.of_client(FollowUp, client_id),
                 event=records.find(OutreachEvent, client.event_id) if client.event_id else None,
                 visits=records.of_client(Visit, client_id),

@@ -93,8 +93,10 @@ class SqlAgenda:
             for row in self._transaction.rows(listed.offset(offset).limit(limit))
         )
 
-    def count(self, which: DueFilter) -> int:
-        return int(self._transaction.value(self._of(select(func.count()).select_from(due), which)) or 0)
+    def count(self, which: DueFilter, *, most: int | None = None) -> int:
+        found = self._of(select(due.c.row), which)
+        some = (found if most is None else found.limit(most + 1)).subquery()
+        return int(self._transaction.value(select(func.count()).select_from(some)) or 0)
 
     def _of(self, asked: Select[Any], which: DueFilter) -> Select[Any]:
         conditions: list[ColumnElement[bool]] = [

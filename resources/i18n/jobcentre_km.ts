@@ -4899,6 +4899,21 @@
     </message>
 </context>
 <context>
+    <name>NextFollowUpCard</name>
+    <message>
+        <source>Write the result</source>
+        <translation type="unfinished">កត់​លទ្ធផល</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation type="unfinished">ការតាមដាន​បន្ទាប់</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished">ហួស​កំណត់ {day}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -4914,6 +4929,64 @@
     <message>
         <source>Preparing the practice desk with invented clients…</source>
         <translation type="unfinished">កំពុង​រៀបចំ​តុ​ហ្វឹកហាត់​ជាមួយ​អតិថិជន​សន្មត…</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeForm</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished">មិន​ទាន់​មាន​នរណា</translation>
+    </message>
+    <message>
+        <source>No referral of ours</source>
+        <translation type="unfinished">មិន​មែន​ដោយ​ការបញ្ជូន​របស់​យើង</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">លទ្ធផល</translation>
+    </message>
+    <message>
+        <source>Employer, institute or school</source>
+        <translation type="unfinished">និយោជក គ្រឹះស្ថាន ឬ​សាលា</translation>
+    </message>
+    <message>
+        <source>Came of the referral</source>
+        <translation type="unfinished">បាន​មកពី​ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">រក្សាទុក</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesCard</name>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">លទ្ធផល</translation>
+    </message>
+    <message>
+        <source>Write down an outcome</source>
+        <translation type="unfinished">កត់​លទ្ធផល​មួយ</translation>
+    </message>
+    <message>
+        <source>None written down yet.</source>
+        <translation type="unfinished">មិន​ទាន់​បាន​កត់​នៅឡើយ​ទេ។</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">កែ</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">រក្សាទុក​រួច។</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">បាន​ដក​វិញ។</translation>
     </message>
 </context>
 <context>

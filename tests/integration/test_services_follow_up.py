@@ -252,7 +252,7 @@ def test_an_outcome_is_verified_and_ended_and_can_be_put_back(counter, client):
     assert (ended.lasts(), verified.lasts()) == (False, True)
     asked = [one.occasion for one in due(counter.head, Section.COMING)]
     assert asked == [Occasion.MONTH_6, Occasion.MONTH_12], "whoever lost it is asked what is reported"
-    keep.put_back(verified)
+    keep.put_back(verified, ended)
     assert counter.head.show_client(client.id).outcomes == (verified,)
 
 

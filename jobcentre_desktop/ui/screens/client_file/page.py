@@ -52,7 +52,17 @@ from jobcentre_desktop.ui.words import Words
 _SHOWS = frozenset(
     {
         *("client", "consent", "session", "addendum", "assessment", "plan", "plan_step"),
-        *("referral", "referral_event", "letter", "visit", "not_same", "transfer", "handover"),
+        *(
+            "referral",
+            "referral_event",
+            "letter",
+            "visit",
+            "not_same",
+            "transfer",
+            "handover",
+            "outcome",
+            "follow_up",
+        ),
         *("attachment", "note_seen"),
     }
 )

@@ -8,12 +8,16 @@ from typing_extensions import override
 from jobcentre_desktop.services.show_client import ClientFile, ReferralView
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.row_table import Column, RowTable
+from jobcentre_desktop.ui.screens.client_file.outcomes import OutcomesCard
 from jobcentre_desktop.ui.screens.client_file.tab import Tab
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.row_view import RowView
+
+_SEEN = 190
+"""Pixels of the list that are always in sight; the outcomes stand below."""
 
 
 class ReferralsTab(Tab):
@@ -56,7 +60,19 @@ class ReferralsTab(Tab):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        self.content.addWidget(Card(None, self._stack), 1)
+        self.outcomes = OutcomesCard(tools)
+        self.outcomes.closed.connect(self.refresh)
+        self.content.addWidget(Card(lambda: self.tr("Referrals"), self._stack), 1)
+        self.content.addWidget(self.outcomes)
+        self._stack.setMinimumHeight(_SEEN)
+
+    @override
+    def is_busy(self) -> bool:
+        return self.outcomes.is_busy()
+
+    @override
+    def close_editors(self) -> None:
+        self.outcomes.close_form()
 
     @override
     def fill(self, file: ClientFile) -> None:
@@ -66,6 +82,7 @@ class ReferralsTab(Tab):
         self.table.set_rows(newest_first)
         self._stack.setCurrentWidget(self.view if newest_first else self._empty)
         self.view.mark_first()
+        self.outcomes.show_file(file)
 
     def _letters(self, view: ReferralView) -> str:
         names = {"km": self.tr("Khmer"), "en": self.tr("English")}

@@ -19,6 +19,7 @@ from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.client_parts.score_card import ScoreCard
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.screens.client_file.came_here import CameHereCard
+from jobcentre_desktop.ui.screens.client_file.next_follow_up import NextFollowUpCard
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
@@ -71,6 +72,7 @@ class SideColumn(QWidget):
                 gap=12,
             ),
         )
+        self.next = NextFollowUpCard(tools)
         self.came = CameHereCard(tools)
         self._people = Slot()
         self.duplicates = Card(lambda: self.tr("Could be the same person"), self._people, kind="card_warn")
@@ -85,6 +87,7 @@ class SideColumn(QWidget):
             column(
                 self.plan,
                 self.appointment,
+                self.next,
                 self.came,
                 self.duplicates,
                 self.score,
@@ -110,6 +113,7 @@ class SideColumn(QWidget):
         self._bar.setAccessibleName(self._count_words())
         self._list.fill(column(*(self._step(step) for step in self._shown()), gap=6))
         self._show_appointment(file)
+        self.next.show_file(file)
 
     def show_advice(
         self, file: ClientFile, score: ProfileScore, duplicates: Sequence[PossibleDuplicate]

@@ -15,7 +15,14 @@ from jobcentre_desktop.domain.follow_up import Reached
 from jobcentre_desktop.domain.ids import FollowUpId, StepId
 from jobcentre_desktop.ports import DueItem
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.follow_clients import PAGE, AskedAbout, DuePage, Recorded, Section
+from jobcentre_desktop.services.follow_clients import (
+    MOST_COUNTED,
+    PAGE,
+    AskedAbout,
+    DuePage,
+    Recorded,
+    Section,
+)
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.task_words import task_words
@@ -309,9 +316,9 @@ class FollowUpsPage(Page):
             partial(self._on_moved, about.item, about.step),
         )
 
-    def _on_moved(self, item: DueItem, before: PlanStep, _step: PlanStep) -> None:
+    def _on_moved(self, item: DueItem, before: PlanStep, after: PlanStep) -> None:
         self._close()
-        put_back = partial(self._services.move_step.put_back, before)
+        put_back = partial(self._services.move_step.put_back, before, after)
         self.say(lambda: self.tr("Saved."), undo=partial(self._undo, item, put_back))
 
     def _close(self) -> None:
@@ -332,9 +339,14 @@ class FollowUpsPage(Page):
         }
         counts = {} if self._page is None else self._page.counts
         return [
-            (one.value, f"{name} {self.look.format.number(counts[one])}" if one in counts else name)
-            for one, name in names.items()
+            (one.value, f"{name} {self._count_words(counts.get(one))}".strip()) for one, name in names.items()
         ]
+
+    def _count_words(self, count: int | None) -> str:
+        if count is None:
+            return ""
+        told = self.look.format.number(min(count, MOST_COUNTED))
+        return f"{told}+" if count > MOST_COUNTED else told
 
     def _due_words(self, item: DueItem) -> str:
         late = self._days_late(item)
