@@ -137,7 +137,9 @@ def _names(
 def _staff(connection: Connection, centre_id: str) -> dict[UUID, RecordState]:
     record = tables.record
     rows = connection.execute(
-        select(record).where(record.c.centre_id == centre_id, record.c.kind == Counsellor.KIND)
+        select(record)
+        .where(record.c.centre_id == centre_id, record.c.kind == Counsellor.KIND)
+        .order_by(record.c.record_id)
     )
     return {row.record_id: read_record(row) for row in rows}
 
@@ -164,11 +166,13 @@ def _whole(connection: Connection, query: Any, centre_id: str) -> list[WholeStat
 def _open(connection: Connection, centre_id: str, ids: Collection[UUID]) -> list[Conflict]:
     conflict = tables.conflict
     rows: Iterable[Any] = connection.execute(
-        select(conflict).where(
+        select(conflict)
+        .where(
             conflict.c.centre_id == centre_id,
             conflict.c.record_id.in_(list(ids)),
             conflict.c.settled_by == 0,
         )
+        .order_by(conflict.c.conflict_id)
     )
     return [read_conflict(row) for row in rows]
 

@@ -18,10 +18,14 @@ from jobcentre_desktop.server.kept_json import read_record
 from jobcentre_desktop.server.own_line import Chained
 from jobcentre_desktop.server.server_line import Piece
 
-_ENTRIES = select(tables.record).where(
-    tables.record.c.centre_id == bindparam("centre"),
-    tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
-    tables.record.c.kind == Counsellor.KIND,
+_ENTRIES = (
+    select(tables.record)
+    .where(
+        tables.record.c.centre_id == bindparam("centre"),
+        tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
+        tables.record.c.kind == Counsellor.KIND,
+    )
+    .order_by(tables.record.c.record_id)
 )
 Entries = Mapping[UUID, RecordState | None]
 """Entries of a register by their id, None for one that is not there."""
