@@ -51,6 +51,7 @@ from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_lock_time import KeepLockTime
 from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_photo import KeepPhoto
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
@@ -256,6 +257,7 @@ class OpenDesk:
             hold_outreach=HoldOutreach(files, clock, read, self.gazetteer, register, apart, me),
             send_scans=SendScans(work, self.exchange.scans, clock, self._high_water),
             fetch_scan=FetchScan(files, self.exchange.scans, clock, self._high_water),
+            keep_photo=KeepPhoto(files, clock, new_id, ScannedFiles(), me),
             keep_scans=KeepScans(files, clock, new_id, read, ScannedFiles(), me),
             transfer_client=TransferClient(files, clock, new_id, read, others, me),
             decide_late=DecideLate(files, clock, new_id, me, self._upcasts),

@@ -18,6 +18,11 @@ from jobcentre_desktop.domain.ids import AttachmentId, ClientId, CounsellorId
 MOST_BYTES = 5 * 1024 * 1024
 """Longest scan that is kept. At 256 kbit/s it is under way for three minutes, after everything else."""
 
+PHOTO = "photo"
+"""The kind of a photo of the client."""
+MOST_PHOTO_BYTES = 60_000
+"""Data dictionary, field "photo"."""
+
 JPEG, PNG, PDF = "image/jpeg", "image/png", "application/pdf"
 
 SUFFIXES = {JPEG: ".jpg", PNG: ".png", PDF: ".pdf"}

@@ -117,6 +117,13 @@ class ScanFiles(Protocol):
         """
         ...
 
+    def portrait(self, content: bytes, file_name: str) -> TakenIn:
+        """Return a photo of a client as it is to be kept: a JPEG of at most MOST_PHOTO_BYTES.
+
+        Raises NotAPhoto, ScanUnreadable, ScanTooBig.
+        """
+        ...
+
     def pages(self, content: bytes, media_type: str) -> int:
         """Return how many pages there are to see. Raises ScanUnreadable."""
         ...

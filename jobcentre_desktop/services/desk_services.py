@@ -35,6 +35,7 @@ from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_lock_time import KeepLockTime
 from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
+from jobcentre_desktop.services.keep_photo import KeepPhoto
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
@@ -95,6 +96,7 @@ class DeskServices:
     record_consent: RecordConsent
     hold_outreach: HoldOutreach
     keep_scans: KeepScans
+    keep_photo: KeepPhoto
     send_scans: SendScans
     fetch_scan: FetchScan
     transfer_client: TransferClient

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from jobcentre_desktop.domain.attachment import SUFFIXES, Attachment, Whereabouts, hash_of
+from jobcentre_desktop.domain.attachment import PHOTO, SUFFIXES, Attachment, Whereabouts, hash_of
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
@@ -50,7 +50,8 @@ class KeepScans:
         """
         raw: dict[str, Json] = {"kind": kind, "caption": caption or None}
         values = self.read_input(Attachment, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=["kind"])
-        taken = self.files.take_in(content, file_name)
+        portrait = values["kind"] == PHOTO
+        taken = (self.files.portrait if portrait else self.files.take_in)(content, file_name)
         attachment = Attachment(
             id=AttachmentId(self.new_id()),
             client_id=client_id,

@@ -15,6 +15,14 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "{file_name} is no picture (JPEG, PNG) and no PDF. Nothing was kept. Scan the paper again, or save "
         "the document as PDF.",
     ),
+    errors.NotAPhoto: lambda: QCoreApplication.translate(
+        "Errors",
+        "{file_name} is no picture (JPEG, PNG). Nothing was kept. Choose a photo of the client's face.",
+    ),
+    errors.PhotoNotAgreed: lambda: QCoreApplication.translate(
+        "Errors",
+        "The client withdrew their consent, so no photo is kept. Record a new consent first.",
+    ),
     errors.ScanUnreadable: lambda: QCoreApplication.translate(
         "Errors",
         "{file_name} cannot be read: it is torn, empty or under a password. Nothing was kept. Scan the paper "

@@ -1946,6 +1946,14 @@
         <translation type="unfinished">{file_name} មិន​មែន​ជា​រូបភាព (JPEG, PNG) ឬ PDF ទេ។ មិន​បាន​រក្សាទុក​អ្វី​ឡើយ។ សូម​ស្កេន​ក្រដាស​ម្ដង​ទៀត ឬ​រក្សាទុក​ឯកសារ​ជា PDF។</translation>
     </message>
     <message>
+        <source>{file_name} is no picture (JPEG, PNG). Nothing was kept. Choose a photo of the client&apos;s face.</source>
+        <translation type="unfinished">{file_name} មិន​មែន​ជា​រូបភាព (JPEG, PNG) ទេ។ មិន​បាន​រក្សាទុក​អ្វី​ទេ។ សូម​ជ្រើសរើស​រូបថត​មុខ​របស់​អតិថិជន។</translation>
+    </message>
+    <message>
+        <source>The client withdrew their consent, so no photo is kept. Record a new consent first.</source>
+        <translation type="unfinished">អតិថិជន​បាន​ដក​ការយល់ព្រម​វិញ ដូច្នេះ​មិន​រក្សាទុក​រូបថត​ទេ។ សូម​កត់ត្រា​ការយល់ព្រម​ថ្មី​ជាមុន​សិន។</translation>
+    </message>
+    <message>
         <source>{file_name} cannot be read: it is torn, empty or under a password. Nothing was kept. Scan the paper again.</source>
         <translation type="unfinished">អាន {file_name} មិន​បាន​ទេ៖ ខូច ទទេ ឬ​មាន​ពាក្យ​សម្ងាត់។ មិន​បាន​រក្សាទុក​អ្វី​ឡើយ។ សូម​ស្កេន​ក្រដាស​ម្ដង​ទៀត។</translation>
     </message>
@@ -5499,6 +5507,21 @@
     </message>
 </context>
 <context>
+    <name>PhotoBox</name>
+    <message>
+        <source>New photo</source>
+        <translation type="unfinished">រូបថត​ថ្មី</translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation type="unfinished">ដាក់​រូបថត</translation>
+    </message>
+    <message>
+        <source>The photo is kept, small and without its place.</source>
+        <translation type="unfinished">បាន​រក្សាទុក​រូបថត​ខ្នាត​តូច ដោយ​គ្មាន​ទីកន្លែង​ថត។</translation>
+    </message>
+</context>
+<context>
     <name>PhraseList</name>
     <message>
         <source>No phrase with these words.</source>
@@ -5549,7 +5572,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">ទុក​ដោយឡែក</translation>
+        <translation type="unfinished">ទុក​មួយ​ឡែក</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6479,6 +6502,14 @@
     <message>
         <source>Pictures and PDF</source>
         <translation type="unfinished">រូបភាព និង PDF</translation>
+    </message>
+    <message>
+        <source>Which photo?</source>
+        <translation type="unfinished">រូបថត​ណា?</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">រូបភាព</translation>
     </message>
     <message>
         <source>Save a copy</source>

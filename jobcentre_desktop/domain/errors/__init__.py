@@ -8,7 +8,9 @@ Sign: see the package above.
 """
 
 from jobcentre_desktop.domain.errors.attachments import (
+    NotAPhoto,
     NotAScan,
+    PhotoNotAgreed,
     ScanCarriesMore,
     ScanNotHere,
     ScanNotThereYet,
@@ -220,6 +222,7 @@ __all__ = [
     "MovedElsewhere",
     "NameMissing",
     "NotABundle",
+    "NotAPhoto",
     "NotAScan",
     "NotASpreadsheet",
     "NotAllowed",
@@ -237,6 +240,7 @@ __all__ = [
     "PasswordTooWeak",
     "PasswordsDiffer",
     "PhoneBankMissing",
+    "PhotoNotAgreed",
     "PlainHttpRefused",
     "PracticeStaysHere",
     "PrinterFailed",

@@ -53,3 +53,18 @@ class ScanNotHere(JobCentreError):
     """The bytes are not on this desk, and it has no central server to ask."""
 
     code: ClassVar[str] = "ATT-06"
+
+
+@dataclass(eq=False, repr=False)
+class NotAPhoto(JobCentreError):
+    """Something else than a JPEG or PNG picture was chosen as a client's photo."""
+
+    code: ClassVar[str] = "ATT-07"
+    file_name: str
+
+
+@dataclass(eq=False, repr=False)
+class PhotoNotAgreed(JobCentreError):
+    """The client withdrew their consent: no photo of them is taken in any more."""
+
+    code: ClassVar[str] = "ATT-08"

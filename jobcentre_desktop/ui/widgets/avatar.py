@@ -1,9 +1,9 @@
-"""A person's initials in a circle, where there is no photo."""
+"""A person's photo in a circle, or their initials."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ class Avatar(QWidget):
         super().__init__(parent)
         self._look = look
         self._initials = initials(name)
+        self._picture: QPixmap | None = None
         self.setFixedSize(size, size)
         look.restyled.connect(self.update)
 
@@ -39,6 +40,15 @@ class Avatar(QWidget):
         self._initials = initials(name)
         self.update()
 
+    def show_picture(self, content: bytes | None) -> None:
+        """Show a picture (JPEG or PNG); None for the initials again."""
+        picture = QPixmap()
+        self._picture = picture if content is not None and picture.loadFromData(content) else None
+        self.update()
+
+    def has_picture(self) -> bool:
+        return self._picture is not None
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -46,8 +56,21 @@ class Avatar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.colour("soft")))
         painter.drawEllipse(self.rect())
+        if self._picture is not None:
+            self._draw_picture(painter, self._picture)
+            return
         font = self._look.font("body", QFont.Weight.DemiBold)
         font.setPixelSize(round(self.height() * 0.4))
         painter.setFont(font)
         painter.setPen(QColor(self._look.colour("primary")))
         painter.drawText(QRect(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self._initials)
+
+    def _draw_picture(self, painter: QPainter, picture: QPixmap) -> None:
+        """Fill the circle with the middle of the picture; of a tall one with its upper part, for the face."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        circle = QPainterPath()
+        circle.addEllipse(self.rect())
+        painter.setClipPath(circle)
+        side = min(picture.width(), picture.height())
+        left, top = (picture.width() - side) // 2, (picture.height() - side) // 4
+        painter.drawPixmap(self.rect(), picture, QRect(left, top, side, side))

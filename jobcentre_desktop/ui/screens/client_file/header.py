@@ -9,11 +9,12 @@ from typing_extensions import override
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed, in_force
 from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.services.keep_photo import ClientPhoto
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.screens.client_file.photo import PhotoBox
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
-from jobcentre_desktop.ui.widgets.avatar import Avatar
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon, Label
@@ -32,13 +33,14 @@ _STATUS_TONES: dict[str, Tone] = {
 class IdentityHeader(QFrame):
     """Name in both scripts, number, age, phone, place, status, consent, and the two things to do."""
 
-    def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: FileTools, photo: PhotoBox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._look = look = tools.look
         self._file: ClientFile | None = None
         self.setProperty("kind", "card")
-        self._avatar = Avatar(look, size=64)
+        self.photo = photo
+        self._avatar = photo.avatar
         self._name = ElidedLabel(self._name_words, "title")
         self.status = Pill("", "info")
         self.consent = Pill("", "warn")
@@ -68,7 +70,7 @@ class IdentityHeader(QFrame):
         )
         actions = Flow(self.start, self.refer, self.papers, right=True)
         right = column(row((names, 1), actions, gap=16), facts, gap=0)
-        self.setLayout(row(self._avatar, (right, 1), margins=(18, 10, 18, 10), gap=16))
+        self.setLayout(row(photo, (right, 1), margins=(8, 10, 18, 4), gap=8))
         self.banner = boxed(
             row(
                 Icon(look, "shield-alert", "warn", 20),
@@ -82,7 +84,7 @@ class IdentityHeader(QFrame):
         self.heard = Label(self._heard_words, "small_warn", wrap=True)
         self.heard.hide()
 
-    def show_file(self, file: ClientFile) -> None:
+    def show_file(self, file: ClientFile, photo: ClientPhoto | None) -> None:
         """Show whose file it is. After a withdrawn consent nothing new is begun until it is given again."""
         self._file = file
         client = file.client
@@ -102,6 +104,7 @@ class IdentityHeader(QFrame):
             label.retranslate()
         self.heard.setVisible(bool(file.provisional))
         self.heard.retranslate()
+        self.photo.show_photo(client.id, photo, may_change=not locked)
         self.start.setEnabled(not locked)
         self.refer.setEnabled(not locked)
 
@@ -109,6 +112,7 @@ class IdentityHeader(QFrame):
         """Show nobody, while another file is being opened."""
         self._file = None
         self._avatar.show_name("")
+        self.photo.clear()
         for pill in (self.status, self.consent, self.to_choose):
             pill.hide()
         for label in (self._name, self._other_name, self._age, self._phone, self._place):

@@ -17,6 +17,7 @@ from jobcentre_desktop.ports import SCAN_BYTES
 from jobcentre_desktop.services.assess_client import ProfileScore
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
+from jobcentre_desktop.services.keep_photo import ClientPhoto
 from jobcentre_desktop.services.show_client import ClientFile
 from jobcentre_desktop.services.transfer_client import CameHere, MovedClient
 from jobcentre_desktop.ui.changes import Changes
@@ -27,6 +28,7 @@ from jobcentre_desktop.ui.screens.client_file.consents import ConsentsTab
 from jobcentre_desktop.ui.screens.client_file.header import IdentityHeader
 from jobcentre_desktop.ui.screens.client_file.history import HistoryTab
 from jobcentre_desktop.ui.screens.client_file.moving import MovedCard, MoveDialog
+from jobcentre_desktop.ui.screens.client_file.photo import PhotoBox
 from jobcentre_desktop.ui.screens.client_file.plan import PlanTab
 from jobcentre_desktop.ui.screens.client_file.profile import ProfileTab
 from jobcentre_desktop.ui.screens.client_file.referrals import ReferralsTab
@@ -78,6 +80,7 @@ class Opened:
     file: ClientFile | None
     moved: MovedClient | None
     came: CameHere | None = None
+    photo: ClientPhoto | None = None
 
 
 Advice = tuple[ClientFile, ProfileScore, tuple[PossibleDuplicate, ...]]
@@ -115,13 +118,14 @@ class ClientFilePage(Page):
             page=self,
         )
         self._tools = tools
-        self.header = IdentityHeader(tools)
+        scans = scans or ScanDialogs()
+        self.header = IdentityHeader(tools, PhotoBox(tools, line or tasks, scans))
         self.timeline = TimelineTab(tools)
         self.profile = ProfileTab(tools, partial(SectionForm, look, services))
         self.plan = PlanTab(tools)
         self.referrals = ReferralsTab(tools)
         self.consents = ConsentsTab(tools)
-        self.scans = ScansTab(tools, line or tasks, scans or ScanDialogs())
+        self.scans = ScansTab(tools, line or tasks, scans)
         self.history = HistoryTab(tools)
         named: tuple[tuple[str, Words, Tab], ...] = (
             ("timeline", lambda: self.tr("Timeline"), self.timeline),
@@ -163,6 +167,7 @@ class ClientFilePage(Page):
         self.side.plan_wanted.connect(partial(self.tabs.choose, "plan"))
         self.moved.taken_back.connect(self._load)
         self.side.move_away.clicked.connect(self._on_move_clicked)
+        self.header.photo.fetched.connect(self._load)
         self.header.start.clicked.connect(self._on_start_clicked)
         self.header.refer.clicked.connect(self._on_refer_clicked)
         self.header.papers.clicked.connect(self._on_papers_clicked)
@@ -219,13 +224,14 @@ class ClientFilePage(Page):
         if opened.moved is not None:
             self.moved.show_moved(opened.moved)
         if opened.file is not None:
-            self._show_file(opened.file, stays=opened.moved is None)
+            self._show_file(opened.file, opened.photo, stays=opened.moved is None)
             self.side.came.show_came(opened.came)
 
-    def _show_file(self, file: ClientFile, *, stays: bool) -> None:
-        self.header.show_file(file)
+    def _show_file(self, file: ClientFile, photo: ClientPhoto | None, *, stays: bool) -> None:
+        self.header.show_file(file, photo)
         self.short.show_file(file)
         if not stays:
+            self.header.photo.change.setEnabled(False)
             self.header.start.setEnabled(False)
             self.header.refer.setEnabled(False)
         self.side.move_away.setEnabled(stays)
@@ -306,7 +312,8 @@ def _read_file(services: DeskServices, client_id: ClientId) -> Opened:
             except NotFound:
                 continue
     came = services.transfer_client.came_from(client_id)
-    return Opened(client_id=client_id, file=file, moved=moved, came=came)
+    photo = services.keep_photo.of(client_id)
+    return Opened(client_id=client_id, file=file, moved=moved, came=came, photo=photo)
 
 
 def _read_advice(services: DeskServices, file: ClientFile) -> Advice:

@@ -37,6 +37,14 @@ def ask_which_file(window: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_which_photo(window: QWidget) -> Path | None:
+    """Ask with the system's own dialog."""
+    title = QCoreApplication.translate("Scans", "Which photo?")
+    kinds = QCoreApplication.translate("Scans", "Pictures")
+    chosen, _ = QFileDialog.getOpenFileName(window, title, "", f"{kinds} (*.jpg *.jpeg *.png)")
+    return Path(chosen) if chosen else None
+
+
 def ask_where_to_save(name: str, window: QWidget) -> Path | None:
     """Ask with the system's own dialog; `name` is the usual one of the file."""
     title = QCoreApplication.translate("Scans", "Save a copy")
@@ -49,6 +57,7 @@ class ScanDialogs:
     """Who says which file: the person at the system's dialogs, or a test's hand."""
 
     to_add: Callable[[QWidget], Path | None] = ask_which_file
+    photo: Callable[[QWidget], Path | None] = ask_which_photo
     to_save: Callable[[str, QWidget], Path | None] = ask_where_to_save
 
 
