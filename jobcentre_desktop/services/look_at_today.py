@@ -51,6 +51,8 @@ class Today:
     tasks_due: int
     tasks_late: int
     """How many tasks there are, and how many of them should have been done on a working day before today."""
+    to_complete: int
+    """Files that were begun at an event and still lack something."""
     drafts: tuple[Draft, ...]
     unsent: Waiting
     scans: ScansWaiting
@@ -90,6 +92,7 @@ class LookAtToday:
                 due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
                 tasks_due=work.agenda.count(DueFilter(until=today)),
                 tasks_late=work.agenda.count(DueFilter(until=late_from)),
+                to_complete=sum(short for _, short in work.clients.by_event().values()),
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
                 scans=work.scans.waiting(),

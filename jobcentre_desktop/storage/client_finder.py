@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, select
+from sqlalchemy import Row, Select, func, select
 
 from jobcentre_desktop.domain.errors import ClientErased, NotFound
 from jobcentre_desktop.domain.ids import ClientId, EventId, TransferId
@@ -89,13 +89,16 @@ class SqlClients:
         return self._latest(short, offset, limit)
 
     def by_event(self) -> dict[EventId, tuple[int, int]]:
-        short = and_(table.c.to_ask.is_not(None), is_here(table.c.client_id, self._own_centre))
-        rows = self._transaction.rows(
-            select(table.c.event_id, func.count().label("all"), func.count(case((short, 1))).label("short"))
-            .where(table.c.event_id.is_not(None))
-            .group_by(table.c.event_id)
+        # Apart, so that each is answered from an index: who is still short are few of all.
+        everybody = select(table.c.event_id, func.count().label("n")).where(table.c.event_id.is_not(None))
+        short = select(table.c.event_id, func.count().label("n")).where(
+            table.c.to_ask.is_not(None), is_here(table.c.client_id, self._own_centre)
         )
-        return {EventId(row.event_id): (row.all, row.short) for row in rows}
+        counts, left = (
+            {EventId(row.event_id): int(row.n) for row in self._transaction.rows(one)}
+            for one in (everybody.group_by(table.c.event_id), short.group_by(table.c.event_id))
+        )
+        return {event: (n, left.get(event, 0)) for event, n in counts.items()}
 
     def alike(
         self,

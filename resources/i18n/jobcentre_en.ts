@@ -551,6 +551,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Complete %n file(s) begun at an event</source>
+      <translation>
+        <numerusform>Complete %n file begun at an event</numerusform>
+        <numerusform>Complete %n files begun at an event</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s) overdue</source>
       <translation>
         <numerusform>%n day overdue</numerusform>

@@ -7790,6 +7790,10 @@
         <source>Draft</source>
         <translation type="unfinished">សេចក្តីព្រាង</translation>
     </message>
+    <message>
+        <source>Outreach</source>
+        <translation type="unfinished">ចុះ​មូលដ្ឋាន</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
@@ -7804,6 +7808,13 @@
     <message>
         <source>Follow-ups</source>
         <translation type="unfinished">ការតាមដាន</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete %n file(s) begun at an event</source>
+        <translation type="unfinished">
+            <numerusform>បំពេញ​ឯកសារ %n ដែល​ចាប់ផ្តើម​នៅ​ព្រឹត្តិការណ៍</numerusform>
+            <numerusform>បំពេញ​ឯកសារ %n ដែល​ចាប់ផ្តើម​នៅ​ព្រឹត្តិការណ៍</numerusform>
+        </translation>
     </message>
     <message>
         <source>Finish the registration of {name}</source>

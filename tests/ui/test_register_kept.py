@@ -125,6 +125,21 @@ def test_a_draft_survives_the_page_with_everything_that_was_typed(scene, look, q
     assert "Draft saved on this computer" in words(again)
 
 
+def test_typing_on_in_one_field_is_kept_every_two_seconds_whatever_becomes_of_the_page(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    type_text(box(page, "surname_km"), "សុខ")
+    assert page.drafts.timer.isActive() and page.drafts.timer.interval() == 2000
+    page.drafts.timer.timeout.emit()
+    type_text(box(page, "surname_km"), "ខា")
+    page.drafts.timer.timeout.emit()
+    qtbot.waitUntil(lambda: quiet(scene))
+    another_start = scene.desk.open.services_for(scene.services.me.id)
+    (draft,) = another_start.keep_drafts.mine()
+    assert draft.title == "សុខខា"
+    again = open_form(scene, look, qtbot, draft)
+    assert box(again, "surname_km").value() == "សុខខា"
+
+
 def test_a_draft_is_kept_on_leaving_a_field_and_dropped_once_saved(scene, look, qtbot):
     page = open_form(scene, look, qtbot)
     smallest(page)

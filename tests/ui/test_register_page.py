@@ -260,6 +260,23 @@ def test_all_problems_are_listed_at_once_and_what_was_typed_stays(scene, look, q
     assert clients(scene) == ()
 
 
+def test_each_problem_is_reached_by_the_key_for_the_next_one_in_the_order_of_the_page(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    fill(page, given_km="ស្រីនាង", phone="12", dob_year="2002")
+    page.consents[REGISTRATION].focusProxy().click()
+    do(scene, qtbot, page.save_and_start)
+    reached = []
+    for _ in range(4):
+        page.errors.go_to_next()
+        reached.append(QApplication.focusWidget().accessibleName())
+    assert reached == [
+        "Family name (Khmer)",
+        "Sex: Male",
+        "Phone",
+        "How the client gave their word: Signature",
+    ]
+
+
 def test_a_problem_in_a_folded_section_opens_it(scene, look, qtbot):
     page = open_form(scene, look, qtbot)
     smallest(page)

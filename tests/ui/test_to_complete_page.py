@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 from ui.client_scene import Scene, quiet, words
 from ui.outreach_scene import SVAY_POR, open_list, set_up
 from ui.register_scene import choose
-from ui.screen import assert_fits, assert_named, press, type_text
+from ui.screen import assert_fits, assert_named, press, put_on_screen, type_text
 
 from jobcentre_desktop.domain.consent import SHARE_EMPLOYERS, agreed
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
+from jobcentre_desktop.ui.screens.today.page import TodayPage
 
 
 @pytest.fixture
@@ -143,6 +145,33 @@ def test_the_list_is_filtered_by_event(scene, look, qtbot):
     qtbot.waitUntil(lambda: quiet(scene))
     assert names(page) == ["លី ស្រីពៅ"]
     assert "1 file to complete" in words(page)
+
+
+def test_today_says_how_many_files_wait_and_leads_to_them(scene, look, qtbot):
+    take_in(scene, set_up(scene))
+    page = TodayPage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+    put_on_screen(qtbot, page)
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "Complete 1 file begun at an event" in words(page.to_do)
+    page.to_do.buttons[0].click()
+    assert scene.asked[-1] == ("to_complete", None)
+
+
+def test_the_clients_file_is_marked_as_short_until_it_is_complete(scene, look, qtbot):
+    client = take_in(scene, set_up(scene))
+    page = ClientFilePage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+    put_on_screen(qtbot, page)
+    page.on_shown(client.id)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "Short record from an event. Still to ask: Work situation, Highest education" in words(page.short)
+    assert "Job fair" not in words(page.short) and "ពិព័រណ៍ការងារ" in words(page.timeline)
+    page.short.complete.click()
+    assert scene.asked[-1] == ("to_complete", client.id)
+    scene.services.edit_client(client.id, {"labour_status": "unemployed_seeking", "education_level": "E02"})
+    qtbot.waitUntil(lambda: quiet(scene))
+    page.on_shown(client.id)
+    qtbot.waitUntil(lambda: quiet(scene) and not page.short.isVisible())
 
 
 def test_leaving_a_file_keeps_a_draft_that_opens_again(scene, look, qtbot):

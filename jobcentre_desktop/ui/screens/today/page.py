@@ -110,6 +110,7 @@ class TodayPage(Page):
         self.queue.opened.connect(self._on_waiter_opened)
         self.to_do.due_opened.connect(self._on_due_opened)
         self.to_do.draft_opened.connect(self._on_draft_opened)
+        self.to_do.to_complete_wanted.connect(partial(self._navigator.open, TO_COMPLETE))
         self.to_do.all_wanted.connect(partial(self._navigator.open, FOLLOW_UPS))
         self.going_home.close_wanted.connect(self._on_close_wanted)
         self.news.opened.connect(self._on_news_wanted)

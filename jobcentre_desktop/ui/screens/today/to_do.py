@@ -29,6 +29,7 @@ class ToDoCard(Card):
 
     due_opened = Signal(object)
     draft_opened = Signal(object)
+    to_complete_wanted = Signal()
     all_wanted = Signal()
 
     def __init__(self, look: Look, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -67,6 +68,12 @@ class ToDoCard(Card):
                 Pill(lambda: self.tr("Draft"), "info"),
                 partial(self.draft_opened.emit, draft),
             )
+        if today.to_complete:
+            self._add(
+                partial(self._to_complete_words, today.to_complete),
+                Pill(lambda: self.tr("Outreach"), "info"),
+                self.to_complete_wanted.emit,
+            )
         for item in due[:_MOST]:
             self._add(
                 partial(self._due_words, item), self._due_pill(item), partial(self.due_opened.emit, item)
@@ -77,7 +84,7 @@ class ToDoCard(Card):
             more = Label(lambda: self.tr("and %n more", "", rest), "small")
             self._lines.append(more)
             self._list.addWidget(more)
-        self._nothing.setVisible(not due and not drafts)
+        self._nothing.setVisible(not self._lines)
 
     def _add(self, words: Callable[[], str], pill: Pill, opens: Callable[[], None]) -> None:
         button = Button(self._look, lambda: self.tr("Open"), compact=True, about=words)
@@ -90,6 +97,9 @@ class ToDoCard(Card):
 
     def _about_all(self) -> str:
         return self.tr("Follow-ups")
+
+    def _to_complete_words(self, count: int) -> str:
+        return self.tr("Complete %n file(s) begun at an event", "", count)
 
     def _draft_words(self, draft: Draft) -> str:
         if draft.form == "registration":
