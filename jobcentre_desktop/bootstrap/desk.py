@@ -25,7 +25,7 @@ from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.back_up import BackUp
-from jobcentre_desktop.services.browse_lists import BrowseClients, BrowseReferrals
+from jobcentre_desktop.services.browse_lists import Browse, BrowseClients, BrowseReferrals
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.clean_up import CleanUp
@@ -35,7 +35,7 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.enrol_desk import EnrolDesk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges
 from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
-from jobcentre_desktop.services.export_clients import ExportClients
+from jobcentre_desktop.services.export_list import ExportList
 from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
@@ -247,6 +247,7 @@ class OpenDesk:
             find_clients=FindClients(files),
             browse_clients=BrowseClients(files, "clients"),
             browse_referrals=BrowseReferrals(files, "referrals"),
+            browse_partners=Browse(files, "partners"),
             look_for_duplicates=LookForDuplicates(files),
             tell_apart=apart,
             register_client=register,
@@ -264,7 +265,7 @@ class OpenDesk:
             import_clients=ImportClients(
                 files, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
             ),
-            export_clients=ExportClients(files, sheets),
+            export_list=ExportList(files, clock, new_id, sheets, self.codes, me),
             keep_phrases=KeepPhrases(work, new_id, self.phrases),
             hold_session=HoldSession(files, clock, new_id, read, me),
             edit_session=EditSession(files, clock, read, me),

@@ -187,9 +187,13 @@ class Arguments:
         take.add_argument("--rejects", type=Path, metavar="FILE.xlsx", help="where rejected rows are written")
         _add_json(take)
         hand = self._leaf(
-            clients, "clients export", "hand all clients out as a sheet, without sensitive fields"
+            clients, "clients export", "hand all clients out as a sheet; that it was done is kept"
         )
         hand.add_argument("file", type=Path, metavar="FILE.csv|.xlsx|.jsonl")
+        purposes = ", ".join(one.code for one in self._fields.codes.get("export_purpose").codes)
+        hand.add_argument("--purpose", required=True, metavar="CODE", help=f"kept with it: {purposes}")
+        hand.add_argument("--note", default="", metavar="TEXT", help="what for, in words")
+        hand.add_argument("--sensitive", action="store_true", help="with the sensitive fields (head only)")
         _add_json(hand)
 
         move = self._leaf(clients, "clients transfer", "move a client to another centre, file and all")

@@ -25,7 +25,9 @@ from jobcentre_desktop.domain.errors import (
     UnknownField,
 )
 from jobcentre_desktop.domain.facts import Json, to_facts
+from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.import_clients import ImportResult, RejectedRow
 from jobcentre_desktop.services.record_consent import ConsentGiven
 
@@ -131,7 +133,13 @@ class ClientCommands:
         )
 
     def clients_export(self, typed: Namespace) -> None:
-        count = self.desk.export_clients(typed.file, progress=self.speaking.progress)
+        count = self.desk.export_list(
+            "clients",
+            Wish(),
+            typed.file,
+            Asked(purpose=typed.purpose, note=typed.note, sensitive=typed.sensitive),
+            progress=self.speaking.progress,
+        )
         self.speaking.answer(
             {"exported": count, "file": str(typed.file)},
             f"{counted(count, 'client')} written to {typed.file}.",

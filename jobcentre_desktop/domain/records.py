@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.day import DayClose
 from jobcentre_desktop.domain.facts import Record
 from jobcentre_desktop.domain.follow_up import FollowUp
+from jobcentre_desktop.domain.list_export import ListExport
 from jobcentre_desktop.domain.not_same import NotSame
 from jobcentre_desktop.domain.note_seen import NoteSeen
 from jobcentre_desktop.domain.outcome import Outcome
@@ -54,6 +55,7 @@ KINDS: dict[str, type[Record]] = {
         Outcome,
         FollowUp,
         NoteSeen,
+        ListExport,
     )
 }
 
@@ -61,7 +63,7 @@ APPEND_ONLY = frozenset(
     {
         *("addendum", "assessment", "consent", "referral_event", "letter", "not_same", "day"),
         *("transfer", "handover", "held_change", "held_decision", "attachment"),
-        *("follow_up", "note_seen"),
+        *("follow_up", "note_seen", "list_export"),
     }
 )
 """Kinds that are added and never changed, so that they cannot conflict (sync design, class "append-only")."""

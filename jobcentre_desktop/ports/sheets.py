@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -19,8 +19,19 @@ class Sheets(Protocol):
         """
         ...
 
-    def write(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> None:
-        """Write a .csv, .xlsx or .jsonl by its name. Raises NotASpreadsheet, FileNotWritable."""
+    def write(
+        self,
+        path: Path,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[Json]],
+        *,
+        before_it_is_there: Callable[[int], None] = lambda _rows: None,
+    ) -> int:
+        """Write a .csv, .xlsx or .jsonl by its name, row by row; return how many rows.
+
+        `before_it_is_there` hears that number when all is on the disk and only the name is missing. What it
+        or `rows` raises leaves nothing behind. Raises NotASpreadsheet, SheetTooBig, FileNotWritable.
+        """
         ...
 
 

@@ -12,14 +12,14 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.back_up import BackUp
-from jobcentre_desktop.services.browse_lists import BrowseClients, BrowseReferrals
+from jobcentre_desktop.services.browse_lists import Browse, BrowseClients, BrowseReferrals
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
 from jobcentre_desktop.services.enrol_desk import EnrolDesk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges
 from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
-from jobcentre_desktop.services.export_clients import ExportClients
+from jobcentre_desktop.services.export_list import ExportList
 from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
@@ -87,6 +87,7 @@ class DeskServices:
     find_clients: FindClients
     browse_clients: BrowseClients
     browse_referrals: BrowseReferrals
+    browse_partners: Browse
     look_for_duplicates: LookForDuplicates
     tell_apart: TellApart
     register_client: RegisterClient
@@ -102,7 +103,7 @@ class DeskServices:
     transfer_client: TransferClient
     decide_late: DecideLate
     import_clients: ImportClients
-    export_clients: ExportClients
+    export_list: ExportList
 
     keep_phrases: KeepPhrases
     hold_session: HoldSession

@@ -9,12 +9,13 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, false, func, or_, select, tuple_
+from sqlalchemy import Boolean, ColumnElement, Select, false, func, or_, select, tuple_
 
 from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.domain.referral import OPEN_STATES
 from jobcentre_desktop.ports import ListName, Wish
+from jobcentre_desktop.storage.columns import Id
 from jobcentre_desktop.storage.moves import is_here
 from jobcentre_desktop.storage.partner_finder import SqlPartners
 from jobcentre_desktop.storage.search_index import SearchIndex
@@ -67,7 +68,7 @@ def _shapes() -> Mapping[str, _Shape]:
             id=partner.partner_id,
             usual="name",
             orders={"name": partner.sort_key, "number": partner.partner_no},
-            fields={},
+            fields={"active": partner.active},
         ),
     }
 
@@ -130,10 +131,7 @@ class SqlLists:
 
     def _only(self, name: ListName, wish: Wish) -> list[ColumnElement[bool]]:
         shape = _shapes()[name]
-        found = [
-            shape.fields[field] == (UUID(value) if field.endswith("_id") else value)
-            for field, value in wish.only
-        ]
+        found = [shape.fields[field] == _read(shape.fields[field], value) for field, value in wish.only]
         if name == "referrals":
             found.append(is_here(referral_index.c.client_id, self._own_centre))
             if wish.overdue_on:
@@ -177,6 +175,12 @@ class SqlLists:
     def _clients(self, text: str) -> list[int]:
         scores = SearchIndex(self._transaction).find(text, _MOST_BY_TEXT)
         return sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_BY_TEXT]
+
+
+def _read(column: ColumnElement[object], value: str) -> object:
+    if isinstance(column.type, Boolean):
+        return value == "1"
+    return UUID(value) if isinstance(column.type, Id) else value
 
 
 def _is_descending(shape: _Shape, wish: Wish) -> bool:

@@ -34,13 +34,6 @@
         <numerusform>%n found</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n client(s) written to the sheet</source>
-      <translation>
-        <numerusform>%n client written to the sheet</numerusform>
-        <numerusform>%n clients written to the sheet</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>CloseDayPage</name>
@@ -194,6 +187,30 @@
       <translation>
         <numerusform>There is %n problem</numerusform>
         <numerusform>There are %n problems</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+      <source>%n row(s) written to {name}</source>
+      <translation>
+        <numerusform>%n row written to {name}</numerusform>
+        <numerusform>%n rows written to {name}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s), as the list is filtered now. The sheet is not encrypted: whoever finds it can read it. Who took it out, when and what for is kept.</source>
+      <translation>
+        <numerusform>%n row, as the list is filtered now. The sheet is not encrypted: whoever finds it can read it. Who took it out, when and what for is kept.</numerusform>
+        <numerusform>%n rows, as the list is filtered now. The sheet is not encrypted: whoever finds it can read it. Who took it out, when and what for is kept.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
       </translation>
     </message>
   </context>

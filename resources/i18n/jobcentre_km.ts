@@ -363,13 +363,6 @@
         <source>Sheets (*.xlsx *.csv)</source>
         <translation type="unfinished">តារាង (*.xlsx *.csv)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) written to the sheet</source>
-        <translation type="unfinished">
-            <numerusform>បាន​សរសេរ​អតិថិជន %n នាក់​ទៅក្នុង​តារាង</numerusform>
-            <numerusform>បាន​សរសេរ​អតិថិជន %n នាក់​ទៅក្នុង​តារាង</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ClockLine</name>
@@ -2029,6 +2022,75 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">អតិថិជន</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation type="unfinished">នាំចេញ​បញ្ជី</translation>
+    </message>
+    <message>
+        <source>%n row(s) written to {name}</source>
+        <translation type="unfinished">បាន​សរសេរ %n ជួរ​ទៅ​ក្នុង {name}</translation>
+    </message>
+    <message>
+        <source>Choose a purpose</source>
+        <translation type="unfinished">ជ្រើសរើស​គោលបំណង</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation type="unfinished">សម្រាប់​ធ្វើ​អ្វី?</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished">ពន្យល់</translation>
+    </message>
+    <message>
+        <source>With the sensitive fields, which stay masked elsewhere</source>
+        <translation type="unfinished">រួម​ទាំង​ព័ត៌មាន​រសើប ដែល​ត្រូវ​បាន​បិទបាំង​នៅ​កន្លែង​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation type="unfinished">ជ្រើសរើស​កន្លែង​រក្សាទុក</translation>
+    </message>
+    <message>
+        <source>Form of the sheet</source>
+        <translation type="unfinished">ទម្រង់​តារាង</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), as the list is filtered now. The sheet is not encrypted: whoever finds it can read it. Who took it out, when and what for is kept.</source>
+        <translation type="unfinished">
+            <numerusform>%n ជួរ តាម​ដែល​បញ្ជី​ត្រូវ​បាន​ច្រោះ​ឥឡូវ។ តារាង​នេះ​មិន​ត្រូវ​បាន​អ៊ិនគ្រីប​ទេ៖ អ្នក​ណា​រកឃើញ​ក៏​អាន​បាន។ អ្នក​ណា​នាំចេញ ពេល​ណា និង​សម្រាប់​អ្វី ត្រូវ​បាន​កត់ត្រា​ទុក។</numerusform>
+            <numerusform>%n ជួរ តាម​ដែល​បញ្ជី​ត្រូវ​បាន​ច្រោះ​ឥឡូវ។ តារាង​នេះ​មិន​ត្រូវ​បាន​អ៊ិនគ្រីប​ទេ៖ អ្នក​ណា​រកឃើញ​ក៏​អាន​បាន។ អ្នក​ណា​នាំចេញ ពេល​ណា និង​សម្រាប់​អ្វី ត្រូវ​បាន​កត់ត្រា​ទុក។</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out before:</source>
+        <translation type="unfinished">បាន​នាំចេញ​ពី​មុន៖</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n ជួរ</numerusform>
+            <numerusform>%n ជួរ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what the list is for</source>
+        <translation type="unfinished">សូម​ជ្រើសរើស​ថា​បញ្ជី​នេះ​សម្រាប់​អ្វី</translation>
+    </message>
+    <message>
+        <source>Write what the list is for</source>
+        <translation type="unfinished">សូម​សរសេរ​ថា​បញ្ជី​នេះ​សម្រាប់​អ្វី</translation>
+    </message>
+</context>
+<context>
     <name>FactWords</name>
     <message>
         <source>Waiting</source>
@@ -2743,6 +2805,22 @@
     <message>
         <source>Purpose</source>
         <translation type="unfinished">គោលបំណង</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">ជួរ</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation type="unfinished">ទម្រង់​ឯកសារ</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation type="unfinished">បាន​ច្រោះ</translation>
+    </message>
+    <message>
+        <source>With sensitive fields</source>
+        <translation type="unfinished">រួម​ទាំង​ព័ត៌មាន​រសើប</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -5388,6 +5466,10 @@
         <translation type="unfinished">ដៃគូ​ថ្មី</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation type="unfinished">រក្សាទុក</translation>
     </message>
@@ -6090,8 +6172,8 @@
         <translation type="unfinished">គ្រប់​ស្ថានភាព</translation>
     </message>
     <message>
-        <source>Show older ones</source>
-        <translation type="unfinished">បង្ហាញ​ការបញ្ជូន​ចាស់ៗ</translation>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -6144,6 +6226,10 @@
     <message>
         <source>Overdue: no answer yet</source>
         <translation type="unfinished">ហួស​កំណ​ត់៖ មិន​ទាន់​មាន​ចម្លើយ</translation>
+    </message>
+    <message>
+        <source>{label} ({count})</source>
+        <translation type="unfinished">{label} ({count})</translation>
     </message>
     <message>
         <source>Overdue since {day}</source>

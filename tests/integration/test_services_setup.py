@@ -1,13 +1,11 @@
 """Setting a desk up, its centre's facts, what a practice desk never does, what an export leaves out."""
 
-import json
 from dataclasses import replace
 
 import pytest
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.domain.centre import Centre, Desk
-from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import (
     BadValue,
@@ -18,7 +16,6 @@ from jobcentre_desktop.domain.errors import (
     PasswordTooWeak,
     PracticeStaysHere,
 )
-from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import Member
 from jobcentre_desktop.services.desk_facts import read_desk
@@ -179,28 +176,6 @@ def test_a_practice_desk_is_never_enrolled(pattern, tmp_path):
             counter.head.enrol_desk("http://127.0.0.1:1", "CODE")
     finally:
         counter.close()
-
-
-def test_an_export_holds_every_client_and_nothing_sensitive(counter, tmp_path):
-    secret = {
-        "ethnicity": "cham",
-        "debt": "over_10m",
-        "wg_seeing": 4,
-        "nssf_no": "SECRET-7",
-        "pregnant": True,
-    }
-    papers = [{"type": "nid", "number": "SECRET-8"}]
-    counter.register(**secret, identity_documents=papers)
-    counter.register()
-    path = tmp_path / "clients.jsonl"
-    assert counter.head.export_clients(path) == 2
-    written = path.read_text(encoding="utf-8")
-    rows = [json.loads(line) for line in written.splitlines()]
-    assert len(rows) == 2
-    assert "SECRET" not in written
-    sensitive = {name for name, rule in rules(Client) if rule.sensitive}
-    assert not sensitive & set(rows[0])
-    assert {"client_no", "surname_km", "phone"} <= set(rows[0])
 
 
 def test_a_length_that_is_too_much_says_how_much_is_not(empty):

@@ -16,9 +16,11 @@ from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.reference.holidays import read_holidays
+from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.record_consent import ConsentGiven
@@ -41,6 +43,7 @@ MADE_BY_THE_DESK = {
     *("handover.to_centre", "handover.refused", "held_change.from_centre", "held_change.desk_name"),
     "phrase.box",
     *("outreach_event.centre_code", "outreach_event.place_name_km"),
+    *("list_export.what", "list_export.form"),
     *("attachment.media_type", "attachment.sha256"),
     *("held_change.kind", "held_change.act", "held_change.author_name", "held_decision.desk_name"),
 }
@@ -136,6 +139,12 @@ class Doors:
     def transfer(self, name, text):
         client = self.counter.register()
         return self.services.transfer_client(client.id, "03", **{"reason": "nearer", name: text})
+
+    def list_export(self, name, text):
+        asked = Asked(purpose="other", **{name: text})
+        self.services.export_list("clients", Wish(), self.counter.home / "clients.csv", asked)
+        ((kept, _who),) = self.services.export_list.before("clients", 1)
+        return kept
 
     def referral_event(self, name, text):
         referral = self.counter.refer_with_paper(self.of_client)

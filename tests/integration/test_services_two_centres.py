@@ -12,6 +12,8 @@ from jobcentre_desktop.domain.errors import (
     UnknownCentre,
 )
 from jobcentre_desktop.domain.papers.kinds import PaperKind
+from jobcentre_desktop.ports import Wish
+from jobcentre_desktop.services.export_list import Asked
 from tests.counter import COLLEAGUE
 from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
 from tests.makers import a_session
@@ -50,7 +52,7 @@ def test_after_it_was_handed_over_nothing_of_the_file_is_shown_printed_or_export
         one.referral.id for one, _ in there.head.show_client.find_referrals(client.client_no)
     }
     sheet = tmp_path / "clients.csv"
-    count = a.head.export_clients(sheet)
+    count = a.head.export_list("clients", Wish(), sheet, Asked(purpose="report"))
     exported = sheet.read_text(encoding="utf-8-sig")
     assert stays.client_no in exported
     assert client.client_no not in exported

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import os
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -29,6 +32,9 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """First bytes of .xls and of a workbook locked with a password."""
 _LONGEST_CELL = 32_767
 """Characters Excel allows in a cell."""
+_MOST_OUT = 1_048_575
+"""Rows below the headings that Excel opens."""
+_BINARY = getattr(os, "O_BINARY", 0)
 _FORMULA = re.compile(FORMULA)
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d ]*(?:[.,]\d+)?")
 
@@ -55,23 +61,68 @@ class SpreadsheetFiles:
             raise SheetTooBig(path.name, MOST_ROWS)
         return rows
 
-    def write(self, path: Path, headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> None:
+    def write(
+        self,
+        path: Path,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[Json]],
+        *,
+        before_it_is_there: Callable[[int], None] = lambda _rows: None,
+    ) -> int:
         """Write the sheet beside its place first, then into it: a crash leaves the old file or the new one.
 
         Cells are text; JSON lines keep numbers, lists and yes/no as they are and leave empty fields out.
-        Raises NotASpreadsheet, FileNotWritable.
         """
         ways = {".csv": _as_csv, ".xlsx": _as_workbook, ".jsonl": _as_lines}
         if path.suffix.lower() not in ways:
             raise NotASpreadsheet(path.name)
-        content = ways[path.suffix.lower()](headings, rows)
         beside = path.with_name(f".{path.name}.part")
+        counted = _Counted(rows, path.name)
         try:
-            beside.write_bytes(content)
+            with _opened(beside) as file:
+                ways[path.suffix.lower()](headings, counted, file, path.parent)
+                file.flush()
+                os.fsync(file.fileno())
+            before_it_is_there(counted.n)
             os.replace(beside, path)
+            _flush_folder(path.parent)
         except OSError:
             _forget(beside)
             raise FileNotWritable(path.name) from None
+        except BaseException:
+            _forget(beside)
+            raise
+        return counted.n
+
+
+class _Counted:
+    """Rows on their way into a sheet, counted. Raises SheetTooBig above what Excel opens."""
+
+    def __init__(self, rows: Iterable[Sequence[Json]], name: str) -> None:
+        self._rows, self._name = rows, name
+        self.n = 0
+
+    def __iter__(self) -> Iterator[Sequence[Json]]:
+        for row in self._rows:
+            self.n += 1
+            if self.n > _MOST_OUT:
+                raise SheetTooBig(self._name, _MOST_OUT)
+            yield row
+
+
+def _opened(path: Path) -> BinaryIO:
+    """Open a new file that this user alone may read."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600), "wb")
+
+
+def _flush_folder(folder: Path) -> None:
+    """Wait until the folder's list of names is on the disk; Windows has no such call."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _forget(part: Path) -> None:
@@ -107,13 +158,15 @@ def _harmless(cell: str) -> str:
     return cell
 
 
-def _as_csv(headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> bytes:
-    """Return UTF-8 with a byte order mark, without which Excel does not see Khmer."""
-    text = io.StringIO(newline="")
+def _as_csv(headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO, _folder: Path) -> None:
+    """Write UTF-8 with a byte order mark, without which Excel does not see Khmer."""
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
-    for row in (headings, *rows):
+    writer.writerow([_harmless(cell) for cell in headings])
+    for row in rows:
         writer.writerow([_harmless(_text(cell)) for cell in row])
-    return text.getvalue().encode("utf-8-sig")
+    text.flush()
+    text.detach()
 
 
 def _rows_of(content: bytes, name: str) -> list[list[str]]:
@@ -125,28 +178,30 @@ def _rows_of(content: bytes, name: str) -> list[list[str]]:
     return read_workbook(content, name)
 
 
-def _as_workbook(headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> bytes:
-    """Return a workbook whose cells are text, so that mending it in Excel eats no zeros."""
+def _as_workbook(
+    headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO, folder: Path
+) -> None:
+    """Write a workbook whose cells are text, so that mending it in Excel eats no zeros.
+
+    Row by row: what the library puts aside meanwhile lies where the sheet will lie, not in a common folder.
+    """
     import xlsxwriter  # here for the same reason as the reader above
 
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {**plain, "in_memory": True}) as workbook:
+    aside = {"constant_memory": True, "tmpdir": str(folder)}
+    with xlsxwriter.Workbook(file, {**plain, **aside}) as workbook:
         sheet = workbook.add_worksheet()
         text = workbook.add_format({"num_format": "@"})
         bold = workbook.add_format({"num_format": "@", "bold": True})
         sheet.set_column(0, max(len(headings) - 1, 0), 18, text)
         sheet.freeze_panes(1, 0)
-        for n, row in enumerate((headings, *rows)):
+        for n, row in enumerate(itertools.chain([headings], rows)):
             for at, cell in enumerate(row):
                 if written := _text(cell):
                     sheet.write_string(n, at, written[:_LONGEST_CELL], text if n else bold)
-    return file.getvalue()
 
 
-def _as_lines(headings: Sequence[str], rows: Sequence[Sequence[Json]]) -> bytes:
-    told = (
-        {name: cell for name, cell in zip(headings, row, strict=False) if cell not in (None, "", [])}
-        for row in rows
-    )
-    return b"".join(msgspec.json.encode(line) + b"\n" for line in told)
+def _as_lines(headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO, _folder: Path) -> None:
+    for row in rows:
+        told = {name: cell for name, cell in zip(headings, row, strict=False) if cell not in (None, "", [])}
+        file.write(msgspec.json.encode(told) + b"\n")

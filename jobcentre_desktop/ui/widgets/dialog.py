@@ -37,11 +37,17 @@ class Dialog(QDialog):
         self.setLayout(column((inside, 1), foot, gap=0))
         self.retranslate()
 
-    def add_button(self, words: Words, *, kind: ButtonKind = "secondary", accepts: bool = False) -> Button:
+    def add_button(
+        self,
+        words: Words,
+        *,
+        kind: ButtonKind = "secondary",
+        accepts: bool = False,
+        key: str | None = None,
+    ) -> Button:
         """Add a button and return it; `accepts` closes the dialog as done and answers to Ctrl+Enter."""
-        button = Button(
-            self._look, words, kind=kind, shortcut="Ctrl+Return" if accepts else None, show_key=accepts
-        )
+        key = "Ctrl+Return" if accepts else key
+        button = Button(self._look, words, kind=kind, shortcut=key, show_key=key is not None)
         if accepts:
             button.clicked.connect(self.accept)
         self._buttons.insertWidget(self._buttons.count() - 1, button)

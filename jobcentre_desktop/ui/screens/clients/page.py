@@ -17,6 +17,7 @@ from jobcentre_desktop.ports import ClientRow, Wish
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.export_dialog import Handed, export_list
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.row_table import Column
 from jobcentre_desktop.ui.screens.clients.import_dialog import ImportDialog
@@ -72,11 +73,11 @@ class ClientsPage(Page):
             show_key=True,
         )
         self.take_in = Button(look, lambda: self.tr("Take in a sheet"), icon="upload")
-        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download")
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
         self.forms = Button(look, lambda: self.tr("Blank forms"), icon="printer", shortcut="Ctrl+P")
         self.whom = CodeBox(self._whom_options, empty=lambda: self.tr("Everybody"))
         self.table: WindowedTable[ClientRow] = WindowedTable(
-            self._columns(), services.browse_clients, tasks, failed=self.show_problem
+            self._columns(), services.browse_clients, tasks, failed=self.show_problem, parent=self
         )
         self.count = Label(self._count_words, "small")
         self.view: RowView[ClientRow] = RowView(look, self.table, lambda: self.tr("Clients"))
@@ -293,25 +294,8 @@ class ClientsPage(Page):
             self._load()
 
     def _on_hand_out_clicked(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export"), f"{_documents()}/clients.xlsx", self.tr("Sheets (*.xlsx *.csv)")
-        )
-        if chosen:
-            self.hand_out.setEnabled(False)
-            self._tasks.run(
-                partial(self._services.export_clients, Path(chosen)),
-                owner=self,
-                done=self._show_exported,
-                failed=self._show_not_exported,
-            )
-
-    def _show_exported(self, count: int) -> None:
-        self.hand_out.setEnabled(True)
-        self.say(lambda: self.tr("%n client(s) written to the sheet", "", count))
-
-    def _show_not_exported(self, error: BaseException) -> None:
-        self.hand_out.setEnabled(True)
-        self.show_problem(error)
+        handed = Handed(name="clients", wish=self.table.wish, count=self.table.rowCount())
+        export_list(self, self._services, self._tasks, handed)
 
 
 def _counts(services: DeskServices) -> dict[tuple[str, str], int]:

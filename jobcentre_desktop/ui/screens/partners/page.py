@@ -15,11 +15,12 @@ from jobcentre_desktop.domain.ids import DraftId, PartnerId
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
-from jobcentre_desktop.ports import Draft
+from jobcentre_desktop.ports import Draft, Wish
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
+from jobcentre_desktop.ui.export_dialog import Handed, export_list
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.partner_form import PartnerForm
@@ -39,7 +40,7 @@ from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.text import TextLine
 
 FORM = "partner"
-_MOST = 300
+_MOST = 2000
 _ID, _NO, _SHOWN = "partner_id", "partner_no", "shown"
 """Beside the typed fields in a draft: whose boxes they are, and what stood in them before."""
 _TONES: dict[str, Tone] = {"documents_seen": "info", "visited": "ok", "blocked": "bad"}
@@ -70,8 +71,10 @@ class PartnersPage(Page):
         self._partner_id: PartnerId | None = None
         self._partner_no = ""
         self._shown: Facts | None = None
+        self._count = 0
         self._unsaved: dict[str, tuple[DraftId, Facts]] = {}
         self.new = Button(look, lambda: self.tr("New partner"), icon="plus", shortcut="Ctrl+N", show_key=True)
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
         self.save = Button(
             look, lambda: self.tr("Save"), kind="primary", icon="save", shortcut="Ctrl+Return", show_key=True
         )
@@ -108,6 +111,7 @@ class PartnersPage(Page):
         self.view.opened.connect(self._on_opened)
         self.form.edited.connect(self._on_edited)
         self.new.clicked.connect(self._on_new_clicked)
+        self.hand_out.clicked.connect(self._on_hand_out_clicked)
         self.save.clicked.connect(self._on_save_clicked)
         self.discard.clicked.connect(self._on_discard_clicked)
         self._lists.setProperty("kind", "scrolled")
@@ -116,6 +120,7 @@ class PartnersPage(Page):
         left = Card(None, self.search, (self._lists, 1), gap=10)
         names = Label(lambda: self.tr("A name in one of the two scripts is enough."), "small", wrap=True)
         side = Card(None, self._heading, names, Scroll(column(self.form, None, margins=(0, 0, 6, 0))), gap=8)
+        self.head.addWidget(self.hand_out)
         self.head.addWidget(self.new)
         self.body.addLayout(row((left, 5), (side, 4), gap=16), 1)
         self._footer_bar = Footer(look, self.save, self.discard)
@@ -180,12 +185,13 @@ class PartnersPage(Page):
             partial(self._looked_up, text), owner=self, done=self._show_found, failed=self.show_problem
         )
 
-    def _looked_up(self, text: str) -> tuple[str, tuple[Partner, ...]]:
+    def _looked_up(self, text: str) -> tuple[str, tuple[Partner, ...], int]:
         found = self._services.find_partners(text, limit=_MOST)
-        return text, found if text else tuple(sorted(found, key=lambda one: sort_key(one.name)))
+        count = self._services.browse_partners.count(_wish(text))
+        return text, found if text else tuple(sorted(found, key=lambda one: sort_key(one.name))), count
 
-    def _show_found(self, answer: tuple[str, tuple[Partner, ...]]) -> None:
-        text, found = answer
+    def _show_found(self, answer: tuple[str, tuple[Partner, ...], int]) -> None:
+        text, found, self._count = answer
         if text != self.search.value():
             return
         self.view.blockSignals(True)
@@ -314,6 +320,10 @@ class PartnersPage(Page):
         self._mark(None)
         self.form.fields["kind"].take_focus()
 
+    def _on_hand_out_clicked(self) -> None:
+        handed = Handed(name="partners", wish=_wish(self.search.value()), count=self._count)
+        export_list(self, self._services, self._tasks, handed)
+
     def _on_save_clicked(self) -> None:
         self.notices.clear()
         problems = self.form.problems()
@@ -374,6 +384,11 @@ class PartnersPage(Page):
     @staticmethod
     def _verification_tone(partner: Partner) -> str:
         return _TONES.get(partner.verification, "quiet")
+
+
+def _wish(text: str) -> Wish:
+    """Return what the list shows: while nothing is typed, those who are active."""
+    return Wish(text=text) if text else Wish(only=(("active", "1"),))
 
 
 def _is_new_key(event: QEvent) -> bool:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.ids import ReferralId
-from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.domain.numbers import is_mistyped, tidy_number
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
-from jobcentre_desktop.domain.referral_checks import is_sensitive
 from jobcentre_desktop.domain.scanning import read_number
+from jobcentre_desktop.ports import Wish
+from jobcentre_desktop.services.browse_lists import ReferralLine
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.show_client import ReferralView
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords, is_overdue
 from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.export_dialog import Handed, export_list
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.row_table import Column, RowTable
+from jobcentre_desktop.ui.row_table import Column
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -37,30 +39,15 @@ from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.row_view import RowView
 from jobcentre_desktop.ui.widgets.text import TextLine
+from jobcentre_desktop.ui.windowed_table import WindowedTable
 
-PAGE = 200
 OVERDUE = "overdue"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One referral as the list shows it."""
-
-    view: ReferralView
-    client: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the lane found for a text, and whether there is more to load."""
-
-    text: str
-    lines: tuple[Line, ...]
-    more: bool
+_TYPING_MS = 120
+"""After the last key, so that a fast typist asks once."""
 
 
 class ReferralsPage(Page):
-    """Filters work on what is loaded; a typed name or number is looked for in all clients' referrals too."""
+    """The newest first; filtered and sorted by the file, and read as one scrolls."""
 
     def __init__(
         self,
@@ -80,16 +67,18 @@ class ReferralsPage(Page):
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._coded = Coded(look, services.codes, services.gazetteer)
         self._words = ReferralWords(look, self._coded)
-        self._loaded = PAGE
-        self._found = Found("", (), more=False)
+        self._counts: Mapping[str, int] = {}
+        self._marked: int | None = None
         self.slip = TextLine(lambda: self.tr("R02-26-A00001-7"), longest=40, form=None)
         self.slip_field = Field(lambda: self.tr("Return slip: type or scan the number"), self.slip)
         self.open_slip = Button(look, lambda: self.tr("Open"), icon="qr-code")
         self.text = TextLine(lambda: self.tr("Number, client or partner"), longest=80)
         self.states = CodeBox(self._state_options, empty=lambda: self.tr("All states"))
-        self.more = Button(look, lambda: self.tr("Show older ones"), kind="ghost", icon="history")
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
         self.partners = Button(look, lambda: self.tr("Partners"), icon="building-2")
-        self.table: RowTable[Line] = RowTable(self._columns())
+        self.table: WindowedTable[ReferralLine] = WindowedTable(
+            self._columns(), services.browse_referrals, tasks, failed=self.show_problem, parent=self
+        )
         self.view = RowView(look, self.table, lambda: self.tr("Referrals"))
         self._nothing = EmptyState(look, "send", "", "")
         self._count = Label(self._count_words, "small")
@@ -97,16 +86,16 @@ class ReferralsPage(Page):
         self._build()
         changes.records_changed.connect(self._on_records_changed)
 
-    def _columns(self) -> list[Column[Line]]:
+    def _columns(self) -> list[Column[ReferralLine]]:
         return [
             Column(
                 lambda: self.tr("Number"),
                 lambda one: one.view.referral.referral_no,
                 second=lambda one: self.look.format.short_date(one.view.referral.made_on),
-                sort_key=lambda one: str(one.view.referral.id),
                 width=170,
+                order="number",
             ),
-            Column(lambda: self.tr("Client"), lambda one: one.client, strong=True),
+            Column(lambda: self.tr("Client"), lambda one: one.client.name, strong=True),
             Column(lambda: self.tr("Sent to"), self._to, second=self._type),
             Column(
                 lambda: self.tr("State"),
@@ -118,8 +107,8 @@ class ReferralsPage(Page):
                 lambda: self.tr("Valid until"),
                 self._until,
                 tone=lambda one: "bad" if self._is_late(one) else "",
-                sort_key=lambda one: one.view.referral.valid_until.isoformat(),
                 width=210,
+                order="until",
             ),
         ]
 
@@ -131,16 +120,24 @@ class ReferralsPage(Page):
         self._lists.addWidget(self.view)
         self._lists.addWidget(self._nothing)
         filters = row((self.text, 3), (self.states, 2), None, self._count, gap=10)
-        listed = Card(None, filters, (self._lists, 1), row(self.more, None), gap=8)
+        listed = Card(None, filters, (self._lists, 1), gap=8)
+        self.head.addWidget(self.hand_out)
         self.head.addWidget(self.partners)
         self.body.addLayout(row((slip, 3), None, gap=0))
         self.body.addWidget(listed, 1)
         self.slip.returnPressed.connect(self._on_slip_entered)
         self.open_slip.clicked.connect(self._on_slip_entered)
         self.slip.edited.connect(lambda: self.slip_field.show_error(None))
-        self.text.edited.connect(self._load)
-        self.states.edited.connect(self._show)
-        self.more.clicked.connect(self._on_more_clicked)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self.text.edited.connect(self._typing.start)
+        self._typing.timeout.connect(self._load)
+        self.states.edited.connect(self._load)
+        self.hand_out.clicked.connect(self._on_hand_out_clicked)
+        self.view.marked.connect(self._on_marked)
+        self.table.filled.connect(self._show)
+        self.table.order_wanted.connect(self._on_order_wanted)
         self.partners.clicked.connect(lambda: self._navigator.open(PARTNERS))
         self.view.opened.connect(self._on_opened)
         self.retranslate()
@@ -150,6 +147,7 @@ class ReferralsPage(Page):
         self.slip.set_value("")
         self.slip_field.show_error(None)
         self._load()
+        self._count_states()
 
     @override
     def first_field(self) -> QWidget | None:
@@ -167,52 +165,35 @@ class ReferralsPage(Page):
     # --- the list ---
 
     def _load(self) -> None:
-        self._tasks.run(
-            partial(self._look_up, self.text.value(), self._loaded),
-            owner=self,
-            done=self._on_found,
-            failed=self.show_problem,
+        self.table.show(self._wish())
+
+    def _wish(self) -> Wish:
+        chosen = self.states.value()
+        today = self._services.clock.today().isoformat()
+        return replace(
+            self.table.wish,
+            text=self.text.value(),
+            only=() if chosen in (None, OVERDUE) else (("state", str(chosen)),),
+            overdue_on=today if chosen == OVERDUE else "",
         )
 
-    def _look_up(self, text: str, most: int) -> Found:
-        recent = self._services.show_client.recent_referrals(limit=most)
-        lines = {view.referral.id: Line(view, client) for view, client in recent}
-        if text:
-            lines = {key: line for key, line in lines.items() if self._fits(line, text)}
-            for view, client in self._services.show_client.find_referrals(text):
-                lines.setdefault(view.referral.id, Line(view, client))
-        newest_first = sorted(lines.values(), key=_age, reverse=True)
-        return Found(text, tuple(newest_first), more=len(recent) == most)
+    def _on_order_wanted(self, sort: str, descending: bool) -> None:
+        self.table.show(replace(self._wish(), sort=sort, descending=descending))
 
-    @staticmethod
-    def _fits(line: Line, text: str) -> bool:
-        """Return whether number, client or (unless it is kept from lists) partner contain the text."""
-        told = line.view.referral
-        number = tidy_number(text).replace("-", "")
-        if number and number in told.referral_no.replace("-", ""):
-            return True
-        names = [line.client]
-        if not is_sensitive(told.type):
-            names += [told.partner_name_km or "", told.partner_name_en or ""]
-        wanted = fold_for_search(text)
-        return any(wanted in fold_for_search(name) for name in names)
+    def _count_states(self) -> None:
+        self._tasks.run(
+            partial(_counts, self._services), owner=self, done=self._show_counts, failed=self.show_problem
+        )
 
-    def _on_found(self, found: Found) -> None:
-        if found.text == self.text.value():
-            self._found = found
-            self._show()
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self.states.retranslate()
 
     def _show(self) -> None:
-        chosen = self.states.value()
-        today = self._services.clock.today()
-        lines = [
-            one for one in self._found.lines if _is_in(one.view, chosen, overdue=is_overdue(one.view, today))
-        ]
-        self.table.set_rows(lines)
-        self.view.mark_first()
+        if self.table.wish.text != self.text.value():
+            return  # typed on meanwhile: another answer is under way
         self._count.retranslate()
-        self.more.setVisible(self._found.more)
-        if self._found.text or chosen:
+        if self.table.wish.text or self.states.value():
             self._nothing.say(
                 lambda: self.tr("No referral fits"),
                 lambda: self.tr("Take something back from the filter, or look in the client's file."),
@@ -222,40 +203,54 @@ class ReferralsPage(Page):
                 lambda: self.tr("Nobody has been referred yet"),
                 lambda: self.tr("Open a client's file and choose “Refer”; the referral then stands here."),
             )
-        self._lists.setCurrentWidget(self.view if lines else self._nothing)
+        self._lists.setCurrentWidget(self.view if self.table.rowCount() else self._nothing)
+        if self.table.rowCount():
+            self.view.mark_place((self._marked is not None and self.table.place_of(self._marked)) or 0)
 
-    def _on_more_clicked(self) -> None:
-        self._loaded += PAGE
-        self._load()
+    def _on_marked(self, _line: ReferralLine | None) -> None:
+        self._marked = self.table.number_at(self.view.currentIndex().row())
 
-    def _on_opened(self, line: Line) -> None:
+    def _on_hand_out_clicked(self) -> None:
+        handed = Handed(name="referrals", wish=self.table.wish, count=self.table.rowCount())
+        export_list(self, self._services, self._tasks, handed)
+
+    def _on_opened(self, line: ReferralLine) -> None:
         self._navigator.open_referral(ReferralAbout(referral_id=line.view.referral.id))
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if self.isVisible() and kinds & {Referral.KIND, ReferralEvent.KIND, "letter"}:
-            self._load()
+            self.table.reload()
+            self._count_states()
 
     def _state_options(self) -> list[tuple[str, str]]:
+        """Return the filters, each with how many it leaves."""
         states = [(one.value, self._words.state(one)) for one in ReferralState]
-        return [(OVERDUE, self.tr("Overdue: no answer yet")), *states]
+        codes = [(OVERDUE, self.tr("Overdue: no answer yet")), *states]
+        return [(code, self._counted(code, label)) for code, label in codes]
 
-    def _to(self, line: Line) -> str:
+    def _counted(self, code: str, label: str) -> str:
+        if not self._counts:
+            return label
+        count = self.look.format.number(self._counts.get(code, 0))
+        return self.tr("{label} ({count})").format(label=label, count=count)
+
+    def _to(self, line: ReferralLine) -> str:
         return self._words.partner(line.view.referral) or self._words.type(line.view.referral)
 
-    def _type(self, line: Line) -> str:
+    def _type(self, line: ReferralLine) -> str:
         return self._words.type(line.view.referral) if self._words.partner(line.view.referral) else ""
 
-    def _is_late(self, line: Line) -> bool:
+    def _is_late(self, line: ReferralLine) -> bool:
         return is_overdue(line.view, self._services.clock.today())
 
-    def _until(self, line: Line) -> str:
+    def _until(self, line: ReferralLine) -> str:
         until = line.view.referral.valid_until
         if self._is_late(line):
             return self.tr("Overdue since {day}").format(day=self.look.format.day_and_month(until))
         return self.look.format.short_date(until)
 
     def _count_words(self) -> str:
-        return self.tr("%n referral(s)", "", len(self.table.rows))
+        return self.tr("%n referral(s)", "", self.table.rowCount())
 
     # --- the return slip ---
 
@@ -305,11 +300,7 @@ class ReferralsPage(Page):
         return sentence(error)
 
 
-def _age(line: Line) -> tuple[str, str]:
-    return line.view.referral.made_on.isoformat(), str(line.view.referral.id)
-
-
-def _is_in(view: ReferralView, chosen: str | None, *, overdue: bool) -> bool:
-    if chosen is None:
-        return True
-    return overdue if chosen == OVERDUE else view.state.value == chosen
+def _counts(services: DeskServices) -> Mapping[str, int]:
+    browse = services.browse_referrals
+    overdue = browse.count(Wish(overdue_on=services.clock.today().isoformat()))
+    return {**browse.counts("state"), OVERDUE: overdue}
