@@ -26,6 +26,7 @@ from ui.client_scene import Scene, two_values
 from ui.screen import settle
 
 from jobcentre_desktop.bootstrap.practice import fill_with_examples
+from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.look import Language
@@ -57,6 +58,7 @@ class Pictures:
             {"surname_km": "គំរូ", "given_km": "មករា", "surname_la": "Kumru", "given_la": "Makara", "sex": "M",
              "dob_year": 2000, "phone": "012 000 107", "province": "02"}, consents=_AGREED
         )  # fmt: skip
+        _hold_outreach(scene)
         clock = scene.clock
         home = scene.desk.home
         scene.close()
@@ -109,6 +111,8 @@ class Pictures:
             (places.REFERRAL, ReferralAbout(client_id=client), whole, (934, 470)),
             (places.PAPERS, PapersAbout(client, PaperKind.CLIENT_CARD), whole, (934, 470)),
             (places.PARTNERS, None, whole, (934, 400)),
+            (places.OUTREACH, None, whole, (934, 500)),
+            (places.TO_COMPLETE, None, whole, (934, 240)),
             (places.CLOSE_DAY, None, whole, (660, 420)),
             (places.CONFLICTS, None, whole, (934, 330)),
             (places.CONNECTION, None, lambda page: [page.standing, page.waiting], (934, 470)),
@@ -132,6 +136,17 @@ class Pictures:
         if parts != (self.walk.page,):
             whole = whole.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         return whole.intersected(self.walk.window.rect())
+
+
+def _hold_outreach(scene: Scene) -> None:
+    """Set up a table at a fair and take two people in."""
+    outreach = scene.services.hold_outreach
+    day = scene.clock.today().isoformat()
+    fair = {"name": "ពិព័រណ៍ការងារ គំរូ", "kind": "fair", "day": day, "place": "02030601"}
+    table = outreach.set_up(fair, "oral_witness", "គំរូ មេភូមិ")
+    for given, sex, year in (("បុប្ផា", "F", 2004), ("វិបុល", "M", 1997)):
+        raw = {"surname_km": "គំរូ", "given_km": given, "sex": sex, "dob_year": year, "place": fair["place"]}
+        outreach.take_in(raw, table, client_id=ClientId(scene.services.new_id()), language="km")
 
 
 def keep(shot: Any, path: Path) -> None:

@@ -12,7 +12,8 @@ WHATS_NEW = "whats_new"
 """The page that tells what came with this version; there is one in `whats_new/` for each."""
 _ORDER = (
     "today", "clients", "register", "client_file", "session", "follow_ups", "referrals", "referral", "papers",
-    "partners", "close_day", "conflicts", "connection", "settings", "sign_in", "set_up", "welcome", WHATS_NEW,
+    "partners", "outreach", "to_complete", "close_day", "conflicts", "connection", "settings", "sign_in",
+    "set_up", "welcome", WHATS_NEW,
 )  # fmt: skip
 """Pages as the rail has them; one that is not named here comes after these."""
 
