@@ -26,6 +26,8 @@ class CounsellingSession:
     client_id: ClientId = required_fact()
     counsellor_id: CounsellorId = required_fact()
     held_on: date = required_fact()
+    written_late: str | None = fact(longest=200)
+    """Why it was written down on a later day than it was held; None for one of its own day."""
     started_at: datetime | None = fact()
     ended_at: datetime | None = fact()
     minutes: int = required_fact(least=1, most=600)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
 
 from jobcentre_desktop.domain.action_plan import PlanStep
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import BadValue, FieldMissing, FieldProblem, InputProblems
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import AddendumId, ClientId, SessionId
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
@@ -19,7 +22,8 @@ from jobcentre_desktop.services.register_client import ACTIVE_FOR
 RESTRICTED = frozenset({"restricted_note", "safeguarding"})
 """Fields of a session that are for its author and the head of centre alone (brief §3.2)."""
 _NEEDED = ("kind", "mode", "minutes")
-MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "held_on"})
+MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id"})
+_NOT_MENDED = MADE_BY_THE_DESK | {"held_on", "written_late"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +51,15 @@ class HoldSession:
     ) -> HeldSession:
         """Keep the session; `raw["steps"]` are the agreed steps (what, who, by).
 
-        `session_id` is made when the editor opens, so that saving twice makes no twin.
+        Of an earlier day only with `written_late`, the reason: what was said long ago is remembered badly,
+        and a session of another day can be mended by nobody. `session_id` is made when the editor opens, so
+        that saving twice makes no twin.
         Raises InputProblems, NotFound.
         """
         told = dict(raw)
         steps = read_steps(told.pop("steps", None), self.read_input)
         values = self.read_input(CounsellingSession, told, made_by_the_desk=MADE_BY_THE_DESK, needed=_NEEDED)
+        values |= _of_its_day(values, self.clock.today())
         with self.open_work() as work:
             client = work.records.get(Client, client_id)
             if session_id and (known := work.records.find(CounsellingSession, session_id)):
@@ -62,7 +69,6 @@ class HoldSession:
                 id=session_id or SessionId(self.new_id()),
                 client_id=client_id,
                 counsellor_id=self.me.id,
-                held_on=self.clock.today(),
             )
             work.records.add(session)
             kept = add_steps(
@@ -77,6 +83,17 @@ class HoldSession:
             work.records.change(replace(client, valid_until=self.clock.today() + ACTIVE_FOR))
             work.commit()
         return HeldSession(session=session, steps=kept)
+
+
+def _of_its_day(values: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return the day of a new session, and why it is written late. Raises InputProblems."""
+    held_on, why = values.get("held_on") or today, values.get("written_late")
+    if held_on > today:
+        wrong = BadValue("held_on", held_on.isoformat(), "range", f"- {today.isoformat()}")
+        raise InputProblems((FieldProblem("held_on", wrong),))
+    if held_on < today and not why:
+        raise InputProblems((FieldProblem("written_late", FieldMissing("written_late")),))
+    return {"held_on": held_on, "written_late": why if held_on < today else None}
 
 
 def to_open(
@@ -107,7 +124,7 @@ class EditSession:
     def __call__(self, session_id: SessionId, raw: Mapping[str, Json]) -> CounsellingSession:
         """Raises SessionLocked, NotYourSession, InputProblems, NotFound."""
         needed = [name for name in _NEEDED if name in raw]
-        values = self.read_input(CounsellingSession, raw, made_by_the_desk=MADE_BY_THE_DESK, needed=needed)
+        values = self.read_input(CounsellingSession, raw, made_by_the_desk=_NOT_MENDED, needed=needed)
         with self.open_work() as work:
             session = work.records.get(CounsellingSession, session_id)
             session.may_be_edited_by(self.me.id, self.clock.today())

@@ -188,6 +188,7 @@ _NAMES: dict[str, Callable[[], str]] = {
     "expiry": lambda: QCoreApplication.translate("Fields", "Valid until"),
     "seen_original": lambda: QCoreApplication.translate("Fields", "Original seen"),
     "copy_kept": lambda: QCoreApplication.translate("Fields", "Copy kept"),
+    "written_late": lambda: QCoreApplication.translate("Fields", "Why it is written only now"),
     "held_on": lambda: QCoreApplication.translate("Fields", "Day of the session"),
     "started_at": lambda: QCoreApplication.translate("Fields", "Start"),
     "ended_at": lambda: QCoreApplication.translate("Fields", "End"),

@@ -2871,6 +2871,10 @@
         <translation type="unfinished">បាន​រក្សា​ច្បាប់​ចម្លង</translation>
     </message>
     <message>
+        <source>Why it is written only now</source>
+        <translation type="unfinished">ហេតុ​អ្វី​ទើប​សរសេរ​ឥឡូវ</translation>
+    </message>
+    <message>
         <source>Day of the session</source>
         <translation type="unfinished">ថ្ងៃប្រឹក្សា</translation>
     </message>
@@ -4455,6 +4459,25 @@
     <message>
         <source>Told apart</source>
         <translation type="unfinished">បញ្ជាក់​ថា​មនុស្ស​ពីរ​នាក់</translation>
+    </message>
+</context>
+<context>
+    <name>LateDay</name>
+    <message>
+        <source>It was on another day</source>
+        <translation type="unfinished">នៅ​ថ្ងៃ​ផ្សេង</translation>
+    </message>
+    <message>
+        <source>It is today</source>
+        <translation type="unfinished">ថ្ងៃ​នេះ</translation>
+    </message>
+    <message>
+        <source>Once it is saved it is only read; an addendum may be added.</source>
+        <translation type="unfinished">ក្រោយ​រក្សាទុក អាច​តែ​អាន ឬ​បន្ថែម​កំណត់​ចំណាំ។</translation>
+    </message>
+    <message>
+        <source>Type the day, or choose “It is today”</source>
+        <translation type="unfinished">សូម​វាយ​ថ្ងៃ ឬ​ជ្រើសរើស «ថ្ងៃ​នេះ»</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,8 @@ def test_saving_twice_makes_no_twin(counter, client):
         ),
         ({"minutes": 0}, {"minutes": "GEN-03"}),
         ({"kind": "chat"}, {"kind": "GEN-03"}),
-        ({"held_on": "2026-11-01"}, {"held_on": "GEN-02"}),
+        ({"held_on": "2026-11-01"}, {"written_late": "GEN-04"}),
+        ({"held_on": "2027-01-01", "written_late": "x y"}, {"held_on": "GEN-03"}),
         ({"counsellor_id": "x"}, {"counsellor_id": "GEN-02"}),
         ({"mood": "good"}, {"mood": "GEN-02"}),
         ({"steps": "one"}, {"steps": "GEN-03"}),
@@ -234,6 +235,19 @@ def test_the_history_is_masked_by_whose_session_it_is_not_by_who_changed_it(coun
         work.commit()
     assert SECRET not in repr(stranger.show_client.history(client.id))
     assert SECRET in repr(counter.colleague.show_client.history(client.id))
+
+
+def test_a_session_of_an_earlier_day_says_why_and_is_locked_at_once(counter, client):
+    told = a_session(held_on="2026-11-20", written_late="ដាច់ភ្លើង")
+    session = counter.head.hold_session(client.id, told).session
+    assert (session.held_on.isoformat(), session.written_late) == ("2026-11-20", "ដាច់ភ្លើង")
+    with pytest.raises(SessionLocked):
+        counter.head.edit_session(session.id, {"minutes": 5})
+    with pytest.raises(InputProblems):
+        counter.head.edit_session(session.id, {"written_late": "other"})
+    today = counter.clock.today().isoformat()
+    of_today = counter.head.hold_session(client.id, a_session(held_on=today, written_late="why")).session
+    assert of_today.written_late is None
 
 
 def test_the_names_of_the_counsellors_stand_beside_what_they_did(counter, client, secret):

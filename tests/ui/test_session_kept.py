@@ -11,6 +11,7 @@ from ui.client_scene import Scene, button, do, hold, open_file, open_session, qu
 from ui.screen import assert_named, press, type_text
 
 from jobcentre_desktop.domain.counsellor import Role
+from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ui.screens.session.moment_box import time_typed
 from jobcentre_desktop.ui.screens.session.stopwatch import Stopwatch
 from jobcentre_desktop.ui.shell.about import SessionAbout
@@ -239,6 +240,46 @@ def test_the_two_notes_look_apart_and_say_who_sees_them(scene, look, qtbot, clie
         page.form.fields[name].parentWidget().property("kind") for name in ("shared_note", "restricted_note")
     ]
     assert kinds == ["card", "card_warn"]
+
+
+# --- a session of an earlier day ----------------------------------------------------------------------------
+
+
+def test_a_session_of_an_earlier_day_asks_why_and_leaves_todays_visit_alone(scene, look, qtbot, client):
+    scene.services.receive_visits.arrive(client.id)
+    page = open_session(scene, look, qtbot, SessionAbout(client.id))
+    late = page.form.late
+    assert not late.is_open()
+    scene.clock.pass_(minutes=5)
+    page.timer.pause.click()
+    do(scene, qtbot, late.open)
+    assert page.form.boxes["minutes"].value() is None, "how long it was on that day is not known here"
+    type_text(page.form.boxes["minutes"], "30")
+    do(scene, qtbot, page.finish)
+    assert late.fields["held_on"].error is not None, "the day is asked for"
+    late.day.set_value((2026, 11, 20))
+    do(scene, qtbot, page.finish)
+    assert late.fields["written_late"].error is not None, "and why"
+    type_text(late.why, "ដាច់ភ្លើង")
+    do(scene, qtbot, page.finish)
+    (held,) = sessions(scene, client)
+    assert (held.held_on.isoformat(), held.written_late) == ("2026-11-20", "ដាច់ភ្លើង")
+    assert (held.started_at, held.ended_at) == (None, None), "the clock ran today"
+    assert scene.services.show_client(client.id).visits[-1].state is not VisitState.SERVED
+
+
+def test_the_earlier_day_is_in_the_draft_and_goes_with_one_press(scene, look, qtbot, client):
+    page = open_session(scene, look, qtbot, SessionAbout(client.id))
+    do(scene, qtbot, page.form.late.open)
+    page.form.late.day.set_value((2026, 11, 20))
+    type_text(page.form.late.why, "ដាច់ភ្លើង")
+    page.on_left()
+    qtbot.waitUntil(lambda: quiet(scene))
+    again = open_session(scene, look, qtbot, SessionAbout(client.id))
+    assert again.form.late.value() == {"held_on": "2026-11-20", "written_late": "ដាច់ភ្លើង"}
+    assert_named(again)
+    do(scene, qtbot, again.form.late.shut)
+    assert again.form.late.value() == {}
 
 
 # --- small parts --------------------------------------------------------------------------------------------

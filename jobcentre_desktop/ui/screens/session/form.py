@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.session.late_day import LateDay
 from jobcentre_desktop.ui.screens.session.moment_box import MomentBox
 from jobcentre_desktop.ui.screens.session.phrase_list import Box, PhraseList
 from jobcentre_desktop.ui.screens.session.riasec_box import RiasecBox
@@ -72,6 +73,8 @@ class SessionForm(QWidget):
             "warn",
             wrap=True,
         )
+        self.late = LateDay(look, today)
+        self.late.edited.connect(self.edited)
         self._make_boxes()
         self._add("next_appointment", MomentBox(look, today, closed_day))
         self.cards = (
@@ -174,6 +177,7 @@ class SessionForm(QWidget):
             row((f["kind"], 3), (f["mode"], 2), f["minutes"], gap=16),
             Flow(f["private_room"], f["interpreter"], f["rights_explained"], gap=24),
             row((f["accompanied_by"], 1), (f["consent_to_presence"], 1), gap=16),
+            self.late,
             gap=10,
         )
 
@@ -272,7 +276,7 @@ class SessionForm(QWidget):
         """Return everything that stands there, whole or not, in plain values."""
         told = self.value()
         told["next_appointment"] = self.boxes["next_appointment"].typed()
-        return {**told, "steps": self.steps.typed()}
+        return {**told, "steps": self.steps.typed(), "late": self.late.typed()}
 
     def set_typed(self, typed: dict[str, Any]) -> None:
         """Show what a draft kept."""
@@ -285,6 +289,7 @@ class SessionForm(QWidget):
             else:
                 box.set_value(value)
         self.steps.set_typed(typed.get("steps") or [])
+        self.late.set_typed(typed.get("late") or {})
         self._show_support()
 
     def set_facts(self, facts: Facts) -> None:
@@ -302,10 +307,12 @@ class SessionForm(QWidget):
         """Return what can be seen to be wrong before saving: dates that are not whole or over."""
         wrong = self.boxes["next_appointment"].problem()
         found = self.steps.problems()
+        if (late := self.late.problem()) is not None:
+            found = [(self.late.fields["held_on"], late), *found]
         return found if wrong is None else [*found, (self.fields["next_appointment"], wrong)]
 
     def all_fields(self) -> dict[str, Field]:
-        return {**self.fields, **self.steps.fields()}
+        return {**self.fields, **self.late.fields, **self.steps.fields()}
 
     def _show_support(self) -> None:
         self._support.setVisible(bool(self.boxes["safeguarding"].value()))

@@ -111,6 +111,7 @@ class SessionPage(Page):
         self.drafts.failed.connect(self.show_problem)
         self.form.edited.connect(self.drafts.touch)
         self.form.boxes["minutes"].edited.connect(self._on_minutes_typed)
+        self.form.late.open.clicked.connect(self._forget_proposed_minutes)
         self.timer.minutes_proposed.connect(self._on_minutes_proposed)
         self.finish.clicked.connect(partial(self._on_finish_clicked, then_refer=False))
         self.finish_and_refer.clicked.connect(partial(self._on_finish_clicked, then_refer=True))
@@ -231,6 +232,7 @@ class SessionPage(Page):
         else:
             self.footer.show_note("")
         self.timer.setVisible(opened.session is None)
+        self.form.late.setVisible(opened.session is None)
         self.discard.setVisible(opened.draft is not None)
         self._ready(True)
         if not self._minutes_by_hand:
@@ -259,8 +261,12 @@ class SessionPage(Page):
     def _on_minutes_typed(self) -> None:
         self._minutes_by_hand = self.form.boxes["minutes"].value() is not None
 
+    def _forget_proposed_minutes(self) -> None:
+        if not self._minutes_by_hand:  # today's clock says nothing of another day
+            self.form.boxes["minutes"].set_value(None)
+
     def _on_minutes_proposed(self, minutes: int) -> None:
-        if not self._minutes_by_hand and minutes:
+        if not self._minutes_by_hand and minutes and not self.form.late.is_open():
             self.form.boxes["minutes"].set_value(minutes)
 
     def _show_draft_kept(self, at: datetime) -> None:
@@ -281,7 +287,7 @@ class SessionPage(Page):
         raw = self.form.value()
         if opened.session is None:
             since, until = self.timer.span()
-            raw |= {"started_at": since, "ended_at": until}
+            raw |= self.form.late.value() or {"started_at": since, "ended_at": until}
         told = ToSave(
             client_id=opened.file.client.id,
             session_id=opened.session_id,
@@ -289,7 +295,7 @@ class SessionPage(Page):
             raw=raw,
             steps=self.form.steps.value(),
             is_new=opened.session is None,
-            ends_visit=opened.session is None or opened.draft is not None,
+            ends_visit=(opened.session is None or opened.draft is not None) and not self.form.late.is_open(),
         )
         self._tasks.run(
             partial(save_session, self._services, told),

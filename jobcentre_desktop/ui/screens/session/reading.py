@@ -26,7 +26,7 @@ from jobcentre_desktop.ui.widgets.pill import Pill
 
 _SHORT = (
     *("kind", "mode", "minutes", "private_room", "interpreter", "rights_explained"),
-    *("accompanied_by", "consent_to_presence", "needs", "outcome"),
+    *("accompanied_by", "consent_to_presence", "needs", "outcome", "written_late"),
 )
 _LONG = (
     *("shared_note", "advice", "strengths", "barriers", "work_values", "riasec", "search_actions"),
