@@ -10,7 +10,10 @@ from uuid import UUID
 from jobcentre_desktop.domain.follow_up import Occasion
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 
-DueKind = Literal["appointment", "plan_step", "plan_review", "referral_follow_up", "placement_follow_up"]
+DueKind = Literal[
+    "appointment", "plan_step", "plan_review", "referral_follow_up", "placement_follow_up", "unplanned"
+]
+"""The last is in no list: somebody who is asked although nobody had planned to; its record is the client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -162,6 +162,9 @@ class FollowClients:
         what was heard of the referral. Raises InputProblems, AnsweredByNobody, NotFound and what a referral
         that cannot take that step raises; saving the same id twice makes no second try.
         """
+        if item.kind == "unplanned":
+            told = self.record_unplanned(item.client_id, raw, follow_up_id=follow_up_id)
+            return Recorded(follow_up=told)
         of_referral = item.kind == "referral_follow_up"
         about: dict[str, UUID] = {"referral_id" if of_referral else "outcome_id": item.record_id}
         with self.open_work() as work:

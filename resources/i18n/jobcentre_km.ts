@@ -5018,6 +5018,10 @@
         <translation type="unfinished">ការតាមដាន​បន្ទាប់</translation>
     </message>
     <message>
+        <source>Nothing is planned</source>
+        <translation type="unfinished">មិន​មាន​អ្វី​គ្រោង​ទុក​ទេ</translation>
+    </message>
+    <message>
         <source>was due {day}</source>
         <translation type="unfinished">ហួស​កំណត់ {day}</translation>
     </message>
@@ -7805,6 +7809,10 @@
     <message>
         <source>What came of {name}&apos;s referral?</source>
         <translation type="unfinished">តើ​ការបញ្ជូន {name} បាន​ផល​យ៉ាងណា?</translation>
+    </message>
+    <message>
+        <source>Asked now, not planned</source>
+        <translation type="unfinished">សួរ​ឥឡូវ ដោយ​មិន​បាន​គ្រោង​ទុក</translation>
     </message>
     <message>
         <source>Review the action plan</source>

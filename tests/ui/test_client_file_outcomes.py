@@ -128,6 +128,16 @@ def test_what_is_asked_next_stands_beside_the_tabs_and_leads_to_it(scene, look, 
     assert (place, item.client_id) == (FOLLOW_UPS, client.id)
 
 
+def test_who_rings_without_a_plan_is_written_down_too(scene, look, qtbot):
+    client = scene.register()
+    page = open_file(scene, look, qtbot, client)
+    assert "Nothing is planned" in read(page.side.next)
+    page.side.next.write.setFocus()
+    press(Qt.Key.Key_Return)
+    place, item = scene.asked[-1]
+    assert (place, item.kind, item.client_id) == (FOLLOW_UPS, "unplanned", client.id)
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("size", [(1154, 637), (1027, 499)])
 def test_nothing_is_cut_and_everything_has_a_name(scene, look, open_outcomes, language, size):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, read, type_text
 
 from jobcentre_desktop.domain.action_plan import StepStatus
-from jobcentre_desktop.domain.follow_up import Reached
+from jobcentre_desktop.domain.follow_up import Occasion, Reached
+from jobcentre_desktop.ports import DueItem
 from jobcentre_desktop.services.follow_clients import Section
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.look import Language
@@ -252,6 +253,26 @@ def test_today_leads_to_the_very_task(desk):
     page = desk.open(second)
     assert page.view.current_row().client_name == "សុខ ដារ៉ា"
     assert page.panel.about.client.given_km == "ដារ៉ា"
+
+
+def test_somebody_is_asked_though_nobody_had_planned_to(desk):
+    desk.placed(given_km="សុភា")
+    client = desk.counter.client(given_km="ដារ៉ា", phone="012 345 602")
+    desk.pass_days(33)
+    item = DueItem(
+        kind="unplanned", record_id=client.id, client_id=client.id, client_name=client.name,
+        on=desk.counter.services.clock.today(), at=None, counsellor_id=None, text="",
+    )  # fmt: skip
+    page = desk.open(item)
+    assert desk.rows() == ["សុខ ដារ៉ា", "សុខ សុភា"]
+    desk.press(Qt.Key.Key_Return)
+    form = page.panel.form
+    assert QApplication.focusWidget() is form.labour_status
+    form.needs_help.set_value("yes")
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    [told] = desk.tries(client)
+    assert (told.occasion, told.needs_help, told.again_on) == (Occasion.OTHER, True, None)
+    assert desk.rows() == ["សុខ សុភា"]
 
 
 def test_before_the_call_one_is_told_who_must_not_be_called(desk):

@@ -27,6 +27,8 @@ def task_words(item: DueItem) -> str:
     """Return what is to be done, without the client's name: the list has it beside."""
     if item.kind in ("referral_follow_up", "placement_follow_up"):
         return occasion_words(item.occasion)
+    if item.kind == "unplanned":
+        return QCoreApplication.translate("Tasks", "Asked now, not planned")
     if item.kind == "plan_review":
         return QCoreApplication.translate("Tasks", "Review the action plan")
     return QCoreApplication.translate("Tasks", "Agreed step")

@@ -20,7 +20,7 @@ _FOLLOW_UPS = ("referral_follow_up", "placement_follow_up")
 
 
 class NextFollowUpCard(Card):
-    """Not there while nobody is to be asked anything."""
+    """Also without a plan one can write down what was heard: clients ring by themselves."""
 
     def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
         super().__init__(None, parent=parent)
@@ -33,14 +33,25 @@ class NextFollowUpCard(Card):
         self.body.addLayout(row(Icon(tools.look, "phone", "primary", 22), (told, 1), gap=12))
         self.body.addLayout(row(self.write, None))
         self.write.clicked.connect(self._on_write_clicked)
-        self.hide()
 
     def show_file(self, file: ClientFile) -> None:
-        self._item = next((one for one in file.tasks if one.kind in _FOLLOW_UPS), None)
-        self.setVisible(self._item is not None)
-        if self._item is not None:
-            self._when.say(partial(self._day_words, self._item))
-            self._what.say(partial(task_words, self._item))
+        planned = next((one for one in file.tasks if one.kind in _FOLLOW_UPS), None)
+        self._item = planned or DueItem(
+            kind="unplanned",
+            record_id=file.client.id,
+            client_id=file.client.id,
+            client_name=file.client.name,
+            on=self._tools.services.clock.today(),
+            at=None,
+            counsellor_id=None,
+            text="",
+        )
+        self._when.say(self._nothing_words if planned is None else partial(self._day_words, planned))
+        self._what.say("" if planned is None else partial(task_words, planned))
+        self._what.setVisible(planned is not None)
+
+    def _nothing_words(self) -> str:
+        return self.tr("Nothing is planned")
 
     def _day_words(self, item: DueItem) -> str:
         today = self._tools.services.clock.today()

@@ -136,7 +136,7 @@ class HeardForm(QWidget):
         self.save.setEnabled(True)
         self._fit()
         self.show()
-        first = "answer" if about.item.kind == "referral_follow_up" else "still_there"
+        first = next(one for one in ("answer", "still_there", "labour_status") if self._asks(one))
         self.fields[first].take_focus()
 
     def forget(self) -> None:

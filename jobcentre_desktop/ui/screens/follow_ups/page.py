@@ -75,6 +75,8 @@ class FollowUpsPage(Page):
         self._page: DuePage | None = None
         self._wanted: DueItem | None = None
         """The row to put the cursor on when the list is there."""
+        self._unplanned: DueItem | None = None
+        """Somebody who is asked although nobody had planned to: the first row until it is written."""
         self._place = 0
         self._limit = PAGE
         self._saving: FollowUpId | None = None
@@ -136,8 +138,11 @@ class FollowUpsPage(Page):
     @override
     def on_shown(self, about: object) -> None:
         self._limit, self._place = PAGE, 0
+        self._unplanned = None
         if isinstance(about, DueItem):
             self._wanted = about
+            if about.kind == "unplanned":
+                self._unplanned = about
             today = self._services.clock.today()
             self.whose.set_value(_ALL)
             self.sections.set_value((Section.COMING if about.on > today else Section.NOW).value)
@@ -196,6 +201,8 @@ class FollowUpsPage(Page):
         )
 
     def _show(self, page: DuePage) -> None:
+        if self._unplanned is not None:
+            page = replace(page, items=(self._unplanned, *page.items))
         self._page = page
         self.sections.retranslate()
         self.table.set_rows(page.items)
@@ -279,7 +286,7 @@ class FollowUpsPage(Page):
             show_form_problem(self, self.panel.form.fields, error)
 
     def _on_recorded(self, item: DueItem, recorded: Recorded) -> None:
-        self._saving = None
+        self._saving = self._unplanned = None
         self.panel.form.forget()
         self._close()
         self.say(partial(self._saved_words, recorded), undo=partial(self._take_back, item, recorded))

@@ -134,7 +134,7 @@ class TaskPanel(QWidget):
     def close_form(self) -> None:
         """Show what can be said of the task by one key."""
         kind = "" if self.about is None else self.about.item.kind
-        asked = kind in ("referral_follow_up", "placement_follow_up")
+        asked = kind in ("referral_follow_up", "placement_follow_up", "unplanned")
         was_open = not self.form.isHidden()
         self.form.hide()
         self._contact_field.setVisible(asked)
@@ -165,7 +165,8 @@ class TaskPanel(QWidget):
             parts.append(row(Pill(lambda: self.tr("Not safe to call"), "bad"), None))
         if about.may_contact is False:
             parts.append(row(Pill(lambda: self.tr("Did not agree to be contacted"), "warn"), None))
-        parts.append(Label(partial(self._try_words, about), "small", wrap=True))
+        if item.kind != "unplanned":
+            parts.append(Label(partial(self._try_words, about), "small", wrap=True))
         parts += [
             Label(partial(self._before_words, about, one), "small", wrap=True) for one in about.tries[-3:]
         ]
