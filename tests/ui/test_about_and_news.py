@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from ui.client_scene import Scene, do, quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, put_on_screen, settle, type_text
 from ui.settings_scene import scene as settings_desk  # noqa: F401 - a fixture
@@ -14,7 +16,7 @@ from jobcentre_desktop.services.report_problem import ReportProblem
 from jobcentre_desktop.settings import VERSION
 from jobcentre_desktop.ui.crash import machine
 from jobcentre_desktop.ui.help.book import WHATS_NEW
-from jobcentre_desktop.ui.help.report import ReportDialog
+from jobcentre_desktop.ui.help.report import ReportDialog, Reporting
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.today.page import TodayPage
 
@@ -170,3 +172,27 @@ def test_the_report_follows_the_language(scene, report, look):
     assert_follows_the_language(
         look, lambda: ReportDialog(look, report, scene.tasks, machine(VERSION), background)
     )
+
+
+def test_a_report_is_begun_from_anywhere_with_what_was_read_meanwhile(scene, report, look, qtbot):
+    window = QWidget()
+    put_on_screen(qtbot, window, 900, 600)
+    reporting = Reporting(
+        look, window, scene.tasks, report, machine(VERSION), lambda: scene.services.look_at_desk
+    )
+    read = []
+    eyes = QTimer(window)
+
+    def look_for_it():
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ReportDialog):
+            eyes.stop()
+            read.append(dialog.text())
+            dialog.leave.click()
+
+    eyes.timeout.connect(look_for_it)
+    eyes.start(10)
+    reporting.wanted()
+    qtbot.waitUntil(lambda: bool(read), timeout=10_000)
+    assert "Desk 02-A" in read[0]
+    assert "exchange SYN-03" in read[0]

@@ -219,9 +219,9 @@ def test_help_works_before_anybody_signed_in(open_window, look):
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("size", [(1366, 688), (1093, 550)])
-def test_help_fits_and_everything_in_it_has_a_name(open_window, look, language, size):
-    look.change(language=language, text_step=1)
+@pytest.mark.parametrize(("size", "step"), [((1366, 688), 0), ((1093, 550), 0), ((1093, 550), 3)])
+def test_help_fits_and_everything_in_it_has_a_name(open_window, look, language, size, step):
+    look.change(language=language, text_step=step)
     window, _ = open_window(size=size)
     for name in HELP_BOOK.names():
         window.open_help(name)

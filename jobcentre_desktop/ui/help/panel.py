@@ -13,6 +13,7 @@ from jobcentre_desktop.ui.help.picture import PictureDialog
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import announce
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
@@ -51,9 +52,9 @@ class HelpPanel(QFrame):
             margins=(_MARGIN, 10, 10, 0),
             gap=8,
         )
-        foot = boxed(
-            row(self.all_pages, self.keys, None, self.report, margins=(_MARGIN, 8, _MARGIN, 8)), "footer"
-        )
+        buttons = Flow(self.all_pages, self.keys, self.report, apart=True)
+        buttons.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
+        foot = boxed(buttons, "footer")
         self.setLayout(
             column(
                 head,

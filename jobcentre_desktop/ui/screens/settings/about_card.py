@@ -16,8 +16,8 @@ from jobcentre_desktop.services.look_at_desk import AboutThisDesk
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import Label
-from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.words import language_changed
 
 
@@ -41,7 +41,7 @@ class AboutCard(Card):
         self.news = Button(look, lambda: self.tr("What is new"), icon="megaphone")
         self.report = Button(look, lambda: self.tr("Report a problem"), icon="life-buoy")
         self.body.addLayout(self._lines)
-        self.body.addLayout(row(self.check, self.copy, self.news, self.report, None))
+        self.body.addLayout(Flow(self.check, self.copy, self.news, self.report))
         self.copy.clicked.connect(self._on_copy_clicked)
 
     def show_about(self, about: AboutThisDesk) -> None:
