@@ -5681,7 +5681,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">ទុក​មួយ​ឡែក</translation>
+        <translation type="unfinished">ទុក​ដោយឡែក</translation>
     </message>
     <message>
         <source>Change</source>
