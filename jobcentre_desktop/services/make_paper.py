@@ -22,6 +22,7 @@ from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, Language, Letters, OpenWork, Work
 from jobcentre_desktop.services.ask_consent import AskConsent
 from jobcentre_desktop.services.fill_registration import FillRegistration
+from jobcentre_desktop.services.keep_photo import photo_of
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.list_day import ListDay
 from jobcentre_desktop.services.moved_clients import must_be_shown
@@ -134,7 +135,9 @@ class MakePaper:
                 ask = AskConsent(self.codes)
                 return ask(work, client, heading=heading, signed=signed, counsellor=self.me.name)
             case PaperKind.CLIENT_CARD:
+                photo = photo_of(work, client.id)
                 return ClientCardFacts(
+                    photo=None if photo is None else photo.content,
                     centre=heading,
                     client_no=client.client_no,
                     client_name_km=client.name_km,

@@ -12,6 +12,7 @@ from jobcentre_desktop.documents.papers.wording import Wording
 from jobcentre_desktop.documents.typesetting.blocks import Beside, Block, Gap, Stack
 from jobcentre_desktop.documents.typesetting.page import Frame
 from jobcentre_desktop.documents.typesetting.pdf_file import A6, MM
+from jobcentre_desktop.documents.typesetting.photo import Photo
 from jobcentre_desktop.documents.typesetting.qr import QrCode
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.scanning import client_code
@@ -21,6 +22,7 @@ _FRAME = Frame(size=A6.turned(), left=6 * MM, right=6 * MM, top=6 * MM, bottom=6
 _SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 _PADDING = 4 * MM
 _QR_SIDE = 24 * MM
+_PHOTO = (21 * MM, 27 * MM)
 
 
 class ClientCard:
@@ -44,6 +46,9 @@ class ClientCard:
     def _card(self, setter: Typesetter, facts: ClientCardFacts) -> Block:
         qr = QrCode(client_code(facts.client_no), _QR_SIDE)
         breadth = _FRAME.width - 2 * _PADDING - qr.breadth
+        person = self._person(setter, facts)
+        if facts.photo is not None:
+            person = Beside(Photo(facts.photo, _PHOTO[0], _PHOTO[1]), _PHOTO[0] + _PADDING, person)
         foot = Stack(
             (
                 setter.text(self._wording.text("free"), scale=0.9, align="centre"),
@@ -57,7 +62,7 @@ class ClientCard:
                 Gap(3),
                 setter.heading(self._wording.text("title"), scale=1.3, align="centre"),
                 Gap(2),
-                Beside(self._person(setter, facts), breadth, qr),
+                Beside(person, breadth, qr),
                 Gap(2),
             )
         )

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from reportlab.pdfbase import pdfdoc
 
@@ -36,6 +36,8 @@ A5 = PageSize(148 * MM, 210 * MM)
 A6 = PageSize(105 * MM, 148 * MM)
 A4_WIDTH, A4_HEIGHT = A4.width, A4.height
 
+Place: TypeAlias = tuple[float, float, float, float]
+"""x, y, width, height in points."""
 _NO_GAPS: Mapping[int, float] = {}
 
 
@@ -75,6 +77,8 @@ class PdfFile:
             page.Contents = compressed(content)
             resources = pdfdoc.PDFResourceDictionary()
             resources.basicFonts()
+            for tag, jpeg, (wide, high) in sheet.pictures:
+                resources.XObject[tag] = self._document.Reference(_as_stream(jpeg, wide, high))
             page.Resources = resources
             self._document.updateSignature(content)  # two different files must not share an /ID
             self._document.addPage(page)
@@ -91,6 +95,8 @@ class Sheet:
         self.size = size
         self._file = file
         self._operators: list[str] = []
+        self.pictures: list[tuple[str, bytes, tuple[int, int]]] = []
+        """Name on this page, JPEG, its dots across and down."""
 
     def content(self) -> bytes:
         return "\n".join(self._operators).encode("ascii")
@@ -152,11 +158,30 @@ class Sheet:
         path = " ".join(f"{_point(x, y)} {_point(width, height)} re" for x, y, width, height in rectangles)
         self._operators.append(f"q {_number(grey)} g {path} f Q")
 
+    def picture(self, jpeg: bytes, dots: tuple[int, int], place: Place, *, within: Place) -> None:
+        """Draw a JPEG in colours at a place (x, y, width, height), cut off at the edges of another."""
+        tag = f"P{len(self.pictures) + 1}"
+        self.pictures.append((tag, jpeg, dots))
+        x, y, width, height = place
+        clip = f"{_point(within[0], within[1])} {_point(within[2], within[3])} re W n"
+        self._operators.append(
+            f"q {clip} {_point(width, 0)} {_point(0, height)} {_point(x, y)} cm /{tag} Do Q"
+        )
+
     def curves(self, outline: Sequence[Sequence[tuple[float, float]]], *, grey: float = 0.0) -> None:
         """Fill a closed shape: a start point, then for each cubic curve two control points and its end."""
         path = [f"{_point(*outline[0][0])} m"]
         path += [" ".join(_point(*point) for point in curve) + " c" for curve in outline[1:]]
         self._operators.append(f"q {_number(grey)} g {' '.join(path)} h f Q")
+
+
+def _as_stream(jpeg: bytes, wide: int, high: int) -> Any:
+    stream = pdfdoc.PDFStream(content=jpeg, filters=[])
+    told = {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceRGB", "Filter": "DCTDecode"}
+    for key, name in told.items():
+        stream.dictionary[key] = pdfdoc.PDFName(name)
+    stream.dictionary.dict.update({"Width": wide, "Height": high, "BitsPerComponent": 8})
+    return stream
 
 
 def _point(x: float, y: float) -> str:

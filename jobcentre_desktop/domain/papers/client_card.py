@@ -10,7 +10,7 @@ from jobcentre_desktop.domain.papers.heading import CentreHeading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientCardFacts:
-    """A card tells the number, whose it is and where to come; nothing else about the person."""
+    """A card tells the number, whose it is and where to come; nothing else but the photo."""
 
     centre: CentreHeading
     client_no: str
@@ -18,3 +18,5 @@ class ClientCardFacts:
     client_name_km: str
     client_name_la: str
     registered_on: date
+    photo: bytes | None = None
+    """A JPEG in colours, where there is one that may be shown."""
