@@ -152,8 +152,13 @@ def referral_due(steps: Iterable[tuple[datetime, UUID, str]]) -> date | None:
 _UNANSWERED = frozenset({ReferralState.HANDED_OVER.value, ReferralState.PRESENTED.value})
 
 
-def next_try(reached: Reached, attempt: int, today: date, calendar: WorkingDays) -> date | None:
-    """Return when to try again, a working day; None for who was reached, refused, or was tried enough."""
-    if reached in (Reached.YES, Reached.REFUSED) or attempt >= MOST_TRIES:
+def next_try(
+    reached: Reached, attempt: int, today: date, calendar: WorkingDays, *, answered: bool = True
+) -> date | None:
+    """Return when to try again, a working day; None for who was reached, refused, or was tried enough.
+
+    Who was reached and still had no answer of the partner (`answered` is False) is asked again too.
+    """
+    if reached is Reached.REFUSED or attempt >= MOST_TRIES or (reached is Reached.YES and answered):
         return None
     return calendar.add(today, _SOON if reached is Reached.NO_ANSWER else _LATER)

@@ -24,7 +24,7 @@ from jobcentre_desktop.domain.ids import (
     ReferralId,
 )
 from jobcentre_desktop.domain.outcome import Outcome, outcome_of_referral
-from jobcentre_desktop.domain.referral import Referral, ReferralEvent
+from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.ports import Clock, DueFilter, DueItem, NewId, OpenWork, Work
 from jobcentre_desktop.services.keep_outcomes import changed_outcome
@@ -159,8 +159,9 @@ class FollowClients:
         """Write down one try and what was heard; when it reached nobody the next one is due by itself.
 
         `item` is a follow-up that is due; `outcome` what was heard of the placement (verified, ended), `news`
-        what was heard of the referral. Raises InputProblems, AnsweredByNobody, NotFound and what a referral
-        that cannot take that step raises; saving the same id twice makes no second try.
+        what was heard of the referral; while the partner has not answered it is due again. Raises
+        InputProblems, AnsweredByNobody, NotFound and what a referral that cannot take that step raises;
+        saving the same id twice makes no second try.
         """
         if item.kind == "unplanned":
             told = self.record_unplanned(item.client_id, raw, follow_up_id=follow_up_id)
@@ -171,7 +172,14 @@ class FollowClients:
             if follow_up_id and (known := work.records.find(FollowUp, follow_up_id)):
                 return Recorded(follow_up=known)
             told = self._try(
-                work, item.client_id, item.occasion or Occasion.OTHER, item.on, about, raw, follow_up_id
+                work,
+                item.client_id,
+                item.occasion or Occasion.OTHER,
+                item.on,
+                about,
+                raw,
+                follow_up_id,
+                answered=not of_referral or (news is not None and news.to is not ReferralState.PRESENTED),
             )
             recorded = Recorded(follow_up=told)
             if told.reached is Reached.YES and outcome and not of_referral:
@@ -221,6 +229,8 @@ class FollowClients:
         about: Mapping[str, UUID],
         raw: Mapping[str, Json],
         follow_up_id: FollowUpId | None,
+        *,
+        answered: bool = True,
     ) -> FollowUp:
         values = self.read_input(FollowUp, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=("reached",))
         told = {name: value for name, value in values.items() if value is not None}
@@ -233,7 +243,7 @@ class FollowClients:
         attempt = 1 + self._made(work, client_id, about, occasion)
         if told.get("again_on") is None and about:
             calendar = self.working_days.calendar(work)
-            told["again_on"] = next_try(told["reached"], attempt, today, calendar)
+            told["again_on"] = next_try(told["reached"], attempt, today, calendar, answered=answered)
         follow_up = FollowUp(
             **{
                 **told,

@@ -331,6 +331,16 @@ def test_the_answer_to_a_referral_is_written_with_the_try_and_taken_back_with_it
     assert due(counter.head) == (item,)
 
 
+@pytest.mark.parametrize("news", [None, News(to=S.PRESENTED)])
+def test_a_referral_without_an_answer_does_not_fall_out_of_the_list(counter, client, news):
+    counter.refer_with_paper(client)
+    counter.clock.pass_(days=16)
+    [item] = due(counter.head)
+    told = counter.head.follow_clients.record(item, {"reached": "yes"}, news=news).follow_up
+    assert told.again_on is not None
+    assert [one.on for one in due(counter.head, Section.COMING)] == [told.again_on]
+
+
 def test_an_answer_that_cannot_be_leaves_nothing_behind(counter, client):
     counter.refer_with_paper(client)
     counter.clock.pass_(days=16)

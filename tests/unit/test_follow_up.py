@@ -141,6 +141,12 @@ def test_the_next_try_is_on_a_day_on_which_the_centre_works():
     assert next_try(Reached.NO_ANSWER, 1, water_festival, CALENDAR) == date(2026, 11, 27)
 
 
+def test_who_was_reached_but_has_no_answer_of_the_partner_is_asked_again():
+    assert next_try(Reached.YES, 1, FRIDAY, CALENDAR, answered=False) == date(2026, 12, 11)
+    assert next_try(Reached.YES, MOST_TRIES, FRIDAY, CALENDAR, answered=False) is None
+    assert next_try(Reached.REFUSED, 1, FRIDAY, CALENDAR, answered=False) is None
+
+
 def test_enough_tries_end_an_occasion():
     assert next_try(Reached.NO_ANSWER, MOST_TRIES - 1, FRIDAY, CALENDAR) is not None
     assert next_try(Reached.NO_ANSWER, MOST_TRIES, FRIDAY, CALENDAR) is None
