@@ -28,7 +28,7 @@ from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.ports import DueFilter, DueItem, OpenWork, TimelineEntry
 from jobcentre_desktop.services.hold_session import RESTRICTED, addenda_seen_by, seen_by, to_open
-from jobcentre_desktop.services.moved_clients import must_be_shown, shown_whole
+from jobcentre_desktop.services.moved_clients import must_be_shown
 from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
 from jobcentre_desktop.services.take_records import taking
 
@@ -168,17 +168,6 @@ class ShowClient:
                 )
                 found.append((view, work.clients.row(referral.client_id).name))
             return tuple(found)
-
-    def find_referrals(self, text: str, *, clients: int = 30) -> tuple[tuple[ReferralView, str], ...]:
-        """Return the referrals of the `clients` that best fit a typed name or number, newest first."""
-        with self.open_work(reading=True) as work:
-            found = []
-            for row in shown_whole(work, work.clients.search(text, clients)):
-                events = work.records.of_client(ReferralEvent, row.id)
-                letters = work.records.of_client(IssuedLetter, row.id)
-                referrals = work.records.of_client(Referral, row.id)
-                found += [(view_of(one, events, letters), row.name) for one in referrals]
-            return tuple(sorted(found, key=lambda one: one[0].referral.id, reverse=True))
 
 
 def view_of(

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.errors import Cancelled, InputProblems, JobCentreError
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.list_export import ListExport
@@ -102,7 +103,7 @@ class ExportDialog(Dialog):
         *,
         ask_path: AskForSheet = ask_for_sheet,
     ) -> None:
-        super().__init__(look, lambda: self.tr("Export the list"), width=620, parent=parent)
+        super().__init__(look, lambda: self.tr("Export the list"), width=720, parent=parent)
         self._services, self._tasks, self._handed, self._ask = services, tasks, handed, ask_path
         self._coded = Coded(look, services.codes, services.gazetteer)
         self._stopped = Event()
@@ -124,11 +125,15 @@ class ExportDialog(Dialog):
         self.progress.setSizePolicy(policy)
         self.progress.hide()
         self.log = Label(self._log_words, "small", wrap=True)
-        for above in (self.told, self.purpose, self.note):
-            self.body.addWidget(above)
-        self.body.addLayout(row(self.form, None))
-        for below in (self.sensitive, self.progress, self.log):
-            self.body.addWidget(below)
+        self.body.addWidget(self.told)
+        asked = row((self.purpose, 1), (self.note, 1), gap=16)
+        for field in (self.purpose, self.note):
+            asked.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(asked)
+        self.body.addLayout(row(self.form, 12, (self.sensitive, 1)))
+        self.body.addWidget(self.progress)
+        self.body.addWidget(self.log)
+        self.body.addStretch(1)
         self.write: Button = self.add_button(
             lambda: self.tr("Choose the place"), kind="primary", key="Ctrl+Return"
         )
@@ -174,7 +179,7 @@ class ExportDialog(Dialog):
 
     def _line(self, one: ListExport, who: str) -> str:
         told = [
-            self._look.format.short_date(one.at.date()),
+            self._look.format.short_date(local_day(one.at)),
             who,
             self.tr("%n row(s)", "", one.rows),
             self._coded.label("export_purpose", one.purpose),
@@ -184,6 +189,7 @@ class ExportDialog(Dialog):
     def _show_before(self, before: tuple[tuple[ListExport, str], ...]) -> None:
         self._before = before
         self.log.retranslate()
+        self.adjustSize()
 
     def _on_write_clicked(self) -> None:
         purpose, note = self.purposes.value(), self.words.value()
@@ -227,6 +233,7 @@ class ExportDialog(Dialog):
     def _show_missing(self, *, purpose: bool, note: bool) -> None:
         self.purpose.show_error((lambda: self.tr("Choose what the list is for")) if purpose else None)
         self.note.show_error((lambda: self.tr("Write what the list is for")) if note else None)
+        self.adjustSize()
         if purpose or note:
             (self.purpose if purpose else self.note).take_focus()
 

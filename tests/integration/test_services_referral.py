@@ -317,12 +317,6 @@ def test_a_child_protection_referral_waits_for_the_head(counter, client):
     assert counter.head.issue_letter.make(referral.id, "km").pdf
 
 
-def test_referrals_are_found_by_their_client(counter, client):
-    referral = counter.refer(client)
-    [(view, name)] = counter.head.show_client.find_referrals(client.name)
-    assert (view.referral, name) == (referral, client.name)
-
-
 def test_a_letter_that_would_be_over_on_its_first_day_is_refused(counter):
     with pytest.raises(InputProblems) as refused:
         counter.refer(counter.register(), valid_until="2026-11-21")
