@@ -35,8 +35,8 @@ class Erasing:
         self._files = ErasedFiles(transaction)
         self._conflicts = OpenConflicts(transaction)
 
-    def hear(self, numbered: Iterable[NumberedChange]) -> set[Key]:
-        """Carry out what the server's changes erase; return the records to be made anew.
+    def hear(self, numbered: Iterable[NumberedChange]) -> dict[Key, date]:
+        """Carry out what the server's changes erase; return the records to be made anew, and the day of each.
 
         Call it when they are in the log and before they are folded.
         """
@@ -51,7 +51,7 @@ class Erasing:
             min((one.number for one in told), default=0),
         )
 
-    def take(self, states: Iterable[WholeState]) -> set[Key]:
+    def take(self, states: Iterable[WholeState]) -> dict[Key, date]:
         """Do the same for erased records that came whole. Call it before they are put in their place."""
         told = [one.state for one in states if ERASED in one.state.facts]
         return self._carry_out(
@@ -64,18 +64,20 @@ class Erasing:
             min((one.number for one in told), default=0),
         )
 
-    def _carry_out(self, keys: list[Key], files: dict[UUID, date], first: int) -> set[Key]:
+    def _carry_out(self, keys: list[Key], files: dict[UUID, date], first: int) -> dict[Key, date]:
         if not keys:
-            return set()
+            return {}
         rows = [
             row
             for some in portions(sorted(files))
             for row in self._transaction.rows(
-                select(record.c.kind, record.c.id, record.c.facts).where(record.c.client_id.in_(some))
+                select(record.c.kind, record.c.id, record.c.client_id, record.c.facts).where(
+                    record.c.client_id.in_(some)
+                )
             )
         ]
-        theirs = {(row.kind, row.id) for row in rows}
-        all_keys = {*keys, *theirs}
+        theirs = {(row.kind, row.id): files[row.client_id] for row in rows}
+        all_keys = {*keys, *theirs.keys()}
         ids = sorted({record_id for _, record_id in all_keys})
         fallback = min(files.values())
         was_here = self._empty_changes(ids, files, fallback) or any(ERASED not in row.facts for row in rows)

@@ -14,14 +14,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from types import MappingProxyType
 
 from sqlalchemy import bindparam, or_, select
 
 from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, RecordState
-from jobcentre_desktop.domain.erasure import ERASED
+from jobcentre_desktop.domain.erasure import ERASED, left_of
 from jobcentre_desktop.domain.folding import fold
 from jobcentre_desktop.domain.merging import overlay
 from jobcentre_desktop.domain.states import Birth, Key, WholeState
@@ -145,8 +145,8 @@ class Intake:
         touched: dict[Key, list[Logged]] = defaultdict(list)
         for logged in beyond:
             touched[logged.key].append(logged)
-        touched.update({key: [] for key in (given_way | erased) - touched.keys()})
-        heard = self._fold(touched, replace(heard, cursor=max(cursor, heard.cursor)))
+        touched.update({key: [] for key in (given_way | erased.keys()) - touched.keys()})
+        heard = self._fold(touched, replace(heard, cursor=max(cursor, heard.cursor)), erased=erased)
         self.note_heard(heard)
         return frozenset(kind for kind, _ in touched)
 
@@ -172,8 +172,8 @@ class Intake:
         after = min((one.state.number for one in told.values()), default=0)
         for logged in self.log.logged(told.keys(), after=after, up_to=heard.cursor):
             changes[logged.key].append(logged)
-        changes.update({key: [] for key in erased - told.keys()})
-        self.note_heard(self._fold(changes, heard, wholes=told))
+        changes.update({key: [] for key in erased.keys() - told.keys()})
+        self.note_heard(self._fold(changes, heard, wholes=told, erased=erased))
         self._wanted.take_away(told.keys())
         return kinds
 
@@ -246,6 +246,7 @@ class Intake:
         *,
         anew: bool = False,
         wholes: Mapping[Key, WholeState] = MappingProxyType({}),
+        erased: Mapping[Key, date] = MappingProxyType({}),
     ) -> Heard:
         """Fold the changes of each record, write down what comes of it, return the new sums.
 
@@ -296,7 +297,10 @@ class Intake:
             ]
             state = reduce(overlay, over, after)
             if state is None and kept is not None:  # all that made it came too late, or got no number
-                keep.append(replace(kept, state=replace(kept.state, removed=True), pending=True))
+                gone = replace(kept.state, removed=True)
+                if key in erased:  # no change is left that would say so
+                    gone = replace(gone, facts=left_of(gone.kind, gone.facts, erased[key]), marks={})
+                keep.append(replace(kept, state=gone, pending=True))
             if state is None or (kept is None and after is None and over[0].act is not Act.ADD):
                 continue
             if after is not None and over:

@@ -160,6 +160,24 @@ def test_a_stick_that_lay_about_since_before_brings_nobody_back(centre, office, 
     assert all(desks_of(office, asked).values())
 
 
+def test_what_a_stick_told_and_the_server_passed_over_leaves_nothing_behind(centre, office, tmp_path):
+    """The answer that brings the erasure brings their next change too: those before it have no number."""
+    a, b = centre.a, centre.b
+    client = a_known(a)
+    sync(a, b)
+    a.head.hold_session(client.id, a_session(shared_note=NOTE))
+    up = save(a, tmp_path / "up.jobcentre")
+    b.head.read_bundle(up)
+    assert places_with(b) != set()
+    erase(office, client.id)
+    sync(a)
+    other = a.register()
+    sync(a, b)
+    assert places_with(b) == set()
+    assert b.head.show_client(other.id).client == other
+    assert sync(b).agrees is True
+
+
 def test_a_disk_image_from_before_hears_it_again(centre, office):
     a = centre.a
     client = a_known(a)
