@@ -8,7 +8,7 @@ offscreen := QT_QPA_PLATFORM=offscreen
 JOBS ?= 2
 N ?= 1000
 
-.PHONY: run test day bench simulate bench-sync check strings review pictures lock installer clean help
+.PHONY: run test day bench simulate bench-sync check strings screens review pictures lock installer clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,10 @@ check: ## style, types and import walls only: quick, before a commit
 strings: ## bring new words of the screens into the translation files
 	@.setup/prepare.sh dev
 	$(python) tests/catalogue.py
+
+screens: ## keep the screens as they are now as the accepted ones, after looking at those in out/pictures
+	@.setup/prepare.sh dev
+	$(offscreen) $(python) -m pytest -n $(JOBS) tests/ui/test_every_screen.py --accept-screens
 
 review: ## list the Khmer that awaits a native reviewer (ARGS=sheet.csv writes a sheet to fill in)
 	@.setup/prepare.sh dev

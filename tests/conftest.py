@@ -38,6 +38,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or "quick")
 _SHARED_SERVERS_WORKERS = ("AnyIO worker thread", "asyncio_")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept-screens", action="store_true", help="keep the screens as they are now as the accepted ones"
+    )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nobodys_real_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A test that forgets to name a folder lands here, never in the desk of the person who runs it."""

@@ -56,7 +56,7 @@ class Styles:
 
     def theme(self, mode: Mode, step: int = 0) -> Theme:
         """Return the theme at a text size step. A taller text makes its control taller by twice as much."""
-        grow = dict.fromkeys(("control", "control_focus", "compact", "rail_entry"), 2 * step)
+        grow = dict.fromkeys(("control", "control_focus", "compact"), 2 * step)
         sizes = {name: size + grow.get(name, step) for name, size in self._tokens["sizes"].items()}
         colours = self._tokens["colours"][mode.value]
         return Theme(mode=mode, step=step, family=self._tokens["family"], colours=colours, sizes=sizes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.errors import JobCentreError
@@ -42,7 +42,8 @@ class PhotoBox(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.setAlignment(self.avatar, Qt.AlignmentFlag.AlignHCenter)
-        self.setFixedWidth(SIZE + 36)
+        self.setMinimumWidth(SIZE + 36)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def show_photo(self, client_id: ClientId, photo: ClientPhoto | None, *, may_change: bool) -> None:
         """Show it; one that only another desk has is asked for once, and quietly."""

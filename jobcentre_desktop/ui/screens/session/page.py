@@ -48,7 +48,7 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 
-SIDE_WIDTH = 300
+SIDE_WIDTH = 292
 
 
 class SessionPage(Page):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
-from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.flow import Flow
 
 
 class NewsCard(Card):
@@ -21,7 +21,7 @@ class NewsCard(Card):
         super().__init__(lambda: self.tr("The program has changed"), parent=parent)
         self.read = Button(look, lambda: self.tr("What is new"), icon="megaphone", compact=True)
         self.later = Button(look, lambda: self.tr("Put away"), kind="ghost", compact=True)
-        self.body.addLayout(row(self.read, self.later, None))
+        self.body.addLayout(Flow(self.read, self.later))
         self.read.clicked.connect(self.opened)
         self.later.clicked.connect(self.put_away)
         self.hide()
