@@ -5711,10 +5711,6 @@
 <context>
     <name>PictureDialog</name>
     <message>
-        <source>Picture</source>
-        <translation type="unfinished">រូបភាព</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished">បិទ</translation>
     </message>

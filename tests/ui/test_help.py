@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from ui.demo_pages import HELP_BOOK
+from ui.modal import answering
 from ui.screen import assert_fits, assert_named, press, settle, type_text
 
 from jobcentre_desktop.settings import find_resources
@@ -198,6 +199,24 @@ def test_links_are_reached_by_tab_and_followed_by_enter(open_window):
     press(Qt.Key.Key_Tab)  # "closing the day"
     press(Qt.Key.Key_Return)
     assert window.help.shown() == places.CLOSE_DAY
+
+
+@pytest.mark.parametrize("size", [(1366, 688), (1093, 550)])
+def test_enter_on_a_picture_shows_it_as_large_as_the_window_allows(open_window, size):
+    window, _ = open_window(size=size)
+    window.open_help(places.SESSION)
+    seen = []
+
+    def look_at_it(dialog):
+        seen.append((dialog.shown.pixmap().width(), dialog.sizeHint().height(), dialog.windowTitle()))
+
+    answering(look_at_it)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    (width, height, title) = seen[0]
+    assert width > window.help.text.viewport().width()
+    assert height <= window.height()
+    assert title == "The session, with the last one and the score beside it"
 
 
 def test_all_pages_are_listed(open_window):

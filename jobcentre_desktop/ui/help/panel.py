@@ -163,9 +163,18 @@ class HelpPanel(QFrame):
     def _on_link(self, link: QUrl) -> None:
         name = link.toString()
         if name.startswith(PICTURE):
-            PictureDialog(self._look, self._look_at(name.removeprefix(PICTURE)), parent=self).exec()
+            self._show_whole(name.removeprefix(PICTURE))
         else:
             self.open(name)
+
+    def _show_whole(self, name: str) -> None:
+        blocks = self._book.page(self._shown, self._look.language.value).blocks
+        words = next(block.words for block in blocks if block.picture == name)
+        dialog = PictureDialog(
+            self._look, self._look_at(name), lambda: self._look.breakable(words), window=self.window()
+        )
+        dialog.exec()
+        dialog.deleteLater()
 
 
 class _SearchLine(Line):

@@ -1,22 +1,35 @@
-"""A picture of help in full size."""
+"""A picture of help as large as the window allows."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.dialog import Dialog
+from jobcentre_desktop.ui.words import Words
+
+_AROUND = QSize(80, 200)
+"""Pixels for the dialog's title and button, and for the window's edge beside it."""
 
 
 class PictureDialog(Dialog):
-    """Enter or Esc closes it."""
+    """`words` say what the picture shows. Enter or Esc closes it."""
 
-    def __init__(self, look: Look, picture: QImage, *, parent: QWidget | None = None) -> None:
-        super().__init__(look, lambda: self.tr("Picture"), parent=parent)
-        shown = QLabel()
-        shown.setPixmap(QPixmap.fromImage(picture))
-        self.body.addWidget(shown)
+    def __init__(self, look: Look, picture: QImage, words: Words, *, window: QWidget) -> None:
+        super().__init__(look, words, parent=window)
+        room = (window.size() - _AROUND).boundedTo(picture.size())
+        self.shown = QLabel()
+        self.shown.setPixmap(
+            QPixmap.fromImage(
+                picture.scaled(
+                    room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                )
+            )
+        )
+        self.shown.setAccessibleName(words())
+        self.body.addWidget(self.shown)
         done = self.add_button(lambda: self.tr("Close"), kind="primary")
         done.clicked.connect(self.accept)
         done.setFocus()
