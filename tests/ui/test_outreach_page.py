@@ -157,6 +157,19 @@ def test_escape_leaves_the_set_up_for_the_table_as_it_was(scene, at_table, qtbot
     assert back == [True]
 
 
+def test_the_next_morning_the_event_is_asked_for_again(scene, at_table, qtbot):
+    page = at_table
+    type_text(box(page, "surname"), "លី")
+    scene.clock.pass_(minutes=24 * 60)
+    page.on_left()
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.bar.begin.isVisible() and page.event_form.choice.value() is None
+    page.on_escape()
+    assert not page.bar.save.isVisible(), "there is no table to go back to"
+    assert box(page, "surname").value() == "លី"
+
+
 # --- people ------------------------------------------------------------------------------------------------
 
 

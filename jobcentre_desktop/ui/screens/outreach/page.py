@@ -116,6 +116,10 @@ class OutreachPage(Page):
         self.to_complete.retranslate()
         self.intake.taken_in.show_taken_in(*now.taken_in)
         if self._is_known:
+            if now.table is None and self._is_at_work():
+                # The morning after: nobody is written into the event of yesterday by habit.
+                self.table = None
+                self._show_set_up(now.events)
             return
         self._is_known = True
         if now.table is None:
