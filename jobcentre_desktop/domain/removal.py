@@ -13,7 +13,7 @@ _REASON = "(reason)"
 class Why(StrEnum):
     TAKEN_BACK = "taken_back"
     """A transfer to another centre, before it was sent; the word that two files are two people; or who was
-    taken in at an event by a slip, on the same day."""
+    taken in at an event by a slip, or came to it, on the same day."""
     ASKED_BACK = "asked_back"
     """A transfer that may have been sent: a question, which holds once the central server has numbered it."""
     OTHER_CENTRE = "other_centre"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from jobcentre_desktop.domain.facts import fact, required_fact
-from jobcentre_desktop.domain.ids import ClientId, CounsellorId, VisitId
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, EventId, VisitId
 
 
 class VisitState(StrEnum):
@@ -36,6 +36,8 @@ class Visit:
     ended_at: datetime | None = fact()
     state: VisitState = fact(VisitState.WAITING)
     counsellor_id: CounsellorId | None = fact()
+    event_id: EventId | None = fact()
+    """The event to which somebody already on file came, when it was outside the centre."""
 
     def is_open(self) -> bool:
         """Return whether the visitor is still here: waiting, or being served."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from uuid import uuid5
 
 import msgspec
 
@@ -14,10 +15,12 @@ from jobcentre_desktop.domain.consent import REGISTRATION, Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, TooLateToTakeBack
 from jobcentre_desktop.domain.facts import Json
-from jobcentre_desktop.domain.ids import ClientId, EventId
+from jobcentre_desktop.domain.ids import ClientId, EventId, VisitId
 from jobcentre_desktop.domain.not_same import NotSame
+from jobcentre_desktop.domain.numbers import ticket_series
 from jobcentre_desktop.domain.outreach import OutreachEvent, event_id
 from jobcentre_desktop.domain.removal import Why
+from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.ports import ClientRow, Clock, Gazetteer, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.find_duplicates import TellApart
@@ -167,6 +170,38 @@ class HoldOutreach:
         """Keep somebody who said yes. Doing it twice makes no twin. Raises InputProblems."""
         word = table.word(language=language, by_guardian=by_guardian)
         return self.register(raw, consents=(word,), client_id=client_id, event=table.event).client
+
+    def came(self, client_id: ClientId, table: Table) -> Visit:
+        """Write down that somebody already on file came to the event, once. Raises NotFound."""
+        visit_id = VisitId(uuid5(table.event.id, str(client_id)))
+        now, today = self.clock.now(), self.clock.today()
+        with self.open_work() as work:
+            work.records.get(Client, client_id)
+            if (known := work.records.find(Visit, visit_id)) is not None:
+                return known
+            visit = Visit(
+                id=visit_id,
+                day=today,
+                ticket=work.numbers.take(ticket_series(today.isoformat())),
+                desk_letter=read_desk(work).letter,
+                client_id=client_id,
+                reason="event",
+                arrived_at=now,
+                called_at=now,
+                ended_at=now,
+                state=VisitState.SERVED,
+                counsellor_id=self.me.id,
+                event_id=table.event.id,
+            )
+            work.records.add(visit)
+            work.commit()
+        return visit
+
+    def did_not_come(self, visit_id: VisitId) -> None:
+        """Take back what `came` wrote down by a slip. Raises NotFound."""
+        with self.open_work() as work:
+            work.records.remove(Visit, visit_id, Why.TAKEN_BACK)
+            work.commit()
 
     def undo(self, client_id: ClientId) -> None:
         """Take back what was just taken in by a slip, with their word.

@@ -4296,6 +4296,10 @@
         <translation type="unfinished">បាន​ទទួល {name}</translation>
     </message>
     <message>
+        <source>{name} is on file: that they came is written down</source>
+        <translation type="unfinished">{name} មាន​ក្នុង​បញ្ជី​ហើយ៖ បាន​កត់ត្រា​ថា​គាត់​មក</translation>
+    </message>
+    <message>
         <source>{name} is taken back</source>
         <translation type="unfinished">បាន​ដក {name} ចេញ​វិញ</translation>
     </message>
@@ -6546,6 +6550,10 @@
     <message>
         <source>Somebody on file is very much like the client you are registering. Nothing is saved yet.</source>
         <translation type="unfinished">មាន​អ្នក​ម្នាក់​ក្នុង​បញ្ជី​ស្រដៀង​ខ្លាំង​នឹង​អតិថិជន​ដែល​អ្នក​កំពុង​ចុះឈ្មោះ។ មិន​ទាន់​បាន​រក្សាទុក​អ្វី​ទេ។</translation>
+    </message>
+    <message>
+        <source>The same person: they came</source>
+        <translation type="unfinished">មនុស្ស​តែមួយ៖ គាត់​បាន​មក</translation>
     </message>
     <message>
         <source>Open that file</source>

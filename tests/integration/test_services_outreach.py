@@ -8,6 +8,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, Consent, agreed
 from jobcentre_desktop.domain.errors import InputProblems, NotFound, TooLateToTakeBack
 from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.visit import VisitState
 from tests.counter import problems_of
 
 FAIR = {"name": "ពិព័រណ៍ការងារ ស្វាយប៉ោ", "kind": "fair", "day": "2026-11-22", "place": "02030601"}
@@ -135,3 +136,15 @@ def test_nobody_is_taken_back_once_more_has_come_of_it(counter, outreach, table)
     counter.clock.pass_(minutes=24 * 60)
     with pytest.raises(TooLateToTakeBack):
         outreach.undo(old.id)
+
+
+def test_that_somebody_on_file_came_is_written_down_once_and_can_be_taken_back(counter, outreach, table):
+    known = counter.register()
+    visit = outreach.came(known.id, table)
+    assert outreach.came(known.id, table) == visit
+    assert (visit.event_id, visit.reason, visit.state) == (table.event.id, "event", VisitState.SERVED)
+    assert counter.head.show_client(known.id).visits == (visit,)
+    assert counter.head.look_at_today().waiting == ()
+    assert outreach.taken_in(table.event) == (0, ()), "nobody new was taken in"
+    outreach.did_not_come(visit.id)
+    assert counter.head.show_client(known.id).visits == ()

@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.ports import ClientRow, Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.hold_outreach import Table
@@ -209,7 +210,8 @@ class Intake(QWidget):
 
     def _ask_whether_same(self, found: MayBeOnFile) -> None:
         self.duplicates.show_alike(found.alike)
-        self.match_dialog = SamePersonDialog(self._page.look, found.alike, self)
+        self.match_dialog = SamePersonDialog(self._page.look, found.alike, self, at_event=True)
+        self.match_dialog.came_wanted.connect(self._on_came_wanted)
         self.match_dialog.open_wanted.connect(self.open_wanted)
         self.match_dialog.accepted.connect(partial(self._on_somebody_else, found))
         self.match_dialog.open()
@@ -217,6 +219,32 @@ class Intake(QWidget):
     def _on_somebody_else(self, found: MayBeOnFile) -> None:
         self.watch.apart |= {one.row.id for one in found.alike}
         self._save()
+
+    def _on_came_wanted(self, known: ClientRow) -> None:
+        """Write down that somebody on file came; nobody new is kept."""
+        assert self._table is not None
+        self._tasks.run(
+            partial(self._services.hold_outreach.came, known.id, self._table),
+            owner=self,
+            done=partial(self._on_came, known.name, self.form.typed()),
+            failed=self._page.show_problem,
+        )
+
+    def _on_came(self, name: str, typed: dict[str, Any], visit: Visit) -> None:
+        self.drafts.drop()
+        self._next_person()
+        self._page.say(
+            lambda: self.tr("{name} is on file: that they came is written down").format(name=name),
+            undo=partial(self._take_coming_back, visit, name, typed),
+        )
+
+    def _take_coming_back(self, visit: Visit, name: str, typed: dict[str, Any]) -> None:
+        self._tasks.run(
+            partial(self._services.hold_outreach.did_not_come, visit.id),
+            owner=self,
+            done=partial(self._on_taken_back, name, typed),
+            failed=self._page.show_problem,
+        )
 
     def _take_back(self, client: Client, typed: dict[str, Any]) -> None:
         """Take back the last one; what was typed stands in the form again, unless the next one does."""
