@@ -208,7 +208,9 @@ def test_enter_on_a_picture_shows_it_as_large_as_the_window_allows(open_window, 
     seen = []
 
     def look_at_it(dialog):
-        seen.append((dialog.shown.pixmap().width(), dialog.sizeHint().height(), dialog.windowTitle()))
+        settle()
+        seen.append((dialog.shown.width(), dialog.height(), dialog.windowTitle()))
+        assert dialog.rect().contains(dialog.shown.geometry())
 
     answering(look_at_it)
     press(Qt.Key.Key_Tab)

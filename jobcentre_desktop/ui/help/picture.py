@@ -12,22 +12,21 @@ from jobcentre_desktop.ui.words import Words
 
 _AROUND = QSize(80, 200)
 """Pixels for the dialog's title and button, and for the window's edge beside it."""
+_SIDES = 48
+"""Pixels left and right of what a dialog holds."""
 
 
 class PictureDialog(Dialog):
     """`words` say what the picture shows. Enter or Esc closes it."""
 
     def __init__(self, look: Look, picture: QImage, words: Words, *, window: QWidget) -> None:
-        super().__init__(look, words, parent=window)
         room = (window.size() - _AROUND).boundedTo(picture.size())
-        self.shown = QLabel()
-        self.shown.setPixmap(
-            QPixmap.fromImage(
-                picture.scaled(
-                    room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-                )
-            )
+        fitting = picture.scaled(
+            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
+        super().__init__(look, words, width=fitting.width() + _SIDES, parent=window)
+        self.shown = QLabel()
+        self.shown.setPixmap(QPixmap.fromImage(fitting))
         self.shown.setAccessibleName(words())
         self.body.addWidget(self.shown)
         done = self.add_button(lambda: self.tr("Close"), kind="primary")
