@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_taken_in_is_told(run, tmp_path, name, content, sa
 def test_an_export_holds_everybody_and_nothing_sensitive(run, sheet, tmp_path):
     run("clients", "import", sheet)
     for name in ("all.csv", "all.xlsx", "all.jsonl"):
-        code, out, _ = run("clients", "export", tmp_path / name, "--json")
+        code, out, _ = run("clients", "export", tmp_path / name, "--purpose", "report", "--json")
         assert code == 0 and json.loads(out) == {"exported": 258, "file": str(tmp_path / name)}
     headings, *rows = SpreadsheetFiles().read(tmp_path / "all.csv")
     assert headings[0] == "client_no" and len(rows) == 258
@@ -117,13 +117,22 @@ def test_an_export_holds_everybody_and_nothing_sensitive(run, sheet, tmp_path):
     assert SpreadsheetFiles().read(tmp_path / "all.xlsx") == (headings, *rows)
     lines = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text("utf-8").splitlines()]
     assert lines[0]["client_no"] == rows[0][0] and isinstance(lines[0]["dob_year"], int)
-    code, out, err = run("clients", "export", tmp_path / "all.txt", "--json")
+    code, out, err = run("clients", "export", tmp_path / "all.txt", "--purpose", "report", "--json")
     assert (code, out) == (3, "") and "IMP-03" in err
+
+
+def test_an_export_without_a_purpose_is_none(run, tmp_path):
+    code, _, err = run("clients", "export", tmp_path / "all.csv")
+    assert code == 2
+    assert "--purpose" in err
+    code, _, _ = run("clients", "export", tmp_path / "all.csv", "--purpose", "curiosity")
+    assert code != 0
+    assert not (tmp_path / "all.csv").exists()
 
 
 def test_an_export_can_be_taken_in_at_another_desk(run, sheet, tmp_path):
     run("clients", "import", sheet)
-    run("clients", "export", tmp_path / "all.xlsx")
+    run("clients", "export", tmp_path / "all.xlsx", "--purpose", "other_system")
     other = a_desk(tmp_path / "other")
     try:
         result = other.services.import_clients(tmp_path / "all.xlsx")
