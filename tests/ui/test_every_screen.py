@@ -34,6 +34,8 @@ from jobcentre_desktop.ui.widgets.focus_ring import FocusRing, needs_none
 WIDE, NARROW = (1366, 688), (1093, 550)
 LOOKS = ((Mode.LIGHT, 0), (Mode.LIGHT, LARGEST_STEP), (Mode.DARK, 0), (Mode.CONTRAST, 0))
 """Colours and sizes have nothing to do with each other, so not every theme is drawn in every size."""
+MOVING = frozenset({places.CONNECTION})
+"""Tells of the next try of the line, which comes and goes by itself: walked, not compared as a picture."""
 MOST_STOPS = 500
 
 
@@ -94,7 +96,7 @@ def test_a_screen_is_whole_and_as_it_was_accepted(desk, qapp, request, page):
                     open_once(name)
                     if mode is Mode.LIGHT:
                         look_over(name, f"{where} {size[0]}")
-                    if size == WIDE:
+                    if size == WIDE and page not in MOVING:
                         shown = picture(desk.window)
                         key = f"{name} {where}"
                         drawn[key] = told(shown)
@@ -116,7 +118,8 @@ def test_a_screen_is_whole_and_as_it_was_accepted(desk, qapp, request, page):
     engine = drawn_by(RESOURCES / "fonts")
     if request.config.getoption("--accept-screens"):
         accept_engine(engine)
-        accepted.accept(drawn)
+        if drawn:
+            accepted.accept(drawn)
     elif engine == accepted_by():
         leave_to_look_at(seen, accepted)
         assert not seen, f"look at {TO_LOOK_AT}, then `make screens`: {', '.join(seen)}"
