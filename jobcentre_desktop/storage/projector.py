@@ -27,6 +27,10 @@ _AT_ONCE = 1000
 _MANY_ROWS = frozenset({tables.client_number, due_tables.due})
 """Here a record has several rows; in the other tables it has one, under its own number."""
 
+_TOLD_ON = {tables.client_index: frozenset({"names", "dob_year"})}
+"""What other rows are made of is written with every change, so that the two never part: a record that was
+damaged says something else than the rows that were made of it."""
+
 FINDER_TABLES = (
     tables.client_index,
     tables.client_name,
@@ -79,7 +83,10 @@ class Projector:
                 stood[table] += [kept.row] if old else []
                 stand[table] += new
                 if old and new and table not in _MANY_ROWS:
-                    names = tuple(name for name, value in new[0].items() if value != old[0][name])
+                    always = _TOLD_ON.get(table, frozenset())
+                    names = tuple(
+                        name for name, value in new[0].items() if value != old[0][name] or name in always
+                    )
                     altered[table, names] += new
                     continue
                 gone[table] += [kept.row] if old else []

@@ -38,10 +38,9 @@
     return words("day", { day: digits(language === "km" ? String(day).padStart(2, "0") : day), month: months[month - 1], year: digits(ofYear) });
   }
 
-  /** The day on this computer's calendar, as "2026-11-22". */
+  /** The day in Cambodia, as "2026-11-22": a letter's days are days there, wherever this device thinks it is. */
   function today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+    return new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
   }
 
   // --- the code -----------------------------------------------------------------------------------------------
