@@ -52,6 +52,10 @@ def computer_mode() -> Mode:
     return Mode.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Mode.LIGHT
 
 
+def _unbroken(text: str, _kept_whole: tuple[str, ...]) -> str:
+    return text
+
+
 class Look(QObject):
     """The one holder of language and theme, made once by bootstrap and handed to every page and widget.
 
@@ -68,7 +72,7 @@ class Look(QObject):
         resources: Path,
         taste: Taste | None = None,
         *,
-        break_words: Callable[[str, tuple[str, ...]], str] = lambda text, _kept_whole: text,
+        break_words: Callable[[str, tuple[str, ...]], str] = _unbroken,
         computer: Callable[[], Mode] = computer_mode,
     ) -> None:
         super().__init__(app)
@@ -190,6 +194,8 @@ class Look(QObject):
         """Speak and dress no more for the app: that is up to the next look that is made, if any."""
         self._app.removeTranslator(self._translator)
         self._retired = True
+        # It lives as long as the app, and what knows the Khmer words takes 20 MB.
+        self._break_words = _unbroken
 
     def _mode(self) -> Mode:
         wish = self._taste.mode
