@@ -69,7 +69,8 @@ class LinkButton(EnterButton):
         painter = QPainter(self)
         painter.setPen(self.palette().buttonText().color())
         lines = self._lines(self.width())
-        lines.draw(painter, QPointF(0, (self.height() - _height(lines)) / 2))
+        # On a whole pixel: between two of them the underline is smeared over both.
+        lines.draw(painter, QPointF(0, round((self.height() - _height(lines)) / 2)))
 
     def _lines(self, width: int) -> QTextLayout:
         """Return the words laid out in lines no wider than `width` pixels."""
