@@ -60,6 +60,11 @@ class Desk:
         return f"{self.centre_code}-{self.letter}.{self.epoch}"
 
 
+def line_of(desk_name: str) -> str:
+    """Return a desk's name without its epoch, e.g. "02-A": it stays when the epoch rises."""
+    return desk_name.rpartition(".")[0]
+
+
 def epoch_of(desk_name: str) -> int:
     """Return the epoch in a desk's name."""
     return int(desk_name.rpartition(".")[2])

@@ -176,6 +176,10 @@ class Clients(Protocol):
         """Return who still has to tell something and has not moved away, of one event or of all."""
         ...
 
+    def count_to_complete(self) -> int:
+        """Return how many files `to_complete` has, of all events."""
+        ...
+
     def by_event(self) -> dict[EventId, tuple[int, int]]:
         """Return for each event how many were taken in, and how many of them `to_complete` has."""
         ...

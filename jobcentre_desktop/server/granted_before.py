@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from jobcentre_desktop.domain.central_server import is_server_line
 from jobcentre_desktop.domain.changes import Act, RecordState
-from jobcentre_desktop.domain.facts import Facts, Json, Merge
+from jobcentre_desktop.domain.facts import Facts, Merge, differences
 from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.merging import class_of
 from jobcentre_desktop.server import tables
@@ -62,12 +62,7 @@ def said_since(state: RecordState, before: Brought) -> Piece | None:
     """
     if state.removed:
         return None
-    names = state.facts.keys() | before.facts.keys()
-    facts: Facts = {
-        name: state.facts.get(name)
-        for name in sorted(names)
-        if _filled(state.facts.get(name)) != _filled(before.facts.get(name))
-    }
+    facts = differences(before.facts, state.facts, frozenset(state.facts.keys() | before.facts.keys()))
     if not facts:
         return None
     was = {
@@ -76,7 +71,3 @@ def said_since(state: RecordState, before: Brought) -> Piece | None:
         if class_of(state.kind, name) is Merge.TEXT and isinstance(told := before.facts.get(name), str)
     }
     return Piece(kind=state.kind, record_id=state.id, act=Act.SET, facts=facts, base=before.number, was=was)
-
-
-def _filled(value: Json) -> Json:
-    return None if value == [] else value

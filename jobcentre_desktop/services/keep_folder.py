@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from jobcentre_desktop.domain.centre import line_of
 from jobcentre_desktop.domain.errors import FolderUnreachable
 from jobcentre_desktop.ports import Clock, OpenWork, Work
 from jobcentre_desktop.ports.bundles import BundleFiles
@@ -84,7 +85,7 @@ class KeepFolder:
     def note(self, done: FolderExchanged) -> FolderStanding:
         """Write down that the exchange is done: what was to be left lies in the folder."""
         now = self.clock.now()
-        heard = {_desk(one.facts.desk_name): now for one in done.read if one.whose is Whose.COLLEAGUE}
+        heard = {line_of(one.facts.desk_name): now for one in done.read if one.whose is Whose.COLLEAGUE}
         with self.open_work() as work:
             kept = _read(work)
             if kept is not None and Path(kept.folder) == done.folder:
@@ -102,9 +103,5 @@ def _read(work: Work) -> _Kept | None:
 def _waiting(provisional: Mapping[str, int]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for name, count in provisional.items():
-        counts[_desk(name)] = counts.get(_desk(name), 0) + count
+        counts[line_of(name)] = counts.get(line_of(name), 0) + count
     return counts
-
-
-def _desk(name: str) -> str:
-    return name.rpartition(".")[0]

@@ -92,7 +92,7 @@ class LookAtToday:
                 due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
                 tasks_due=work.agenda.count(DueFilter(until=today)),
                 tasks_late=work.agenda.count(DueFilter(until=late_from)),
-                to_complete=sum(short for _, short in work.clients.by_event().values()),
+                to_complete=work.clients.count_to_complete(),
                 drafts=work.drafts.of(self.me.id),
                 unsent=work.changes.waiting(),
                 scans=work.scans.waiting(),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from jobcentre_desktop.domain.centre import Desk, epoch_of
+from jobcentre_desktop.domain.centre import Desk, epoch_of, line_of
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.errors import DeskForked, NotEnrolled, RequestNumberUsed
 from jobcentre_desktop.domain.incident import Happened, Incident
@@ -90,10 +90,8 @@ def go_on_after_fork(
     if sent.desk_name != desk.name and fork.from_seq > sent.last_seq:
         return
     used = max(desk.epoch, fork.epoch, 0 if mark is None else mark.epoch)
-    renumbered = work.changes.take_epoch(used + 1, earlier=sent.desk_name, from_seq=fork.from_seq)
-    _leave_numbers_out(work)
     what = Happened.LETTER_USED_BEFORE if first_contact else Happened.RESTORED
-    note_incident(work, Incident(what=what, day=clock.today(), renumbered=renumbered, behind="server"))
+    _give_way(work, used, earlier=sent.desk_name, from_seq=fork.from_seq, what=what, today=clock.today())
 
 
 def give_way_to_another_copy(work: Work, heard: Sequence[NumberedChange], today: date) -> None:
@@ -108,9 +106,8 @@ def give_way_to_another_copy(work: Work, heard: Sequence[NumberedChange], today:
     name, from_seq = used
     desk = read_desk(work)
     epochs = [epoch_of(one.change.desk) for one in heard if _is_own(desk, one)]
-    renumbered = work.changes.take_epoch(max(desk.epoch, *epochs) + 1, earlier=name, from_seq=from_seq)
-    _leave_numbers_out(work)
-    note_incident(work, Incident(what=Happened.RESTORED, day=today, renumbered=renumbered, behind="server"))
+    highest = max(desk.epoch, *epochs)
+    _give_way(work, highest, earlier=name, from_seq=from_seq, what=Happened.RESTORED, today=today)
 
 
 def take_request_number(open_work: OpenWork, high_water: HighWater, today: date) -> Enrolment:
@@ -168,9 +165,16 @@ def note_numbers_taken_twice(work: Work, heard: Sequence[NumberedChange], today:
     note_numbers_twice(work, work.numbers.taken_twice(), today)
 
 
+def _give_way(work: Work, used: int, *, earlier: str, from_seq: int, what: Happened, today: date) -> None:
+    """Go on above the highest epoch that is known to be used, and say what happened."""
+    renumbered = work.changes.take_epoch(used + 1, earlier=earlier, from_seq=from_seq)
+    _leave_numbers_out(work)
+    note_incident(work, Incident(what=what, day=today, renumbered=renumbered, behind="server"))
+
+
 def _is_own(desk: Desk, heard: NumberedChange) -> bool:
     """Return whether a change bears a name of this desk, of whatever epoch."""
-    return heard.change.desk.rpartition(".")[0] == desk.name.rpartition(".")[0]
+    return line_of(heard.change.desk) == line_of(desk.name)
 
 
 def _is_behind(work: Work, mark: HighWaterMark) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from jobcentre_desktop.domain.centre import line_of
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
@@ -214,14 +215,9 @@ def _take_back(work: Work, transfer: Transfer) -> tuple[TakeBack, str]:
         return TakeBack.ASKED, ""
     if not said:
         return TakeBack.TOO_LATE, ""
-    if _letter(said[0].desk) != _letter(read_desk(work).name):
+    if line_of(said[0].desk) != line_of(read_desk(work).name):
         return TakeBack.ELSEWHERE, said[0].desk
     return (TakeBack.ASK if may_have_left(work, said[0]) else TakeBack.UNDO), ""
-
-
-def _letter(desk_name: str) -> str:
-    """Return the name without its epoch."""
-    return desk_name.rpartition(".")[0]
 
 
 def _standing(work: Work, client_id: ClientId) -> tuple[Transfer, datetime | None]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from jobcentre_desktop.domain.errors import ClientErased, NotFound
 from jobcentre_desktop.domain.ids import ClientId, EventId, TransferId
@@ -14,7 +14,7 @@ from jobcentre_desktop.domain.numbers import tidy_number
 from jobcentre_desktop.ports import ClientRow
 from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.moves import Moves, is_here
-from jobcentre_desktop.storage.name_search import Scores
+from jobcentre_desktop.storage.name_search import Scores, best
 from jobcentre_desktop.storage.search_index import SearchIndex
 from jobcentre_desktop.storage.tables import client_index as table
 from jobcentre_desktop.storage.tables import client_number, happening, moved
@@ -83,17 +83,18 @@ class SqlClients:
     def to_complete(
         self, event_id: EventId | None = None, *, offset: int = 0, limit: int = 50
     ) -> tuple[ClientRow, ...]:
-        short = _SHOWN.where(table.c.to_ask.is_not(None), is_here(table.c.client_id, self._own_centre))
+        short = _SHOWN.where(*self._short)
         if event_id is not None:
             short = short.where(table.c.event_id == event_id)
         return self._latest(short, offset, limit)
 
+    def count_to_complete(self) -> int:
+        return int(self._transaction.value(select(func.count()).select_from(table).where(*self._short)))
+
     def by_event(self) -> dict[EventId, tuple[int, int]]:
         # Apart, so that each is answered from an index: who is still short are few of all.
         everybody = select(table.c.event_id, func.count().label("n")).where(table.c.event_id.is_not(None))
-        short = select(table.c.event_id, func.count().label("n")).where(
-            table.c.to_ask.is_not(None), is_here(table.c.client_id, self._own_centre)
-        )
+        short = select(table.c.event_id, func.count().label("n")).where(*self._short)
         counts, left = (
             {EventId(row.event_id): int(row.n) for row in self._transaction.rows(one)}
             for one in (everybody.group_by(table.c.event_id), short.group_by(table.c.event_id))
@@ -124,14 +125,18 @@ class SqlClients:
         )
         return tuple(row.value for row in rows)
 
+    @property
+    def _short(self) -> tuple[ColumnElement[bool], ...]:
+        return table.c.to_ask.is_not(None), is_here(table.c.client_id, self._own_centre)
+
     def _latest(self, wanted: Select[Any], offset: int, limit: int) -> tuple[ClientRow, ...]:
         rows = self._transaction.rows(wanted.order_by(table.c.row.desc()).offset(offset).limit(limit))
         return tuple(self._told(rows))
 
     def _best(self, scores: Scores, limit: int) -> tuple[ClientRow, ...]:
-        best = sorted(scores, key=lambda row: (-scores[row], row))[:limit]
-        found = self.at(best)
-        return tuple(found[row] for row in best)
+        rows = best(scores, limit)
+        found = self.at(rows)
+        return tuple(found[row] for row in rows)
 
     def _told(self, rows: Sequence[Row[Any]]) -> list[ClientRow]:
         away = self._moves.away_among((row.client_id for row in rows), self._own_centre)

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
-from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.centre import Desk, line_of
 from jobcentre_desktop.domain.day import COUNTED
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.ids import ClientId, ReferralId
@@ -115,7 +115,7 @@ class SqlDiary:
             record.c.born_at <= datetime.combine(day, time.max, CAMBODIA),  # the last of all days has no next
             record.c.removed.is_(False),
             # Also what was made before a restore gave the desk its present epoch.
-            record.c.born_desk.startswith(self._desk.name.rpartition(".")[0] + ".", autoescape=True),
+            record.c.born_desk.startswith(line_of(self._desk.name) + ".", autoescape=True),
         )
 
     def referral_by_no(self, referral_no: str) -> ReferralId:

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.referral import OPEN_STATES
 from jobcentre_desktop.ports import ListName, Wish
 from jobcentre_desktop.storage.columns import Id
 from jobcentre_desktop.storage.moves import is_here
+from jobcentre_desktop.storage.name_search import best
 from jobcentre_desktop.storage.partner_finder import SqlPartners
 from jobcentre_desktop.storage.search_index import SearchIndex
 from jobcentre_desktop.storage.tables import client_index, partner_index, referral_index
@@ -173,8 +174,7 @@ class SqlLists:
         )
 
     def _clients(self, text: str) -> list[int]:
-        scores = SearchIndex(self._transaction).find(text, _MOST_BY_TEXT)
-        return sorted(scores, key=lambda row: (-scores[row], row))[:_MOST_BY_TEXT]
+        return best(SearchIndex(self._transaction).find(text, _MOST_BY_TEXT), _MOST_BY_TEXT)
 
 
 def _read(column: ColumnElement[object], value: str) -> object:

@@ -224,6 +224,11 @@ class NameSearch:
         return tuple(Meant(key, score) for key, score in best.items())
 
 
+def best(scores: Scores, limit: int) -> list[int]:
+    """Return the rows with the highest scores, the best first."""
+    return sorted(scores, key=lambda row: (-scores[row], row))[:limit]
+
+
 def better(scores: Scores, row: int, score: float) -> None:
     """Keep the higher score of a row."""
     scores[row] = max(score, scores.get(row, 0.0))

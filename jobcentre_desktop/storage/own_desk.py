@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 from sqlalchemy import ColumnElement, and_, bindparam
 
-from jobcentre_desktop.domain.centre import Desk
+from jobcentre_desktop.domain.centre import Desk, line_of
 from jobcentre_desktop.ports import DESK
 from jobcentre_desktop.storage.desk_facts import SqlDeskFacts
 from jobcentre_desktop.storage.tables import change
@@ -44,12 +44,12 @@ class OwnDesk:
 
     def is_own(self, desk_name: str) -> bool:
         """Return whether a name is this desk's, of whatever epoch; another copy of its file may bear it."""
-        return desk_name.rpartition(".")[0] == self.name.rpartition(".")[0]
+        return line_of(desk_name) == line_of(self.name)
 
     @property
     def line(self) -> dict[str, str]:
         """Return the values for `MADE_HERE`."""
-        line = self.name.rpartition(".")[0]
+        line = line_of(self.name)
         return {"own_line": f"{line}.", "beyond_own_line": f"{line}/"}
 
     def take_epoch(self, epoch: int) -> None:

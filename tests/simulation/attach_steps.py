@@ -35,10 +35,8 @@ def take_a_scan_in(world: World, desk: Desk, chance: random.Random) -> bool:
         return False
     # Now and then the same paper again: at another desk, or for another client.
     n = chance.randrange(3) if chance.random() < 0.3 else world.unique()
-    padding = (
-        random.Random(n).randbytes(_PADDING[n % len(_PADDING)] // 2).hex()
-    )  # a comment, as PDFs may have
-    content = _PAPER + b"%" + padding.encode()
+    padding = random.Random(n).randbytes(_PADDING[n % len(_PADDING)] // 2).hex()
+    content = _PAPER + b"%" + padding.encode()  # a comment, as PDFs may have at their end
     desk.services.keep_scans.add(client.id, content, "scan.pdf", kind="other")
     return True
 

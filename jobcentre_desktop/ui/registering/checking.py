@@ -41,6 +41,17 @@ def problems_of(services: DeskServices, raw: dict[str, Any]) -> list[FieldProble
     return found
 
 
+def must_be_whole(services: DeskServices, raw: dict[str, Any], *, is_whole: bool) -> None:
+    """Raise InputProblems with all that is wrong.
+
+    `is_whole` is False when the page itself knows of something missing: then they may be none, and still
+    nothing is saved.
+    """
+    problems = problems_of(services, raw)
+    if problems or not is_whole:
+        raise InputProblems(tuple(problems))
+
+
 def _missing(raw: dict[str, Any]) -> list[FieldProblem]:
     problems = []
     if not any(raw.get(f"surname_{script}") and raw.get(f"given_{script}") for script in ("km", "la")):

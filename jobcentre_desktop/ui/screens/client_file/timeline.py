@@ -78,15 +78,9 @@ class TimelineTab(Tab):
         # The row with the cursor may be any: then all of them are there at once, for it to find its place.
         self._place(len(self._told) if self._slot.has_cursor() else _IN_SIGHT)
         self._slot.fill(self._body if self._told else self._empty())
-        self._go_on.start()
-        self._place_more()
 
     def _place_more(self) -> None:
-        if self._placed < len(self._told):
-            self._place(_IN_A_TURN)
-        if self._placed == len(self._told):
-            self._go_on.stop()
-        self.more.setVisible(self._more_there and self._placed == len(self._told))
+        self._place(_IN_A_TURN)
 
     def _empty(self) -> QVBoxLayout:
         empty = EmptyState(
@@ -98,7 +92,7 @@ class TimelineTab(Tab):
         return column(empty)
 
     def _place(self, count: int) -> None:
-        """Put so many more on the screen, each day under its name."""
+        """Put so many more on the screen, each day under its name; the rest follows by itself."""
         days = [self.look.format.local(one.at).date() for one in self._told]
         for n in range(self._placed, min(self._placed + count, len(days))):
             if n == 0 or days[n] != days[n - 1]:
@@ -107,6 +101,12 @@ class TimelineTab(Tab):
             tied = n + 1 < len(days) and days[n + 1] == days[n]
             self._body.addWidget(self._row(self._told[n], tied=tied))
             self._placed = n + 1
+        is_whole = self._placed == len(self._told)
+        self.more.setVisible(self._more_there and is_whole)
+        if is_whole:
+            self._go_on.stop()
+        else:
+            self._go_on.start()
 
     def _row(self, one: Happening, *, tied: bool) -> HappeningRow:
         opener = None

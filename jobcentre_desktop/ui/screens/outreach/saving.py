@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.ids import ClientId, DraftId
 from jobcentre_desktop.ports import ClientRow, Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.hold_outreach import EventCount, Table
-from jobcentre_desktop.ui.registering.checking import MayBeOnFile, problems_of, strongly_alike
+from jobcentre_desktop.ui.registering.checking import MayBeOnFile, must_be_whole, strongly_alike
 
 FORM = "outreach"
 """The name of this form in the list of drafts."""
@@ -64,9 +63,7 @@ def take_in(services: DeskServices, told: ToTakeIn) -> Client | MayBeOnFile:
 
     Every part may be done a second time without harm.
     """
-    problems = problems_of(services, told.raw)
-    if problems or not told.is_whole:
-        raise InputProblems(tuple(problems))
+    must_be_whole(services, told.raw, is_whole=told.is_whole)
     if alike := strongly_alike(services, told.raw, told.client_id, told.apart):
         return MayBeOnFile(alike)
     client = services.hold_outreach.take_in(

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.ids import ClientId, DraftId, VisitId
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.record_consent import ConsentGiven
-from jobcentre_desktop.ui.registering.checking import MayBeOnFile, problems_of, strongly_alike
+from jobcentre_desktop.ui.registering.checking import MayBeOnFile, must_be_whole, strongly_alike
 
 FORM = "registration"
 """The name of this form in the list of drafts."""
@@ -48,9 +47,7 @@ def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
     Every part may be done a second time without harm: client and visit keep the ids made when the form
     opened.
     """
-    problems = problems_of(services, told.raw)
-    if problems or not told.is_whole:
-        raise InputProblems(tuple(problems))
+    must_be_whole(services, told.raw, is_whole=told.is_whole)
     if alike := strongly_alike(services, told.raw, told.client_id, told.apart):
         return MayBeOnFile(alike)
     client = services.register_client(told.raw, consents=told.consents, client_id=told.client_id).client

@@ -113,10 +113,11 @@ class PhraseList(QFrame):
             self._announce()
 
     def _language(self) -> str:
-        return "en" if self._look.language is Language.ENGLISH else "km"
+        return self._look.language.value
 
     def _other(self) -> str:
-        return "km" if self._look.language is Language.ENGLISH else "en"
+        other = Language.KHMER if self._look.language is Language.ENGLISH else Language.ENGLISH
+        return other.value
 
     def _show_found(self) -> None:
         self._found = [one for one in self._phrases if one.holds(self.search.typed())]

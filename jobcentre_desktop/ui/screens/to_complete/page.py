@@ -49,10 +49,10 @@ class ToCompletePage(Page):
         changes: Changes,
         parent: QWidget | None = None,
     ) -> None:
+        self._opened: ShortFile | None = None
         super().__init__(look, title=self._page_title, parent=parent)
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._most = PAGE
-        self._opened: ShortFile | None = None
         self.list = ShortList(look)
         self.form = CompletionForm(look, services)
         self.save = Button(
@@ -121,10 +121,9 @@ class ToCompletePage(Page):
         return (self.form.first_missing(), tick, self.save)
 
     def _page_title(self) -> str:
-        opened = self._opened if hasattr(self, "_opened") else None
-        if opened is None:
+        if self._opened is None:
             return self.tr("Files to complete")
-        return self.tr("Complete the file: {name}").format(name=opened.client.name)
+        return self.tr("Complete the file: {name}").format(name=self._opened.client.name)
 
     # --- the list ---
 

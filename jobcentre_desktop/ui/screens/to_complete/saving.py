@@ -7,14 +7,13 @@ from typing import Any
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent, agreed
-from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import to_facts
 from jobcentre_desktop.domain.ids import ClientId, DraftId
 from jobcentre_desktop.domain.outreach import still_to_ask
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.record_consent import ConsentGiven
-from jobcentre_desktop.ui.registering.checking import problems_of
+from jobcentre_desktop.ui.registering.checking import must_be_whole
 
 FORM = "completion"
 """The name of this form in the list of drafts."""
@@ -63,9 +62,7 @@ def read_file(services: DeskServices, client_id: ClientId) -> ShortFile:
 
 def keep(services: DeskServices, told: ToKeep) -> Client:
     """Keep the answers and consents and drop the draft. Raises InputProblems, NotFound."""
-    problems = problems_of(services, told.raw)
-    if problems or not told.is_whole:
-        raise InputProblems(tuple(problems))
+    must_be_whole(services, told.raw, is_whole=told.is_whole)
     shown = told.file.client
     raw = dict(told.raw)
     if raw.get("dob_year") != shown.dob_year:
