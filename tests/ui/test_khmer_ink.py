@@ -54,10 +54,10 @@ def ink(picture: QImage, empty: QImage) -> range:
     """Return the rows from the first to the last in which two pictures clearly differ."""
     a, b = (image.convertToFormat(QImage.Format.Format_Grayscale8) for image in (picture, empty))
     assert a.size() == b.size()
-    one, other, width = bytes(a.constBits()), bytes(b.constBits()), a.bytesPerLine()
+    one, other, stride, width = bytes(a.constBits()), bytes(b.constBits()), a.bytesPerLine(), a.width()
     depth = [
         max(map(abs, map(sub, line, blank))) if line != blank else 0
-        for at in range(0, len(one), width)
+        for at in range(0, len(one), stride)
         if ((line := one[at : at + width]), (blank := other[at : at + width]))
     ]
     inked = [y for y, deepest in enumerate(depth) if deepest > max(depth) * 0.3]

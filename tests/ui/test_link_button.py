@@ -26,7 +26,7 @@ UNBROKEN = "ភ្នំពេញកំពង់ចាមបាត់ដំប�
 
 def ink(link: LinkButton) -> int:
     """The number of pixels of the link's own size that its words have coloured."""
-    # Four bytes a pixel: in a format of one, each row ends in bytes that belong to no pixel and hold anything.
+    # Four bytes a pixel: in a format of one, rows end in bytes that are no pixel and hold anything.
     image = QImage(link.size(), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     link.render(image, QPoint(0, 0), renderFlags=LinkButton.RenderFlag.DrawChildren)
