@@ -195,7 +195,7 @@ def _check_the_history(world: World, states: dict[Key, list[RecordState]], confl
             times = told[kind, record_id, field].count(one.value)
             held = late[kind, record_id, field].count(one.value)
             # Somebody at the other centre may have taken over what was held.
-            once = held == 1 or times == 1 or (times and one.pieces <= world.journal.copied)
+            once = held == 1 or times == 1 or (times + held > 1 and one.pieces <= world.journal.copied)
             assert once, ("told so often, held so often", times, held, one)
             for piece in one.new - to_be_seen:
                 assert any(_replaces(later, piece) for later in saved), ("gone and nobody knew", piece, one)
