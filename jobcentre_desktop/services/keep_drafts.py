@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.follow_up import FollowUp
 from jobcentre_desktop.domain.ids import ClientId, DraftId
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.referral import Referral
@@ -21,6 +22,7 @@ _KIND_OF_FORM = {
     "session": CounsellingSession.KIND,
     "referral": Referral.KIND,
     "partner": Partner.KIND,
+    "follow_up": FollowUp.KIND,
 }
 _FIELDS_BELOW = frozenset({"typed", "shown"})
 """Where some forms keep fields apart from what else they remember."""

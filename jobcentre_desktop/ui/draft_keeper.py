@@ -104,11 +104,11 @@ class DraftKeeper(QObject):
         if self._draft_id is None or self._held or not self._touched:
             return
         self._touched = False
-        typed = self._read()
+        typed, draft_id = self._read(), self._draft_id
         self._tasks.run(
             partial(
                 self._drafts.keep,
-                self._draft_id,
+                draft_id,
                 self._form,
                 typed.facts,
                 title=typed.title,
@@ -116,7 +116,7 @@ class DraftKeeper(QObject):
             ),
             owner=self,
             done=self._on_kept,
-            failed=self._on_failed,
+            failed=partial(self._on_failed, draft_id),
         )
 
     def drop(self) -> None:
@@ -125,7 +125,10 @@ class DraftKeeper(QObject):
             dropped = self._draft_id
             self.stop()
             self._tasks.run(
-                partial(self._drafts.drop, dropped), owner=self, done=self._ignore, failed=self._on_failed
+                partial(self._drafts.drop, dropped),
+                owner=self,
+                done=self._ignore,
+                failed=partial(self._on_failed, dropped),
             )
 
     def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
@@ -137,10 +140,10 @@ class DraftKeeper(QObject):
         if draft.id == self._draft_id and not self._held:
             self.kept.emit(draft.changed_at)
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, draft_id: DraftId, error: BaseException) -> None:
         if not isinstance(error, JobCentreError):
             raise error
-        self._touched = True
+        self._touched = self._touched or draft_id == self._draft_id
         self.failed.emit(error)
 
     @staticmethod

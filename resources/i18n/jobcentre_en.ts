@@ -181,6 +181,16 @@
     </message>
   </context>
   <context>
+    <name>DueList</name>
+    <message numerus="yes">
+      <source>%n day(s) overdue</source>
+      <translation>
+        <numerusform>%n day overdue</numerusform>
+        <numerusform>%n days overdue</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ErrorSummary</name>
     <message numerus="yes">
       <source>There are %n problem(s)</source>
@@ -221,16 +231,6 @@
       <translation>
         <numerusform>Exchanged with desk {desk} through the folder: {when}. %n change of theirs are not yet at the central server.</numerusform>
         <numerusform>Exchanged with desk {desk} through the folder: {when}. %n changes of theirs are not yet at the central server.</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>FollowUpsPage</name>
-    <message numerus="yes">
-      <source>%n day(s) overdue</source>
-      <translation>
-        <numerusform>%n day overdue</numerusform>
-        <numerusform>%n days overdue</numerusform>
       </translation>
     </message>
   </context>

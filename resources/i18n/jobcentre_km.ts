@@ -446,6 +446,14 @@
         <translation type="unfinished">ការចុះឈ្មោះ</translation>
     </message>
     <message>
+        <source>Taking in at an event</source>
+        <translation type="unfinished">ការទទួល​នៅ​ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>File to complete</source>
+        <translation type="unfinished">ឯកសារ​ត្រូវ​បំពេញ</translation>
+    </message>
+    <message>
         <source>Counselling session</source>
         <translation type="unfinished">ការប្រឹក្សា</translation>
     </message>
@@ -456,6 +464,10 @@
     <message>
         <source>Partner</source>
         <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished">ការតាមដាន</translation>
     </message>
     <message>
         <source>{what}, last typed {when}</source>
@@ -1300,6 +1312,88 @@
     <message>
         <source>Not known yet: fewer than six questions are answered.</source>
         <translation type="unfinished">មិន​ទាន់​ដឹង៖ សំណួរ​ទាំង​ប្រាំមួយ​មិន​ទាន់​បាន​ឆ្លើយ​គ្រប់​ទេ។</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation type="unfinished">របស់​ទាំងអស់​គ្នា</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished">របស់​ខ្ញុំ</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished">បង្ហាញ​បន្ថែម</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">ការតាមដាន</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">ដល់​កំណត់</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">អតិថិជន</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">អ្វី</translation>
+    </message>
+    <message>
+        <source>Which ones</source>
+        <translation type="unfinished">មួយ​ណា​ខ្លះ</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished">របស់​អ្នកណា</translation>
+    </message>
+    <message>
+        <source>To do now</source>
+        <translation type="unfinished">ត្រូវ​ធ្វើ​ឥឡូវ</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">ហួស​កំណត់</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">ថ្ងៃ​នេះ</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation type="unfinished">ពេល​ខាងមុខ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
+            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft, not yet saved</source>
+        <translation type="unfinished">សេចក្តីព្រាង មិន​ទាន់​រក្សាទុក</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation type="unfinished">មិន​មាន​អ្វី​គ្រោង​ទុក​ទេ</translation>
+    </message>
+    <message>
+        <source>What is agreed in sessions, referrals and placements comes here by itself.</source>
+        <translation type="unfinished">អ្វី​ដែល​បាន​ព្រមព្រៀង​ក្នុង​ការប្រឹក្សា ការបញ្ជូន និង​ការចូល​ធ្វើ​ការ មក​នៅ​ទីនេះ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
+    </message>
+    <message>
+        <source>Nothing is due. Good.</source>
+        <translation type="unfinished">មិន​មាន​អ្វី​ដល់​កំណត់​ទេ។ ល្អ​ណាស់។</translation>
+    </message>
+    <message>
+        <source>Look at “Coming” for what is due next.</source>
+        <translation type="unfinished">សូម​មើល “ពេល​ខាងមុខ” សម្រាប់​អ្វី​ដែល​នឹង​ដល់​កំណត់។</translation>
     </message>
 </context>
 <context>
@@ -3525,36 +3619,8 @@
         <translation type="unfinished">ត្រូវ​សួរសុខទុក្ខ​អ្នកណា និង​ត្រូវ​ធ្វើ​អ្វី</translation>
     </message>
     <message>
-        <source>Everybody&apos;s</source>
-        <translation type="unfinished">របស់​ទាំងអស់​គ្នា</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation type="unfinished">របស់​ខ្ញុំ</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation type="unfinished">បង្ហាញ​បន្ថែម</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished">ដល់​កំណត់</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation type="unfinished">អតិថិជន</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished">អ្វី</translation>
-    </message>
-    <message>
-        <source>Which ones</source>
-        <translation type="unfinished">មួយ​ណា​ខ្លះ</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation type="unfinished">របស់​អ្នកណា</translation>
+        <source>What was typed is discarded</source>
+        <translation type="unfinished">បាន​បោះបង់​អ្វី​ដែល​បាន​វាយ</translation>
     </message>
     <message>
         <source>Saved. Next try: {day}</source>
@@ -3571,45 +3637,6 @@
     <message>
         <source>Taken back. It is due again.</source>
         <translation type="unfinished">បាន​ដក​វិញ។ ត្រូវ​ធ្វើ​ឡើងវិញ។</translation>
-    </message>
-    <message>
-        <source>To do now</source>
-        <translation type="unfinished">ត្រូវ​ធ្វើ​ឥឡូវ</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation type="unfinished">ហួស​កំណត់</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished">ថ្ងៃ​នេះ</translation>
-    </message>
-    <message>
-        <source>Coming</source>
-        <translation type="unfinished">ពេល​ខាងមុខ</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
-            <numerusform>ហួស​កំណត់ %n ថ្ងៃ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is planned</source>
-        <translation type="unfinished">មិន​មាន​អ្វី​គ្រោង​ទុក​ទេ</translation>
-    </message>
-    <message>
-        <source>What is agreed in sessions, referrals and placements comes here by itself.</source>
-        <translation type="unfinished">អ្វី​ដែល​បាន​ព្រមព្រៀង​ក្នុង​ការប្រឹក្សា ការបញ្ជូន និង​ការចូល​ធ្វើ​ការ មក​នៅ​ទីនេះ​ដោយ​ស្វ័យប្រវត្តិ។</translation>
-    </message>
-    <message>
-        <source>Nothing is due. Good.</source>
-        <translation type="unfinished">មិន​មាន​អ្វី​ដល់​កំណត់​ទេ។ ល្អ​ណាស់។</translation>
-    </message>
-    <message>
-        <source>Look at “Coming” for what is due next.</source>
-        <translation type="unfinished">សូម​មើល “ពេល​ខាងមុខ” សម្រាប់​អ្វី​ដែល​នឹង​ដល់​កំណត់។</translation>
     </message>
 </context>
 <context>
@@ -3978,7 +4005,7 @@
         <translation type="unfinished">រក្សាទុក</translation>
     </message>
     <message>
-        <source>Cancel</source>
+        <source>Discard</source>
         <translation type="unfinished">បោះបង់</translation>
     </message>
     <message>
@@ -7780,6 +7807,10 @@
         <translation type="unfinished">បើក​ឯកសារ</translation>
     </message>
     <message>
+        <source>Draft saved on this computer: {when}</source>
+        <translation type="unfinished">បាន​រក្សាទុក​សេចក្តីព្រាង​ក្នុង​កុំព្យូទ័រ​នេះ៖ {when}</translation>
+    </message>
+    <message>
         <source>Not safe to call</source>
         <translation type="unfinished">ហៅទូរស័ព្ទ​មិន​មាន​សុវត្ថិភាព</translation>
     </message>
@@ -7948,6 +7979,10 @@
     <message>
         <source>Finish the session with {name}</source>
         <translation type="unfinished">បញ្ចប់​ការប្រឹក្សា​ជាមួយ {name}</translation>
+    </message>
+    <message>
+        <source>Finish the follow-up of {name}</source>
+        <translation type="unfinished">បញ្ចប់​ការតាមដាន {name}</translation>
     </message>
     <message>
         <source>Finish the partner {name}</source>

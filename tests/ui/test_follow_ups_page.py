@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from ui.follow_up_scene import FollowUpDesk
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, read, type_text
 
 from jobcentre_desktop.domain.action_plan import StepStatus
@@ -15,63 +16,14 @@ from jobcentre_desktop.ports import DueItem
 from jobcentre_desktop.services.follow_clients import Section
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.look import Language
-from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
 from jobcentre_desktop.ui.shell.places import CLIENT_FILE
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
-class Desk:
-    """The page over a desk at which some people are due to be asked."""
-
-    def __init__(self, counter):
-        self.counter = counter
-        self.undo = None
-        self.said = []
-        self.page = None
-
-    def pass_days(self, days):
-        self.counter.desk.open.clock.pass_(days=days)
-
-    def placed(self, **told):
-        client = self.counter.client(**told)
-        today = self.counter.services.clock.today().isoformat()
-        made = {"type": "tvet_enrolled", "started_on": today, "employer": "Invented Institute"}
-        return client, self.counter.services.keep_outcomes.add(client.id, made)
-
-    def open(self, about=None, **choices):
-        counter = self.counter
-        self.page = FollowUpsPage(
-            counter.look, counter.navigator, counter.services, counter.tasks, counter.changes
-        )
-        self.page.toast_wanted.connect(self._on_toast)
-        counter.show(self.page, about, **choices)
-        self.page.view.setFocus()
-        return self.page
-
-    def _on_toast(self, words, undo):
-        self.said.append(words() if callable(words) else words)
-        self.undo = undo or self.undo
-
-    def rows(self):
-        model = self.page.view.model()
-        return [model.index(place, 1).data() for place in range(model.rowCount())]
-
-    def due_words(self):
-        model = self.page.view.model()
-        return [model.index(place, 0).data() for place in range(model.rowCount())]
-
-    def press(self, key, held=Qt.KeyboardModifier.NoModifier):
-        press(key, held)
-        self.counter.rest()
-
-    def tries(self, client):
-        return self.counter.services.show_client(client.id).follow_ups
-
-
 @pytest.fixture
 def desk(counter):
-    return Desk(counter)
+    return FollowUpDesk(counter)
 
 
 def test_whoever_is_due_stands_in_the_list_oldest_first(desk):
@@ -83,13 +35,13 @@ def test_whoever_is_due_stands_in_the_list_oldest_first(desk):
     assert desk.rows() == ["សុខ សុភា", "សុខ ដារ៉ា"]
     assert "overdue" in desk.due_words()[0]
     assert desk.due_words()[1] == "Today"
-    assert QApplication.focusWidget() is page.view
+    assert QApplication.focusWidget() is page.list.view
 
 
 def test_an_empty_list_says_what_belongs_here(desk):
     page = desk.open()
-    assert page._nothing.isVisible()
-    assert page._nothing.title.text() == "Nothing is due. Good."
+    assert page.list.nothing.isVisible()
+    assert page.list.nothing.title.text() == "Nothing is due. Good."
     assert not page._beside.isVisible()
 
 
@@ -116,9 +68,9 @@ def test_after_a_try_the_cursor_stands_on_the_next_one(desk):
     desk.press(Qt.Key.Key_Down)
     desk.press(Qt.Key.Key_5, ALT)
     assert desk.rows() == ["សុខ សុភា", "សុខ រតនា"]
-    assert page.view.current_row().client_name == "សុខ រតនា"
+    assert page.list.view.current_row().client_name == "សុខ រតនា"
     assert page.panel.about.client.given_km == "រតនា"
-    assert QApplication.focusWidget() is page.view
+    assert QApplication.focusWidget() is page.list.view
 
 
 def test_what_the_client_told_is_written_by_keys_alone(desk):
@@ -185,7 +137,7 @@ def test_esc_closes_the_form_and_what_was_typed_stays(desk):
     type_text(page.panel.form.note, "ហៅម្តងទៀត")
     page.on_escape()
     assert not page.panel.is_asking()
-    assert QApplication.focusWidget() is page.view
+    assert QApplication.focusWidget() is page.list.view
     desk.press(Qt.Key.Key_Return)
     assert page.panel.form.note.value() == "ហៅម្តងទៀត"
 
@@ -227,20 +179,20 @@ def test_the_list_is_filtered_by_part_and_by_whose_it_is(desk):
     client, _ = desk.placed()
     desk.pass_days(33)
     page = desk.open()
-    page.sections.setFocus()
+    page.list.sections.setFocus()
     for _ in range(3):
         desk.press(Qt.Key.Key_Right)
-    assert page.sections.value() == Section.COMING.value
+    assert page.list.sections.value() == Section.COMING.value
     assert len(desk.rows()) == 3
     assert "Coming 3" in " ".join(read(page))
     others = desk.counter.as_counsellor()
     others.add_steps(client.id, [{"what": "របស់គេ", "by": "2027-01-20"}])
-    page.whose.set_value("mine")
-    page.whose.edited.emit()
+    page.list.whose.set_value("mine")
+    page.list.whose.edited.emit()
     desk.counter.rest()
     assert len(desk.rows()) == 3
-    page.whose.set_value("all")
-    page.whose.edited.emit()
+    page.list.whose.set_value("all")
+    page.list.whose.edited.emit()
     desk.counter.rest()
     assert len(desk.rows()) == 4
 
@@ -251,7 +203,7 @@ def test_today_leads_to_the_very_task(desk):
     desk.pass_days(33)
     _, second = desk.counter.services.look_at_today().due
     page = desk.open(second)
-    assert page.view.current_row().client_name == "សុខ ដារ៉ា"
+    assert page.list.view.current_row().client_name == "សុខ ដារ៉ា"
     assert page.panel.about.client.given_km == "ដារ៉ា"
 
 
@@ -300,10 +252,10 @@ def test_more_are_shown_a_page_at_a_time(desk):
     )
     page = desk.open()
     assert len(desk.rows()) == 100
-    page.more.setFocus()
+    page.list.more.setFocus()
     desk.press(Qt.Key.Key_Return)
     assert len(desk.rows()) == 130
-    assert not page.more.isVisible()
+    assert not page.list.more.isVisible()
 
 
 @pytest.mark.parametrize("language", list(Language))

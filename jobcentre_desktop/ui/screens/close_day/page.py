@@ -22,7 +22,7 @@ from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
 from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import PARTNERS, REFERRAL, REGISTER, SESSION
+from jobcentre_desktop.ui.shell.places import PAGE_OF_FORM
 from jobcentre_desktop.ui.stick_card import StickCard, StickDialogs
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
@@ -34,8 +34,6 @@ from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.steps import Progress
 from jobcentre_desktop.ui.widgets.text import NumberLine
 from jobcentre_desktop.ui.widgets.width_keeper import keep_width
-
-_FORMS = {"registration": REGISTER, "session": SESSION, "referral": REFERRAL, "partner": PARTNERS}
 
 
 class CloseDayPage(Page):
@@ -198,7 +196,7 @@ class CloseDayPage(Page):
             line = QWidget()
             words = partial(self._draft_words, draft)
             finish = Button(self.look, lambda: self.tr("Finish"), compact=True, about=words)
-            finish.setEnabled(draft.form in _FORMS)
+            finish.setEnabled(draft.form in PAGE_OF_FORM)
             finish.clicked.connect(partial(self._on_finish_clicked, draft))
             line.setLayout(row((Label(words, wrap=True), 1), finish))
             self.drafts.addWidget(line)
@@ -206,9 +204,12 @@ class CloseDayPage(Page):
     def _draft_words(self, draft: Draft) -> str:
         forms = {
             "registration": self.tr("Registration"),
+            "outreach": self.tr("Taking in at an event"),
+            "completion": self.tr("File to complete"),
             "session": self.tr("Counselling session"),
             "referral": self.tr("Referral"),
             "partner": self.tr("Partner"),
+            "follow_up": self.tr("Follow-up"),
         }
         named = f"{forms.get(draft.form, '')} · {draft.title}".strip(" ·")
         now = self._services.clock.now()
@@ -217,7 +218,7 @@ class CloseDayPage(Page):
         )
 
     def _on_finish_clicked(self, draft: Draft) -> None:
-        self._navigator.open(_FORMS[draft.form], draft)
+        self._navigator.open(PAGE_OF_FORM[draft.form], draft)
 
     def _show_waiting(self, end: EndOfDay) -> None:
         self.waiting.say(partial(self._waiting_words, end.unsent.not_arrived, end.scans.count))

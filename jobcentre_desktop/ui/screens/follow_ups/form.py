@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from jobcentre_desktop.domain.facts import Facts, Json
 from jobcentre_desktop.domain.outcome import OutcomeType
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.services.follow_clients import AskedAbout
@@ -18,6 +19,7 @@ from jobcentre_desktop.services.refer_client import News
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.sections.answers import show_typed_date, typed_date
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
@@ -51,8 +53,9 @@ class Heard:
 class HeardForm(QWidget):
     """Only what fits the question is asked. `saved` carries a Heard; Esc closes, and what was typed stays."""
 
+    edited = Signal()
     saved = Signal(object)
-    cancelled = Signal()
+    discarded = Signal()
 
     def __init__(
         self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None
@@ -101,7 +104,7 @@ class HeardForm(QWidget):
             shortcut="Ctrl+Return",
             show_key=True,
         )
-        self.cancel = Button(look, lambda: self.tr("Cancel"), kind="ghost")
+        self.discard = Button(look, lambda: self.tr("Discard"), kind="ghost")
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -119,37 +122,50 @@ class HeardForm(QWidget):
                 self.fields["satisfied"],
                 self.fields["note"],
                 self.fields["again_on"],
-                row(self.save, self.cancel, None, gap=8),
+                row(self.save, self.discard, None, gap=8),
                 gap=8,
             )
         )
         for box in (self.answer, self.still_there, self.labour_status):
             box.edited.connect(self._fit)
+        for field in self.fields.values():
+            field.control.edited.connect(self.edited)  # type: ignore[attr-defined]
         self.save.clicked.connect(self._on_save_clicked)
-        self.cancel.clicked.connect(self.cancelled)
+        self.discard.clicked.connect(self.discarded)
 
-    def open(self, about: AskedAbout) -> None:
-        """Ask what fits the task; what was typed for the same one is still there."""
-        if self._about is None or self._about.item != about.item:
-            self._empty(about)
+    def show_about(self, about: AskedAbout) -> None:
+        """Ask of another task what fits it; the work begun is where one starts from."""
         self._about = about
-        self.save.setEnabled(True)
-        self._fit()
-        self.show()
-        first = next(one for one in ("answer", "still_there", "labour_status") if self._asks(one))
-        self.fields[first].take_focus()
-
-    def forget(self) -> None:
-        """What was typed is saved, or is to be thrown away."""
-        self._about = None
-
-    def _empty(self, about: AskedAbout) -> None:
         for field in self.fields.values():
             field.show_error(None)
             field.control.set_value(None)  # type: ignore[attr-defined]
         outcome = about.outcome
         if outcome is not None and outcome.lasts():
             self.employer.set_value(outcome.employer)
+        self._fit()
+
+    def open(self) -> None:
+        """Show the boxes, with what was typed for the same task before, and put the cursor into the first."""
+        self.save.setEnabled(True)
+        self.show()
+        first = next(one for one in ("answer", "still_there", "labour_status") if self._asks(one))
+        self.fields[first].take_focus()
+
+    def typed(self) -> Facts:
+        """Return what stands in the boxes, whole or not, for a draft."""
+        return {name: _typed(field.control) for name, field in self.fields.items()}
+
+    def show_typed(self, typed: Facts) -> None:
+        """Put back what a draft kept."""
+        for name, value in typed.items():
+            if (field := self.fields.get(name)) is not None:
+                _show_typed(field.control, value)
+        self._fit()
+
+    def said(self) -> dict[str, Any]:
+        """Return what can be said of a try that reached nobody: a note, and when to try again."""
+        told = {"note": self.note.value(), "again_on": _as_day(self.again_on)}
+        return {name: value for name, value in told.items() if value}
 
     def _fit(self) -> None:
         """Show the boxes that belong to what is told so far."""
@@ -239,8 +255,7 @@ class HeardForm(QWidget):
         return box
 
     def _day(self, name: str) -> str | None:
-        value = self._date(name).value() if self._asks(name) else None
-        return None if value is None else date(value[0], value[1] or 1, value[2] or 1).isoformat()
+        return _as_day(self._date(name)) if self._asks(name) else None
 
     def _said(self, name: str, box: Segmented) -> bool | None:
         value = box.value() if self._asks(name) else None
@@ -251,3 +266,19 @@ class HeardForm(QWidget):
 
     def _yes_no(self) -> list[tuple[str, str]]:
         return [("yes", self.tr("Yes")), ("no", self.tr("No"))]
+
+
+def _as_day(box: PartialDate) -> str | None:
+    value = box.value()
+    return None if value is None else date(value[0], value[1] or 1, value[2] or 1).isoformat()
+
+
+def _typed(box: QWidget) -> Json:
+    return typed_date(box) if isinstance(box, PartialDate) else box.value()  # type: ignore[attr-defined]
+
+
+def _show_typed(box: QWidget, typed: Json) -> None:
+    if isinstance(box, PartialDate):
+        show_typed_date(box, typed)
+    else:
+        box.set_value(typed)  # type: ignore[attr-defined]

@@ -6,42 +6,44 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
 from jobcentre_desktop.domain.errors import StepNeedsReason
 from jobcentre_desktop.domain.follow_up import Reached
 from jobcentre_desktop.domain.ids import FollowUpId, StepId
-from jobcentre_desktop.ports import DueItem
+from jobcentre_desktop.ports import Draft, DueItem
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.follow_clients import (
-    MOST_COUNTED,
-    PAGE,
-    AskedAbout,
-    DuePage,
-    Recorded,
-    Section,
-)
+from jobcentre_desktop.services.follow_clients import PAGE, DuePage, Recorded, Section
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
-from jobcentre_desktop.ui.client_parts.task_words import task_words
+from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.row_table import Column, RowTable
+from jobcentre_desktop.ui.screens.follow_ups.due_list import DueList
 from jobcentre_desktop.ui.screens.follow_ups.form import Heard
 from jobcentre_desktop.ui.screens.follow_ups.panel import TaskPanel
+from jobcentre_desktop.ui.screens.follow_ups.saving import (
+    FORM,
+    Task,
+    TaskKey,
+    Unsaved,
+    keep,
+    key_of,
+    read_list,
+    read_task,
+    save,
+    take_back,
+    task_of,
+)
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
-from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
-from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.layout import column, row
-from jobcentre_desktop.ui.widgets.row_view import RowView
 from jobcentre_desktop.ui.widgets.scroll import Scroll
-from jobcentre_desktop.ui.widgets.segmented import Segmented
 
 _PANEL_WIDTH = 400
 _SHOWS = frozenset(
@@ -50,11 +52,13 @@ _SHOWS = frozenset(
         *("transfer", "handover", "centre_day"),
     }
 )
-_ALL, _MINE = "all", "mine"
 
 
 class FollowUpsPage(Page):
-    """`about` is the DueItem to begin with, or None. Enter asks about the row under the cursor."""
+    """`about` is the DueItem to begin with, a draft to go on with, or None. Enter asks about the row in hand.
+
+    What is typed stays a draft of its task until it is saved, also when another is looked at meanwhile.
+    """
 
     def __init__(
         self,
@@ -72,85 +76,64 @@ class FollowUpsPage(Page):
             parent=parent,
         )
         self._navigator, self._services, self._tasks = navigator, services, tasks
-        self._page: DuePage | None = None
         self._wanted: DueItem | None = None
         """The row to put the cursor on when the list is there."""
-        self._unplanned: DueItem | None = None
-        """Somebody who is asked although nobody had planned to: the first row until it is written."""
+        self._beside_list: DueItem | None = None
+        """Somebody who is asked although the list does not say so: the first row until it is written."""
+        self._opens_form = False
         self._place = 0
         self._limit = PAGE
-        self._saving: FollowUpId | None = None
-        today = services.clock.today
+        self._follow_up_id: FollowUpId | None = None
         coded = Coded(look, services.codes, services.gazetteer)
-        self.sections = Segmented(self._section_names, may_be_empty=False)
-        self.whose = Segmented(
-            lambda: [(_ALL, self.tr("Everybody's")), (_MINE, self.tr("Mine"))], may_be_empty=False
+        self.list = DueList(look, services.clock.today)
+        self.panel = TaskPanel(look, coded, services.clock)
+        self.drafts = DraftKeeper(
+            services.keep_drafts, tasks, form=FORM, watched=self.panel, read=self._typed
         )
-        self.more = Button(look, lambda: self.tr("Show more"), kind="ghost", icon="chevron-down")
-        self.table: RowTable[DueItem] = RowTable(self._columns())
-        self.view = RowView(look, self.table, lambda: self.tr("Follow-ups"))
-        self._nothing = EmptyState(look, "circle-check", "", "")
-        self._lists = QStackedWidget()
-        self.panel = TaskPanel(look, coded, today)
         self._beside = Card(None, Scroll(column(self.panel, margins=(0, 0, 6, 0))))
-        self._build()
+        self._beside.setFixedWidth(_PANEL_WIDTH)
+        self.head.addWidget(self.list.whose)
+        self.body.addLayout(row((self.list, 1), self._beside, gap=14), 1)
         self._connect(changes)
 
-    def _columns(self) -> list[Column[DueItem]]:
-        return [
-            Column(
-                lambda: self.tr("Due"),
-                self._due_words,
-                tone=self._tone,
-                sort_key=lambda one: one.on.isoformat(),
-                width=150,
-            ),
-            Column(lambda: self.tr("Client"), lambda one: one.client_name, strong=True),
-            Column(lambda: self.tr("What"), task_words, second=lambda one: one.text),
-        ]
-
-    def _build(self) -> None:
-        self.sections.set_value(Section.NOW.value)
-        self.whose.set_value(_ALL)
-        self._lists.setProperty("kind", "scrolled")
-        self._lists.addWidget(self.view)
-        self._lists.addWidget(self._nothing)
-        self._beside.setFixedWidth(_PANEL_WIDTH)
-        filters = row(self.sections, None, gap=10)
-        listed = Card(None, filters, (self._lists, 1), row(self.more, None), gap=8)
-        self.head.addWidget(self.whose)
-        self.body.addLayout(row((listed, 1), self._beside, gap=14), 1)
-        self.retranslate()
-
     def _connect(self, changes: Changes) -> None:
-        self.sections.edited.connect(self._on_filter_edited)
-        self.whose.edited.connect(self._on_filter_edited)
-        self.more.clicked.connect(self._on_more_clicked)
-        self.view.marked.connect(self._on_marked)
-        self.view.opened.connect(self._on_opened)
+        self.list.filtered.connect(self._on_filtered)
+        self.list.more_wanted.connect(self._on_more_wanted)
+        self.list.marked.connect(self._on_marked)
+        self.list.opened.connect(self._on_opened)
+        self.panel.edited.connect(self._on_edited)
         self.panel.not_reached.connect(self._on_not_reached)
         self.panel.form.saved.connect(self._on_heard)
+        self.panel.form.discarded.connect(self._on_discarded)
         self.panel.step_moved.connect(self._on_step_moved)
-        self.panel.form_closed.connect(self.view.setFocus)
+        self.panel.form_closed.connect(self.list.view.setFocus)
         self.panel.file_wanted.connect(self._on_file_wanted)
+        self.drafts.kept.connect(self.panel.show_draft)
+        self.drafts.failed.connect(self.show_problem)
         changes.records_changed.connect(self._on_records_changed)
 
     @override
     def on_shown(self, about: object) -> None:
         self._limit, self._place = PAGE, 0
-        self._unplanned = None
-        if isinstance(about, DueItem):
-            self._wanted = about
-            if about.kind == "unplanned":
-                self._unplanned = about
+        self._beside_list = None
+        self._opens_form = isinstance(about, Draft)
+        item = task_of(about).item if isinstance(about, Draft) else about
+        if isinstance(item, DueItem):
+            self._wanted = item
+            if item.kind == "unplanned" or self._opens_form:
+                self._beside_list = item
             today = self._services.clock.today()
-            self.whose.set_value(_ALL)
-            self.sections.set_value((Section.COMING if about.on > today else Section.NOW).value)
+            self.list.show_everybodys()
+            self.list.show_section(Section.COMING if item.on > today else Section.NOW)
         self._load()
 
     @override
+    def on_left(self) -> None:
+        self.drafts.keep_now()
+
+    @override
     def on_escape(self) -> None:
-        """Close the form first; what was typed stays until another row is chosen."""
+        """Close the form first; what was typed stays."""
         if self.panel.is_asking():
             self.panel.close_form()
         else:
@@ -158,41 +141,41 @@ class FollowUpsPage(Page):
 
     @override
     def first_field(self) -> QWidget | None:
-        return self.view
+        return self.list.view
 
     @override
     def panels(self) -> tuple[QWidget, ...]:
-        return (self.view, self.panel.contact_by, self.sections)
+        return (self.list.view, self.panel.contact_by, self.list.sections)
 
     @override
     def retranslate(self) -> None:
-        self.sections.name_parts(self.tr("Which ones"))
-        self.whose.name_parts(self.tr("Whose"))
+        self.list.retranslate()
         self.panel.say_again()
-        self._say_nothing()
 
     # --- the list ---
 
-    def _on_filter_edited(self) -> None:
+    def _on_filtered(self) -> None:
         self._limit, self._place = PAGE, 0
         self._load()
 
-    def _on_more_clicked(self) -> None:
-        self._wanted = self.view.current_row()
+    def _on_more_wanted(self) -> None:
+        self._wanted = self.list.view.current_row()
         self._limit += PAGE
         self._load()
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if self.isVisible() and kinds & _SHOWS and not self.panel.is_asking():
-            self._wanted = self._wanted or self.view.current_row()
+            self._wanted = self._wanted or self.list.view.current_row()
             self._load()
 
     def _load(self) -> None:
+        self.drafts.keep_now()
         self._tasks.run(
             partial(
-                self._services.follow_clients.page,
-                Section(self.sections.value() or Section.NOW),
-                mine=self.whose.value() == _MINE,
+                read_list,
+                self._services,
+                self.list.section(),
+                mine=self.list.is_mine(),
                 limit=self._limit,
             ),
             owner=self,
@@ -200,55 +183,113 @@ class FollowUpsPage(Page):
             failed=self.show_problem,
         )
 
-    def _show(self, page: DuePage) -> None:
-        if self._unplanned is not None:
-            page = replace(page, items=(self._unplanned, *page.items))
-        self._page = page
-        self.sections.retranslate()
-        self.table.set_rows(page.items)
-        self.more.setVisible(page.more)
-        self._lists.setCurrentWidget(self.view if page.items else self._nothing)
-        self._say_nothing()
-        wanted, self._wanted = self._wanted, None
-        keys = [_key(one) for one in page.items]
-        if wanted is not None and _key(wanted) in keys:
-            self._place = keys.index(_key(wanted))
-        if page.items:
-            here = page.items[min(self._place, len(page.items) - 1)]
-            self.view.mark(lambda one: one is here)
+    def _show(self, found: tuple[DuePage, frozenset[TaskKey]]) -> None:
+        page, drafts = found
+        beside, wanted = self._beside_list, self._wanted
+        keys = [key_of(one) for one in page.items]
+        if beside is not None and key_of(beside) not in keys:
+            page = replace(page, items=(beside, *page.items))
+            keys.insert(0, key_of(beside))
+        self._wanted = None
+        if wanted is not None and key_of(wanted) in keys:
+            self._place = keys.index(key_of(wanted))
+        self.list.show_page(page, drafts, self._place)
         self._beside.setVisible(bool(page.items))
 
     def _on_marked(self, item: DueItem | None) -> None:
         if item is None:
             return
-        if self._page is not None and item in self._page.items:
-            self._place = self._page.items.index(item)
+        self._place = self.list.place_of(item) or 0
+        self.drafts.keep_now()
         self._tasks.run(
-            partial(self._services.follow_clients.about, item),
+            partial(read_task, self._services, item),
             owner=self,
-            done=self._show_about,
+            done=self._show_task,
             failed=self.show_problem,
         )
 
-    def _show_about(self, about: AskedAbout) -> None:
-        here = self.view.current_row()
-        if here is not None and _key(here) == _key(about.item):
-            self.panel.show_about(about)
+    def _show_task(self, task: Task) -> None:
+        here, shown = self.list.view.current_row(), self.panel.about
+        if here is None or key_of(here) != key_of(task.about.item):
+            return
+        if shown is not None and key_of(shown.item) == key_of(here) and self.drafts.draft_id is not None:
+            self.panel.show_again(task.about)
+        else:
+            self.drafts.keep_now()
+            unsaved = None if task.draft is None else task_of(task.draft)
+            self.panel.show_about(task.about, task.draft, None if unsaved is None else unsaved.facts)
+            self.drafts.begin(None if task.draft is None else task.draft.id)
+            self._follow_up_id = None if unsaved is None else unsaved.follow_up_id
+        if self._opens_form:
+            self._opens_form = False
+            self.panel.open_form()
 
     def _on_opened(self, item: DueItem) -> None:
         about = self.panel.about
-        if about is not None and _key(about.item) == _key(item):
+        if about is not None and key_of(about.item) == key_of(item):
             self.panel.open_form()
 
     def _on_file_wanted(self) -> None:
         if self.panel.about is not None:
             self._navigator.open_client(self.panel.about.item.client_id)
 
+    # --- what is typed and not yet saved ---
+
+    def _unsaved(self) -> Unsaved | None:
+        """Return what stands in the boxes, None when nothing was typed."""
+        about = self.panel.about
+        if about is None or self.panel.is_blank():
+            return None
+        self._follow_up_id = self._follow_up_id or FollowUpId(self._services.new_id())
+        return Unsaved(item=about.item, follow_up_id=self._follow_up_id, facts=self.panel.typed())
+
+    def _typed(self) -> Typed:
+        unsaved = self._unsaved()
+        assert unsaved is not None, "what is blank is dropped, never kept"
+        item = unsaved.item
+        return Typed(facts=unsaved.as_facts(), title=item.client_name, client_id=item.client_id)
+
+    def _on_edited(self) -> None:
+        if self.panel.is_blank():
+            self._drop_draft()
+        else:
+            self.drafts.touch()
+
+    def _drop_draft(self) -> None:
+        self.drafts.drop()
+        self.drafts.begin()
+        self.panel.show_draft(None)
+
+    def _on_discarded(self) -> None:
+        """Empty the boxes; the toast brings back what was typed."""
+        about, unsaved = self.panel.about, self._unsaved()
+        if about is not None and unsaved is not None:
+            self._drop_draft()
+            self.panel.show_about(about)
+            self.say(lambda: self.tr("What was typed is discarded"), undo=partial(self._bring_back, unsaved))
+            self._load()
+        self.panel.close_form()
+
+    def _bring_back(self, unsaved: Unsaved) -> None:
+        self._undo(unsaved.item, partial(keep, self._services, unsaved), self._on_brought_back)
+
+    def _on_brought_back(self, item: DueItem, _done: object) -> None:
+        self._forget()
+        self._beside_list = self._wanted = item
+        self._opens_form = True
+        self._load()
+
+    def _forget(self) -> None:
+        """The panel has nothing of anybody: what comes into it next is read anew."""
+        self.drafts.stop()
+        self.panel.about = None
+        self._follow_up_id = None
+
     # --- what came of it ---
 
     def _on_not_reached(self, reached: Reached) -> None:
         raw = {"reached": reached.value, "contact_by": self.panel.contact_by.value()}
-        self._record(Heard(raw=raw, outcome=None, news=None))
+        self._record(Heard(raw={**raw, **self.panel.form.said()}, outcome=None, news=None))
 
     def _on_heard(self, heard: Heard) -> None:
         by = self.panel.contact_by.value()
@@ -261,35 +302,44 @@ class FollowUpsPage(Page):
         about = self.panel.about
         if about is None:
             return
-        self._saving = self._saving or FollowUpId(self._services.new_id())
+        self._follow_up_id = self._follow_up_id or FollowUpId(self._services.new_id())
         work = partial(
             self._services.follow_clients.record,
             about.item,
             heard.raw,
             outcome=heard.outcome,
             news=heard.news,
-            follow_up_id=self._saving,
+            follow_up_id=self._follow_up_id,
         )
-        self._do(work, partial(self._on_recorded, about.item))
+        self._do(work, partial(self._on_recorded, about.item, self._unsaved()))
 
     def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self.panel.set_busy(True)
         self.errors.clear_problems()
-        self._tasks.run(work, owner=self, done=done, failed=self._on_refused)
+        self.drafts.hold()
+        self._tasks.run(
+            partial(save, self._services, work, self.drafts.draft_id),
+            owner=self,
+            done=done,
+            failed=self._on_refused,
+        )
 
     def _on_refused(self, error: BaseException) -> None:
         self.panel.set_busy(False)
+        if self.panel.is_blank():
+            self.drafts.begin()
+        else:
+            self.drafts.release()
         if isinstance(error, StepNeedsReason):
             self.panel.result_field.show_error(partial(sentence, error))
             self.panel.result.setFocus()
         else:
             show_form_problem(self, self.panel.form.fields, error)
 
-    def _on_recorded(self, item: DueItem, recorded: Recorded) -> None:
-        self._saving = self._unplanned = None
-        self.panel.form.forget()
+    def _on_recorded(self, item: DueItem, unsaved: Unsaved | None, recorded: Recorded) -> None:
         self._close()
-        self.say(partial(self._saved_words, recorded), undo=partial(self._take_back, item, recorded))
+        undo = partial(self._services.follow_clients.take_back, recorded)
+        self.say(partial(self._saved_words, recorded), undo=partial(self._take_back, item, unsaved, undo))
 
     def _saved_words(self, recorded: Recorded) -> str:
         told = recorded.follow_up
@@ -300,15 +350,21 @@ class FollowUpsPage(Page):
             return self.tr("Saved.")
         return self.tr("Saved. No further try on this occasion.")
 
-    def _take_back(self, item: DueItem, recorded: Recorded) -> None:
-        self._undo(item, partial(self._services.follow_clients.take_back, recorded))
+    def _take_back(self, item: DueItem, unsaved: Unsaved | None, undo: Callable[[], object]) -> None:
+        """Undo what was saved; what had been typed for it is a draft again, under an id of its own."""
+        again = (
+            None if unsaved is None else replace(unsaved, follow_up_id=FollowUpId(self._services.new_id()))
+        )
+        self._undo(item, partial(take_back, self._services, undo, again), self._on_taken_back)
 
-    def _undo(self, item: DueItem, work: Callable[[], object]) -> None:
-        self._tasks.run(work, owner=self, done=partial(self._on_taken_back, item), failed=self.show_problem)
+    def _undo(
+        self, item: DueItem, work: Callable[[], object], done: Callable[[DueItem, object], None]
+    ) -> None:
+        self._tasks.run(work, owner=self, done=partial(done, item), failed=self.show_problem)
 
-    def _on_taken_back(self, item: DueItem, _nothing: None) -> None:
+    def _on_taken_back(self, item: DueItem, _nothing: object) -> None:
         self.say(lambda: self.tr("Taken back. It is due again."))
-        self._wanted = item
+        self._beside_list = self._wanted = item
         self._load()
 
     def _on_step_moved(self, is_done: bool) -> None:
@@ -320,72 +376,18 @@ class FollowUpsPage(Page):
         step_id = StepId(about.item.record_id)
         self._do(
             partial(self._services.move_step, step_id, to, **told),
-            partial(self._on_moved, about.item, about.step),
+            partial(self._on_moved, about.item, self._unsaved(), about.step),
         )
 
-    def _on_moved(self, item: DueItem, before: PlanStep, after: PlanStep) -> None:
+    def _on_moved(self, item: DueItem, unsaved: Unsaved | None, before: PlanStep, after: PlanStep) -> None:
         self._close()
-        put_back = partial(self._services.move_step.put_back, before, after)
-        self.say(lambda: self.tr("Saved."), undo=partial(self._undo, item, put_back))
+        undo = partial(self._services.move_step.put_back, before, after)
+        self.say(lambda: self.tr("Saved."), undo=partial(self._take_back, item, unsaved, undo))
 
     def _close(self) -> None:
         """Go back to the list, on the row that comes next."""
+        self._beside_list = self._wanted = None
         self.panel.close_form()
-        self.view.setFocus()
-        self._wanted = None
+        self._forget()
+        self.list.view.setFocus()
         self._load()
-
-    # --- words ---
-
-    def _section_names(self) -> list[tuple[str, str]]:
-        names = {
-            Section.NOW: self.tr("To do now"),
-            Section.OVERDUE: self.tr("Overdue"),
-            Section.TODAY: self.tr("Today"),
-            Section.COMING: self.tr("Coming"),
-        }
-        counts = {} if self._page is None else self._page.counts
-        return [
-            (one.value, f"{name} {self._count_words(counts.get(one))}".strip()) for one, name in names.items()
-        ]
-
-    def _count_words(self, count: int | None) -> str:
-        if count is None:
-            return ""
-        told = self.look.format.number(min(count, MOST_COUNTED))
-        return f"{told}+" if count > MOST_COUNTED else told
-
-    def _due_words(self, item: DueItem) -> str:
-        late = self._days_late(item)
-        if late > 0:
-            return self.tr("%n day(s) overdue", "", late)
-        return self.tr("Today") if late == 0 else self.look.format.short_date(item.on)
-
-    def _tone(self, item: DueItem) -> str:
-        late = self._days_late(item)
-        return "bad" if late > 0 else "warn" if late == 0 else "quiet"
-
-    def _days_late(self, item: DueItem) -> int:
-        """Return for how many days it is due, below 0 when it is still to come.
-
-        On a day on which nobody works what waits for the next one is due too: somebody is here.
-        """
-        days = (self._services.clock.today() - item.on).days
-        is_coming = self.sections.value() == Section.COMING.value
-        return days if is_coming else max(days, 0)
-
-    def _say_nothing(self) -> None:
-        if self.sections.value() == Section.COMING.value:
-            self._nothing.say(
-                lambda: self.tr("Nothing is planned"),
-                lambda: self.tr("What is agreed in sessions, referrals and placements comes here by itself."),
-            )
-        else:
-            self._nothing.say(
-                lambda: self.tr("Nothing is due. Good."),
-                lambda: self.tr("Look at “Coming” for what is due next."),
-            )
-
-
-def _key(item: DueItem) -> tuple[object, ...]:
-    return item.kind, item.record_id, item.occasion

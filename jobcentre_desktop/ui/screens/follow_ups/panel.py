@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.follow_up import MOST_TRIES, FollowUp, Reached
 from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.ports import Clock, Draft
 from jobcentre_desktop.services.follow_clients import AskedAbout
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.slot import Slot
@@ -33,17 +34,19 @@ _NOT_REACHED = (Reached.NO_ANSWER, Reached.WRONG_NUMBER, Reached.REFUSED, Reache
 class TaskPanel(QWidget):
     """`not_reached` carries a Reached; `heard` comes from the form; `step_moved` says whether it is done."""
 
+    edited = Signal()
     not_reached = Signal(object)
     step_moved = Signal(bool)
     file_wanted = Signal()
     form_closed = Signal()
 
-    def __init__(
-        self, look: Look, coded: Coded, today: Callable[[], date], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, coded: Coded, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._coded, self._today = look, coded, today
+        self._look, self._coded, self._now = look, coded, clock.now
         self.about: AskedAbout | None = None
+        self._blank: Facts = {}
+        """What stands in the boxes before anything is typed."""
+        self._kept_at: datetime | None = None
         self._who = Slot()
         self.contact_by = CodeBox(coded.options("contact_channel"), empty=None)
         self._contact_field = Field(partial(field_name, "contact_by"), self.contact_by)
@@ -74,7 +77,10 @@ class TaskPanel(QWidget):
         self.drop = Button(look, lambda: self.tr("Drop"), shortcut="Alt+2", show_key=True)
         self._step = QWidget()
         self._step.setLayout(column(self.result_field, row(self.done, self.drop, None, gap=6), gap=6))
-        self.form = HeardForm(look, coded, today)
+        self.form = HeardForm(look, coded, clock.today)
+        self._draft = Label("", "small", wrap=True)
+        self._draft_line = QWidget()
+        self._draft_line.setLayout(row(Icon(look, "pencil", "text2", 16), (self._draft, 1), gap=6))
         self.open_file = Button(
             look, lambda: self.tr("Open the file"), kind="ghost", icon="user", shortcut="Alt+0", show_key=True
         )
@@ -86,6 +92,7 @@ class TaskPanel(QWidget):
                 self._step,
                 self.form,
                 row(self.open_file, None),
+                self._draft_line,
                 None,
                 gap=10,
             )
@@ -93,20 +100,50 @@ class TaskPanel(QWidget):
         self.reached.clicked.connect(self.open_form)
         self.done.clicked.connect(lambda: self.step_moved.emit(True))
         self.drop.clicked.connect(lambda: self.step_moved.emit(False))
-        self.form.cancelled.connect(self.close_form)
         self.open_file.clicked.connect(self.file_wanted)
+        for typed in (self.contact_by, self.result, self.form):
+            typed.edited.connect(self.edited)
+        self._draft_line.hide()
         self.close_form()
 
-    def show_about(self, about: AskedAbout) -> None:
-        """Show another task; what was typed for the one before is thrown away."""
-        if self.about is None or self.about.item != about.item:
-            self.contact_by.set_value(_PHONE)
-            self.result.set_value("")
-            self.result_field.show_error(None)
+    def show_again(self, about: AskedAbout) -> None:
+        """Say anew what is known of the task in hand; what is being typed stays as it is."""
         self.about = about
         self._who.fill(self._told(about))
-        self.close_form()
         self.set_busy(False)
+
+    def show_about(self, about: AskedAbout, draft: Draft | None = None, typed: Facts | None = None) -> None:
+        """Show another task, with what a draft kept of it."""
+        self.contact_by.set_value(_PHONE)
+        self.result.set_value("")
+        self.result_field.show_error(None)
+        self.form.show_about(about)
+        self._blank = self.typed()
+        if typed is not None:
+            self.contact_by.set_value(_text(typed, "contact_by") or _PHONE)
+            self.result.set_value(_text(typed, "result"))
+            self.form.show_typed(typed)
+        self.show_again(about)
+        self.show_draft(None if draft is None else draft.changed_at)
+        self.close_form()
+
+    def typed(self) -> Facts:
+        """Return what stands in the boxes, for a draft."""
+        return {
+            "contact_by": self.contact_by.value(),
+            "result": self.result.value(),
+            **self.form.typed(),
+        }
+
+    def is_blank(self) -> bool:
+        """Return whether nothing was typed that is worth keeping."""
+        return self.typed() == self._blank
+
+    def show_draft(self, at: datetime | None) -> None:
+        """Say since when what is typed is on this computer's disk; None: nothing is."""
+        self._kept_at = at
+        self._draft.say("" if at is None else self._draft_words)
+        self._draft_line.setVisible(at is not None)
 
     def say_again(self) -> None:
         """Say what is told of the task in the present language."""
@@ -129,7 +166,7 @@ class TaskPanel(QWidget):
             self.open_file.setFocus()
         else:
             self._choices.hide()
-            self.form.open(self.about)
+            self.form.open()
 
     def close_form(self) -> None:
         """Show what can be said of the task by one key."""
@@ -146,6 +183,11 @@ class TaskPanel(QWidget):
     def is_asking(self) -> bool:
         """Return whether the form is open."""
         return not self.form.isHidden()
+
+    def _draft_words(self) -> str:
+        assert self._kept_at is not None
+        told = self._look.format.moment(self._kept_at, self._now())
+        return self.tr("Draft saved on this computer: {when}").format(when=told)
 
     # --- what is known before the call ---
 
@@ -202,3 +244,8 @@ class TaskPanel(QWidget):
         status = self._coded.label("labour_status", one.labour_status)
         parts = [told.short_date(told.local(one.done_at).date()), status, one.employer or ""]
         return self.tr("Last heard: {what}").format(what=" · ".join(part for part in parts if part))
+
+
+def _text(typed: Facts, name: str) -> str:
+    value = typed.get(name)
+    return value if isinstance(value, str) else ""

@@ -26,31 +26,13 @@ from jobcentre_desktop.ui.screens.today.queue import QueueCard
 from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import (
-    CLOSE_DAY,
-    CONFLICTS,
-    FOLLOW_UPS,
-    OUTREACH,
-    PARTNERS,
-    REFERRAL,
-    REGISTER,
-    SESSION,
-    TO_COMPLETE,
-)
+from jobcentre_desktop.ui.shell.places import CLOSE_DAY, CONFLICTS, FOLLOW_UPS, PAGE_OF_FORM, TO_COMPLETE
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
 _MINUTE_MS = 60_000
-_FORMS = {
-    "registration": REGISTER,
-    "outreach": OUTREACH,
-    "completion": TO_COMPLETE,
-    "session": SESSION,
-    "referral": REFERRAL,
-    "partner": PARTNERS,
-}
 _SIDE_WIDTH = 344
 
 
@@ -200,8 +182,8 @@ class TodayPage(Page):
             self._navigator.open_client(item.client_id)
 
     def _on_draft_opened(self, draft: Draft) -> None:
-        if draft.form in _FORMS:
-            self._navigator.open(_FORMS[draft.form], draft)
+        if draft.form in PAGE_OF_FORM:
+            self._navigator.open(PAGE_OF_FORM[draft.form], draft)
 
     def _on_attention_wanted(self) -> None:
         self._navigator.open(CONFLICTS)

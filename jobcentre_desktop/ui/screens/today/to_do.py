@@ -108,6 +108,8 @@ class ToDoCard(Card):
             return self.tr("Finish taking in {name}").format(name=draft.title or "…")
         if draft.form == "session":
             return self.tr("Finish the session with {name}").format(name=draft.title or "…")
+        if draft.form == "follow_up":
+            return self.tr("Finish the follow-up of {name}").format(name=draft.title or "…")
         if draft.form == "partner":
             return self.tr("Finish the partner {name}").format(name=draft.title or "…")
         return self.tr("Finish the referral of {name}").format(name=draft.title or "…")
