@@ -41,14 +41,12 @@ class ScanCarriesMore(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class ScanNotThereYet(JobCentreError):
     """The bytes are not at the central server: the desk that took them in has not sent them yet."""
 
     code: ClassVar[str] = "ATT-05"
 
 
-@dataclass(eq=False, repr=False)
 class ScanNotHere(JobCentreError):
     """The bytes are not on this desk, and it has no central server to ask."""
 
@@ -63,7 +61,6 @@ class NotAPhoto(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class PhotoNotAgreed(JobCentreError):
     """The client withdrew their consent: no photo of them is taken in any more."""
 

@@ -8,28 +8,24 @@ from typing import ClassVar
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class NotABundle(JobCentreError):
     """The file is none of this app's bundles."""
 
     code: ClassVar[str] = "BUN-01"
 
 
-@dataclass(eq=False, repr=False)
 class BundleTorn(JobCentreError):
     """The end of the file is missing: the stick was pulled out, or the copy broke off."""
 
     code: ClassVar[str] = "BUN-02"
 
 
-@dataclass(eq=False, repr=False)
 class BundleChanged(JobCentreError):
     """The file is not as its maker wrote and signed it."""
 
     code: ClassVar[str] = "BUN-03"
 
 
-@dataclass(eq=False, repr=False)
 class BundleTooNew(JobCentreError):
     """The file was made by a newer version of the app."""
 
@@ -44,7 +40,6 @@ class BundleForAnother(JobCentreError):
     desk: str
 
 
-@dataclass(eq=False, repr=False)
 class BundleOutdated(JobCentreError):
     """The answer is for this desk before its file was restored; its numbers mean other changes now."""
 
@@ -59,42 +54,36 @@ class BundleSignerUnknown(JobCentreError):
     desk: str
 
 
-@dataclass(eq=False, repr=False)
 class OwnBundle(JobCentreError):
     """The file is this desk's own, on its way to the central server."""
 
     code: ClassVar[str] = "BUN-08"
 
 
-@dataclass(eq=False, repr=False)
 class SaveAgain(JobCentreError):
     """The server has other changes under this desk's numbers; it goes on under new ones from here on."""
 
     code: ClassVar[str] = "BUN-13"
 
 
-@dataclass(eq=False, repr=False)
 class SealKeyMissing(JobCentreError):
     """This desk was enrolled before bundles: it gets what they need at its next contact over the line."""
 
     code: ClassVar[str] = "BUN-09"
 
 
-@dataclass(eq=False, repr=False)
 class StickFull(JobCentreError):
     """There is no room where the file was to be written."""
 
     code: ClassVar[str] = "BUN-10"
 
 
-@dataclass(eq=False, repr=False)
 class StickGone(JobCentreError):
     """The place of the file cannot be reached: pulled out, not there, not readable."""
 
     code: ClassVar[str] = "BUN-11"
 
 
-@dataclass(eq=False, repr=False)
 class StickNotWritten(JobCentreError):
     """What was read back differs from what was written, or the place is write-protected."""
 

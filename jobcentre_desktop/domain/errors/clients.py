@@ -25,7 +25,6 @@ class BadPhone(JobCentreError):
     value: str
 
 
-@dataclass(eq=False, repr=False)
 class NameMissing(JobCentreError):
     """A client needs a family name and a given name in one script, Khmer or Latin."""
 
@@ -89,7 +88,6 @@ class UnknownCentre(JobCentreError):
     value: str
 
 
-@dataclass(eq=False, repr=False)
 class TooLateToTakeBack(JobCentreError):
     """Somebody taken in is taken back on the same day only, by whom it was, while nothing else came of it."""
 
@@ -104,35 +102,30 @@ class SessionLocked(JobCentreError):
     held_on: str
 
 
-@dataclass(eq=False, repr=False)
 class NotYourSession(JobCentreError):
     """Another counsellor wrote this session."""
 
     code: ClassVar[str] = "SES-02"
 
 
-@dataclass(eq=False, repr=False)
 class OverrideNeedsReason(JobCentreError):
     """A tier that differs from the score's needs a reason."""
 
     code: ClassVar[str] = "SES-03"
 
 
-@dataclass(eq=False, repr=False)
 class StepNeedsReason(JobCentreError):
     """A step of the action plan is dropped only with a reason."""
 
     code: ClassVar[str] = "SES-04"
 
 
-@dataclass(eq=False, repr=False)
 class AnsweredByNobody(JobCentreError):
     """A follow-up that reached nobody holds answers."""
 
     code: ClassVar[str] = "FOL-01"
 
 
-@dataclass(eq=False, repr=False)
 class EndsBeforeItStarts(JobCentreError):
     """A placement or training ends on a day before its start."""
 

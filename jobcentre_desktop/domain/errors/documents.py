@@ -42,7 +42,6 @@ class FileNotWritten(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class PrinterFailed(JobCentreError):
     """The printer, or the system's print queue, did not take a paper."""
 

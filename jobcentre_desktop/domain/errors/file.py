@@ -8,7 +8,6 @@ from typing import ClassVar
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class WrongPassword(JobCentreError):
     """Nobody on this desk has this name with this password. Says nothing about which of the two is wrong."""
 
@@ -23,7 +22,6 @@ class WrongRecoveryCode(JobCentreError):
     mistyped: bool
 
 
-@dataclass(eq=False, repr=False)
 class KeyringDamaged(JobCentreError):
     """Neither the keyring nor its copy can be read, or somebody changed it outside the app."""
 
@@ -38,57 +36,48 @@ class PasswordTooWeak(JobCentreError):
     shortest: int
 
 
-@dataclass(eq=False, repr=False)
 class DeskLocked(JobCentreError):
     """The desk's file is locked: somebody must sign in before records can be read or written."""
 
     code: ClassVar[str] = "KEY-05"
 
 
-@dataclass(eq=False, repr=False)
 class DeskNotSetUp(JobCentreError):
     """There is no keyring in this folder yet."""
 
     code: ClassVar[str] = "FILE-01"
 
 
-@dataclass(eq=False, repr=False)
 class DeskAlreadySetUp(JobCentreError):
     """Setting up twice would hide the first file."""
 
     code: ClassVar[str] = "FILE-02"
 
 
-@dataclass(eq=False, repr=False)
 class FileFromNewerApp(JobCentreError):
     """The file was written by a newer version of the app."""
 
     code: ClassVar[str] = "FILE-03"
 
 
-@dataclass(eq=False, repr=False)
 class DiskFull(JobCentreError):
     code: ClassVar[str] = "FILE-04"
 
 
-@dataclass(eq=False, repr=False)
 class FileBusy(JobCentreError):
     """Another program holds the file for longer than the waiting time."""
 
     code: ClassVar[str] = "FILE-05"
 
 
-@dataclass(eq=False, repr=False)
 class FileDamaged(JobCentreError):
     code: ClassVar[str] = "FILE-06"
 
 
-@dataclass(eq=False, repr=False)
 class FileReadOnly(JobCentreError):
     code: ClassVar[str] = "FILE-07"
 
 
-@dataclass(eq=False, repr=False)
 class DeskInUse(JobCentreError):
     """Another window of the app already works with this desk's file."""
 
@@ -103,14 +92,12 @@ class FolderNotLocal(JobCentreError):
     folder: str
 
 
-@dataclass(eq=False, repr=False)
 class FileMissing(JobCentreError):
     """The file that the keyring names is not in the desk's folder or cannot be opened; no new one is made."""
 
     code: ClassVar[str] = "FILE-10"
 
 
-@dataclass(eq=False, repr=False)
 class DiskTrouble(JobCentreError):
     """The disk refused to read or write."""
 

@@ -101,7 +101,6 @@ class InputProblems(JobCentreError):
     problems: tuple[FieldProblem, ...]
 
 
-@dataclass(eq=False, repr=False)
 class Cancelled(JobCentreError):
     """The counsellor broke it off; nothing was changed."""
 

@@ -19,28 +19,24 @@ class ServerUnreachable(JobCentreError):
     """Nobody was reached: not a byte of the request went out."""
 
 
-@dataclass(eq=False, repr=False)
 class NotEnrolled(JobCentreError):
     """This desk has no enrolment at a central server yet."""
 
     code: ClassVar[str] = "NET-02"
 
 
-@dataclass(eq=False, repr=False)
 class EnrolmentRefused(JobCentreError):
     """The enrolment code is unknown, used, expired or for another centre or desk."""
 
     code: ClassVar[str] = "NET-03"
 
 
-@dataclass(eq=False, repr=False)
 class DeskNotAccepted(JobCentreError):
     """The central server does not accept this desk's signature (unknown or revoked)."""
 
     code: ClassVar[str] = "NET-04"
 
 
-@dataclass(eq=False, repr=False)
 class DeskRevoked(JobCentreError):
     """The server trusts this desk no more: it keeps what the desk sends aside and tells it nothing."""
 
@@ -61,7 +57,6 @@ class AnotherEra(JobCentreError):
     copy_of: datetime | None
 
 
-@dataclass(eq=False, repr=False)
 class NothingMoreKept(JobCentreError):
     """The server trusts this desk no more and keeps nothing further of it aside for now."""
 
@@ -87,14 +82,12 @@ class DeskForked(JobCentreError):
     held: dict[int, str] = field(default_factory=dict)
 
 
-@dataclass(eq=False, repr=False)
 class AppTooOld(JobCentreError):
     """The server takes what this version sends, but tells it nothing of others: that needs an update."""
 
     code: ClassVar[str] = "NET-06"
 
 
-@dataclass(eq=False, repr=False)
 class ServerTooOld(JobCentreError):
     """The server has not been updated yet and does not know this app's protocol; everything stays here."""
 
@@ -168,7 +161,6 @@ class TooManyRemoved(JobCentreError):
     records: int
 
 
-@dataclass(eq=False, repr=False)
 class PracticeStaysHere(JobCentreError):
     """The practice desk holds invented people: it is never enrolled at a central server and sends nothing."""
 

@@ -52,21 +52,18 @@ class DocumentsMissing(JobCentreError):
     needed: int
 
 
-@dataclass(eq=False, repr=False)
 class GuardianConsentMissing(JobCentreError):
     """A client under 18 needs a guardian's consent for this type of referral."""
 
     code: ClassVar[str] = "REF-06"
 
 
-@dataclass(eq=False, repr=False)
 class PhoneBankMissing(JobCentreError):
     """The allowance of the 1.5 million programme is paid to a phone tied to a bank or e-wallet account."""
 
     code: ClassVar[str] = "REF-07"
 
 
-@dataclass(eq=False, repr=False)
 class PartnerMissing(JobCentreError):
     """A referral names a partner of the register or one typed in."""
 
@@ -89,7 +86,6 @@ class ReasonMissing(JobCentreError):
     state: str
 
 
-@dataclass(eq=False, repr=False)
 class HeadMustReview(JobCentreError):
     """A child protection referral is issued only after the head of centre has looked at it."""
 
@@ -112,14 +108,12 @@ class LetterMadeElsewhere(JobCentreError):
     referral_no: str
 
 
-@dataclass(eq=False, repr=False)
 class LetterUnreadable(JobCentreError):
     """What was scanned or typed is no letter code, or not the whole of one; it says nothing of the letter."""
 
     code: ClassVar[str] = "REF-14"
 
 
-@dataclass(eq=False, repr=False)
 class LetterTypedInKhmer(JobCentreError):
     """A scanner typed a letter code while the keyboard was set to Khmer."""
 
@@ -134,14 +128,12 @@ class LetterUnsigned(JobCentreError):
     letter_no: str
 
 
-@dataclass(eq=False, repr=False)
 class AlreadyPast(JobCentreError):
     """A letter would be over before it is handed over: its last day is before today."""
 
     code: ClassVar[str] = "REF-21"
 
 
-@dataclass(eq=False, repr=False)
 class LetterNotValidThen(JobCentreError):
     """An appointment is on a day on which its letter does not hold: past already, or after its last day."""
 
@@ -156,14 +148,12 @@ class LetterCodeNotFound(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class LetterNotGenuine(JobCentreError):
     """The signature of a letter code does not hold, or its desk may not sign for that centre."""
 
     code: ClassVar[str] = "REF-17"
 
 
-@dataclass(eq=False, repr=False)
 class LetterKeyUnknown(JobCentreError):
     """This desk has not heard of the desk that signed a letter; the letter may be genuine or not."""
 

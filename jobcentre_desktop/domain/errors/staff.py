@@ -8,14 +8,12 @@ from typing import ClassVar
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class NotAllowed(JobCentreError):
     """The signed-in counsellor's role does not allow this."""
 
     code: ClassVar[str] = "STF-01"
 
 
-@dataclass(eq=False, repr=False)
 class LastManager(JobCentreError):
     """The desk would be left without anybody who can manage it."""
 
@@ -65,14 +63,12 @@ class SheetTooBig(JobCentreError):
     """Most rows at once."""
 
 
-@dataclass(eq=False, repr=False)
 class SignInNeeded(JobCentreError):
     """A command was started without saying who asks, and there is no terminal to ask at."""
 
     code: ClassVar[str] = "KEY-06"
 
 
-@dataclass(eq=False, repr=False)
 class PasswordsDiffer(JobCentreError):
     """A new password was typed twice, and differently."""
 
