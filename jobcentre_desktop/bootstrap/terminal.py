@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jobcentre_desktop.cli.terminal import Terminal
 from jobcentre_desktop.documents.code_reading import codes_in
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.ports import Member
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.holidays import read_holidays
 from jobcentre_desktop.services.desk_services import DeskServices

@@ -22,7 +22,8 @@ from jobcentre_desktop.cli.staff_commands import StaffCommands
 from jobcentre_desktop.cli.transfer_commands import TransferCommands
 from jobcentre_desktop.domain.errors import Cancelled, JobCentreError, PasswordsDiffer, SignInNeeded
 from jobcentre_desktop.domain.holidays import PublicHolidays
-from jobcentre_desktop.ports import CodeLists, Member
+from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.ports import CodeLists
 from jobcentre_desktop.services.desk_services import DeskServices
 
 DONE, FORESEEN = 0, 3

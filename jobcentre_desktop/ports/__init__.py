@@ -54,7 +54,7 @@ from jobcentre_desktop.ports.scans import (
 from jobcentre_desktop.ports.sheets import Progress, Sheets
 from jobcentre_desktop.ports.state_line import Comparison, FormerPage, OlderPage, SnapshotChunk, StateLine
 from jobcentre_desktop.ports.states import Compared, States
-from jobcentre_desktop.ports.vault import BackUps, DeskFile, FileStanding, HealthReport, Member, Vault
+from jobcentre_desktop.ports.vault import BackUps, DeskFile, FileStanding, HealthReport, Vault
 
 __all__ = [
     "DESK",
@@ -96,7 +96,6 @@ __all__ = [
     "Letters",
     "ListName",
     "Lists",
-    "Member",
     "NewId",
     "Numbers",
     "OlderPage",

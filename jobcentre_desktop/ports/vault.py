@@ -10,15 +10,7 @@ from typing import Protocol
 from uuid import UUID
 
 from jobcentre_desktop.domain.ids import CounsellorId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """Who may open this desk's file: shown on the sign-in screen before anything is unlocked."""
-
-    id: CounsellorId
-    name: str
-    role: str
+from jobcentre_desktop.domain.member import Member
 
 
 class Vault(Protocol):

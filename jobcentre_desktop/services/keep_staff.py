@@ -16,7 +16,8 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.khmer.sorting import sort_key
-from jobcentre_desktop.ports import Member, NewId, OpenWork, Vault
+from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.ports import NewId, OpenWork, Vault
 from jobcentre_desktop.services.other_centres import OtherCentres
 from jobcentre_desktop.services.read_text import read_texts
 

@@ -18,7 +18,8 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import FieldRule, rule_of
 from jobcentre_desktop.domain.ids import CentreId, CounsellorId
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
-from jobcentre_desktop.ports import Clock, Gazetteer, Letters, Member, NewId, Vault, WorkFor
+from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.ports import Clock, Gazetteer, Letters, NewId, Vault, WorkFor
 from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import new_desk, write_desk
 from jobcentre_desktop.services.read_text import check_length, tidy_text

@@ -10,8 +10,8 @@ from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError, NotFound, WrongPassword
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.domain.khmer.sorting import sort_key
-from jobcentre_desktop.ports import Member, Vault, Work, WorkFor
+from jobcentre_desktop.domain.member import Member, by_name
+from jobcentre_desktop.ports import Vault, Work, WorkFor
 from jobcentre_desktop.services.desk_facts import read_desk
 
 _NOBODY = Counsellor(id=CounsellorId(UUID(int=0)), name="")
@@ -34,7 +34,7 @@ class SignIn:
 
     def members(self) -> tuple[Member, ...]:
         """Return who has a lock on this desk's file, by name. Raises DeskNotSetUp, KeyringDamaged."""
-        return tuple(sorted(self.vault.members(), key=lambda one: sort_key(one.name)))
+        return by_name(self.vault.members())
 
     def member_named(self, name: str) -> Member:
         """Return the member a terminal names.

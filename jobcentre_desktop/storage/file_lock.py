@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from jobcentre_desktop.domain.errors import FileBusy
-from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
+from jobcentre_desktop.storage.disk_trouble import sorted_disk_trouble
 
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
 
@@ -41,7 +41,7 @@ def file_lock(path: Path, *, wait: bool) -> Iterator[None]:
 
     The file itself stays: removing it would let two holders lock two different files of the same name.
     """
-    with sorted_trouble():
+    with sorted_disk_trouble():
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:

@@ -19,15 +19,14 @@ from jobcentre_desktop.domain.errors import (
     WrongRecoveryCode,
 )
 from jobcentre_desktop.storage.keyring_file import KeyringDoc, KeyringFile
-from jobcentre_desktop.storage.member_lock import (
-    CHEAPEST,
+from jobcentre_desktop.storage.locksmith import (
     DatabaseKey,
-    MemberLock,
-    PasswordCost,
     WrongSecret,
     code_lock,
+    key_behind,
     password_lock,
 )
+from jobcentre_desktop.storage.member_lock import CHEAPEST, MemberLock, PasswordCost
 from jobcentre_desktop.storage.password_rule import PasswordRule, password_bytes
 from jobcentre_desktop.storage.recovery_code import new_recovery_code, secret_of
 
@@ -130,7 +129,7 @@ class Keyring:
         if lock is None:
             raise WrongPassword
         try:
-            key = lock.database_key(password_bytes(password))
+            key = key_behind(lock, password_bytes(password))
         except WrongSecret:
             raise WrongPassword from None
         return self._proved(doc, key)
@@ -142,7 +141,7 @@ class Keyring:
         for lock in doc.members:
             if lock.kind == "recovery":
                 try:
-                    return self._proved(doc, lock.database_key(secret))
+                    return self._proved(doc, key_behind(lock, secret))
                 except WrongSecret:
                     continue
         raise WrongRecoveryCode(mistyped=False)

@@ -7,7 +7,8 @@ import hmac
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
+from uuid import UUID
 
 import msgspec
 
@@ -18,10 +19,16 @@ from jobcentre_desktop.domain.errors import (
     FileFromNewerApp,
     KeyringDamaged,
 )
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.storage.disk_trouble import sorted_disk_trouble
 from jobcentre_desktop.storage.durable import rename_durably, write_aside, write_durably
 from jobcentre_desktop.storage.file_lock import file_lock
-from jobcentre_desktop.storage.member_lock import DatabaseKey, MemberLock
-from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
+from jobcentre_desktop.storage.local_folder import refuse_unless_local
+from jobcentre_desktop.storage.member_lock import MemberLock
+
+if TYPE_CHECKING:  # the names are read before there is time for the ciphers
+    from jobcentre_desktop.storage.locksmith import DatabaseKey
 
 FORMAT = "jobcentre-keyring"
 VERSION = 1
@@ -106,7 +113,7 @@ class KeyringFile:
         with self._held():
             if self._read() != proved:  # somebody has changed it meanwhile, and written both copies
                 return
-            with sorted_trouble():
+            with sorted_disk_trouble():
                 for copy in (self.path, self._twin):
                     if not copy.exists() or copy.read_bytes() != content:
                         write_durably(copy, content)
@@ -117,7 +124,7 @@ class KeyringFile:
     def _read(self) -> KeyringDoc:
         for copy in (self.path, self._twin):
             try:
-                with sorted_trouble():
+                with sorted_disk_trouble():
                     content = copy.read_bytes()
             except (FileNotFoundError, DiskTrouble):
                 continue  # an unreadable sector is as bad as a missing copy, and the other one may be whole
@@ -128,11 +135,21 @@ class KeyringFile:
 
     def _write(self, doc: KeyringDoc) -> None:
         content = msgspec.json.encode(doc)
-        with sorted_trouble():
+        with sorted_disk_trouble():
             # Both are on the disk before either counts: a full disk refuses the change whole, not by halves.
             first, second = write_aside(self.path, content), write_aside(self._twin, content)
             rename_durably(first, self.path)
             rename_durably(second, self._twin)
+
+
+def counsellors_in(folder: Path) -> tuple[Member, ...]:
+    """Return the counsellors who can open the file. Raises DeskNotSetUp, KeyringDamaged, FolderNotLocal."""
+    refuse_unless_local(folder)
+    return tuple(
+        Member(id=CounsellorId(UUID(lock.id)), name=lock.name, role=lock.role)
+        for lock in KeyringFile(folder).read().members
+        if lock.kind == "counsellor"
+    )
 
 
 def _decoded(content: bytes) -> KeyringDoc | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,6 +17,7 @@ from jobcentre_desktop.domain.errors import (
     FileReadOnly,
     JobCentreError,
 )
+from jobcentre_desktop.storage.disk_trouble import kind_of_disk_trouble
 
 _BY_RESULT_CODE: dict[int, type[JobCentreError]] = {
     dbapi2.SQLITE_PERM: FileReadOnly,
@@ -31,16 +31,6 @@ _BY_RESULT_CODE: dict[int, type[JobCentreError]] = {
     # The key was proved right by the keyring's seal before the file is opened, so here it is the file that is
     # wrong.
     dbapi2.SQLITE_NOTADB: FileDamaged,
-}
-
-_BY_ERRNO: dict[int, type[JobCentreError]] = {
-    errno.ENOSPC: DiskFull,
-    errno.EDQUOT: DiskFull,
-    errno.EFBIG: DiskFull,
-    errno.EACCES: FileReadOnly,
-    errno.EPERM: FileReadOnly,
-    errno.EROFS: FileReadOnly,
-    errno.EIO: DiskTrouble,
 }
 
 
@@ -61,7 +51,7 @@ def sorted_trouble() -> Iterator[None]:
 
 def _kind_of(error: BaseException) -> type[JobCentreError] | None:
     if isinstance(error, OSError):
-        return None if error.errno is None else _BY_ERRNO.get(error.errno)
+        return kind_of_disk_trouble(error)
     if isinstance(error, DBAPIError):
         return None if error.orig is None else _kind_of(error.orig)
     code: int = getattr(error, "sqlite_errorcode", 0)

@@ -18,14 +18,17 @@ from jobcentre_desktop.domain.errors import (
     WrongPassword,
 )
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.ports import FileStanding, HealthReport, Member
+from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.ports import FileStanding, HealthReport
 from jobcentre_desktop.storage.backup import newest_backup_at, take_backup
 from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copies
 from jobcentre_desktop.storage.engine import make_engine, plain_connection
 from jobcentre_desktop.storage.health import check, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
+from jobcentre_desktop.storage.keyring_file import counsellors_in
 from jobcentre_desktop.storage.local_folder import is_cloud_path, refuse_unless_local
-from jobcentre_desktop.storage.member_lock import CHEAPEST, DatabaseKey, PasswordCost
+from jobcentre_desktop.storage.locksmith import DatabaseKey
+from jobcentre_desktop.storage.member_lock import CHEAPEST, PasswordCost
 from jobcentre_desktop.storage.renewal import Renew
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
@@ -79,11 +82,7 @@ class Vault:
 
     def members(self) -> tuple[Member, ...]:
         """Return the counsellors who can open the file. Raises DeskNotSetUp, KeyringDamaged."""
-        return tuple(
-            Member(id=CounsellorId(UUID(member.id)), name=member.name, role=member.role)
-            for member in self._keyring().members()
-            if member.kind == "counsellor"
-        )
+        return counsellors_in(self._folder)
 
     def create(
         self, first: Member, password: str, *, first_records: Callable[[], None] = lambda: None

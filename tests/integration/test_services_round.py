@@ -15,7 +15,8 @@ from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import NotEnrolled
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.ports import Enrolment, Member, RoundReply
+from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.ports import Enrolment, RoundReply
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges

@@ -17,7 +17,7 @@ from jobcentre_desktop.domain.errors import (
     PracticeStaysHere,
 )
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.ports import Member
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.set_up_desk import SetUpDesk, centre_id
 from tests.a_desk import BATTAMBANG, PASSWORD, StandingClock, settings_of

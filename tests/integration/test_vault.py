@@ -19,7 +19,7 @@ from jobcentre_desktop.domain.errors import (
     WrongPassword,
     WrongRecoveryCode,
 )
-from jobcentre_desktop.ports import Member
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.storage.local_folder import is_network_or_cloud_path, is_on_network_mount
 from jobcentre_desktop.storage.vault import Vault
 

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from jobcentre_desktop.domain.errors import FileBusy, FileDamaged
-from jobcentre_desktop.ports import Member
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.storage.backup import copy_file, finished_backups, take_backup
 from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.health import PAGES_DAMAGED, REFERENCES_BROKEN, check

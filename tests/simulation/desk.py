@@ -20,8 +20,9 @@ from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.errors import DeskLocked
 from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
-from jobcentre_desktop.ports import FileStanding, Member, Work
+from jobcentre_desktop.ports import FileStanding, Work
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.go_back import read_era

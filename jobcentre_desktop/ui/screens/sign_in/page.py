@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError, WrongPassword
-from jobcentre_desktop.ports import Member
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.ports import Member
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.dialog import Dialog
