@@ -62,6 +62,7 @@ from jobcentre_desktop.services.look_at_desk import LookAtDesk
 from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
+from jobcentre_desktop.services.look_at_waiting import LookAtWaiting
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.open_restricted import OpenRestricted
 from jobcentre_desktop.services.other_centres import OtherCentres
@@ -242,6 +243,7 @@ class OpenDesk:
             gazetteer=self.gazetteer,
             look_at_today=LookAtToday(files, clock, working_days, me),
             receive_visits=ReceiveVisits(files, clock, new_id, me),
+            look_at_waiting=LookAtWaiting(files, clock),
             keep_drafts=KeepDrafts(work, clock, new_id, me, self._upcasts),
             find_anything=FindAnything(files, clock),
             find_clients=FindClients(files),

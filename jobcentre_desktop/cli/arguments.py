@@ -165,6 +165,12 @@ class Arguments:
         day = self._group(commands.add_parser("day", help="the end of the day"))
         _add_json(self._leaf(day, "day close", "count the day, send it and keep the receipt"))
         _add_json(self._leaf(commands, "check", "check the health of the encrypted file"))
+        waiting = self._leaf(commands, "waiting-times", "tell how long people waited, by day and by hour")
+        waiting.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="the last day; today if untold")
+        waiting.add_argument(
+            "--days", type=_at_least_one, default=30, metavar="N", help="so many (%(default)s)"
+        )
+        _add_json(waiting)
 
     def _client_commands(self, clients: Any, fields: str) -> None:
         add = self._leaf(clients, "clients add", "register a client from a JSON object", fields)

@@ -15,6 +15,7 @@ from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
 from jobcentre_desktop.cli.field_help import FieldHelp
 from jobcentre_desktop.cli.letter_commands import LetterCommands
 from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
+from jobcentre_desktop.cli.measure_commands import MeasureCommands
 from jobcentre_desktop.cli.paper_commands import PaperCommands
 from jobcentre_desktop.cli.scan_commands import ScanCommands
 from jobcentre_desktop.cli.speaking import Speaking
@@ -99,6 +100,7 @@ class Terminal:
         whole_desk = DeskCommands(desk=desk, speaking=speaking)
         bundles = BundleCommands(desk=desk, speaking=speaking)
         scans = ScanCommands(desk=desk, speaking=speaking)
+        measures = MeasureCommands(desk=desk, speaking=speaking)
         commands: dict[str, Callable[[Namespace], None]] = {
             "desk enrol": whole_desk.desk_enrol,
             "sync": whole_desk.sync,
@@ -109,6 +111,7 @@ class Terminal:
             "bundle exchange": bundles.bundle_exchange,
             "day close": whole_desk.day_close,
             "check": whole_desk.check,
+            "waiting-times": measures.waiting_times,
             "clients add": clients.clients_add,
             "clients edit": clients.clients_edit,
             "clients show": clients.clients_show,

@@ -46,6 +46,7 @@ from jobcentre_desktop.services.look_at_desk import LookAtDesk
 from jobcentre_desktop.services.look_at_line import LookAtTheLine
 from jobcentre_desktop.services.look_at_refused import LookAtRefused
 from jobcentre_desktop.services.look_at_today import LookAtToday
+from jobcentre_desktop.services.look_at_waiting import LookAtWaiting
 from jobcentre_desktop.services.make_paper import MakePaper
 from jobcentre_desktop.services.open_restricted import OpenRestricted
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
@@ -81,6 +82,7 @@ class DeskServices:
 
     look_at_today: LookAtToday
     receive_visits: ReceiveVisits
+    look_at_waiting: LookAtWaiting
     keep_drafts: KeepDrafts
 
     find_anything: FindAnything

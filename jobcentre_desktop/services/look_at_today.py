@@ -8,6 +8,7 @@ from datetime import date, datetime
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.visit import Visit, VisitState
+from jobcentre_desktop.domain.waiting_times import WaitingTimes, waiting_times
 from jobcentre_desktop.domain.working_days import ClosedDay
 from jobcentre_desktop.ports import (
     ClientRow,
@@ -44,6 +45,8 @@ class Today:
     waiting: tuple[Waiter, ...]
     """Waiting and being served, in the order of arrival."""
     served: int
+    waited: WaitingTimes
+    """Of all who came today so far, as far as this desk has heard."""
     registered: int
     due: tuple[DueItem, ...]
     """Everybody's, due up to today: overdue first, and of one day what is one's own first. Appointments are
@@ -88,6 +91,7 @@ class LookAtToday:
                 now=self.clock.now(),
                 waiting=tuple(_waiter(work, visit, today) for visit in visits if visit.is_open()),
                 served=sum(1 for visit in visits if visit.state is VisitState.SERVED),
+                waited=waiting_times(visits),
                 registered=counts.get("registrations", 0),
                 due=tuple(sorted(due, key=lambda one: (one.on, one.counsellor_id != self.me.id))),
                 tasks_due=work.agenda.count(DueFilter(until=today)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
@@ -66,12 +67,16 @@ class ReceiveVisits:
         """Write down that somebody left without being served."""
         return self._moved(visit_id, VisitState.LEFT)
 
-    def finish_client(self, client_id: ClientId) -> None:
-        """Finish the client's open visit of today, if there is one."""
+    def finish_client(self, client_id: ClientId, *, since: datetime | None = None) -> None:
+        """Finish the client's open visit of today, if there is one.
+
+        `since` is when the work for them began: nobody may have called them by the list.
+        """
         with self.open_work() as work:
             for visit in visits_on(work, self.clock):
                 if visit.client_id == client_id and visit.is_open():
-                    self._move(work, visit, VisitState.SERVED)
+                    began = None if since is None else max(since, visit.arrived_at)
+                    self._move(work, visit, VisitState.SERVED, called_at=began)
             work.commit()
 
     def _moved(self, visit_id: VisitId, to: VisitState) -> Visit:
@@ -80,13 +85,13 @@ class ReceiveVisits:
             work.commit()
         return visit
 
-    def _move(self, work: Work, visit: Visit, to: VisitState) -> Visit:
+    def _move(self, work: Work, visit: Visit, to: VisitState, *, called_at: datetime | None = None) -> Visit:
+        """`called_at` is taken for who was not called; else it stays unknown how long they waited."""
         now = self.clock.now()
         if to is VisitState.SERVING:
-            moved = replace(visit, state=to, called_at=now, counsellor_id=self.me.id)
+            moved = replace(visit, state=to, called_at=visit.called_at or now, counsellor_id=self.me.id)
         else:
-            called = visit.called_at or (now if to is VisitState.SERVED else None)
-            moved = replace(visit, state=to, called_at=called, ended_at=now)
+            moved = replace(visit, state=to, called_at=visit.called_at or called_at, ended_at=now)
         work.records.change(moved)
         return moved
 

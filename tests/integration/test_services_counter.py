@@ -51,11 +51,11 @@ def test_who_waited_longest_is_called_first(counter):
 
 def test_a_visit_ends_served_or_left(counter):
     visits = counter.head.receive_visits
-    served, left, called = visits.arrive(None), visits.arrive(None), visits.arrive(None)
+    served, left, called = (visits.arrive(None) for _ in range(3))
     counter.clock.pass_(minutes=10)
     now = counter.clock.now()
     served, left = visits.finish(served.id), visits.leave(left.id)
-    assert (served.state, served.called_at, served.ended_at) == (VisitState.SERVED, now, now)
+    assert (served.state, served.called_at, served.ended_at) == (VisitState.SERVED, None, now), "never called"
     assert (left.state, left.called_at, left.ended_at) == (VisitState.LEFT, None, now)
     assert visits.call(called.id).state is VisitState.SERVING
 
@@ -69,6 +69,56 @@ def test_saving_a_clients_work_finishes_their_visit(counter):
     today = counter.head.look_at_today()
     assert [one.visit.id for one in today.waiting] == [other.id]
     assert (today.served, counter.head.show_client(client.id).visits[0].id) == (1, visit.id)
+
+
+# --- how long they waited -----------------------------------------------------------------------------------
+
+
+def test_a_wait_ends_with_the_first_call_or_with_the_work_that_began_without_one(counter):
+    client = counter.register()
+    desk, clock = counter.head, counter.clock
+    first, second = desk.receive_visits.arrive(None), desk.receive_visits.arrive(client.id)
+    clock.pass_(minutes=4)
+    desk.receive_visits.call(first.id)
+    clock.pass_(minutes=6)
+    desk.receive_visits.call(first.id)
+    began = clock.now()
+    clock.pass_(minutes=40)
+    desk.receive_visits.finish_client(client.id, since=began)
+    told = desk.look_at_waiting().all
+    assert (told.called, told.longest, told.median) == (2, timedelta(minutes=10), timedelta(minutes=7))
+    assert counter.head.show_client(client.id).visits[0].id == second.id
+
+
+def test_work_that_was_begun_before_the_ticket_means_no_wait(counter):
+    client = counter.register()
+    began = counter.clock.now()
+    counter.clock.pass_(minutes=5)
+    counter.head.receive_visits.arrive(client.id)
+    counter.clock.pass_(minutes=30)
+    counter.head.receive_visits.finish_client(client.id, since=began)
+    assert counter.head.look_at_waiting().all.longest == timedelta()
+
+
+def test_waiting_is_told_of_each_day_and_of_each_hour(counter):
+    visits = counter.head.receive_visits
+    for wait in (10, 20):
+        visits.arrive(None)
+        counter.clock.pass_(minutes=wait)
+        visits.call_next()
+        counter.clock.pass_(days=1)
+    visits.leave(visits.arrive(None).id)
+    today = counter.clock.today()
+    told = counter.head.look_at_waiting(days=3)
+    assert (told.first, told.last) == (today - timedelta(days=2), today)
+    assert [(one.longest, one.left) for one in told.by_day.values()] == [
+        (timedelta(minutes=10), 0),
+        (timedelta(minutes=20), 0),
+        (None, 1),
+    ]
+    assert sum(one.came for one in told.by_hour.values()) == told.all.came == 3
+    assert counter.head.look_at_waiting(last=today - timedelta(days=1), days=2).all.came == 2
+    assert counter.head.look_at_today().waited == told.by_day[today]
 
 
 # --- today --------------------------------------------------------------------------------------------------

@@ -59,6 +59,24 @@ def test_the_register_of_a_day_is_about_nobody(run, client, tmp_path):
     assert client.client_no in bare(by_pdfium(out.read_bytes()))
 
 
+def test_how_long_people_waited_is_told_by_day_and_by_hour(counter, run):
+    visits = counter.head.receive_visits
+    visits.arrive(None)
+    counter.clock.pass_(minutes=12)
+    visits.call_next()
+    visits.leave(visits.arrive(None).id)
+    day = counter.clock.today().isoformat()
+    counter.close()
+    code, said, err = run("waiting-times", "--until", day, "--days", "7", "--json")
+    assert (code, err) == (0, "")
+    told = json.loads(said)
+    of_all = {"came": 2, "called": 1, "median_minutes": 12.0, "longest_minutes": 12.0, "left": 1}
+    assert (told["all"], told["by_day"]) == (of_all, {day: of_all})
+    assert sum(one["came"] for one in told["by_hour"].values()) == 2
+    said = run("waiting-times", "--until", day)[1]
+    assert "2 came, half waited at most 12.0 minutes, the longest 12.0, 1 left without being served." in said
+
+
 def test_what_is_missing_is_said_in_a_sentence(run, client, tmp_path):
     out = tmp_path / "paper.pdf"
     rest = ("--language", "km", "--out", out)

@@ -77,16 +77,16 @@ def save_session(services: DeskServices, told: ToSave) -> None:
     mends what was saved instead of saving a twin. Raises InputProblems, SessionLocked, NotYourSession.
     """
     if told.is_new:
-        services.hold_session(
+        held = services.hold_session(
             told.client_id, {**told.raw, "steps": list(told.steps)}, session_id=told.session_id
-        )
+        ).session
     else:
-        services.edit_session(told.session_id, told.raw)
+        held = services.edit_session(told.session_id, told.raw)
         if told.steps:
             services.add_steps(told.client_id, list(told.steps))
     services.keep_drafts.drop(told.draft_id)
     if told.ends_visit:
-        services.receive_visits.finish_client(told.client_id)
+        services.receive_visits.finish_client(told.client_id, since=held.started_at)
 
 
 def unsaved_steps(opened: Opened, typed: list[dict[str, Any]]) -> list[dict[str, Any]]:
