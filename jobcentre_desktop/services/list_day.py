@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.visit import Visit
+from jobcentre_desktop.domain.waiting_times import by_hour, waiting_times
 from jobcentre_desktop.ports import CodeLists, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 
@@ -40,6 +41,7 @@ class ListDay:
         staff = {one.id: one.name for one in work.records.every(Counsellor)}
         done, served = _done(work, made)
         served_by = {client: staff.get(who, "") for client, who in served.items()}
+        waited = waiting_times(visits)
         return DailyRegisterFacts(
             centre=heading,
             desk=read_desk(work).letter,
@@ -47,6 +49,8 @@ class ListDay:
             lines=tuple(self._lines(work, visits, done, served_by, staff)),
             counsellor=counsellor,
             signed=signed,
+            waiting=waited if waited.came else None,
+            waiting_by_hour=tuple(by_hour(visits).items()),
         )
 
     def _lines(

@@ -309,6 +309,13 @@
         <numerusform>%n scans to send</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n left unserved</source>
+      <translation>
+        <numerusform>%n left unserved</numerusform>
+        <numerusform>%n left unserved</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Happenings</name>

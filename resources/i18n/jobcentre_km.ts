@@ -3839,6 +3839,17 @@
             <numerusform>ស្កេន %n ត្រូវ​ផ្ញើ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Half waited at most {half}, the longest {longest}</source>
+        <translation type="unfinished">ពាក់កណ្តាល​រង់ចាំ​យ៉ាង​យូរ {half} យូរ​បំផុត {longest}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left unserved</source>
+        <translation type="unfinished">
+            <numerusform>%n នាក់​ចេញ​ទៅ​វិញ​ដោយ​មិន​បាន​ទទួល​សេវា</numerusform>
+            <numerusform>%n នាក់​ចេញ​ទៅ​វិញ​ដោយ​មិន​បាន​ទទួល​សេវា</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HappeningRow</name>

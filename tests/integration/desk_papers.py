@@ -1,7 +1,7 @@
 """Facts of every paper besides letters: usual ones, very long ones, and as sparse as they may be."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from integration.papers import CENTRE, DAY
 from integration.typeset import RESOURCES
@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts, R
 from jobcentre_desktop.domain.papers.heading import CentreHeading, Words
 from jobcentre_desktop.domain.papers.registration_form import Ask, Question, RegistrationFormFacts, Section
 from jobcentre_desktop.domain.papers.signed import SignedOn
+from jobcentre_desktop.domain.waiting_times import WaitingTimes
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.fill_registration import FillRegistration
@@ -95,6 +96,7 @@ VISITOR = RegisterLine(
     sessions=1,
     **WHO,
 )
+WAITED = WaitingTimes(came=7, called=5, median=timedelta(minutes=12), longest=timedelta(minutes=48), left=1)
 REGISTER = DailyRegisterFacts(
     centre=CENTRE,
     desk="A",
@@ -102,6 +104,8 @@ REGISTER = DailyRegisterFacts(
     lines=(VISITOR, RegisterLine(ticket="A 2", arrived_at=time(8, 5), visits=1)),
     counsellor="ចាន់ សុភា",
     signed=SIGNED,
+    waiting=WAITED,
+    waiting_by_hour=((7, WAITED), (8, WaitingTimes(came=1)), (13, WAITED), (16, WAITED)),
 )
 
 BLANK = FillRegistration(CodeLists(RESOURCES), Gazetteer(RESOURCES)).blank(CENTRE)
@@ -143,7 +147,10 @@ LONG = {
     ),
     "appointment_slip": replace(SLIP, centre=LONG_CENTRE, place="សាលាឃុំ" * 17, **LONG_NAME),
     "daily_register": replace(
-        REGISTER, centre=LONG_CENTRE, lines=(*REGISTER.lines, replace(VISITOR, **LONG_NAME)) * 20
+        REGISTER,
+        centre=LONG_CENTRE,
+        lines=(*REGISTER.lines, replace(VISITOR, **LONG_NAME)) * 20,
+        waiting_by_hour=tuple((hour, WAITED) for hour in range(24)),
     ),
 }
 SPARSE = {
@@ -161,7 +168,7 @@ SPARSE = {
         **WHO,
     ),
     "appointment_slip": replace(SLIP, centre=SPARSE_CENTRE, at=None, client_name_la=""),
-    "daily_register": replace(REGISTER, centre=SPARSE_CENTRE, lines=()),
+    "daily_register": replace(REGISTER, centre=SPARSE_CENTRE, lines=(), waiting=None),
 }
 ALL = [
     (f"{name}-{how}", facts)

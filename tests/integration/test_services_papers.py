@@ -204,6 +204,27 @@ def test_the_register_of_a_day_counts_what_the_day_sheet_counts(counter, papers,
     assert called.client_no in text
 
 
+@in_both_languages
+def test_the_register_of_a_day_tells_how_long_people_waited(counter, papers, language):
+    visits = counter.head.receive_visits
+    for wait in (12, 34, 41):
+        visits.arrive(None)
+        counter.clock.pass_(minutes=wait)
+        visits.call_next()
+    visits.leave(visits.arrive(None).id)
+    text = text_of(papers.make(PaperKind.DAILY_REGISTER, language))
+    for row in {
+        "km": ("លេខរង់ចាំ៣១៤", "យ៉ាងយូរ(នាទី)៣៤៣៤", "បំផុត(នាទី)៤១៤១", "ទទួលសេវា០១១"),
+        "en": ("withaticket314", "atmost(minutes)3434", "wait(minutes)4141", "beingserved011"),
+    }[language]:
+        assert row in text
+
+
+def test_the_register_of_a_day_on_which_nobody_had_a_ticket_tells_of_no_wait(counter, papers):
+    counter.register()
+    assert "Longestwait" not in text_of(papers.make(PaperKind.DAILY_REGISTER, "en"))
+
+
 def test_what_was_done_for_who_comes_twice_is_counted_once(counter, papers):
     client = counter.register(sex="F")
     for _ in range(2):

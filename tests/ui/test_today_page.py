@@ -90,6 +90,18 @@ def test_before_going_home_it_counts_drafts_and_what_is_not_sent(scene, look, qt
     assert f"{unsent} changes to send" in told
 
 
+def test_before_going_home_it_tells_how_long_people_waited(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot)
+    assert "Half waited" not in words(page.going_home)
+    visits = scene.services.receive_visits
+    first = visits.call_next()
+    visits.leave(visits.arrive(None).id)
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene))
+    time = look.format.duration(first.called_at - first.arrived_at)
+    assert f"Half waited at most {time}, the longest {time} · 1 left unserved" in words(page.going_home)
+
+
 # --- the waiting room ---------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import timedelta
+
 from jobcentre_desktop.documents.papers.client_names import client_names
 from jobcentre_desktop.documents.papers.dates import figures, short_date, time_words, weekday_date_words
 from jobcentre_desktop.documents.papers.letterhead import Letterhead
@@ -14,6 +17,7 @@ from jobcentre_desktop.documents.typesetting.pdf_file import A4, MM
 from jobcentre_desktop.documents.typesetting.table import Row, Table
 from jobcentre_desktop.domain.day import COUNTED
 from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts, RegisterLine
+from jobcentre_desktop.domain.waiting_times import WaitingTimes
 from jobcentre_desktop.ports import LetterMark
 
 _FRAME = Frame(size=A4.turned(), left=20 * MM, right=15 * MM, top=12 * MM, bottom=14 * MM)
@@ -54,7 +58,7 @@ class DailyRegister:
             setter.heading(self._wording.text("title"), scale=1.3, align="centre"),
             setter.label(self._wording.text("of_day", date=when, desk=facts.desk), align="centre"),
             Gap(4),
-            Footed(self._visitors(setter, facts), Stack((Gap(8), self._end(setter, facts)))),
+            Footed(self._visitors(setter, facts), Stack(self._foot(setter, facts))),
         ]
 
     def _visitors(self, setter: Typesetter, facts: DailyRegisterFacts) -> Block:
@@ -87,6 +91,45 @@ class DailyRegister:
 
     def _count(self, setter: Typesetter, count: int) -> Block:
         return setter.text(self._figures(count) if count else "", align="centre")
+
+    def _foot(self, setter: Typesetter, facts: DailyRegisterFacts) -> tuple[Block, ...]:
+        end = (Gap(8), self._end(setter, facts))
+        if facts.waiting is None:
+            return end
+        return (Gap(8), self._waiting(setter, facts.waiting, facts.waiting_by_hour), *end)
+
+    def _waiting(
+        self, setter: Typesetter, all_day: WaitingTimes, hours: Iterable[tuple[int, WaitingTimes]]
+    ) -> Block:
+        """Return how long people waited who came at each hour, and all of them; times in minutes."""
+        columns = [
+            *((f"{self._figures(f'{hour:02d}')}–", told) for hour, told in hours),
+            (self._wording.text("all"), all_day),
+        ]
+        named = 0.22
+        shares = (named, *((1 - named) / len(columns) for _ in columns))
+        heading = (self._wording.text("waiting_came_at"), *(name for name, _ in columns))
+        rows = (
+            ("waiting_came", [self._figures(told.came) for _, told in columns]),
+            ("waiting_median", [self._minutes(told.median) for _, told in columns]),
+            ("waiting_longest", [self._minutes(told.longest) for _, told in columns]),
+            ("waiting_left", [self._figures(told.left) for _, told in columns]),
+        )
+        return Table(
+            shares=shares,
+            heading=tuple(setter.label(one, scale=0.84, align="centre") for one in heading),
+            rows=tuple(
+                (
+                    setter.text(self._wording.text(name), scale=0.9),
+                    *(setter.text(one, align="centre") for one in told),
+                )
+                for name, told in rows
+            ),
+            padding=3,
+        )
+
+    def _minutes(self, length: timedelta | None) -> str:
+        return "" if length is None else self._figures(round(length.total_seconds() / 60))
 
     def _end(self, setter: Typesetter, facts: DailyRegisterFacts) -> Block:
         """Return the totals and who answers for them: they stay together."""
@@ -136,5 +179,5 @@ class DailyRegister:
             rows=rows,
         )
 
-    def _figures(self, number: int) -> str:
+    def _figures(self, number: int | str) -> str:
         return figures(number, self._language)

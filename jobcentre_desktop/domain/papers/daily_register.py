@@ -8,6 +8,7 @@ from datetime import date, time
 
 from jobcentre_desktop.domain.papers.heading import CentreHeading, Words
 from jobcentre_desktop.domain.papers.signed import SignedOn
+from jobcentre_desktop.domain.waiting_times import WaitingTimes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,10 @@ class DailyRegisterFacts:
     counsellor: str
     """Who prints and signs it."""
     signed: SignedOn
+    waiting: WaitingTimes | None = None
+    """None when nobody had a ticket."""
+    waiting_by_hour: tuple[tuple[int, WaitingTimes], ...] = ()
+    """(hour of the day, who came in it), the earliest first; hours without any are left out."""
 
     def total(self, what: str, sexes: Iterable[str]) -> int:
         """Return how many of `what` (a name of `day.COUNTED`) there were for clients of these sexes."""
