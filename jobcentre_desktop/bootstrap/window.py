@@ -28,6 +28,7 @@ from jobcentre_desktop.sync.round import next_wait
 from jobcentre_desktop.ui.app import App
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.collector import ScreenCollector
 from jobcentre_desktop.ui.crash import CrashGuard, machine
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
@@ -111,6 +112,7 @@ class RunningDesk(QObject):
     ) -> None:
         super().__init__()
         self._settings = settings
+        self._collector = ScreenCollector(self)
         taste = KeptTaste(settings.home / "screen.ini")
         self.look = Look(qt, settings.resources, taste.read(), break_words=LineBreaks().with_breaks)
         self.look.taste_changed.connect(taste.keep)
@@ -212,6 +214,7 @@ class RunningDesk(QObject):
         self.desk.close()
         self.look.retire()
         self.window.deleteLater()
+        self._collector.close()
 
     def _on_close_wanted(self) -> None:
         self.window.close()

@@ -7,7 +7,6 @@ written in pieces; when a save at the counter waits, a piece ends at once.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,7 +26,6 @@ STATES_AT_ONCE = 100
 MOST_AT_ONCE = 500
 """States written in one transaction while nobody waits. A larger one is cheaper, but its commit longer."""
 ASKED_AT_ONCE = 500
-_YOUNG = 1
 
 Progress = Callable[[int, int], None]
 """Hears (records here, records of the centre)."""
@@ -111,10 +109,10 @@ class TakeRecords:
         if told is None or told.done:
             return False
         enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
-        with collector_at_rest():
+        with collector_at_rest() as collect_young:
             for chunk in self.line.chunks(enrolment, after=told.after, most=CHUNKS_AT_ONCE):
                 told = self._keep(chunk, told, progress)
-                gc.collect(_YOUNG)  # what others have made meanwhile
+                collect_young()
         return True
 
     def missing(self) -> bool:

@@ -97,9 +97,7 @@ class RemovalQuestion(QObject):
         self._dialog.open()
 
     def _on_answered(self, services: DeskServices, answer: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._dialog = None
         if answer == RemovalDialog.DialogCode.Accepted:
             go_on = services.answer_removals.go_on
             self._records.run(go_on, owner=self, done=self._go_on, failed=let_bugs_rise)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 from ui.client_scene import button
 
 from jobcentre_desktop.ui.widgets.dialog import Dialog
@@ -25,7 +26,7 @@ def answering(act: Callable[[Dialog], None]) -> list[Dialog]:
         try:
             act(dialog)
         finally:
-            if dialog.isVisible():
+            if isValid(dialog) and dialog.isVisible():
                 dialog.done(QDialog.DialogCode.Rejected)
 
     QTimer.singleShot(0, meet)

@@ -174,7 +174,6 @@ class HelpPanel(QFrame):
             self._look, self._look_at(name), lambda: self._look.breakable(words), window=self.window()
         )
         dialog.exec()
-        dialog.deleteLater()
 
 
 class _SearchLine(Line):

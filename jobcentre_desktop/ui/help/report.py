@@ -151,4 +151,3 @@ class Reporting(QObject):
             self._look, self._report, self._tasks, self._machine, background, parent=self._window
         )
         dialog.exec()
-        dialog.deleteLater()

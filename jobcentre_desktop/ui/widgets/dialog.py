@@ -18,7 +18,8 @@ from jobcentre_desktop.ui.words import Words, language_changed, spoken
 class Dialog(QDialog):
     """Title, `body` (a column), and a row of buttons: what is done first, "Cancel" last. Escape cancels.
 
-    Use it only for what cannot be undone; everything else happens on its page with Undo.
+    Use it only for what cannot be undone; everything else happens on its page with Undo. It is asked once:
+    whoever opened it may still read it when it is answered, and then Qt takes it apart by itself.
     """
 
     def __init__(self, look: Look, title: Words, *, width: int = 520, parent: QWidget | None = None) -> None:
@@ -31,6 +32,8 @@ class Dialog(QDialog):
         self.body: QVBoxLayout = column(gap=8)
         self.setModal(True)
         self.setMinimumWidth(width)
+        # Else it stays with all it holds, typed passwords too, for as long as the page or window above it.
+        self.finished.connect(self.deleteLater)
         foot = boxed(self._buttons, "footer")
         self._buttons.setContentsMargins(24, 9, 24, 9)
         inside = column(Label(title, "title", wrap=True), (self.body, 1), margins=(24, 16, 24, 16), gap=10)

@@ -292,7 +292,6 @@ class ClientFilePage(Page):
         if dialog.exec():
             self.say(lambda: self.tr("Saved. The file is only read here from now on."))
             self._load()
-        dialog.deleteLater()
 
     def _on_papers_clicked(self) -> None:
         if self._client_id is not None:

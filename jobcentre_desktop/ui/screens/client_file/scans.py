@@ -232,7 +232,6 @@ class ScansTab(Tab):
             return  # another page is in sight by now
         dialog = ScanDialog(self.tools, seen, self)
         dialog.exec()
-        dialog.deleteLater()
 
     def _on_save_clicked(self) -> None:
         one = self._marked
@@ -256,7 +255,6 @@ class ScansTab(Tab):
             return
         dialog = RemoveScanDialog(self.tools.look, self)
         why = dialog.why() if dialog.exec() else None
-        dialog.deleteLater()
         if why is not None:
             work = partial(self.tools.services.keep_scans.remove, self._marked.attachment.id, Why(why))
             self.tools.save(work, owner=self, done=self._on_removed)

@@ -211,10 +211,14 @@ class Intake(QWidget):
     def _ask_whether_same(self, found: MayBeOnFile) -> None:
         self.duplicates.show_alike(found.alike)
         self.match_dialog = SamePersonDialog(self._page.look, found.alike, self, at_event=True)
+        self.match_dialog.finished.connect(self._on_match_answered)
         self.match_dialog.came_wanted.connect(self._on_came_wanted)
         self.match_dialog.open_wanted.connect(self.open_wanted)
         self.match_dialog.accepted.connect(partial(self._on_somebody_else, found))
         self.match_dialog.open()
+
+    def _on_match_answered(self, _answer: int) -> None:
+        self.match_dialog = None
 
     def _on_somebody_else(self, found: MayBeOnFile) -> None:
         self.watch.apart |= {one.row.id for one in found.alike}

@@ -186,7 +186,6 @@ class NewReferral(QWidget):
         dialog = PartnerDialog(self._look, self._coded, self._services, self._tasks, self)
         dialog.propose(kinds[0] if kinds else None, self.partner.search.typed())
         dialog.accepted.connect(partial(self._on_partner_added, dialog))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_partner_added(self, dialog: PartnerDialog) -> None:

@@ -273,9 +273,13 @@ class RegisterPage(Page):
         self.errors.clear_problems()
         self.duplicates.show_alike(found.alike)
         self.match_dialog = SamePersonDialog(self.look, found.alike, self)
+        self.match_dialog.finished.connect(self._on_match_answered)
         self.match_dialog.open_wanted.connect(self._on_open_wanted)
         self.match_dialog.accepted.connect(partial(self._on_somebody_else, start, found))
         self.match_dialog.open()
+
+    def _on_match_answered(self, _answer: int) -> None:
+        self.match_dialog = None
 
     def _on_somebody_else(self, start: bool, found: MayBeOnFile) -> None:
         self.watch.apart |= {one.row.id for one in found.alike}

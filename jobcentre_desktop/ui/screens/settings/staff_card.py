@@ -121,28 +121,24 @@ class StaffCard(Card):
                 role=dialog.chosen_role(),
             )
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
-        dialog.deleteLater()
 
     def _on_reset_clicked(self, one: Counsellor) -> None:
         dialog = PasswordDialog(self._look, self, one.name, old_needed=False)
         if dialog.exec():
             work = partial(self._services.keep_staff.reset_password, one.id, dialog.password.text())
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
-        dialog.deleteLater()
 
     def _on_elsewhere_clicked(self, one: Counsellor) -> None:
         dialog = ElsewhereDialog(self._look, self, one)
         if dialog.exec():
             work = partial(self._services.keep_staff.serve_also, one.id, dialog.centres.text().split(","))
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
-        dialog.deleteLater()
 
     def _on_password_clicked(self) -> None:
         dialog = PasswordDialog(self._look, self, self._services.me.name, old_needed=True)
         if dialog.exec():
             work = partial(self._services.keep_staff.own_password, dialog.old.text(), dialog.password.text())
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
-        dialog.deleteLater()
 
     def _on_suspend_clicked(self, one: Counsellor) -> None:
         sure = ask(

@@ -207,9 +207,7 @@ class SignInPage(Page):
 
     def _on_forgotten_clicked(self) -> None:
         dialog = RecoveryDialog(self.look, self._members, self)
-        agreed = dialog.exec()
-        dialog.deleteLater()  # it holds the code and a password
-        if not agreed or (chosen := dialog.chosen()) is None:
+        if not dialog.exec() or (chosen := dialog.chosen()) is None:
             return
         self._tasks.run(
             partial(self._sign_in.reset_with_recovery, dialog.code.value(), chosen, dialog.password.text()),
