@@ -182,7 +182,9 @@ def _answer(
         )
     header, lines = requests[-1]
     taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True, versions=versions)
-    if not taken.is_old:
+    # A bundle that brings nothing may have lain about while the desk itself came: it knows less by now.
+    known_since = not taken.brought and contacts.has_heard_further(connection, desk, header.cursor)
+    if not (taken.is_old or known_since):
         contacts.note_contact(connection, desk, header, now, forks=0)
     pages = _pages(connection, desk, header, taken, key, now, given, versions)
     _note(connection, desk, bundle, now, cursor=header.cursor, receipt=pages.receipt)

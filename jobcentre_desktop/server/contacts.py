@@ -65,6 +65,14 @@ def note_contact(
     return int(row.whole_below)
 
 
+def has_heard_further(connection: Connection, desk: KnownDesk, cursor: int) -> bool:
+    """Return whether a desk had heard beyond this number when it last came."""
+    contact = tables.contact
+    this = (contact.c.centre_id == desk.centre_id, contact.c.desk_key == desk.key)
+    heard = connection.scalar(select(contact.c.cursor).where(*this))
+    return heard is not None and heard > cursor
+
+
 @cache
 def _keeping(names: tuple[str, ...]) -> ReturningInsert[Any]:
     contact, clock = tables.contact, tables.centre_clock

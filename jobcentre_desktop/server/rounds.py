@@ -65,6 +65,8 @@ class Taken:
     """The desk's last change that is here."""
     is_old: bool = False
     """Whether later changes of the desk were here already."""
+    brought: int = 0
+    """How many of the changes were not here yet."""
 
 
 def take_changes(
@@ -104,6 +106,7 @@ def take_changes(
         told_up_to=changes[-1].seq if changes else header.last_seq,
         last_seq=last_seq,
         is_old=header.last_seq < arrived.last_seq,
+        brought=len(arrived.new),
     )
 
 

@@ -160,6 +160,17 @@ def test_a_stick_that_lay_about_since_before_brings_nobody_back(centre, office, 
     assert all(desks_of(office, asked).values())
 
 
+def test_a_stick_from_before_does_not_take_back_that_a_desk_has_done_it(centre, office, tmp_path):
+    a = centre.a
+    client = a_known(a)
+    sync(a)
+    up = save(a, tmp_path / "up.jobcentre")
+    asked = erase(office, client.id)
+    sync(a)
+    Office(office).carry(up, tmp_path / "answer.jobcentre")
+    assert desks_of(office, asked)["02-A"] is not None
+
+
 def test_what_a_stick_told_and_the_server_passed_over_leaves_nothing_behind(centre, office, tmp_path):
     """The answer that brings the erasure brings their next change too: those before it have no number."""
     a, b = centre.a, centre.b
