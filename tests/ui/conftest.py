@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from a_desk import a_desk
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from ui.demo_pages import demo_window
@@ -23,6 +25,34 @@ from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.theme import Mode
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
+
+
+class KeepingQtBot(QtBot):
+    """Holds what it was given until the test is over.
+
+    A page that a test no longer names would be left to the garbage collector, which takes Python's half of it
+    apart while Qt's half still tells its bars that something has changed.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._held: dict[int, QWidget] = {}
+
+    def addWidget(self, widget: QWidget, **choices: Any) -> None:  # noqa: N802 - Qt's way of naming
+        self._held[id(widget)] = widget
+        widget.destroyed.connect(partial(self._held.pop, id(widget), None))
+        super().addWidget(widget, **choices)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Destroy what the test had on the screen now, and not in the next loop of events."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return KeepingQtBot(request)
 
 
 @pytest.fixture(scope="session")
