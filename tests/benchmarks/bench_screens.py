@@ -9,6 +9,7 @@ Beside it stands the same in a bare window of the same toolkit.
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
 import os
 import statistics
@@ -57,14 +58,15 @@ def main() -> None:
         if wanted.fill:
             _fill(wanted.fill, wanted.clients)
             return
-        busy = _filled(home, wanted.clients)
+        busy = filled_home(home, wanted.clients)
         _say(f"{wanted.clients:,} clients in the file, {SESSIONS:,} sessions with one of them")
         _tell_the_bare_window()
         walk = DayWalk(qt, home, Path(passing) / "papers")
+        gc.freeze()  # as the app does when its window is there
         try:
             walk.sign_in()
             walk.rest()
-            _say(f"after signing in: {_resident():.0f} MB resident")
+            _say(f"after signing in: {resident():.0f} MB resident")
             _tell_the_pages(walk)
             _tell_the_file(walk, busy)
             _tell_the_keys(walk)
@@ -104,7 +106,7 @@ def _tell_the_pages(walk: DayWalk) -> None:
         for name in PAGES:
             began = time.perf_counter()
             took = _timed(lambda name=name: walk.desk.navigator.open(name))
-            _until_filled(walk)
+            until_filled(walk)
             if turn:
                 shown.append(took)
                 filled.append(time.perf_counter() - began)
@@ -121,12 +123,12 @@ def _tell_the_file(walk: DayWalk, known: ClientId) -> None:
     filled: list[float] = []
     for turn in range(2 * TURNS + 1):
         for client in (other, known):
-            _until_filled(walk)
+            until_filled(walk)
             began = time.perf_counter()
             walk.desk.navigator.open_client(client)
             walk.until(lambda client=client: _shows(walk, client), "the file is shown", every_ms=1)
             took = time.perf_counter() - began
-            _until_filled(walk)
+            until_filled(walk)
             if client == known and turn:
                 shown.append(took)
                 filled.append(time.perf_counter() - began)
@@ -141,7 +143,7 @@ def _shows(walk: DayWalk, client: ClientId) -> bool:
 
 def _tell_the_keys(walk: DayWalk) -> None:
     walk.desk.navigator.open(places.REGISTER)
-    _until_filled(walk)
+    until_filled(walk)
     page: Any = walk.page
     echoes: list[float] = []
     asked: list[float] = []
@@ -156,11 +158,11 @@ def _tell_the_keys(walk: DayWalk) -> None:
         page.fields["sex"].control.set_value("F")
         page.fields["sex"].control.edited.emit()
         walk.until(lambda: not page.watch.is_looking(), "it is asked about", every_ms=1)
-        _until_filled(walk)
+        until_filled(walk)
         asked.append(time.perf_counter() - began)
         for name in ("surname_la", "given_la", "phone"):
             page.fields[name].control.set_value("")
-        _until_filled(walk)
+        until_filled(walk)
     _tell("a key in the registration", echoes, goal=50)
     _tell("whether they are on file, with its short wait", asked, goal=300)
 
@@ -173,9 +175,9 @@ def _tell_the_registrations(walk: DayWalk, count: int) -> None:
         walk.register(phone=str(told["phone"]), given=str(told["given_km"]))
         took.append(time.perf_counter() - began)
         walk.desk.navigator.open(places.TODAY)
-        _until_filled(walk)
+        until_filled(walk)
         if n + 1 in (count // 6, count):
-            _say(f"after {n + 1} registrations: {_resident():.0f} MB resident")
+            _say(f"after {n + 1} registrations: {resident():.0f} MB resident")
     if took:
         _tell("a registration by script, to the session", took)
 
@@ -200,7 +202,8 @@ def _settle() -> None:
         QCoreApplication.processEvents()
 
 
-def _until_filled(walk: DayWalk) -> None:
+def until_filled(walk: DayWalk) -> None:
+    """Wait until no lane has anything to do and what they brought is painted."""
     lanes = (walk.desk.records, walk.desk.line_lane, walk.desk.print_lane, walk.desk.aside)
     quiet = 0
     while quiet < 3:
@@ -220,15 +223,16 @@ def _say(text: str) -> None:
     sys.stdout.flush()
 
 
-def _resident() -> float:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+def resident(what: str = "VmRSS") -> float:
+    """Return the memory that is there, in MB; "RssAnon" is that which no file holds."""
+    status = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line.split()[1] for line in status if line.startswith(f"{what}:"))) / 1024
 
 
 # --- the file ---
 
 
-def _filled(home: Path, count: int) -> ClientId:
+def filled_home(home: Path, count: int) -> ClientId:
     """Have the desk made, or use the one that is there; return the client whom everybody knows."""
     known = home / "known_client"
     if not known.exists():
@@ -250,8 +254,23 @@ def _fill(home: Path, count: int) -> None:
         known = desk.register()
         for n in range(SESSIONS):
             desk.head.hold_session(known.id, a_session(shared_note=f"{n}"))
+        _all_sent(desk)
         desk.close()
     (home / "known_client").write_text(str(known.id))
+
+
+def _all_sent(desk: Counter) -> None:
+    """Act as if the central server had numbered everything: a desk has a day's work unsent, not more."""
+    while True:
+        with desk.work() as work:
+            own = work.changes.unsent(most=AT_ONCE)
+            before = work.changes.cursor()
+            numbers = {one.seq: number for number, one in enumerate(own, before + 1)}
+            work.changes.acknowledge(numbers, at=desk.clock.now())
+            work.changes.take_in((), before + len(own))
+            work.commit()
+        if not own:
+            return
 
 
 if __name__ == "__main__":

@@ -176,6 +176,20 @@ def test_a_word_by_mouth_needs_a_witness_and_the_last_word_counts(scene, look, q
 # --- history, conflicts, duplicates -------------------------------------------------------------------------
 
 
+def test_a_long_history_is_shown_a_piece_at_a_time(scene, look, qtbot, client):
+    for n in range(30):
+        scene.clock.pass_(minutes=5)
+        scene.services.edit_client(client.id, {"house_street": f"No. {n}"})
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("history")
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "No. 28 → No. 29" in words(page.history)
+    assert "No. 2 → No. 3" not in words(page.history)
+    page.history.more.click()
+    assert words(page.history).index("No. 28 → No. 29") < words(page.history).index("No. 2 → No. 3")
+    assert not page.history.more.isVisible()
+
+
 def test_the_history_says_who_changed_what_from_what(scene, look, qtbot, client):
     scene.services.edit_client(client.id, {"phone": "096 123 4567"})
     page = open_file(scene, look, qtbot, client)

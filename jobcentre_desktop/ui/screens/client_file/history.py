@@ -35,10 +35,10 @@ from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import Icon, Label
-from jobcentre_desktop.ui.widgets.layout import Part, boxed, column, line, row
+from jobcentre_desktop.ui.widgets.layout import boxed, column, line, row
 
-_MOST_SHOWN = 200
-"""Newest saves shown; the terminal shows all."""
+_AT_ONCE = 20
+"""Saves put on the screen at a time: each is a dozen labels, and a thousand sessions would take 250 MB."""
 _FIELD_WIDTH = 210
 _WHEN = frozenset({"at", "made_at", "written_at", "arrived_at", "made_on", "registered_on"})
 """Said already by the line above: when the save was made."""
@@ -113,6 +113,9 @@ class HistoryTab(Tab):
     def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._saves_read: tuple[ToldSave, ...] = ()
+        self._wanted = _AT_ONCE
+        self._body: QVBoxLayout = column(gap=4)
+        self._placed = 0
         self._referrals = ReferralWords(tools.look, tools.coded)
         self.reveal = RevealButton(tools.look)
         self.reveal.toggled_eyes.connect(self._show_saves)
@@ -125,8 +128,12 @@ class HistoryTab(Tab):
         self.older_note = Label(
             lambda: self.tr("Older changes are still on their way from the central server."), wrap=True
         )
+        self.more = Button(tools.look, _earlier_words, icon="chevron-down")
+        self.more.clicked.connect(self._on_more_clicked)
+        self.more.hide()
         all_changes = Card(
-            lambda: self.tr("All changes, the newest first"), column(self.older_note, self._list, gap=8)
+            lambda: self.tr("All changes, the newest first"),
+            column(self.older_note, self._list, row(None, self.more, None), gap=8),
         )
         all_changes.head.addWidget(self.reveal)
         self.content.addWidget(all_changes)
@@ -136,6 +143,7 @@ class HistoryTab(Tab):
     @override
     def close_editors(self) -> None:
         self._saves_read = ()
+        self._wanted = _AT_ONCE
         self.reveal.cover()
 
     @override
@@ -163,18 +171,27 @@ class HistoryTab(Tab):
 
     def _show_saves(self) -> None:
         if self.file is not None:
-            self._list.fill(self._saves(self.file, self._saves_read))
+            self._body, self._placed = column(gap=4), 0
+            self._place(self.file)
+            self._list.fill(self._body)
 
-    def _saves(self, file: ClientFile, saves: Sequence[ToldSave]) -> QVBoxLayout:
-        parts: list[Part] = []
-        for save in saves[:_MOST_SHOWN]:
-            if parts:
-                parts.append(line())
-            parts.append(Label(partial(self._save_words, file, save), "label", wrap=True))
+    def _on_more_clicked(self) -> None:
+        self._wanted += _AT_ONCE
+        if self.file is not None:
+            self._place(self.file)
+
+    def _place(self, file: ClientFile) -> None:
+        """Put the saves that are wanted below those that are there."""
+        for save in self._saves_read[self._placed : self._wanted]:
+            if self._placed:
+                self._body.addWidget(line())
+            self._body.addWidget(Label(partial(self._save_words, file, save), "label", wrap=True))
             for change in save.changes:
-                parts.append(Label(partial(self._change_words, change), "muted"))
-                parts += [self._value(file, change, name) for name in change.values]
-        return column(*parts, gap=4)
+                self._body.addWidget(Label(partial(self._change_words, change), "muted"))
+                for name in change.values:
+                    self._body.addWidget(self._value(file, change, name))
+            self._placed += 1
+        self.more.setVisible(self._placed < len(self._saves_read))
 
     def _save_words(self, file: ClientFile, save: ToldSave) -> str:
         told = self._when_and_who(file, save.at, save.author, save.desk)
@@ -331,3 +348,7 @@ class HistoryTab(Tab):
         self.tools.page.say(
             lambda: QCoreApplication.translate("HistoryTab", "Taken back. Both values are asked for again.")
         )
+
+
+def _earlier_words() -> str:
+    return QCoreApplication.translate("TimelineTab", "Show earlier")

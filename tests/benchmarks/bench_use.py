@@ -1,0 +1,147 @@
+"""What the app holds in memory after an hour at the counter, and whether 500 registrations make it grow.
+
+Run `python tests/benchmarks/bench_use.py [--hour] [--day] [--clients N] [--folder F]`. The window is the real
+one with its real file, without a display, and the work is done without a pause. An hour has twelve people:
+each is found or registered, has a session and a referral with its letter; in between lists are scrolled,
+files opened and every page looked at. Told are the resident memory with the share that is the app's own, and
+how many widgets and Python objects there are: what grows without end shows in these first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PySide6.QtWidgets import QApplication
+
+from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.ui.shell import places
+from tests.benchmarks.bench_screens import filled_home, resident, until_filled
+from tests.day_walk import DayWalk
+from tests.makers import a_client
+
+PEOPLE_AN_HOUR = 12
+FILES_A_PERSON = 4
+TURNS_OF_A_LIST = 20
+REGISTRATIONS_A_DAY = 500
+MARK = 100
+LISTS = (places.CLIENTS, places.REFERRALS, places.PARTNERS, places.FOLLOW_UPS)
+PAGES = (
+    places.TODAY,
+    places.OUTREACH,
+    places.CLOSE_DAY,
+    places.CONFLICTS,
+    places.CONNECTION,
+    places.SETTINGS,
+)
+NAMES = ("Sok", "Chan", "Dara", "Heng", "Sophea", "Meas", "Kim", "Bopha")
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--hour", action="store_true", help="only the hour")
+    asked.add_argument("--day", action="store_true", help="only the day of registrations")
+    asked.add_argument("--clients", type=int, default=100_000)
+    asked.add_argument("--people", type=int, default=PEOPLE_AN_HOUR, help="how many come in the hour")
+    asked.add_argument("--registrations", type=int, default=REGISTRATIONS_A_DAY)
+    asked.add_argument("--folder", type=Path, help="keep the filled desk here, or use the one that is here")
+    wanted = asked.parse_args()
+    qt = QApplication.instance() or QApplication(["bench"])
+    assert isinstance(qt, QApplication)
+    with tempfile.TemporaryDirectory(prefix="use-") as passing:
+        home = wanted.folder or Path(passing) / "desk"
+        known = filled_home(home, wanted.clients)
+        shutil.copytree(home, Path(passing) / "worked_on")  # the same people come in every run
+        walk = DayWalk(qt, Path(passing) / "worked_on", Path(passing) / "papers")
+        gc.freeze()  # as the app does when its window is there
+        try:
+            _tell(qt, f"{wanted.clients:,} clients in the file, the window is there")
+            walk.sign_in()
+            until_filled(walk)
+            _tell(qt, "signed in")
+            if wanted.hour or not wanted.day:
+                _work_an_hour(qt, walk, known, wanted.people)
+            if wanted.day or not wanted.hour:
+                _register_all_day(qt, walk, wanted.registrations)
+        finally:
+            walk.close()
+
+
+def _work_an_hour(qt: QApplication, walk: DayWalk, known: ClientId, people: int) -> None:
+    for n in range(people):
+        _serve_somebody(walk, n)
+        _look_up_files(walk, known, NAMES[n % len(NAMES)])
+        for name in (*LISTS, *PAGES):
+            walk.desk.navigator.open(name)
+            until_filled(walk)
+            _scroll(walk)
+        if n in (0, people // 2, people - 1):
+            _tell(qt, f"{n + 1} people of the hour's {people}")
+
+
+def _serve_somebody(walk: DayWalk, n: int) -> None:
+    told = a_client()
+    walk.register(phone=str(told["phone"]), given=str(told["given_km"]))
+    walk.hold_session()
+    walk.refer()
+    until_filled(walk)
+
+
+def _look_up_files(walk: DayWalk, known: ClientId, name: str) -> None:
+    box = walk.window.top.search
+    box.open()
+    walk.type(box, name)
+    until_filled(walk)
+    box.clear()
+    found = [one.id for one in walk.services.find_clients(name, limit=FILES_A_PERSON)]
+    for client in (*found, known):
+        walk.desk.navigator.open_client(client)
+        until_filled(walk)
+        for tab in ("profile", "history", "timeline"):
+            walk.page.tabs.choose(tab)
+            until_filled(walk)
+
+
+def _scroll(walk: DayWalk) -> None:
+    table = getattr(walk.page, "table", None)
+    bar = table.verticalScrollBar() if hasattr(table, "verticalScrollBar") else None
+    if bar is not None:
+        for turn in range(1, TURNS_OF_A_LIST + 1):
+            bar.setValue(bar.maximum() * turn // TURNS_OF_A_LIST)
+            until_filled(walk)
+
+
+def _register_all_day(qt: QApplication, walk: DayWalk, count: int) -> None:
+    for n in range(1, count + 1):
+        told = a_client()
+        walk.register(phone=str(told["phone"]), given=str(told["given_km"]))
+        walk.desk.navigator.open(places.TODAY)
+        until_filled(walk)
+        if n == MARK // 10 or n % MARK == 0:
+            _tell(qt, f"{n} registrations of the day's {count}")
+
+
+def _tell(qt: QApplication, when: str) -> None:
+    """Tell what is held once everything that is to go is gone."""
+    gc.collect()
+    own = resident("RssAnon")
+    sys.stdout.write(
+        f"{when}: {resident('VmRSS'):.0f} MB resident, {own:.0f} MB of it the app's own; "
+        f"{len(qt.allWidgets()):,} widgets, {len(gc.get_objects()):,} objects; "
+        f"{time.process_time():.0f} s of processor time\n"
+    )
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
