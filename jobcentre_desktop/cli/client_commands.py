@@ -29,6 +29,7 @@ from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.import_clients import ImportResult, RejectedRow
+from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.services.record_consent import ConsentGiven
 
 _CONSENT = ("purpose", "given", "how", "language", "witness", "by_guardian")
@@ -134,8 +135,7 @@ class ClientCommands:
 
     def clients_export(self, typed: Namespace) -> None:
         count = self.desk.export_list(
-            "clients",
-            Wish(),
+            ListedRecords("clients", Wish()),
             typed.file,
             Asked(purpose=typed.purpose, note=typed.note, sensitive=typed.sensitive),
             progress=self.speaking.progress,

@@ -17,6 +17,9 @@ _CHANNELS = {"outreach": "outreach", "forum": "forum", "fair": "fair", "mobile":
 """Kind of event -> how its clients came. The dictionary has no channel of its own for the mobile centre."""
 _NEEDED_OF_ALL = ("place", "labour_status", "education_level")
 """Required by the dictionary (§2.3: address, work, education), and not always asked at an intake."""
+_NEEDED_OF_MINORS = ("guardian_name",)
+ASKED = (*_NEEDED_OF_ALL, *_NEEDED_OF_MINORS)
+"""All that `still_to_ask` may name."""
 _NO_LONGER_ASKED = frozenset({"withdrawn", "deceased", "duplicate"})
 
 
@@ -56,7 +59,7 @@ def still_to_ask(client: Facts) -> tuple[str, ...]:
     if not client.get("event_id") or client.get("status") in _NO_LONGER_ASKED:
         return ()
     told = {**client, "place": client.get("place") or client.get("place_text")}
-    needed = (*_NEEDED_OF_ALL, *(("guardian_name",) if _was_a_minor(client) else ()))
+    needed = (*_NEEDED_OF_ALL, *(_NEEDED_OF_MINORS if _was_a_minor(client) else ()))
     return tuple(name for name in needed if not told.get(name))
 
 

@@ -113,6 +113,13 @@ class FollowClients:
                 today=today,
             )
 
+    def count(self, section: Section, *, mine: bool = False) -> int:
+        """Return how long a part of the list is, however long that takes to count."""
+        with self.open_work(reading=True) as work:
+            calendar = self.working_days.calendar(work)
+            which = _filters(self.clock.today(), calendar, self.me.id if mine else None)[section]
+            return work.agenda.count(which)
+
     def of_client(self, client_id: ClientId) -> tuple[DueItem, ...]:
         """Return all that is to be done for one client, what comes first first."""
         with self.open_work(reading=True) as work:

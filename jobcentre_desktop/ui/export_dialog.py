@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -16,9 +16,9 @@ from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.errors import Cancelled, InputProblems, JobCentreError
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.list_export import ListExport
-from jobcentre_desktop.ports import ListName, Wish
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.export_list import Asked, columns
+from jobcentre_desktop.services.export_list import Asked
+from jobcentre_desktop.services.listed import Listed
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.field_names import field_name
@@ -41,6 +41,16 @@ AskForSheet = Callable[[str, QWidget], Path | None]
 _BESIDE = {
     "client_name": lambda: QCoreApplication.translate("ExportDialog", "Client"),
     "state": lambda: QCoreApplication.translate("ExportDialog", "State"),
+    "task": lambda: QCoreApplication.translate("ExportDialog", "What to do"),
+    "about": lambda: QCoreApplication.translate("ExportDialog", "About"),
+    "event": lambda: QCoreApplication.translate("ExportDialog", "Event"),
+    "to_ask": lambda: QCoreApplication.translate("ExportDialog", "Still to ask"),
+    "what": lambda: QCoreApplication.translate("ExportDialog", "Field"),
+    "value": lambda: QCoreApplication.translate("ExportDialog", "Value"),
+    "by": lambda: QCoreApplication.translate("ExportDialog", "Written by"),
+    "at": lambda: QCoreApplication.translate("ExportDialog", "When"),
+    "desk": lambda: QCoreApplication.translate("ExportDialog", "Desk"),
+    "reason": lambda: QCoreApplication.translate("ExportDialog", "Why the server refused it"),
 }
 
 
@@ -48,9 +58,10 @@ _BESIDE = {
 class Handed:
     """A list as it is shown now."""
 
-    name: ListName
-    wish: Wish
+    listed: Listed
     count: int
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Words for names that stand in its cells."""
 
 
 def ask_for_sheet(name: str, window: QWidget) -> Path | None:
@@ -77,6 +88,18 @@ def export_list(page: Page, services: DeskServices, tasks: Tasks, handed: Handed
 
     dialog.written.connect(say)
     dialog.exec()
+
+
+def count_and_export(
+    page: Page, services: DeskServices, tasks: Tasks, listed: Listed, count: Callable[[], int]
+) -> None:
+    """As `export_list`, for a list of which the page does not know how long it is."""
+    tasks.run(
+        count,
+        owner=page,
+        done=lambda rows: export_list(page, services, tasks, Handed(listed=listed, count=rows)),
+        failed=page.show_problem,
+    )
 
 
 def written_words(rows: int) -> str:
@@ -127,8 +150,8 @@ class ExportDialog(Dialog):
         self.log = Label(self._log_words, "small", wrap=True)
         self.body.addWidget(self.told)
         asked = row((self.purpose, 1), (self.note, 1), gap=16)
-        for field in (self.purpose, self.note):
-            asked.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        for one in (self.purpose, self.note):
+            asked.setAlignment(one, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(asked)
         self.body.addLayout(row(self.form, 12, (self.sensitive, 1)))
         self.body.addWidget(self.progress)
@@ -143,7 +166,7 @@ class ExportDialog(Dialog):
         self._name_parts()
         self.purpose.take_focus()
         self._tasks.run(
-            partial(services.export_list.before, handed.name),
+            partial(services.export_list.before, handed.listed.name),
             owner=self,
             done=self._show_before,
             failed=self._show_problem,
@@ -201,16 +224,16 @@ class ExportDialog(Dialog):
             return
         ending = self.form.value() or "xlsx"
         day = self._services.clock.today().isoformat()
-        path = self._ask(f"{self._handed.name}-{day}.{ending}", self)
+        path = self._ask(f"{self._handed.listed.name}-{day}.{ending}", self)
         if path is None:
             return
-        names = columns(self._handed.name, sensitive=True)
+        names = {one: _heading(one) for one in self._handed.listed.columns(sensitive=True)}
         asked = Asked(
             purpose=purpose,
             note=note,
             sensitive=self.sensitive.value(),
             language=self._look.language.value,
-            headings={one: _plain(_BESIDE[one]() if one in _BESIDE else field_name(one)) for one in names},
+            names={one: _plain(words) for one, words in {**self._handed.names, **names}.items()},
         )
         for part in (self.purpose, self.note, self.form, self.sensitive, self.write):
             part.setEnabled(False)
@@ -219,8 +242,7 @@ class ExportDialog(Dialog):
         self._tasks.run(
             partial(
                 self._services.export_list,
-                self._handed.name,
-                self._handed.wish,
+                self._handed.listed,
                 path,
                 asked,
                 progress=self._report,
@@ -259,6 +281,10 @@ class ExportDialog(Dialog):
             (self.note if one.field == "note" else self.purpose).show_error(partial(sentence, one.error))
         else:
             self.told.say(partial(sentence, error))
+
+
+def _heading(column: str) -> str:
+    return _BESIDE[column]() if column in _BESIDE else field_name(column)
 
 
 def _plain(words: str) -> str:

@@ -738,6 +738,10 @@
         <translation type="unfinished">ពេល​តុ​ពីរ​កែ​ប្រអប់​តែ​មួយ​ដោយ​គ្មាន​អ៊ីនធឺណិត តម្លៃ​ទាំង​ពីរ​បង្ហាញ​នៅ​ទីនេះ។</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
+    </message>
+    <message>
         <source>The central server did not take these.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​មិន​បាន​ទទួលយក​ទាំងនេះ​ទេ។</translation>
     </message>
@@ -2124,6 +2128,46 @@
     <message>
         <source>State</source>
         <translation type="unfinished">ស្ថានភាព</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">អ្វី​ត្រូវ​ធ្វើ</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">អំពី</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>Still to ask</source>
+        <translation type="unfinished">នៅ​ត្រូវ​សួរ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">ចំណុច​ដែល​ខុសគ្នា</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">តម្លៃ</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished">សរសេរ​ដោយ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">ពេលវេលា</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished">តុ</translation>
+    </message>
+    <message>
+        <source>Why the server refused it</source>
+        <translation type="unfinished">មូលហេតុ​ដែល​ម៉ាស៊ីន​មេ​មិន​ទទួល</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -3619,20 +3663,16 @@
         <translation type="unfinished">ត្រូវ​សួរសុខទុក្ខ​អ្នកណា និង​ត្រូវ​ធ្វើ​អ្វី</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
+    </message>
+    <message>
         <source>What was typed is discarded</source>
         <translation type="unfinished">បាន​បោះបង់​អ្វី​ដែល​បាន​វាយ</translation>
     </message>
     <message>
-        <source>Saved. Next try: {day}</source>
-        <translation type="unfinished">រក្សាទុក​រួច។ ព្យាយាម​ម្តង​ទៀត៖ {day}</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation type="unfinished">រក្សាទុក​រួច។</translation>
-    </message>
-    <message>
-        <source>Saved. No further try on this occasion.</source>
-        <translation type="unfinished">រក្សាទុក​រួច។ លើក​នេះ​មិន​ព្យាយាម​ទៀត​ទេ។</translation>
     </message>
     <message>
         <source>Taken back. It is due again.</source>
@@ -7341,6 +7381,10 @@
         <translation type="unfinished">បង្ហាញ​បន្ថែម</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
+    </message>
+    <message>
         <source>Filter by event</source>
         <translation type="unfinished">ច្រោះ​តាម​ព្រឹត្តិការណ៍</translation>
     </message>
@@ -7875,6 +7919,18 @@
     <message>
         <source>%n month(s) after the start</source>
         <translation type="unfinished">%n ខែ​ក្រោយ​ការចាប់ផ្តើម</translation>
+    </message>
+    <message>
+        <source>Saved. Next try: {day}</source>
+        <translation type="unfinished">រក្សាទុក​រួច។ ព្យាយាម​ម្តង​ទៀត៖ {day}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">រក្សាទុក​រួច។</translation>
+    </message>
+    <message>
+        <source>Saved. No further try on this occasion.</source>
+        <translation type="unfinished">រក្សាទុក​រួច។ លើក​នេះ​មិន​ព្យាយាម​ទៀត​ទេ។</translation>
     </message>
 </context>
 <context>

@@ -23,14 +23,16 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.list_export import ListExport
 from jobcentre_desktop.ports import Wish
-from jobcentre_desktop.services.export_list import Asked, columns
+from jobcentre_desktop.services.export_list import Asked
+from jobcentre_desktop.services.listed import ListedRecords
 
 SECRET = {"ethnicity": "cham", "debt": "over_10m", "wg_seeing": 4, "nssf_no": "SECRET-7", "pregnant": True}
 REPORT = Asked(purpose="report")
 
 
 def export(services, path, name="clients", wish=None, asked=REPORT, **choices):
-    return services.export_list(name, wish or Wish(), path, asked, **choices)
+    listed = ListedRecords(name, wish or Wish())
+    return services.export_list(listed, path, asked, **choices)
 
 
 def read_csv(path):
@@ -137,7 +139,7 @@ def test_no_cell_of_a_csv_is_a_formula_to_excel(counter, tmp_path, name):
 def test_excel_gets_plain_text_with_words_for_codes_in_the_language_asked_for(counter, tmp_path):
     counter.register(sex="F", phone="012 345 678")
     path = tmp_path / "clients.xlsx"
-    asked = Asked(purpose="report", language="en", headings={"sex": "Sex", "client_no": "Number"})
+    asked = Asked(purpose="report", language="en", names={"sex": "Sex", "client_no": "Number"})
     export(counter.head, path, asked=asked)
     sheet = openpyxl.load_workbook(path).active
     headings = [cell.value for cell in sheet[1]]
@@ -222,5 +224,5 @@ class Heard(list):
 
 def test_every_list_has_its_columns_once(counter):
     for name in ("clients", "referrals", "partners"):
-        told = columns(name, sensitive=True)
+        told = ListedRecords(name, Wish()).columns(sensitive=True)
         assert len(told) == len(set(told))

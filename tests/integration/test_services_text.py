@@ -22,6 +22,7 @@ from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.reference.holidays import read_holidays
 from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.settings import find_resources
@@ -143,7 +144,7 @@ class Doors:
 
     def list_export(self, name, text):
         asked = Asked(purpose="other", **{name: text})
-        self.services.export_list("clients", Wish(), self.counter.home / "clients.csv", asked)
+        self.services.export_list(ListedRecords("clients", Wish()), self.counter.home / "clients.csv", asked)
         ((kept, _who),) = self.services.export_list.before("clients", 1)
         return kept
 

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.services.export_list import Asked
+from jobcentre_desktop.services.listed import ListedRecords
 from tests.counter import COLLEAGUE
 from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
 from tests.makers import a_session
@@ -55,7 +56,7 @@ def test_after_it_was_handed_over_nothing_of_the_file_is_shown_printed_or_export
     assert referral.id not in listed(a.head, client.client_no)
     assert referral.id in listed(there.head, client.client_no)
     sheet = tmp_path / "clients.csv"
-    count = a.head.export_list("clients", Wish(), sheet, Asked(purpose="report"))
+    count = a.head.export_list(ListedRecords("clients", Wish()), sheet, Asked(purpose="report"))
     exported = sheet.read_text(encoding="utf-8-sig")
     assert stays.client_no in exported
     assert client.client_no not in exported

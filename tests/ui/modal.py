@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
@@ -10,6 +11,8 @@ from shiboken6 import isValid
 from ui.client_scene import button
 
 from jobcentre_desktop.ui.widgets.dialog import Dialog
+
+_EVERY_MS, _TRIES = 10, 300
 
 
 def answering(act: Callable[[Dialog], None]) -> list[Dialog]:
@@ -19,8 +22,11 @@ def answering(act: Callable[[Dialog], None]) -> list[Dialog]:
     """
     met: list[Dialog] = []
 
-    def meet() -> None:
+    def meet(tries: int = 0) -> None:
         dialog = QApplication.activeModalWidget()
+        if dialog is None and tries < _TRIES:  # one that opens when a lane has counted what it tells
+            QTimer.singleShot(_EVERY_MS, partial(meet, tries + 1))
+            return
         assert isinstance(dialog, Dialog), "no dialog opened"
         met.append(dialog)
         try:

@@ -14,6 +14,7 @@ from ui.client_scene import Scene, quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_on_screen, type_text
 
 from jobcentre_desktop.ports import Wish
+from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.ui.export_dialog import ExportDialog, Handed
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell.page import Page
@@ -41,7 +42,7 @@ def dialog_of(scene, look, qtbot, path, *, services=None, wish=None):
         return path
 
     count = services.browse_clients.count(wish or Wish())
-    handed = Handed(name="clients", wish=wish or Wish(), count=count)
+    handed = Handed(listed=ListedRecords("clients", wish or Wish()), count=count)
     dialog = ExportDialog(look, services, scene.tasks, handed, page, ask_path=answer)
     dialog.written.connect(lambda path, rows: scene.written.append((path, rows)))
     dialog.show()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
-from jobcentre_desktop.domain.follow_up import MONTHS, Occasion
+from jobcentre_desktop.domain.follow_up import MONTHS, FollowUp, Occasion, Reached
 from jobcentre_desktop.ports import DueItem
+from jobcentre_desktop.ui.locale import Formatter
 
 
 def follow_up_words(item: DueItem) -> str:
@@ -40,3 +43,13 @@ def occasion_words(occasion: Occasion | None) -> str:
     if months is None:
         return QCoreApplication.translate("Tasks", "2 weeks after the referral")
     return QCoreApplication.translate("Tasks", "%n month(s) after the start", "", months)
+
+
+def saved_words(told: Formatter, saved: FollowUp, today: date) -> str:
+    """Return that a try is written down, and when the next one is due."""
+    if saved.again_on is not None:
+        words = QCoreApplication.translate("Tasks", "Saved. Next try: {day}")
+        return words.format(day=told.day(saved.again_on, today))
+    if saved.reached is Reached.YES:
+        return QCoreApplication.translate("Tasks", "Saved.")
+    return QCoreApplication.translate("Tasks", "Saved. No further try on this occasion.")

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.ports import ClientRow, Wish
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.export_dialog import Handed, export_list
@@ -294,7 +295,7 @@ class ClientsPage(Page):
             self._load()
 
     def _on_hand_out_clicked(self) -> None:
-        handed = Handed(name="clients", wish=self.table.wish, count=self.table.rowCount())
+        handed = Handed(listed=ListedRecords("clients", self.table.wish), count=self.table.rowCount())
         export_list(self, self._services, self._tasks, handed)
 
 

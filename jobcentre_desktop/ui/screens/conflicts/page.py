@@ -15,11 +15,15 @@ from jobcentre_desktop.domain.ids import ReferralId, SessionId
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.listed_work import ListedConflicts, what_is_told
 from jobcentre_desktop.services.look_at_refused import RefusedSave
 from jobcentre_desktop.services.settle_conflict import OpenConflict, Settled, ToldSide
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.client_parts.conflict_words import conflict_field
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
+from jobcentre_desktop.ui.client_parts.kind_words import kind_words
+from jobcentre_desktop.ui.export_dialog import Handed, export_list
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.conflicts.conflict_card import ConflictCard
 from jobcentre_desktop.ui.screens.conflicts.late_notes import LateNotes
@@ -91,6 +95,10 @@ class ConflictsPage(Page):
             "section",
             wrap=True,
         )
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
+        self.hand_out.clicked.connect(self._on_hand_out_clicked)
+        self.hand_out.hide()
+        self.head.addWidget(self.hand_out)
         self._list = column(gap=12)
         self._refused_list = column(gap=12)
         self._late_count = 0
@@ -158,6 +166,21 @@ class ConflictsPage(Page):
 
     def _show_empty(self) -> None:
         self._empty.setVisible(not any(self._shown) and not self._late_count)
+        self.hand_out.setVisible(any(self._shown))
+
+    def _on_hand_out_clicked(self) -> None:
+        conflicts, refused = self._shown
+        fields = {what_is_told(one): one.conflict for one in conflicts}
+        names = {name: conflict_field(one.kind, one.field) for name, one in fields.items()}
+        names |= {what_is_told(one): kind_words(one.kind) for one in refused}
+        listed = ListedConflicts(
+            self._services.settle_conflict,
+            self._services.look_at_refused,
+            self._services.codes,
+            self.look.language.value,
+        )
+        count = sum(len(one.sides) for one in conflicts) + len(refused)
+        export_list(self, self._services, self._tasks, Handed(listed=listed, count=count, names=names))
 
     def _show_decided(self, taken_over: bool) -> None:
         if taken_over:

@@ -16,10 +16,13 @@ from jobcentre_desktop.domain.ids import FollowUpId, StepId
 from jobcentre_desktop.ports import Draft, DueItem
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.follow_clients import PAGE, DuePage, Recorded, Section
+from jobcentre_desktop.services.listed_work import ListedTasks
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.client_parts.task_words import saved_words
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.export_dialog import count_and_export
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.follow_ups.due_list import DueList
@@ -41,6 +44,7 @@ from jobcentre_desktop.ui.screens.follow_ups.saving import (
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
@@ -92,7 +96,9 @@ class FollowUpsPage(Page):
         )
         self._beside = Card(None, Scroll(column(self.panel, margins=(0, 0, 6, 0))))
         self._beside.setFixedWidth(_PANEL_WIDTH)
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
         self.head.addWidget(self.list.whose)
+        self.head.addWidget(self.hand_out)
         self.body.addLayout(row((self.list, 1), self._beside, gap=14), 1)
         self._connect(changes)
 
@@ -101,6 +107,7 @@ class FollowUpsPage(Page):
         self.list.more_wanted.connect(self._on_more_wanted)
         self.list.marked.connect(self._on_marked)
         self.list.opened.connect(self._on_opened)
+        self.hand_out.clicked.connect(self._on_hand_out_clicked)
         self.panel.edited.connect(self._on_edited)
         self.panel.not_reached.connect(self._on_not_reached)
         self.panel.form.saved.connect(self._on_heard)
@@ -233,6 +240,10 @@ class FollowUpsPage(Page):
         if self.panel.about is not None:
             self._navigator.open_client(self.panel.about.item.client_id)
 
+    def _on_hand_out_clicked(self) -> None:
+        told = ListedTasks(self._services.follow_clients, self.list.section(), self.list.is_mine())
+        count_and_export(self, self._services, self._tasks, told, told.count)
+
     # --- what is typed and not yet saved ---
 
     def _unsaved(self) -> Unsaved | None:
@@ -339,23 +350,14 @@ class FollowUpsPage(Page):
     def _on_recorded(self, item: DueItem, unsaved: Unsaved | None, recorded: Recorded) -> None:
         self._close()
         undo = partial(self._services.follow_clients.take_back, recorded)
-        self.say(partial(self._saved_words, recorded), undo=partial(self._take_back, item, unsaved, undo))
-
-    def _saved_words(self, recorded: Recorded) -> str:
-        told = recorded.follow_up
-        if told.again_on is not None:
-            day = self.look.format.day(told.again_on, self._services.clock.today())
-            return self.tr("Saved. Next try: {day}").format(day=day)
-        if told.reached is Reached.YES:
-            return self.tr("Saved.")
-        return self.tr("Saved. No further try on this occasion.")
+        said = partial(saved_words, self.look.format, recorded.follow_up, self._services.clock.today())
+        self.say(said, undo=partial(self._take_back, item, unsaved, undo))
 
     def _take_back(self, item: DueItem, unsaved: Unsaved | None, undo: Callable[[], object]) -> None:
         """Undo what was saved; what had been typed for it is a draft again, under an id of its own."""
-        again = (
-            None if unsaved is None else replace(unsaved, follow_up_id=FollowUpId(self._services.new_id()))
-        )
-        self._undo(item, partial(take_back, self._services, undo, again), self._on_taken_back)
+        if unsaved is not None:
+            unsaved = replace(unsaved, follow_up_id=FollowUpId(self._services.new_id()))
+        self._undo(item, partial(take_back, self._services, undo, unsaved), self._on_taken_back)
 
     def _undo(
         self, item: DueItem, work: Callable[[], object], done: Callable[[DueItem, object], None]

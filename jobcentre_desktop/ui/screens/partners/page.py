@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.ports import Draft, Wish
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
@@ -321,7 +322,7 @@ class PartnersPage(Page):
         self.form.fields["kind"].take_focus()
 
     def _on_hand_out_clicked(self) -> None:
-        handed = Handed(name="partners", wish=_wish(self.search.value()), count=self._count)
+        handed = Handed(listed=ListedRecords("partners", _wish(self.search.value())), count=self._count)
         export_list(self, self._services, self._tasks, handed)
 
     def _on_save_clicked(self) -> None:

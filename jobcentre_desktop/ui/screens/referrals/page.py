@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.services.browse_lists import ReferralLine
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords, is_overdue
@@ -211,7 +212,7 @@ class ReferralsPage(Page):
         self._marked = self.table.number_at(self.view.currentIndex().row())
 
     def _on_hand_out_clicked(self) -> None:
-        handed = Handed(name="referrals", wish=self.table.wish, count=self.table.rowCount())
+        handed = Handed(listed=ListedRecords("referrals", self.table.wish), count=self.table.rowCount())
         export_list(self, self._services, self._tasks, handed)
 
     def _on_opened(self, line: ReferralLine) -> None:

@@ -13,12 +13,15 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import Facts, to_facts
 from jobcentre_desktop.domain.ids import ClientId
-from jobcentre_desktop.domain.outreach import still_to_ask
+from jobcentre_desktop.domain.outreach import ASKED, still_to_ask
 from jobcentre_desktop.ports import ClientRow, Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.hold_outreach import ToComplete
+from jobcentre_desktop.services.listed_work import ListedShortFiles
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
+from jobcentre_desktop.ui.export_dialog import Handed, export_list
+from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.to_complete.form import CompletionForm
@@ -76,6 +79,7 @@ class ToCompletePage(Page):
         self.list.opened.connect(self._on_row_opened)
         self.list.filtered.connect(self._on_filtered)
         self.list.more_wanted.connect(self._on_more_wanted)
+        self.list.hand_out_wanted.connect(self._on_hand_out_wanted)
         self.form.edited.connect(self.drafts.touch)
         self.drafts.kept.connect(self.bar.show_draft_saved)
         self.drafts.failed.connect(self.show_problem)
@@ -158,6 +162,12 @@ class ToCompletePage(Page):
     def _on_more_wanted(self) -> None:
         self._most += PAGE
         self._load()
+
+    def _on_hand_out_wanted(self) -> None:
+        told = ListedShortFiles(self._services.hold_outreach, self.list.of_event())
+        names = {name: field_name(name) for name in ASKED}
+        handed = Handed(listed=told, count=self.list.total(), names=names)
+        export_list(self, self._services, self._tasks, handed)
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if self.isVisible() and self._opened is None and Client.KIND in kinds:

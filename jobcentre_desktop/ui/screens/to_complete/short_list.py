@@ -23,11 +23,12 @@ from jobcentre_desktop.ui.widgets.row_view import RowView
 
 
 class ShortList(Card):
-    """`opened` carries the ClientRow, `filtered` and `more_wanted` nothing: ask for `of_event` then."""
+    """`opened` carries the ClientRow, the other signals nothing: ask for `of_event` then."""
 
     opened = Signal(object)
     filtered = Signal()
     more_wanted = Signal()
+    hand_out_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(None, parent=parent)
@@ -56,21 +57,28 @@ class ShortList(Card):
             lambda: self.tr("Who is taken in at an event stands here until the rest has been asked."),
         )
         self._lists = QStackedWidget()
+        self._lists.setProperty("kind", "scrolled")
         self._lists.addWidget(self.view)
         self._lists.addWidget(nothing)
         self.more = Button(look, lambda: self.tr("Show more"), kind="ghost")
-        self.body.addLayout(row((self.events, 2), None, self._count, gap=10))
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
+        self.body.addLayout(row((self.events, 2), None, self._count, self.hand_out, gap=10))
         self.body.addWidget(self._lists, 1)
         self.body.addLayout(row(self.more, None))
         self.events.edited.connect(self.filtered)
         self.view.opened.connect(self.opened)
         self.more.clicked.connect(self.more_wanted)
+        self.hand_out.clicked.connect(self.hand_out_wanted)
         self.retranslate()
 
     def of_event(self) -> EventId | None:
         """Return the event looked at, None for all."""
         chosen = self.events.value()
         return None if chosen is None else EventId(UUID(chosen))
+
+    def total(self) -> int:
+        """Return how many files there are in the list, shown or not."""
+        return self._found.total
 
     def first(self) -> QWidget:
         return self.view if self.table.rows else self.events
