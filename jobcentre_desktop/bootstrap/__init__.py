@@ -9,7 +9,6 @@ import sys
 from collections.abc import Sequence
 from types import TracebackType
 
-from jobcentre_desktop.log import start_log
 from jobcentre_desktop.settings import VERSION, read_settings
 
 _PRACTICE = "--practice"
@@ -22,14 +21,15 @@ def run(argv: Sequence[str]) -> int:
     commands = [word for word in argv if word != _PRACTICE]
     if practice:
         settings = settings.practice()
-    start_log(settings.home)
     if commands:
         # Imported here: the terminal starts without Qt's widgets, the window without the terminal.
         from jobcentre_desktop.bootstrap.terminal import run_terminal
+        from jobcentre_desktop.log import start_log
 
+        start_log(settings.home)
         sys.excepthook = _say_calmly
         return run_terminal(settings, commands, practice=practice)
-    from jobcentre_desktop.bootstrap.window import run_window
+    from jobcentre_desktop.bootstrap.start import run_window
 
     return run_window(settings, practice=practice, arguments=[sys.argv[0]])
 

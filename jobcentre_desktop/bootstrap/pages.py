@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 
-from jobcentre_desktop.documents.pictures import pages_as_png
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.changes import Changes
@@ -14,25 +15,9 @@ from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.printing.paper import Paper
-from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
-from jobcentre_desktop.ui.screens.clients.page import ClientsPage
-from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
-from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
-from jobcentre_desktop.ui.screens.connection.page import ConnectionPage
-from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
-from jobcentre_desktop.ui.screens.outreach.page import OutreachPage
-from jobcentre_desktop.ui.screens.papers.page import PapersPage
-from jobcentre_desktop.ui.screens.partners.page import PartnersPage
-from jobcentre_desktop.ui.screens.referral.page import ReferralPage
-from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
-from jobcentre_desktop.ui.screens.register.page import RegisterPage
-from jobcentre_desktop.ui.screens.session.page import SessionPage
-from jobcentre_desktop.ui.screens.settings.page import SettingsPage
-from jobcentre_desktop.ui.screens.to_complete.page import ToCompletePage
-from jobcentre_desktop.ui.screens.today.page import TodayPage
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.navigator import Navigator
-from jobcentre_desktop.ui.shell.page import PageSpec, Place
+from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
 from jobcentre_desktop.ui.shell.page_titles import page_title
 from jobcentre_desktop.ui.tasks import Tasks
 
@@ -57,6 +42,22 @@ class PageParts:
     provinces: Callable[[], list[Province]]
 
 
+_EVERY_DAY = (
+    places.TODAY,
+    places.CLIENTS,
+    places.REGISTER,
+    places.CLIENT_FILE,
+    places.SESSION,
+    places.REFERRAL,
+)
+
+
+def import_pages() -> None:
+    """Import the pages of every day now, so that the first opening need not; a page lies under its name."""
+    for name in _EVERY_DAY:
+        import_module(f"jobcentre_desktop.ui.screens.{name}.page")
+
+
 def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
     """Return the pages in the order of the rail."""
     return (
@@ -64,13 +65,13 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             name=places.TODAY,
             title=page_title(places.TODAY),
             icon="layout-dashboard",
-            build=lambda: TodayPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_today, at),
         ),
         PageSpec(
             name=places.CLIENTS,
             title=page_title(places.CLIENTS),
             icon="users",
-            build=lambda: ClientsPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_clients, at),
         ),
         PageSpec(
             name=places.REGISTER,
@@ -78,7 +79,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="user-plus",
             place=Place.HIDDEN,
             under=places.CLIENTS,
-            build=lambda: RegisterPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_register, at),
         ),
         PageSpec(
             name=places.CLIENT_FILE,
@@ -86,9 +87,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="user",
             place=Place.HIDDEN,
             under=places.CLIENTS,
-            build=lambda: ClientFilePage(
-                at.look, at.navigator, at.services(), at.records, at.changes, line=at.line_lane
-            ),
+            build=partial(_client_file, at),
         ),
         PageSpec(
             name=places.SESSION,
@@ -96,13 +95,13 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="messages-square",
             place=Place.HIDDEN,
             under=places.CLIENTS,
-            build=lambda: SessionPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_session, at),
         ),
         PageSpec(
             name=places.REFERRALS,
             title=page_title(places.REFERRALS),
             icon="send",
-            build=lambda: ReferralsPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_referrals, at),
         ),
         PageSpec(
             name=places.REFERRAL,
@@ -110,9 +109,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="send",
             place=Place.HIDDEN,
             under=places.REFERRALS,
-            build=lambda: ReferralPage(
-                at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png
-            ),
+            build=partial(_referral, at),
         ),
         PageSpec(
             name=places.PAPERS,
@@ -120,28 +117,26 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="printer",
             place=Place.HIDDEN,
             under=places.CLIENTS,
-            build=lambda: PapersPage(
-                at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png
-            ),
+            build=partial(_papers, at),
         ),
         PageSpec(
             name=places.FOLLOW_UPS,
             title=page_title(places.FOLLOW_UPS),
             icon="phone",
             shortcut="Ctrl+U",
-            build=lambda: FollowUpsPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_follow_ups, at),
         ),
         PageSpec(
             name=places.PARTNERS,
             title=page_title(places.PARTNERS),
             icon="handshake",
-            build=lambda: PartnersPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_partners, at),
         ),
         PageSpec(
             name=places.OUTREACH,
             title=page_title(places.OUTREACH),
             icon="megaphone",
-            build=lambda: OutreachPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_outreach, at),
         ),
         PageSpec(
             name=places.TO_COMPLETE,
@@ -149,23 +144,21 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             icon="list-checks",
             place=Place.HIDDEN,
             under=places.OUTREACH,
-            build=lambda: ToCompletePage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_to_complete, at),
         ),
         PageSpec(
             name=places.CLOSE_DAY,
             title=page_title(places.CLOSE_DAY),
             icon="sunset",
             place=Place.FOOT,
-            build=lambda: CloseDayPage(
-                at.look, at.navigator, at.services(), at.records, at.line_lane, at.changes
-            ),
+            build=partial(_close_day, at),
         ),
         PageSpec(
             name=places.CONFLICTS,
             title=page_title(places.CONFLICTS),
             icon="git-compare",
             place=Place.FOOT,
-            build=lambda: ConflictsPage(at.look, at.navigator, at.services(), at.records, at.changes),
+            build=partial(_conflicts, at),
         ),
         PageSpec(
             name=places.CONNECTION,
@@ -174,16 +167,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             place=Place.HIDDEN,
             shows_clients=False,
             shortcut="Ctrl+.",
-            build=lambda: ConnectionPage(
-                at.look,
-                at.navigator,
-                at.services(),
-                at.records,
-                at.line_lane,
-                at.line,
-                at.folder,
-                at.changes,
-            ),
+            build=partial(_connection, at),
         ),
         PageSpec(
             name=places.SETTINGS,
@@ -192,16 +176,126 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             place=Place.FOOT,
             shows_clients=False,
             shortcut="Ctrl+,",
-            build=lambda: SettingsPage(
-                at.look,
-                at.navigator,
-                at.services(),
-                at.records,
-                at.line_lane,
-                at.line,
-                at.folder,
-                at.idle,
-                provinces=at.provinces(),
-            ),
+            build=partial(_settings, at),
         ),
+    )
+
+
+# Each page is imported when it is first opened.
+
+
+def _today(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.today.page import TodayPage
+
+    return TodayPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _clients(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.clients.page import ClientsPage
+
+    return ClientsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _register(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.register.page import RegisterPage
+
+    return RegisterPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _client_file(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
+
+    return ClientFilePage(at.look, at.navigator, at.services(), at.records, at.changes, line=at.line_lane)
+
+
+def _session(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.session.page import SessionPage
+
+    return SessionPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _referrals(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
+
+    return ReferralsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _referral(at: PageParts) -> Page:
+    from jobcentre_desktop.documents.pictures import pages_as_png
+    from jobcentre_desktop.ui.screens.referral.page import ReferralPage
+
+    return ReferralPage(at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png)
+
+
+def _papers(at: PageParts) -> Page:
+    from jobcentre_desktop.documents.pictures import pages_as_png
+    from jobcentre_desktop.ui.screens.papers.page import PapersPage
+
+    return PapersPage(at.look, at.navigator, at.services(), at.records, at.changes, at.paper, pages_as_png)
+
+
+def _follow_ups(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
+
+    return FollowUpsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _partners(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.partners.page import PartnersPage
+
+    return PartnersPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _outreach(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.outreach.page import OutreachPage
+
+    return OutreachPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _to_complete(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.to_complete.page import ToCompletePage
+
+    return ToCompletePage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _close_day(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
+
+    return CloseDayPage(at.look, at.navigator, at.services(), at.records, at.line_lane, at.changes)
+
+
+def _conflicts(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
+
+    return ConflictsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
+def _connection(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.connection.page import ConnectionPage
+
+    return ConnectionPage(
+        at.look,
+        at.navigator,
+        at.services(),
+        at.records,
+        at.line_lane,
+        at.line,
+        at.folder,
+        at.changes,
+    )
+
+
+def _settings(at: PageParts) -> Page:
+    from jobcentre_desktop.ui.screens.settings.page import SettingsPage
+
+    return SettingsPage(
+        at.look,
+        at.navigator,
+        at.services(),
+        at.records,
+        at.line_lane,
+        at.line,
+        at.folder,
+        at.idle,
+        provinces=at.provinces(),
     )

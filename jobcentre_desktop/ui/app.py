@@ -28,7 +28,7 @@ from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.finder import Finder
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CONNECTION, SET_UP, SETTINGS, SIGN_IN, TODAY, WELCOME
+from jobcentre_desktop.ui.shell.places import CONNECTION, SET_UP, SETTINGS, SIGN_IN, TODAY
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
@@ -94,13 +94,6 @@ class App(QObject):
         """Return what the counsellor at work can ask; there is one whenever a page at work is built."""
         assert self._services is not None, "pages at work are built after signing in"
         return self._services
-
-    def begin(self) -> None:
-        """Show the first face: welcome on a new desk, sign-in on one that is set up."""
-        if self._sign_in.is_set_up():
-            self.show_sign_in()
-        else:
-            self._show_bare(WELCOME)
 
     def show_set_up(self) -> None:
         self._show_bare(SET_UP)

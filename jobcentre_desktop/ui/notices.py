@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.cursor_watch import CursorWatch
@@ -63,6 +62,9 @@ class NoticeBar(QFrame):
 
     def show_problem(self, error: JobCentreError) -> None:
         """Show a foreseen problem in words, with its code."""
+        # Imported when there is one: the words for all of them take a while, and the first screen is awaited.
+        from jobcentre_desktop.ui.error_text import sentence
+
         self.tell("bad", lambda: sentence(error), code=error.code)
 
     def clear(self) -> None:

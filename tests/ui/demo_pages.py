@@ -13,6 +13,7 @@ from jobcentre_desktop.ui.row_table import Column, RowTable
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
 from jobcentre_desktop.ui.shell.window import MainWindow
+from jobcentre_desktop.ui.shell.workplace import Workplace
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
@@ -330,14 +331,19 @@ WAITING = ConnectionState(
 def demo_window(look: Look, *, practice: bool = False) -> tuple[MainWindow, Navigator]:
     navigator = Navigator()
     name = "ខេត្តបាត់ដំបង"
-    window = MainWindow(
-        look,
-        pages(look),
+    window = MainWindow(look, practice=practice)
+    window.furnish(
         navigator,
-        now=lambda: NOW,
-        help_book=HELP_BOOK,
-        centre_name=name,
-        practice=practice,
+        lambda window, deeds: Workplace(
+            look,
+            window,
+            deeds,
+            pages(look),
+            now=lambda: NOW,
+            help_book=HELP_BOOK,
+            centre_name=name,
+            practice=practice,
+        ),
     )
     window.show_work("Sophea Chan", "today")
     window.show_connection(WAITING)

@@ -16,6 +16,7 @@ from jobcentre_desktop.ui.shell.key_list import KeyList
 from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
 from jobcentre_desktop.ui.shell.page_titles import page_title
 from jobcentre_desktop.ui.shell.window import MainWindow
+from jobcentre_desktop.ui.shell.workplace import Workplace
 from jobcentre_desktop.ui.theme import Mode
 from jobcentre_desktop.ui.widgets.button import Button
 
@@ -47,8 +48,12 @@ class Walk:
                 place=Place.HIDDEN, shortcut="Ctrl+.",
             )
         )  # fmt: skip
-        self.window = MainWindow(
-            look, specs, self.scene.navigator, now=self.scene.clock.now, help_book=HELP_BOOK
+        self.window = MainWindow(look)
+        self.window.furnish(
+            self.scene.navigator,
+            lambda window, deeds: Workplace(
+                look, window, deeds, specs, now=self.scene.clock.now, help_book=HELP_BOOK
+            ),
         )
         put_on_screen(qtbot, self.window, 1366, 688)
         self.finder = Finder(look, self.window, self.scene.navigator, self.scene.tasks, self.keeper)

@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.khmer.text import fold_for_search
+from jobcentre_desktop.ui.help.book import WHATS_NEW
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.shell.deeds import Deeds
 from jobcentre_desktop.ui.shell.page import PageSpec, Place
 from jobcentre_desktop.ui.shell.places import PAPERS, REGISTER
 from jobcentre_desktop.ui.theme import COMPUTER, Mode
@@ -43,25 +45,6 @@ class Command:
     """Whether a page may have the same key for something of its own."""
     at_work: bool = False
     """Whether it needs somebody to be signed in."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deeds:
-    """What the window does for the keys and commands that are no page."""
-
-    open: Callable[[str], object]
-    search: Callable[[], object]
-    escape: Callable[[], object]
-    next_panel: Callable[[], object]
-    next_error: Callable[[], object]
-    help: Callable[[], object]
-    news: Callable[[], object]
-    report: Callable[[], object]
-    keys: Callable[[], object]
-    lock: Callable[[], object]
-    send: Callable[[], object]
-    text_size: Callable[[int], object]
-    """Goes to a step; 0 is the usual size."""
 
 
 class Commands(QObject):
@@ -219,7 +202,7 @@ class Commands(QObject):
             Command(
                 name="news",
                 title=lambda: self.tr("What is new"),
-                run=do.news,
+                run=partial(do.open_help, WHATS_NEW),
                 icon="megaphone",
                 also="new version news",
             ),

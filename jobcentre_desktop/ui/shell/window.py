@@ -1,42 +1,42 @@
-"""The main window: rail, top bar, pages, and the keys that work everywhere."""
+"""The window: bare at the door, then furnished with all it takes to work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.connection import ConnectionState
-from jobcentre_desktop.ui.help.book import WHATS_NEW, HelpBook
-from jobcentre_desktop.ui.help.panel import WIDTH, HelpPanel
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import Toasts, announce
-from jobcentre_desktop.ui.shell.commands import Commands, Deeds
-from jobcentre_desktop.ui.shell.everything_box import Line
-from jobcentre_desktop.ui.shell.key_list import KeyList, keys_of
+from jobcentre_desktop.ui.shell.deeds import Deeds
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place
-from jobcentre_desktop.ui.shell.page_stack import PageStack
 from jobcentre_desktop.ui.shell.places import CONFLICTS
 from jobcentre_desktop.ui.shell.practice_frame import PracticeFrame
-from jobcentre_desktop.ui.shell.rail import Rail
-from jobcentre_desktop.ui.shell.top_bar import TopBar
 from jobcentre_desktop.ui.widgets.focus_ring import FocusRing
-from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.tab_order import as_read, go_on
 from jobcentre_desktop.ui.words import Words, language_changed
+
+if TYPE_CHECKING:  # the door opens without them
+    from jobcentre_desktop.domain.connection import ConnectionState
+    from jobcentre_desktop.ui.help.panel import HelpPanel
+    from jobcentre_desktop.ui.shell.commands import Commands
+    from jobcentre_desktop.ui.shell.everything_box import Line
+    from jobcentre_desktop.ui.shell.page_stack import PageStack
+    from jobcentre_desktop.ui.shell.rail import Rail
+    from jobcentre_desktop.ui.shell.top_bar import TopBar
+    from jobcentre_desktop.ui.shell.workplace import Workplace
 
 NARROW_WIDTH = 1100
 """At this width or less (1366 pixels at 125 %) the rail shows icons only."""
 
 
 class MainWindow(QMainWindow):
-    """Two faces: bare (setting up, signing in), and at work with rail and top bar.
+    """Two faces: bare (setting up, signing in), and at work with rail and top bar once it is `furnish`ed.
 
     `search_asked` carries what is typed into the search box, to be answered by `show_search_lines`;
     `search_chosen` carries the code of the line, `register_wanted` a name that nobody has yet,
@@ -52,46 +52,60 @@ class MainWindow(QMainWindow):
     number_entered = Signal(str)
     closing = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        pages: Sequence[PageSpec],
-        navigator: Navigator,
-        *,
-        now: Callable[[], datetime],
-        help_book: HelpBook,
-        centre_name: Words | str = "",
-        practice: bool = False,
-    ) -> None:
+    def __init__(self, look: Look, *, practice: bool = False) -> None:
         super().__init__()
         self._look = look
+        self._work: Workplace | None = None
         self._bare_page: Page | None = None
         self._bare_name = ""
-        self.rail = Rail(look, pages, centre_name)
-        self.top = TopBar(look, now, practice=practice)
-        self.pages = PageStack(pages)
         self.toasts = Toasts(look, self)
-        self._work = QWidget()
-        self._work.setLayout(row(self.rail, (column(self.top, (self.pages, 1), gap=0), 1), gap=0))
         self._faces = QStackedWidget()
-        self._faces.addWidget(self._work)
         self.setCentralWidget(self._faces)
-        self.help = HelpPanel(look, help_book, self)
         self._ring = FocusRing(look, self)
         self._practice = PracticeFrame(look, self) if practice else None
-        self._connect(navigator)
-        self.commands = Commands(look, pages, self._deeds(), self)
-        self.commands.bind(self, self._work)
         self.setMinimumSize(1000, 540)
         self.retranslate()
+
+    def furnish(self, navigator: Navigator, workplace: Callable[[MainWindow, Deeds], Workplace]) -> None:
+        """Put in all it takes to work, out of sight behind the page in front; its keys work from now on."""
+        self._work = work = workplace(self, self._deeds(navigator))
+        self._faces.addWidget(work)
+        self._connect(navigator, work)
+        self._fit()
+
+    @property
+    def work(self) -> Workplace:
+        assert self._work is not None, "the window is furnished before anybody goes to work"
+        return self._work
+
+    @property
+    def rail(self) -> Rail:
+        return self.work.rail
+
+    @property
+    def top(self) -> TopBar:
+        return self.work.top
+
+    @property
+    def pages(self) -> PageStack:
+        return self.work.pages
+
+    @property
+    def help(self) -> HelpPanel:
+        return self.work.help
+
+    @property
+    def commands(self) -> Commands:
+        return self.work.commands
 
     def show_bare(self, page: Page, name: str = "") -> None:
         """Show one page alone (set-up, sign-in); the pages at work stay as they are, out of sight.
 
         `name` is that of `shell/places.py`, by which its help is found.
         """
-        self.help.put_away()
-        self.pages.leave()
+        if self._work is not None:
+            self._work.help.put_away()
+            self._work.pages.leave()
         self._bare_name = name
         self.toasts.clear()
         if self._bare_page is not None and self._bare_page is not page:
@@ -117,7 +131,7 @@ class MainWindow(QMainWindow):
         self.top.search.setVisible(clients)
         self.rail.allow(clients=clients)
         self.pages.allow(clients=clients)
-        self._faces.setCurrentWidget(self._work)
+        self._faces.setCurrentWidget(self.work)
         if page is not None:
             self.pages.open(page)
 
@@ -131,7 +145,7 @@ class MainWindow(QMainWindow):
         self.help.open(name)
 
     def is_at_work(self) -> bool:
-        return self._faces.currentWidget() is self._work
+        return self._work is not None and self._faces.currentWidget() is self._work
 
     def close_dialogs(self) -> None:
         """Answer every question that stands open above the window with "Cancel"."""
@@ -178,14 +192,7 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() <= NARROW_WIDTH
-        self.rail.set_narrow(narrow)
-        self.top.set_narrow(narrow)
-        self._place_toasts()
-        self._place_help()
-        if self._practice is not None:
-            self._practice.setGeometry(self.rect())
-            self._practice.raise_()
+        self._fit()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -194,28 +201,29 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.pages.leave()
+        if self._work is not None:
+            self._work.pages.leave()
         self.closing.emit()
         super().closeEvent(event)
 
-    def _connect(self, navigator: Navigator) -> None:
-        navigator.page_requested.connect(self.pages.open)
-        navigator.back_requested.connect(self.pages.back)
-        self.rail.chosen.connect(self.pages.open)
-        self.pages.page_built.connect(self._on_page_built)
-        self.pages.page_opened.connect(self._on_page_opened)
-        self.top.lock_wanted.connect(self.lock_wanted)
-        self.top.badge.clicked.connect(self.sync_wanted)
-        self.top.search.asked.connect(self.search_asked)
-        self.top.search.chosen.connect(self.search_chosen)
-        self.top.search.register_wanted.connect(self.register_wanted)
-        self.top.search.entered.connect(self.number_entered)
+    def _connect(self, navigator: Navigator, work: Workplace) -> None:
+        navigator.page_requested.connect(work.pages.open)
+        navigator.back_requested.connect(work.pages.back)
         navigator.help_requested.connect(self.open_help)
-        self.rail.help_wanted.connect(self._on_help_key)
-        self.help.keys_wanted.connect(self._on_keys_key)
-        self.help.report_wanted.connect(navigator.report_problem)
+        work.rail.chosen.connect(work.pages.open)
+        work.rail.help_wanted.connect(self._on_help_key)
+        work.pages.page_built.connect(self._on_page_built)
+        work.pages.page_opened.connect(self._on_page_opened)
+        work.top.lock_wanted.connect(self.lock_wanted)
+        work.top.badge.clicked.connect(self.sync_wanted)
+        work.top.search.asked.connect(self.search_asked)
+        work.top.search.chosen.connect(self.search_chosen)
+        work.top.search.register_wanted.connect(self.register_wanted)
+        work.top.search.entered.connect(self.number_entered)
+        work.help.keys_wanted.connect(self._on_keys_key)
+        work.help.report_wanted.connect(navigator.report_problem)
 
-    def _deeds(self) -> Deeds:
+    def _deeds(self, navigator: Navigator) -> Deeds:
         return Deeds(
             open=self._open_at_work,
             search=self._on_search_key,
@@ -223,8 +231,8 @@ class MainWindow(QMainWindow):
             next_panel=self._on_next_panel_key,
             next_error=self._on_next_error_key,
             help=self._on_help_key,
-            news=partial(self.open_help, WHATS_NEW),
-            report=self.help.report_wanted.emit,
+            open_help=self.open_help,
+            report=navigator.report_problem,
             keys=self._on_keys_key,
             lock=self.lock_wanted.emit,
             send=self.sync_wanted.emit,
@@ -257,9 +265,16 @@ class MainWindow(QMainWindow):
         self.toasts.place(self.rail.width() if self.is_at_work() else 0, foot)
 
     def _place_help(self) -> None:
-        """Put it at the right, under the bar at the top, which stays in reach."""
-        top = self.top.height() if self.is_at_work() else 0
-        self.help.setGeometry(self.width() - WIDTH, top, WIDTH, self.height() - top)
+        self.work.place_help(self.size(), at_work=self.is_at_work())
+
+    def _fit(self) -> None:
+        self._place_toasts()
+        if self._work is not None:
+            self._work.set_narrow(self.width() <= NARROW_WIDTH)
+            self._place_help()
+        if self._practice is not None:
+            self._practice.setGeometry(self.rect())
+            self._practice.raise_()
 
     def _on_search_key(self) -> None:
         if self.is_at_work() and self.top.search.isVisible():
@@ -301,5 +316,4 @@ class MainWindow(QMainWindow):
         announce(self, self.tr("Text size: +{size}").format(size=size))
 
     def _on_keys_key(self) -> None:
-        everywhere = [*self.commands.keys(at_work=self.is_at_work()), *keys_of(self.help)]
-        KeyList(self._look, self, self.page(), everywhere).exec()
+        self.work.list_keys(self.page(), at_work=self.is_at_work())

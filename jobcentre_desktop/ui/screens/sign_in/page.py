@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,11 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError, WrongPassword
+from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
-from jobcentre_desktop.services.sign_in import SignIn
-from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.screens.sign_in.recovery_dialog import RecoveryDialog
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.avatar import Avatar
@@ -31,12 +30,28 @@ from jobcentre_desktop.ui.widgets.width_keeper import keep_width
 _TILES_IN_A_ROW = 4
 
 
+class Entrance(Protocol):
+    """Who may come in, and how. What opens the file may take its time and is asked from a lane."""
+
+    def members(self) -> tuple[Member, ...]:
+        """Raises DeskNotSetUp, KeyringDamaged, FolderNotLocal."""
+        ...
+
+    def unlock(self, member_id: CounsellorId, password: str) -> None:
+        """Raises WrongPassword, CounsellorSuspended, FileFromNewerApp, FileDamaged."""
+        ...
+
+    def reset_with_recovery(self, code: str, member_id: CounsellorId, password: str) -> None:
+        """Raises WrongRecoveryCode, PasswordTooWeak, CounsellorSuspended, NotFound."""
+        ...
+
+
 class SignInPage(Page):
     """`signed_in` carries the member's id once the file is open."""
 
     signed_in = Signal(object)
 
-    def __init__(self, look: Look, sign_in: SignIn, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, sign_in: Entrance, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(look, title=lambda: self.tr("Sign in"), show_title=False, parent=parent)
         self._sign_in = sign_in
         self._tasks = tasks
@@ -206,6 +221,9 @@ class SignInPage(Page):
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_forgotten_clicked(self) -> None:
+        # Imported when it is asked for: the screen itself is to be there at once.
+        from jobcentre_desktop.ui.screens.sign_in.recovery_dialog import RecoveryDialog
+
         dialog = RecoveryDialog(self.look, self._members, self)
         if not dialog.exec() or (chosen := dialog.chosen()) is None:
             return
@@ -220,6 +238,8 @@ class SignInPage(Page):
         self.notices.tell("ok", lambda: self.tr("The new password is set. Sign in with it."))
 
     def _refusal(self, error: WrongPassword) -> str:
+        from jobcentre_desktop.ui.error_text import sentence
+
         told = sentence(error)
         if self._failed >= 3:
             told += " " + self.tr("Ask the manager of this desk for a new password.")
