@@ -48,7 +48,7 @@ def example(kind: type[JobCentreError]) -> JobCentreError:
         field.name: (FieldProblem("sex", FieldMissing("sex")),)
         if field.name == "problems"
         else made[str(field.type)]
-        for field in dataclasses.fields(kind)
+        for field in (dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ())
     }
     return kind(**facts)
 
