@@ -1,13 +1,19 @@
-"""A desk really set up in a folder: its encrypted file, its keyring, all that a counsellor can ask of it."""
+"""A desk really set up in a folder: its encrypted file, its keyring, all that a counsellor can ask of it.
+
+To set one up takes as long as many tests: a test that is not about it works on a copy (tests/patterns.py).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
+from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.set_up_desk import DeskToSetUp
 from jobcentre_desktop.settings import Settings, find_resources
@@ -15,6 +21,8 @@ from jobcentre_desktop.settings import Settings, find_resources
 PASSWORD = "ស្រូវ ទន្លេ ព្រះច័ន្ទ 2026"
 COUNSELLOR = "ស្រី សុភាព"
 SUNDAY_MORNING = datetime(2026, 11, 22, 1, 0, tzinfo=UTC)
+PLACES = Gazetteer(find_resources())
+"""Read once for all desks of a run: nobody can change it, and to read it takes longer than most tests."""
 
 BATTAMBANG = DeskToSetUp(
     centre_code="02",
@@ -63,6 +71,19 @@ class ADesk:
         self.open.close()
 
 
+@dataclass(frozen=True)
+class Pattern:
+    """The folder of a closed desk that nobody works in and everybody copies, and its recovery code."""
+
+    home: Path
+    recovery_code: str
+
+    def copy(self, home: Path) -> Pattern:
+        """Copy it as a whole into a folder that is not there yet."""
+        shutil.copytree(self.home, home)
+        return replace(self, home=home)
+
+
 def settings_of(home: Path, *, user: str | None = None, password: str | None = None) -> Settings:
     return Settings(home=home, resources=find_resources(), user=user, password=password, ca_bundle=None)
 
@@ -78,14 +99,34 @@ def a_desk(
 ) -> ADesk:
     """Set a desk up in `home` and sign its first counsellor in. Close it when done."""
     open_desk = OpenDesk(
-        settings_of(home), practice=practice, announce=announce, clock=clock or StandingClock()
+        settings_of(home),
+        practice=practice,
+        announce=announce,
+        clock=clock or StandingClock(),
+        gazetteer=PLACES,
     )
     ready = open_desk.set_up_desk(told, password)
     services = open_desk.services_for(ready.counsellor.id)
     return ADesk(home=home, open=open_desk, services=services, recovery_code=ready.recovery_code)
 
 
-def set_up_desk(tmp_path: Path) -> tuple[Path, DeskServices]:
-    """Return (home, services) of a desk in a folder of its own; its file stays open while the test runs."""
-    desk = a_desk(tmp_path / "desk")
-    return desk.home, desk.services
+def open_as_head(
+    pattern: Pattern,
+    *,
+    clock: StandingClock,
+    practice: bool = False,
+    announce=lambda _kinds: None,
+    upcasts: Upcasts = UPCASTS,
+) -> ADesk:
+    """Open a desk with its recovery code: unlike a password it needs no slow derivation of a key."""
+    open_desk = OpenDesk(
+        settings_of(pattern.home),
+        practice=practice,
+        announce=announce,
+        clock=clock,
+        upcasts=upcasts,
+        gazetteer=PLACES,
+    )
+    open_desk.vault.unlock_with_recovery(pattern.recovery_code)
+    services = open_desk.services_for(open_desk.sign_in.member_named(COUNSELLOR).id)
+    return ADesk(pattern.home, open_desk, services, pattern.recovery_code)

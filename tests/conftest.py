@@ -22,6 +22,8 @@ import pytest  # noqa: E402 - the environment comes first
 from hypothesis import HealthCheck, settings  # noqa: E402
 from PySide6.QtCore import QLocale, QThreadPool  # noqa: E402
 
+from tests.patterns import Patterns  # noqa: E402
+
 # Quick runs draw the same examples each time, so that red means "you broke it". `HYPOTHESIS_PROFILE=thorough`
 # draws many new ones. No deadlines: a busy machine is not a broken rule.
 settings.register_profile(
@@ -53,6 +55,12 @@ def nobodys_real_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
         patch.setenv("XDG_DATA_HOME", str(folder / "data"))
         patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
         yield folder
+
+
+@pytest.fixture(scope="session")
+def patterns(tmp_path_factory: pytest.TempPathFactory) -> Patterns:
+    """Desks to copy: to set one up takes as long as many tests together."""
+    return Patterns(tmp_path_factory.mktemp("patterns"))
 
 
 @pytest.fixture(autouse=True)

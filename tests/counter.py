@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-import shutil
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.ids import ReferralId
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.ports import Work
 from jobcentre_desktop.services.desk_services import DeskServices
-from tests.a_desk import BATTAMBANG, COUNSELLOR, PASSWORD, StandingClock, a_desk, settings_of
+from tests.a_desk import Pattern, StandingClock, open_as_head
+from tests.central import CentralServer
 from tests.makers import a_client, a_referral
-
-COLLEAGUE = "ហេង ពិសិដ្ឋ"
-THEIR_PASSWORD = "បាយ សម្ល ត្រី 2026"
-
-
-def set_up_once(home: Path, letter: str = "A", centre_code: str = "02") -> str:
-    """Set a desk up for a head and a counsellor and close it; return its recovery code."""
-    desk = a_desk(home, told=replace(BATTAMBANG, desk_letter=letter, centre_code=centre_code))
-    desk.services.keep_staff.add(COLLEAGUE, THEIR_PASSWORD)
-    desk.close()
-    return desk.recovery_code
+from tests.patterns import COLLEAGUE, Patterns
 
 
 class Counter:
     """One desk with its file open; `head` signed in first, `colleague` is the other counsellor."""
 
     def __init__(
-        self, pattern: Path, home: Path, *, practice: bool = False, upcasts: Upcasts = UPCASTS
+        self, pattern: Pattern, home: Path, *, practice: bool = False, upcasts: Upcasts = UPCASTS
     ) -> None:
-        shutil.copytree(pattern, home)
         self.home = home
+        self.pattern = pattern
+        self._own = pattern.copy(home)
         self.clock = StandingClock()
         self.heard: list[frozenset[str]] = []
         self._practice = practice
@@ -43,19 +34,22 @@ class Counter:
         self.open()
 
     def open(self) -> None:
-        self.desk = OpenDesk(
-            settings_of(self.home),
+        opened = open_as_head(
+            self._own,
             clock=self.clock,
             announce=self.heard.append,
             practice=self._practice,
             upcasts=self._upcasts,
         )
-        self.desk.sign_in.unlock(self.desk.sign_in.member_named(COUNSELLOR).id, PASSWORD)
-        self.head = self.services_of(COUNSELLOR)
+        self.desk, self.head = opened.open, opened.services
         self.colleague = self.services_of(COLLEAGUE)
 
     def services_of(self, name: str) -> DeskServices:
         return self.desk.services_for(self.desk.sign_in.member_named(name).id)
+
+    def image(self, folder: Path) -> Pattern:
+        """Copy the desk's folder, open or not, as a disk image does."""
+        return self._own.copy(folder)
 
     def start_again(self) -> None:
         """End the app and start it: only what was committed is left."""
@@ -88,6 +82,20 @@ class Counter:
 
     def state_of(self, referral_id: ReferralId) -> str:
         return self.head.show_client.referral(referral_id).state.value
+
+
+@contextmanager
+def two_desks(
+    central: CentralServer, patterns: Patterns, folder: Path, *, url: str = ""
+) -> Iterator[tuple[Counter, Counter]]:
+    """Make desks A and B of centre 02, enrolled; `url` when its address is written in another way."""
+    with (
+        closing(Counter(patterns.staffed("A"), folder / "A")) as a,
+        closing(Counter(patterns.staffed("B"), folder / "B")) as b,
+    ):
+        for letter, desk in (("A", a), ("B", b)):
+            desk.head.enrol_desk(url or central.url, central.invite("02", letter))
+        yield a, b
 
 
 def problems_of(caught: object) -> dict[str, str]:

@@ -17,7 +17,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
-from central import start_central_server
 from day_walk import GIVEN, SURNAME, DayWalk
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -26,6 +25,7 @@ from jobcentre_desktop.bootstrap.window import RunningDesk
 from jobcentre_desktop.documents.pictures import read_text
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language
+from tests.central import start_central_server
 
 
 class Album:

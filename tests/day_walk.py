@@ -9,8 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from a_desk import PASSWORD, settings_of
-from central import CentralServer
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrinter
@@ -26,6 +24,8 @@ from jobcentre_desktop.ui.printing.chosen import Chosen
 from jobcentre_desktop.ui.printing.dialogs import Dialogs
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.about import PapersAbout
+from tests.a_desk import PASSWORD, settings_of
+from tests.central import CentralServer
 
 SIZE = (1366, 688)
 PATIENCE_MS = 20_000

@@ -22,7 +22,7 @@ from day_walk import DayWalk
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget
-from ui.client_scene import Scene, two_values
+from ui.client_scene import TODAY_0915, Scene, two_values
 from ui.screen import settle
 
 from jobcentre_desktop.bootstrap.practice import fill_with_examples
@@ -32,6 +32,7 @@ from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.about import PapersAbout, ReferralAbout, SessionAbout
+from tests.patterns import Patterns
 
 Shot = tuple[str, object, Callable[[Any], list[QWidget]], tuple[int, int]]
 """A page, what it is opened about, the parts of it to show, and how many pixels of them at most."""
@@ -50,7 +51,7 @@ class Pictures:
 
     def __init__(self, qt: QApplication, folder: Path, kept: Path) -> None:
         self._kept = kept
-        scene = Scene(folder)
+        scene = Scene(Patterns(folder / "patterns").new_desk(TODAY_0915), folder)
         fill_with_examples(scene.services)
         client = scene.services.find_clients("ដារ៉ា", limit=1)[0]
         two_values(scene, client, "phone", here="+85512000112", there="+85512000202")

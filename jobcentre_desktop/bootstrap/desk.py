@@ -149,8 +149,12 @@ class OpenDesk:
         new_id: NewId | None = None,
         upcasts: Upcasts = UPCASTS,
         renewing: Progress = lambda _done, _all: None,
+        gazetteer: Gazetteer | None = None,
     ) -> None:
-        """`renewing` hears (records done, records) while a file is renewed after an update."""
+        """`renewing` hears (records done, records) while a file is renewed after an update.
+
+        Who opens many desks hands them one `gazetteer`: its places are the same for all and long to read.
+        """
         self._upcasts = upcasts
         self._settings = settings
         self._practice = practice
@@ -158,7 +162,7 @@ class OpenDesk:
         self.clock = clock or SystemClock()
         self.new_id = new_id or TimeOrderedIds()
         self.codes = CodeLists(settings.resources)
-        self.gazetteer = Gazetteer(settings.resources)
+        self.gazetteer = gazetteer or Gazetteer(settings.resources)
         self.holidays = read_holidays(settings.resources)
         self.phrases = read_phrases(settings.resources)
         self.usual = read_usual_centre(settings.resources)

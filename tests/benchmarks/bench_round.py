@@ -22,14 +22,13 @@ import requests
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from central import start_central_server  # noqa: E402
-
 from jobcentre_desktop.bootstrap.desk import OpenDesk  # noqa: E402
 from jobcentre_desktop.domain.ids import ClientId  # noqa: E402
 from jobcentre_desktop.services.desk_services import DeskServices  # noqa: E402
 from jobcentre_desktop.services.exchange_changes import RoundResult  # noqa: E402
 from jobcentre_desktop.services.set_up_desk import DeskToSetUp  # noqa: E402
 from jobcentre_desktop.settings import Settings, find_resources  # noqa: E402
+from tests.central import start_central_server  # noqa: E402
 
 DAYS = 5
 CLIENTS = 150

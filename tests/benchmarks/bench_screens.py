@@ -33,9 +33,10 @@ from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QStackedWidg
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.shell import places
 from tests.benchmarks.invented_people import people
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 from tests.day_walk import DayWalk
 from tests.makers import a_client, a_session
+from tests.patterns import set_up_once
 
 SESSIONS = 1_000
 AT_ONCE = 2_000
@@ -243,8 +244,7 @@ def filled_home(home: Path, count: int) -> ClientId:
 
 def _fill(home: Path, count: int) -> None:
     with tempfile.TemporaryDirectory(prefix="screens-") as passing:
-        set_up_once(Path(passing) / "pattern")
-        desk = Counter(Path(passing) / "pattern", home)
+        desk = Counter(set_up_once(Path(passing) / "pattern"), home)
         missing = people(count, desk.desk.new_id, today=desk.clock.today())
         while batch := list(itertools.islice(missing, AT_ONCE)):
             with desk.work() as work:

@@ -2,19 +2,17 @@
 
 import pytest
 
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 
 
 @pytest.fixture(scope="module")
-def three(central, tmp_path_factory):
+def three(central, patterns, tmp_path_factory):
     """Desks A and B of Battambang, desk A of Pursat, all enrolled."""
     central.add_centre("02", "មជ្ឈមណ្ឌលសាកល្បង បាត់ដំបង", "Sample centre Battambang")
     central.add_centre("15", "មជ្ឈមណ្ឌលសាកល្បង ពោធិ៍សាត់", "Sample centre Pursat")
     desks = []
     for code, letter in (("02", "A"), ("02", "B"), ("15", "A")):
-        home = tmp_path_factory.mktemp("desk")
-        set_up_once(home / "pattern", letter, code)
-        counter = Counter(home / "pattern", home / letter)
+        counter = Counter(patterns.staffed(letter, code), tmp_path_factory.mktemp("desk") / letter)
         counter.head.enrol_desk(central.url, central.invite(code, letter))
         desks.append(counter)
     yield tuple(desks)

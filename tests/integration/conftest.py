@@ -6,15 +6,13 @@ import pytest
 
 from tests.browser import Browser
 from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter, two_desks
 
 
 @pytest.fixture(scope="session")
-def pattern(tmp_path_factory):
-    """Folder of desk A, set up and closed; nobody works in it, everybody copies it."""
-    home = tmp_path_factory.mktemp("pattern") / "desk-a"
-    set_up_once(home)
-    return home
+def pattern(patterns):
+    """Desk A, set up and closed; nobody works in it, everybody copies it."""
+    return patterns.staffed()
 
 
 @pytest.fixture
@@ -39,6 +37,13 @@ def central():
     server = start_central_server()
     yield server
     assert server.stop() == 0
+
+
+@pytest.fixture
+def desks(central, patterns, tmp_path):
+    """Desks A and B of one centre, enrolled: once for a file, unless it has a `desks` of its own."""
+    with two_desks(central, patterns, tmp_path) as both:
+        yield both
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from jobcentre_desktop.server import desks
-from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.storage.high_water import HIGH_WATER
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 
 CODE = "02"
 
@@ -20,17 +19,8 @@ CODE = "02"
 @pytest.fixture(scope="module")
 def office(central):
     """The server's database, for what its commands do: a process less for each."""
-    with closing(Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")) as database:
+    with central.office() as database:
         yield database
-
-
-@pytest.fixture(scope="module")
-def patterns(tmp_path_factory):
-    """Desks A, B and another A, each set up once for all tests of this file."""
-    home = tmp_path_factory.mktemp("patterns")
-    for name in ("A", "B", "A another"):
-        set_up_once(home / name, name[0], CODE)
-    return home
 
 
 class Centre:
@@ -42,23 +32,23 @@ class Centre:
         office.work(lambda c: desks.add_centre(c, CODE, "សាកល្បង", "Sample", datetime.now(UTC)))
         self.a, self.b = self.new_desk("A"), self.new_desk("B")
 
-    def new_desk(self, pattern):
-        desk = Counter(self._patterns / pattern, self._home / pattern)
-        code = self._office.work(lambda c: desks.invite(c, CODE, pattern[0], datetime.now(UTC)))
+    def new_desk(self, letter, name=""):
+        """Return an enrolled desk; one with a name of its own was set up apart from others of its letter."""
+        desk = Counter(self._patterns.staffed(letter, CODE, name), self._home / (name or letter))
+        code = self._office.work(lambda c: desks.invite(c, CODE, letter, datetime.now(UTC)))
         desk.head.enrol_desk(self.server.url, code)
         return desk
 
     def image(self, name="image"):
         """Copy desk A's folder as a disk image does, the mark outside its file included."""
-        shutil.copytree(self.a.home, self._home / name)
-        return self._home / name
+        return self.a.image(self._home / name)
 
     def restore(self, image, *, keep_mark=False):
         """Put the image in the place of A's folder; with `keep_mark` what lies outside the file stays."""
         self.a.close()
         mark = (self.a.home / HIGH_WATER).read_bytes()
         shutil.rmtree(self.a.home)
-        shutil.copytree(image, self.a.home)
+        image.copy(self.a.home)
         if keep_mark:
             (self.a.home / HIGH_WATER).write_bytes(mark)
         self.a.open()

@@ -8,17 +8,14 @@ import pytest
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import DeskNotAccepted, DeskRevoked
 from jobcentre_desktop.server import desks as server_desks
-from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.revoked_commands import take_in
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 
 
 @pytest.fixture(scope="module")
-def pattern(tmp_path_factory):
-    home = tmp_path_factory.mktemp("desk") / "pattern"
-    set_up_once(home, "A", "08")
-    return home
+def pattern(patterns):
+    return patterns.staffed("A", "08")
 
 
 @pytest.fixture
@@ -32,9 +29,8 @@ def desk(central, pattern, tmp_path):
 
 @pytest.fixture
 def database(central):
-    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
-    yield database
-    database.close()
+    with central.office() as database:
+        yield database
 
 
 def enrolment_of(counter):

@@ -4,23 +4,14 @@ import pytest
 
 from jobcentre_desktop.domain.facts import from_facts, to_facts
 from jobcentre_desktop.domain.partner import Partner
-from tests.counter import Counter, set_up_once
+from tests.counter import two_desks
 
 
 @pytest.fixture(scope="module")
-def desks(central, tmp_path_factory):
-    """Desks A and B of one centre of their own, enrolled."""
-    central.add_centre("07")
-    both = []
-    for letter in "AB":
-        home = tmp_path_factory.mktemp("desk")
-        set_up_once(home / "pattern", letter, "07")
-        counter = Counter(home / "pattern", home / letter)
-        counter.head.enrol_desk(central.url, central.invite("07", letter))
-        both.append(counter)
-    yield tuple(both)
-    for counter in both:
-        counter.close()
+def desks(central, patterns, tmp_path_factory):
+    """Desks A and B of one centre, enrolled."""
+    with two_desks(central, patterns, tmp_path_factory.mktemp("both")) as both:
+        yield both
 
 
 def sync(*counters):

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from jobcentre_desktop.domain.errors import DiskFull
-from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
+from tests.integration.imaged_centre import centre, office, sync  # noqa: F401
 
 # ruff: noqa: F811 - a fixture is named where it is used
 

@@ -13,7 +13,7 @@ from jobcentre_desktop.server.scan_tables import scan
 from jobcentre_desktop.server.tables import bundle
 from tests import some_scans
 from tests.erasing import desks_of, erase
-from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
+from tests.integration.imaged_centre import centre, office, sync  # noqa: F401
 from tests.makers import a_session
 from tests.raw_pages import everything_in
 from tests.stick import Office, save, waiting

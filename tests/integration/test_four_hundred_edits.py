@@ -6,31 +6,11 @@ destroys 100 texts. This takes seconds, for it is done on two encrypted files an
 
 from dataclasses import replace
 
-import pytest
-
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.client import Client
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
 
 PAIRS = 100
 BEFORE = "ចង់ធ្វើការនៅក្នុងក្រុង"
-
-
-@pytest.fixture
-def desks(tmp_path):
-    central = start_central_server()
-    central.add_centre("02")
-    both = []
-    for letter in "AB":
-        set_up_once(tmp_path / f"pattern-{letter}", letter)
-        desk = Counter(tmp_path / f"pattern-{letter}", tmp_path / letter)
-        desk.head.enrol_desk(central.url, central.invite("02", letter))
-        both.append(desk)
-    yield both
-    for desk in both:
-        desk.close()
-    assert central.stop() == 0
 
 
 def edit(desk, changed):

@@ -9,7 +9,7 @@ from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.ports import HighWaterMark
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.storage.high_water import HIGH_WATER, HighWaterFile
-from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
+from tests.integration.imaged_centre import centre, office, sync  # noqa: F401
 
 # ruff: noqa: F811 - a fixture is named where it is used
 

@@ -5,8 +5,6 @@ from itertools import islice, product
 
 import pytest
 
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
 from tests.makers import FAMILY_NAMES, GIVEN_NAMES
 
 MANY = 2_100
@@ -14,21 +12,6 @@ MANY = 2_100
 
 class LineBreaks(Exception):
     """The line went away after an answer."""
-
-
-@pytest.fixture
-def desks(tmp_path):
-    """Desks A and B of one centre, enrolled."""
-    central = start_central_server()
-    both = []
-    for letter in "AB":
-        set_up_once(tmp_path / f"pattern-{letter}", letter)
-        both.append(Counter(tmp_path / f"pattern-{letter}", tmp_path / letter))
-        both[-1].head.enrol_desk(central.url, central.invite("02", letter))
-    yield both
-    for counter in both:
-        counter.close()
-    assert central.stop() == 0
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """Sheets typed for an old Khmer font: no word comes in as if it were Latin, and each row says what to do."""
 
 import pytest
-from old_fonts import in_abc, in_limon
 
 from jobcentre_desktop.domain.errors import HeadingsNotFound, SheetInOldFont
 from tests.a_desk import a_desk
 from tests.integration.test_import_other_sheets import ENGLISH
+from tests.old_fonts import in_abc, in_limon
 
 KHMER_HEADINGS = ["ល.រ", "នាមត្រកូល", "នាមខ្លួន", "ឈ្មោះឡាតាំង", "ភេទ", "ថ្ងៃខែឆ្នាំកំណើត", "ខេត្ត", "សម្គាល់"]
 PEOPLE = [

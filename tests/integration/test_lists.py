@@ -6,11 +6,11 @@ from datetime import timedelta
 from itertools import count
 
 import pytest
-from makers import a_client, a_referral
 
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.ports import Wish
+from tests.makers import a_client, a_referral
 
 KEYS = {
     "name": lambda one: sort_key(one.name),

@@ -10,7 +10,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 from tests.cutting_proxy import CuttingProxy
 from tests.makers import a_session
 
@@ -22,18 +22,10 @@ def database(central):
     engine.dispose()
 
 
-@pytest.fixture(scope="module")
-def patterns(tmp_path_factory):
-    home = tmp_path_factory.mktemp("patterns")
-    for letter in "AB":
-        set_up_once(home / letter, letter)
-    return home
-
-
 @pytest.fixture
 def old(central, database, patterns, tmp_path):
     """Desk A, whose work the server has; the centre lets a new desk hear no single changes any more."""
-    counter = Counter(patterns / "A", tmp_path / "A")
+    counter = Counter(patterns.staffed("A"), tmp_path / "A")
     centre = "02"
     with database.begin() as connection:
         connection.execute(text("TRUNCATE centre CASCADE"))
@@ -52,7 +44,7 @@ def old(central, database, patterns, tmp_path):
 @pytest.fixture
 def new(central, old, patterns, tmp_path):
     """Desk B, enrolled and nothing more."""
-    counter = Counter(patterns / "B", tmp_path / "B")
+    counter = Counter(patterns.staffed("B"), tmp_path / "B")
     counter.head.enrol_desk(central.url, central.invite("02", "B"))
     yield counter
     counter.close()

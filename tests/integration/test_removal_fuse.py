@@ -12,8 +12,7 @@ from jobcentre_desktop.domain.errors import TooManyRemoved
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.server.database import Database
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import two_desks
 from tests.integration.test_terminal import Shell
 from tests.stick import Office, by_stick
 
@@ -22,25 +21,10 @@ _numbers = count(1)
 
 
 @pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    server.add_centre("02")
-    yield server
-    assert server.stop() == 0
-
-
-@pytest.fixture(scope="module")
-def centre(central, tmp_path_factory):
+def centre(central, patterns, tmp_path_factory):
     """Desks A and B, each enrolled."""
-    home = tmp_path_factory.mktemp("centre")
-    made = []
-    for letter in "AB":
-        set_up_once(home / f"pattern {letter}", letter)
-        made.append(Counter(home / f"pattern {letter}", home / letter))
-        made[-1].head.enrol_desk(central.url, central.invite("02", letter))
-    yield made
-    for desk in made:
-        desk.close()
+    with two_desks(central, patterns, tmp_path_factory.mktemp("centre")) as both:
+        yield both
 
 
 @pytest.fixture
@@ -153,7 +137,7 @@ def test_own_removals_are_nobodys_question(desks):
 def test_the_answer_on_a_stick_is_stopped_before_any_of_it_is_read(desks, central, tmp_path):
     a, b = desks
     remove(a, a.clients[:40])
-    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
+    database = Database(central.address)
     office = Office(database)
     with pytest.raises(TooManyRemoved):
         by_stick(b, office, tmp_path)

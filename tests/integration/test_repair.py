@@ -6,18 +6,9 @@ from sqlalchemy import create_engine, text
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.ui.desk_words import incident_words
 from jobcentre_desktop.ui.locale import Formatter
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 
 IN_ENGLISH = Formatter("en", khmer_digits=False)
-
-
-@pytest.fixture(scope="module")
-def central():
-    server = start_central_server()
-    server.add_centre("02")
-    yield server
-    assert server.stop() == 0
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +19,8 @@ def database(central):
 
 
 @pytest.fixture(scope="module")
-def desk(central, tmp_path_factory):
-    home = tmp_path_factory.mktemp("desk")
-    set_up_once(home / "pattern", "A")
-    counter = Counter(home / "pattern", home / "A")
+def desk(central, patterns, tmp_path_factory):
+    counter = Counter(patterns.staffed("A"), tmp_path_factory.mktemp("desk") / "A")
     counter.head.enrol_desk(central.url, central.invite("02", "A"))
     yield counter
     counter.close()

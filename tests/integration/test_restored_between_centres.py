@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 
 from jobcentre_desktop.server import era
-from jobcentre_desktop.server.database import Database
 from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
 from tests.put_back import copy_of, put_back
 
@@ -16,9 +15,8 @@ BOTH = ("02", "15")
 
 @pytest.fixture
 def database(central):
-    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
-    yield database
-    database.close()
+    with central.office() as database:
+        yield database
 
 
 @pytest.fixture

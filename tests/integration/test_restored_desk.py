@@ -9,7 +9,7 @@ import pytest
 from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
-from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
+from tests.integration.imaged_centre import centre, office, sync  # noqa: F401
 
 # ruff: noqa: F811 - a fixture is named where it is used
 
@@ -237,7 +237,7 @@ def test_a_new_pc_for_an_old_letter_is_told_apart_from_the_old_one(centre):
     client = a.register()
     sync(a)
     a.close()
-    centre.a = new = centre.new_desk("A another")
+    centre.a = new = centre.new_desk("A", "another")
     assert sync(new).agrees is True
     assert new.head.show_client(client.id).client.client_no == client.client_no
     assert [one.what for one in new.head.incidents()] == [Happened.LETTER_USED_BEFORE]

@@ -20,7 +20,7 @@ from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 from tests.server.a_server import server_of
 
 SECOND = Upcasts(2, {1: {("client", "telephone"): Recast(to=("phone",), values=lambda value: (value,))}})
@@ -35,14 +35,6 @@ def database(tmp_path_factory):
         database.close()
 
 
-@pytest.fixture(scope="module")
-def patterns(tmp_path_factory):
-    home = tmp_path_factory.mktemp("patterns")
-    for letter in "AB":
-        set_up_once(home / letter, letter)
-    return home
-
-
 @pytest.fixture
 def world(database, patterns, tmp_path):
     """An empty centre, a server of each schema on it, and the way to enrol desks."""
@@ -55,7 +47,7 @@ def world(database, patterns, tmp_path):
     ):
 
         def desk(letter, *, upcasts=UPCASTS, url=old_url):
-            one = Counter(patterns / letter, tmp_path / letter, upcasts=upcasts)
+            one = Counter(patterns.staffed(letter), tmp_path / letter, upcasts=upcasts)
             code = database.work(lambda c: desks.invite(c, "02", letter, datetime.now(UTC)))
             one.head.enrol_desk(url, code)
             opened.append(one)

@@ -9,28 +9,18 @@ from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import ServerIsBehind
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.server import era, tables
-from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.services.desk_facts import read_enrolment
 from jobcentre_desktop.services.take_records import begin_taking
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 from tests.erasing import erase
 from tests.makers import a_session
 from tests.put_back import copy_of, put_back
 
 
 @pytest.fixture(scope="module")
-def patterns(tmp_path_factory):
-    home = tmp_path_factory.mktemp("patterns")
-    for letter in "ABC":
-        set_up_once(home / letter, letter, "09")
-    return home
-
-
-@pytest.fixture(scope="module")
 def database(central):
-    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
-    yield database
-    database.close()
+    with central.office() as database:
+        yield database
 
 
 class Office:
@@ -61,7 +51,7 @@ def new_desk(central, patterns, tmp_path):
     made = []
 
     def make(letter):
-        counter = Counter(patterns / letter, tmp_path / letter)
+        counter = Counter(patterns.staffed(letter, "09"), tmp_path / letter)
         counter.head.enrol_desk(central.url, central.invite("09", letter))
         made.append(counter)
         return counter

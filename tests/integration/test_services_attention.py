@@ -13,26 +13,14 @@ from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import NotFound
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import two_desks
 from tests.makers import a_session
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory):
-    central = start_central_server()
-    central.add_centre("02")
-    both = []
-    for letter in "AB":
-        home = tmp_path_factory.mktemp("desk")
-        set_up_once(home / "pattern", letter)
-        desk = Counter(home / "pattern", home / letter)
-        desk.head.enrol_desk(central.url, central.invite("02", letter))
-        both.append(desk)
-    yield tuple(both)
-    for desk in both:
-        desk.close()
-    assert central.stop() == 0
+def both(central, patterns, tmp_path_factory):
+    with two_desks(central, patterns, tmp_path_factory.mktemp("both")) as both:
+        yield both
 
 
 @pytest.fixture

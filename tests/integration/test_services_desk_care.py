@@ -1,5 +1,6 @@
 """Who keeps the desk sets when it locks and carries copies of its file away; each copy opens."""
 
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -42,7 +43,7 @@ def test_a_copy_on_a_stick_is_a_desk_that_opens(counter, tmp_path):
     counter.register()
     copytree(place, tmp_path / "put back")
     (tmp_path / "put back" / "manifest.json").unlink()
-    there = Counter(tmp_path / "put back", tmp_path / "elsewhere")
+    there = Counter(replace(counter.pattern, home=tmp_path / "put back"), tmp_path / "elsewhere")
     assert there.head.show_client(client.id).client == client
     there.close()
 

@@ -8,26 +8,17 @@ from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.counsellor import Role
 from jobcentre_desktop.domain.errors import EnrolmentRefused, NotFound, ServerUnreachable
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from tests.counter import Counter, set_up_once
+from tests.counter import two_desks
 from tests.makers import a_client, a_session
 
 SOMEWHERE_DEAD = "http://127.0.0.1:9"
 
 
 @pytest.fixture(scope="module")
-def both(central, tmp_path_factory):
+def both(central, patterns, tmp_path_factory):
     """Desks A and B of one centre, enrolled; each with a head and a counsellor."""
-    central.add_centre("02")
-    both = []
-    for letter in "AB":
-        home = tmp_path_factory.mktemp("desk")
-        set_up_once(home / "pattern", letter)
-        counter = Counter(home / "pattern", home / letter)
-        counter.head.enrol_desk(f" {central.url}/ ", central.invite("02", letter))
-        both.append(counter)
-    yield tuple(both)
-    for counter in both:
-        counter.close()
+    with two_desks(central, patterns, tmp_path_factory.mktemp("both"), url=f" {central.url}/ ") as both:
+        yield both
 
 
 @pytest.fixture

@@ -7,8 +7,6 @@ import json
 
 import openpyxl
 import pytest
-from counter import Counter
-from makers import a_partner, a_referral
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import (
@@ -25,6 +23,8 @@ from jobcentre_desktop.domain.list_export import ListExport
 from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.listed import ListedRecords
+from tests.counter import Counter
+from tests.makers import a_partner, a_referral
 
 SECRET = {"ethnicity": "cham", "debt": "over_10m", "wg_seeing": 4, "nssf_no": "SECRET-7", "pregnant": True}
 REPORT = Asked(purpose="report")

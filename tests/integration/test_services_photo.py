@@ -9,8 +9,6 @@ from jobcentre_desktop.domain.attachment import MOST_PHOTO_BYTES
 from jobcentre_desktop.domain.errors import NotAPhoto, PhotoNotAgreed, ScanUnreadable
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from tests import some_scans
-from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
 
 
 @pytest.fixture
@@ -84,14 +82,8 @@ def test_after_a_withdrawn_consent_no_photo_is_shown_nor_taken_in(counter, clien
         set_photo(counter, client, tmp_path)
 
 
-def test_another_desk_knows_of_the_photo_and_fetches_it(tmp_path):
-    central = start_central_server()
-    both = []
-    for letter in "AB":
-        set_up_once(tmp_path / f"pattern-{letter}", letter)
-        both.append(Counter(tmp_path / f"pattern-{letter}", tmp_path / letter))
-        both[-1].head.enrol_desk(central.url, central.invite("02", letter))
-    here, there = both
+def test_another_desk_knows_of_the_photo_and_fetches_it(desks, tmp_path):
+    here, there = desks
     client = here.register()
     kept = set_photo(here, client, tmp_path)
     here.head.exchange_changes()
@@ -101,6 +93,3 @@ def test_another_desk_knows_of_the_photo_and_fetches_it(tmp_path):
     assert (known.attachment, known.content) == (kept.attachment, None)
     there.head.fetch_scan(known.attachment.id)
     assert there.head.keep_photo.of(client.id) == kept
-    for counter in both:
-        counter.close()
-    assert central.stop() == 0

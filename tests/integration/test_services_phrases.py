@@ -5,8 +5,7 @@ import pytest
 from jobcentre_desktop.domain.errors import InputProblems, NotFound
 from jobcentre_desktop.domain.ids import PhraseId
 from jobcentre_desktop.domain.phrase import PHRASED, phrases_in
-from tests.central import start_central_server
-from tests.counter import Counter, problems_of, set_up_once
+from tests.counter import problems_of
 
 
 def test_every_box_has_phrases_from_the_first_day_in_both_languages(counter):
@@ -50,14 +49,8 @@ def test_a_slip_in_the_file_of_phrases_is_refused():
             phrases_in((file % wrong).encode())
 
 
-def test_what_one_desk_adds_and_puts_away_the_other_offers_so(tmp_path):
-    central = start_central_server()
-    both = []
-    for letter in "AB":
-        set_up_once(tmp_path / f"pattern-{letter}", letter)
-        both.append(Counter(tmp_path / f"pattern-{letter}", tmp_path / letter))
-        both[-1].head.enrol_desk(central.url, central.invite("02", letter))
-    here, there = both
+def test_what_one_desk_adds_and_puts_away_the_other_offers_so(desks):
+    here, there = desks
     put_away = here.head.keep_phrases.every()[0].id
     here.head.keep_phrases.offer(put_away, offered=False)
     here.head.keep_phrases.add("what", text_en="Bring a photo")
@@ -66,6 +59,3 @@ def test_what_one_desk_adds_and_puts_away_the_other_offers_so(tmp_path):
     offered = there.head.keep_phrases.every()
     assert offered[0].text_en == "Bring a photo"
     assert [one.id for one in offered if not one.offered] == [put_away]
-    for counter in both:
-        counter.close()
-    assert central.stop() == 0

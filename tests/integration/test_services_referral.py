@@ -28,7 +28,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.ids import ClientId, ReferralId
 from jobcentre_desktop.domain.referral import ReferralState as S
 from jobcentre_desktop.services.record_consent import ConsentGiven
-from tests.counter import Counter, problems_of, set_up_once
+from tests.counter import Counter, problems_of
 from tests.makers import a_partner, a_referral
 
 THREE_PAPERS = [{"type": "nid", "number": str(n), "seen_original": True} for n in (101, 102, 103)]
@@ -226,9 +226,8 @@ def test_only_a_plain_yes_is_the_guardians_word(counter, word):
 # --- numbers ------------------------------------------------------------------------------------------------
 
 
-def test_two_desks_of_a_centre_never_take_the_same_number(counter, tmp_path):
-    set_up_once(tmp_path / "pattern-b", "B")
-    other = Counter(tmp_path / "pattern-b", tmp_path / "desk-b")
+def test_two_desks_of_a_centre_never_take_the_same_number(counter, patterns, tmp_path):
+    other = Counter(patterns.staffed("B"), tmp_path / "desk-b")
     try:
         taken = [one.refer(one.register()).referral_no for one in (counter, other) for _ in range(3)]
     finally:

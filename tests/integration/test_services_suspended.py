@@ -12,30 +12,25 @@ import pytest
 from jobcentre_desktop.bootstrap.terminal import run_terminal
 from jobcentre_desktop.domain.errors import CounsellorSuspended, DeskLocked, WrongPassword
 from tests.a_desk import COUNSELLOR, PASSWORD, settings_of
-from tests.counter import COLLEAGUE, THEIR_PASSWORD, Counter, set_up_once
+from tests.counter import Counter
+from tests.patterns import COLLEAGUE, THEIR_PASSWORD
 
 _centres = count(1)
 NEW = "ស្វាយ ត្រប់ មៀន 2026"
 
 
 @pytest.fixture
-def desks(central, tmp_path):
+def desks(central, patterns, tmp_path):
     """Desk A and desk B of one centre; each knows the staff of the other. `code` is B's recovery code."""
     centre = f"{next(_centres):02}"
-    here, there = (Counter(*_folders(tmp_path, letter, centre)) for letter in "AB")
+    here, there = (Counter(patterns.staffed(letter, centre), tmp_path / letter) for letter in "AB")
     for counter, letter in ((here, "A"), (there, "B")):
         counter.head.enrol_desk(central.url, central.invite(centre, letter))
         counter.head.exchange_changes()
     here.head.exchange_changes()
-    yield SimpleNamespace(here=here, there=there, code=(tmp_path / "B.code").read_text())
+    yield SimpleNamespace(here=here, there=there, code=there.pattern.recovery_code)
     here.close()
     there.close()
-
-
-def _folders(tmp_path, letter, centre):
-    code = set_up_once(tmp_path / f"pattern-{letter}", letter, centre)
-    (tmp_path / f"{letter}.code").write_text(code)
-    return tmp_path / f"pattern-{letter}", tmp_path / letter
 
 
 def suspend(desks, *people):

@@ -15,7 +15,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.removal import Why, why_removed
 from jobcentre_desktop.ports import DueFilter
 from jobcentre_desktop.services.transfer_client import TakeBack
-from tests.counter import COLLEAGUE, Counter, problems_of, set_up_once
+from tests.counter import COLLEAGUE, Counter, problems_of
 from tests.integration.between_centres import desks, moved_away, sync, three  # noqa: F401
 from tests.makers import a_client, a_referral, a_session
 
@@ -294,9 +294,8 @@ def test_a_restricted_note_that_came_too_late_is_for_the_head_alone(desks):
         assert ("restricted_note" in save.changes[0].facts) is sees
 
 
-def test_the_practice_desk_moves_its_clients_and_keeps_them(tmp_path):
-    set_up_once(tmp_path / "pattern")
-    counter = Counter(tmp_path / "pattern", tmp_path / "desk", practice=True)
+def test_the_practice_desk_moves_its_clients_and_keeps_them(pattern, tmp_path):
+    counter = Counter(pattern, tmp_path / "desk", practice=True)
     client = counter.head.register_client(a_client()).client
     centres = counter.head.transfer_client.centres()
     assert len(centres) == 24

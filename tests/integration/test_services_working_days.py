@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from jobcentre_desktop.domain.errors import InputProblems, NotAllowed, NotFound
-from tests.central import start_central_server
-from tests.counter import Counter, problems_of, set_up_once
+from tests.counter import problems_of
 
 FESTIVAL, FRIDAY = date(2026, 11, 24), date(2026, 11, 27)
 
@@ -55,14 +54,8 @@ def test_today_says_why_the_centre_is_closed(counter):
     assert counter.head.look_at_today().closed is None
 
 
-def test_what_one_desk_says_of_a_day_the_other_follows(tmp_path):
-    central = start_central_server()
-    both = []
-    for letter in "AB":
-        set_up_once(tmp_path / f"pattern-{letter}", letter)
-        both.append(Counter(tmp_path / f"pattern-{letter}", tmp_path / letter))
-        both[-1].head.enrol_desk(central.url, central.invite("02", letter))
-    here, there = both
+def test_what_one_desk_says_of_a_day_the_other_follows(desks):
+    here, there = desks
     here.head.working_days.set(FRIDAY, closed=True, reason="ជួសជុល")
     there.head.working_days.set(FESTIVAL, closed=False)
     for counter in (here, there, here):
@@ -72,5 +65,3 @@ def test_what_one_desk_says_of_a_day_the_other_follows(tmp_path):
     here.head.working_days.forget(FRIDAY)
     for counter in (here, there):
         counter.head.exchange_changes()
-        counter.close()
-    assert central.stop() == 0

@@ -33,7 +33,7 @@ from jobcentre_desktop.services.desk_facts import (
 )
 from tests.a_desk import COUNSELLOR, PASSWORD, settings_of
 from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 
 ANOTHER_CENTRE = "15"
 
@@ -56,11 +56,9 @@ def here(central, pattern, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def there(central, here, tmp_path_factory):
+def there(central, here, patterns, tmp_path_factory):
     """A desk of another centre, enrolled after it and told of it by one round."""
-    folder = tmp_path_factory.mktemp("there")
-    set_up_once(folder / "pattern", centre_code=ANOTHER_CENTRE)
-    one = Counter(folder / "pattern", folder / "desk")
+    one = Counter(patterns.staffed("A", ANOTHER_CENTRE), tmp_path_factory.mktemp("there") / "desk")
     one.head.enrol_desk(central.url, central.invite(ANOTHER_CENTRE, "A"))
     one.head.exchange_changes()
     yield one

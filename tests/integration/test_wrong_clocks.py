@@ -6,7 +6,7 @@ import pytest
 
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from tests.a_desk import SUNDAY_MORNING
-from tests.integration.imaged_centre import centre, office, patterns, sync  # noqa: F401
+from tests.integration.imaged_centre import centre, office, sync  # noqa: F401
 
 LONG_AGO = datetime(2009, 1, 1, 1, 0, tzinfo=UTC)
 FAR_AHEAD = datetime(2040, 6, 1, 1, 0, tzinfo=UTC)

@@ -1,11 +1,12 @@
 """Somebody is suspended at another desk while they work at this one."""
 
 import pytest
-from central import start_central_server
-from counter import COLLEAGUE, THEIR_PASSWORD, Counter, set_up_once
 from day_walk import SURNAME, DayWalk
 
 from jobcentre_desktop.ui.shell import places
+from tests.central import start_central_server
+from tests.counter import Counter
+from tests.patterns import COLLEAGUE, THEIR_PASSWORD
 
 
 @pytest.fixture
@@ -16,10 +17,9 @@ def server():
 
 
 @pytest.fixture
-def there(server, tmp_path):
+def there(server, patterns, tmp_path):
     """Desk B, where the head of the centre works."""
-    set_up_once(tmp_path / "pattern", "B")
-    counter = Counter(tmp_path / "pattern", tmp_path / "B")
+    counter = Counter(patterns.staffed("B"), tmp_path / "B")
     counter.head.enrol_desk(server.url, server.invite("02", "B"))
     yield counter
     counter.close()

@@ -4,13 +4,13 @@ import shutil
 from contextlib import closing
 
 import pytest
-from central import start_central_server
 from day_walk import DayWalk
-from makers import a_client
 
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.ui.desk_words import incident_words
 from jobcentre_desktop.ui.locale import Formatter
+from tests.central import start_central_server
+from tests.makers import a_client
 
 IN_ENGLISH = Formatter("en", khmer_digits=False)
 

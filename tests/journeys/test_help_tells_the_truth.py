@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from day_walk import DayWalk
 from PySide6.QtGui import QShortcut
-from ui.client_scene import Scene, two_values
+from ui.client_scene import TODAY_0915, Scene, two_values
 from ui.demo_pages import HELP_BOOK
 
 from jobcentre_desktop.bootstrap.practice import fill_with_examples
@@ -38,8 +38,8 @@ def keys_missing_in_the_list(walk):
     return working - listed
 
 
-def test_every_key_that_help_names_is_bound_on_its_page(qapp, tmp_path):
-    scene = Scene(tmp_path)
+def test_every_key_that_help_names_is_bound_on_its_page(qapp, patterns, tmp_path):
+    scene = Scene(patterns.new_desk(TODAY_0915), tmp_path)
     fill_with_examples(scene.services)
     client = scene.services.find_clients("ដារ៉ា", limit=1)[0]
     two_values(scene, client, "phone", here="+85512000112", there="+85512000202")

@@ -7,13 +7,14 @@ import subprocess
 import sys
 from collections import Counter as Count
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
 
 from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,17 +52,20 @@ def office():
 
 
 @pytest.fixture
-def desk(office, tmp_path):
-    """The folder of a desk that is enrolled; nobody has it open."""
-    return _new_desk(office, tmp_path, "A")
+def new_desk(office, patterns, tmp_path):
+    """Makes desks that are enrolled and that nobody has open."""
+
+    def make(letter):
+        with closing(Counter(patterns.staffed(letter), tmp_path / letter)) as counter:
+            counter.head.enrol_desk(office.url, office.invite("02", letter))
+        return replace(patterns.staffed(letter), home=tmp_path / letter)
+
+    return make
 
 
-def _new_desk(office, tmp_path, letter):
-    set_up_once(tmp_path / f"pattern {letter}", letter)
-    home = tmp_path / letter
-    with closing(Counter(tmp_path / f"pattern {letter}", home)) as counter:
-        counter.head.enrol_desk(office.url, office.invite("02", letter))
-    return home
+@pytest.fixture
+def desk(new_desk):
+    return new_desk("A")
 
 
 class Worker:
@@ -103,11 +107,11 @@ class Worker:
             self.sent.append(number)
 
 
-def _check(office, tmp_path, home, saved):
+def _check(new_desk, tmp_path, desk, saved):
     """Let the desk send what is left: a colleague's desk has all that was said to be saved, each once."""
     with (
-        closing(Counter(home, tmp_path / "A at rest")) as a,
-        closing(Counter(_new_desk(office, tmp_path, "B"), tmp_path / "B at work")) as b,
+        closing(Counter(desk, tmp_path / "A at rest")) as a,
+        closing(Counter(new_desk("B"), tmp_path / "B at work")) as b,
     ):
         assert a.head.exchange_changes().waiting == 0
         assert b.head.exchange_changes().waiting == 0
@@ -124,19 +128,21 @@ def _check(office, tmp_path, home, saved):
     assert set(arrived.values()) == {1}
 
 
-def test_a_desk_that_is_killed_again_and_again_loses_nothing_and_sends_nothing_twice(office, desk, tmp_path):
+def test_a_desk_that_is_killed_again_and_again_loses_nothing_and_sends_nothing_twice(
+    new_desk, desk, tmp_path
+):
     saved, chance = [], random.Random(7)
     for turn in range(4):
-        worker = Worker(desk, turn * 400)
+        worker = Worker(desk.home, turn * 400)
         worker.hear(1)
         worker.hear(chance.randrange(30))  # somewhere in a save or in a round: nobody can say where
         worker.kill()
         saved += worker.saved
-    _check(office, tmp_path, desk, saved)
+    _check(new_desk, tmp_path, desk, saved)
 
 
-def test_a_server_that_is_killed_with_its_database_goes_on_where_it_was(office, desk, tmp_path):
-    worker, port = Worker(desk, 0), int(office.url.rpartition(":")[2])
+def test_a_server_that_is_killed_with_its_database_goes_on_where_it_was(office, new_desk, desk, tmp_path):
+    worker, port = Worker(desk.home, 0), int(office.url.rpartition(":")[2])
     for lines in (5, 12):
         worker.hear(500, until="sent")
         worker.hear(lines)
@@ -151,12 +157,12 @@ def test_a_server_that_is_killed_with_its_database_goes_on_where_it_was(office, 
     worker.hear(500, until="sent")
     worker.kill()
     assert set(worker.sent) <= set(worker.saved)
-    _check(office, tmp_path, desk, worker.saved)
+    _check(new_desk, tmp_path, desk, worker.saved)
 
 
-def test_a_database_process_that_is_killed_costs_a_try_and_nothing_else(office, desk, tmp_path):
+def test_a_database_process_that_is_killed_costs_a_try_and_nothing_else(office, new_desk, desk, tmp_path):
     """PostgreSQL ends all its sessions then and mends itself; the server need not be started again."""
-    worker = Worker(desk, 0)
+    worker = Worker(desk.home, 0)
     for lines in (7, 10):
         worker.hear(500, until="sent")
         next(one for one in _postgres(office) if " postgres " in " ".join(one.cmdline())).kill()
@@ -164,7 +170,7 @@ def test_a_database_process_that_is_killed_costs_a_try_and_nothing_else(office, 
     worker.hear(500, until="sent")
     worker.kill()
     assert office.process.poll() is None
-    _check(office, tmp_path, desk, worker.saved)
+    _check(new_desk, tmp_path, desk, worker.saved)
 
 
 def _postgres(office):

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from central import start_central_server
-from counter import Counter, set_up_once
 from day_walk import DayWalk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +12,8 @@ from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.ui.removal_question import RemovalDialog
 from jobcentre_desktop.ui.shell.places import CONNECTION
+from tests.central import start_central_server
+from tests.counter import Counter
 
 CLIENTS = 30
 BREAK = "\u200b"
@@ -27,10 +27,9 @@ def server():
 
 
 @pytest.fixture
-def there(server, tmp_path):
+def there(server, patterns, tmp_path):
     """Desk B, which knows thirty clients."""
-    set_up_once(tmp_path / "pattern", "B")
-    counter = Counter(tmp_path / "pattern", tmp_path / "B")
+    counter = Counter(patterns.staffed("B"), tmp_path / "B")
     counter.head.enrol_desk(server.url, server.invite("02", "B"))
     one = counter.register()
     with counter.work() as work:

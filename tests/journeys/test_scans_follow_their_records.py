@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ui.client_scene import Scene
+from ui.client_scene import TODAY_0915, Scene
 
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.ui.line_keeper import LineKeeper
@@ -13,9 +13,9 @@ from tests.central import start_central_server
 
 
 @pytest.fixture
-def scene(tmp_path):
+def scene(patterns, tmp_path):
     server = start_central_server()
-    made = Scene(tmp_path)
+    made = Scene(patterns.new_desk(TODAY_0915), tmp_path)
     made.services.enrol_desk(server.url, server.invite("02", "A"))
     made.server, made.lane = server, Tasks()
     made.line = LineKeeper(

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from a_desk import PASSWORD, set_up_desk
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.settings import Settings, find_resources
+from tests.a_desk import PASSWORD
 
 ROOT = Path(__file__).parents[2]
 
@@ -49,8 +49,8 @@ while True:
 
 
 @pytest.mark.parametrize("kill", range(6))
-def test_what_was_said_to_be_saved_is_there_after_a_kill(tmp_path, kill):
-    home, _ = set_up_desk(tmp_path)
+def test_what_was_said_to_be_saved_is_there_after_a_kill(patterns, tmp_path, kill):
+    home = patterns.new_desk().copy(tmp_path / "desk").home
     said = _killed_after(home, lines=random.Random(kill).randint(1, 60))
     desk = OpenDesk(Settings(home=home, resources=find_resources(), user=None, password=None, ca_bundle=None))
     member = desk.sign_in.members()[0]

@@ -3,11 +3,11 @@
 from urllib.parse import urlparse
 
 import pytest
-from central import start_central_server
 from day_walk import GIVEN, LATIN_GIVEN, LATIN_SURNAME, PARTNER, PURPOSE, SHARED_NOTE, STEP, SURNAME, DayWalk
 
 from jobcentre_desktop.documents.pictures import read_text
 from jobcentre_desktop.domain.connection import Standing
+from tests.central import start_central_server
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from itertools import count
 import pytest
 
 from jobcentre_desktop.server import desks
-from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.central import start_central_server
 from tests.certificates import make_certificate
@@ -27,9 +26,8 @@ def central():
 @pytest.fixture(scope="session")
 def office(central):
     """The server's database, for what its commands do: a process less for each."""
-    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
-    yield database
-    database.close()
+    with central.office() as database:
+        yield database
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def test_a_server_that_was_killed_alone_finds_its_postgresql_again(own):
 
 
 def test_a_database_of_ones_own_is_used_by_its_url(own, tmp_path):
-    url = f"postgresql://postgres:@/postgres?host={own.data / 'postgres'}"
+    url = own.address
     run_command("centre", "add", "03", "កំពង់ចាម", "Kampong Cham", "--database-url", url)
     told = json.loads(run_command("status", "--json", "--database-url", url))
     assert [one["code"] for one in told["centres"]] == ["03"]
@@ -160,6 +160,6 @@ def test_it_serves_https_with_a_certificate(tmp_path, self_signed):
 
 def test_the_status_can_be_read_where_nothing_can_be_written(central):
     """As on a replica."""
-    address = f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}"
+    address = central.address
     read_only = f"{address}&options=-c%20default_transaction_read_only%3Don"
     assert "totals" in json.loads(run_command("status", "--json", "--database-url", read_only))

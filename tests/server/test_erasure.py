@@ -101,7 +101,7 @@ def test_an_officer_is_who_knows_her_password(office, centre, who):
 def test_the_terminal_asks_two_officers_and_tells_which_desks_have_done_it(
     central, office, here, centre, who, monkeypatch, capsys
 ):
-    url = f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}"
+    url = central.address
     names = {one: f"{one} {centre}" for one in ("Sophea", "Dara")}
 
     def command(officer, *arguments, password=""):

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from a_desk import ADesk, StandingClock, a_desk
 from PySide6.QtWidgets import QWidget
 from ui.screen import put_on_screen, read, settle
 
@@ -28,6 +27,7 @@ from jobcentre_desktop.ui.shell.about import SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
+from tests.a_desk import ADesk, Pattern, StandingClock, open_as_head
 
 FIRST_DAY = datetime(2026, 11, 2, 7, 2, tzinfo=UTC)  # 14:02 in Battambang
 TODAY_0915 = datetime(2026, 11, 23, 2, 15, tzinfo=UTC)
@@ -58,14 +58,18 @@ SREYNEANG = {
 class Scene:
     """The desk, its lane, its navigator and what the navigator was asked for."""
 
-    def __init__(self, folder: Path, clock: StandingClock | None = None) -> None:
+    def __init__(self, pattern: Pattern, folder: Path, clock: StandingClock | None = None) -> None:
+        """`pattern` is the desk to copy into a folder in `folder`."""
         self.clock = clock or StandingClock(TODAY_0915)
         self.changes = Changes()
         self.tasks = Tasks()
         self.navigator = Navigator()
-        self.asked: list[tuple[str, object]] = []
-        self.navigator.page_requested.connect(lambda page, about: self.asked.append((page, about)))
-        self.desk: ADesk = a_desk(folder / "desk", clock=self.clock, announce=self.changes.announce)
+        asked: list[tuple[str, object]] = []
+        self.asked = asked  # a function that knew the scene itself would keep it, and its desk, for ever
+        self.navigator.page_requested.connect(lambda page, about: asked.append((page, about)))
+        self.desk: ADesk = open_as_head(
+            pattern.copy(folder / "desk"), clock=self.clock, announce=self.changes.announce
+        )
         self.services: DeskServices = self.desk.services
 
     def register(self, **told: object) -> Client:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from a_desk import a_desk
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from ui.client_scene import TODAY_0915, Scene
 from ui.demo_pages import demo_window
 from ui.paper_scene import PLAIN_CLIENT, PLAIN_REFERRAL, PaperScene
 from ui.print_office import Office
@@ -23,6 +23,8 @@ from jobcentre_desktop.ui.look import Language, Look, Taste
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.window import MainWindow
 from jobcentre_desktop.ui.theme import Mode
+from tests.a_desk import StandingClock, open_as_head
+from tests.patterns import Patterns
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 
@@ -87,17 +89,27 @@ def open_window(look: Look, qtbot: QtBot) -> Callable[..., tuple[MainWindow, Nav
 
 
 @pytest.fixture
-def counter(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[PaperScene]:
-    """A desk really set up, with its lanes and somebody who answers the system's dialogs."""
-    made = PaperScene(look, qtbot, tmp_path)
+def scene(patterns: Patterns, tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
+    """A desk of the test's own, its head signed in, for pages without their window."""
+    made = Scene(patterns.new_desk(TODAY_0915), tmp_path)
     yield made
     made.close()
 
 
-@pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, bytes]:
+@pytest.fixture
+def counter(look: Look, qtbot: QtBot, patterns: Patterns, tmp_path: Path) -> Iterator[PaperScene]:
+    """A real desk, with its lanes and somebody who answers the system's dialogs."""
+    made = PaperScene(look, qtbot, patterns.new_desk(), tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def papers(patterns: Patterns, tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, bytes]:
     """Two letters in one file, a client card and a day's register, of a desk that is closed again."""
-    desk = a_desk(tmp_path_factory.mktemp("desk"))
+    desk = open_as_head(
+        patterns.new_desk().copy(tmp_path_factory.mktemp("papers") / "desk"), clock=StandingClock()
+    )
     services = desk.services
     client = services.register_client(PLAIN_CLIENT).client
     referral = services.refer_client(client.id, PLAIN_REFERRAL)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from a_desk import a_desk
 from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from ui.screen import put_on_screen, settle, type_text
@@ -19,6 +18,7 @@ from jobcentre_desktop.ui.screens.referral.page import ReferralPage
 from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.tasks import Tasks
+from tests.a_desk import Pattern, StandingClock, open_as_head
 
 PLAIN_CLIENT = {
     "surname_km": "សុខ",
@@ -75,17 +75,20 @@ class Hand:
 class PaperScene:
     """Close it when done: no lane may outlive its test."""
 
-    def __init__(self, look, qtbot, folder: Path) -> None:
+    def __init__(self, look, qtbot, pattern: Pattern, folder: Path) -> None:
         self.look, self.qtbot = look, qtbot
         self.changes, self.tasks, self.navigator = Changes(), Tasks(), Navigator()
-        self.desk = a_desk(folder / "desk", announce=self.changes.announce)
+        self.desk = open_as_head(
+            pattern.copy(folder / "desk"), clock=StandingClock(), announce=self.changes.announce
+        )
         self.services = self.desk.services
         self.hand = Hand(folder)
         self.print_lane = Tasks()
         dialogs = Dialogs(printer=self.hand.printer, path=self.hand.path)
         self.paper = Paper(look, PagesInGrey(), self.print_lane, dialogs=dialogs)
-        self.opened: list[tuple[str, object]] = []
-        self.navigator.page_requested.connect(lambda page, about: self.opened.append((page, about)))
+        opened: list[tuple[str, object]] = []
+        self.opened = opened  # a function that knew the scene itself would keep it, and its desk, for ever
+        self.navigator.page_requested.connect(lambda page, about: opened.append((page, about)))
 
     def close(self) -> None:
         self.paper.close()

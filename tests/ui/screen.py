@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -90,20 +91,34 @@ def assert_named(widget: QWidget) -> None:
 
 
 def assert_follows_the_language(look: Look, build: Callable[[], QWidget]) -> None:
-    """A screen that was switched reads exactly like one that was built in that language."""
-    for first, second in ((Language.ENGLISH, Language.KHMER), (Language.KHMER, Language.ENGLISH)):
-        look.change(language=first)
-        switched = build()
-        switched.show()
-        look.change(language=second)
-        settle()
-        fresh = build()
-        fresh.show()
-        settle()
-        there, wanted = read(switched), read(fresh)
-        switched.close()
-        fresh.close()
+    """A screen that was switched reads exactly like one that was built in that language, both ways."""
+    look.change(language=Language.ENGLISH)
+    english = _shown(build())
+    built_english = read(english)
+    look.change(language=Language.KHMER)
+    settle()
+    switched_khmer = read(english)
+    khmer = _shown(build())
+    built_khmer = read(khmer)
+    look.change(language=Language.ENGLISH)
+    settle()
+    switched_english = read(khmer)
+    for page in (english, khmer):
+        page.close()
+    for there, wanted in ((switched_khmer, built_khmer), (switched_english, built_english)):
         assert there == wanted, [pair for pair in zip(there, wanted, strict=False) if pair[0] != pair[1]]
+
+
+def _shown(page: QWidget) -> QWidget:
+    page.show()
+    settle()
+    return page
+
+
+def put_away(pages: list[QWidget]) -> None:
+    """Destroy pages whose turn is over: as long as they are there, they follow every change of language."""
+    while pages:
+        shiboken6.delete(pages.pop())
 
 
 def assert_fits(widget: QWidget) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ui.client_scene import Scene, quiet
+from ui.client_scene import quiet
 from ui.screen import put_on_screen
 
 from jobcentre_desktop.ui.centre_form import Province
@@ -15,26 +15,24 @@ from jobcentre_desktop.ui.tasks import Bystander, Tasks
 
 
 @pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    made.lane = Tasks()
-    made.way_out = ("here",)
-    made.line = LineKeeper(
-        made.lane,
-        made.tasks,
+def scene(scene):
+    scene.lane = Tasks()
+    scene.way_out = ("here",)
+    scene.line = LineKeeper(
+        scene.lane,
+        scene.tasks,
         next_wait=lambda _failures: 600.0,
-        way_out=lambda: made.way_out,
-        cancel=made.desk.open.exchange.cancel,
+        way_out=lambda: scene.way_out,
+        cancel=scene.desk.open.exchange.cancel,
     )
-    made.aside = Bystander()
-    made.idle = IdleLock()
-    made.folder = FolderKeeper(made.aside, made.lane, made.tasks, patience_ms=300)
-    yield made
-    made.folder.stop()
-    made.aside.close()
-    made.line.stop()
-    made.lane.close()
-    made.close()
+    scene.aside = Bystander()
+    scene.idle = IdleLock()
+    scene.folder = FolderKeeper(scene.aside, scene.lane, scene.tasks, patience_ms=300)
+    yield scene
+    scene.folder.stop()
+    scene.aside.close()
+    scene.line.stop()
+    scene.lane.close()
 
 
 def provinces(scene):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
-from ui.client_scene import Scene, do, quiet, words
+from ui.client_scene import do, quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, put_on_screen, settle, type_text
 from ui.settings_scene import scene as settings_desk  # noqa: F401 - a fixture
 from ui.settings_scene import settings
@@ -21,13 +21,6 @@ from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.today.page import TodayPage
 
 TOLD = "ចុចបោះពុម្ព ហើយគ្មានអ្វីកើតឡើង"
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 def today(scene, look, qtbot, services=None):

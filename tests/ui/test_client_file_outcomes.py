@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, open_file, some_weeks
+from ui.client_scene import open_file, some_weeks
 from ui.screen import assert_fits, assert_named, press, read, settle, type_text
 
 from jobcentre_desktop.domain.outcome import OutcomeType
@@ -13,13 +13,6 @@ from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell.places import FOLLOW_UPS
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from ui.client_scene import SREYNEANG, Scene, do, open_file, quiet, some_weeks, words
-from ui.screen import assert_fits, assert_follows_the_language, assert_named, press
+from ui.client_scene import SREYNEANG, do, open_file, quiet, some_weeks, words
+from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_away
 
 from jobcentre_desktop.domain.consent import REGISTRATION
 from jobcentre_desktop.services.record_consent import ConsentGiven
@@ -17,13 +17,6 @@ from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.widgets.button import Button
 
 TABS = ("timeline", "profile", "plan", "referrals", "consents", "scans", "history")
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -213,9 +206,11 @@ def test_everything_on_every_tab_has_a_name_and_fits(scene, look, qtbot, client)
 
 
 def test_every_tab_follows_the_language(scene, look, qtbot, client):
+    made = []
+
     def build(name):
         page = ClientFilePage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
-        qtbot.addWidget(page)
+        made.append(page)
         page.resize(1154, 637)
         page.show()
         page.on_shown(client.id)
@@ -225,6 +220,7 @@ def test_every_tab_follows_the_language(scene, look, qtbot, client):
 
     for name in TABS:
         assert_follows_the_language(look, partial(build, name))
+        put_away(made)
 
 
 def test_another_client_leaves_nothing_of_the_one_before(scene, look, qtbot, client):

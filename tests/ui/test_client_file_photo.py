@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ui.client_scene import Scene, button, do, quiet, words
+from ui.client_scene import button, do, quiet, words
 from ui.screen import assert_fits, assert_named, put_on_screen
 
 from jobcentre_desktop.services.record_consent import ConsentGiven
@@ -14,12 +14,10 @@ from tests import some_scans
 
 
 @pytest.fixture
-def scene(tmp_path):
-    made = Scene(tmp_path)
-    made.chosen = tmp_path / "face.jpg"
-    made.chosen.write_bytes(some_scans.a_picture())
-    yield made
-    made.close()
+def scene(scene, tmp_path):
+    scene.chosen = tmp_path / "face.jpg"
+    scene.chosen.write_bytes(some_scans.a_picture())
+    return scene
 
 
 @pytest.fixture

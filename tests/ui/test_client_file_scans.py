@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, button, do, quiet, words
+from ui.client_scene import button, do, quiet, words
 from ui.screen import assert_fits, assert_named, press, put_on_screen
 
 from jobcentre_desktop.domain.attachment import Attachment
@@ -17,13 +17,11 @@ from tests import some_scans
 
 
 @pytest.fixture
-def scene(tmp_path):
-    made = Scene(tmp_path)
-    made.chosen = tmp_path / "diploma.pdf"
-    made.chosen.write_bytes(some_scans.a_pdf(pages=3))
-    made.copy = tmp_path / "copy.pdf"
-    yield made
-    made.close()
+def scene(scene, tmp_path):
+    scene.chosen = tmp_path / "diploma.pdf"
+    scene.chosen.write_bytes(some_scans.a_pdf(pages=3))
+    scene.copy = tmp_path / "copy.pdf"
+    return scene
 
 
 @pytest.fixture

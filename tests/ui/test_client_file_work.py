@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from ui.client_scene import (
-    Scene,
     button,
     do,
     open_file,
@@ -22,13 +21,6 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.widgets.button import Button
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from ui.client_scene import Scene, do, quiet, words
+from ui.client_scene import do, quiet, words
 from ui.screen import (
     assert_fits,
     assert_follows_the_language,
@@ -30,11 +30,9 @@ LONG = "Sok Sreyneang Chanthavy of the village Prek Preah Sdach in the commune o
 
 
 @pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    made.pages = []
-    yield made
-    made.close()
+def scene(scene):
+    scene.pages = []
+    return scene
 
 
 @pytest.fixture

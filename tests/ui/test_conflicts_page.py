@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from ui.client_scene import Scene, button, do, quiet, two_values, words
+from ui.client_scene import button, do, quiet, two_values, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, put_on_screen
 
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.widgets.button import Button
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-from ui.client_scene import Scene, quiet, words
+from ui.client_scene import quiet, words
 from ui.screen import put_on_screen
 
 from jobcentre_desktop.domain.central_server import CENTRAL_SERVER
@@ -19,13 +18,6 @@ from jobcentre_desktop.ui.shell.about import SessionAbout
 
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 SAID = "The data of this client were erased on request on 23 November 2026."
-
-
-@pytest.fixture
-def scene(tmp_path):
-    scene = Scene(tmp_path)
-    yield scene
-    scene.close()
 
 
 def hear_erasure(scene, client):

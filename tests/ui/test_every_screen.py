@@ -40,9 +40,8 @@ MOST_STOPS = 500
 
 
 @pytest.fixture(scope="module")
-def pattern(qapp, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("filled")
-    return folder, fill_a_desk(folder)
+def pattern(qapp, patterns, tmp_path_factory):
+    return fill_a_desk(patterns.new_desk(), tmp_path_factory.mktemp("filled"))
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ import csv
 from threading import Event
 
 import pytest
-from makers import a_client
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
-from ui.client_scene import Scene, quiet, words
+from ui.client_scene import quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_on_screen, type_text
 
 from jobcentre_desktop.ports import Wish
@@ -18,16 +17,15 @@ from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.ui.export_dialog import ExportDialog, Handed
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell.page import Page
+from tests.makers import a_client
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    made.pages, made.asked_for, made.written = [], [], []
-    yield made
-    made.close()
+def scene(scene):
+    scene.pages, scene.asked_for, scene.written = [], [], []
+    return scene
 
 
 def dialog_of(scene, look, qtbot, path, *, services=None, wish=None):

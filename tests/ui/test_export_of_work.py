@@ -6,7 +6,7 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
-from ui.client_scene import Scene, quiet, some_weeks, two_values, words
+from ui.client_scene import quiet, some_weeks, two_values, words
 from ui.modal import answering
 from ui.outreach_scene import SVAY_POR, open_list, set_up
 from ui.screen import press, put_on_screen
@@ -22,13 +22,6 @@ from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 REPORT = Asked(purpose="report", language="en")
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 def shown(scene, look, qtbot, kind):

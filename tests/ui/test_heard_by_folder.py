@@ -5,20 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from ui.client_scene import Scene, hold, open_file, quiet, words
+from ui.client_scene import hold, open_file, quiet, words
 from ui.screen import assert_fits, put_on_screen
 
 from jobcentre_desktop.domain.changes import Act, NumberedChange
 from jobcentre_desktop.ui.look import Language
 
 HERE = "In this file are 2 changes of desk 02-B that came by stick or shared folder and are not yet at"
-
-
-@pytest.fixture
-def scene(tmp_path):
-    scene = Scene(tmp_path)
-    yield scene
-    scene.close()
 
 
 def heard_from_b(scene, client):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 import pytest
-from ui.client_scene import Scene, button, quiet, words
+from ui.client_scene import button, quiet, words
 from ui.modal import answering
 from ui.screen import put_on_screen
 
@@ -36,13 +36,11 @@ PURSAT = DeskCertificate(
 
 
 @pytest.fixture
-def scene(tmp_path):
-    scene = Scene(tmp_path)
+def scene(scene):
     with scene.work() as work:
         write_directory(work, DeskDirectory(digest="", certificates=(PURSAT,)))
         work.commit()
-    yield scene
-    scene.close()
+    return scene
 
 
 def hear(scene, *records):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, button, do, hold, quiet, two_values, words
+from ui.client_scene import button, do, hold, quiet, two_values, words
 from ui.screen import assert_fits, assert_named, press, put_on_screen, type_text
 
 from jobcentre_desktop.domain.session import CounsellingSession
@@ -18,13 +18,6 @@ from jobcentre_desktop.ui.screens.today.page import TodayPage
 from jobcentre_desktop.ui.widgets.text import TextArea
 
 HERE, THERE = "+85512111222", "+85512333444"
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from ui.client_scene import Scene, quiet, words
+from ui.client_scene import quiet, words
 from ui.outreach_scene import box, fill, open_page, save, set_up
 from ui.register_scene import clients
 from ui.screen import press
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, quiet, words
+from ui.client_scene import quiet, words
 from ui.outreach_scene import FAIR, SVAY_POR, box, build, fill, open_page, save, set_up
 from ui.register_scene import choose, clients
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, settle, type_text
@@ -15,13 +15,6 @@ from jobcentre_desktop.ui.look import Language
 
 KEYS_ALLOWED = 45
 """In 25 seconds: 45 keys of 0.4 s leave 7 s to ask and to listen (estimate of the screen rules)."""
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from ui.client_scene import SREYNEANG, Scene, quiet
+from ui.client_scene import SREYNEANG, quiet
 from ui.register_scene import box, clients, do, fill, open_form, smallest, wait_for_cards, words
 from ui.screen import assert_named, type_text
 
 from jobcentre_desktop.domain.consent import REGISTRATION
 from jobcentre_desktop.ui.shell.about import SessionAbout
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
-
 
 # --- possible duplicates -----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, quiet
+from ui.client_scene import quiet
 from ui.register_scene import box, build, choose, clients, do, fill, open_form, smallest, wait_for_cards
 from ui.screen import (
     assert_fits,
@@ -24,13 +24,6 @@ from jobcentre_desktop.ui.registering.quick_form import NAMES
 from jobcentre_desktop.ui.shell.about import SessionAbout
 
 KEYS_ALLOWED = 60
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 # --- by keys only ------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, quiet
+from ui.client_scene import quiet
 from ui.demo_pages import HELP_BOOK
 from ui.screen import press, put_on_screen, read, type_text
 
@@ -32,8 +32,8 @@ HIDDEN = (places.REGISTER, places.CLIENT_FILE, places.REFERRAL, places.PAPERS)
 class Walk:
     """A desk with its window; its pages are empty but for one button."""
 
-    def __init__(self, folder, look, qtbot):
-        self.scene, self.look, self._qtbot = Scene(folder), look, qtbot
+    def __init__(self, scene, look, qtbot):
+        self.scene, self.look, self._qtbot = scene, look, qtbot
         self.services = self.scene.services
         self.pressed = []
         self.keeper = QObject()
@@ -78,10 +78,8 @@ class Walk:
 
 
 @pytest.fixture
-def walk(tmp_path, look, qtbot):
-    made = Walk(tmp_path, look, qtbot)
-    yield made
-    made.scene.close()
+def walk(scene, look, qtbot):
+    return Walk(scene, look, qtbot)
 
 
 def register(walk, **told):

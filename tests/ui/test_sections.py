@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from ui.client_scene import SREYNEANG, Scene
-from ui.screen import assert_follows_the_language, assert_named, put_on_screen, read, settle, type_text
+from ui.client_scene import SREYNEANG
+from ui.screen import (
+    assert_follows_the_language,
+    assert_named,
+    put_away,
+    put_on_screen,
+    read,
+    settle,
+    type_text,
+)
 
 from jobcentre_desktop.domain.client import SECTIONS
 from jobcentre_desktop.domain.facts import to_facts
@@ -49,13 +59,6 @@ FULL = {
     "wg_hearing": 1,
     "remarks": "មកជាមួយម្តាយ",
 }
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 def form_of(scene, look, qtbot, section, *, width=680, **more):
@@ -191,16 +194,18 @@ def test_what_stands_in_another_form_is_left_out(scene, look, qtbot):
 
 
 def test_every_section_has_names_fits_and_follows_the_language(scene, look, qtbot):
+    made = []
+
     def build(section):
         form = SectionForm(look, scene.services, section)
-        qtbot.addWidget(form)
+        made.append(form)
         for name in ("identity_documents", "education_history", "jobs", "skills", "languages"):
             if name in form.fields:
                 form.fields[name].control.add.click()
         return form
 
     for section in SECTIONS:
-        assert_follows_the_language(look, lambda section=section: build(section))
+        assert_follows_the_language(look, partial(build, section))
         for language in Language:
             look.change(language=language)
             form = build(section)
@@ -209,4 +214,4 @@ def test_every_section_has_names_fits_and_follows_the_language(scene, look, qtbo
             settle()
             assert_named(form)
             assert form.minimumSizeHint().width() <= 600, (section, language)
-            form.close()
+        put_away(made)

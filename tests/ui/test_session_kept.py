@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, button, do, hold, open_file, open_session, quiet, sessions, words
+from ui.client_scene import button, do, hold, open_file, open_session, quiet, sessions, words
 from ui.screen import assert_named, press, type_text
 
 from jobcentre_desktop.domain.counsellor import Role
@@ -17,13 +17,6 @@ from jobcentre_desktop.ui.screens.session.stopwatch import Stopwatch
 from jobcentre_desktop.ui.shell.about import SessionAbout
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, hold, open_session, quiet, sessions, some_weeks, words
-from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, settle, type_text
+from ui.client_scene import hold, open_session, quiet, sessions, some_weeks, words
+from ui.screen import (
+    assert_fits,
+    assert_follows_the_language,
+    assert_named,
+    press,
+    put_away,
+    settle,
+    type_text,
+)
 
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ui.look import Language
@@ -16,13 +25,6 @@ from jobcentre_desktop.ui.screens.session.page import SessionPage
 from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -231,14 +233,17 @@ def test_it_follows_the_language(scene, look, qtbot):
     client = some_weeks(scene)
     locked = sessions(scene, client)[0]
 
+    made = []
+
     def build(about):
         page = SessionPage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
-        qtbot.addWidget(page)
+        made.append(page)
         page.resize(1154, 637)
         page.show()
         page.on_shown(about)
         qtbot.waitUntil(lambda: quiet(scene))
         return page
 
-    assert_follows_the_language(look, lambda: build(SessionAbout(client.id)))
-    assert_follows_the_language(look, lambda: build(SessionAbout(client.id, locked.id)))
+    for about in (SessionAbout(client.id), SessionAbout(client.id, locked.id)):
+        assert_follows_the_language(look, partial(build, about))
+        put_away(made)

@@ -5,20 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, open_session, quiet
+from ui.client_scene import open_session, quiet
 from ui.screen import assert_named, press, type_text
 
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell.about import SessionAbout
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

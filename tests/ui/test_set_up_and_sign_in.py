@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from a_desk import COUNSELLOR, PASSWORD, StandingClock, a_desk, settings_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from ui.client_scene import button, words
@@ -30,6 +29,7 @@ from jobcentre_desktop.ui.screens.set_up.page import CENTRE, DESK, RECOVERY, SER
 from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
 from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
 from jobcentre_desktop.ui.tasks import Tasks
+from tests.a_desk import COUNSELLOR, PASSWORD, PLACES, StandingClock, open_as_head, settings_of
 
 BARE = (1366, 688)
 SIZES = [BARE, (1093, 550)]
@@ -53,9 +53,9 @@ def rest(qtbot, tasks):
 
 
 @pytest.fixture
-def desk(tmp_path, tasks):
+def desk(patterns, tmp_path, tasks):
     """A desk with two counsellors, locked."""
-    made = a_desk(tmp_path / "desk")
+    made = open_as_head(patterns.new_desk().copy(tmp_path / "desk"), clock=StandingClock())
     made.services.keep_staff.add("ចាន់ ដារ៉ា", NEW)
     made.open.sign_in.lock()
     yield made
@@ -66,7 +66,7 @@ def desk(tmp_path, tasks):
 @pytest.fixture
 def new_desk(tmp_path, tasks):
     """A folder with nothing in it yet."""
-    made = OpenDesk(settings_of(tmp_path / "new"), clock=StandingClock())
+    made = OpenDesk(settings_of(tmp_path / "new"), clock=StandingClock(), gazetteer=PLACES)
     yield made
     tasks.close()
     made.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from a_desk import PASSWORD
 from ui.client_scene import button, do, quiet, words
 from ui.modal import answering, pressing
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, settle, type_text
@@ -20,6 +19,7 @@ from jobcentre_desktop.ui.look import Language, Taste
 from jobcentre_desktop.ui.shell.places import CONNECTION
 from jobcentre_desktop.ui.theme import LARGEST_STEP, Mode
 from jobcentre_desktop.ui.widgets.button import Button
+from tests.a_desk import PASSWORD
 
 # ruff: noqa: F811 - a fixture is named where it is used
 

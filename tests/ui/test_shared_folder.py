@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-from a_desk import PASSWORD, a_desk, settings_of
 from ui.client_scene import button, quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, type_text
 from ui.settings_scene import scene, settings  # noqa: F401
@@ -16,8 +15,9 @@ from jobcentre_desktop.bootstrap.window import RunningDesk
 from jobcentre_desktop.domain.errors import FolderUnreachable
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.tasks import Bystander
+from tests.a_desk import PASSWORD, StandingClock, open_as_head, settings_of
 from tests.central import start_central_server
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 from tests.stick import waiting
 
 # ruff: noqa: F811 - a fixture is named where it is used
@@ -32,10 +32,9 @@ def central():
 
 
 @pytest.fixture
-def other(central, tmp_path):
+def other(central, patterns, tmp_path):
     """Desk B of the same centre, enrolled, without a screen."""
-    set_up_once(tmp_path / "pattern", "B")
-    counter = Counter(tmp_path / "pattern", tmp_path / "desk-b")
+    counter = Counter(patterns.staffed("B"), tmp_path / "desk-b")
     counter.head.enrol_desk(central.url, central.invite("02", "B"))
     counter.head.exchange_changes()
     yield counter
@@ -154,8 +153,8 @@ def test_the_end_waits_for_nothing_that_hangs(folder, hanging, qtbot):
     assert told == []
 
 
-def test_the_app_closes_while_the_folder_hangs(qapp, hanging, tmp_path, qtbot):
-    desk = a_desk(tmp_path / "desk")
+def test_the_app_closes_while_the_folder_hangs(qapp, hanging, patterns, tmp_path, qtbot):
+    desk = open_as_head(patterns.new_desk().copy(tmp_path / "desk"), clock=StandingClock())
     me = desk.services.me.id
     desk.services.keep_folder.choose(hanging.parent)
     desk.close()

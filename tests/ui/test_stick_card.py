@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from ui.client_scene import words
 from ui.screen import assert_fits, assert_follows_the_language, press
 
-from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.stick_card import StickCard, StickDialogs
@@ -32,9 +31,8 @@ def central():
 
 @pytest.fixture
 def office(central):
-    database = Database(f"postgresql://postgres:@/postgres?host={central.data / 'postgres'}")
-    yield Office(database)
-    database.close()
+    with central.office() as database:
+        yield Office(database)
 
 
 class Hand:

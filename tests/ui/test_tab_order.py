@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from ui.client_scene import Scene, open_file, open_session, some_weeks
+from ui.client_scene import open_file, open_session, some_weeks
 from ui.register_scene import box, build, open_form
 from ui.screen import press, put_on_screen, settle, type_text
 
@@ -19,13 +18,6 @@ from jobcentre_desktop.ui.widgets.text import TextArea, TextLine
 ALT = Qt.KeyboardModifier.AltModifier
 A_ROW = 90
 """Pixels: what stands in one row may differ so much in height."""
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 def press_tab() -> QWidget:

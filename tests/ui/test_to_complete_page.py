@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from ui.client_scene import Scene, quiet, words
+from ui.client_scene import quiet, words
 from ui.outreach_scene import SVAY_POR, open_list, set_up
 from ui.register_scene import choose
 from ui.screen import assert_fits, assert_named, press, put_on_screen, type_text
@@ -15,13 +15,6 @@ from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.screens.today.page import TodayPage
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 def take_in(scene, table, **told):

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from ui.client_scene import Scene, button, do, quiet, words
+from ui.client_scene import button, do, quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_on_screen
 
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.today.page import TodayPage
 
 PEOPLE = (("សុខ", "ស្រីនាង", "Sreyneang"), ("ចាន់", "ដារ៉ា", "Dara"), ("កឹម", "សុភា", "Sophea"))
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

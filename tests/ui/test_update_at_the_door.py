@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from a_desk import PASSWORD, StandingClock, a_desk, settings_of
-from pretended_schemas import PRETENDED
 from PySide6.QtCore import QObject, Qt, Signal
 from ui.screen import assert_fits, press, put_on_screen, settle, type_text
 
@@ -12,7 +10,9 @@ from jobcentre_desktop.bootstrap.desk import OpenDesk
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
 from jobcentre_desktop.ui.tasks import Tasks
+from tests.a_desk import PASSWORD, StandingClock, open_as_head, settings_of
 from tests.makers import a_client
+from tests.pretended_schemas import PRETENDED
 
 SIZES = [(1366, 688), (1093, 550)]
 
@@ -41,9 +41,9 @@ def renewing():
 
 
 @pytest.fixture
-def door(look, qtbot, tmp_path, renewing):
+def door(look, qtbot, patterns, tmp_path, renewing):
     """Show the door of a desk whose file an older app has left."""
-    made = a_desk(tmp_path / "desk")
+    made = open_as_head(patterns.new_desk().copy(tmp_path / "desk"), clock=StandingClock())
     made.services.register_client(a_client())
     made.close()
     tasks = Tasks()

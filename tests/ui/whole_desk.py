@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from a_desk import COUNSELLOR, PASSWORD, StandingClock, settings_of
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from ui.client_scene import TODAY_0915, Scene, hold, some_weeks, two_values
@@ -24,6 +23,7 @@ from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.about import PapersAbout, ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.theme import Mode
+from tests.a_desk import COUNSELLOR, Pattern, StandingClock, settings_of
 
 PATIENCE_MS = 20_000
 WAITING = (
@@ -33,12 +33,12 @@ WAITING = (
 )
 
 
-def fill_a_desk(folder: Path) -> Client:
-    """Set a desk up in a folder, fill it with invented records, close it; return the client of them all."""
-    scene = Scene(folder, StandingClock())
+def fill_a_desk(pattern: Pattern, folder: Path) -> tuple[Pattern, Client]:
+    """Copy a desk into a folder, fill it with invented records, close it; return it and the client of all."""
+    scene = Scene(pattern, folder, StandingClock())
     client = _fill(scene)
     scene.close()
-    return client
+    return replace(pattern, home=scene.desk.home), client
 
 
 class WholeDesk:
@@ -47,21 +47,20 @@ class WholeDesk:
     `open` brings a screen of `SCREENS` to the front and waits until it is at rest.
     """
 
-    def __init__(self, qapp: QApplication, pattern: Path, folder: Path, client: Client) -> None:
-        shutil.copytree(pattern, folder)
+    def __init__(self, qapp: QApplication, pattern: Pattern, home: Path, client: Client) -> None:
+        pattern.copy(home)
         self.client = client
         self._qapp = qapp
         self._flash = qapp.cursorFlashTime()
         qapp.setCursorFlashTime(0)  # else the cursor would be in some pictures and not in others
-        KeptTaste(folder / "desk" / "screen.ini").keep(Taste(language=Language.ENGLISH, mode=Mode.LIGHT))
-        self.desk = RunningDesk(qapp, settings_of(folder / "desk"), clock=StandingClock(TODAY_0915))
+        KeptTaste(home / "screen.ini").keep(Taste(language=Language.ENGLISH, mode=Mode.LIGHT))
+        self.desk = RunningDesk(qapp, settings_of(home), clock=StandingClock(TODAY_0915))
         self.look, self.window = self.desk.look, self.desk.window
         self.window.resize(1366, 688)
-        members = {one.name: one.id for one in self.desk.desk.sign_in.members()}
-        self.desk.desk.sign_in.unlock(members[COUNSELLOR], PASSWORD)
+        self.desk.desk.vault.unlock_with_recovery(pattern.recovery_code)
         self.window.show()
         self._come_to_the_front()
-        self.desk.app.enter(members[COUNSELLOR])
+        self.desk.app.enter(self.desk.desk.sign_in.member_named(COUNSELLOR).id)
         self.rest()
 
     @property

@@ -4,13 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from old_fonts import in_abc, in_limon
 
 from jobcentre_desktop.domain.khmer.legacy import first_old_piece, may_be_old
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.settings import find_resources
 from jobcentre_desktop.ui.translator import read_words
 from tests.benchmarks.invented_people import GIVEN, SURNAMES
+from tests.old_fonts import in_abc, in_limon
 
 RESOURCES = find_resources()
 FONTS = [in_limon, in_abc]

@@ -1,8 +1,8 @@
 """`jobcentre bundle …`: the same by the terminal, JSON out, sentences and exit code 3 for what is refused."""
 
-from tests.counter import set_up_once
 from tests.integration.test_terminal import Shell
 from tests.makers import a_client
+from tests.patterns import set_up_once
 
 
 def test_a_desk_goes_by_stick_from_the_terminal(central, office, tmp_path, capsys, monkeypatch):

@@ -1,6 +1,5 @@
 """A day by stick: saved at the desk, taken in at the office, the answer read at the desk; nothing is lost."""
 
-import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
@@ -34,7 +33,7 @@ from jobcentre_desktop.server.revoked_commands import take_in
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.services.read_bundle import Whose
-from tests.counter import Counter, set_up_once
+from tests.counter import Counter
 from tests.makers import a_session
 from tests.stick import by_line, by_stick, enrolled_as, knows, numbers_of, save, waiting
 
@@ -225,7 +224,7 @@ def test_a_desk_of_before_bundles_needs_the_line_once(desks, office, tmp_path):
 
 
 def test_a_desk_without_a_server_saves_nothing(patterns, tmp_path):
-    alone = Counter(patterns / "A", tmp_path / "alone")
+    alone = Counter(patterns.staffed("A"), tmp_path / "alone")
     for work in (alone.head.save_bundle, alone.head.read_bundle):
         with pytest.raises(NotEnrolled):
             work(tmp_path / "up.jobcentre")
@@ -233,7 +232,7 @@ def test_a_desk_without_a_server_saves_nothing(patterns, tmp_path):
 
 
 def test_practice_never_leaves_the_desk(patterns, tmp_path):
-    practice = Counter(patterns / "A", tmp_path / "practice", practice=True)
+    practice = Counter(patterns.staffed("A"), tmp_path / "practice", practice=True)
     for work in (practice.head.save_bundle, practice.head.read_bundle):
         with pytest.raises(PracticeStaysHere):
             work(tmp_path / "up.jobcentre")
@@ -290,12 +289,10 @@ def test_cut_or_changed_anywhere_nothing_is_written(desks, office, tmp_path, see
 
 def test_a_restored_desk_goes_on_under_new_numbers_and_loses_nothing(desks, office, tmp_path):
     a, b = desks
-    a.close()
-    shutil.copytree(a.home, tmp_path / "image")
-    a.open()
+    image = a.image(tmp_path / "image")
     before = a.register()
     by_line(a)
-    restored = Counter(tmp_path / "image", tmp_path / "restored")
+    restored = Counter(image, tmp_path / "restored")
     after = restored.register()
     with pytest.raises(SaveAgain):
         by_stick(restored, office, tmp_path)
@@ -315,12 +312,10 @@ def test_a_restored_desk_leaves_its_work_in_the_folder_under_new_numbers_and_not
     a, _ = desks
     shared = tmp_path / "shared"
     shared.mkdir()
-    a.close()
-    shutil.copytree(a.home, tmp_path / "image")
-    a.open()
+    image = a.image(tmp_path / "image")
     a.register()
     by_line(a)
-    restored = Counter(tmp_path / "image", tmp_path / "restored")
+    restored = Counter(image, tmp_path / "restored")
     after = restored.register()
     restored.head.exchange_folder(shared)
     (up,) = shared.iterdir()
@@ -336,9 +331,8 @@ def test_a_restored_desk_leaves_its_work_in_the_folder_under_new_numbers_and_not
     restored.close()
 
 
-def test_a_desk_is_told_of_its_tenth_line_and_not_of_its_ninth(desks, central, tmp_path):
-    set_up_once(tmp_path / "pattern", "C")
-    counter = Counter(tmp_path / "pattern", tmp_path / "another")
+def test_a_desk_is_told_of_its_tenth_line_and_not_of_its_ninth(desks, central, patterns, tmp_path):
+    counter = Counter(patterns.staffed("C"), tmp_path / "another")
     counter.head.enrol_desk(central.url, central.invite("02", "C"))
     for epoch in (9, 10):
         counter.register()
