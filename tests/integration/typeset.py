@@ -15,6 +15,7 @@ from pdfminer.layout import LAParams
 from jobcentre_desktop.documents.papers.typefaces import FontShelf
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.documents.typesetting.pdf_file import PdfFile
+from jobcentre_desktop.settings import find_resources
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
@@ -23,7 +24,7 @@ HARD_STRINGS = json.loads((DATA / "hard_strings_sample.json").read_text("utf-8")
 OWN_STRINGS = json.loads((DATA / "own_strings.json").read_text("utf-8"))["strings"]
 
 SHELF = FontShelf(FONTS)
-BREAKS = LineBreaks()
+BREAKS = LineBreaks(find_resources())
 
 
 def a_file(title="សាកល្បង", language="km"):

@@ -61,7 +61,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 def shared_look(qapp: QApplication) -> Look:
     """One for the run: fonts and stylesheet take longer to load than most tests last."""
     taste = Taste(language=Language.ENGLISH, mode=Mode.LIGHT)
-    return Look(qapp, RESOURCES, taste, break_words=LineBreaks().with_breaks)
+    return Look(qapp, RESOURCES, taste, break_words=LineBreaks(RESOURCES).with_breaks)
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from jobcentre_desktop.documents.papers.typefaces import FontShelf
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.documents.typesetting.paragraph import Paragraph, Span, Style
 from jobcentre_desktop.documents.typesetting.shaping import shape
+from jobcentre_desktop.settings import find_resources
 
 SHELF = FontShelf(Path(__file__).parents[2] / "resources" / "fonts")
-BREAKS = LineBreaks()
+BREAKS = LineBreaks(find_resources())
 STYLE = Style(size=12, leading=20, align="justify")
 SIGNS = {chr(code) for code in range(0x17B6, 0x17D4)}
 LETTERS = (
@@ -69,7 +70,7 @@ def test_names_can_be_kept_whole():
     text = f"ឈ្មោះ{name}បានមក"
 
     assert any(name in word for word in words(text, kept_whole=[name]))
-    assert any(name in word for word in words(text, LineBreaks(kept_whole=[name])))
+    assert any(name in word for word in words(text, LineBreaks(find_resources(), kept_whole=[name])))
 
 
 def test_a_name_wider_than_the_line_is_cut_at_its_spaces_first():

@@ -11,7 +11,7 @@ nothing is drawn as a box, cut off or left out.
 
     face = lambda name: Font(name, Path("resources/fonts", f"{name}.ttf").read_bytes())
     chain = FontChain((face("Battambang-Regular"), face("NotoSansKhmer-Regular")))
-    breaks = LineBreaks(kept_whole=["សុខ ចាន់ដារ៉ា"])
+    breaks = LineBreaks(Path("resources"), kept_whole=["សុខ ចាន់ដារ៉ា"])
     style = Style(size=11.5, leading=19, align="justify", first_indent=34)
     body = Paragraph([Span("លោកស្រី សុខ ចាន់ដារ៉ា “NEA” ដែលមានអាសយដ្ឋាននៅភ្នំពេញ។ " * 9, chain)], style, breaks)
     cell = Paragraph([Span("ថ្ងៃទី១ <b>", chain)], Style(size=10, leading=17), breaks)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-import khmercut
-import pycrfsuite
+from jobcentre_desktop.documents.typesetting.khmer_words import KhmerWords
 
 ZERO_WIDTH_SPACE = "\u200b"
 
@@ -21,27 +19,26 @@ _KHMER = re.compile("[\u1780-\u17ff]")
 # An address of the web or of mail: longer than any code or number, which lines should not cut.
 _ADDRESS = re.compile("[!-~]{25,}")
 _JOINT = re.compile("[/@._?&=:]")
-# The model is run over pieces of this many clusters, so that time grows evenly with the length of a text.
-_PIECE = 400
 
 
 class LineBreaks:
     """Finds the offsets at which a line may end.
 
-    Khmer is written without spaces between words, so a trained model (khmercut, a conditional random field)
-    says where words end; it is read when the first Khmer text has to be broken, and kept from then on.
+    Khmer is written without spaces between words, so a trained model says where words begin; it lies in the
+    folder `resources` and is opened when the first Khmer text has to be broken.
     A zero-width space always allows a break; a long web or mail address parts after its strokes and dots.
     `kept_whole` are words that no line may cut, such as names.
     """
 
-    def __init__(self, kept_whole: Iterable[str] = ()) -> None:
+    def __init__(self, resources: Path, kept_whole: Iterable[str] = ()) -> None:
+        self._model = resources / "reference" / "khmer_words.bin"
         self._kept_whole = tuple(word for word in kept_whole if len(word) > 1)
 
     def offsets(self, text: str, kept_whole: Iterable[str] = ()) -> frozenset[int]:
         """Return the offsets before which `text` may be broken; `kept_whole` adds to the object's list."""
         found = {offset for offset, character in enumerate(text, 1) if character in (" ", ZERO_WIDTH_SPACE)}
         if _KHMER.search(text):
-            found.update(offset for offset in self._word_starts(text) if _touches_khmer(text, offset))
+            found.update(offset for offset in self._words.starts(text) if _touches_khmer(text, offset))
         for address in _ADDRESS.finditer(text):
             found.update(joint.end() for joint in _JOINT.finditer(text, *address.span()))
         for word in (*self._kept_whole, *kept_whole):
@@ -59,25 +56,9 @@ class LineBreaks:
         parts.append(text[start:])
         return ZERO_WIDTH_SPACE.join(parts)
 
-    def _word_starts(self, text: str) -> Iterator[int]:
-        clusters: list[str] = khmercut.seg_kcc(text)
-        start = 0
-        for first in range(0, len(clusters), _PIECE):
-            piece = clusters[first : first + _PIECE]
-            tags = self._tagger.tag(khmercut.create_kcc_features(piece))
-            for cluster, tag in zip(piece, tags, strict=True):
-                if tag == "1":
-                    yield start
-                start += len(cluster)
-
     @cached_property
-    def _tagger(self) -> Any:
-        tagger = pycrfsuite.Tagger()
-        # From memory, because the library opens paths in the system's code page and may miss a Khmer folder.
-        # It reads from these very bytes for as long as it lives, so the object must hold them too.
-        self._model = Path(khmercut.model_path).read_bytes()
-        tagger.open_inmemory(self._model)
-        return tagger
+    def _words(self) -> KhmerWords:
+        return KhmerWords(self._model)
 
 
 def may_break(text: str, offset: int) -> bool:
