@@ -50,6 +50,7 @@ from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_lock_time import KeepLockTime
 from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
+from jobcentre_desktop.services.keep_pace import KeepPace
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_photo import KeepPhoto
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
@@ -324,6 +325,7 @@ class OpenDesk:
             check_file=CheckFile(self.vault, RecountFile(work, clock)),
             back_up=BackUp(self.vault, work, clock, me),
             lock_time=KeepLockTime(work, me),
+            keep_pace=KeepPace(work, clock),
             look_at_desk=LookAtDesk(work, self.vault, desk, VERSION),
             read_news=ReadNews(work, me, VERSION),
         )

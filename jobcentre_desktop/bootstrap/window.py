@@ -27,6 +27,7 @@ from jobcentre_desktop.ui.help.book import HelpBook
 from jobcentre_desktop.ui.help.report import Reporting
 from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
+from jobcentre_desktop.ui.pace_keeper import PaceKeeper
 from jobcentre_desktop.ui.printing.dialogs import Dialogs
 from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.set_up.page import SetUpPage
@@ -126,6 +127,9 @@ class RunningDesk(QObject):
             lambda: self.app.services.look_at_desk if self.window.is_at_work() else None,
         )
         self.navigator.report_requested.connect(self.reporting.wanted)
+        self.pace = PaceKeeper(
+            self.window, lambda: self.app.services_now, self.records, clock=self.desk.clock, parent=self
+        )
         self._watch_for_people()
         self.door.signed_in.connect(self.app.enter)
         self.door.set_up_wanted.connect(self.app.show_set_up)
@@ -140,6 +144,7 @@ class RunningDesk(QObject):
         native = self.window.windowHandle()
         if native is not None:
             native.installEventFilter(self.app)
+            native.installEventFilter(self.pace)
 
     def close(self) -> None:
         """End the line, wait for what is being saved, close the file."""

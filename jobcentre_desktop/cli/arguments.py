@@ -165,6 +165,14 @@ class Arguments:
         day = self._group(commands.add_parser("day", help="the end of the day"))
         _add_json(self._leaf(day, "day close", "count the day, send it and keep the receipt"))
         _add_json(self._leaf(commands, "check", "check the health of the encrypted file"))
+        counter = self._group(commands.add_parser("counter", help="how fast this desk's forms are filled in"))
+        for name, what in (
+            ("show", "tell the medians of the last days; no counsellor and no client is in them"),
+            ("on", "count from now on"),
+            ("off", "count no more; what was counted stays"),
+            ("forget", "forget all that was counted, for good"),
+        ):
+            _add_json(self._leaf(counter, f"counter {name}", what))
         waiting = self._leaf(commands, "waiting-times", "tell how long people waited, by day and by hour")
         waiting.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="the last day; today if untold")
         waiting.add_argument(

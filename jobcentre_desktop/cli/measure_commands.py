@@ -1,4 +1,4 @@
-"""The commands that tell how the counter runs: how long people waited."""
+"""The commands that tell how the counter runs: how long people waited, how long forms took."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from jobcentre_desktop.cli.plain import Told
 from jobcentre_desktop.cli.speaking import Speaking
+from jobcentre_desktop.domain.pace import GOALS, Pace
 from jobcentre_desktop.domain.waiting_times import WaitingTimes
 from jobcentre_desktop.services.desk_services import DeskServices
 
@@ -34,6 +35,56 @@ class MeasureCommands:
             *(f"from {hour}:00: {_line(one)}" for hour, one in by_hour.items()),
             as_json=typed.json,
         )
+
+    def counter_show(self, typed: Namespace) -> None:
+        told = self.desk.keep_pace.look()
+        self.speaking.answer(
+            {
+                "counting": told.counting,
+                "since": told.since.isoformat(),
+                "kept": told.kept,
+                "forms": {one.form: _pace(one) for one in told.paces},
+            },
+            f"Since {told.since.isoformat()}; this desk {'counts' if told.counting else 'does not count'}.",
+            *(_pace_line(one) for one in told.paces),
+            as_json=typed.json,
+        )
+
+    def counter_on(self, typed: Namespace) -> None:
+        self._count(typed, counting=True)
+
+    def counter_off(self, typed: Namespace) -> None:
+        self._count(typed, counting=False)
+
+    def counter_forget(self, typed: Namespace) -> None:
+        self.desk.keep_pace.forget()
+        self.speaking.answer({"kept": 0}, "All figures are forgotten.", as_json=typed.json)
+
+    def _count(self, typed: Namespace, *, counting: bool) -> None:
+        self.desk.keep_pace.count(counting)
+        words = "This desk counts from now on." if counting else "This desk counts no more."
+        self.speaking.answer({"counting": counting}, words, as_json=typed.json)
+
+
+def _pace(one: Pace) -> Told:
+    goal = GOALS[one.form]
+    return {
+        **{"saved": one.saved, "keys": one.keys, "seconds": one.seconds},
+        **{"refusals": one.refusals, "refused_once": one.refused_once},
+        **{"goal_keys": goal.keys, "goal_seconds": goal.seconds},
+    }
+
+
+def _pace_line(one: Pace) -> str:
+    goal = GOALS[one.form]
+    if one.keys is None:
+        return f"{one.form}: {one.saved:,} saved, too few for a median."
+    keys = "" if goal.keys is None else f" (goal {goal.keys})"
+    seconds = "" if goal.seconds is None else f" (goal {goal.seconds})"
+    return (
+        f"{one.form}: {one.saved:,} saved, {one.keys} keys{keys}, {one.seconds} seconds{seconds}, "
+        f"{one.refused_once} refused once or more."
+    )
 
 
 def _told(one: WaitingTimes) -> Told:

@@ -28,6 +28,7 @@ from jobcentre_desktop.ports.changes import ChangeLog
 from jobcentre_desktop.ports.erasures import Erasures
 from jobcentre_desktop.ports.lists import Lists
 from jobcentre_desktop.ports.lost import LostNumbers
+from jobcentre_desktop.ports.pace import FilledForms
 from jobcentre_desktop.ports.scans import Scans
 from jobcentre_desktop.ports.states import States
 
@@ -337,6 +338,8 @@ class Work(Protocol):
     def desk(self) -> DeskFacts: ...
     @property
     def numbers(self) -> Numbers: ...
+    @property
+    def filled_forms(self) -> FilledForms: ...
     @property
     def is_awaited(self) -> bool:
         """Whether somebody else waits to write: who writes much commits then, and begins anew behind them."""

@@ -34,6 +34,7 @@ from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_lock_time import KeepLockTime
 from jobcentre_desktop.services.keep_outcomes import KeepOutcomes
+from jobcentre_desktop.services.keep_pace import KeepPace
 from jobcentre_desktop.services.keep_partners import FindPartners, KeepPartner
 from jobcentre_desktop.services.keep_photo import KeepPhoto
 from jobcentre_desktop.services.keep_phrases import KeepPhrases
@@ -150,5 +151,6 @@ class DeskServices:
     check_file: CheckFile
     back_up: BackUp
     lock_time: KeepLockTime
+    keep_pace: KeepPace
     look_at_desk: LookAtDesk
     read_news: ReadNews

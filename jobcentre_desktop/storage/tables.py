@@ -2,9 +2,9 @@
 
 Kept for good: `change` (everything that ever happened), `record` and `confirmed` (what it comes to),
 `conflict`, `wanted` (what is missing), and the desk's own things (`draft`, `letter_file`, `counter`,
-`desk_fact`, `heard`, and the scans of `scan_tables.py`). The rest, and those of `due_tables.py`, are finder
-tables, made from `record` by `projections.py` in the same transaction, and can be made again at any time.
-These tables never leave this room.
+`desk_fact`, `filled_form`, `heard`, and the scans of `scan_tables.py`). The rest, and those of
+`due_tables.py`, are finder tables, made from `record` by `projections.py` in the same transaction, and can be
+made again at any time. These tables never leave this room.
 """
 
 from __future__ import annotations
@@ -159,6 +159,18 @@ desk_fact = Table(
     metadata,
     Column("name", TEXT, primary_key=True),
     Column("value", TEXT, nullable=False),
+)
+
+# What saved forms took, for the desk's own medians: nothing of who, about whom or what; it goes nowhere.
+filled_form = Table(
+    "filled_form",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("form", TEXT, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("keys", Integer, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("refusals", Integer, nullable=False),
 )
 
 # Bundles of colleagues' desks, one per name, to be handed in by whichever desk meets the server first.

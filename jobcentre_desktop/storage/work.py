@@ -20,6 +20,7 @@ from jobcentre_desktop.storage.desk_facts import SqlDeskFacts, SqlNumbers
 from jobcentre_desktop.storage.diary import SqlDiary
 from jobcentre_desktop.storage.drafts import SqlDrafts
 from jobcentre_desktop.storage.erased_files import ErasedFiles
+from jobcentre_desktop.storage.filled_forms import SqlFilledForms
 from jobcentre_desktop.storage.going_back import SqlLostNumbers
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.ledger import Ledger
@@ -154,6 +155,10 @@ class SqlWork:
     @property
     def numbers(self) -> SqlNumbers:
         return SqlNumbers(self._transaction)
+
+    @property
+    def filled_forms(self) -> SqlFilledForms:
+        return SqlFilledForms(self._transaction)
 
     @property
     def is_awaited(self) -> bool:

@@ -95,6 +95,11 @@ class App(QObject):
         assert self._services is not None, "pages at work are built after signing in"
         return self._services
 
+    @property
+    def services_now(self) -> DeskServices | None:
+        """Return the same; None while nobody has signed in yet, and when the window closes."""
+        return self._services
+
     def show_set_up(self) -> None:
         self._show_bare(SET_UP)
 

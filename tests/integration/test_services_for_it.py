@@ -14,7 +14,7 @@ OPEN_TO_IT = {
     *("keep_drafts", "keep_phrases", "send_scans", "exchange_changes", "enrol_desk", "look_at_the_line"),
     *("look_at_connection", "save_bundle", "read_bundle", "exchange_folder", "keep_folder"),
     *("answer_removals", "incidents", "look_at_clock", "keep_centre", "working_days", "keep_staff"),
-    *("back_up", "lock_time", "look_at_desk", "read_news"),
+    *("back_up", "lock_time", "keep_pace", "look_at_desk", "read_news"),
 }
 
 

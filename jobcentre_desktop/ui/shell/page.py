@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.pace import FillingIn
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import NoticeBar
 from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
@@ -28,12 +29,16 @@ class Page(QWidget):
     Override `on_shown` to load what is to be seen, `on_left` to keep what was typed, `retranslate` to say
     again what was put into words by hand (lists, sentences with numbers), `first_field` and `panels` for the
     keyboard.
+
+    `form` names a form of `domain.pace.GOALS`: what filling it in takes is counted, from `fill_in` on.
     """
 
     toast_wanted = Signal(object, object)
     titled = Signal()
     """The title says something else now."""
     back_wanted = Signal()
+    form_saved = Signal(str, object)
+    """The form in front was saved; carries its name and what filling it in took."""
 
     def __init__(
         self,
@@ -42,10 +47,15 @@ class Page(QWidget):
         title: Words,
         subtitle: Words | None = None,
         show_title: bool = True,
+        form: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.look = look
+        self.filling: FillingIn | None = None
+        """None while nothing is counted."""
+        self._form = form
+        self._filled: object = None
         self._title_words = title
         self._footer: Footer | None = None
         self.setProperty("kind", "page")
@@ -58,6 +68,7 @@ class Page(QWidget):
         self.body: QVBoxLayout = column(gap=12)
         self.notices = NoticeBar(look)
         self.errors = ErrorSummary(look)
+        self.errors.refused.connect(self._on_refused_once)
         inside = column(margins=(24, 10, 24, 10), gap=10)
         if show_title:
             inside.addLayout(row((column(self.title, self.subtitle, gap=0), 1), self.head))
@@ -112,6 +123,25 @@ class Page(QWidget):
         """Return the keys that the page hears itself, without a button: (key, what it does)."""
         return ()
 
+    def fill_in(self, about: object, *, is_new: bool) -> None:
+        """Count from now on what it takes to fill in a form; `about` is the id of what it will be saved as.
+
+        The same once more goes on. What was begun earlier is not new, and not counted: it would seem quick.
+        """
+        if about != self._filled:
+            self.filling = FillingIn() if is_new else None
+        self._filled = about
+
+    def stop_counting(self) -> None:
+        """Count no more of the form in front, also when it is gone on with."""
+        self.filling = None
+
+    def form_is_saved(self) -> None:
+        """Hand on what it took, if it was counted."""
+        filling, self.filling, self._filled = self.filling, None, None
+        if filling is not None and self._form:
+            self.form_saved.emit(self._form, filling)
+
     def say(self, words: Words | str, *, undo: Callable[[], None] | None = None) -> None:
         """Show a toast, with Undo when the act can be taken back."""
         self.toast_wanted.emit(words, undo)
@@ -121,6 +151,10 @@ class Page(QWidget):
         if not isinstance(error, JobCentreError):
             raise error
         self.notices.show_problem(error)
+
+    def _on_refused_once(self) -> None:
+        if self.filling is not None:
+            self.filling.refusals += 1
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

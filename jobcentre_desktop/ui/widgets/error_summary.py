@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -20,8 +20,10 @@ from jobcentre_desktop.ui.words import Words, language_changed
 class ErrorSummary(QFrame):
     """Shown even for one problem, with the same words as beside the field.
 
-    F8 (wired by the page) = `go_to_next`.
+    F8 (wired by the page) = `go_to_next`. `refused` tells that there was something to show.
     """
+
+    refused = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class ErrorSummary(QFrame):
         self.setVisible(bool(problems))
         if problems:
             self.setFocus(Qt.FocusReason.TabFocusReason)
+            self.refused.emit()
 
     def clear_problems(self) -> None:
         """Take everything back."""

@@ -1,6 +1,7 @@
 """Two desks without a line: each sees the other's work by stick, and later nothing is twice."""
 
 import pytest
+from sqlalchemy import text
 
 from jobcentre_desktop.domain.errors import (
     BundleChanged,
@@ -8,12 +9,20 @@ from jobcentre_desktop.domain.errors import (
     BundleSignerUnknown,
     ServerUnreachable,
 )
+from jobcentre_desktop.domain.pace import FillingIn
+from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment, write_directory
+from jobcentre_desktop.services.export_list import Asked
+from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.services.read_bundle import Whose
 from tests.makers import a_session
 from tests.stick import by_line, by_stick, enrolled_as, knows, numbers_of, save, waiting
 
 DEAD = "http://127.0.0.1:9"
+TELLING = "987654321"
+"""A figure that stands in nothing else a desk has."""
+SAID = "ស្តាប់បានគ្រប់ទីកន្លែង"
+"""What was typed about a client, and is heard everywhere."""
 
 
 def hear(to, of, folder):
@@ -214,3 +223,65 @@ def test_any_desk_hands_anothers_file_in_and_carries_the_answer_back(desks, tmp_
     with pytest.raises(BundleChanged):
         b.head.carry_bundle(up, tmp_path / "again.jobcentre")
     assert by_line(b).agrees is True, "the line goes on after a refusal"
+
+
+# --- what never leaves a desk -------------------------------------------------------------------------------
+
+
+def rows_of(connection, tables):
+    return "\n".join(
+        str(tuple(row)) for table in tables for row in connection.execute(text(f'SELECT * FROM "{table}"'))
+    )
+
+
+def everything_at(office):
+    def read(connection):
+        named = text(
+            "SELECT table_schema || '\".\"' || table_name FROM information_schema.tables "
+            "WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')"
+        )
+        return rows_of(connection, connection.execute(named).scalars().all())
+
+    return office.database.at_one_moment(read)
+
+
+def everything_of(desk):
+    with desk.desk.vault.engine.connect() as connection:
+        named = text("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return rows_of(connection, connection.execute(named).scalars().all())
+
+
+def type_something(a):
+    client = a.register(remarks=SAID)
+    a.head.keep_pace.keep("registration", FillingIn(keys=int(TELLING), active_s=float(TELLING)))
+    assert TELLING in everything_of(a)
+    return client
+
+
+def test_neither_the_central_server_nor_a_colleague_hears_by_the_line_how_fast_a_desk_is(desks, office):
+    a, b = desks
+    type_something(a)
+    by_line(a, b)
+    for heard in (everything_at(office), everything_of(b)):
+        assert SAID in heard
+        assert TELLING not in heard
+    assert b.head.keep_pace.look().kept == 0
+
+
+def test_no_stick_carries_how_fast_a_desk_is(desks, office, tmp_path):
+    a, b = desks
+    type_something(a)
+    b.head.read_bundle(save(a, tmp_path / "between.jobcentre"))
+    by_stick(a, office, tmp_path)
+    for heard in (everything_at(office), everything_of(b)):
+        assert SAID in heard
+        assert TELLING not in heard
+
+
+def test_no_list_and_no_report_of_a_problem_tells_how_fast_a_desk_is(a, tmp_path):
+    type_something(a)
+    for name in ("clients", "referrals", "partners"):
+        path = tmp_path / f"{name}.jsonl"
+        a.head.export_list(ListedRecords(name, Wish()), path, Asked(purpose="report"))
+        assert TELLING not in path.read_text(encoding="utf-8")
+    assert TELLING not in str(a.desk.report_problem.look(a.head.look_at_desk))

@@ -221,6 +221,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("desk_name", name="pk_carried"),
     )
     op.create_table(
+        "filled_form",
+        sa.Column("row", sa.Integer(), nullable=False),
+        sa.Column("form", sa.TEXT(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("keys", sa.Integer(), nullable=False),
+        sa.Column("seconds", sa.Integer(), nullable=False),
+        sa.Column("refusals", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("row", name="pk_filled_form"),
+    )
+    op.create_table(
         "letter_file",
         sa.Column("letter_id", sa.BLOB(), nullable=False),
         sa.Column("copies", sa.Integer(), nullable=False),

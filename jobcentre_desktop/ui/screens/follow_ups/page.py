@@ -77,6 +77,7 @@ class FollowUpsPage(Page):
             look,
             title=lambda: self.tr("Follow-ups"),
             subtitle=lambda: self.tr("Whom to ask how they are doing, and what is to be done"),
+            form="follow_up",
             parent=parent,
         )
         self._navigator, self._services, self._tasks = navigator, services, tasks
@@ -113,6 +114,8 @@ class FollowUpsPage(Page):
         self.panel.form.saved.connect(self._on_heard)
         self.panel.form.discarded.connect(self._on_discarded)
         self.panel.step_moved.connect(self._on_step_moved)
+        self.panel.form_opened.connect(lambda item, is_new: self.fill_in(item, is_new=is_new))
+        self.panel.form_closed.connect(self.stop_counting)
         self.panel.form_closed.connect(self.list.view.setFocus)
         self.panel.file_wanted.connect(self._on_file_wanted)
         self.drafts.kept.connect(self.panel.show_draft)
@@ -348,6 +351,7 @@ class FollowUpsPage(Page):
             show_form_problem(self, self.panel.form.fields, error)
 
     def _on_recorded(self, item: DueItem, unsaved: Unsaved | None, recorded: Recorded) -> None:
+        self.form_is_saved()
         self._close()
         undo = partial(self._services.follow_clients.take_back, recorded)
         said = partial(saved_words, self.look.format, recorded.follow_up, self._services.clock.today())

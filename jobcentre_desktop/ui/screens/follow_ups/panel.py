@@ -32,12 +32,16 @@ _NOT_REACHED = (Reached.NO_ANSWER, Reached.WRONG_NUMBER, Reached.REFUSED, Reache
 
 
 class TaskPanel(QWidget):
-    """`not_reached` carries a Reached; `heard` comes from the form; `step_moved` says whether it is done."""
+    """`not_reached` carries a Reached; `heard` comes from the form; `step_moved` says whether it is done.
+
+    `form_opened` carries the DueItem it is about, and whether nothing stands in it yet.
+    """
 
     edited = Signal()
     not_reached = Signal(object)
     step_moved = Signal(bool)
     file_wanted = Signal()
+    form_opened = Signal(object, bool)
     form_closed = Signal()
 
     def __init__(self, look: Look, coded: Coded, clock: Clock, parent: QWidget | None = None) -> None:
@@ -167,6 +171,7 @@ class TaskPanel(QWidget):
         else:
             self._choices.hide()
             self.form.open()
+            self.form_opened.emit(self.about.item, self.is_blank())
 
     def close_form(self) -> None:
         """Show what can be said of the task by one key."""

@@ -92,6 +92,8 @@ class Intake(QWidget):
     def show_table(self, table: Table) -> None:
         """Take people in at this table; at another place it begins with that one."""
         before, self._table = self._table, table
+        if not self.form.name():  # what was typed to set the table up is not of a person
+            self._page.fill_in(object(), is_new=True)
         if before is None or before.event.place != table.event.place:
             self.form.show_place(table.event.place)
         self.strip.show_table(table)
@@ -122,12 +124,14 @@ class Intake(QWidget):
         self.watch.begin([ClientId(UUID(one)) for one in facts.get("apart") or ()])
         self.form.set_typed(facts.get("typed") or {})
         self.drafts.begin(draft.id)
+        self._page.stop_counting()
         self._show_draft_kept(draft.changed_at)
         self.watch.look_now()
 
     def _next_person(self) -> None:
         """Make room for the next one; event and place stay."""
         self._client_id = ClientId(self._services.new_id())
+        self._page.fill_in(self._client_id, is_new=True)
         self._saving = False
         self.form.clear()
         self.watch.begin()
@@ -183,6 +187,7 @@ class Intake(QWidget):
             self._ask_whether_same(answer)
             return
         typed = self.form.typed()
+        self._page.form_is_saved()
         self._next_person()
         self.changed.emit()
         self._page.say(
@@ -262,9 +267,7 @@ class Intake(QWidget):
     def _on_taken_back(self, name: str, typed: dict[str, Any], _nothing: None) -> None:
         self.changed.emit()
         if not self.form.name():
-            self.form.set_typed(typed)
-            self.form.first().setFocus()
-            self._on_edited()
+            self._bring_back(typed)
         self._page.say(lambda: self.tr("{name} is taken back").format(name=name))
 
     def _on_discard_clicked(self) -> None:
@@ -274,6 +277,7 @@ class Intake(QWidget):
         self._page.say(lambda: self.tr("The form is empty again"), undo=partial(self._bring_back, typed))
 
     def _bring_back(self, typed: dict[str, Any]) -> None:
+        self._page.stop_counting()
         self.form.set_typed(typed)
         self.form.first().setFocus()
         self._on_edited()

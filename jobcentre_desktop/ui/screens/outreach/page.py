@@ -44,7 +44,7 @@ class OutreachPage(Page):
         changes: Changes,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, title=lambda: self.tr("Outreach"), parent=parent)
+        super().__init__(look, title=lambda: self.tr("Outreach"), form="outreach", parent=parent)
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self.table: Table | None = None
         self._short = 0

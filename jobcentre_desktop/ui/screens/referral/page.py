@@ -57,7 +57,9 @@ class ReferralPage(Page):
     ) -> None:
         self._opened: Opened | None = None
         self._about: object = None
-        super().__init__(look, title=self._title_text, subtitle=self._subtitle_text, parent=parent)
+        super().__init__(
+            look, title=self._title_text, subtitle=self._subtitle_text, form="referral", parent=parent
+        )
         self._navigator, self._services, self._tasks, self._paper = navigator, services, tasks, paper
         self._work = ReferralWork(services, pictures)
         self._coded = Coded(look, services.codes, services.gazetteer)
@@ -174,6 +176,7 @@ class ReferralPage(Page):
         language = (facts or {}).get(LANGUAGE)
         self.preview.language.set_value(language if isinstance(language, str) else KHMER)
         self.new.begin(opened, facts, opened.partner)
+        self.fill_in(self.new.drafts.draft_id, is_new=opened.draft is None)
         self._show_new_side()
         if opened.draft is not None:
             self.bar.show_draft_saved(opened.draft.changed_at)
@@ -186,6 +189,7 @@ class ReferralPage(Page):
 
     def _show_kept(self, opened: Opened, view: ReferralView, before: ReferralView | None) -> None:
         self.new.drafts.stop()
+        self.stop_counting()
         self.bar.show_note("")
         another = before is None or before.referral.id != view.referral.id
         if another:
@@ -225,7 +229,7 @@ class ReferralPage(Page):
         if self._view is not None and not self._busy and self.isVisible() and kinds & _SEEN_HERE:
             self._reload()
 
-    def _reload(self) -> None:
+    def _reload(self, _record: object = None) -> None:
         if isinstance(self._about, ReferralAbout):
             self._open(self._about)
 
@@ -251,6 +255,7 @@ class ReferralPage(Page):
         self._just_made = referral_id
         self.new.drafts.stop()
         self._navigator.open_referral(ReferralAbout(referral_id=referral_id))
+        self.form_is_saved()
 
     def _show_refused(self, error: BaseException) -> None:
         self._set_busy(False)
@@ -376,21 +381,18 @@ class ReferralPage(Page):
 
     def _on_reviewed(self) -> None:
         if self._view is not None:
-            self._save(partial(self._services.review_referral, self._view.referral.id), self._on_saved)
+            self._save(partial(self._services.review_referral, self._view.referral.id), self._reload)
 
     def _on_step_wanted(self, step: Step) -> None:
         if self._view is not None:
             told = asdict(step)
             move = partial(self._services.move_referral, self._view.referral.id, told.pop("to"), **told)
-            self._save(move, self._on_saved)
+            self._save(move, self._reload)
 
     def _save(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         self.notices.clear()
         self._set_busy(True)
         self._tasks.run(work, owner=self, done=done, failed=self._show_not_saved)
-
-    def _on_saved(self, _record: object) -> None:
-        self._reload()
 
     def _show_not_saved(self, error: BaseException) -> None:
         self._set_busy(False)

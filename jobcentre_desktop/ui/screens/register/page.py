@@ -55,7 +55,7 @@ class RegisterPage(Page):
         changes: Changes,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, title=lambda: self.tr("New registration"), parent=parent)
+        super().__init__(look, title=lambda: self.tr("New registration"), form="registration", parent=parent)
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._client_id = ClientId(services.new_id())
         self._visit_id = VisitId(services.new_id())
@@ -142,6 +142,7 @@ class RegisterPage(Page):
         """Start on an empty form."""
         self._client_id = ClientId(self._services.new_id())
         self._visit_id = VisitId(self._services.new_id())
+        self.fill_in(self._client_id, is_new=True)
         self.form.clear()
         self._scroll.verticalScrollBar().setValue(0)
         self._settle()
@@ -161,6 +162,7 @@ class RegisterPage(Page):
         self._begin()
         self._client_id = ClientId(UUID(facts["client_id"]))
         self._visit_id = VisitId(UUID(facts["visit_id"]))
+        self.fill_in(self._client_id, is_new=False)
         self.watch.begin([ClientId(UUID(one)) for one in facts.get("apart") or ()])
         self.form.set_typed(facts)
         self.drafts.begin(draft.id)
@@ -246,6 +248,7 @@ class RegisterPage(Page):
         else:
             self.say(partial(self._queued_words, client.name, visit.desk_letter, visit.ticket))
             self._navigator.open(TODAY)
+        self.form_is_saved()
 
     def _registered_words(self, name: str, number: str) -> str:
         return self.tr("{name} is registered: {number}").format(name=name, number=number)

@@ -69,6 +69,7 @@ class SessionPage(Page):
             look,
             title=lambda: heading_words(look, self._opened),
             subtitle=lambda: line_words(look, self._opened, services.clock.today()),
+            form="session",
             parent=parent,
         )
         self._navigator, self._services, self._tasks = navigator, services, tasks
@@ -189,6 +190,7 @@ class SessionPage(Page):
     def _show_opened(self, opened: Opened) -> None:
         self._opened = opened
         self._saving = False
+        self.fill_in(opened.draft_id, is_new=opened.draft is None and opened.session is None)
         self.drafts.begin(opened.draft_id)
         self.papers.setVisible(opened.session is not None)
         refusal = self._refusal(opened)
@@ -317,6 +319,7 @@ class SessionPage(Page):
             self._navigator.open_referral(ReferralAbout(client_id=opened.file.client.id))
         else:
             self._navigator.open_client(opened.file.client.id)
+        self.form_is_saved()
 
     def _saved_words(self, name: str, minutes: int) -> str:
         length = self.look.format.minutes(minutes)

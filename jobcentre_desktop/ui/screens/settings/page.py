@@ -27,6 +27,7 @@ from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
 from jobcentre_desktop.ui.screens.settings.lock_card import LockCard
 from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
+from jobcentre_desktop.ui.screens.settings.pace_card import PaceCard
 from jobcentre_desktop.ui.screens.settings.phrases_card import PhrasesCard
 from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -69,6 +70,7 @@ class SettingsPage(Page):
         self.backup = BackupCard(look, services, line_lane)
         self.days = DaysCard(look, services, tasks)
         self.phrases = PhrasesCard(look, services, tasks)
+        self.pace = PaceCard(look, services, tasks)
         self.about = AboutCard(look, services.clock.now)
         self.centre = CentreForm(look, provinces)
         self.kept_whole = TextArea(rows=3, longest=rule_of(Centre, "kept_whole").longest)
@@ -85,7 +87,9 @@ class SettingsPage(Page):
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         for_all = (self.looks, self.lock, self.line, self.folder, self.staff, self.days, self.phrases)
-        self.body.addWidget(Scroll(column(*for_all, centre, self.backup, self.about, None, gap=12)), 1)
+        self.body.addWidget(
+            Scroll(column(*for_all, centre, self.backup, self.pace, self.about, None, gap=12)), 1
+        )
         self.save_centre.clicked.connect(self._on_save_centre)
         self.about.check.clicked.connect(self._on_check)
         self.about.copied.connect(partial(self.say, lambda: self.tr("Copied.")))
@@ -100,7 +104,7 @@ class SettingsPage(Page):
         self.staff.done.connect(self.say)
         self.days.refused.connect(partial(show_form_problem, self, self.days.fields))
         self.days.done.connect(self._show_day_kept)
-        for card in (self.lock, self.backup):
+        for card in (self.lock, self.backup, self.pace):
             card.refused.connect(partial(show_form_problem, self, {}))
             card.done.connect(self._show_day_kept)
         self.phrases.refused.connect(partial(show_form_problem, self, self.phrases.fields))
@@ -123,6 +127,7 @@ class SettingsPage(Page):
         self.phrases.load()
         self.lock.load()
         self.backup.load()
+        self.pace.load()
         self.line.show_state(self._line.state)
 
     @override
