@@ -417,6 +417,23 @@
     </message>
   </context>
   <context>
+    <name>PaceCard</name>
+    <message numerus="yes">
+      <source>Saved in %n day(s)</source>
+      <translation>
+        <numerusform>Saved in %n day</numerusform>
+        <numerusform>Saved in %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s)</source>
+      <translation>
+        <numerusform>%n second</numerusform>
+        <numerusform>%n seconds</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PapersPage</name>
     <message numerus="yes">
       <source>As it will be printed, %n page(s)</source>

@@ -5212,6 +5212,111 @@
     </message>
 </context>
 <context>
+    <name>PaceCard</name>
+    <message>
+        <source>How fast the counter is</source>
+        <translation type="unfinished">ល្បឿន​ការងារ​នៅ​តុ​ទទួល​ភ្ញៀវ</translation>
+    </message>
+    <message>
+        <source>Count on this computer</source>
+        <translation type="unfinished">រាប់​នៅលើ​កុំព្យូទ័រ​នេះ</translation>
+    </message>
+    <message>
+        <source>Forget all figures</source>
+        <translation type="unfinished">លុប​តួលេខ​ទាំងអស់</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">ទម្រង់</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">ចំនួន​ចុច​គ្រាប់​ចុច</translation>
+    </message>
+    <message>
+        <source>Active time</source>
+        <translation type="unfinished">រយៈពេល​ធ្វើ​ការ</translation>
+    </message>
+    <message>
+        <source>Not saved at once</source>
+        <translation type="unfinished">មិន​អាច​រក្សាទុក​ភ្លាម</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>បាន​រក្សាទុក​ក្នុង %n ថ្ងៃ</numerusform>
+            <numerusform>បាន​រក្សាទុក​ក្នុង %n ថ្ងៃ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished">ការចុះឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Quick intake at an event</source>
+        <translation type="unfinished">ការចុះឈ្មោះ​រហ័ស​នៅ​ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>Counselling session</source>
+        <translation type="unfinished">វគ្គ​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished">ការបញ្ជូន</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished">ការតាមដាន</translation>
+    </message>
+    <message>
+        <source>too few yet</source>
+        <translation type="unfinished">នៅ​តិច​ពេក</translation>
+    </message>
+    <message>
+        <source>{value}, goal {goal}</source>
+        <translation type="unfinished">{value} គោលដៅ {goal}</translation>
+    </message>
+    <message>
+        <source>{some} of {all} forms, median {median}</source>
+        <translation type="unfinished">{some} ក្នុង {all} ទម្រង់ មេដ្យាន {median}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">គ្មាន</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n វិនាទី</numerusform>
+            <numerusform>%n វិនាទី</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When a form is saved, this computer keeps the number of keys, the seconds of work (pauses of more than {pause} seconds left out), how often something was missing or wrong, and the day. It never keeps who worked, for whom, or what was typed. The figures are medians: half of the forms took no more. They are never sent, and forgotten after a year.</source>
+        <translation type="unfinished">ពេល​រក្សាទុក​ទម្រង់​មួយ កុំព្យូទ័រ​នេះ​កត់ត្រា​ចំនួន​ចុច​គ្រាប់​ចុច ចំនួន​វិនាទី​ធ្វើ​ការ (មិន​រាប់​ការឈប់​លើស​ពី {pause} វិនាទី) ចំនួន​ដង​ដែល​មាន​អ្វី​ខ្វះ ឬ​ខុស និង​ថ្ងៃ។ វា​មិន​កត់ត្រា​ឈ្មោះ​អ្នកធ្វើ​ការ ឈ្មោះ​អតិថិជន ឬ​អ្វី​ដែល​បាន​វាយ​ឡើយ។ តួលេខ​ជា​មេដ្យា​ន៖ ទម្រង់​ពាក់កណ្តាល​មិន​ប្រើ​លើស​ពី​នេះ​ទេ។ តួលេខ​នេះ​មិន​ត្រូវបាន​ផ្ញើ​ទៅ​ណា​ទេ ហើយ​ត្រូវ​លុប​ក្រោយ​មួយ​ឆ្នាំ។</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
+    </message>
+    <message>
+        <source>Forget all figures?</source>
+        <translation type="unfinished">លុប​តួលេខ​ទាំងអស់​ឬ?</translation>
+    </message>
+    <message>
+        <source>How long forms took at this desk is deleted. No client&apos;s data are touched.</source>
+        <translation type="unfinished">រយៈពេល​បំពេញ​ទម្រង់​នៅ​តុ​នេះ​នឹង​ត្រូវ​លុប។ ទិន្នន័យ​អតិថិជន​មិន​ត្រូវ​ប៉ះពាល់​ទេ។</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished">លុបចោល</translation>
+    </message>
+    <message>
+        <source>The figures are forgotten.</source>
+        <translation type="unfinished">តួលេខ​ត្រូវបាន​លុប​ហើយ។</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>
