@@ -21,7 +21,7 @@ from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.translator import read_words
 
-PLACES = sorted(value for name, value in vars(places).items() if name.isupper())
+PLACES = sorted(one for name, one in vars(places).items() if name.isupper() and isinstance(one, str))
 LANGUAGES = ("km", "en")
 WIDEST = 1366
 CONTROL = Qt.KeyboardModifier.ControlModifier
