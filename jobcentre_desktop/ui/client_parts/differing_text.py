@@ -38,7 +38,7 @@ class DifferingText(Label):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setText(marked(self._text(), self._other()))
         self.setAccessibleName(self._text())
-        self._make_room()
+        self._look_for_deep_letters()
 
 
 def marked(text: str, other: str) -> str:

@@ -34,6 +34,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._words = words
+        self._deeper = self._room = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", style)
         self.setWordWrap(wrap)
@@ -57,24 +58,31 @@ class Label(QLabel):
 
     def retranslate(self) -> None:
         self.setText(spoken(self._words))
-        self._make_room()
+        self._look_for_deep_letters()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        # A label hears a dozen of these while its page is put together, and few have such letters.
+        elif self._deeper and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._make_room()
+
+    def _look_for_deep_letters(self) -> None:
+        """Make room for the new text."""
+        self._deeper = max(0, rows_below(self.text()) - 1)
+        self._make_room()
 
     def _make_room(self) -> None:
         """Grow by what letters below letters below a letter need: the font's line, and a label, end above."""
-        deeper = max(0, rows_below(self.text()) - 1)
-        room = ceil(deeper * _ROW_BELOW * self.fontInfo().pixelSize())
+        had, self._room = self._room, ceil(self._deeper * _ROW_BELOW * self.fontInfo().pixelSize())
+        if not (had or self._room):
+            return
         # A frame keeps the padding of app.qss in the same margins; without a rectangle it takes it up anew.
         self.setFrameRect(QRect())
         padding = self.contentsMargins()
-        self.setContentsMargins(padding + QMargins(0, 0, 0, room))
+        self.setContentsMargins(padding + QMargins(0, 0, 0, self._room))
 
 
 class FoldingLabel(Label):
