@@ -110,6 +110,7 @@ class House(QObject):
 
     def _furnish(self, running: type[RunningDesk]) -> None:
         self.desk = running(self._qt, self._settings, practice=self._practice, door=self._door)
+        self.desk.build_pages_ahead()
         gc.freeze()  # modules and widgets stay; looking through them for garbage held all up for 100 ms
 
 

@@ -33,6 +33,7 @@ from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.set_up.page import SetUpPage
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.pages_ahead import PagesAhead
 from jobcentre_desktop.ui.shell.places import SET_UP
 from jobcentre_desktop.ui.shell.workplace import Workplace
 from jobcentre_desktop.ui.tasks import Bystander, Tasks
@@ -130,6 +131,7 @@ class RunningDesk(QObject):
         self.pace = PaceKeeper(
             self.window, lambda: self.app.services_now, self.records, clock=self.desk.clock, parent=self
         )
+        self._ahead = PagesAhead(self.window.pages, self.print_lane, self._read_places, self)
         self._watch_for_people()
         self.door.signed_in.connect(self.app.enter)
         self.door.set_up_wanted.connect(self.app.show_set_up)
@@ -145,6 +147,11 @@ class RunningDesk(QObject):
         if native is not None:
             native.installEventFilter(self.app)
             native.installEventFilter(self.pace)
+            native.installEventFilter(self._ahead)
+
+    def build_pages_ahead(self) -> None:
+        """From now on build every page before it is asked for, while nobody touches the desk."""
+        self.app.signed_in.connect(self._ahead.start)
 
     def close(self) -> None:
         """End the line, wait for what is being saved, close the file."""
@@ -179,6 +186,10 @@ class RunningDesk(QObject):
             Province(place=place, centre_name=usual.name(place), head_title=usual.head_title())
             for place in self.desk.gazetteer.children()
         ]
+
+    def _read_places(self) -> None:
+        """Read the gazetteer, of which the settings want the provinces and the place boxes everything."""
+        self.desk.gazetteer.children()
 
     def _begin_practice(self) -> None:
         self.records.run(self._practice_desk, owner=self, done=self.app.enter, failed=rise)

@@ -63,6 +63,7 @@ def main() -> None:
         _say(f"{wanted.clients:,} clients in the file, {SESSIONS:,} sessions with one of them")
         _tell_the_bare_window()
         walk = DayWalk(qt, home, Path(passing) / "papers")
+        walk.desk.build_pages_ahead()
         gc.freeze()  # as the app does when its window is there
         try:
             walk.sign_in()

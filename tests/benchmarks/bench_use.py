@@ -63,6 +63,7 @@ def main() -> None:
         known = filled_home(home, wanted.clients)
         shutil.copytree(home, Path(passing) / "worked_on")  # the same people come in every run
         walk = DayWalk(qt, Path(passing) / "worked_on", Path(passing) / "papers")
+        walk.desk.build_pages_ahead()
         gc.freeze()  # as the app does when its window is there
         try:
             _tell(qt, f"{wanted.clients:,} clients in the file, the window is there")

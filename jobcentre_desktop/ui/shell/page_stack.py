@@ -1,4 +1,4 @@
-"""The pages themselves: built when first opened, kept until somebody else signs in."""
+"""The pages themselves: built when first opened or before, kept until somebody else signs in."""
 
 from __future__ import annotations
 
@@ -72,13 +72,24 @@ class PageStack(QStackedWidget):
         if page is not None:
             page.on_left()
 
-    def _show(self, spec: PageSpec, about: object) -> None:
+    def build_ahead(self) -> bool:
+        """Build the next page that nobody has opened yet; return whether there was one."""
+        for spec in self._specs.values():
+            if spec.name not in self._built and (self._sees_clients or not spec.shows_clients):
+                self._page_of(spec)
+                return True
+        return False
+
+    def _page_of(self, spec: PageSpec) -> Page:
         if spec.name not in self._built:
             page = spec.build()
             self._built[spec.name] = page
             self.addWidget(page)
             self.page_built.emit(page)
-        page = self._built[spec.name]
+        return self._built[spec.name]
+
+    def _show(self, spec: PageSpec, about: object) -> None:
+        page = self._page_of(spec)
         if page is not self.currentWidget():
             self.leave()
         self.setCurrentWidget(page)
