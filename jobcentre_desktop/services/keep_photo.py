@@ -56,14 +56,19 @@ class KeepPhoto:
         with self.open_work() as work:
             work.records.get(Client, client_id)
             must_be_shown(work, client_id)
-            if _is_withdrawn(work, client_id):
-                raise PhotoNotAgreed
-            for old in _photos(work, client_id):
-                work.records.remove(Attachment, old.id, Why.NOT_NEEDED)
+            make_way_for_photo(work, client_id)
             work.records.add(photo)
             work.scans.keep(photo.sha256, taken.content)
             work.commit()
         return ClientPhoto(attachment=photo, content=taken.content)
+
+
+def make_way_for_photo(work: Work, client_id: ClientId) -> None:
+    """Take the photos before a new one out of the file, however it came. Raises PhotoNotAgreed."""
+    if _is_withdrawn(work, client_id):
+        raise PhotoNotAgreed
+    for old in _photos(work, client_id):
+        work.records.remove(Attachment, old.id, Why.NOT_NEEDED)
 
 
 def photo_of(work: Work, client_id: ClientId) -> ClientPhoto | None:

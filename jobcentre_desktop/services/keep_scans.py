@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import AttachmentId, ClientId
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, ScanFiles, Work
+from jobcentre_desktop.services.keep_photo import make_way_for_photo
 from jobcentre_desktop.services.moved_clients import must_be_shown
 from jobcentre_desktop.services.read_input import ReadInput
 
@@ -44,9 +45,9 @@ class KeepScans:
     def add(
         self, client_id: ClientId, content: bytes, file_name: str, *, kind: str, caption: str = ""
     ) -> Attachment:
-        """Keep a scan: record and bytes last together or not at all.
+        """Keep a scan: record and bytes last together or not at all. A photo replaces any before it.
 
-        Raises InputProblems, NotFound, ClientMoved and what `ports.ScanFiles.take_in` raises.
+        Raises InputProblems, NotFound, ClientMoved, PhotoNotAgreed and what `ports.ScanFiles.take_in` raises.
         """
         raw: dict[str, Json] = {"kind": kind, "caption": caption or None}
         values = self.read_input(Attachment, raw, made_by_the_desk=_MADE_BY_THE_DESK, needed=["kind"])
@@ -65,6 +66,8 @@ class KeepScans:
         with self.open_work() as work:
             work.records.get(Client, client_id)
             must_be_shown(work, client_id)
+            if portrait:
+                make_way_for_photo(work, client_id)
             work.records.add(attachment)
             work.scans.keep(attachment.sha256, taken.content)
             work.commit()

@@ -61,6 +61,18 @@ def test_a_photo_added_among_the_scans_is_as_small(counter, client):
     assert counter.head.keep_photo.of(client.id).attachment == added
 
 
+def test_a_photo_added_among_the_scans_takes_the_place_of_the_old_one_and_other_scans_stay(
+    counter, client, tmp_path
+):
+    letter = counter.head.keep_scans.add(
+        client.id, some_scans.a_picture(3), "letter.jpg", kind="identity_card"
+    )
+    set_photo(counter, client, tmp_path)
+    counter.clock.pass_(minutes=1)
+    added = counter.head.keep_scans.add(client.id, some_scans.a_picture(2), "face.jpg", kind="photo")
+    assert {one.attachment for one in counter.head.keep_scans.of(client.id)} == {letter, added}
+
+
 @pytest.mark.parametrize(
     ("content", "problem"), [(b"text", NotAPhoto), (b"\xff\xd8\xff torn", ScanUnreadable)]
 )
@@ -80,6 +92,8 @@ def test_after_a_withdrawn_consent_no_photo_is_shown_nor_taken_in(counter, clien
     assert counter.head.keep_photo.of(client.id) is None
     with pytest.raises(PhotoNotAgreed):
         set_photo(counter, client, tmp_path)
+    with pytest.raises(PhotoNotAgreed):
+        counter.head.keep_scans.add(client.id, some_scans.a_picture(2), "face.jpg", kind="photo")
 
 
 def test_another_desk_knows_of_the_photo_and_fetches_it(desks, tmp_path):

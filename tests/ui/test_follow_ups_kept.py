@@ -12,7 +12,8 @@ from jobcentre_desktop.domain.follow_up import Reached
 from jobcentre_desktop.ports import DueItem
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
-from jobcentre_desktop.ui.shell.places import FOLLOW_UPS, PAGE_OF_FORM
+from jobcentre_desktop.ui.shell.draft_pages import PAGE_OF_FORM
+from jobcentre_desktop.ui.shell.places import FOLLOW_UPS
 from jobcentre_desktop.ui.tasks import Tasks
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

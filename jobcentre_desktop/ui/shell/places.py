@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 TODAY = "today"
 CLIENTS = "clients"
 REGISTER = "register"
@@ -23,14 +21,3 @@ SETTINGS = "settings"
 SIGN_IN = "sign_in"
 SET_UP = "set_up"
 WELCOME = "welcome"
-
-PAGE_OF_FORM: Mapping[str, str] = {
-    "registration": REGISTER,
-    "outreach": OUTREACH,
-    "completion": TO_COMPLETE,
-    "session": SESSION,
-    "referral": REFERRAL,
-    "partner": PARTNERS,
-    "follow_up": FOLLOW_UPS,
-}
-"""Where each kind of draft is gone on with."""

@@ -20,9 +20,9 @@ from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
 from jobcentre_desktop.ui.shell.about import PapersAbout
+from jobcentre_desktop.ui.shell.draft_pages import PAGE_OF_FORM
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import PAGE_OF_FORM
 from jobcentre_desktop.ui.stick_card import StickCard, StickDialogs
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button

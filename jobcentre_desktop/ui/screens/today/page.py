@@ -24,9 +24,10 @@ from jobcentre_desktop.ui.screens.today.going_home import GoingHomeCard
 from jobcentre_desktop.ui.screens.today.news import NewsCard
 from jobcentre_desktop.ui.screens.today.queue import QueueCard
 from jobcentre_desktop.ui.screens.today.to_do import ToDoCard
+from jobcentre_desktop.ui.shell.draft_pages import PAGE_OF_FORM
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import CLOSE_DAY, CONFLICTS, FOLLOW_UPS, PAGE_OF_FORM, TO_COMPLETE
+from jobcentre_desktop.ui.shell.places import CLOSE_DAY, CONFLICTS, FOLLOW_UPS, TO_COMPLETE
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column, row
