@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from ui.client_scene import Scene, open_session, quiet, words
+from ui.client_scene import open_session, quiet, words
 from ui.follow_up_scene import FollowUpDesk
 from ui.modal import answering, pressing
 from ui.outreach_scene import fill as fill_person
@@ -28,13 +28,6 @@ from jobcentre_desktop.ui.shell.about import SessionAbout
 # ruff: noqa: F811 - a fixture is named where it is used
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def scene(tmp_path, qtbot):
-    made = Scene(tmp_path)
-    yield made
-    made.close()
 
 
 def heard(page):
@@ -180,9 +173,9 @@ class Hands:
 
 
 @pytest.fixture(scope="module")
-def hands(qapp, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("filled")
-    desk = WholeDesk(qapp, folder, tmp_path_factory.mktemp("copy") / "desk", fill_a_desk(folder))
+def hands(qapp, patterns, tmp_path_factory):
+    pattern, client = fill_a_desk(patterns.new_desk(), tmp_path_factory.mktemp("filled"))
+    desk = WholeDesk(qapp, pattern, tmp_path_factory.mktemp("copy") / "desk", client)
     yield Hands(desk)
     desk.close()
 
