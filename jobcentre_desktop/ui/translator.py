@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,24 +12,40 @@ from typing_extensions import override
 
 Key = tuple[str, str, str]
 """Context, source text, disambiguating comment."""
+Words = dict[tuple[str, str], list[str]]
+"""Of one context: source text and comment, with the translations: one, or one per plural form."""
+_CONTEXT = re.compile(r"<context>\s*<name>(.*?)</name>.*?</context>", re.DOTALL)
 
 
 def read_words(path: Path) -> Iterator[tuple[Key, list[str]]]:
     """Yield each message of a .ts file with its translations: one, or one per plural form."""
-    for context in ElementTree.parse(path).iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            key = (name, message.findtext("source", ""), message.findtext("comment", ""))
-            translation = message.find("translation")
-            if translation is None or translation.get("type") in ("obsolete", "vanished"):
-                continue
-            forms = [form.text or "" for form in translation.iter("numerusform")]
-            yield key, forms or [translation.text or ""]
+    for name, part in _contexts(path):
+        for (source, comment), forms in _words(part).items():
+            yield (name, source, comment), forms
+
+
+def _contexts(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name of each context (a class, so nothing in it is escaped) and its part of the file."""
+    for found in _CONTEXT.finditer(path.read_text(encoding="utf-8")):
+        yield found[1], found[0]
+
+
+def _words(part: str) -> Words:
+    told: Words = {}
+    for message in ElementTree.fromstring(part).iter("message"):
+        translation = message.find("translation")
+        if translation is None or translation.get("type") in ("obsolete", "vanished"):
+            continue
+        forms = [form.text or "" for form in translation.iter("numerusform")]
+        key = message.findtext("source", ""), message.findtext("comment", "")
+        told[key] = forms or [translation.text or ""]
+    return told
 
 
 class Translator(QTranslator):
     """Looks words up for Qt. Install one per application and change its language with `use`.
 
+    A context is read when its first word is asked for: the whole language would hold up every start.
     `digits` writes a plural's number the way the language wants it (Khmer digits by setting).
     """
 
@@ -36,14 +53,16 @@ class Translator(QTranslator):
         super().__init__(parent)
         self._folder = folder
         self._digits = digits
-        self._words: dict[Key, list[str]] = {}
+        self._unread: dict[str, list[str]] = {}
+        self._read: dict[str, Words] = {}
 
     def use(self, language: str) -> None:
-        """Read every file of the language: ours (`jobcentre_km.ts`) and Qt's own words (`qt_km.ts`)."""
-        words: dict[Key, list[str]] = {}
+        """Speak by every file of the language: ours (`jobcentre_km.ts`) and Qt's own words (`qt_km.ts`)."""
+        unread: dict[str, list[str]] = {}
         for path in sorted(self._folder.glob(f"*_{language}.ts")):
-            words.update(read_words(path))
-        self._words = words
+            for name, part in _contexts(path):
+                unread.setdefault(name, []).append(part)
+        self._unread, self._read = unread, {}
 
     @override
     def isEmpty(self) -> bool:
@@ -53,15 +72,24 @@ class Translator(QTranslator):
     def translate(
         self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        forms = self._words.get((context, sourceText, disambiguation or ""))
+        words = self._context(context)
+        forms = words.get((sourceText, disambiguation or ""))
         if forms is None and disambiguation:
-            forms = self._words.get((context, sourceText, ""))
+            forms = words.get((sourceText, ""))
         text = _form(forms, n) if forms else ""
         if not text:
             if n < 0:
                 return None
             text = sourceText
         return text.replace("%n", self._digits(n)) if n >= 0 else text
+
+    def _context(self, name: str) -> Words:
+        if name not in self._read:
+            words: Words = {}
+            for part in self._unread.pop(name, ()):
+                words.update(_words(part))
+            self._read[name] = words
+        return self._read[name]
 
 
 def _form(forms: list[str], n: int) -> str:
