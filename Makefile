@@ -6,6 +6,8 @@ export PYTHON
 python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 JOBS ?= 2
+# A file stays in one process, which starts its server and sets its desks up once; who is done takes from the others.
+jobs := -n $(JOBS) --dist worksteal
 N ?= 1000
 
 .PHONY: run test day bench simulate bench-sync check strings screens review pictures lock installer clean help
@@ -23,7 +25,7 @@ test: ## everything that must be true: style, types, tests, walls (ARGS are for 
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
-	$(offscreen) $(python) -m pytest -n $(JOBS) $(ARGS)
+	$(offscreen) $(python) -m pytest $(jobs) $(ARGS)
 
 day: ## walk a counsellor's whole day without a display; pictures, letters and the receipt in out/day
 	@.setup/prepare.sh server
@@ -54,7 +56,7 @@ strings: ## bring new words of the screens into the translation files
 
 screens: ## keep the screens as they are now as the accepted ones, after looking at those in out/pictures
 	@.setup/prepare.sh dev
-	$(offscreen) $(python) -m pytest -n $(JOBS) tests/ui/test_every_screen.py --accept-screens
+	$(offscreen) $(python) -m pytest $(jobs) tests/ui/test_every_screen.py --accept-screens
 
 review: ## list the Khmer that awaits a native reviewer (ARGS=sheet.csv writes a sheet to fill in)
 	@.setup/prepare.sh dev
