@@ -11,7 +11,9 @@ from typing import Any, TextIO
 
 from jobcentre_desktop.cli.field_help import FieldHelp
 from jobcentre_desktop.domain.attachment import REMOVED_BECAUSE
+from jobcentre_desktop.domain.follow_up import Reached
 from jobcentre_desktop.domain.papers.kinds import PaperKind
+from jobcentre_desktop.services.follow_clients import Section
 
 _EXIT_CODES = (
     "Exit codes: 0 done, 2 usage, 3 a foreseen problem (its sentence and code on standard error), 1 a bug."
@@ -92,6 +94,7 @@ class Arguments:
             add = self._leaf(group, f"{name} add", f"add a {what} from a JSON object", epilog)
             add.add_argument("client_no", metavar="CLIENT_NO")
             _add_input(add)
+        self._due(commands)
         self._conflicts(commands)
         self._late(commands)
         self._attachments(commands)
@@ -218,6 +221,22 @@ class Arguments:
         move.add_argument("--note", default="", metavar="TEXT", help="for the colleagues there")
         move.add_argument("--take-back", action="store_true", help="undo a move that was not sent yet")
         _add_json(move)
+
+    def _due(self, commands: Any) -> None:
+        group = self._group(commands.add_parser("follow-ups", help="whom to ask how they are doing"))
+        every = self._leaf(group, "follow-ups list", "list what is due, oldest first")
+        every.add_argument("--part", choices=tuple(map(str, Section)), default=str(Section.NOW))
+        every.add_argument("--mine", action="store_true", help="only what is mine")
+        done = self._leaf(group, "follow-ups done", "write down one try to reach a client")
+        done.add_argument("task", metavar="TASK", help="as the list names it")
+        done.add_argument("--reached", required=True, choices=tuple(map(str, Reached)))
+        ways = tuple(one.code for one in self._fields.codes.get("contact_channel").codes)
+        done.add_argument("--by", choices=ways, default="phone", help="way of contact")
+        done.add_argument("--note", default="", metavar="TEXT", help="what was heard")
+        outreach = self._group(commands.add_parser("outreach", help="work outside the centre"))
+        short = self._leaf(outreach, "outreach to-complete", "list the files begun at events")
+        for leaf in (every, done, short):
+            _add_json(leaf)
 
     def _conflicts(self, commands: Any) -> None:
         group = self._group(commands.add_parser("conflicts", help="what needs attention"))

@@ -12,6 +12,7 @@ from jobcentre_desktop.cli.bundle_commands import BundleCommands
 from jobcentre_desktop.cli.client_commands import ClientCommands
 from jobcentre_desktop.cli.conflict_commands import ConflictCommands
 from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
+from jobcentre_desktop.cli.due_commands import DueCommands
 from jobcentre_desktop.cli.field_help import FieldHelp
 from jobcentre_desktop.cli.letter_commands import LetterCommands
 from jobcentre_desktop.cli.lunar_dates import tell_lunar_dates
@@ -91,6 +92,7 @@ class Terminal:
         desk = self.open_desk(user, password)
         clients = ClientCommands(desk=desk, speaking=speaking)
         staff = StaffCommands(desk=desk, speaking=speaking)
+        tasks = DueCommands(desk=desk, speaking=speaking)
         conflicts = ConflictCommands(desk=desk, speaking=speaking)
         transfers = TransferCommands(desk=desk, speaking=speaking)
         letters = LetterCommands(
@@ -123,6 +125,9 @@ class Terminal:
             "clients import": clients.clients_import,
             "clients export": clients.clients_export,
             "clients transfer": transfers.clients_transfer,
+            "follow-ups list": tasks.follow_ups_list,
+            "follow-ups done": tasks.follow_ups_done,
+            "outreach to-complete": tasks.outreach_to_complete,
             "conflicts list": conflicts.conflicts_list,
             "conflicts settle": conflicts.conflicts_settle,
             "conflicts let-be": conflicts.conflicts_let_be,
