@@ -40,6 +40,7 @@ from tests.patterns import set_up_once
 
 SESSIONS = 1_000
 AT_ONCE = 2_000
+MOST_MB = 150
 WORD = "sovannaphumi"
 TURNS = 5
 PAGES = (places.TODAY, places.CLIENTS, places.REGISTER, places.REFERRALS, places.PARTNERS, places.SETTINGS)
@@ -61,6 +62,7 @@ def main() -> None:
             return
         busy = filled_home(home, wanted.clients)
         _say(f"{wanted.clients:,} clients in the file, {SESSIONS:,} sessions with one of them")
+        _tell_the_start(home)
         _tell_the_bare_window()
         walk = DayWalk(qt, home, Path(passing) / "papers")
         walk.desk.build_pages_ahead()
@@ -68,7 +70,7 @@ def main() -> None:
         try:
             walk.sign_in()
             walk.rest()
-            _say(f"after signing in: {resident():.0f} MB resident")
+            _tell_the_memory("after signing in")
             _tell_the_pages(walk)
             _tell_the_file(walk, busy)
             _tell_the_keys(walk)
@@ -78,6 +80,11 @@ def main() -> None:
 
 
 # --- what is measured ---
+
+
+def _tell_the_start(home: Path) -> None:
+    """Start this desk, and a bare window, in processes of their own."""
+    subprocess.run([sys.executable, Path(__file__).with_name("bench_start.py"), "--home", home], check=True)
 
 
 def _tell_the_bare_window() -> None:
@@ -179,7 +186,7 @@ def _tell_the_registrations(walk: DayWalk, count: int) -> None:
         walk.desk.navigator.open(places.TODAY)
         until_filled(walk)
         if n + 1 in (count // 6, count):
-            _say(f"after {n + 1} registrations: {resident():.0f} MB resident")
+            _tell_the_memory(f"after {n + 1} registrations")
     if took:
         _tell("a registration by script, to the session", took)
 
@@ -223,6 +230,14 @@ def _tell(what: str, seconds: Sequence[float], *, goal: int | None = None) -> No
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def _tell_the_memory(when: str) -> None:
+    told = [
+        f"{size:.0f} MB {name} ({'held' if size <= MOST_MB else 'not held'})"
+        for name, size in (("of its own", resident("RssAnon")), ("resident", resident()))
+    ]
+    _say(f"{when}: {', '.join(told)}; goal {MOST_MB} MB")
 
 
 def resident(what: str = "VmRSS") -> float:
