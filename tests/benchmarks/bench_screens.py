@@ -269,6 +269,7 @@ def _fill(home: Path, count: int) -> None:
                 work.commit()
         known = desk.register()
         for n in range(SESSIONS):
+            desk.clock.pass_(minutes=7)
             desk.head.hold_session(known.id, a_session(shared_note=f"{n}"))
         _all_sent(desk)
         desk.close()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.shell import places
 from tests.benchmarks.bench_screens import filled_home, resident, until_filled
+from tests.benchmarks.invented_people import GIVEN
 from tests.day_walk import DayWalk
 from tests.makers import a_client
 
@@ -91,11 +92,16 @@ def _work_an_hour(qt: QApplication, walk: DayWalk, known: ClientId, people: int)
 
 
 def _serve_somebody(walk: DayWalk, n: int) -> None:
-    told = a_client()
-    walk.register(phone=str(told["phone"]), given=str(told["given_km"]))
+    _register(walk, n)
     walk.hold_session()
     walk.refer()
     until_filled(walk)
+
+
+def _register(walk: DayWalk, n: int) -> None:
+    """Not everybody has the same name: who may be on file already is looked for among those who have."""
+    first, second = GIVEN[n % len(GIVEN)].split()[0], GIVEN[n // len(GIVEN) % len(GIVEN)].split()[0]
+    walk.register(phone=str(a_client()["phone"]), given=first + second)
 
 
 def _look_up_files(walk: DayWalk, known: ClientId, name: str) -> None:
@@ -124,8 +130,7 @@ def _scroll(walk: DayWalk) -> None:
 
 def _register_all_day(qt: QApplication, walk: DayWalk, count: int) -> None:
     for n in range(1, count + 1):
-        told = a_client()
-        walk.register(phone=str(told["phone"]), given=str(told["given_km"]))
+        _register(walk, n)
         walk.desk.navigator.open(places.TODAY)
         until_filled(walk)
         if n == MARK // 10 or n % MARK == 0:

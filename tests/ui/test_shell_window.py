@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -25,8 +23,6 @@ from jobcentre_desktop.ui.look import Language, Mode
 from jobcentre_desktop.ui.screens.welcome.page import WelcomePage
 from jobcentre_desktop.ui.shell.everything_box import Line
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.pages_ahead import PagesAhead
-from jobcentre_desktop.ui.tasks import Tasks
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -61,6 +57,17 @@ def test_back_goes_where_one_came_from_and_stops_at_the_first_page(open_window):
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Escape)
     assert window.page() is first
+
+
+def test_back_finds_the_last_pages_but_not_those_of_the_whole_day(open_window):
+    window, navigator = open_window()
+    first = window.page()
+    for _ in range(60):
+        navigator.open("clients")
+        navigator.open("register")
+    for _ in range(120):
+        window.pages.back()
+    assert window.page() is not first
 
 
 def test_a_hidden_page_lights_up_the_entry_it_belongs_to(open_window):
@@ -359,40 +366,3 @@ def test_a_long_line_under_the_title_is_shown_whole_beside_the_buttons(look, qtb
     assert page.subtitle.width() < page.subtitle.fontMetrics().horizontalAdvance(line)
     words = page.subtitle
     assert words.height() >= max(words.heightForWidth(words.width()), 2 * words.fontMetrics().height())
-
-
-def test_pages_are_built_before_they_are_asked_for(open_window, qtbot):
-    window, navigator = open_window()
-    lane, read = Tasks(), []
-    front = window.page()
-    ahead = PagesAhead(window.pages, lane, partial(read.append, "places"), window, untouched_ms=0)
-    ahead.start()
-    qtbot.waitUntil(lambda: window.pages.count() > 1 and ahead.due_in_ms() < 0)
-    assert read == ["places"]
-    assert window.page() is front and not window.pages.build_ahead()
-    built = window.pages.count()
-    navigator.open("register")
-    assert window.pages.count() == built
-    assert lane.close()
-
-
-def test_a_touch_puts_building_off(open_window, qtbot):
-    window, _ = open_window()
-    ahead = PagesAhead(window.pages, Tasks(window), lambda: None, window, untouched_ms=600_000)
-    window.installEventFilter(ahead)
-    ahead.start()
-    later = ahead.due_in_ms() - 200
-    qtbot.waitUntil(lambda: ahead.due_in_ms() < later)
-    QTest.keyClick(window, Qt.Key.Key_Shift)
-    assert ahead.due_in_ms() > later
-
-
-def test_nothing_is_built_while_the_desk_is_locked(open_window, qtbot, look):
-    window, _ = open_window()
-    lane, read = Tasks(), []
-    ahead = PagesAhead(window.pages, lane, partial(read.append, "places"), window, untouched_ms=0)
-    window.show_bare(WelcomePage(look))
-    ahead.start()
-    qtbot.waitUntil(lambda: ahead.due_in_ms() < 0)
-    assert (read, window.pages.count()) == ([], 1)
-    assert lane.close()

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jobcentre_desktop.ui.shell.page import Page, PageSpec
 
+_FARTHEST_BACK = 100
+"""Pages that Back still finds; the way of a whole day is not kept."""
+
 
 class PageStack(QStackedWidget):
     """`page_opened` carries the spec of the page that is now in front."""
@@ -38,6 +41,7 @@ class PageStack(QStackedWidget):
         if self._trail and self._trail[-1][0] == name:
             self._trail.pop()
         self._trail.append((name, about))
+        del self._trail[:-_FARTHEST_BACK]
         self._show(spec, about)
 
     def back(self) -> None:
