@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.desks import KnownDesk
+from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire.messages import MOST_CHANGES, Problem, RoundHeader
 from jobcentre_desktop.wire.translation import runs_of
@@ -109,6 +110,7 @@ def compare(
         if kept.chain != chain:
             raise _fork(connection, desk, change.seq, told)
         kept.tell(told)
+    _tell_other_clocks(connection, desk, [one for one in changes if one.seq in told.numbers], told)
     if chain != header.chain:
         raise _fork(connection, desk, first, Told())
     if last == header.last_seq < last_seq and not may_be_old:
@@ -191,6 +193,26 @@ class _Here:
             told.clocks[self.seq] = self.clock
         if self.rebased is not None:
             told.rebased[self.seq] = self.rebased
+
+
+def _tell_other_clocks(connection: Connection, desk: KnownDesk, known: Sequence[Change], told: Told) -> None:
+    """Tell the desk the clocks of its changes as they are here, where it has others.
+
+    After a restore somebody may do exactly the same again: then that is one change, made when it was made
+    first. The chain does not see it, since it leaves out what the server may say anew.
+    """
+    if not known:
+        return
+    op = tables.op
+    rows = connection.execute(
+        select(op.c.seq, op.c.body).where(
+            op.c.centre_id == desk.centre_id,
+            op.c.desk_name == known[0].desk,
+            op.c.seq.between(known[0].seq, known[-1].seq),
+        )
+    )
+    kept = {row.seq: read_op(row.body).clock for row in rows}
+    told.clocks |= {one.seq: kept[one.seq] for one in known if kept[one.seq] != one.clock}
 
 
 def _already_here(

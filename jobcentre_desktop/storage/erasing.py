@@ -23,6 +23,7 @@ from jobcentre_desktop.ports import ToClean
 from jobcentre_desktop.storage.erased_files import ErasedFiles
 from jobcentre_desktop.storage.kept import as_json, read_change
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
+from jobcentre_desktop.storage.provisional import IS_PROVISIONAL
 from jobcentre_desktop.storage.tables import change, draft, letter_file, record
 from jobcentre_desktop.storage.transaction import Transaction, portions
 
@@ -80,7 +81,9 @@ class Erasing:
         all_keys = {*keys, *theirs.keys()}
         ids = sorted({record_id for _, record_id in all_keys})
         fallback = min(files.values())
-        was_here = self._empty_changes(ids, files, fallback) or any(ERASED not in row.facts for row in rows)
+        was_here = any(ERASED not in row.facts for row in rows)
+        was_here |= self._drop_provisional(ids)
+        was_here |= self._empty_changes(ids, files, fallback)
         self._conflicts.forget(all_keys, settled=True)
         for some in portions(sorted(files)):
             was_here |= bool(self._transaction.write(delete(draft).where(draft.c.client_id.in_(some))))
@@ -89,6 +92,15 @@ class Erasing:
         if was_here:
             self._files.note_to_clean(ToClean(first=first, clients=tuple(sorted(files))))
         return theirs
+
+    def _drop_provisional(self, ids: Collection[UUID]) -> bool:
+        """Forget what colleagues told of these records over a stick: it gets no number any more."""
+        return bool(
+            sum(
+                self._transaction.write(delete(change).where(IS_PROVISIONAL, change.c.record_id.in_(some)))
+                for some in portions(list(ids))
+            )
+        )
 
     def _empty_changes(self, ids: Collection[UUID], files: dict[UUID, date], fallback: date) -> bool:
         """Take the content out of all changes of these records; return whether there was any."""

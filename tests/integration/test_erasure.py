@@ -189,6 +189,19 @@ def test_what_a_stick_told_and_the_server_passed_over_leaves_nothing_behind(cent
     assert sync(b).agrees is True
 
 
+def test_what_a_stick_told_of_a_desk_that_never_comes_again_does_not_wait_for_ever(centre, office, tmp_path):
+    a, b = centre.a, centre.b
+    client = a_known(a)
+    sync(a, b)
+    a.head.hold_session(client.id, a_session(shared_note=NOTE))
+    b.head.read_bundle(save(a, tmp_path / "up.jobcentre"))
+    erase(office, client.id)
+    assert sync(b).agrees is True
+    assert places_with(b) == set()
+    with b.work(reading=True) as work:
+        assert work.changes.provisional() == {}
+
+
 def test_a_disk_image_from_before_hears_it_again(centre, office):
     a = centre.a
     client = a_known(a)

@@ -129,6 +129,8 @@ class Journal:
         self._office = office
         self.saved: dict[tuple[str, UUID, str], list[Saved]] = {}
         self._met: set[tuple[Any, ...]] = set()
+        self._authors: dict[tuple[Any, ...], str] = {}
+        """The desk that said a value first, of whatever epoch."""
         self.lost: set[Piece] = set()
         """What went with a disk before the server had it; it may turn up all the same."""
         self.copied: set[Piece] = set()
@@ -142,9 +144,10 @@ class Journal:
         What stood in its file before the run began is not followed.
         """
         newest: dict[tuple[str, UUID, str], Saved] = {}
+        line = f"{desk.place.centre}-{desk.place.letter}."
         for row in desk.look(_WAITING):
             told = read_logged(row).change
-            if not told.desk.startswith(f"{desk.place.centre}-{desk.place.letter}."):
+            if not told.desk.startswith(line):
                 continue
             if ERASED in told.facts:
                 continue
@@ -152,7 +155,9 @@ class Journal:
                 if (told.kind, field) not in TEXTS | VALUES:
                     continue
                 # Only values of their own are the same thing when they are met again, with another number.
-                again = value is None or told.act is Act.SETTLE
+                # What came too late from another centre, and was taken over here, is a choice.
+                author = self._authors.setdefault((told.record_id, field, value), line)
+                again = value is None or told.act is Act.SETTLE or author != line
                 met = (told.record_id, field, value, told.clock if again else "")
                 if met in self._met:
                     continue
