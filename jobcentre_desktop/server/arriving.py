@@ -72,7 +72,7 @@ def take_in(
         if one.change.seq not in told.numbers:
             continue
         if target_of(one.change):
-            carry_out(connection, centre_id, clocks, one.change, now)
+            carry_out(connection, centre_id, clocks, one.change, now, upcasts)
         tell_decision(connection, centre_id, clocks, one.change, now)
     serving_elsewhere.tell(connection, centre_id, clocks, before, now)
     return clocks[centre_id]

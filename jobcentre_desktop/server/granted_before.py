@@ -12,10 +12,11 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from jobcentre_desktop.domain.central_server import is_server_line
-from jobcentre_desktop.domain.changes import Act, RecordState
+from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.facts import Facts, Merge, differences
 from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.merging import class_of
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.server.server_line import Piece
@@ -29,8 +30,13 @@ class Brought:
     facts: Facts
 
 
-def brought_by(connection: Connection, to_centre: str, transfer_id: UUID) -> dict[UUID, Brought]:
-    """Return what a transfer had brought, by record; empty where it is carried out for the first time."""
+def brought_by(
+    connection: Connection, to_centre: str, transfer_id: UUID, upcasts: Upcasts
+) -> dict[UUID, Brought]:
+    """Return what a transfer had brought, by record, in the words of this schema.
+
+    Empty where it is carried out for the first time.
+    """
     op = tables.op
     there = op.c.centre_id == to_centre
     own = connection.execute(
@@ -47,10 +53,7 @@ def brought_by(connection: Connection, to_centre: str, transfer_id: UUID) -> dic
         )
     )
     return {
-        row.record_id: Brought(
-            number=row.number,
-            facts={name: value for name, value in read_op(row.body).facts.items() if name != GRANTED},
-        )
+        row.record_id: Brought(number=row.number, facts=_facts(upcasts.change(read_op(row.body))))
         for row in rows
     }
 
@@ -71,3 +74,7 @@ def said_since(state: RecordState, before: Brought) -> Piece | None:
         if class_of(state.kind, name) is Merge.TEXT and isinstance(told := before.facts.get(name), str)
     }
     return Piece(kind=state.kind, record_id=state.id, act=Act.SET, facts=facts, base=before.number, was=was)
+
+
+def _facts(brought: Change) -> Facts:
+    return {name: value for name, value in brought.facts.items() if name != GRANTED}

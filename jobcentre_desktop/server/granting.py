@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.granting import granted_facts
 from jobcentre_desktop.domain.not_same import NotSame
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.domain.transfer import NOT_COPIED
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.granted_before import brought_by, said_since
 from jobcentre_desktop.server.kept_json import read_birth, read_conflict, read_record
@@ -24,13 +25,18 @@ from jobcentre_desktop.server.server_line import Piece
 
 
 def pieces_for(
-    connection: Connection, client_id: UUID, transfer_id: UUID, from_centre: str, to_centre: str
+    connection: Connection,
+    client_id: UUID,
+    transfer_id: UUID,
+    from_centre: str,
+    to_centre: str,
+    upcasts: Upcasts,
 ) -> list[Piece]:
     """Return what the server writes at the new centre so that it has all the old one has of a client.
 
     What is there already and the same is left out. Both centres must be held.
     """
-    brought = brought_by(connection, to_centre, transfer_id)
+    brought = brought_by(connection, to_centre, transfer_id, upcasts)
     record = tables.record
     whole = _whole(
         connection,

@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.facts import Facts, from_facts, to_facts
 from jobcentre_desktop.domain.ids import HandoverId, TransferId
 from jobcentre_desktop.domain.states import uuid_of
 from jobcentre_desktop.domain.transfer import Handover, Transfer
+from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.server import granting, scans, server_line, tables
 from jobcentre_desktop.server.absorbing import CentreClock
 from jobcentre_desktop.server.server_line import Piece
@@ -27,7 +28,14 @@ Clocks = dict[str, CentreClock]
 """The centres that are held, by their code."""
 
 
-def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Change, now: datetime) -> None:
+def carry_out(
+    connection: Connection,
+    centre_id: str,
+    clocks: Clocks,
+    asked: Change,
+    now: datetime,
+    upcasts: Upcasts,
+) -> None:
     """Hand a client over as a numbered transfer asks, or say why not.
 
     Passed over is a transfer that was taken back, and one that was answered: it comes again from a desk whose
@@ -44,7 +52,7 @@ def carry_out(connection: Connection, centre_id: str, clocks: Clocks, asked: Cha
     refused = _refusal(connection, centre_id, transfer)
     if not refused:
         there = transfer.to_centre
-        pieces = granting.pieces_for(connection, transfer.client_id, transfer.id, centre_id, there)
+        pieces = granting.pieces_for(connection, transfer.client_id, transfer.id, centre_id, there, upcasts)
         clocks[there] = server_line.write(connection, there, clocks[there], pieces, now)
         scans.carry_along(connection, transfer.client_id, centre_id, there)
         _note(connection, centre_id, transfer, now)
