@@ -271,8 +271,10 @@ def test_the_earlier_day_is_in_the_draft_and_goes_with_one_press(scene, look, qt
     again = open_session(scene, look, qtbot, SessionAbout(client.id))
     assert again.form.late.value() == {"held_on": "2026-11-20", "written_late": "ដាច់ភ្លើង"}
     assert_named(again)
+    assert again.form.boxes["minutes"].value() is None
     do(scene, qtbot, again.form.late.shut)
     assert again.form.late.value() == {}
+    assert again.form.boxes["minutes"].value() == again.timer.minutes() >= 1, "today's clock counts again"
 
 
 # --- small parts --------------------------------------------------------------------------------------------

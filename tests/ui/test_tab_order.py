@@ -11,6 +11,8 @@ from ui.register_scene import box, build, open_form
 from ui.screen import press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.text import TextArea, TextLine
@@ -162,3 +164,16 @@ def test_the_first_field_is_in_sight_when_a_form_is_opened_again(scene, look, qt
     first.setFocus()
     settle()
     assert scroll.viewport().rect().contains(first.mapTo(scroll.viewport(), first.rect().center()))
+
+
+def test_enter_passes_by_a_side_door_that_tab_stops_at(look, qtbot):
+    first, door, last = TextLine(), Button(look, "On another day", kind="ghost"), TextLine()
+    page = Page(look, title=lambda: "Session")
+    page.body.addLayout(column(first, door, last))
+    put_on_screen(qtbot, page, 400, 300)
+    first.setFocus()
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is last
+    first.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is door

@@ -10,6 +10,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.search_box import MOST_HITS, Hits, SearchBox
+from jobcentre_desktop.ui.widgets.tab_order import to_next_field
 from jobcentre_desktop.ui.widgets.text import mark_wrong
 from jobcentre_desktop.ui.words import Options, Words, language_changed, spoken
 
@@ -90,7 +91,7 @@ class CodeBox(QComboBox):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
-            self.focusNextChild()
+            to_next_field(self)
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.widgets.layout import row
+from jobcentre_desktop.ui.widgets.tab_order import to_next_field
 from jobcentre_desktop.ui.widgets.text import mark_wrong
 from jobcentre_desktop.ui.words import Options, button_text, language_changed
 
@@ -133,7 +134,7 @@ class _Part(QPushButton):
         elif key in _EMPTY:
             self._group.empty()
         elif key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.focusNextChild()
+            to_next_field(self)
         else:
             super().keyPressEvent(event)
 

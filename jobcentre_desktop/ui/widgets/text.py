@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.ui.look import restyle
+from jobcentre_desktop.ui.widgets.tab_order import to_next_field
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -88,7 +89,7 @@ class Line(QLineEdit):
         super().keyPressEvent(event)
         if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self.hasFocus():  # whoever heard of the Enter may have sent the cursor elsewhere
-                self.focusNextChild()
+                to_next_field(self)
             event.accept()
 
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.tab_order import to_next_field
 from jobcentre_desktop.ui.widgets.text import mark_wrong
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
@@ -84,6 +85,6 @@ class _Box(QCheckBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
-            self.focusNextChild()
+            to_next_field(self)
         else:
             super().keyPressEvent(event)

@@ -113,6 +113,7 @@ class SessionPage(Page):
         self.form.edited.connect(self.drafts.touch)
         self.form.boxes["minutes"].edited.connect(self._on_minutes_typed)
         self.form.late.open.clicked.connect(self._forget_proposed_minutes)
+        self.form.late.shut.clicked.connect(self._propose_minutes)
         self.timer.minutes_proposed.connect(self._on_minutes_proposed)
         self.finish.clicked.connect(partial(self._on_finish_clicked, then_refer=False))
         self.finish_and_refer.clicked.connect(partial(self._on_finish_clicked, then_refer=True))
@@ -237,8 +238,7 @@ class SessionPage(Page):
         self.form.late.setVisible(opened.session is None)
         self.discard.setVisible(opened.draft is not None)
         self._ready(True)
-        if not self._minutes_by_hand:
-            self._on_minutes_proposed(self.timer.minutes())
+        self._propose_minutes()
 
     def _show_mode(self, *, locked: bool) -> None:
         self._stack.setCurrentIndex(1 if locked else 0)
@@ -266,6 +266,9 @@ class SessionPage(Page):
     def _forget_proposed_minutes(self) -> None:
         if not self._minutes_by_hand:  # today's clock says nothing of another day
             self.form.boxes["minutes"].set_value(None)
+
+    def _propose_minutes(self) -> None:
+        self._on_minutes_proposed(self.timer.minutes())
 
     def _on_minutes_proposed(self, minutes: int) -> None:
         if not self._minutes_by_hand and minutes and not self.form.late.is_open():
