@@ -15,7 +15,8 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.ids import CounsellorId
 from tests.a_desk import COUNSELLOR, PASSWORD, a_desk
-from tests.counter import COLLEAGUE, THEIR_PASSWORD, problems_of
+from tests.counter import problems_of
+from tests.patterns import COLLEAGUE, THEIR_PASSWORD
 
 NEW = "ស្វាយ ត្រប់ មៀន 2026"
 

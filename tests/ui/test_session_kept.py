@@ -261,6 +261,18 @@ def test_a_session_of_an_earlier_day_asks_why_and_leaves_todays_visit_alone(scen
     assert scene.services.show_client(client.id).visits[-1].state is not VisitState.SERVED
 
 
+def test_the_clock_writes_nothing_into_the_minutes_that_are_being_typed(scene, look, qtbot, client):
+    page = open_session(scene, look, qtbot, SessionAbout(client.id))
+    minutes = page.form.boxes["minutes"]
+    minutes.setFocus()
+    minutes.set_value(None)
+    page.timer.minutes_proposed.emit(5)
+    assert minutes.value() is None
+    type_text(minutes, "20")
+    page.timer.minutes_proposed.emit(6)
+    assert minutes.value() == 20
+
+
 def test_the_earlier_day_is_in_the_draft_and_goes_with_one_press(scene, look, qtbot, client):
     page = open_session(scene, look, qtbot, SessionAbout(client.id))
     do(scene, qtbot, page.form.late.open)

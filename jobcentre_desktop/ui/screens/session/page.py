@@ -267,11 +267,12 @@ class SessionPage(Page):
         if not self._minutes_by_hand:  # today's clock says nothing of another day
             self.form.boxes["minutes"].set_value(None)
 
-    def _propose_minutes(self) -> None:
-        self._on_minutes_proposed(self.timer.minutes())
+    def _on_minutes_proposed(self) -> None:
+        if not self.form.boxes["minutes"].hasFocus():  # what the clock writes is not mixed with what is typed
+            self._propose_minutes()
 
-    def _on_minutes_proposed(self, minutes: int) -> None:
-        if not self._minutes_by_hand and minutes and not self.form.late.is_open():
+    def _propose_minutes(self) -> None:
+        if not self._minutes_by_hand and (minutes := self.timer.minutes()) and not self.form.late.is_open():
             self.form.boxes["minutes"].set_value(minutes)
 
     def _show_draft_kept(self, at: datetime) -> None:
@@ -282,6 +283,7 @@ class SessionPage(Page):
         opened = self._opened
         if opened is None or self._saving:
             return
+        self._propose_minutes()
         wrong = self.form.problems()
         self.errors.show_problems(wrong)
         if wrong:
@@ -378,12 +380,8 @@ class SessionPage(Page):
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         """Show a new level of support or a changed profile; what is being typed is left alone."""
-        if (
-            self._opened is not None
-            and self.isVisible()
-            and not self._saving
-            and kinds & {"assessment", "client"}
-        ):
+        wanted = self.isVisible() and not self._saving and kinds & {"assessment", "client"}
+        if self._opened is not None and wanted:
             self._tasks.run(
                 partial(open_session, self._services, self._opened.about),
                 owner=self,
