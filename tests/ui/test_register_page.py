@@ -87,7 +87,7 @@ def test_enter_goes_through_the_whole_quick_form_in_reading_order(scene, look, q
         "Sharing with employers",
         "Contact for follow-up",
         "How the client gave their word: Signature",
-        "Who the client is",
+        "Save and start session",
     ]
     assert page.first_field() is box(page, "surname_km")
 

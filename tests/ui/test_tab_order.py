@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from ui.client_scene import open_file, open_session, some_weeks
@@ -166,8 +167,9 @@ def test_the_first_field_is_in_sight_when_a_form_is_opened_again(scene, look, qt
     assert scroll.viewport().rect().contains(first.mapTo(scroll.viewport(), first.rect().center()))
 
 
-def test_enter_passes_by_a_side_door_that_tab_stops_at(look, qtbot):
-    first, door, last = TextLine(), Button(look, "On another day", kind="ghost"), TextLine()
+@pytest.mark.parametrize("kind", ["ghost", "secondary"])
+def test_enter_passes_by_a_side_door_that_tab_stops_at(look, qtbot, kind):
+    first, door, last = TextLine(), Button(look, "On another day", kind=kind), TextLine()
     page = Page(look, title=lambda: "Session")
     page.body.addLayout(column(first, door, last))
     put_on_screen(qtbot, page, 400, 300)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
+_DOORS = ("ghost", "secondary")
 _MOST_DOORS = 20
-"""Borderless buttons in a row; more of them means that there is no field any more."""
+"""Such buttons in a row; more of them means that there is no field any more."""
 
 
 def go_on(root: QWidget, *, forward: bool) -> bool:
@@ -36,7 +37,7 @@ def to_next_field(box: QWidget) -> None:
     box.focusNextChild()
     for _ in range(_MOST_DOORS):
         here = QApplication.focusWidget()
-        if here is None or here is box or here.property("kind") != "ghost":
+        if here is None or here is box or here.property("kind") not in _DOORS:
             return
         here.focusNextChild()
 
