@@ -208,6 +208,17 @@ def test_a_typed_partner_needs_no_register(desk, client):
     assert (referral.partner_id, referral.partner_name_en) == (None, "Typed Company")
 
 
+def test_who_chooses_to_type_a_partner_may_type_at_once(desk, client):
+    desk.open(client=client)
+    choice = desk.page.new.partner
+    choice.way.setFocus()
+    press(Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is choice.lines["partner_name_km"]
+    choice.way.setFocus()
+    press(Qt.Key.Key_Left)
+    assert QApplication.focusWidget() is choice.search
+
+
 # --- drafts ---
 
 

@@ -184,6 +184,9 @@ class PartnerChoice(QWidget):
 
     def _on_way_edited(self) -> None:
         self.set_way(self.way.value() or REGISTER)
+        # What was chosen stands above the choice: the cursor goes there, or Enter would leave it behind.
+        first = self.search if self.way.value() == REGISTER else self.lines[_NAMES[0]]
+        first.setFocus()
         self.partner_changed.emit()
 
     def _on_asked(self, text: str) -> None:
