@@ -81,6 +81,8 @@ class RoundReply:
     every other desk hears this one, so the own log must take it over."""
     quarantined: Mapping[int, str]
     """Own seq -> reason code. These have no number and are never folded in by anybody."""
+    era: str = field(default="", kw_only=True)
+    """The era of the centre in which it was given; numbers of another one mean nothing."""
     held: Mapping[int, str] = field(default_factory=dict, kw_only=True)
     """Own seq -> code of the centre to which the client had moved. These have no number either; that centre
     takes them over or leaves them."""

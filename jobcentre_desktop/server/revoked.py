@@ -63,6 +63,7 @@ def keep(
         digest="",
         records=0,
         revoked=True,
+        era=header.era,
     )
     return packed(answer, (), DOWN_LEVEL)
 

@@ -213,6 +213,7 @@ def tell(
         records=clock.records,
         too_old=too_old,
         receipt=receipt,
+        era=header.era,
         certificates=len(told_desks.lines),
         directory=told_desks.digest,
         server_seal=server_seal,

@@ -150,6 +150,8 @@ class ReadBundle:
                 if _was_heard(work, answer):
                     return _nothing_new(answer.facts, before)
                 raise BundleOutdated
+            if any(reply.era != read_era(work) for reply in answer.replies):
+                raise BundleOutdated
         if isinstance(answer.refusal, DeskForked):
             self._give_way(answer.facts, answer.refusal)
         if isinstance(answer.refusal, AnotherEra):

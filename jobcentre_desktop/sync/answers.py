@@ -44,6 +44,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
         rebased=_by_seq(header.rebased),
         quarantined=_by_seq(header.quarantined),
         held=_by_seq(header.held),
+        era=header.era,
         changes=tuple(translation.read_numbered_ops(lines[: header.n])),
         cursor=header.cursor,
         more=header.more,

@@ -37,8 +37,8 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.BundleOutdated: lambda: QCoreApplication.translate(
         "Errors",
-        "This answer is for a state of this desk before its records were restored. Nothing was taken from "
-        "it. Save to the stick again and take that to the central server.",
+        "This answer is from before the records of this desk or of the central server were restored. Nothing "
+        "was taken from it. Save to the stick again and take that to the central server.",
     ),
     errors.BundleSignerUnknown: lambda: QCoreApplication.translate(
         "Errors",

@@ -244,6 +244,8 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     revoked: bool = False
     """The desk is let in no more: what it sent is kept aside (`quarantined`), and it is told nothing else."""
     receipt: ReceiptWords | None = None
+    era: str = ""
+    """The era in which it was given: read from a file it may be one that the server lost."""
     certificates: int = 0
     """How many lines with a `CertificateWords` follow the changes: every desk's, if the asking one has
     another directory than the server, else none."""

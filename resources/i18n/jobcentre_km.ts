@@ -1993,8 +1993,8 @@
         <translation type="unfinished">ឯកសារ​នេះ​មិន​មែន​សម្រាប់​តុ​នេះ​ទេ៖ វា​ជា​របស់​តុ {desk}។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ អាច​យក​វា​ទៅ​បន្ត​ដោយ​សុវត្ថិភាព។</translation>
     </message>
     <message>
-        <source>This answer is for a state of this desk before its records were restored. Nothing was taken from it. Save to the stick again and take that to the central server.</source>
-        <translation type="unfinished">ចម្លើយ​នេះ​សម្រាប់​តុ​នេះ​មុនពេល​យក​កំណត់ត្រា​ពី​ច្បាប់​ចម្លង​មកវិញ។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ សូម​រក្សាទុក​លើ USB ម្ដង​ទៀត រួច​យក​ទៅ​ម៉ាស៊ីន​មេ​កណ្ដាល។</translation>
+        <source>This answer is from before the records of this desk or of the central server were restored. Nothing was taken from it. Save to the stick again and take that to the central server.</source>
+        <translation type="unfinished">ចម្លើយ​នេះ​មក​ពី​មុនពេល​យក​កំណត់ត្រា​របស់​តុ​នេះ ឬ​របស់​ម៉ាស៊ីន​មេ​កណ្ដាល ពី​ច្បាប់​ចម្លង​មកវិញ។ មិន​បាន​យក​អ្វី​ពី​វា​ឡើយ។ សូម​រក្សាទុក​លើ USB ម្ដង​ទៀត រួច​យក​ទៅ​ម៉ាស៊ីន​មេ​កណ្ដាល។</translation>
     </message>
     <message>
         <source>The central server does not vouch for desk {desk}, which made this file. Nothing was taken from it. If the desk is new, send and fetch once first.</source>

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from jobcentre_desktop.domain.connection import Standing
-from jobcentre_desktop.domain.errors import ServerIsBehind
+from jobcentre_desktop.domain.errors import BundleOutdated, ServerIsBehind
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.server import era, tables
 from jobcentre_desktop.services.desk_facts import read_enrolment
@@ -15,6 +15,8 @@ from tests.counter import Counter
 from tests.erasing import erase
 from tests.makers import a_session
 from tests.put_back import copy_of, put_back
+from tests.stick import Office as Carrier
+from tests.stick import save
 
 
 @pytest.fixture(scope="module")
@@ -244,3 +246,18 @@ def test_an_erasure_of_the_lost_time_is_carried_out_again(new_desk, office):
 
 def change(counter, client, **facts):
     counter.head.edit_client(client.id, facts)
+
+
+def test_an_answer_on_a_stick_from_the_lost_time_is_not_read(new_desk, office, tmp_path):
+    """Its numbers mean other changes by now, and what it calls sent is lost."""
+    a = new_desk("A")
+    sync(a)
+    copy = office.copy()
+    client = a.register()
+    answer = Carrier(office.database).carry(save(a, tmp_path / "up.jobcentre"), tmp_path / "answer.jobcentre")
+    office.put_back(copy)
+    at_rest(a)
+    with pytest.raises(BundleOutdated):
+        a.head.read_bundle(answer)
+    at_rest(a)
+    assert a.head.show_client(client.id).client == client

@@ -41,7 +41,7 @@ class BundleForAnother(JobCentreError):
 
 
 class BundleOutdated(JobCentreError):
-    """The answer is for this desk before its file was restored; its numbers mean other changes now."""
+    """The answer is from before this desk or the server was restored; its numbers mean other changes now."""
 
     code: ClassVar[str] = "BUN-06"
 
