@@ -5,10 +5,13 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
+from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.kept import read_kept
 from tests.integration.imaged_centre import centre, office, sync  # noqa: F401
 
 # ruff: noqa: F811 - a fixture is named where it is used
@@ -292,3 +295,27 @@ def test_a_backup_put_back_goes_on_under_a_new_epoch(centre):
     assert (name_of(a), result.waiting, result.agrees) == ("02-A.2", 0, True)
     assert incidents(a) == [(Happened.RESTORED, 0)]
     assert people(a) == people(b) == {one.client_no for one in typed}
+
+
+def test_the_same_said_again_after_a_restore_is_one_change_with_its_first_time(centre):
+    a, b = centre.a, centre.b
+    client = a.register()
+    sync(a, b)
+    image = centre.image()
+    a.head.edit_client(client.id, {"phone": "012345678"})
+    sync(a)
+    first = clock_of_the_phone(a, client)
+    centre.restore(image)
+    a.clock.pass_(minutes=5)
+    a.head.edit_client(client.id, {"phone": "012345678"})
+    assert clock_of_the_phone(a, client) > first
+    assert sync(a, b).agrees is True
+    assert sync(a).agrees is True
+    assert clock_of_the_phone(a, client) == clock_of_the_phone(b, client) == first
+    assert name_of(a) == "02-A.1", "nothing is doubled, so it needs no other name"
+
+
+def clock_of_the_phone(counter, client):
+    with counter.desk.vault.engine.connect() as connection:
+        row = connection.execute(select(tables.record).where(tables.record.c.id == client.id)).one()
+    return read_kept(row).state.marks["phone"].clock
