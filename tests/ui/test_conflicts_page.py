@@ -52,6 +52,12 @@ def test_both_values_are_shown_with_whose_they_are_and_from_which_desk(
     assert scene.services.me.name in told
 
 
+def test_the_cursor_waits_at_the_first_choice_when_the_page_was_opened(
+    scene, look, qtbot, client, two_phones
+):
+    assert conflicts(scene, look, qtbot).cards[0].keeps[0].hasFocus()
+
+
 def test_keeping_what_was_aside_changes_the_file_and_settles(scene, look, qtbot, client, two_phones):
     page = conflicts(scene, look, qtbot)
     other = file_of(scene, client).conflicts[0].other.value

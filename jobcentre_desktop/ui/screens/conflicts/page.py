@@ -113,6 +113,8 @@ class ConflictsPage(Page):
 
     @override
     def on_shown(self, about: object) -> None:
+        if not self.cards:
+            self._place = (0, 0)  # nothing is there yet for the cursor; it waits for the first card
         self._load()
 
     @override
