@@ -178,6 +178,12 @@ def test_in_khmer_a_command_is_found_by_its_khmer_and_by_its_english_word(walk):
     assert "do:lock" in [one.code for one in search(walk, "lock")]
 
 
+def test_a_page_stands_before_registering_its_name_from_any_khmer_word_of_it_on(walk):
+    walk.look.change(language=Language.KHMER)
+    whole = page_title(places.SETTINGS)()
+    assert search(walk, whole.removeprefix("ការ"))[0].code == f"do:{places.SETTINGS}"
+
+
 def test_what_the_page_can_do_is_found_too(walk):
     walk.scene.navigator.open(places.CLIENTS)
     walk.rest()

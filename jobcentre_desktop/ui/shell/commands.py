@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from jobcentre_desktop.domain.khmer.text import fold_for_search
+from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search
 from jobcentre_desktop.ui.help.book import WHATS_NEW
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.deeds import Deeds
@@ -256,6 +256,8 @@ def begins(text: str, command: Command) -> bool:
     """Return whether a word of the command begins with the text."""
     wanted = fold_for_search(text)
     words: Iterable[str] = (fold_for_search(spoken(command.title)), fold_for_search(command.also))
+    if contains_khmer(wanted):  # written without spaces: a word may begin anywhere
+        return any(wanted in one for one in words)
     return bool(wanted) and any(f" {one}".find(f" {wanted}") >= 0 for one in words)
 
 
