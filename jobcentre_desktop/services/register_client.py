@@ -90,9 +90,25 @@ class RegisterClient:
 
     def checked(self, raw: Mapping[str, Json]) -> dict[str, Any]:
         """Return values fit for `keep`. Raises InputProblems."""
-        values = _read(raw, self.read_input, self.gazetteer)
-        check_person(values, self.clock.today())
+        today = self.clock.today()
+        try:
+            values = _read(raw, self.read_input, self.gazetteer)
+        except InputProblems as found:
+            raise InputProblems((*found.problems, *self._of_birth(raw, today))) from None
+        check_person(values, today)
         return name_places(values, self.gazetteer)
+
+    def _of_birth(self, raw: Mapping[str, Json], today: date) -> tuple[FieldProblem, ...]:
+        """Return what is wrong with the birth date also when other fields cannot be read."""
+        try:
+            values = self.read_input(Client, {name: raw[name] for name in _BIRTH if name in raw})
+        except InputProblems:
+            return ()  # told with what cannot be read
+        try:
+            _birth(values, today)
+        except JobCentreError as problem:
+            return (FieldProblem("dob_year", problem),)
+        return ()
 
     def keep(
         self,
@@ -163,10 +179,8 @@ class EditClient:
         return kept
 
 
-_PERSON = (
-    *("surname_km", "given_km", "surname_la", "given_la", "sex"),
-    *("dob_year", "dob_month", "dob_day", "dob_precision"),
-)
+_BIRTH = ("dob_year", "dob_month", "dob_day", "dob_precision")
+_PERSON = ("surname_km", "given_km", "surname_la", "given_la", "sex", *_BIRTH)
 
 
 def _read(raw: Mapping[str, Json], read_input: ReadInput, gazetteer: Gazetteer) -> dict[str, Any]:
