@@ -36,7 +36,7 @@ class BirthDate:
         cls, year: int, month: int | None, day: int | None, *, today: date, estimated: bool = False
     ) -> BirthDate:
         """Raise BadBirthDate unless such a day exists, is not in the future and not too long ago."""
-        told = "-".join(str(part) for part in (year, month, day) if part is not None)
+        told = "-".join(str(part) for part in (day, month, year) if part is not None)
         if day is not None and month is None:
             raise BadBirthDate(told)
         try:

@@ -253,6 +253,24 @@ def test_all_problems_are_listed_at_once_and_what_was_typed_stays(scene, look, q
     assert clients(scene) == ()
 
 
+def test_an_impossible_day_and_a_wrong_phone_are_told_together(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    smallest(page, phone="01234")
+    type_text(page.quick.birth.day, "31")
+    type_text(page.quick.birth.month, "2")
+    do(scene, qtbot, page.save_and_queue)
+    for name in ("dob_year", "phone"):
+        assert page.fields[name].error is not None, name
+
+
+def test_the_key_for_the_next_problem_marks_what_is_wrong_so_that_typing_replaces_it(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    smallest(page, phone="01234")
+    do(scene, qtbot, page.save_and_queue)
+    page.errors.go_to_next()
+    assert box(page, "phone").selectedText() == "01234"
+
+
 def test_each_problem_is_reached_by_the_key_for_the_next_one_in_the_order_of_the_page(scene, look, qtbot):
     page = open_form(scene, look, qtbot)
     fill(page, given_km="ស្រីនាង", phone="12", dob_year="2002")

@@ -107,6 +107,12 @@ def test_a_birth_that_cannot_be_is_refused(year, month, day):
         BirthDate.checked(year, month, day, today=TODAY)
 
 
+def test_a_wrong_birth_is_told_as_it_is_typed_the_day_first():
+    with pytest.raises(BadBirthDate) as refused:
+        BirthDate.checked(1990, 2, 31, today=TODAY)
+    assert refused.value.value == "31-2-1990"
+
+
 def test_born_today_is_the_youngest_of_all():
     assert BirthDate.checked(2026, 11, 22, today=TODAY).oldest_age(TODAY) == 0
 

@@ -58,7 +58,7 @@ class ErrorSummary(QFrame):
         for field, words in problems:
             field.show_error(words)
             link = LinkButton(words)
-            link.clicked.connect(field.take_focus)
+            link.clicked.connect(field.take_focus_to_mend)
             self._list.addWidget(link)
             self._links.append(link)
         self.retranslate()
@@ -74,7 +74,7 @@ class ErrorSummary(QFrame):
     def go_to_next(self) -> None:
         """Put the cursor into the next field with a problem, round and round."""
         if self._fields:
-            self._fields[self._next % len(self._fields)].take_focus()
+            self._fields[self._next % len(self._fields)].take_focus_to_mend()
             self._next += 1
 
     def retranslate(self) -> None:

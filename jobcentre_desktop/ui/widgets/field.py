@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -131,6 +131,10 @@ class Field(QWidget):
     def take_focus(self) -> None:
         """Put the cursor into the control."""
         self.control.setFocus()
+
+    def take_focus_to_mend(self) -> None:
+        """Put the cursor into the control as Tab does: a line is marked, so that typing replaces it."""
+        self.control.setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
         name = spoken(self._words)
