@@ -69,6 +69,16 @@ def test_keeping_what_was_aside_changes_the_file_and_settles(scene, look, qtbot,
     assert page.cards == []
 
 
+def test_taken_back_the_cursor_waits_at_the_first_choice_again(scene, look, qtbot, client, two_phones):
+    page = conflicts(scene, look, qtbot)
+    undo = []
+    page.toast_wanted.connect(lambda _words, back: undo.append(back))
+    do(scene, qtbot, keeps(page)[1])
+    undo[-1]()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.cards[0].keeps[0].hasFocus()
+
+
 def test_keeping_what_is_shown_leaves_the_file_and_settles(scene, look, qtbot, client, two_phones):
     page = conflicts(scene, look, qtbot)
     before = file_of(scene, client)

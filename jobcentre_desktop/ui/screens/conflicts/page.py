@@ -287,6 +287,7 @@ class ConflictsPage(Page):
 
     def _show_taken_back(self, _nothing: object) -> None:
         self.say(lambda: self.tr("Taken back. Both values are asked for again."))
+        self._place = self._place or (0, 0)  # with the last answer the cursor had gone as well
         self._load()
 
     def _show_let_be(self, _nothing: object) -> None:
