@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from ui.client_scene import button, do, quiet, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_on_screen
 
@@ -46,6 +46,12 @@ def states(scene):
 
 
 # --- what it tells ------------------------------------------------------------------------------------------
+
+
+def test_an_empty_waiting_room_is_as_light_as_the_card_around_it(scene, look, qtbot):
+    card = today(scene, look, qtbot).queue
+    inside = card._empty.mapTo(card, QPoint(8, 8))
+    assert card.grab().toImage().pixelColor(inside).name() == look.colour("surface").casefold()
 
 
 def test_on_a_holiday_it_says_which_one_and_when_work_goes_on(scene, look, qtbot):

@@ -24,6 +24,8 @@ from jobcentre_desktop.ui.widgets.text import Line, as_typed
 from jobcentre_desktop.ui.words import Words
 
 MOST_HITS = 12
+_AROUND = 12
+"""Border and padding of the list of hits, above and below its rows together, in pixels."""
 Hits: TypeAlias = Sequence[tuple[str, str]]
 """(code, text) of each hit, best first."""
 
@@ -264,17 +266,22 @@ class HitPopup(QFrame):
 
     def _place(self, count: int) -> None:
         box, window = self._box, self._box.window()
-        height = self.height_of(count) + 12
+        height = self.height_of(count) + _AROUND
         below = box.mapTo(window, QPoint(0, box.height() + 2))
         room_below = window.height() - below.y() - 8
         above = box.mapTo(window, QPoint(0, 0)).y() - 2
+        width = max(box.width(), self.least_width)
         if height <= room_below or room_below >= above:
-            self.setGeometry(
-                below.x(), below.y(), max(box.width(), self.least_width), min(height, room_below)
-            )
+            self.setGeometry(below.x(), below.y(), width, self._whole_rows(count, room_below))
         else:
-            height = min(height, above - 8)
-            self.setGeometry(below.x(), above - height, max(box.width(), self.least_width), height)
+            height = self._whole_rows(count, above - 8)
+            self.setGeometry(below.x(), above - height, width, height)
+
+    def _whole_rows(self, count: int, room: int) -> int:
+        """Return the height of as many rows as fit: half a row at the foot reads as another name."""
+        while count > 1 and self.height_of(count) + _AROUND > room:
+            count -= 1
+        return min(self.height_of(count) + _AROUND, room)
 
     def _announce(self) -> None:
         text = self._list.currentIndex().data()
