@@ -184,22 +184,27 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
 # Each page is imported when it is first opened.
 
 
+def _usual(at: PageParts, kind: Callable[[Look, Navigator, DeskServices, Tasks, Changes], Page]) -> Page:
+    """Build a page that wants no more than most do."""
+    return kind(at.look, at.navigator, at.services(), at.records, at.changes)
+
+
 def _today(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.today.page import TodayPage
 
-    return TodayPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, TodayPage)
 
 
 def _clients(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 
-    return ClientsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, ClientsPage)
 
 
 def _register(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.register.page import RegisterPage
 
-    return RegisterPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, RegisterPage)
 
 
 def _client_file(at: PageParts) -> Page:
@@ -211,13 +216,13 @@ def _client_file(at: PageParts) -> Page:
 def _session(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.session.page import SessionPage
 
-    return SessionPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, SessionPage)
 
 
 def _referrals(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
 
-    return ReferralsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, ReferralsPage)
 
 
 def _referral(at: PageParts) -> Page:
@@ -237,25 +242,25 @@ def _papers(at: PageParts) -> Page:
 def _follow_ups(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
 
-    return FollowUpsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, FollowUpsPage)
 
 
 def _partners(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.partners.page import PartnersPage
 
-    return PartnersPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, PartnersPage)
 
 
 def _outreach(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.outreach.page import OutreachPage
 
-    return OutreachPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, OutreachPage)
 
 
 def _to_complete(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.to_complete.page import ToCompletePage
 
-    return ToCompletePage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, ToCompletePage)
 
 
 def _close_day(at: PageParts) -> Page:
@@ -267,7 +272,7 @@ def _close_day(at: PageParts) -> Page:
 def _conflicts(at: PageParts) -> Page:
     from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 
-    return ConflictsPage(at.look, at.navigator, at.services(), at.records, at.changes)
+    return _usual(at, ConflictsPage)
 
 
 def _connection(at: PageParts) -> Page:
