@@ -36,8 +36,8 @@ settings.register_profile(
 )  # fmt: skip
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or "quick")
 
-# Threads of a server that a module or the whole run shares: started during a test, ended with their server.
-_SHARED_SERVERS_WORKERS = ("AnyIO worker thread", "asyncio_")
+# Threads of a server or desk that a module or the whole run shares: started during a test, ended with it.
+_OF_WHAT_IS_SHARED = ("AnyIO worker thread", "asyncio_", "checkpoints")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -110,7 +110,7 @@ def no_threads_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         thread
         for thread in set(threading.enumerate()) - before
         if not isinstance(thread, threading._DummyThread)  # Qt's own threads, seen by Python: counted above
-        and not thread.name.startswith(_SHARED_SERVERS_WORKERS)
+        and not thread.name.startswith(_OF_WHAT_IS_SHARED)
     ]
     for thread in left:
         thread.join(timeout=2)

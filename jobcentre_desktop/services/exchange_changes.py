@@ -6,13 +6,11 @@ down part by part (`reply_parts.py`), close, go on. A save at the counter meets 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from jobcentre_desktop.domain.about_desk import AboutDesk
-from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
     AnotherEra,
@@ -20,19 +18,15 @@ from jobcentre_desktop.domain.errors import (
     DeskForked,
     DeskNotAccepted,
     DeskRevoked,
-    NotEnrolled,
     RequestNumberUsed,
     ServerUnreachable,
     TooManyRemoved,
 )
-from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.ports import (
     Clock,
     DeskFile,
     Enrolment,
     Exchange,
-    FileStanding,
-    GaveWay,
     HighWater,
     OpenWork,
     OwnLine,
@@ -41,27 +35,21 @@ from jobcentre_desktop.ports import (
     Work,
 )
 from jobcentre_desktop.services.carry_on import CarryOn
-from jobcentre_desktop.services.clean_up import CleanUp, erased_up_to
+from jobcentre_desktop.services.clean_up import CleanUp
 from jobcentre_desktop.services.collector import collector_at_rest
-from jobcentre_desktop.services.desk_facts import (
-    read_directory,
-    read_enrolment,
-    write_enrolment,
-)
-from jobcentre_desktop.services.go_back import GoBack, read_era
+from jobcentre_desktop.services.go_back import GoBack
 from jobcentre_desktop.services.hear_reply import (
     Trust,
     hear_reply,
     note_clock,
     note_trust,
-    receipt_awaited,
 )
-from jobcentre_desktop.services.own_numbers import catch_up, go_on_after_fork, mark_of, skip_numbers
+from jobcentre_desktop.services.next_request import NextRequest
+from jobcentre_desktop.services.own_numbers import go_on_after_fork, skip_numbers
 from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
-from jobcentre_desktop.services.repair_records import repaired_so_far
 from jobcentre_desktop.services.reply_parts import write_in_parts
 from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking
-from jobcentre_desktop.services.what_left import note_leaving, nothing_left
+from jobcentre_desktop.services.what_left import nothing_left
 from jobcentre_desktop.services.whole_records import WholeRecords
 
 _MOST_TURNS = 6
@@ -170,8 +158,11 @@ class ExchangeChanges:
     def _talk(
         self, told: _Tally, close_day: date | None, progress: Callable[[int, int], None] | None
     ) -> None:
+        ask = NextRequest(
+            self.open_work, self.exchange, self.clock, self.high_water, self.file, self.whole is not None
+        )
         while True:
-            request, enrolment, to_send = self._next_request(close_day)
+            request, enrolment, to_send = ask(close_day)
             try:
                 reply = self.exchange.talk(enrolment, request)
             except ServerUnreachable as trouble:
@@ -220,67 +211,6 @@ class ExchangeChanges:
 
     def _back(self) -> GoBack:
         return GoBack(self.open_work, self.exchange, self.clock, self.high_water)
-
-    def _next_request(self, close_day: date | None) -> tuple[RoundRequest, Enrolment, int]:
-        """Read the outbox and take a request number, written down before anything is sent."""
-        standing = self.file.standing()  # looks at the disk: not while the file is held for writing
-        for gives_way in (True, True, False):
-            with suppress(GaveWay):
-                return self._request(close_day, standing, gives_way=gives_way)
-        raise AssertionError
-
-    def _request(
-        self, close_day: date | None, standing: FileStanding, *, gives_way: bool
-    ) -> tuple[RoundRequest, Enrolment, int]:
-        with self.open_work(reading=True) as work:  # thousands may wait; meanwhile somebody may save
-            enrolment = read_enrolment(work)
-            if enrolment is None:
-                raise NotEnrolled
-            self.exchange.reach(enrolment)
-            with collector_at_rest():
-                read_up_to, changes = work.changes.own_line(), work.changes.unsent(most=self.exchange.batch())
-        with self.open_work(gives_way=gives_way) as work:
-            today, mark = self.clock.today(), self.high_water.read()
-            catch_up(work, mark, today)
-            enrolment = read_enrolment(work) or enrolment
-            if not enrolment.seal_key:  # enrolled before desks had one
-                private, public = self.exchange.new_seal()
-                enrolment = replace(enrolment, seal_private_key=private, seal_key=public)
-            waiting, line = work.changes.waiting(), work.changes.own_line()
-            if line != read_up_to and not _still_first(changes, read_up_to, line):
-                changes = work.changes.unsent(most=self.exchange.batch())
-            request = RoundRequest(
-                changes=changes,
-                cursor=work.changes.cursor(),
-                desk_name=line.desk_name,
-                last_seq=line.last_seq,
-                chain_head=line.chain,
-                still_held=waiting.changes - len(changes),
-                newest_at=work.changes.newest_own_at(),
-                close_day=close_day or receipt_awaited(work),
-                directory=read_directory(work).digest,
-                seal_key=_seal_to_tell(enrolment),
-                about=AboutDesk(
-                    now=self.clock.now(),
-                    file_bytes=standing.file_bytes,
-                    backed_up_at=standing.backed_up_at,
-                    conflicts=work.changes.count_conflicts(),
-                    refused=waiting.refused,
-                    drafts=work.drafts.count(),
-                    repaired=repaired_so_far(work),
-                ),
-                era=read_era(work),
-                takes_states=self.whole is not None,
-                erased_up_to=erased_up_to(work),
-            )
-            enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
-            write_enrolment(work, enrolment)
-            mark = mark_of(work, mark, today)
-            last = changes[-1].seq if changes else 0
-            note_leaving(work, line.desk_name, last, kinds={one.kind for one in changes})
-            work.commit()
-        self.high_water.keep(mark)
-        return request, enrolment, waiting.changes
 
     def _give_way(self, request: RoundRequest, another: DeskForked | RequestNumberUsed) -> None:
         """Go on with numbers that no other copy of this desk's file has used."""
@@ -365,19 +295,3 @@ class _Tally:
         self.requests += 1
         self.bytes_up += reply.bytes_up
         self.bytes_down += reply.bytes_down
-
-
-def _still_first(changes: Sequence[Change], before: OwnLine, now: OwnLine) -> bool:
-    """Return whether what was read is still what goes next, although something was saved meanwhile.
-
-    A move is read again: it may have been taken back, and must not leave without that.
-    """
-    moves = any(one.kind == Transfer.KIND for one in changes)
-    return bool(changes) and not moves and before.desk_name == now.desk_name
-
-
-def _seal_to_tell(enrolment: Enrolment) -> str:
-    """Return this desk's sealing key until the server vouches for it and has told its own."""
-    own = enrolment.certificate
-    known = bool(enrolment.server_seal) and own is not None and own.seal_key == enrolment.seal_key
-    return "" if known else enrolment.seal_key

@@ -18,10 +18,10 @@ from typing import TypeVar
 
 from jobcentre_desktop.ports import GaveWay, OpenWork, RoundReply, Work
 
-FIRST = 100
-LEAST = 10
-"""Changes of a part that does not give way: some 5 ms on the slow PCs of a centre."""
-MOST = 200
+FIRST = 200
+LEAST = 5
+"""Changes of a part that does not give way."""
+MOST = 400
 
 T = TypeVar("T")
 

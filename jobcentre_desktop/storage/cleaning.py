@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from sqlcipher3 import dbapi2
 
 from jobcentre_desktop.storage.durable import flush_folder
-from jobcentre_desktop.storage.engine import other_file, plain_connection
+from jobcentre_desktop.storage.engine import checkpoint_lock, other_file, plain_connection
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 _PATIENCE_MS = 500
@@ -24,7 +24,7 @@ _HOLDS = """SELECT EXISTS (
 
 def cut_log(engine: Engine) -> bool:
     """Put the write-ahead log into the file and cut it to nothing; return False while somebody reads it."""
-    with plain_connection(engine) as connection:
+    with checkpoint_lock(engine), plain_connection(engine) as connection:
         waits = connection.execute("PRAGMA busy_timeout").fetchone()[0]
         try:
             # No save at the counter is to wait behind this; there is another round soon.

@@ -7,6 +7,7 @@ ordinary SQLite dialect gets the SQLCipher driver and a function that opens and 
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,7 @@ BUSY_SECONDS = 5.0
 """How long one who wants to write waits for another before it is FileBusy."""
 _KEYED_FILE = "keyed_file"
 _TURNS = "turns"
+_CHECKPOINT_LOCK = "checkpoint_lock"
 
 _SETTINGS = (
     "journal_mode=WAL",
@@ -37,6 +39,8 @@ _SETTINGS = (
     "secure_delete=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    # 16 MB; saves at the counter never come that far, since `checkpoints.py` empties the log beside them.
+    "wal_autocheckpoint=4000",
 )
 
 
@@ -107,7 +111,7 @@ def make_engine(
         pool_size=5,
         pool_use_lifo=True,  # the connection used last has the warm cache
         hide_parameters=True,  # else an error's text holds the client's data
-        execution_options={_KEYED_FILE: keyed_file, _TURNS: Turns()},
+        execution_options={_KEYED_FILE: keyed_file, _TURNS: Turns(), _CHECKPOINT_LOCK: threading.Lock()},
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "engine_disposed", keyed_file.forget)
@@ -118,6 +122,12 @@ def turns_of(engine: Engine) -> Turns:
     """Return the queue of those who want to write through this engine."""
     turns: Turns = engine.get_execution_options()[_TURNS]
     return turns
+
+
+def checkpoint_lock(engine: Engine) -> threading.Lock:
+    """Return what one has who empties the write-ahead log: SQLite refuses a second one at the same time."""
+    lock: threading.Lock = engine.get_execution_options()[_CHECKPOINT_LOCK]
+    return lock
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 
 from jobcentre_desktop.domain.errors import FileBusy, FileDamaged
 from jobcentre_desktop.ports import HealthReport
-from jobcentre_desktop.storage.engine import other_file
+from jobcentre_desktop.storage.engine import checkpoint_lock, other_file
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 PAGES_DAMAGED = "pages_damaged"
@@ -46,11 +46,12 @@ def check(engine: Engine, path: Path) -> HealthReport:
     """
     problems = []
     # Pages are checked in the file, not in the log: what is not yet moved there would look like damage.
-    moved = _asked(engine, path, "wal_checkpoint(TRUNCATE)")
-    if moved is not None and moved[0][0]:
-        raise FileBusy
-    if _asked(engine, path, "cipher_integrity_check") != []:
-        problems.append(PAGES_DAMAGED)
+    with checkpoint_lock(engine):
+        moved = _asked(engine, path, "wal_checkpoint(TRUNCATE)")
+        if moved is not None and moved[0][0]:
+            raise FileBusy
+        if _asked(engine, path, "cipher_integrity_check") != []:
+            problems.append(PAGES_DAMAGED)
     if _asked(engine, path, "quick_check(1)") != [("ok",)]:
         problems.append(STRUCTURE_DAMAGED)
     if _asked(engine, path, "foreign_key_check") != []:

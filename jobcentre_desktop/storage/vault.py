@@ -21,6 +21,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.ports import FileStanding, HealthReport
 from jobcentre_desktop.storage.backup import newest_backup_at, take_backup
+from jobcentre_desktop.storage.checkpoints import Checkpoints
 from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copies
 from jobcentre_desktop.storage.engine import make_engine, plain_connection
 from jobcentre_desktop.storage.health import check, newest_version, version_of
@@ -73,6 +74,7 @@ class Vault:
         self._engine: Engine | None = None
         self._key: DatabaseKey | None = None
         self._database: Path | None = None
+        self._checkpoints: Checkpoints | None = None
 
     # --- locked or not
 
@@ -102,7 +104,7 @@ class Vault:
                 with sorted_trouble():
                     path.touch(mode=0o600)
                     self._engine, self._key = make_engine(path, key.raw_key(), must_exist=True), key
-                    self._database = path
+                    self._database, self._checkpoints = path, Checkpoints(self._engine, path)
                     self._upgrade(self._engine, self._folder / BACKUPS)
                     self._renew(self._engine)
                 first_records()
@@ -150,11 +152,14 @@ class Vault:
 
     def lock(self) -> None:
         """Close the file and forget the key. Work still going on is the caller's to end before."""
+        if self._checkpoints is not None:
+            self._checkpoints.close()
         if self._engine is not None:
             self._engine.dispose()
         self._engine = None
         self._key = None
         self._database = None
+        self._checkpoints = None
 
     # --- only while it is open; otherwise DeskLocked
 
@@ -276,6 +281,7 @@ class Vault:
             engine.dispose()
             raise
         self._engine, self._key, self._database = engine, key, proved.database
+        self._checkpoints = Checkpoints(engine, proved.database)
 
     def _note_revision(self, engine: Engine, key: DatabaseKey) -> None:
         """Write into the file how new its keyring is, so that an older keyring put back later is noticed."""
