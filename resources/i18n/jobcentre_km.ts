@@ -7908,6 +7908,17 @@
     </message>
 </context>
 <context>
+    <name>SuggestingLine</name>
+    <message>
+        <source>Suggested: {text}. Enter takes it.</source>
+        <translation type="unfinished">សំណើ៖ {text}។ ចុច Enter ដើម្បី​យក។</translation>
+    </message>
+    <message>
+        <source>Take the suggestion (Enter)</source>
+        <translation type="unfinished">យក​តាម​សំណើ (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>SummaryCard</name>
     <message>
         <source>What was asked</source>

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.sections.answers import Answer, CodeAnswer, show_typed_date, typed_date
 from jobcentre_desktop.ui.sections.box_tools import BoxTools
+from jobcentre_desktop.ui.sections.latin_names import LatinNames
 from jobcentre_desktop.ui.sections.section_form import birth_field, birth_value, show_birth
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
@@ -77,6 +78,7 @@ class QuickForm(QWidget):
         }
         for name in NAMES:
             self._add(name, tools.answer(Client, name), labels[name])
+        self._latin_names = LatinNames(self._answers)
 
     def _lay_out(self, birth: Field) -> None:
         f = self.fields
@@ -121,6 +123,7 @@ class QuickForm(QWidget):
         """Show what is known of a client, but not the work they wish for in their own words."""
         for name, answer in self._answers.items():
             answer.show(facts.get(name))
+        self._latin_names.tell()
         show_birth(self.birth, facts)
 
     def set_typed(self, typed: dict[str, Any]) -> None:
@@ -129,12 +132,14 @@ class QuickForm(QWidget):
         for name, answer in self._answers.items():
             if name in typed:
                 answer.show_typed(typed[name])
+        self._latin_names.tell()
         show_typed_date(self.birth, typed.get("birth"))
         self.reason.set_value(typed.get("reason") or USUAL_REASON)
 
     def clear(self) -> None:
         for answer in self._answers.values():
             answer.show(None)
+        self._latin_names.tell()
         self.birth.set_value(None)
         self.reason.set_value(USUAL_REASON)
 
@@ -148,6 +153,7 @@ class QuickForm(QWidget):
         script = "km" if _KHMER.search(text) else "la"
         self._answers[f"surname_{script}"].show(surname)
         self._answers[f"given_{script}"].show(given.strip())
+        self._latin_names.tell()
 
     def name(self) -> str:
         """Return the name typed so far, in Khmer letters when there are some."""

@@ -37,12 +37,14 @@ from jobcentre_desktop.ui.sections.answers import (
     TickAnswer,
     YesNoAnswer,
 )
+from jobcentre_desktop.ui.sections.latin_names import LATIN_NAMES
 from jobcentre_desktop.ui.sections.month_box import MonthBox
 from jobcentre_desktop.ui.widgets.code_box import CodeBox, LongCodeBox, code_choice
 from jobcentre_desktop.ui.widgets.multi_choice import ChipBox, MultiChoice
 from jobcentre_desktop.ui.widgets.partial_date import PartialDate
 from jobcentre_desktop.ui.widgets.search_box import MOST_HITS, Hits, PlaceBox
 from jobcentre_desktop.ui.widgets.segmented import Segmented
+from jobcentre_desktop.ui.widgets.suggesting_line import SuggestingLine
 from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
 from jobcentre_desktop.ui.words import language_changed
@@ -90,6 +92,8 @@ class BoxTools:
         if hint is date:
             to_come = name in _TO_COME
             return DateAnswer(WholeDate(self.look, self.today, may_be_future=to_come, year_is_enough=False))
+        if name in LATIN_NAMES:
+            return TextAnswer(SuggestingLine(self.look, longest=rule.longest, form=rule.form))
         return self._text(rule)
 
     def yes_or_no(self) -> YesNoAnswer:

@@ -28,6 +28,7 @@ from jobcentre_desktop.ui.sections.answers import (
 from jobcentre_desktop.ui.sections.box_tools import BoxTools
 from jobcentre_desktop.ui.sections.difficulties import Difficulties
 from jobcentre_desktop.ui.sections.entries import ENTRY_KINDS, EntriesAnswer, EntryList
+from jobcentre_desktop.ui.sections.latin_names import LATIN_NAMES, LatinNames
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column
@@ -86,6 +87,7 @@ class SectionForm(QWidget):
             self._difficulties.edited.connect(self.edited)
             body.addWidget(self._difficulties)
         body.addLayout(self._grid())
+        self._latin_names = LatinNames(self._answers) if self._answers.keys() >= LATIN_NAMES else None
         self.setLayout(body)
         self.set_value({})
 
@@ -120,6 +122,8 @@ class SectionForm(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        if self._latin_names is not None:
+            self._latin_names.tell()
         if self._difficulties is not None:
             self._difficulties.tell()
 

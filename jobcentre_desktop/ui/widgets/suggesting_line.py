@@ -1,0 +1,92 @@
+"""A line that proposes what to write into it, and leaves it to the person to take that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.text import TextLine
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class SuggestingLine(TextLine):
+    """A suggestion stands pale in the empty line and is no value until it is taken.
+
+    Enter, or the tick at its right, takes it; Tab passes it by, Delete puts it away, typing writes over it.
+
+    What was typed is never touched. What was taken and not changed since goes again when another suggestion
+    comes: it was made from a name that has been corrected.
+    """
+
+    def __init__(
+        self, look: Look, *, longest: int = 500, form: str | None = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", longest=longest, form=form, parent=parent)
+        self._look = look
+        self._suggestion = self._taken = ""
+        self._tick = self.addAction(look.icon("check", "primary"), QLineEdit.ActionPosition.TrailingPosition)
+        self._tick.triggered.connect(self.take)
+        look.restyled.connect(self._redraw)
+        self.textChanged.connect(self._show)
+        self._show()
+
+    def suggestion(self) -> str:
+        """Return what is proposed and could be taken now, "" for nothing."""
+        return "" if self.text() else self._suggestion
+
+    def suggest(self, text: str) -> None:
+        """Propose a text, "" for none."""
+        if text == self._suggestion:
+            return
+        self._suggestion = text[: self.maxLength()]
+        if self._taken and self.text() == self._taken:
+            self.set_value(None)
+        self._show()
+
+    def take(self) -> None:
+        """Write down what is proposed."""
+        if told := self.suggestion():
+            self.setText(told)
+            self._taken = told
+            self.edited.emit()
+
+    @override
+    def set_value(self, value: str | None) -> None:
+        self._taken = ""
+        super().set_value(value)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.suggestion():
+            if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.take()
+            elif event.key() in _AWAY:
+                self.suggest("")
+        super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if told := self.suggestion():
+            words = QCoreApplication.translate("SuggestingLine", "Suggested: {text}. Enter takes it.")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words.format(text=told)))
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        if hasattr(self, "_tick"):  # the line is told its language before it is whole
+            self._tick.setToolTip(QCoreApplication.translate("SuggestingLine", "Take the suggestion (Enter)"))
+
+    def _show(self) -> None:
+        told = self.suggestion()
+        self._tick.setVisible(bool(told))
+        self._placeholder = self._suggestion
+        self.retranslate()
+
+    def _redraw(self) -> None:
+        self._tick.setIcon(self._look.icon("check", "primary"))
