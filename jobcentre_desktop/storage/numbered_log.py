@@ -20,8 +20,9 @@ _BETWEEN = (
     .where(tables.change.c.number > bindparam("after"), tables.change.c.number <= bindparam("up_to"))
     .order_by(tables.change.c.number)
 )
-# One's own change comes back as another's when the file was restored and the desk has a new epoch.
-_INSTEAD = ("number", "rebased")
+# One's own change comes back as another's when the file was restored and the desk has a new epoch; the
+# server may have set its clock back.
+_INSTEAD = ("number", "rebased", "clock")
 _OF_SOME = _BETWEEN.where(tables.change.c.record_id.in_(bindparam("ids", expanding=True)))
 
 

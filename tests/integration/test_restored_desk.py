@@ -315,6 +315,25 @@ def test_the_same_said_again_after_a_restore_is_one_change_with_its_first_time(c
     assert name_of(a) == "02-A.1", "nothing is doubled, so it needs no other name"
 
 
+def test_a_clock_that_was_set_back_comes_home_with_the_change_after_a_restore(centre):
+    """The answer that said so is lost with the disk, and the change comes back as a colleague's would."""
+    a, b = centre.a, centre.b
+    a.register()
+    image = centre.image("first image")
+    a.register()
+    try_without_a_line(a)
+    centre.restore(image, keep_mark=True)
+    a.clock.pass_(days=400)
+    client = a.register()
+    a.head.edit_client(client.id, {"phone": "012345678"})
+    image = centre.image("second image")
+    sync(a)
+    centre.restore(image, keep_mark=True)
+    ahead = clock_of_the_phone(a, client)
+    assert sync(a, b).agrees is True
+    assert clock_of_the_phone(a, client) == clock_of_the_phone(b, client) < ahead
+
+
 def clock_of_the_phone(counter, client):
     with counter.desk.vault.engine.connect() as connection:
         row = connection.execute(select(tables.record).where(tables.record.c.id == client.id)).one()
