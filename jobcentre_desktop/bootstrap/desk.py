@@ -87,6 +87,7 @@ from jobcentre_desktop.services.set_up_desk import SetUpDesk
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.sign_in import SignIn
+from jobcentre_desktop.services.suggest_next import SuggestNext
 from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.services.whole_records import WholeRecords
@@ -285,6 +286,7 @@ class OpenDesk:
             set_goals=SetGoals(files, clock, new_id, read, me),
             follow_clients=FollowClients(files, clock, new_id, read, working_days, me),
             keep_outcomes=KeepOutcomes(files, clock, new_id, read, me),
+            suggest_next=SuggestNext(files, clock, new_id, me),
             find_partners=FindPartners(files),
             keep_partner=KeepPartner(files, new_id, read, self.gazetteer),
             refer_client=ReferClient(files, clock, new_id, read, self.letters, working_days, me),

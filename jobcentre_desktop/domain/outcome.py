@@ -39,6 +39,8 @@ LASTING = frozenset(
 )
 """Outcomes that go on and can end: placements and the start of a training. They are followed up."""
 
+NO_SUCCESS = frozenset({OutcomeType.NONE, OutcomeType.LOST_CONTACT})
+
 _BY_REFERRAL_TYPE = {
     "JOB": OutcomeType.JOB_WAGE,
     "INTERN": OutcomeType.APPRENTICESHIP,
@@ -101,3 +103,12 @@ def type_for_referral(referral_type: str) -> OutcomeType | None:
 def source_for_news(referral_source: str) -> str | None:
     """Return who vouches for an outcome that came with news of a referral."""
     return _BY_REFERRAL_SOURCE.get(referral_source)
+
+
+def news_for_source(verified_by: str | None) -> str:
+    """Return where the news of a referral comes from when somebody vouches for its outcome.
+
+    A document, or nobody's word, is what the counsellor tells.
+    """
+    by_source = {source: news for news, source in _BY_REFERRAL_SOURCE.items()}
+    return by_source.get(verified_by or "", "counsellor")

@@ -62,6 +62,7 @@ from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.send_scans import FetchScan, SendScans
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
+from jobcentre_desktop.services.suggest_next import SuggestNext
 from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 
@@ -119,6 +120,7 @@ class DeskServices:
 
     follow_clients: FollowClients
     keep_outcomes: KeepOutcomes
+    suggest_next: SuggestNext
 
     find_partners: FindPartners
     keep_partner: KeepPartner

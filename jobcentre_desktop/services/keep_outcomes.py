@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.errors import EndsBeforeItStarts, FieldProblem, In
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import ClientId, OutcomeId
 from jobcentre_desktop.domain.outcome import (
+    NO_SUCCESS,
     Outcome,
     outcome_of_referral,
     source_for_news,
@@ -84,9 +85,17 @@ class KeepOutcomes:
 def note_news(work: Work, referral: Referral, event: ReferralEvent, *, today: date) -> None:
     """Write down the outcome that news of a referral brings with it, inside somebody's work.
 
-    An accepted referral begins one; a verified one gets who vouches for it, where nobody did yet.
+    An accepted referral begins one, unless a counsellor has written it down already: it would count twice.
+    A verified one gets who vouches for it, where nobody did yet.
     """
-    known = work.records.find(Outcome, outcome_of_referral(referral.id))
+    known = work.records.find(Outcome, outcome_of_referral(referral.id)) or next(
+        (
+            one
+            for one in work.records.of_client(Outcome, referral.client_id)
+            if one.referral_id == referral.id and one.type not in NO_SUCCESS
+        ),
+        None,
+    )
     vouched = source_for_news(event.source)
     if known is not None:
         if event.state is ReferralState.OUTCOME_VERIFIED and known.verified_by is None and vouched:

@@ -5109,6 +5109,33 @@
     </message>
 </context>
 <context>
+    <name>NextNotice</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished">ទុក​ដដែល</translation>
+    </message>
+    <message>
+        <source>Outcome: {outcome}. The status of the client is still “{status}”.</source>
+        <translation type="unfinished">លទ្ធផល៖ {outcome}។ ស្ថានភាព​អតិថិជន​នៅតែ “{status}”។</translation>
+    </message>
+    <message>
+        <source>Outcome: {outcome}. Referral {number} still stands at “{state}”.</source>
+        <translation type="unfinished">លទ្ធផល៖ {outcome}។ ការបញ្ជូន {number} នៅតែ “{state}”។</translation>
+    </message>
+    <message>
+        <source>Set to “{status}”</source>
+        <translation type="unfinished">ប្តូរ​ទៅ “{status}”</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">រក្សាទុក​រួច។</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">បាន​ដក​វិញ។</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>

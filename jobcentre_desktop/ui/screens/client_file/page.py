@@ -28,6 +28,7 @@ from jobcentre_desktop.ui.screens.client_file.consents import ConsentsTab
 from jobcentre_desktop.ui.screens.client_file.header import IdentityHeader
 from jobcentre_desktop.ui.screens.client_file.history import HistoryTab
 from jobcentre_desktop.ui.screens.client_file.moving import MovedCard, MoveDialog
+from jobcentre_desktop.ui.screens.client_file.next_notice import NextNotice
 from jobcentre_desktop.ui.screens.client_file.photo import PhotoBox
 from jobcentre_desktop.ui.screens.client_file.plan import PlanTab
 from jobcentre_desktop.ui.screens.client_file.profile import ProfileTab
@@ -142,6 +143,7 @@ class ClientFilePage(Page):
         for tab in self._tabs_by_name.values():
             self._stack.addWidget(tab)
         self.short = ShortNotice(tools)
+        self.next_notice = NextNotice(tools)
         self.side = SideColumn(tools)
         self.moved = MovedCard(tools)
         self.erased = EmptyState(look, "lock", "", "")
@@ -153,6 +155,7 @@ class ClientFilePage(Page):
                 self.header.banner,
                 self.header.heard,
                 self.short,
+                self.next_notice,
                 (row((column(self.tabs, (self._stack, 1), gap=8), 1), beside, gap=16), 1),
                 gap=self.body.spacing(),
             )
@@ -230,6 +233,7 @@ class ClientFilePage(Page):
     def _show_file(self, file: ClientFile, photo: ClientPhoto | None, *, stays: bool) -> None:
         self.header.show_file(file, photo)
         self.short.show_file(file)
+        self.next_notice.show_file(file, stays=stays)
         if not stays:
             self.header.photo.change.setEnabled(False)
             self.header.start.setEnabled(False)
