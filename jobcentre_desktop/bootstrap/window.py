@@ -150,11 +150,13 @@ class RunningDesk(QObject):
             native.installEventFilter(self._ahead)
 
     def build_pages_ahead(self) -> None:
-        """From now on build every page before it is asked for, while nobody touches the desk."""
+        """From now on build and dress every page before it is asked for, while nobody touches the desk."""
         self.app.signed_in.connect(self._ahead.start)
+        self.look.restyled.connect(self._ahead.start)
 
     def close(self) -> None:
         """End the line, wait for what is being saved, close the file."""
+        self._ahead.stop()
         self.app.stop()
         self.desk.exchange.cancel()
         self.aside.close()

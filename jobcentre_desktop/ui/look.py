@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jobcentre_desktop.ui.dresser import Dresser
 from jobcentre_desktop.ui.icons import Icons
 from jobcentre_desktop.ui.locale import Formatter
 from jobcentre_desktop.ui.theme import COMPUTER, LARGEST_STEP, Mode, ModeWish, Styles, Theme
@@ -83,6 +84,8 @@ class Look(QObject):
         self._labels: dict[str, str] = {}
         self._app = app
         self._taste = taste or Taste()
+        self.dresser = Dresser(app)
+        """For pages that are out of sight when the theme changes."""
         self._styles = Styles(resources / "styles")
         self._icons = Icons(resources / "icons")
         self.format = self._formatter()
@@ -228,7 +231,7 @@ class Look(QObject):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.colour("text2")))
         self._app.setPalette(palette)
         self._app.setFont(self.font("body"))
-        self._app.setStyleSheet(self._styles.sheet(self._theme))
+        self.dresser.change(self._styles.sheet(self._theme))
 
 
 def load_screen_fonts(folder: Path) -> None:

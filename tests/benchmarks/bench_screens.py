@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QStackedWidg
 
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.shell import places
+from jobcentre_desktop.ui.theme import Mode
 from tests.benchmarks.invented_people import people
 from tests.counter import Counter
 from tests.day_walk import DayWalk
@@ -43,6 +44,7 @@ AT_ONCE = 2_000
 MOST_MB = 150
 WORD = "sovannaphumi"
 TURNS = 5
+THEMES = ((Mode.DARK, 0), (Mode.DARK, 1), (Mode.LIGHT, 1), (Mode.LIGHT, 0))
 PAGES = (places.TODAY, places.CLIENTS, places.REGISTER, places.REFERRALS, places.PARTNERS, places.SETTINGS)
 
 
@@ -73,6 +75,7 @@ def main() -> None:
             _tell_the_memory("after signing in")
             _tell_the_pages(walk)
             _tell_the_file(walk, busy)
+            _tell_the_themes(walk, busy)
             _tell_the_keys(walk)
             _tell_the_registrations(walk, wanted.registrations)
         finally:
@@ -148,6 +151,26 @@ def _tell_the_file(walk: DayWalk, known: ClientId) -> None:
 def _shows(walk: DayWalk, client: ClientId) -> bool:
     file = getattr(walk.page, "timeline", None) and walk.page.timeline.file
     return file is not None and file.client.id == client
+
+
+def _tell_the_themes(walk: DayWalk, known: ClientId) -> None:
+    """Change theme and text size with every page built, on the first page and on the one with most in it."""
+    while walk.window.pages.go_ahead():
+        until_filled(walk)
+    look = walk.desk.look
+    for name, open_it in (
+        ("the first page", lambda: walk.desk.navigator.open(places.TODAY)),
+        ("a client's file", lambda: walk.desk.navigator.open_client(known)),
+    ):
+        open_it()
+        until_filled(walk)
+        took: list[float] = []
+        for mode, step in THEMES * TURNS:
+            took.append(_timed(lambda mode=mode, step=step: look.change(mode=mode, text_step=step)))
+            until_filled(walk)
+        _tell(f"another theme or text size on {name}", took, goal=300)
+    while walk.window.pages.go_ahead():
+        until_filled(walk)
 
 
 def _tell_the_keys(walk: DayWalk) -> None:

@@ -20,7 +20,7 @@ def test_pages_are_built_before_they_are_asked_for(open_window, qtbot):
     ahead.start()
     qtbot.waitUntil(lambda: window.pages.count() > 1 and ahead.due_in_ms() < 0)
     assert read == ["places"]
-    assert window.page() is front and not window.pages.build_ahead()
+    assert window.page() is front and not window.pages.go_ahead()
     built = window.pages.count()
     navigator.open("register")
     assert window.pages.count() == built

@@ -76,8 +76,14 @@ class PageStack(QStackedWidget):
         if page is not None:
             page.on_left()
 
-    def build_ahead(self) -> bool:
-        """Build the next page that nobody has opened yet; return whether there was one."""
+    def go_ahead(self) -> bool:
+        """Dress the next page that wears an old theme, or build one; return whether there was one."""
+        return self._dress_ahead() or self._build_ahead()
+
+    def _dress_ahead(self) -> bool:
+        return any(page.look.dresser.dress(page) for page in self._built.values())
+
+    def _build_ahead(self) -> bool:
         for spec in self._specs.values():
             if spec.name not in self._built and (self._sees_clients or not spec.shows_clients):
                 self._page_of(spec)
@@ -87,6 +93,7 @@ class PageStack(QStackedWidget):
     def _page_of(self, spec: PageSpec) -> Page:
         if spec.name not in self._built:
             page = spec.build()
+            page.look.dresser.set_apart(page)
             self._built[spec.name] = page
             self.addWidget(page)
             self.page_built.emit(page)
@@ -94,9 +101,13 @@ class PageStack(QStackedWidget):
 
     def _show(self, spec: PageSpec, about: object) -> None:
         page = self._page_of(spec)
-        if page is not self.currentWidget():
+        before = self.page()
+        if page is not before:
             self.leave()
+        page.look.dresser.take_in(page)
         self.setCurrentWidget(page)
+        if before is not None and page is not before:
+            before.look.dresser.set_apart(before)
         page.notices.clear()
         page.on_shown(about)
         self.page_opened.emit(spec)

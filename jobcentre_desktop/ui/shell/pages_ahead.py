@@ -1,4 +1,4 @@
-"""Pages are built before they are asked for, one at a time, while nobody touches the desk."""
+"""Pages are built and dressed before they are asked for, one at a time, while nobody touches the desk."""
 
 from __future__ import annotations
 
@@ -43,8 +43,12 @@ class PagesAhead(QObject):
         self._has_read = False
 
     def start(self, _services: object = None) -> None:
-        """Somebody is at work; begin when they have looked at the first page for a while."""
+        """Somebody is at work, or wants another theme; begin when nobody touched the desk for a while."""
         self._timer.start(self._untouched_ms)
+
+    def stop(self) -> None:
+        """Build no more; the window goes."""
+        self._timer.stop()
 
     def due_in_ms(self) -> int:
         """Return in how many milliseconds the next page is built, below 0 when none is to be built."""
@@ -62,5 +66,5 @@ class PagesAhead(QObject):
         if not self._has_read:
             self._has_read = True
             self._lane.run(self._read, owner=self, done=self.start, failed=let_bugs_rise)
-        elif self._pages.build_ahead():
+        elif self._pages.go_ahead():
             self._timer.start(_NEXT_MS)
