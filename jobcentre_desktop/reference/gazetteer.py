@@ -60,18 +60,18 @@ class Gazetteer:
 
     # --- by name ------------------------------------------------------------------------------------------
 
-    def search(self, text: str, limit: int = 12) -> tuple[Place, ...]:
+    def search(self, text: str, limit: int = 12, *, near: str = "") -> tuple[Place, ...]:
         """Return the places that `text` may mean, best first, for a box that is asked at every key.
 
         Either script; several words may name several levels ("svay por battambang"). Names that begin with
         the text come first, the higher level before the lower; then names with a word that begins with it;
         places whose own name or one above fits every word; names that hold the text; names that sound alike
-        or are spelt nearly so.
+        or are spelt nearly so. `near` is the code of a place: what lies in it comes before what fits as well.
         """
         typed = words_of(fold_for_search(text))
         if not typed or limit < 1:
             return ()
-        return self._index.search(typed, self._without_units(typed, LEVELS) or typed, limit)
+        return self._index.search(typed, self._without_units(typed, LEVELS) or typed, limit, near)
 
     def province(self, text: str) -> Place | None:
         """Return the province a cell names: "ខេត្តតាកែវ", "Takeo province", "21"; None when it names none."""

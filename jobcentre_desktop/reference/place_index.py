@@ -7,7 +7,7 @@ than a millisecond (tests/benchmarks/bench_places.py).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import nsmallest
 from typing import TypeAlias
 
@@ -45,11 +45,15 @@ class PlaceIndex:
 
     # --- while typing -------------------------------------------------------------------------------------
 
-    def search(self, typed: list[str], words: list[str], limit: int) -> tuple[Place, ...]:
-        """Return at most `limit` places, best first; `words` are those `typed` without ខេត្ត and the like."""
+    def search(self, typed: list[str], words: list[str], limit: int, near: str = "") -> tuple[Place, ...]:
+        """Return at most `limit` places, best first; `words` are those `typed` without ខេត្ត and the like.
+
+        Of those that fit equally well and are of one level, what lies in the place `near` comes first.
+        """
         found: dict[int, None] = {}
         for group in self._groups(typed, words):
-            found.update((at, None) for at in nsmallest(limit, group, key=group.__getitem__))
+            order = self._nearest_first(group, near) if near else group.__getitem__
+            found.update((at, None) for at in nsmallest(limit, group, key=order))
             if len(found) >= limit:
                 break
         return tuple(self.places[at] for at in list(found)[:limit])
@@ -74,6 +78,10 @@ class PlaceIndex:
             alike = self._names.sounding_like(spelt)
             yield self._like(script, key, alike, _LEAST_LIKE_WITH_SAME_SOUND)
         yield self._like(script, key, list(script.bearers), _LEAST_LIKE)
+
+    def _nearest_first(self, group: _Ranked, near: str) -> Callable[[int], tuple[int, int, bool, int]]:
+        many, levels, places = len(self.places), self._levels, self.places
+        return lambda at: (group[at] // many, levels[at], not places[at].code.startswith(near), group[at])
 
     def _ranked(self, script: ScriptNames, keys: Iterable[str]) -> _Ranked:
         return {at: self._ranks[at] for key in keys for at in script.bearers[key]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -13,7 +12,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.facts import Facts, rule_of
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
-from jobcentre_desktop.ports import Gazetteer
+from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
@@ -66,8 +65,7 @@ class PartnerForm(QWidget):
         self,
         look: Look,
         coded: Coded,
-        gazetteer: Gazetteer,
-        today: Callable[[], date],
+        services: DeskServices,
         *,
         short: bool = False,
         parent: QWidget | None = None,
@@ -75,10 +73,10 @@ class PartnerForm(QWidget):
         super().__init__(parent)
         self._look = look
         self._coded = coded
-        self._gazetteer = gazetteer
+        self._services = services
         self.kind = CodeBox(coded.options("partner_kind"))
         self.verification = CodeBox(coded.options("verification"), empty=None)
-        self.verified_on = PartialDate(look, today, year_is_enough=False)
+        self.verified_on = PartialDate(look, services.clock.today, year_is_enough=False)
         self.place = PlaceBox(look, self._find_places, placeholder=lambda: self.tr("Type a name"))
         self.remarks = TextArea(rows=2, longest=2000)
         self.active = Tick(
@@ -190,7 +188,8 @@ class PartnerForm(QWidget):
 
     def _find_places(self, text: str) -> Hits:
         language = self._look.language.value
-        return [(one.code, one.full_name(language)) for one in self._gazetteer.search(text)]
+        found = self._services.gazetteer.search(text, near=self._services.centre.province)
+        return [(one.code, one.full_name(language)) for one in found]
 
 
 def _text(value: object) -> str | None:

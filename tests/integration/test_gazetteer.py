@@ -150,6 +150,15 @@ def test_many_villages_of_one_name_do_not_hide_the_province_that_begins_with_it(
     assert "village" in [place.level for place in found]
 
 
+def test_of_places_that_fit_as_well_those_near_come_first(gazetteer):
+    villages = [one.code for one in gazetteer.search("ភូមិស្វាយ", near="02") if one.level == "village"]
+    assert villages and villages[0].startswith("02")
+    assert gazetteer.search("siem reap", near="02")[0].code == "17", "what fits better stays first"
+    assert {one.code for one in gazetteer.search("ភូមិស្វាយជ្រំ", 200, near="02")} == {
+        one.code for one in gazetteer.search("ភូមិស្វាយជ្រំ", 200)
+    }
+
+
 def test_a_place_is_found_once_and_no_more_than_asked_for(gazetteer):
     for typed in ("k", "ក", "svay", "kampong", "thmei kandal", "ភូមិ"):
         found = gazetteer.search(typed, limit=7)

@@ -68,11 +68,13 @@ class BoxTools:
     coded: Coded
     gazetteer: Gazetteer
     today: Callable[[], date]
+    near: str = ""
+    """Code of the centre's province: of places that fit equally well its own come first."""
 
     @classmethod
     def of(cls, look: Look, services: DeskServices) -> BoxTools:
         coded = Coded(look, services.codes, services.gazetteer)
-        return cls(look, coded, services.gazetteer, services.clock.today)
+        return cls(look, coded, services.gazetteer, services.clock.today, services.centre.province)
 
     def answer(self, kind: type[Any], name: str) -> Answer:
         """Return the box of one plain field of a section, or of an entry in a list (a job, a language)."""
@@ -120,7 +122,7 @@ class BoxTools:
     def find_places(self, text: str, *, only: str = "") -> Hits:
         """Return the places a text may mean; `only` names one level."""
         language = self.look.language.value
-        found = self.gazetteer.search(text, MOST_HITS if not only else 4 * MOST_HITS)
+        found = self.gazetteer.search(text, MOST_HITS if not only else 4 * MOST_HITS, near=self.near)
         return [(one.code, one.full_name(language)) for one in found if only in ("", one.level)][:MOST_HITS]
 
     def _find_codes(self, code_list: str, text: str) -> Hits:

@@ -83,7 +83,7 @@ class PartnersPage(Page):
         self.search = TextLine(lambda: self.tr("Name, number or phone"), longest=80)
         self.table: RowTable[Partner] = RowTable(self._columns())
         self.view = RowView(look, self.table, lambda: self.tr("Partners"))
-        self.form = PartnerForm(look, self._coded, services.gazetteer, services.clock.today)
+        self.form = PartnerForm(look, self._coded, services)
         self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
         self._heading = Label(self._heading_words, "section")
         self._nothing = EmptyState(look, "building-2", "", "")

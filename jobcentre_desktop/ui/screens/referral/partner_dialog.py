@@ -32,7 +32,7 @@ class PartnerDialog(Dialog):
         self._partner_id = PartnerId(services.new_id())
         self.partner: Partner | None = None
         self.errors = ErrorSummary(look)
-        self.form = PartnerForm(look, coded, services.gazetteer, services.clock.today, short=True)
+        self.form = PartnerForm(look, coded, services, short=True)
         self.body.addWidget(self.errors)
         self.body.addWidget(self.form)
         self.save = self.add_button(lambda: self.tr("Save in the register"), kind="primary", accepts=True)
