@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.layout import column
+from jobcentre_desktop.ui.widgets.tab_order import to_next_field
 from jobcentre_desktop.ui.widgets.text import Line, as_typed
 from jobcentre_desktop.ui.words import Words
 
@@ -35,7 +36,7 @@ def _never(_text: str) -> bool:
 
 
 class SearchBox(Line):
-    """Type, see at most twelve hits, choose with the arrows and Enter, or the mouse.
+    """Type, see at most twelve hits, choose with the arrows and Enter, which goes on too, or the mouse.
 
     `search` answers at once (a few milliseconds). Without it the box emits `asked` with the text and waits
     for `show_hits`; an answer to an older text is dropped. `chosen` carries the code; `edited` tells any
@@ -133,6 +134,8 @@ class SearchBox(Line):
                 popup.move_mark(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._on_picked(popup.mark())
+                if self._code is not None and self.hasFocus():
+                    to_next_field(self)
             case Qt.Key.Key_Escape:
                 self.close_hits()
             case _:
