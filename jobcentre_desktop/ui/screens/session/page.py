@@ -89,7 +89,9 @@ class SessionPage(Page):
         self.finish = Button(
             look, self._finish_words, kind="primary", icon="check", shortcut="Ctrl+Return", show_key=True
         )
-        self.finish_and_refer = Button(look, lambda: self.tr("Finish and refer"), icon="send")
+        self.finish_and_refer = Button(
+            look, lambda: self.tr("Finish and refer"), icon="send", shortcut="Ctrl+R", show_key=True
+        )
         self.discard = Button(look, lambda: self.tr("Delete the draft"), kind="ghost")
         self.papers = Button(look, lambda: self.tr("Papers"), icon="printer", shortcut="Ctrl+P")
         self.papers.hide()
