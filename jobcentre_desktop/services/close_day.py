@@ -20,6 +20,7 @@ from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork, ScansWaiting,
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges, RoundResult
 from jobcentre_desktop.services.hear_reply import await_receipt, last_receipt
+from jobcentre_desktop.services.look_at_today import Waiter, waiting_room
 from jobcentre_desktop.services.sum_up_day import last_closing
 
 
@@ -30,6 +31,8 @@ class EndOfDay:
     day: date
     counts: dict[str, int]
     drafts: tuple[Draft, ...]
+    still_here: tuple[Waiter, ...]
+    """Who came and was neither served nor left; they stand in the way of nothing, but are told."""
     unsent: Waiting
     scans: ScansWaiting
     receipt: Receipt | None
@@ -66,6 +69,7 @@ class CloseDay:
                 day=today,
                 counts=work.diary.counts(today),
                 drafts=work.drafts.of(self.me.id),
+                still_here=waiting_room(work, self.clock),
                 unsent=work.changes.waiting(),
                 scans=work.scans.waiting(),
                 receipt=last_receipt(work),

@@ -89,7 +89,7 @@ class LookAtToday:
             ]
             return Today(
                 now=self.clock.now(),
-                waiting=tuple(_waiter(work, visit, today) for visit in visits if visit.is_open()),
+                waiting=waiting_room(work, self.clock),
                 served=sum(1 for visit in visits if visit.state is VisitState.SERVED),
                 waited=waiting_times(visits),
                 registered=counts.get("registrations", 0),
@@ -104,6 +104,12 @@ class LookAtToday:
                 counts=counts,
                 closed=calendar.closed(today),
             )
+
+
+def waiting_room(work: Work, clock: Clock) -> tuple[Waiter, ...]:
+    """Return who waits and who is being served, in the order of arrival."""
+    today = clock.today()
+    return tuple(_waiter(work, visit, today) for visit in visits_on(work, clock) if visit.is_open())
 
 
 def _waiter(work: Work, visit: Visit, today: date) -> Waiter:

@@ -563,6 +563,16 @@
     </message>
   </context>
   <context>
+    <name>StillHere</name>
+    <message numerus="yes">
+      <source>%n still in the waiting room: {names}</source>
+      <translation>
+        <numerusform>%n still in the waiting room: {names}</numerusform>
+        <numerusform>%n still in the waiting room: {names}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>TakenInList</name>
     <message numerus="yes">
       <source>%n taken in here</source>

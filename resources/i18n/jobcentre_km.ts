@@ -390,10 +390,6 @@
         <translation type="unfinished">បញ្ជី​ប្រចាំ​ថ្ងៃ</translation>
     </message>
     <message>
-        <source>1. Finish drafts</source>
-        <translation type="unfinished">១. បញ្ចប់​សេចក្តីព្រាង</translation>
-    </message>
-    <message>
         <source>2. Compare with the paper list</source>
         <translation type="unfinished">២. ប្រៀបធៀប​នឹង​បញ្ជី​ក្រដាស</translation>
     </message>
@@ -520,6 +516,10 @@
     <message>
         <source>The day is closed and everything is sent. Good evening.</source>
         <translation type="unfinished">បាន​បិទ​បញ្ជី និង​ផ្ញើ​ទាំងអស់។ រាត្រី​សួស្តី។</translation>
+    </message>
+    <message>
+        <source>1. Finish what is still open</source>
+        <translation type="unfinished">១. បញ្ចប់​អ្វី​ដែល​នៅសល់</translation>
     </message>
     <message>
         <source>The day is closed and sent, but the central server&apos;s digest differs from this desk&apos;s. Tell IT; nothing is lost.</source>
@@ -7932,6 +7932,20 @@
     <message>
         <source>The file is sealed: only the central server and the desks of your centre can read it, whoever carries it. Scans are not in it: they stay here until there is a line.</source>
         <translation type="unfinished">ឯកសារ​នេះ​បាន​បិទ​ត្រា៖ មាន​តែ​ម៉ាស៊ីន​មេ​កណ្ដាល និង​តុ​នៃ​មជ្ឈមណ្ឌល​របស់​អ្នក​ប៉ុណ្ណោះ​ដែល​អាន​វា​បាន ទោះ​អ្នកណា​យក​វា​ទៅ​ក៏ដោយ។ ស្កេន​មិន​នៅក្នុង​នោះ​ទេ៖ វា​នៅ​ទីនេះ​រហូតដល់​មាន​អ៊ីនធឺណិត។</translation>
+    </message>
+</context>
+<context>
+    <name>StillHere</name>
+    <message>
+        <source>Waiting room</source>
+        <translation type="unfinished">ជួរ​រង់ចាំ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still in the waiting room: {names}</source>
+        <translation type="unfinished">
+            <numerusform>នៅ​រង់ចាំ %n នា​ក់៖ {names}</numerusform>
+            <numerusform>នៅ​រង់ចាំ %n នា​ក់៖ {names}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

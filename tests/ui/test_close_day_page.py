@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.shell.about import PapersAbout
-from jobcentre_desktop.ui.shell.places import PAPERS
+from jobcentre_desktop.ui.shell.places import PAPERS, TODAY
 from jobcentre_desktop.ui.tasks import Tasks
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -109,6 +109,25 @@ def test_a_draft_is_finished_from_here(counter, shown, form, page_name):
     button(page, "Finish").click()
     ((asked, about),) = counter.opened
     assert (asked, about.title) == (page_name, "លី សុវណ្ណ")
+
+
+# --- the waiting room ---------------------------------------------------------------------------------------
+
+
+def test_it_names_who_still_waits_and_leads_there(counter, shown, day):
+    page = shown()
+    assert "1 still in the waiting room: A 1 សុខ ស្រីនាង" in words(page)
+    button(page, "Waiting room").click()
+    assert counter.opened == [(TODAY, None)]
+
+
+def test_it_says_nothing_of_a_waiting_room_that_is_empty(counter, shown, day):
+    page = shown()
+    counter.services.receive_visits.call_next()
+    (waiter,) = counter.services.look_at_today().waiting
+    counter.services.receive_visits.finish(waiter.visit.id)
+    page.on_shown(None)
+    counter.rest(lambda: not page.still_here.isVisible())
 
 
 # --- closing ------------------------------------------------------------------------------------------------

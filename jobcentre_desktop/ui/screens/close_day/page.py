@@ -19,10 +19,12 @@ from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
+from jobcentre_desktop.ui.screens.close_day.still_here import StillHere
 from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.draft_pages import PAGE_OF_FORM
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.shell.places import TODAY
 from jobcentre_desktop.ui.stick_card import StickCard, StickDialogs
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
@@ -82,6 +84,7 @@ class CloseDayPage(Page):
         )
         self.register = Button(look, lambda: self.tr("Daily register"), icon="clipboard-list")
         self.drafts = column(gap=6)
+        self.still_here = StillHere(look)
         self.waiting = Label("", wrap=True)
         self.progress = Progress(look)
         self.progress.hide()
@@ -95,7 +98,8 @@ class CloseDayPage(Page):
         self.close_button.clicked.connect(self._on_close_clicked)
         self.sheet.clicked.connect(self._on_sheet_clicked)
         self.register.clicked.connect(self._on_register_clicked)
-        drafts = Card(lambda: self.tr("1. Finish drafts"), self.drafts)
+        self.still_here.opened.connect(self._on_waiting_room_wanted)
+        drafts = Card(lambda: self.tr("1. Finish what is still open"), self.drafts, self.still_here)
         compare = Card(lambda: self.tr("2. Compare with the paper list"), self._compare_grid(look))
         send = Card(lambda: self.tr("3. Send to the central server"), self.waiting, self.progress)
         left = Scroll(column(drafts, compare, send, None, gap=12))
@@ -178,6 +182,7 @@ class CloseDayPage(Page):
         for name, label in self._computer.items():
             label.say(self.look.format.number(end.counts.get(name, 0)))
         self._show_drafts(end.drafts)
+        self.still_here.show_people(end.still_here)
         self._show_waiting(end)
         self._show_verdicts()
         self.receipt.show_receipt(end.receipt)
@@ -219,6 +224,9 @@ class CloseDayPage(Page):
 
     def _on_finish_clicked(self, draft: Draft) -> None:
         self._navigator.open(PAGE_OF_FORM[draft.form], draft)
+
+    def _on_waiting_room_wanted(self) -> None:
+        self._navigator.open(TODAY)
 
     def _show_waiting(self, end: EndOfDay) -> None:
         self.waiting.say(partial(self._waiting_words, end.unsent.not_arrived, end.scans.count))
