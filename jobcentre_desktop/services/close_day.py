@@ -15,11 +15,12 @@ from jobcentre_desktop.domain.errors import (
     JobCentreError,
     UnknownField,
 )
-from jobcentre_desktop.domain.ids import DayId
+from jobcentre_desktop.domain.ids import DayId, DraftId
 from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork, ScansWaiting, Waiting
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges, RoundResult
 from jobcentre_desktop.services.hear_reply import await_receipt, last_receipt
+from jobcentre_desktop.services.keep_drafts import ended
 from jobcentre_desktop.services.look_at_today import Waiter, waiting_room
 from jobcentre_desktop.services.sum_up_day import last_closing
 
@@ -33,6 +34,8 @@ class EndOfDay:
     drafts: tuple[Draft, ...]
     still_here: tuple[Waiter, ...]
     """Who came and was neither served nor left; they stand in the way of nothing, but are told."""
+    ended: Mapping[DraftId, JobCentreError]
+    """Those of the drafts that can no longer be finished here, and why."""
     unsent: Waiting
     scans: ScansWaiting
     receipt: Receipt | None
@@ -65,11 +68,13 @@ class CloseDay:
     def look(self) -> EndOfDay:
         today = self.clock.today()
         with self.open_work(reading=True) as work:
+            drafts = work.drafts.of(self.me.id)
             return EndOfDay(
                 day=today,
                 counts=work.diary.counts(today),
-                drafts=work.drafts.of(self.me.id),
                 still_here=waiting_room(work, self.clock),
+                drafts=drafts,
+                ended=ended(work, drafts),
                 unsent=work.changes.waiting(),
                 scans=work.scans.waiting(),
                 receipt=last_receipt(work),

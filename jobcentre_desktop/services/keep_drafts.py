@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import ClientErased, ClientMoved, JobCentreError
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.follow_up import FollowUp
 from jobcentre_desktop.domain.ids import ClientId, DraftId
@@ -13,7 +15,8 @@ from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.upcasts import Upcasts
-from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork
+from jobcentre_desktop.ports import Clock, Draft, NewId, OpenWork, Work
+from jobcentre_desktop.services.moved_clients import must_be_shown
 
 _KIND_OF_FORM = {
     "registration": Client.KIND,
@@ -26,6 +29,18 @@ _KIND_OF_FORM = {
 }
 _FIELDS_BELOW = frozenset({"typed", "shown"})
 """Where some forms keep fields apart from what else they remember."""
+
+
+def ended(work: Work, drafts: Iterable[Draft]) -> dict[DraftId, JobCentreError]:
+    """Return the drafts that cannot be finished here, and why: their client moved away or was erased."""
+    found: dict[DraftId, JobCentreError] = {}
+    for one in drafts:
+        if one.client_id is not None:
+            try:
+                must_be_shown(work, one.client_id)
+            except (ClientMoved, ClientErased) as gone:
+                found[one.id] = gone
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,12 @@ class KeepDrafts:
     def drop(self, draft_id: DraftId) -> None:
         with self.open_work() as work:
             work.drafts.drop(draft_id, self.me.id)
+            work.commit()
+
+    def put_back(self, draft: Draft) -> None:
+        """Keep a draft again that was thrown away. Raises ClientErased."""
+        with self.open_work() as work:
+            work.drafts.keep(draft)
             work.commit()
 
     def _told(self, draft: Draft) -> Draft:

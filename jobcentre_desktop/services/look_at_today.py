@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.ids import DraftId
 from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.domain.waiting_times import WaitingTimes, waiting_times
 from jobcentre_desktop.domain.working_days import ClosedDay
@@ -21,6 +24,7 @@ from jobcentre_desktop.ports import (
     Waiting,
     Work,
 )
+from jobcentre_desktop.services.keep_drafts import ended
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.receive_visits import visits_on
 from jobcentre_desktop.services.settle_conflict import count_of
@@ -57,6 +61,8 @@ class Today:
     to_complete: int
     """Files that were begun at an event and still lack something."""
     drafts: tuple[Draft, ...]
+    ended: Mapping[DraftId, JobCentreError]
+    """Those of the drafts that can no longer be finished here, and why."""
     unsent: Waiting
     scans: ScansWaiting
     conflicts: int
@@ -78,6 +84,7 @@ class LookAtToday:
         with self.open_work(reading=True) as work:
             visits = visits_on(work, self.clock)
             counts = work.diary.counts(today)
+            drafts = work.drafts.of(self.me.id)
             calendar = self.working_days.calendar(work)
             late_from = calendar.last_working_day_before(today)
             due = [
@@ -97,7 +104,8 @@ class LookAtToday:
                 tasks_due=work.agenda.count(DueFilter(until=today)),
                 tasks_late=work.agenda.count(DueFilter(until=late_from)),
                 to_complete=work.clients.count_to_complete(),
-                drafts=work.drafts.of(self.me.id),
+                drafts=drafts,
+                ended=ended(work, drafts),
                 unsent=work.changes.waiting(),
                 scans=work.scans.waiting(),
                 conflicts=count_of(work, self.me),

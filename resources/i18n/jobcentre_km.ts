@@ -1462,6 +1462,25 @@
     </message>
 </context>
 <context>
+    <name>EndedDraft</name>
+    <message>
+        <source>{name} moved to centre {centre}: the draft about them can no longer be saved here.</source>
+        <translation type="unfinished">{name} បាន​ផ្លាស់​ទៅ​មជ្ឈមណ្ឌល {centre}៖ សេចក្តីព្រាង​អំពី​គាត់​មិន​អាច​រក្សាទុក​នៅ​ទីនេះ​ទៀត​ទេ។</translation>
+    </message>
+    <message>
+        <source>A draft about a client whose data were erased: it can no longer be saved.</source>
+        <translation type="unfinished">សេចក្តីព្រាង​អំពី​អតិថិជន​ដែល​ទិន្នន័យ​ត្រូវបាន​លុប៖ មិន​អាច​រក្សាទុក​ទៀត​ទេ។</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished">ទុកចោល</translation>
+    </message>
+    <message>
+        <source>The draft is put away.</source>
+        <translation type="unfinished">បាន​ទុក​សេចក្តីព្រាង​ចោល។</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Place of work</source>
@@ -5086,7 +5105,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">បាន​ឃើញ​ហើយ</translation>
+        <translation type="unfinished">ទុកចោល</translation>
     </message>
 </context>
 <context>
@@ -5895,7 +5914,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">ទុក​ដោយឡែក</translation>
+        <translation type="unfinished">ទុកចោល</translation>
     </message>
     <message>
         <source>Change</source>

@@ -18,7 +18,10 @@ from jobcentre_desktop.services.desk_facts import write_directory
 from jobcentre_desktop.services.what_left import note_leaving
 from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
+from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
+from jobcentre_desktop.ui.screens.today.page import TodayPage
+from jobcentre_desktop.ui.tasks import Tasks
 
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 SPACE = UUID("019ab333-0000-7000-8000-000000000000")
@@ -184,6 +187,33 @@ def test_the_page_follows_when_the_file_is_handed_over(scene, look, qtbot):
     qtbot.waitUntil(lambda: quiet(scene))
     assert page.tabs.isVisible()
     assert not page.moved.isVisible()
+
+
+@pytest.mark.parametrize("page", [TodayPage, CloseDayPage])
+def test_a_draft_about_who_moved_away_says_so_and_is_put_away_and_brought_back(scene, look, qtbot, page):
+    client = scene.register()
+    drafts = scene.services.keep_drafts
+    drafts.keep(drafts.new_draft_id(), "session", {"typed": {}}, title="សុខ ស្រីនាង", client_id=client.id)
+    transfer = scene.services.transfer_client(client.id, "15", reason="nearer")
+    hear(scene, handed_over(transfer))
+    more = (Tasks(),) if page is CloseDayPage else ()
+    shown = page(look, scene.navigator, scene.services, scene.tasks, *more, scene.changes)
+    put_on_screen(qtbot, shown)
+    undo = []
+    shown.toast_wanted.connect(lambda _words, back: undo.append(back))
+    shown.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "សុខ ស្រីនាង moved to centre 15: the draft about them can no longer be saved here." in words(shown)
+    button(shown, "Put away").click()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert drafts.mine() == ()
+    assert "moved to centre 15" not in words(shown)
+    undo[-1]()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert [one.title for one in drafts.mine()] == ["សុខ ស្រីនាង"]
+    assert "moved to centre 15" in words(shown)
+    for lane in more:
+        lane.close()
 
 
 def test_the_list_of_clients_says_who_moved_where(scene, look, qtbot):

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.screens.referral.partner_choice import TYPED
 from jobcentre_desktop.ui.screens.referral.partner_dialog import PartnerDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -231,6 +232,17 @@ def test_a_draft_is_there_after_a_restart_and_consent_is_asked_again(desk, count
     assert later.page.new.partner.partner == partner
     assert not later.form.consent.tick.value()
     assert "Draft saved" in later.page.bar._note.text()
+
+
+def test_a_draft_comes_back_as_typed_in_though_no_name_was_typed_yet(desk, counter, client):
+    desk.open(client=client)
+    desk.page.new.partner.way.set_value(TYPED)
+    desk.page.new.partner.way.edited.emit()
+    desk.page.on_left()
+    desk.rest()
+    later = ReferralDesk(counter).open(client=client)
+    assert later.page.new.partner.way.value() == TYPED
+    assert later.form.fields["partner_name_km"].isVisible()
 
 
 def test_a_made_referral_leaves_no_draft(desk, client, partner):

@@ -10,12 +10,13 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.day import COUNTED
-from jobcentre_desktop.domain.errors import NotEnrolled
+from jobcentre_desktop.domain.errors import JobCentreError, NotEnrolled
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.close_day import DayClosed, EndOfDay
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.ended_draft import ended_words, put_away, put_away_label
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.close_day.receipt_card import ReceiptCard
@@ -181,30 +182,38 @@ class CloseDayPage(Page):
         self.say_title()
         for name, label in self._computer.items():
             label.say(self.look.format.number(end.counts.get(name, 0)))
-        self._show_drafts(end.drafts)
         self.still_here.show_people(end.still_here)
+        self._show_drafts(end)
         self._show_waiting(end)
         self._show_verdicts()
         self.receipt.show_receipt(end.receipt)
         self.close_button.retranslate()
         self.sheet.setEnabled(end.closed is not None)
 
-    def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
+    def _show_drafts(self, end: EndOfDay) -> None:
         while self.drafts.count():
             item = self.drafts.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        if not drafts:
+        if not end.drafts:
             self.drafts.addWidget(Label(lambda: self.tr("No drafts. Good."), "ok"))
-        for draft in drafts:
+        for draft in end.drafts:
             line = QWidget()
-            words = partial(self._draft_words, draft)
-            finish = Button(self.look, lambda: self.tr("Finish"), compact=True, about=words)
-            finish.setEnabled(draft.form in PAGE_OF_FORM)
-            finish.clicked.connect(partial(self._on_finish_clicked, draft))
-            line.setLayout(row((Label(words, wrap=True), 1), finish))
+            if why := end.ended.get(draft.id):
+                words = partial(self._ended_words, draft, why)
+                button = Button(self.look, put_away_label, compact=True, about=words)
+                button.clicked.connect(partial(self._on_put_away_clicked, draft))
+            else:
+                words = partial(self._draft_words, draft)
+                button = Button(self.look, lambda: self.tr("Finish"), compact=True, about=words)
+                button.setEnabled(draft.form in PAGE_OF_FORM)
+                button.clicked.connect(partial(self._on_finish_clicked, draft))
+            line.setLayout(row((Label(words, wrap=True), 1), button))
             self.drafts.addWidget(line)
+
+    def _ended_words(self, draft: Draft, why: JobCentreError) -> str:
+        return self.look.breakable(ended_words(draft, why))
 
     def _draft_words(self, draft: Draft) -> str:
         forms = {
@@ -227,6 +236,9 @@ class CloseDayPage(Page):
 
     def _on_waiting_room_wanted(self) -> None:
         self._navigator.open(TODAY)
+
+    def _on_put_away_clicked(self, draft: Draft) -> None:
+        put_away(self, self._services.keep_drafts, self._tasks, draft, self._load)
 
     def _show_waiting(self, end: EndOfDay) -> None:
         self.waiting.say(partial(self._waiting_words, end.unsent.not_arrived, end.scans.count))

@@ -224,7 +224,8 @@ class ReferralForm(QWidget):
 
     def draft(self) -> Facts:
         """Return what a draft keeps: the boxes as they stand."""
-        return self.answers() | {name: line.value() for name, line in self.lines.items()}
+        boxes = {name: line.value() for name, line in self.lines.items()}
+        return self.answers() | boxes | self._choice.draft()
 
     def problems(self) -> list[tuple[Field, Words]]:
         """Return what cannot even be read: half a date, a time without its day."""

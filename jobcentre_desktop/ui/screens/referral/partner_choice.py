@@ -28,6 +28,8 @@ from jobcentre_desktop.ui.widgets.text import TextLine
 from jobcentre_desktop.ui.words import language_changed
 
 REGISTER, TYPED = "register", "typed"
+WAY = "partner_way"
+"""Beside the typed fields in a draft: whether the partner comes from the register or is typed in."""
 _TONES: dict[str, Tone] = {"unverified": "warn", "documents_seen": "info", "visited": "ok", "blocked": "bad"}
 _NAMES = ("partner_name_km", "partner_name_en")
 
@@ -124,9 +126,14 @@ class PartnerChoice(QWidget):
             return told | {name: self.lines[name].value() or None for name in _NAMES}
         return told | ({"partner": self._partner.partner_no} if self._partner is not None else {})
 
+    def draft(self) -> Facts:
+        """Return what a draft keeps besides: which of the two ways is open, also while no name is typed."""
+        return {WAY: self.way.value()}
+
     def show_typed(self, facts: Facts, partner: Partner | None) -> None:
         """Show what a draft or an earlier referral says; `partner` when it named one of the register."""
-        typed_in = partner is None and any(facts.get(name) for name in _NAMES)
+        by_hand = facts.get(WAY) == TYPED or any(facts.get(name) for name in _NAMES)
+        typed_in = partner is None and by_hand
         self.set_way(TYPED if typed_in else REGISTER)
         self.choose(partner)
         for name, line in self.lines.items():

@@ -16,6 +16,7 @@ from jobcentre_desktop.services.look_at_today import Today, Waiter
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.closed_day import why_closed
 from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.ended_draft import put_away
 from jobcentre_desktop.ui.help.book import WHATS_NEW
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.today.attention import AttentionLine
@@ -93,6 +94,7 @@ class TodayPage(Page):
         self.queue.opened.connect(self._on_waiter_opened)
         self.to_do.due_opened.connect(self._on_due_opened)
         self.to_do.draft_opened.connect(self._on_draft_opened)
+        self.to_do.draft_put_away.connect(self._on_draft_put_away)
         self.to_do.to_complete_wanted.connect(partial(self._navigator.open, TO_COMPLETE))
         self.to_do.all_wanted.connect(partial(self._navigator.open, FOLLOW_UPS))
         self.going_home.close_wanted.connect(self._on_close_wanted)
@@ -185,6 +187,9 @@ class TodayPage(Page):
     def _on_draft_opened(self, draft: Draft) -> None:
         if draft.form in PAGE_OF_FORM:
             self._navigator.open(PAGE_OF_FORM[draft.form], draft)
+
+    def _on_draft_put_away(self, draft: Draft) -> None:
+        put_away(self, self._services.keep_drafts, self._tasks, draft, self._load)
 
     def _on_attention_wanted(self) -> None:
         self._navigator.open(CONFLICTS)

@@ -9,9 +9,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ports import Draft, DueItem
 from jobcentre_desktop.services.look_at_today import Today
 from jobcentre_desktop.ui.client_parts.task_words import follow_up_words
+from jobcentre_desktop.ui.ended_draft import ended_words, put_away_label
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
@@ -25,10 +27,11 @@ _MOST = 20
 
 
 class ToDoCard(Card):
-    """`due_opened` carries a DueItem, `draft_opened` a Draft."""
+    """`due_opened` carries a DueItem, `draft_opened` and `draft_put_away` a Draft."""
 
     due_opened = Signal(object)
     draft_opened = Signal(object)
+    draft_put_away = Signal(object)
     to_complete_wanted = Signal()
     all_wanted = Signal()
 
@@ -63,6 +66,14 @@ class ToDoCard(Card):
             old.deleteLater()
         self._lines, self.buttons = [], []
         for draft in drafts:
+            if why := today.ended.get(draft.id):
+                self._add(
+                    partial(self._ended_words, draft, why),
+                    Pill(lambda: self.tr("Draft"), "warn"),
+                    partial(self.draft_put_away.emit, draft),
+                    does=put_away_label,
+                )
+                continue
             self._add(
                 partial(self._draft_words, draft),
                 Pill(lambda: self.tr("Draft"), "info"),
@@ -86,8 +97,15 @@ class ToDoCard(Card):
             self._list.addWidget(more)
         self._nothing.setVisible(not self._lines)
 
-    def _add(self, words: Callable[[], str], pill: Pill, opens: Callable[[], None]) -> None:
-        button = Button(self._look, lambda: self.tr("Open"), compact=True, about=words)
+    def _add(
+        self,
+        words: Callable[[], str],
+        pill: Pill,
+        opens: Callable[[], None],
+        *,
+        does: Callable[[], str] | None = None,
+    ) -> None:
+        button = Button(self._look, does or (lambda: self.tr("Open")), compact=True, about=words)
         button.clicked.connect(opens)
         self.buttons.append(button)
         holder = QWidget()
@@ -100,6 +118,9 @@ class ToDoCard(Card):
 
     def _to_complete_words(self, count: int) -> str:
         return self.tr("Complete %n file(s) begun at an event", "", count)
+
+    def _ended_words(self, draft: Draft, why: JobCentreError) -> str:
+        return self._look.breakable(ended_words(draft, why))
 
     def _draft_words(self, draft: Draft) -> str:
         if draft.form == "registration":
