@@ -51,6 +51,7 @@ class ClientRow:
     phone: str | None
     place_name_km: str | None
     status: str
+    registered_on: date | None
     last_seen_on: date
     """Day of the last visit, session or change of the file."""
     moved_to: str = ""
@@ -146,11 +147,12 @@ class Clients(Protocol):
         """Raises NotFound."""
         ...
 
-    def transfer_away(self, client_id: ClientId) -> tuple[TransferId, datetime | None] | None:
-        """Return the transfer by which a client left this centre, and when the new one got the file.
+    def rows_of(self, clients: Sequence[ClientId]) -> dict[ClientId, ClientRow]:
+        """Return the rows of some clients, read at once; who is not here is left out."""
+        ...
 
-        None for a client who is here.
-        """
+    def transfer_away(self, client_id: ClientId) -> tuple[TransferId, datetime | None] | None:
+        """Return by which transfer a client left and when the new centre got it; None for who is here."""
         ...
 
     def search(self, text: str, limit: int = 20) -> tuple[ClientRow, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import DraftId
@@ -96,7 +95,7 @@ class LookAtToday:
             ]
             return Today(
                 now=self.clock.now(),
-                waiting=waiting_room(work, self.clock),
+                waiting=_waiters(work, visits, today),
                 served=sum(1 for visit in visits if visit.state is VisitState.SERVED),
                 waited=waiting_times(visits),
                 registered=counts.get("registrations", 0),
@@ -116,12 +115,15 @@ class LookAtToday:
 
 def waiting_room(work: Work, clock: Clock) -> tuple[Waiter, ...]:
     """Return who waits and who is being served, in the order of arrival."""
-    today = clock.today()
-    return tuple(_waiter(work, visit, today) for visit in visits_on(work, clock) if visit.is_open())
+    return _waiters(work, visits_on(work, clock), clock.today())
 
 
-def _waiter(work: Work, visit: Visit, today: date) -> Waiter:
-    if visit.client_id is None:
-        return Waiter(visit=visit, client=None, is_new=True)
-    client = work.records.get(Client, visit.client_id)
-    return Waiter(visit=visit, client=work.clients.row(visit.client_id), is_new=client.registered_on == today)
+def _waiters(work: Work, visits: Sequence[Visit], today: date) -> tuple[Waiter, ...]:
+    still_here = [visit for visit in visits if visit.is_open()]
+    # All at once: a row by itself takes a millisecond.
+    known = work.clients.rows_of([one.client_id for one in still_here if one.client_id is not None])
+    found = [(one, None if one.client_id is None else known.get(one.client_id)) for one in still_here]
+    return tuple(
+        Waiter(visit=visit, client=client, is_new=client is None or client.registered_on == today)
+        for visit, client in found
+    )

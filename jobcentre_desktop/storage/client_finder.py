@@ -17,10 +17,9 @@ from jobcentre_desktop.storage.moves import Moves, is_here
 from jobcentre_desktop.storage.name_search import Scores, best
 from jobcentre_desktop.storage.search_index import SearchIndex
 from jobcentre_desktop.storage.tables import client_index as table
-from jobcentre_desktop.storage.tables import client_number, happening, moved
+from jobcentre_desktop.storage.tables import client_number, moved
 from jobcentre_desktop.storage.transaction import Transaction
 
-_SEEN = ("visit", "session")
 _SHARES_A_NUMBER = 300.0
 """Above every likeness of names."""
 
@@ -49,6 +48,10 @@ class SqlClients:
         if found is None:
             raise NotFound("client", str(client_id))
         return self._told([found])[0]
+
+    def rows_of(self, clients: Sequence[ClientId]) -> dict[ClientId, ClientRow]:
+        found = self._transaction.rows(_SHOWN.where(table.c.client_id.in_(clients)))
+        return {row.id: row for row in self._told(found)}
 
     def transfer_away(self, client_id: ClientId) -> tuple[TransferId, datetime | None] | None:
         row = self._transaction.row(
@@ -143,15 +146,7 @@ class SqlClients:
         return [_read(row, away.get(row.client_id, "")) for row in rows]
 
 
-_LAST_SEEN = (
-    select(happening.c.day)
-    .where(happening.c.client_id == table.c.client_id, happening.c.kind.in_(_SEEN))
-    .order_by(happening.c.at.desc())
-    .limit(1)
-    .correlate(table)
-    .scalar_subquery()
-)
-_SHOWN = select(table, _LAST_SEEN.label("last_visit"))
+_SHOWN = select(table)
 
 
 def _read(row: Row[Any], moved_to: str) -> ClientRow:
@@ -173,5 +168,6 @@ def _read(row: Row[Any], moved_to: str) -> ClientRow:
         moved_to=moved_to,
         event_id=None if row.event_id is None else EventId(row.event_id),
         to_ask=tuple((row.to_ask or "").split()),
-        last_seen_on=max(row.changed_on, row.last_visit or row.changed_on),
+        registered_on=row.registered_on,
+        last_seen_on=row.seen_on,
     )

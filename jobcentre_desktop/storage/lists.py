@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Boolean, ColumnElement, Select, false, func, or_, select, tuple_
+from sqlalchemy import Boolean, ColumnElement, Select, false, func, literal, or_, select, tuple_
 
 from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.domain.numbers import tidy_number
@@ -33,7 +33,8 @@ class _Shape:
     id: ColumnElement[UUID]
     usual: str
     usual_descending: bool = False
-    orders: Mapping[str, ColumnElement[object]]
+    orders: Mapping[str, tuple[ColumnElement[Any], ...]]
+    """What each sorts by, an index each; the row number comes last of all."""
     fields: Mapping[str, ColumnElement[object]]
 
 
@@ -46,9 +47,12 @@ def _shapes() -> Mapping[str, _Shape]:
             id=client.client_id,
             usual="name",
             orders={
-                "name": client.sort_key,
-                "number": client.client_no,
-                "born": client.born,
+                "name": (client.sort_key,),
+                "number": (client.client_no,),
+                "born": (client.born,),
+                "seen": (client.seen_on,),
+                "sex": (client.sex, client.sort_key),
+                "place": (client.place, client.sort_key),
             },
             fields={"sex": client.sex, "status": client.status, "counsellor_id": client.counsellor_id},
         ),
@@ -58,9 +62,9 @@ def _shapes() -> Mapping[str, _Shape]:
             usual="made",
             usual_descending=True,
             orders={
-                "made": referral.made_at,
-                "number": referral.referral_no,
-                "until": referral.valid_until,
+                "made": (referral.made_at,),
+                "number": (referral.referral_no,),
+                "until": (referral.valid_until,),
             },
             fields={"state": referral.state},
         ),
@@ -68,7 +72,7 @@ def _shapes() -> Mapping[str, _Shape]:
             row=partner.row,
             id=partner.partner_id,
             usual="name",
-            orders={"name": partner.sort_key, "number": partner.partner_no},
+            orders={"name": (partner.sort_key,), "number": (partner.partner_no,)},
             fields={"active": partner.active},
         ),
     }
@@ -94,12 +98,13 @@ class SqlLists:
             return () if after is not None else self._by_text(name, shape, wish)
         asked = self._sorted(shape, wish, select(shape.row).where(*self._only(name, wish))).limit(most)
         if after is not None:
-            key, down = shape.orders[wish.sort or shape.usual], _is_descending(shape, wish)
+            keys, down = shape.orders[wish.sort or shape.usual], _is_descending(shape, wish)
             # Looked up first: the planner does not use the index for a key it does not know yet.
-            last = self._transaction.row(select(key.label("key")).where(shape.row == after))
+            last = self._transaction.row(select(*keys).where(shape.row == after))
             if last is None:
                 return ()
-            here, there = tuple_(key, shape.row), tuple_(last.key, after)
+            told = (literal(value, key.type) for value, key in zip(last, keys, strict=True))
+            here, there = tuple_(*keys, shape.row), tuple_(*told, after)
             asked = asked.where(here < there if down else here > there)
         # One text for thousands of rows: a tenth of the time of as many rows of one number.
         packed = select(func.json_group_array(asked.subquery().c.row))
@@ -126,7 +131,7 @@ class SqlLists:
         }
 
     def _sorted(self, shape: _Shape, wish: Wish, asked: Select[Any]) -> Select[Any]:
-        keys = (shape.orders[wish.sort or shape.usual], shape.row)
+        keys = (*shape.orders[wish.sort or shape.usual], shape.row)
         down = _is_descending(shape, wish)
         return asked.order_by(*(key.desc() if down else key for key in keys))
 

@@ -85,7 +85,10 @@ def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> Non
             "client_no": _text(facts, "client_no") or "",
             "sex": _text(facts, "sex") or "X",
             "status": _text(facts, "status") or "active",
+            "registered_on": _day(facts, "registered_on"),
             "changed_on": _changed_on(kept),
+            "seen_on": _changed_on(kept),  # the projector looks for later visits and sessions
+            "place": _text(facts, "place") or "",
             "counsellor_id": uuid_of(facts.get("counsellor_id")),
             "born": sum((_whole(facts, name) or 0) * weight for name, weight in _BORN),
             "sort_key": keys.sort_key,

@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import due_tables, tables
 from jobcentre_desktop.storage.due_days import DueDays
 from jobcentre_desktop.storage.kept import Kept, read_kept
+from jobcentre_desktop.storage.last_seen import say_last_seen, whose_day_may_change
 from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.name_index import Named, NameIndex
 from jobcentre_desktop.storage.projections import Rows, rows_of
@@ -73,6 +74,7 @@ class Projector:
         altered: dict[tuple[Table, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
         stood: dict[Table, list[int]] = defaultdict(list)
         stand: Rows = defaultdict(list)
+        seen: set[UUID] = set()
         for kept in records:
             then = before.get(kept.key)
             old_rows, new_rows = {} if then is None else rows_of(then), rows_of(kept)
@@ -82,6 +84,7 @@ class Projector:
                     continue
                 stood[table] += [kept.row] if old else []
                 stand[table] += new
+                seen |= whose_day_may_change(table, old)
                 if old and new and table not in _MANY_ROWS:
                     always = _TOLD_ON.get(table, frozenset())
                     names = tuple(
@@ -98,24 +101,29 @@ class Projector:
         for (table, names), rows in altered.items():
             self._transaction.alter(table, names, rows)
         self._insert(fresh)
-        self._follow(stand, named, asked, [one.state for one in records])
+        self._follow(stand, named, asked, [one.state for one in records], seen)
 
     def add(self, rows: Rows, states: Sequence[RecordState]) -> None:
         """Write the rows of records that have none yet."""
         self._insert(rows)
-        self._follow(rows, (), set(), states)
+        self._follow(rows, (), set(), states, set())
 
     def _insert(self, rows: Rows) -> None:
         for table, made in rows.items():
             self._transaction.insert(table, made)
 
     def _follow(
-        self, rows: Rows, named: Iterable[Named], asked: set[UUID], states: Sequence[RecordState]
+        self,
+        rows: Rows,
+        named: Iterable[Named],
+        asked: set[UUID],
+        states: Sequence[RecordState],
+        seen: set[UUID],
     ) -> None:
         """Bring up to date what is made of other rows than the record's own.
 
         `rows` take the place of the names that stood there; when the referrals and outcomes in `asked` are
-        due is worked out anew too.
+        due is worked out anew too, and when the clients in `seen` were last here.
         """
         self._names.replace(named, map(Named.of, rows[tables.client_index]))
         asked |= {row["referral_id"] for row in rows[tables.referral_step]}
@@ -124,6 +132,9 @@ class Projector:
         self._dues.work_out(asked)
         self._restate(asked | {row["referral_id"] for row in rows[tables.referral_index]})
         self._moves.refresh(states)
+        for table, made in rows.items():
+            seen |= whose_day_may_change(table, made)
+        say_last_seen(self._transaction, seen)
 
     def rebuild(self, progress: Progress = lambda _done, _all: None) -> None:
         """Make all finder tables again from the records. `progress` hears (records done, records)."""

@@ -215,8 +215,11 @@ client_index = Table(
     Column("phone", TEXT),
     Column("place_name_km", TEXT),
     Column("status", TEXT, nullable=False),
+    Column("registered_on", Date),
     Column("changed_on", Date, nullable=False),
+    Column("seen_on", Date, nullable=False),  # the last of that, visits and sessions: see `last_seen.py`
     Column("counsellor_id", Id),
+    Column("place", TEXT, nullable=False),  # its code, so that neighbours stand together; "" without one
     Column("born", Integer, nullable=False),  # 19990500 is May 1999; 0 while unknown: lists sort by it
     Column("sort_key", BLOB, nullable=False),
     # One name on a line, the words in their search keys: all rows of `client_name` come from here.
@@ -229,6 +232,8 @@ Index("ix_client_index_to_ask", client_index.c.row, sqlite_where=client_index.c.
 Index("ix_client_index_sort_key", client_index.c.sort_key)
 Index("ix_client_index_client_no", client_index.c.client_no)
 Index("ix_client_index_born", client_index.c.born)
+Index("ix_client_index_seen_on", client_index.c.seen_on)
+Index("ix_client_index_place", client_index.c.place, client_index.c.sort_key)
 # Each filter of the list in the order of names, so that a filtered list is read from the index alone.
 Index("ix_client_index_sex", client_index.c.sex, client_index.c.sort_key)
 Index("ix_client_index_status", client_index.c.status, client_index.c.sort_key)

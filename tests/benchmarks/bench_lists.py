@@ -142,6 +142,10 @@ def filters(seen: Seen) -> None:
     for what, wish in (
         ("by number, from the last", Wish(sort="number", descending=True)),
         ("by birth", Wish(sort="born")),
+        ("by last seen, latest first", Wish(sort="seen", descending=True)),
+        ("by place", Wish(sort="place")),
+        ("by sex", Wish(sort="sex")),
+        ("women by last seen", Wish(sort="seen", only=(("sex", "F"),))),
         ("women only", Wish(only=(("sex", "F"),))),
         ("all, by name", Wish()),
     ):

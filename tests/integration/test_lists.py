@@ -9,6 +9,7 @@ import pytest
 
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.referral import ReferralState
+from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.ports import Wish
 from tests.makers import a_client, a_referral
 
@@ -16,6 +17,8 @@ KEYS = {
     "name": lambda one: sort_key(one.name),
     "number": lambda one: one.client_no,
     "born": lambda one: (one.dob_year or 0, one.dob_month or 0, one.dob_day or 0),
+    "sex": lambda one: (one.sex, sort_key(one.name)),
+    "seen": lambda one: one.last_seen_on,
 }
 
 
@@ -48,6 +51,37 @@ def test_pieces_of_any_size_make_the_same_order_as_a_plain_sort(counter, sort, d
     keys = [KEYS[sort](rows[n]) for n in orders[0]]
     assert keys == sorted(keys, reverse=descending)
     assert len(set(orders[0])) == browse.count(wish) == 23
+
+
+def test_neighbours_stand_together_in_the_order_of_places(counter):
+    for place in ("02030601", None, "15030405", "02030602", "02030601"):
+        counter.register(place=place)
+    browse = counter.head.browse_clients
+    rows = browse.rows(browse.order(Wish(sort="place")))
+    told = [rows[n].place_name_km for n in whole(browse, Wish(sort="place"), 2)]
+    assert told[0] is None
+    assert told[1] == told[2] != told[3]
+    assert len(set(told)) == 4
+
+
+def test_who_was_here_last_stands_first_until_the_visit_is_taken_back(counter):
+    first, second = (counter.register() for _ in range(2))
+    browse, wish = counter.head.browse_clients, Wish(sort="seen", descending=True)
+
+    def order():
+        rows = browse.rows(browse.order(wish))
+        return [(rows[n].id, rows[n].last_seen_on) for n in browse.order(wish)]
+
+    today = counter.clock.today()
+    counter.clock.pass_(days=3)
+    visit = counter.head.receive_visits.arrive(first.id)
+    assert order() == [(first.id, today + timedelta(days=3)), (second.id, today)]
+    with counter.work() as work:
+        work.records.remove(Visit, visit.id)
+        work.commit()
+    assert {day for _, day in order()} == {today}
+    counter.head.edit_client(second.id, {"remarks": "x"})
+    assert order()[0] == (second.id, today + timedelta(days=3))
 
 
 def test_a_filter_leaves_those_it_names_and_the_counts_say_how_many(counter):

@@ -73,8 +73,11 @@ def upgrade() -> None:
         sa.Column("phone", sa.TEXT()),
         sa.Column("place_name_km", sa.TEXT()),
         sa.Column("status", sa.TEXT(), nullable=False),
+        sa.Column("registered_on", sa.Date()),
         sa.Column("changed_on", sa.Date(), nullable=False),
+        sa.Column("seen_on", sa.Date(), nullable=False),
         sa.Column("counsellor_id", sa.BLOB()),
+        sa.Column("place", sa.TEXT(), nullable=False),
         sa.Column("born", sa.Integer(), nullable=False),
         sa.Column("sort_key", sa.BLOB(), nullable=False),
         sa.Column("names", sa.TEXT(), nullable=False),
@@ -86,6 +89,8 @@ def upgrade() -> None:
     op.create_index("ix_client_index_born", "client_index", ["born"])
     op.create_index("ix_client_index_client_no", "client_index", ["client_no"])
     op.create_index("ix_client_index_counsellor_id", "client_index", ["counsellor_id", "sort_key"])
+    op.create_index("ix_client_index_place", "client_index", ["place", "sort_key"])
+    op.create_index("ix_client_index_seen_on", "client_index", ["seen_on"])
     op.create_index("ix_client_index_sex", "client_index", ["sex", "sort_key"])
     op.create_index("ix_client_index_status", "client_index", ["status", "sort_key"])
     op.create_index(

@@ -135,14 +135,17 @@ class ClientsPage(Page):
                 lambda: self.tr("Name"), lambda one: one.name, second=self._beside, strong=True, order="name"
             ),
             Column(lambda: self.tr("Client number"), lambda one: one.client_no, width=160, order="number"),
-            Column(lambda: self.tr("Sex"), lambda one: self._coded.label("sex", one.sex), width=80),
+            Column(
+                lambda: self.tr("Sex"), lambda one: self._coded.label("sex", one.sex), width=80, order="sex"
+            ),
             Column(lambda: self.tr("Born"), self._born, width=165, order="born"),
             Column(lambda: self.tr("Phone"), _masked_phone, width=110),
-            Column(lambda: self.tr("Place"), lambda one: one.place_name_km or ""),
+            Column(lambda: self.tr("Place"), lambda one: one.place_name_km or "", order="place"),
             Column(
                 lambda: self.tr("Last seen"),
                 lambda one: self.look.format.day(one.last_seen_on, self._services.clock.today()),
                 width=165,
+                order="seen",
             ),
         ]
 
