@@ -170,7 +170,7 @@ class EditClient:
             known = {name: getattr(before, name) for name in _PERSON}
             whole = known | values
             # Half a name came from a sheet: whoever knows the phone may mend that, and the name later.
-            check_person(whole, self.clock.today(), name_needed=_has_whole_name(known))
+            check_person(whole, self.clock.today(), name_needed=lacking_name(known) is None)
             values["dob_precision"] = whole["dob_precision"]
             after = replace(before, **name_places(with_defaults(Client, values), self.gazetteer))
             work.records.change(after, shown=shown)
@@ -225,8 +225,8 @@ def check_person(values: dict[str, Any], today: date, *, name_needed: bool = Tru
     `dob_precision` to what is really known.
     """
     problems: list[FieldProblem] = []
-    if name_needed and not _has_whole_name(values):
-        problems.append(FieldProblem("surname_km", NameMissing()))
+    if name_needed and (lacking := lacking_name(values)) is not None:
+        problems.append(FieldProblem(lacking, NameMissing()))
     if not values.get("sex"):
         problems.append(FieldProblem("sex", FieldMissing("sex")))
     try:
@@ -239,9 +239,20 @@ def check_person(values: dict[str, Any], today: date, *, name_needed: bool = Tru
         raise InputProblems(tuple(problems))
 
 
-def _has_whole_name(values: Mapping[str, Any]) -> bool:
-    """Return whether a family name and a given name are known in one script."""
-    return any(values.get(f"surname_{script}") and values.get(f"given_{script}") for script in ("km", "la"))
+def lacking_name(values: Mapping[str, Any]) -> str | None:
+    """Return which name is missing, None when a family name and a given name are known in one script.
+
+    It is the other half of one that is there, the Khmer one first: what stands in its box is right.
+    """
+    halves = [(f"surname_{script}", f"given_{script}") for script in ("km", "la")]
+    if any(values.get(surname) and values.get(given) for surname, given in halves):
+        return None
+    for surname, given in halves:
+        if values.get(surname):
+            return given
+        if values.get(given):
+            return surname
+    return "surname_km"
 
 
 def _birth(values: Mapping[str, Any], today: date) -> BirthDate:

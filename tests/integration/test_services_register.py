@@ -62,8 +62,9 @@ def test_a_refused_client_takes_no_number(counter):
 @pytest.mark.parametrize(
     ("told", "problems"),
     [
-        ({"given_km": ""}, {"surname_km": "CLI-03"}),
+        ({"given_km": ""}, {"given_km": "CLI-03"}),
         ({"surname_km": None, "given_la": "Sophea"}, {"surname_km": "CLI-03"}),
+        ({"surname_km": None, "given_km": None, "given_la": "Sophea"}, {"surname_la": "CLI-03"}),
         ({"surname_km": "\u200b", "given_km": " "}, {"surname_km": "CLI-03"}),
         ({"sex": ""}, {"sex": "GEN-04"}),
         ({"sex": "tall"}, {"sex": "GEN-03"}),

@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputPro
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
+from jobcentre_desktop.services.register_client import lacking_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def must_be_whole(services: DeskServices, raw: dict[str, Any], *, is_whole: bool
 
 def _missing(raw: dict[str, Any]) -> list[FieldProblem]:
     problems = []
-    if not any(raw.get(f"surname_{script}") and raw.get(f"given_{script}") for script in ("km", "la")):
-        problems.append(FieldProblem("surname_km", NameMissing()))
+    if (lacking := lacking_name(raw)) is not None:
+        problems.append(FieldProblem(lacking, NameMissing()))
     if raw.get("dob_year") is None:
         problems.append(FieldProblem("dob_year", FieldMissing("dob_year")))
     if not raw.get("sex"):
