@@ -91,14 +91,33 @@ def test_before_going_home_it_counts_drafts_and_what_is_not_sent(scene, look, qt
 
 def test_before_going_home_it_tells_how_long_people_waited(scene, look, qtbot, waiting):
     page = today(scene, look, qtbot)
-    assert "Half waited" not in words(page.going_home)
+    assert "Usual wait" not in words(page.going_home)
     visits = scene.services.receive_visits
     first = visits.call_next()
     visits.leave(visits.arrive(None).id)
     page.on_shown(None)
     qtbot.waitUntil(lambda: quiet(scene))
     time = look.format.duration(first.called_at - first.arrived_at)
-    assert f"Half waited at most {time}, the longest {time} · 1 left unserved" in words(page.going_home)
+    assert f"Usual wait {time}, longest {time} · 1 left unserved" in words(page.going_home)
+
+
+def test_who_was_called_as_they_came_did_not_wait(scene, look, qtbot):
+    visits = scene.services.receive_visits
+    visits.arrive(None)
+    visits.call_next()
+    visits.arrive(None)
+    page = today(scene, look, qtbot)
+    assert "Usual wait" not in words(page.going_home)
+    assert "longest" not in words(page.counts)
+
+
+def test_the_line_of_waiting_times_moves_nothing_beside_it(scene, look, qtbot, waiting):
+    page = today(scene, look, qtbot, size=(1154, 677))
+    before = page.queue.geometry()
+    scene.services.receive_visits.call_next()
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: "Usual wait" in words(page.going_home))
+    assert page.queue.geometry() == before
 
 
 # --- the waiting room ---------------------------------------------------------------------------------------

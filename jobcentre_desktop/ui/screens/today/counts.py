@@ -38,7 +38,9 @@ class Counts(QWidget):
         told = self._look.format
         self.waiting.show_count(
             len(waiting),
-            (lambda: self.tr("longest {time}").format(time=told.duration(longest))) if waiting else "",
+            (lambda: self.tr("longest {time}").format(time=told.duration(longest)))
+            if longest >= A_WAIT
+            else "",
             warn=longest >= LONG_WAIT,
         )
         self.served.show_count(
@@ -55,6 +57,8 @@ class Counts(QWidget):
         )
 
 
+A_WAIT = timedelta(minutes=1)
+"""Shorter than this nobody waited: they were called as they came."""
 LONG_WAIT = timedelta(minutes=20)
 """From here on a waiting time is shown in amber."""
 

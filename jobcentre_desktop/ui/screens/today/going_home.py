@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jobcentre_desktop.domain.waiting_times import WaitingTimes
 from jobcentre_desktop.services.look_at_today import Today
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.screens.today.counts import A_WAIT
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import FoldingLabel, Icon
@@ -39,7 +40,7 @@ class GoingHomeCard(Card):
     def show_today(self, today: Today) -> None:
         visits, drafts, unsent = today.counts.get("visits", 0), len(today.drafts), today.unsent.not_arrived
         self._visits.show_state(lambda: self.tr("%n visit(s) recorded", "", visits), done=True)
-        self._waits.setVisible(bool(today.waited.called or today.waited.left))
+        self._waits.setVisible(bool(self._waits_words(today.waited)))
         self._waits.tell(partial(self._waits_words, today.waited), "clock")
         self._drafts.show_state(lambda: self.tr("%n draft(s) to finish", "", drafts), done=drafts == 0)
         self._unsent.show_state(lambda: self.tr("%n change(s) to send", "", unsent), done=unsent == 0)
@@ -50,9 +51,9 @@ class GoingHomeCard(Card):
     def _waits_words(self, waited: WaitingTimes) -> str:
         told = self._look.format.duration
         parts = []
-        if waited.median is not None and waited.longest is not None:
+        if waited.median is not None and waited.longest is not None and waited.longest >= A_WAIT:
             half, longest = told(waited.median), told(waited.longest)
-            words = self.tr("Half waited at most {half}, the longest {longest}")
+            words = self.tr("Usual wait {half}, longest {longest}")
             parts.append(words.format(half=half, longest=longest))
         if waited.left:
             parts.append(self.tr("%n left unserved", "", waited.left))

@@ -18,7 +18,7 @@ class NewsCard(Card):
     put_away = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(lambda: self.tr("The program has changed"), parent=parent)
+        super().__init__(parent=parent)
         self.read = Button(look, lambda: self.tr("What is new"), icon="megaphone", compact=True)
         self.later = Button(look, lambda: self.tr("Put away"), kind="ghost", compact=True)
         self.body.addLayout(Flow(self.read, self.later))

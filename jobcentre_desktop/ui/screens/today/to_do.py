@@ -47,7 +47,11 @@ class ToDoCard(Card):
         self._list = column(gap=6)
         self._nothing = Label(lambda: self.tr("Nothing is due and no draft lies open."), "muted", wrap=True)
         self.body.addWidget(self._nothing)
-        self.body.addWidget(Scroll(column(self._list, None)), 1)
+        # Not there when there is nothing in it: its room is that of the other cards.
+        self._scroll = Scroll(column(self._list, None))
+        self._scroll.hide()
+        self.body.addWidget(self._scroll, 1)
+        self.body.addStretch(0)
 
     def first(self) -> QWidget:
         """Return what takes the focus of the card."""
@@ -96,6 +100,7 @@ class ToDoCard(Card):
             self._lines.append(more)
             self._list.addWidget(more)
         self._nothing.setVisible(not self._lines)
+        self._scroll.setVisible(bool(self._lines))
 
     def _add(
         self,
