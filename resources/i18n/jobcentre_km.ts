@@ -1517,6 +1517,10 @@
 </context>
 <context>
     <name>ErrorSummary</name>
+    <message>
+        <source>All of it was changed. Save again.</source>
+        <translation type="unfinished">បាន​កែ​ទាំងអស់​ហើយ។ សូម​រក្សាទុក​ម្តង​ទៀត។</translation>
+    </message>
     <message numerus="yes">
         <source>There are %n problem(s)</source>
         <translation type="unfinished">
@@ -3899,8 +3903,8 @@
         </translation>
     </message>
     <message>
-        <source>Half waited at most {half}, the longest {longest}</source>
-        <translation type="unfinished">ពាក់កណ្តាល​រង់ចាំ​យ៉ាង​យូរ {half} យូរ​បំផុត {longest}</translation>
+        <source>Usual wait {half}, longest {longest}</source>
+        <translation type="unfinished">រង់ចាំ​ជាធម្មតា {half} យូរ​បំផុត {longest}</translation>
     </message>
     <message numerus="yes">
         <source>%n left unserved</source>
@@ -5095,10 +5099,6 @@
 </context>
 <context>
     <name>NewsCard</name>
-    <message>
-        <source>The program has changed</source>
-        <translation type="unfinished">កម្មវិធី​មាន​ការផ្លាស់ប្តូរ</translation>
-    </message>
     <message>
         <source>What is new</source>
         <translation type="unfinished">អ្វី​ថ្មី</translation>

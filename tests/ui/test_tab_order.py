@@ -136,7 +136,7 @@ def test_problems_are_told_in_the_order_of_the_page(scene, look, qtbot):
     page.save_and_queue.click()
     qtbot.waitUntil(page.errors.isVisible)
     press(Qt.Key.Key_F8)
-    told = [link.text() for link in page.errors._links]
+    told = [link.text() for _field, link in page.errors._links]
     fields = [field for field in page.quick.fields.values() if field.error is not None]
     tops = [page.errors._fields[at].mapTo(page, QPoint()).y() for at in range(len(told))]
     assert len(fields) > 2

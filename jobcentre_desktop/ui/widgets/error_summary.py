@@ -20,7 +20,8 @@ from jobcentre_desktop.ui.words import Words, language_changed
 class ErrorSummary(QFrame):
     """Shown even for one problem, with the same words as beside the field.
 
-    F8 (wired by the page) = `go_to_next`. `refused` tells that there was something to show.
+    F8 (wired by the page) = `go_to_next`. `refused` tells that there was something to show. What was changed
+    since is struck through, and F8 passes it by.
     """
 
     refused = Signal()
@@ -29,7 +30,7 @@ class ErrorSummary(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "errors")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._links: list[LinkButton] = []
+        self._links: list[tuple[Field, LinkButton]] = []
         self._fields: list[Field] = []
         self._next = 0
         self._title = Label(self._count_words, "section")
@@ -47,11 +48,14 @@ class ErrorSummary(QFrame):
         problems = sorted(problems, key=lambda problem: order.get(problem[0], len(order)))
         named = [field for field, _ in problems]
         for field in self._fields:
+            field.mended.disconnect(self._on_mended)
             if field not in named:
                 field.show_error(None)
-        self._fields = named
+        self._fields = list(dict.fromkeys(named))
+        for field in self._fields:
+            field.mended.connect(self._on_mended)
         self._next = 0
-        for link in self._links:
+        for _field, link in self._links:
             self._list.removeWidget(link)
             link.deleteLater()
         self._links = []
@@ -60,7 +64,7 @@ class ErrorSummary(QFrame):
             link = LinkButton(words)
             link.clicked.connect(field.take_focus_to_mend)
             self._list.addWidget(link)
-            self._links.append(link)
+            self._links.append((field, link))
         self.retranslate()
         self.setVisible(bool(problems))
         if problems:
@@ -73,9 +77,16 @@ class ErrorSummary(QFrame):
 
     def go_to_next(self) -> None:
         """Put the cursor into the next field with a problem, round and round."""
-        if self._fields:
-            self._fields[self._next % len(self._fields)].take_focus_to_mend()
-            self._next += 1
+        for at in (*range(self._next, len(self._fields)), *range(self._next)):
+            if self._fields[at].error is not None:
+                self._next = at + 1
+                self._fields[at].take_focus_to_mend()
+                return
+
+    def _on_mended(self) -> None:
+        for field, link in self._links:
+            link.setEnabled(field.error is not None)
+        self.retranslate()
 
     def retranslate(self) -> None:
         self._title.retranslate()
@@ -88,4 +99,7 @@ class ErrorSummary(QFrame):
             self.retranslate()
 
     def _count_words(self) -> str:
-        return self.tr("There are %n problem(s)", "", len(self._fields))
+        left = sum(link.isEnabled() for _field, link in self._links)
+        if self._links and not left:
+            return self.tr("All of it was changed. Save again.")
+        return self.tr("There are %n problem(s)", "", left)

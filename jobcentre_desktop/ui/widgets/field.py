@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -35,6 +35,13 @@ class ShowsWrong(Protocol):
 
 
 @runtime_checkable
+class IsEdited(Protocol):
+    """A control that tells when a person changes its value."""
+
+    edited: SignalInstance
+
+
+@runtime_checkable
 class TakesWords(Protocol):
     """A control into which words are typed or pasted; `form` is that of the dictionary, None for no words."""
 
@@ -56,9 +63,14 @@ class Field(QWidget):
     Text with letters that a save would refuse, such as a name copied from a sheet in an old Khmer font, is
     told as soon as it is in the box; it stays there as it is. So is it when the box takes no more.
 
+    What a save refused is red until it is changed: then `mended` is told, and whether the new value will do
+    is for the next save to say. The sentence leaves its room empty till then, so that nothing jumps.
+
     Where boxes stand close together a form takes the `sentence` out and gives it the width of their row; what
     is told while somebody types is short and stays at its box.
     """
+
+    mended = Signal()
 
     def __init__(
         self,
@@ -89,6 +101,8 @@ class Field(QWidget):
             head.addWidget(beside)
         # Beside a field with an error, the boxes stay in one line: what is free goes above the label.
         self.setLayout(column(None, head, self.sentence, self._error_line, control, gap=2))
+        if isinstance(control, IsEdited):
+            control.edited.connect(self._on_edited)
         if isinstance(control, TakesWords) and control.form is not None:
             control.edited.connect(self._look_at_letters)
             control.overfull.connect(self._tell_full)
@@ -101,14 +115,27 @@ class Field(QWidget):
 
     def show_error(self, words: Words | str | None) -> None:
         """Say what is wrong with the value, or take it back with None."""
+        self._keep_room(keep=False)
         self._show_error(words, self.sentence)
+
+    def _on_edited(self) -> None:
+        if self._error is not None and not self._told_while_typing:
+            self._keep_room(keep=True)
+            self._show_error(None, self.sentence)
+            self.mended.emit()
+
+    def _keep_room(self, *, keep: bool) -> None:
+        policy = self.sentence.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self.sentence.setSizePolicy(policy)
 
     def _show_error(self, words: Words | str | None, line: Label) -> None:
         self._error = words
-        self._told_while_typing = line is self._error_line
+        self._told_while_typing = words is not None and line is self._error_line
         for one in (self.sentence, self._error_line):
             told = words if one is line else None
-            one.say(told or "")
+            if told is not None or not one.sizePolicy().retainSizeWhenHidden():
+                one.say(told or "")
             one.setVisible(told is not None)
         self.control.setAccessibleDescription(spoken(words) if words else "")
         if isinstance(self.control, ShowsWrong):
@@ -121,7 +148,7 @@ class Field(QWidget):
         if problem is not None:
             self._show_error(partial(_in_short, problem), self._error_line)
         elif self._told_while_typing:
-            self.show_error(None)
+            self._show_error(None, self._error_line)
 
     def _tell_full(self) -> None:
         self._show_error(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -74,7 +74,9 @@ class LinkButton(EnterButton):
 
     def _lines(self, width: int) -> QTextLayout:
         """Return the words laid out in lines no wider than `width` pixels."""
-        lines = QTextLayout(spoken(self._words), self.font())
+        font = QFont(self.font())
+        font.setStrikeOut(not self.isEnabled())
+        lines = QTextLayout(spoken(self._words), font)
         lines.setTextOption(_anywhere())
         lines.beginLayout()
         top = 0.0
