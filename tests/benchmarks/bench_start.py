@@ -45,6 +45,8 @@ os._exit(0)
 """
 OURS = f"""
 import os, sys, time
+from jobcentre_desktop.bootstrap.unread_sources import leave_sources_unread
+leave_sources_unread()
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from jobcentre_desktop.bootstrap.start import FirstFrame, House, open_door
