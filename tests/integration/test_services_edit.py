@@ -68,7 +68,7 @@ def test_a_place_can_be_told_by_levels(counter, client):
     [
         ({"sex": None}, {"sex": "GEN-04"}),
         ({"dob_year": ""}, {"dob_year": "GEN-04"}),
-        ({"given_km": None}, {"surname_km": "CLI-03"}),
+        ({"given_km": None}, {"given_km": "CLI-03"}),
         ({"dob_year": 2020}, {"dob_year": "CLI-04"}),
         ({"client_no": "x"}, {"client_no": "GEN-02"}),
         ({"gaz_version": "x"}, {"gaz_version": "GEN-02"}),
