@@ -55,7 +55,8 @@ told["at work"] = modules()
 told["page"] = window.pages.current_name()
 window.pages.open("settings")
 told["settings"] = modules()
-told["sources"] = [name for name, kept in linecache.cache.items() if len(kept) > 1]
+told["sources"] = [name for name, kept in linecache.cache.items()
+                   if len(kept) > 1 and name.endswith(".py")]
 until(lambda: not house.desk.records.is_busy)
 house.close()
 print(json.dumps(told))
