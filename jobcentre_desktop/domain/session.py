@@ -15,6 +15,9 @@ from jobcentre_desktop.domain.errors import NotYourSession, SessionLocked
 from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 from jobcentre_desktop.domain.ids import AddendumId, ClientId, CounsellorId, SessionId
 
+LONG_MINUTES = 180
+"""A session of more minutes is asked about once: rather a slip of the finger, or a clock left running."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounsellingSession:

@@ -7225,6 +7225,10 @@
         <source>Only you and the head of centre see what is ticked here. It is never printed and stands in no list.</source>
         <translation type="unfinished">មាន​តែ​អ្នក និង​ប្រធាន​មជ្ឈមណ្ឌល​ប៉ុណ្ណោះ​ដែល​ឃើញ​អ្វី​ដែល​គូស​នៅ​ទីនេះ។ មិន​ដែល​បោះពុម្ព ហើយ​មិន​បង្ហាញ​ក្នុង​បញ្ជី​ណា​ឡើយ។</translation>
     </message>
+    <message>
+        <source>{length} is long for a session. If it is right, finish once more.</source>
+        <translation type="unfinished">{length} យូរ​សម្រាប់​ការប្រឹក្សា​មួយ​លើក។ បើ​ត្រឹមត្រូវ សូម​បញ្ចប់​ម្តង​ទៀត។</translation>
+    </message>
 </context>
 <context>
     <name>SessionPage</name>

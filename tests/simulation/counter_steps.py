@@ -9,8 +9,11 @@ from datetime import date, timedelta
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep, StepStatus
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.facts import R
+from jobcentre_desktop.domain.outcome import Outcome
 from jobcentre_desktop.domain.referral import Referral, ReferralState
 from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.domain.visit import Visit
+from jobcentre_desktop.services.follow_clients import Section
 from tests.simulation.desk import Desk
 from tests.simulation.steps import Steps
 from tests.simulation.world import World
@@ -192,6 +195,82 @@ def move_step(_world: World, desk: Desk, chance: random.Random) -> bool:
 def receive_visit(_world: World, desk: Desk, chance: random.Random) -> bool:
     client = one_of(desk, chance, Client)
     desk.services.receive_visits.arrive(None if client is None else client.id)
+    return True
+
+
+@COUNTER.step(2)
+def serve_visit(_world: World, desk: Desk, chance: random.Random) -> bool:
+    """Also one that another desk is serving at the same time."""
+    visit, receive = one_of(desk, chance, Visit), desk.services.receive_visits
+    if visit is not None:
+        chance.choice((receive.call, receive.finish, receive.leave))(visit.id)
+    return visit is not None
+
+
+@COUNTER.step(3)
+def write_outcome(world: World, desk: Desk, chance: random.Random) -> bool:
+    client, values = one_of(desk, chance, Client), Values(world, chance)
+    if client is not None:
+        told = {"type": chance.choice(("job_wage", "tvet_enrolled")), "note": values.piece()}
+        desk.services.keep_outcomes.add(client.id, told | {"employer": values.name()})
+    return client is not None
+
+
+@COUNTER.step(3)
+def change_outcome(world: World, desk: Desk, chance: random.Random) -> bool:
+    """Verify it, end it, or write on: by whom and since when must stay open until a person chooses."""
+    outcome, values = one_of(desk, chance, Outcome), Values(world, chance)
+    if outcome is None:
+        return False
+    note = values.rewritten(outcome.note)
+    told: dict[str, str] = chance.choice(
+        (
+            {"employer": values.name()},
+            {"note": note if len(note) < 1900 else values.piece()},
+            {"verified_by": chance.choice(("document", "client_call"))},
+            {"started_on": (_SOME_DAY - timedelta(days=chance.randrange(9))).isoformat()},
+        )
+    )
+    desk.services.keep_outcomes.change(outcome.id, told)
+    return True
+
+
+@COUNTER.step(2)
+def take_suggested_status(_world: World, desk: Desk, chance: random.Random) -> bool:
+    outcome, suggest = one_of(desk, chance, Outcome), desk.services.suggest_next
+    wanted = () if outcome is None else suggest(desk.services.show_client(outcome.client_id))
+    for step in wanted[:1]:
+        suggest.take(step.outcome.client_id, step)
+    return bool(wanted)
+
+
+@COUNTER.step(3)
+def follow_up(world: World, desk: Desk, chance: random.Random) -> bool:
+    """One that is due now or later, so that it is due no more, or one that nobody had planned."""
+    follow, values = desk.services.follow_clients, Values(world, chance)
+    tasks = (*follow.page(Section.NOW).items, *follow.page(Section.COMING).items)
+    due = [one for one in tasks if one.kind.endswith("follow_up")]
+    told = {"reached": chance.choice(("yes", "no_answer")), "note": values.piece()}
+    client = one_of(desk, chance, Client)
+    if due and chance.random() < 0.7:
+        follow.record(chance.choice(due), told)
+    elif client is not None:
+        follow.record_unplanned(client.id, told)
+    return bool(due) or client is not None
+
+
+@COUNTER.step(2)
+def change_a_phrase(world: World, desk: Desk, chance: random.Random) -> bool:
+    """A new one, one of the shipped said otherwise, or one put away or brought back."""
+    phrases, values = desk.services.keep_phrases, Values(world, chance)
+    one = chance.choice(phrases.every()[-6:])
+    what = chance.randrange(3)
+    if what == 0:
+        phrases.add("advice", text_en=values.name())
+    elif what == 1:
+        phrases.change(one.id, text_km=one.text_km or "", text_en=values.name())
+    else:
+        phrases.offer(one.id, offered=not one.offered)
     return True
 
 

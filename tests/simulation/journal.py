@@ -32,6 +32,8 @@ TEXTS = frozenset(
         ("plan", "main_goal"),
         ("addendum", "text"),
         ("referral", "purpose"),
+        ("outcome", "note"),
+        ("follow_up", "note"),
     }
 )
 """Fields whose values are written from marked pieces."""
@@ -44,6 +46,8 @@ VALUES = frozenset(
         ("client", "email"),
         ("centre", "phone"),
         ("plan_step", "what"),
+        ("outcome", "employer"),
+        ("phrase", "text_en"),
     }
 )
 """Fields that get a new value every time."""

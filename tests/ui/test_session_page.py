@@ -138,6 +138,28 @@ def test_the_time_proposes_the_minutes_until_somebody_types_them(scene, look, qt
     assert held.ended_at - held.started_at == timedelta(minutes=70)
 
 
+def test_a_session_of_many_hours_is_asked_about_once(scene, look, qtbot, client):
+    page = open_session(scene, look, qtbot, SessionAbout(client.id))
+    minutes, field = page.form.boxes["minutes"], page.form.fields["minutes"]
+    minutes.clear()
+    type_text(minutes, "400")
+    finish(scene, qtbot, page)
+    assert sessions(scene, client) == ()
+    assert "400 minutes is long for a session" in field.sentence.text()
+    assert field.sentence.height() < 3 * look.size("body"), "the sentence has the width of the row"
+    minutes.clear()
+    type_text(minutes, "500")
+    assert field.error is None
+    finish(scene, qtbot, page)
+    assert sessions(scene, client) == (), "another number is another question"
+    finish(scene, qtbot, page)
+    (held,) = sessions(scene, client)
+    assert held.minutes == 500
+    again = open_session(scene, look, qtbot, SessionAbout(client.id, held.id))
+    finish(scene, qtbot, again)
+    assert again.form.fields["minutes"].error is None, "what was saved so is meant"
+
+
 def test_a_session_without_its_kind_is_not_saved_and_says_where(scene, look, qtbot, client):
     hold(scene, client)  # only a first session has a proposed kind
     page = open_session(scene, look, qtbot, SessionAbout(client.id))

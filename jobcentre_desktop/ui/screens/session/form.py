@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.facts import Facts, rule_of
 from jobcentre_desktop.domain.phrase import PHRASED, Phrase
-from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.domain.session import LONG_MINUTES, CounsellingSession
 from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
@@ -58,6 +58,7 @@ class SessionForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._coded = look, coded
+        self._long_is_meant = False
         self.boxes: dict[str, Any] = {}
         self.fields: dict[str, Field] = {}
         self.steps = StepRows(look, coded, today)
@@ -98,6 +99,7 @@ class SessionForm(QWidget):
         for name in ("kind", "mode", "reminder"):
             self._add(name, CodeBox(self._options(name), empty=""))
         self._add("minutes", NumberLine(most=600, width=84))
+        self.boxes["minutes"].edited.connect(self._on_minutes_edited)
         for name in YES_OR_NO:
             self._add(name, Segmented(lambda: [("yes", self.tr("Yes")), ("no", self.tr("No"))]))
         for name, columns in (
@@ -174,6 +176,7 @@ class SessionForm(QWidget):
         f = self.fields
         return Card(
             lambda: self.tr("The meeting"),
+            *(f[name].sentence for name in ("kind", "mode", "minutes")),
             row((f["kind"], 3), (f["mode"], 2), f["minutes"], gap=16),
             Flow(f["private_room"], f["interpreter"], f["rights_explained"], gap=24),
             row((f["accompanied_by"], 1), (f["consent_to_presence"], 1), gap=16),
@@ -290,6 +293,7 @@ class SessionForm(QWidget):
                 box.set_value(value)
         self.steps.set_typed(typed.get("steps") or [])
         self.late.set_typed(typed.get("late") or {})
+        self._long_is_meant = False
         self._show_support()
 
     def set_facts(self, facts: Facts) -> None:
@@ -297,6 +301,7 @@ class SessionForm(QWidget):
         at = facts.get("next_appointment")
         self.set_typed({**facts, "next_appointment": None, "steps": []})
         self.boxes["next_appointment"].set_value(at if isinstance(at, str) else None)
+        self._long_is_meant = True  # it was saved so
 
     def show_agreed_before(self, words: Words | None) -> None:
         """Say which steps were saved with the session already; None when there are none."""
@@ -307,9 +312,28 @@ class SessionForm(QWidget):
         """Return what can be seen to be wrong before saving: dates that are not whole or over."""
         wrong = self.boxes["next_appointment"].problem()
         found = self.steps.problems()
+        if self._asks_about_minutes():
+            found = [(self.fields["minutes"], self._minutes_words), *found]
         if (late := self.late.problem()) is not None:
             found = [(self.late.fields["held_on"], late), *found]
         return found if wrong is None else [*found, (self.fields["next_appointment"], wrong)]
+
+    def _asks_about_minutes(self) -> bool:
+        """Return whether a long session is still to be asked about; whoever finishes it again means it."""
+        if self._long_is_meant or (self.boxes["minutes"].value() or 0) <= LONG_MINUTES:
+            return False
+        self._long_is_meant = True
+        return True
+
+    def _minutes_words(self) -> str:
+        length = self._look.format.minutes(self.boxes["minutes"].value() or 0)
+        return self.tr("{length} is long for a session. If it is right, finish once more.").format(
+            length=length
+        )
+
+    def _on_minutes_edited(self) -> None:
+        self._long_is_meant = False
+        self.fields["minutes"].show_error(None)
 
     def all_fields(self) -> dict[str, Field]:
         return {**self.fields, **self.late.fields, **self.steps.fields()}
