@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.consent import CONTACT, Consent, agreed
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, Json, rule_of
 from jobcentre_desktop.domain.foldable import REMOVAL
-from jobcentre_desktop.domain.ids import EventId
+from jobcentre_desktop.domain.ids import ClientId, EventId
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.ports import CodeLists, DueItem, OpenWork, Work
+from jobcentre_desktop.services.decide_late import DecideLate, HeldSave, LateNote
 from jobcentre_desktop.services.follow_clients import FollowClients, Section
 from jobcentre_desktop.services.hold_outreach import HoldOutreach
 from jobcentre_desktop.services.hold_session import RESTRICTED
@@ -25,7 +27,11 @@ _PAGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class ListedTasks:
-    """Follow-ups and agreed steps, with how the client can be reached."""
+    """Follow-ups and agreed steps, with how the client can be reached: it is made to be called from.
+
+    The numbers are whole, then; but a sheet lies about, and the number of who is not safe to call, or who
+    refused to be contacted, stays in their file.
+    """
 
     follow_clients: FollowClients
     section: Section
@@ -35,7 +41,8 @@ class ListedTasks:
     """Always a part of what is planned."""
 
     def columns(self, *, sensitive: bool) -> list[str]:
-        told = ("due", "client_no", "client_name", "phone", "safe_to_call", "task", "occasion", "about")
+        safe = ["safe_to_call"] if sensitive else []
+        told = ("due", "client_no", "client_name", "phone", *safe, "task", "occasion", "about")
         return [*told, "counsellor_id"]
 
     def code_lists(self) -> Mapping[str, str]:
@@ -55,7 +62,7 @@ class ListedTasks:
             more, done = page.more, done + len(page.items)
             with open_work(reading=True) as work:
                 staff = _staff(work)
-                rows = [_of_task(work, one, staff) for one in page.items]
+                rows = [_of_task(work, one, staff, sensitive=sensitive) for one in page.items]
             yield Piece(rows=rows, done=done, total=max(done, total))
 
 
@@ -89,7 +96,7 @@ class ListedShortFiles:
             with open_work(reading=True) as work:
                 rows: list[Facts] = [
                     {
-                        **_of_client(work.records.get(Client, one.id)),
+                        **_of_client(work, one.id, sensitive=sensitive),
                         "event": events.get(one.event_id, "") if one.event_id else "",
                         "to_ask": list(one.to_ask),
                     }
@@ -102,13 +109,15 @@ class ListedShortFiles:
 
 @dataclass(frozen=True, slots=True)
 class ListedConflicts:
-    """A row for each value of a field in conflict, then one for each change that was refused.
+    """A row for each value of a field in conflict, for each change refused, for each that came too late.
 
+    The late ones are those to be decided here, and this desk's own that another centre has not decided yet.
     Sensitive values are left out unless asked for; what is restricted to its author never leaves.
     """
 
     settle_conflict: SettleConflict
     look_at_refused: LookAtRefused
+    decide_late: DecideLate
     codes: CodeLists
     language: str = ""
     name: str = field(default="conflicts", init=False)
@@ -122,7 +131,7 @@ class ListedConflicts:
         return {}
 
     def told_by_name(self) -> frozenset[str]:
-        return frozenset({"what"})
+        return frozenset({"what", "reason"})
 
     def pieces(self, open_work: OpenWork, *, sensitive: bool) -> Iterator[Piece]:
         rows = [
@@ -131,6 +140,7 @@ class ListedConflicts:
         refused = self.look_at_refused()
         with open_work(reading=True) as work:
             rows += [_of_refused(work, one) for one in refused]
+        rows += [row for one in late_saves(self.decide_late) for row in self._late(one, sensitive=sensitive)]
         yield Piece(rows=rows, done=len(rows), total=len(rows))
 
     def _sides(self, one: OpenConflict, *, sensitive: bool) -> Iterator[Facts]:
@@ -147,6 +157,24 @@ class ListedConflicts:
                 "counsellor_id": one.staff.get(one.follower, "") if one.follower else "",
             }
 
+    def _late(self, one: LateNote | HeldSave, *, sensitive: bool) -> Iterator[Facts]:
+        """A note is told by who wrote it; what is held for another centre was written at this desk."""
+        if isinstance(one, HeldSave):
+            by, at, desk = "", one.made_at, ""
+        else:
+            by, at, desk = one.author_name, one.at, one.desk_name
+        for kind, name, value in late_values(one):
+            yield {
+                "client_no": one.client_no,
+                "client_name": one.client_name,
+                "what": f"{kind}.{name}" if name else kind,
+                "value": self._value(kind, name, value, sensitive=sensitive) if name else None,
+                "by": by,
+                "at": at.isoformat(),
+                "desk": desk,
+                "reason": late_reason(one),
+            }
+
     def _value(self, kind: str, name: str, value: Json, *, sensitive: bool) -> Json:
         record = KINDS.get(kind)
         if name == REMOVAL or record is None or name not in record.__dataclass_fields__:
@@ -161,6 +189,36 @@ class ListedConflicts:
         return value
 
 
+def late_saves(decide_late: DecideLate) -> tuple[LateNote | HeldSave, ...]:
+    """Return what came too late and is not decided: to be decided here, then this desk's own elsewhere."""
+    held = (one for one in decide_late.held_here() if one.taken_over is None)
+    return (*decide_late.open_ones(), *held)
+
+
+def late_values(one: LateNote | HeldSave) -> list[tuple[str, str, Json]]:
+    """Return (kind, field, value) of what a late save says; a change that says nothing has no field."""
+    if isinstance(one, HeldSave):
+        told = [(change.kind, change.facts) for change in one.changes]
+    else:
+        told = [(change.kind, change.told or {}) for change in one.changes]
+    values: list[tuple[str, str, Json]] = []
+    for kind, facts in told:
+        fields = [name for name in facts if _says_something(kind, name)]
+        values += [(kind, name, facts[name]) for name in fields] or [(kind, "", None)]
+    return values
+
+
+def late_reason(one: LateNote | HeldSave) -> str:
+    """Return by what the reason of a late save is called until it has words."""
+    return f"held_for_{one.at_centre}" if isinstance(one, HeldSave) else f"late_from_{one.from_centre}"
+
+
+def _says_something(kind: str, name: str) -> bool:
+    """Return whether a field is one of the dictionary and no id, which says nothing outside this file."""
+    record = KINDS.get(kind)
+    return record is not None and name in record.__dataclass_fields__ and not name.endswith("_id")
+
+
 def what_is_told(one: OpenConflict | RefusedSave) -> str:
     """Return by what a row of the conflicts is called until it has words."""
     return one.kind if isinstance(one, RefusedSave) else f"{one.conflict.kind}.{one.conflict.field}"
@@ -170,21 +228,27 @@ def _staff(work: Work) -> dict[UUID, str]:
     return {one.id: one.name for one in work.records.every(Counsellor)}
 
 
-def _of_client(client: Client) -> Facts:
+def _of_client(work: Work, client_id: ClientId, *, sensitive: bool) -> Facts:
+    client = work.records.get(Client, client_id)
     return {
         "client_no": client.client_no,
         "client_name": client.name,
         "sex": client.sex,
         "dob_year": client.dob_year,
-        "phone": client.phone,
+        "phone": client.phone if sensitive or _may_be_called(work, client) else None,
         "safe_to_call": client.safe_to_call,
         "registered_on": client.registered_on.isoformat(),
     }
 
 
-def _of_task(work: Work, item: DueItem, staff: Mapping[UUID, str]) -> Facts:
+def _may_be_called(work: Work, client: Client) -> bool:
+    refused = agreed(work.records.of_client(Consent, client.id), CONTACT) is False
+    return client.safe_to_call is not False and not refused
+
+
+def _of_task(work: Work, item: DueItem, staff: Mapping[UUID, str], *, sensitive: bool) -> Facts:
     return {
-        **_of_client(work.records.get(Client, item.client_id)),
+        **_of_client(work, item.client_id, sensitive=sensitive),
         "due": item.on.isoformat(),
         "task": item.kind,
         "occasion": item.occasion.value if item.occasion else None,

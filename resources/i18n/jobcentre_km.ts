@@ -4649,6 +4649,17 @@
     </message>
 </context>
 <context>
+    <name>LateWords</name>
+    <message>
+        <source>The client had moved: held for centre {code}</source>
+        <translation type="unfinished">អតិថិជន​បាន​ផ្លាស់​ទៅ​ហើយ៖ រក្សាទុក​សម្រាប់​មជ្ឈមណ្ឌល {code}</translation>
+    </message>
+    <message>
+        <source>The client had moved here: late note from centre {code}</source>
+        <translation type="unfinished">អតិថិជន​បាន​ផ្លាស់​មក​ទីនេះ​ហើ​យ៖ កំណត់​ត្រា​យឺត​ពី​មជ្ឈមណ្ឌល {code}</translation>
+    </message>
+</context>
+<context>
     <name>LetterPreview</name>
     <message>
         <source>The letter appears here</source>

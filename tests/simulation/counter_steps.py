@@ -261,15 +261,19 @@ def follow_up(world: World, desk: Desk, chance: random.Random) -> bool:
 
 @COUNTER.step(2)
 def change_a_phrase(world: World, desk: Desk, chance: random.Random) -> bool:
-    """A new one, one of the shipped said otherwise, or one put away or brought back."""
+    """A new one, one of the last said otherwise, or one of our own put away or brought back."""
     phrases, values = desk.services.keep_phrases, Values(world, chance)
-    one = chance.choice(phrases.every()[-6:])
+    last = phrases.every()[-6:]
+    # The text of a shipped one is the same at every desk: no value that could be followed.
+    own = [one for one in last if (one.text_en or "").startswith(values.name()[:3])]
     what = chance.randrange(3)
-    if what == 0:
+    if what == 0 or (what == 2 and not own):
         phrases.add("advice", text_en=values.name())
     elif what == 1:
+        one = chance.choice(last)
         phrases.change(one.id, text_km=one.text_km or "", text_en=values.name())
     else:
+        one = chance.choice(own)
         phrases.offer(one.id, offered=not one.offered)
     return True
 

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.list_export import ListExport
 from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.follow_clients import Section
 from jobcentre_desktop.services.listed_work import ListedConflicts, ListedShortFiles, ListedTasks
+from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
 
@@ -70,6 +71,21 @@ def test_what_is_due_is_handed_out_with_how_to_reach_whom(scene, look, qtbot, tm
     assert (told.rows, told.purpose, told.form) == (len(rows), "report", "csv")
 
 
+def test_a_number_that_is_not_to_be_called_stays_in_the_file_unless_the_head_asks_for_it(scene, tmp_path):
+    client = some_weeks(scene)
+    services = scene.services
+    services.edit_client(client.id, {"safe_to_call": False})
+    listed = ListedTasks(services.follow_clients, Section.COMING)
+    rows = sheet(scene, tmp_path, listed)
+    assert {row["phone"] for row in rows} == {""}
+    assert "safe_to_call" not in rows[0], "the answer itself is a sensitive one"
+    (row, *_) = sheet(scene, tmp_path, listed, Asked(purpose="by_law", sensitive=True))
+    assert (row["phone"], row["safe_to_call"]) == (client.phone, "false")
+    services.edit_client(client.id, {"safe_to_call": None})
+    services.record_consent(client.id, ConsentGiven(purpose="contact", given=False, how="oral"))
+    assert {row["phone"] for row in sheet(scene, tmp_path, listed)} == {""}
+
+
 def test_of_a_sensitive_referral_the_sheet_does_not_say_to_whom(scene, tmp_path):
     some_weeks(scene)
     (view,) = [one for one in scene.services.show_client(
@@ -115,7 +131,9 @@ def test_fields_in_conflict_are_handed_out_with_each_value_and_whose_it_is(scene
     page = shown(scene, look, qtbot, ConflictsPage)
     assert "2 rows" in asked_by_key(scene, qtbot, page)
     services = scene.services
-    listed = ListedConflicts(services.settle_conflict, services.look_at_refused, services.codes, "en")
+    listed = ListedConflicts(
+        services.settle_conflict, services.look_at_refused, services.decide_late, services.codes, "en"
+    )
     asked = Asked(purpose="centre_work", language="en", names={"client.phone": "Phone"})
     rows = sheet(scene, tmp_path, listed, asked)
     assert {row["value"] for row in rows} == {"+85512111222", "+85512333444"}
@@ -128,7 +146,9 @@ def test_a_sensitive_value_in_conflict_stays_here_unless_the_head_asks_for_it(sc
     client = scene.register()
     two_values(scene, client, "ethnicity", here="cham", there="kuy")
     services = scene.services
-    listed = ListedConflicts(services.settle_conflict, services.look_at_refused, services.codes, "en")
+    listed = ListedConflicts(
+        services.settle_conflict, services.look_at_refused, services.decide_late, services.codes, "en"
+    )
     assert {row["value"] for row in sheet(scene, tmp_path, listed)} == {""}
     by_law = Asked(purpose="by_law", sensitive=True, language="en")
     assert "Cham" in {row["value"] for row in sheet(scene, tmp_path, listed, by_law)}

@@ -15,10 +15,12 @@ from jobcentre_desktop.domain.facts import to_facts
 from jobcentre_desktop.domain.ids import CounsellorId, HandoverId, HeldChangeId, TransferId
 from jobcentre_desktop.domain.transfer import Handover, HeldChange, Transfer
 from jobcentre_desktop.services.desk_facts import write_directory
+from jobcentre_desktop.services.listed_work import ListedConflicts, late_values
 from jobcentre_desktop.services.what_left import note_leaving
 from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.close_day.page import CloseDayPage
+from jobcentre_desktop.ui.screens.conflicts.late_notes import late_words
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.screens.today.page import TodayPage
 from jobcentre_desktop.ui.tasks import Tasks
@@ -239,6 +241,33 @@ def test_a_late_note_is_decided_with_one_press(scene, look, qtbot, press, phone)
     assert "late note" not in words(page)
 
 
+def test_late_notes_are_handed_out_with_what_needs_attention(scene, look, qtbot, tmp_path):
+    client = scene.register()
+    hear(scene, late_phone(client))
+    page = page_of(scene, look, qtbot, ConflictsPage)
+    assert page.hand_out.isVisible()
+    said = []
+
+    def hand_out(dialog):
+        said.append(words(dialog))
+        dialog.reject()
+
+    answering(hand_out)
+    page.hand_out.click()
+    qtbot.waitUntil(lambda: bool(said) and quiet(scene))
+    assert "1 row" in said[0]
+    services = scene.services
+    listed = ListedConflicts(
+        services.settle_conflict, services.look_at_refused, services.decide_late, services.codes, "en"
+    )
+    (piece,) = listed.pieces(scene.desk.open.work_for(services.me, services.desk), sensitive=False)
+    (row,) = piece.rows
+    assert (row["what"], row["value"]) == ("client.phone", "+85512999888")
+    assert (row["client_no"], row["by"], row["desk"]) == (client.client_no, "ហេង ពិសិដ្ឋ", "15-A.1")
+    assert row["reason"] == "late_from_15"
+    assert late_words(page.late.waiting[0]) == "The client had moved here: late note from centre 15"
+
+
 def test_what_is_held_for_another_centre_is_told(scene, look, qtbot):
     client = scene.register()
     known = scene.all_sent()
@@ -251,6 +280,8 @@ def test_what_is_held_for_another_centre_is_told(scene, look, qtbot):
     page = page_of(scene, look, qtbot, ConflictsPage)
     told = words(page)
     assert "held for centre 15" in told
+    assert [late_values(one) for one in page.late.waiting] == [[("client", "phone", "+85512999888")]]
+    assert page.hand_out.isVisible()
     assert "decide whether to take it over" in told
     assert scene.services.show_client(client.id).client.phone == "+85512345678"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.changes import Act
@@ -52,6 +52,8 @@ class LateNotes(QWidget):
         super().__init__(parent)
         self._look, self._navigator, self._services, self._tasks = look, navigator, services, tasks
         self._facts = facts
+        self.waiting: tuple[LateNote | HeldSave, ...] = ()
+        """What is shown and not decided, here or elsewhere."""
         self._list = Slot()
         self.setLayout(column(self._list))
 
@@ -61,11 +63,11 @@ class LateNotes(QWidget):
 
     def _show(self, late: Late) -> None:
         notes, held = late
-        waiting = [one for one in held if one.taken_over is None]
+        self.waiting = (*notes, *(one for one in held if one.taken_over is None))
         cards = [*map(self._note, notes), *map(self._held, held)]
         self._list.fill(column(*cards, gap=12))
         self.setVisible(bool(cards))
-        self.counted.emit(len(notes) + len(waiting))
+        self.counted.emit(len(self.waiting))
 
     # --- notes of another centre, to be decided here ---
 
@@ -187,6 +189,15 @@ class LateNotes(QWidget):
 
     def _told_words(self, kind: str, name: str, value: Json) -> str:
         return f"{field_name(name)}: {self._facts.value(kind, name, value) or self.tr('(emptied)')}"
+
+
+def late_words(one: LateNote | HeldSave) -> str:
+    """Return why a save is not in the file, for a sheet."""
+    if isinstance(one, HeldSave):
+        words = QCoreApplication.translate("LateWords", "The client had moved: held for centre {code}")
+        return words.format(code=one.at_centre)
+    words = QCoreApplication.translate("LateWords", "The client had moved here: late note from centre {code}")
+    return words.format(code=one.from_centre)
 
 
 def _read(services: DeskServices) -> Late:
