@@ -87,10 +87,11 @@ class NoticeBar(QFrame):
 
 
 class Toasts:
-    """The one toast of a window, bottom right, where no form stands; at the left when the cursor is there.
+    """The one toast of a window: in the empty room of the action bar, where it covers nothing.
 
-    Where it is too wide for either place it stands above the box that has the cursor. Never the only record
-    of what happened.
+    Where that is too small it stands above the bar, at the right; at the left when the cursor is there. Where
+    it is too wide for either place it stands above the box that has the cursor. Never the only record of what
+    happened.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -98,12 +99,13 @@ class Toasts:
         self._window = window
         self._left = 0
         self._foot = 0
+        self._free = QRect()
         self._shown: _Toast | None = None
         # When the page has brought what is typed into sight; the scroll areas move at the same signal.
         self._moved = QTimer(window)
         self._moved.setSingleShot(True)
         self._moved.setInterval(0)
-        self._moved.timeout.connect(lambda: self.place(self._left, self._foot))
+        self._moved.timeout.connect(self._place_again)
         watch = CursorWatch(window)
         watch.came.connect(self._moved.start)
         watch.moved.connect(self._moved.start)
@@ -113,13 +115,19 @@ class Toasts:
         self.clear()
         self._shown = _Toast(self._look, words, undo, self._window)
         self._shown.resized.connect(self._moved.start)
-        self.place(self._left, self._foot)
+        self._place_again()
         self._shown.show()
         announce(self._shown, spoken(words))
 
-    def place(self, left: int, foot: int) -> None:
-        """Put the toast right of `left` and above `foot` (pixels of the window), in front of all else."""
-        self._left, self._foot = left, foot
+    def _place_again(self) -> None:
+        self.place(self._left, self._foot, self._free)
+
+    def place(self, left: int, foot: int, free: QRect) -> None:
+        """Put the toast in front of all else: into `free` or, right of `left`, above `foot`.
+
+        All three are in pixels of the window.
+        """
+        self._left, self._foot, self._free = left, foot, free
         if self._shown is not None:
             toast = self._shown
             toast.setMaximumWidth(max(320, self._window.width() - left - 80))
@@ -127,13 +135,17 @@ class Toasts:
             top = self._window.height() - toast.height() - foot - 12
             right = self._window.width() - toast.width() - 24
             box = self._box_with_the_cursor()
+            in_bar = QRect(QPoint(), toast.size())
+            in_bar.moveCenter(free.center())
+            in_bar.moveRight(free.right())
             places = [
+                *([in_bar.topLeft()] if free.contains(in_bar) else []),
                 QPoint(right, top),
                 QPoint(left + 40, top),
                 QPoint(right, box.top() - toast.height() - 8),
             ]
-            free = (one for one in places if not QRect(one, toast.size()).intersects(box))
-            toast.move(next(free))
+            clear = (one for one in places if not QRect(one, toast.size()).intersects(box))
+            toast.move(next(clear))
             toast.raise_()
 
     def _box_with_the_cursor(self) -> QRect:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from ui.screen import press, settle
@@ -60,3 +62,21 @@ def test_a_toast_gives_way_when_the_page_moves_the_box_under_it(open_window):
     toast = window.toasts._shown.geometry()
     assert toast.width() > window.width() / 2 and not toast.intersects(in_window(button))
     assert window.rect().contains(toast)
+
+
+def test_a_toast_stands_in_the_empty_room_of_the_action_bar_and_covers_nothing(open_window):
+    window, navigator = open_window()
+    navigator.open("register")
+    page = window.page()
+    page.say(lambda: "Saved.")
+    settle()
+    toast = window.toasts._shown.geometry()
+    assert in_window(page._footer).contains(toast)
+    assert not any(toast.intersects(in_window(button)) for button in page._footer._buttons)
+    page._footer.show_draft_saved(datetime(2026, 11, 23, 2, 15, tzinfo=UTC))
+    settle()
+    toast = window.toasts._shown.geometry()
+    assert not toast.intersects(in_window(page._footer._note))
+    page.say(lambda: "Saved, and more than that. " * 4)
+    settle()
+    assert window.toasts._shown.geometry().bottom() < in_window(page._footer).top()

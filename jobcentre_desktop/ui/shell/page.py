@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ class Page(QWidget):
     """
 
     toast_wanted = Signal(object, object)
+    foot_changed = Signal()
     titled = Signal()
     """The title says something else now."""
     back_wanted = Signal()
@@ -91,12 +92,20 @@ class Page(QWidget):
         """Put the action bar at the foot."""
         self._footer = footer
         self._outer.addWidget(footer)
+        footer.changed.connect(self.foot_changed)
 
     def footer_height(self) -> int:
         """Return how much of the page's foot the action bar takes, in pixels."""
         if self._footer is None:
             return 0
         return max(self._footer.sizeHint().height(), self._footer.heightForWidth(self.width()))
+
+    def free_foot(self) -> QRect:
+        """Return what stands empty in the action bar, in pixels of the window."""
+        if self._footer is None or not self._footer.isVisible():
+            return QRect()
+        room = self._footer.free_room()
+        return room.translated(self._footer.mapTo(self.window(), QPoint()))
 
     def on_shown(self, about: object) -> None:
         """Load what is to be seen; called each time the page is opened, `about` as the navigator was told."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 from typing_extensions import override
@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
     def _on_page_built(self, page: Page) -> None:
         page.titled.connect(self.retranslate)
         page.toast_wanted.connect(self._on_toast_wanted)
+        page.foot_changed.connect(self._place_toasts)
         page.back_wanted.connect(self.pages.back)
 
     def _on_page_opened(self, spec: PageSpec) -> None:
@@ -262,7 +263,8 @@ class MainWindow(QMainWindow):
     def _place_toasts(self) -> None:
         page = self.page()
         foot = page.footer_height() if page is not None else 0
-        self.toasts.place(self.rail.width() if self.is_at_work() else 0, foot)
+        free = page.free_foot() if page is not None else QRect()
+        self.toasts.place(self.rail.width() if self.is_at_work() else 0, foot, free)
 
     def _place_help(self) -> None:
         self.work.place_help(self.size(), at_work=self.is_at_work())

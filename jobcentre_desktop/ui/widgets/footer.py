@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,9 @@ class Footer(QFrame):
 
     09:42".
     """
+
+    changed = Signal()
+    """Its parts have other places: there is more or less free room between them."""
 
     def __init__(self, look: Look, *buttons: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +48,17 @@ class Footer(QFrame):
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._give_way()
+            self.changed.emit()
         return done
+
+    def free_room(self) -> QRect:
+        """Return what stands empty between the buttons and the quiet line, in the footer's own pixels."""
+        gap, margins = self._row.spacing(), self._row.contentsMargins()
+        left = max((one.geometry().right() for one in self._buttons if one.isVisible()), default=0) + gap
+        right = self.width() - margins.right()
+        if self._icon.isVisible():
+            right = self._icon.x() - gap
+        return QRect(left, 0, max(0, right - left), self.height())
 
     def _give_way(self) -> None:
         """Shorten the quiet line before a button goes into a second one."""
