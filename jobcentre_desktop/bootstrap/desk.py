@@ -25,7 +25,7 @@ from jobcentre_desktop.reference.profile_rules import ShippedProfileRules
 from jobcentre_desktop.reference.usual_centre import read_usual_centre
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.back_up import BackUp
-from jobcentre_desktop.services.browse_lists import Browse, BrowseClients, BrowseReferrals
+from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners, BrowseReferrals
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.clean_up import CleanUp
@@ -255,7 +255,7 @@ class OpenDesk:
             find_clients=FindClients(files),
             browse_clients=BrowseClients(files, "clients"),
             browse_referrals=BrowseReferrals(files, "referrals"),
-            browse_partners=Browse(files, "partners"),
+            browse_partners=BrowsePartners(files, "partners"),
             look_for_duplicates=LookForDuplicates(files),
             tell_apart=apart,
             register_client=register,

@@ -45,3 +45,7 @@ class Lists(Protocol):
     def ids(self, name: ListName, rows: Sequence[int]) -> Mapping[int, UUID]:
         """Return row -> id of what stands there; a row that is gone is left out."""
         ...
+
+    def row_of(self, name: ListName, record_id: UUID) -> int | None:
+        """Return the row of a record, None when there is none."""
+        ...

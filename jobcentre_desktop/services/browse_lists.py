@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jobcentre_desktop.domain.ids import ReferralId
+from jobcentre_desktop.domain.ids import PartnerId, ReferralId
+from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.referral import IssuedLetter, Referral, ReferralEvent
 from jobcentre_desktop.ports import ClientRow, ListName, OpenWork, Wish, Work
 from jobcentre_desktop.services.show_client import ReferralView, view_of
@@ -47,6 +48,20 @@ class BrowseClients(Browse):
         """Return what stands in the rows; one that is gone meanwhile is left out."""
         with self.open_work(reading=True) as work:
             return work.clients.at(numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class BrowsePartners(Browse):
+    def rows(self, numbers: Sequence[int]) -> Mapping[int, Partner]:
+        """Return what stands in the rows; one that is gone meanwhile is left out."""
+        with self.open_work(reading=True) as work:
+            ids = work.lists.ids(self.name, numbers)
+            return {number: work.records.get(Partner, PartnerId(one)) for number, one in ids.items()}
+
+    def row_of(self, partner_id: PartnerId) -> int | None:
+        """Return the row number of a partner, None when there is none."""
+        with self.open_work(reading=True) as work:
+            return work.lists.row_of(self.name, partner_id)
 
 
 @dataclass(frozen=True, slots=True)

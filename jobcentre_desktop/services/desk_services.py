@@ -12,7 +12,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId
 from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.back_up import BackUp
-from jobcentre_desktop.services.browse_lists import Browse, BrowseClients, BrowseReferrals
+from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners, BrowseReferrals
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.close_day import CloseDay
 from jobcentre_desktop.services.decide_late import DecideLate
@@ -91,7 +91,7 @@ class DeskServices:
     find_clients: FindClients
     browse_clients: BrowseClients
     browse_referrals: BrowseReferrals
-    browse_partners: Browse
+    browse_partners: BrowsePartners
     look_for_duplicates: LookForDuplicates
     tell_apart: TellApart
     register_client: RegisterClient

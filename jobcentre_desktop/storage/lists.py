@@ -130,6 +130,11 @@ class SqlLists:
             )
         }
 
+    def row_of(self, name: ListName, record_id: UUID) -> int | None:
+        shape = _shapes()[name]
+        found = self._transaction.value(select(shape.row).where(shape.id == record_id))
+        return None if found is None else int(found)
+
     def _sorted(self, shape: _Shape, wish: Wish, asked: Select[Any]) -> Select[Any]:
         keys = (*shape.orders[wish.sort or shape.usual], shape.row)
         down = _is_descending(shape, wish)

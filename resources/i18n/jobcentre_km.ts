@@ -5723,6 +5723,49 @@
     </message>
 </context>
 <context>
+    <name>PartnerList</name>
+    <message>
+        <source>Name, number or phone</source>
+        <translation type="unfinished">ឈ្មោះ លេខ ឬ​ទូរស័ព្ទ</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished">ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Search the partners</source>
+        <translation type="unfinished">ស្វែងរក​ដៃគូ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">ឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished">ការផ្ទៀងផ្ទាត់</translation>
+    </message>
+    <message>
+        <source>No partner fits “{text}”</source>
+        <translation type="unfinished">គ្មាន​ដៃគូ​ត្រូវ​នឹង «{text}» ទេ</translation>
+    </message>
+    <message>
+        <source>Try less of the name, or the number.</source>
+        <translation type="unfinished">សូម​សាក​វាយ​ឈ្មោះ​ខ្លី​ជាង​នេះ ឬ​វាយ​លេខ។</translation>
+    </message>
+    <message>
+        <source>The register is empty</source>
+        <translation type="unfinished">បញ្ជី​ដៃគូ​នៅ​ទទេ</translation>
+    </message>
+    <message>
+        <source>Enter the first partner at the right and save it.</source>
+        <translation type="unfinished">សូម​បញ្ចូល​ដៃគូ​ដំបូង​នៅ​ខាងស្តាំ រួច​រក្សាទុក។</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation type="unfinished">មិន​សកម្ម</translation>
+    </message>
+</context>
+<context>
     <name>PartnersPage</name>
     <message>
         <source>Partners</source>
@@ -5749,40 +5792,8 @@
         <translation type="unfinished">បោះបង់​ការកែប្រែ</translation>
     </message>
     <message>
-        <source>Name, number or phone</source>
-        <translation type="unfinished">ឈ្មោះ លេខ ឬ​ទូរស័ព្ទ</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">ឈ្មោះ</translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <translation type="unfinished">ការផ្ទៀងផ្ទាត់</translation>
-    </message>
-    <message>
-        <source>Search the partners</source>
-        <translation type="unfinished">ស្វែងរក​ដៃគូ</translation>
-    </message>
-    <message>
         <source>A name in one of the two scripts is enough.</source>
         <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ខ្មែរ ឬ​អក្សរ​ឡាតាំង មួយ​ក៏​បាន។</translation>
-    </message>
-    <message>
-        <source>No partner fits “{text}”</source>
-        <translation type="unfinished">គ្មាន​ដៃគូ​ត្រូវ​នឹង «{text}» ទេ</translation>
-    </message>
-    <message>
-        <source>Try less of the name, or the number.</source>
-        <translation type="unfinished">សូម​សាក​វាយ​ឈ្មោះ​ខ្លី​ជាង​នេះ ឬ​វាយ​លេខ។</translation>
-    </message>
-    <message>
-        <source>The register is empty</source>
-        <translation type="unfinished">បញ្ជី​ដៃគូ​នៅ​ទទេ</translation>
-    </message>
-    <message>
-        <source>Enter the first partner at the right and save it.</source>
-        <translation type="unfinished">សូម​បញ្ចូល​ដៃគូ​ដំបូង​នៅ​ខាងស្តាំ រួច​រក្សាទុក។</translation>
     </message>
     <message>
         <source>Your draft, not yet saved</source>
@@ -5795,10 +5806,6 @@
     <message>
         <source>{partner} is saved</source>
         <translation type="unfinished">បាន​រក្សាទុក {partner}</translation>
-    </message>
-    <message>
-        <source>not active</source>
-        <translation type="unfinished">មិន​សកម្ម</translation>
     </message>
 </context>
 <context>

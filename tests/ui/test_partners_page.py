@@ -8,6 +8,7 @@ from ui.screen import assert_fits, assert_follows_the_language, assert_named, pr
 
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.partners.page import PartnersPage
+from jobcentre_desktop.ui.windowed_table import WINDOW
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -128,8 +129,8 @@ def test_a_search_without_hits_says_so(counter, shown):
     page = shown()
     type_text(page.search, "zzzzzz")
     counter.rest()
-    assert "No partner fits" in page._nothing.title.text()
-    assert page._nothing.isVisible()
+    assert "No partner fits" in page.list.nothing.title.text()
+    assert page.list.nothing.isVisible()
 
 
 def test_what_was_typed_waits_while_another_partner_is_looked_at(counter, shown):
@@ -190,7 +191,26 @@ def test_a_partner_that_is_not_active_is_found_but_not_listed(counter, shown):
     type_text(page.search, "Example")
     counter.rest()
     assert names(page) == ["Example Factory"]
-    assert "not active" in page._second(page.view.model().index(0, 0).data(Qt.ItemDataRole.UserRole))
+    assert "not active" in page.list._second(page.view.model().index(0, 0).data(Qt.ItemDataRole.UserRole))
+
+
+def test_a_long_register_is_read_window_by_window_and_whoever_jumps_sees_the_one_jumped_to(
+    counter, shown, qtbot
+):
+    for n in range(3 * WINDOW):
+        counter.services.keep_partner({"kind": "employer", "name_en": f"Company {n:03}"})
+    page = shown()
+    assert page.list.table.rowCount() == 3 * WINDOW
+    page.view.setFocus()
+    press(Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.form.lines["name_en"].value() == f"Company {3 * WINDOW - 1:03}")
+    press(Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: page.form.lines["name_en"].value() == "Company 000")
+    page.list.view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    counter.rest()
+    assert names(page)[0] == f"Company {3 * WINDOW - 1:03}"
+    assert page.form.lines["name_en"].value() == "Company 000", "its boxes stay, and the cursor with them"
+    assert page.view.currentIndex().row() == 3 * WINDOW - 1
 
 
 def test_saving_twice_makes_one_partner(counter, shown):

@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.facts import Facts, from_facts, to_facts
 from jobcentre_desktop.domain.ids import DraftId, PartnerId
-from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.partner import Partner
-from jobcentre_desktop.domain.people import phone_shown
-from jobcentre_desktop.ports import Draft, Wish
+from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.listed import ListedRecords
 from jobcentre_desktop.ui.changes import Changes
@@ -25,26 +23,20 @@ from jobcentre_desktop.ui.export_dialog import Handed, export_list
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.partner_form import PartnerForm
-from jobcentre_desktop.ui.row_table import ROW_ROLE, Column, RowTable
+from jobcentre_desktop.ui.screens.partners.partner_list import PartnerList
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
-from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
-from jobcentre_desktop.ui.widgets.pill import Tone
-from jobcentre_desktop.ui.widgets.row_view import RowView
 from jobcentre_desktop.ui.widgets.scroll import Scroll
-from jobcentre_desktop.ui.widgets.text import TextLine
 
 FORM = "partner"
-_MOST = 2000
 _ID, _NO, _SHOWN = "partner_id", "partner_no", "shown"
 """Beside the typed fields in a draft: whose boxes they are, and what stood in them before."""
-_TONES: dict[str, Tone] = {"documents_seen": "info", "visited": "ok", "blocked": "bad"}
 
 
 class PartnersPage(Page):
@@ -72,7 +64,6 @@ class PartnersPage(Page):
         self._partner_id: PartnerId | None = None
         self._partner_no = ""
         self._shown: Facts | None = None
-        self._count = 0
         self._unsaved: dict[str, tuple[DraftId, Facts]] = {}
         self.new = Button(look, lambda: self.tr("New partner"), icon="plus", shortcut="Ctrl+N", show_key=True)
         self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
@@ -80,45 +71,23 @@ class PartnersPage(Page):
             look, lambda: self.tr("Save"), kind="primary", icon="save", shortcut="Ctrl+Return", show_key=True
         )
         self.discard = Button(look, lambda: self.tr("Discard changes"), kind="ghost")
-        self.search = TextLine(lambda: self.tr("Name, number or phone"), longest=80)
-        self.table: RowTable[Partner] = RowTable(self._columns())
-        self.view = RowView(look, self.table, lambda: self.tr("Partners"))
+        self.list = PartnerList(look, services, self._coded, tasks, failed=self.show_problem)
+        self.search, self.view = self.list.search, self.list.view
         self.form = PartnerForm(look, self._coded, services)
         self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self.form, read=self._typed)
         self._heading = Label(self._heading_words, "section")
-        self._nothing = EmptyState(look, "building-2", "", "")
-        self._lists = QStackedWidget()
         self._build(look)
         changes.records_changed.connect(self._on_records_changed)
 
-    def _columns(self) -> list[Column[Partner]]:
-        return [
-            Column(
-                lambda: self.tr("Name"),
-                self._name,
-                second=self._second,
-                strong=True,
-            ),
-            Column(
-                lambda: self.tr("Verification"), self._verification, tone=self._verification_tone, width=150
-            ),
-        ]
-
     def _build(self, look: Look) -> None:
-        self.search.setProperty("kind", "search")
-        self.search.setAccessibleName(self.tr("Search the partners"))
-        self.search.edited.connect(self._find)
-        self.view.marked.connect(self._on_marked)
-        self.view.opened.connect(self._on_opened)
+        self.list.marked.connect(self._on_marked)
+        self.list.opened.connect(self._on_opened)
         self.form.edited.connect(self._on_edited)
         self.new.clicked.connect(self._on_new_clicked)
         self.hand_out.clicked.connect(self._on_hand_out_clicked)
         self.save.clicked.connect(self._on_save_clicked)
         self.discard.clicked.connect(self._on_discard_clicked)
-        self._lists.setProperty("kind", "scrolled")
-        self._lists.addWidget(self.view)
-        self._lists.addWidget(self._nothing)
-        left = Card(None, self.search, (self._lists, 1), gap=10)
+        left = Card(None, (self.list, 1))
         names = Label(lambda: self.tr("A name in one of the two scripts is enough."), "small", wrap=True)
         side = Card(None, self._heading, names, Scroll(column(self.form, None, margins=(0, 0, 6, 0))), gap=8)
         self.head.addWidget(self.hand_out)
@@ -147,7 +116,7 @@ class PartnersPage(Page):
         self._tasks.run(
             self._services.keep_drafts.mine, owner=self, done=self._remember_drafts, failed=self.show_problem
         )
-        self._find()
+        self.list.load(self._partner_id)
 
     @override
     def on_left(self) -> None:
@@ -160,10 +129,6 @@ class PartnersPage(Page):
     @override
     def panels(self) -> tuple[QWidget, ...]:
         return (self.search, self.view, self.form.kind)
-
-    @override
-    def retranslate(self) -> None:
-        self.search.setAccessibleName(self.tr("Search the partners"))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -180,49 +145,12 @@ class PartnersPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _find(self) -> None:
-        text = self.search.value()
-        self._tasks.run(
-            partial(self._looked_up, text), owner=self, done=self._show_found, failed=self.show_problem
-        )
-
-    def _looked_up(self, text: str) -> tuple[str, tuple[Partner, ...], int]:
-        found = self._services.find_partners(text, limit=_MOST)
-        count = self._services.browse_partners.count(_wish(text))
-        return text, found if text else tuple(sorted(found, key=lambda one: sort_key(one.name))), count
-
-    def _show_found(self, answer: tuple[str, tuple[Partner, ...], int]) -> None:
-        text, found, self._count = answer
-        if text != self.search.value():
-            return
-        self.view.blockSignals(True)
-        self.table.set_rows(found)
-        self._mark(self._partner_id)
-        self.view.blockSignals(False)
-        if text:
-            self._nothing.say(
-                lambda: self.tr("No partner fits “{text}”").format(text=text),
-                lambda: self.tr("Try less of the name, or the number."),
-            )
-        else:
-            self._nothing.say(
-                lambda: self.tr("The register is empty"),
-                lambda: self.tr("Enter the first partner at the right and save it."),
-            )
-        self._lists.setCurrentWidget(self.view if found else self._nothing)
-
-    def _mark(self, partner_id: PartnerId | None) -> None:
-        model = self.view.model()
-        indexes = [model.index(place, 0) for place in range(model.rowCount())]
-        here = [index for index in indexes if index.data(ROW_ROLE).id == partner_id]
-        self.view.setCurrentIndex(here[0] if here else QModelIndex())
-
     def _remember_drafts(self, drafts: tuple[Draft, ...]) -> None:
         mine = [one for one in reversed(drafts) if one.form == FORM]
         self._unsaved = {str(one.facts.get(_ID, "")): (one.id, one.facts) for one in mine}
 
-    def _on_marked(self, partner: Partner | None) -> None:
-        if partner is not None and partner.id != self._partner_id:
+    def _on_marked(self, partner: Partner) -> None:
+        if partner.id != self._partner_id:
             self._show_partner(partner)
 
     def _on_opened(self, partner: Partner) -> None:
@@ -243,7 +171,7 @@ class PartnersPage(Page):
     def _show_asked_for(self, partner: Partner) -> None:
         self.search.set_value("")
         self._show_partner(partner)
-        self._mark(partner.id)
+        self.list.mark(partner.id)
 
     def _show_unsaved(self, draft_id: DraftId, facts: Facts) -> None:
         told, number = facts.get(_ID), facts.get(_NO)
@@ -297,14 +225,26 @@ class PartnersPage(Page):
         partner_id, number, typed = self._partner_id, self._partner_no, self._typed().facts
         self._unsaved.pop(str(partner_id or ""), None)
         self.drafts.drop()
-        saved = next((one for one in self.table.rows if one.id == partner_id), None)
-        self._shown = None if saved is None else to_facts(saved)
-        self.form.show_partner(saved)
-        self._settle()
+        if partner_id is None:
+            self._show_saved_again(None)
+        else:
+            self._tasks.run(
+                partial(self._services.find_partners.get, partner_id),
+                owner=self,
+                done=self._show_saved_again,
+                failed=self.show_problem,
+            )
         self.say(
             lambda: self.tr("The changes are discarded"),
             undo=partial(self._bring_back, partner_id, number, typed),
         )
+
+    def _show_saved_again(self, saved: Partner | None) -> None:
+        if self._partner_id != (None if saved is None else saved.id):
+            return  # another one is shown by now
+        self._shown = None if saved is None else to_facts(saved)
+        self.form.show_partner(saved)
+        self._settle()
 
     def _bring_back(self, partner_id: PartnerId | None, number: str, typed: Facts) -> None:
         self._keep_before_leaving()
@@ -318,11 +258,13 @@ class PartnersPage(Page):
 
     def _on_new_clicked(self) -> None:
         self._start_new()
-        self._mark(None)
+        self.list.mark(None)
         self.form.fields["kind"].take_focus()
 
     def _on_hand_out_clicked(self) -> None:
-        handed = Handed(listed=ListedRecords("partners", _wish(self.search.value())), count=self._count)
+        handed = Handed(
+            listed=ListedRecords("partners", self.list.table.wish), count=self.list.table.rowCount()
+        )
         export_list(self, self._services, self._tasks, handed)
 
     def _on_save_clicked(self) -> None:
@@ -355,7 +297,7 @@ class PartnersPage(Page):
         self._footer_bar.show_note(
             lambda: self.tr("{partner} is saved").format(partner=partner.name), icon="check", token="ok"
         )
-        self._find()
+        self.list.load(self._partner_id)
 
     def _show_refused(self, error: BaseException) -> None:
         self.save.setEnabled(True)
@@ -363,33 +305,10 @@ class PartnersPage(Page):
 
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if Partner.KIND in kinds and self.isVisible():
-            self._find()
+            self.list.load(self._partner_id)
 
     def _heading_words(self) -> str:
         return self._partner_no or self.tr("New partner")
-
-    def _name(self, partner: Partner) -> str:
-        km, en = partner.name_km, partner.name_en
-        return (en or km if self.look.language.value == "en" else km or en) or ""
-
-    def _second(self, partner: Partner) -> str:
-        phone = phone_shown(partner.phone) if partner.phone else ""
-        parts = [partner.partner_no, phone, self._coded.label("partner_kind", partner.kind)]
-        if not partner.active:
-            parts.append(self.tr("not active"))
-        return " · ".join(part for part in parts if part)
-
-    def _verification(self, partner: Partner) -> str:
-        return self._coded.label("verification", partner.verification)
-
-    @staticmethod
-    def _verification_tone(partner: Partner) -> str:
-        return _TONES.get(partner.verification, "quiet")
-
-
-def _wish(text: str) -> Wish:
-    """Return what the list shows: while nothing is typed, those who are active."""
-    return Wish(text=text) if text else Wish(only=(("active", "1"),))
 
 
 def _is_new_key(event: QEvent) -> bool:
