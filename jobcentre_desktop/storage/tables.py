@@ -339,6 +339,7 @@ partner_index = Table(
     Column("sort_key", BLOB, nullable=False),
 )
 Index("ix_partner_index_partner_no", partner_index.c.partner_no)
+Index("ix_partner_index_active", partner_index.c.active, partner_index.c.sort_key)
 
 # Where each client is who ever moved: the standing transfer. They are away when that is another centre.
 moved = Table(

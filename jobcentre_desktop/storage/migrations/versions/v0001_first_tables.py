@@ -262,6 +262,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("row", name="pk_partner_index"),
         sa.UniqueConstraint("partner_id", name="uq_partner_index_partner_id"),
     )
+    op.create_index("ix_partner_index_active", "partner_index", ["active", "sort_key"])
     op.create_index("ix_partner_index_partner_no", "partner_index", ["partner_no"])
     op.create_table(
         "record",

@@ -1,0 +1,65 @@
+"""However long a list is, each of its orders is read from an index: nothing is sorted to show a screen."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import event
+
+from jobcentre_desktop.ports import Wish
+from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners
+from tests.integration.desk_file import DeskFile
+
+ACTIVE = (("active", "1"),)
+"""What the register of partners shows while nothing is typed."""
+ORDERS = [
+    *((BrowseClients, "clients", one, ()) for one in ("name", "number", "born", "seen", "sex", "place")),
+    (BrowseClients, "clients", "name", (("sex", "F"),)),
+    (BrowsePartners, "partners", "name", ACTIVE),
+]
+
+
+@pytest.fixture
+def desk(tmp_path):
+    made = DeskFile(tmp_path)
+    made.save(*(made.client(n) for n in range(1, 6)))
+    yield made
+    made.close()
+
+
+def plans_of(desk, act):
+    """Return how SQLite goes about each SELECT that `act` asks for."""
+    asked = []
+
+    def hear(_connection, _cursor, statement, parameters, _context, _many):
+        if statement.lstrip().startswith("SELECT"):
+            asked.append((statement, parameters))
+
+    event.listen(desk.engine, "before_cursor_execute", hear)
+    act()
+    event.remove(desk.engine, "before_cursor_execute", hear)
+    with desk.engine.connect() as connection:
+        return [
+            " | ".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values))
+            for sql, values in asked
+        ]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize(("kind", "name", "order", "only"), ORDERS)
+def test_no_piece_of_an_order_is_sorted(desk, kind, name, order, only, descending):
+    browse = kind(desk.work, name)
+    wish = Wish(sort=order, descending=descending, only=only)
+    first = browse.order(wish, most=2)
+    after = first[-1] if first else 1
+    plans = plans_of(desk, lambda: (browse.order(wish, most=2), browse.order(wish, after=after, most=2)))
+    assert plans
+    assert not [one for one in plans if "TEMP B-TREE" in one]
+
+
+def test_a_plan_that_sorts_would_be_seen(desk):
+    def by_phone():
+        with desk.engine.connect() as connection:
+            connection.exec_driver_sql("SELECT row FROM client_index ORDER BY phone")
+
+    (plan,) = plans_of(desk, by_phone)
+    assert "TEMP B-TREE" in plan
