@@ -34,7 +34,7 @@ from jobcentre_desktop.sync.bundling import SealedBundles
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.wire import state_messages
 from jobcentre_desktop.wire.messages import DESK_HEADER, PROTOCOL, ROUND_PATH
-from tests.memory_desk import MemoryDesk, client_facts, record_id
+from tests.memory_desk import MemoryDesk, client_facts, record_id, whole
 from tests.moving import a_session, add, move
 from tests.simulation.line import ADDRESS, Door, Heard, Line, Said
 
@@ -226,7 +226,7 @@ def meaning(words: Words, one: Words, answer: bytes) -> Any:
     exchange = HttpExchange(app_version="26.11.0", adapter=Line(lambda _said, up=1.0: heard))
     line, path = exchange.states, one["path"]
     if path == ROUND_PATH:
-        return _reply(exchange.talk(enrolment, _nothing_to_say(said_by)))
+        return _reply(whole(exchange.talk(enrolment, _nothing_to_say(said_by))))
     if path == state_messages.SNAPSHOT_PATH:
         chunks = line.chunks(enrolment, after="", most=1)
         return [[each.as_of, each.records, each.end, _states(each.states)] for each in chunks]

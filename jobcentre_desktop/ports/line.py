@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -72,7 +72,7 @@ class RoundRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundReply:
-    """What the central server answered. Write all of it down in one work before the next request."""
+    """What the central server answered, or a part of it. Write each down before the next request."""
 
     numbers: Mapping[int, int]
     """Own seq -> centre number, committed on the server."""
@@ -93,6 +93,7 @@ class RoundReply:
     cursor: int
     """Up to this number the desk has now heard everything, its own numbered changes included."""
     more: bool
+    """Whether there is more to hear, in this answer or in another."""
     server_time: datetime
     digest: str
     """Digest of the centre's records on the server; comparable when `more` is False and nothing waits. ""
@@ -101,6 +102,8 @@ class RoundReply:
     receipt: Receipt | None
     bytes_up: int
     bytes_down: int
+    goes_on: bool = False
+    """Whether more parts of the same answer follow."""
     too_old: bool = False
     """The server takes this desk's work, but tells a version as old as this no others'."""
     revoked: bool = False
@@ -139,8 +142,11 @@ class Exchange(Protocol):
         """
         ...
 
-    def talk(self, enrolment: Enrolment, request: RoundRequest) -> RoundReply:
-        """Send one request, signed under the number `enrolment.request_no`.
+    def talk(self, enrolment: Enrolment, request: RoundRequest) -> Iterator[RoundReply]:
+        """Send one request, signed under the number `enrolment.request_no`; yield its answer part by part.
+
+        The next part is on its way while one is written down; when the line breaks in between, what was
+        written down stays. Only the last part says what became of the desk's own changes.
 
         The caller raises that number by one and commits it to its file before it calls, for every new
         request, also after an error: a number that was once signed must not sign anything else. Only

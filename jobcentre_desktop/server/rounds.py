@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
+import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
@@ -20,8 +23,16 @@ from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.telling import Page, next_page
 from jobcentre_desktop.server.versions import VERSIONS, Versions
 from jobcentre_desktop.wire import translation
-from jobcentre_desktop.wire.frames import DOWN_LEVEL, FrameTooLarge, FrameUnreadable, packed, unpacked
+from jobcentre_desktop.wire.frames import (
+    DOWN_LEVEL,
+    FrameTooLarge,
+    FrameUnreadable,
+    packed,
+    topped,
+    unpacked,
+)
 from jobcentre_desktop.wire.messages import AnswerHeader, Problem, ReceiptWords, RoundHeader
+from jobcentre_desktop.wire.parts import PartWriter
 from jobcentre_desktop.wire.sealing import is_seal_key
 
 MOST_TOLD_SINGLY = 3000
@@ -218,10 +229,27 @@ def tell(
         directory=told_desks.digest,
         server_seal=server_seal,
     )
-    frame = packed(answer, (*page.lines, *told_desks.lines), DOWN_LEVEL)
     return Answered(
-        frame=frame, changes=len(page.lines), cursor=page.cursor, more=answer.more, receipt=receipt
+        frame=_framed(answer, header, page, told_desks.lines),
+        changes=len(page.lines),
+        cursor=page.cursor,
+        more=answer.more,
+        receipt=receipt,
     )
+
+
+def _framed(answer: AnswerHeader, header: RoundHeader, page: Page, certificates: Sequence[bytes]) -> bytes:
+    """Return the frame, in parts where the desk reads those and there is something to divide."""
+    own = min((first for _, first, _ in answer.numbers), default=page.cursor + 1)
+    ends = page.ends(header.part, below=own) if header.part > 0 else []
+    if len(ends) < 2:
+        return packed(answer, (*page.lines, *certificates), DOWN_LEVEL)
+    parts = [list(page.lines[start:end]) for start, end in pairwise([0, *ends])]
+    parts[-1] += certificates
+    writer = PartWriter(DOWN_LEVEL)
+    bodies = [writer.packed(part) for part in parts]
+    sizes = [(len(part), len(body)) for part, body in zip(parts, bodies, strict=True)]
+    return topped(msgspec.structs.replace(answer, parts=sizes), b"".join(bodies))
 
 
 def as_far_as_told(connection: Connection, desk: KnownDesk, header: RoundHeader, taken: Taken) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
@@ -40,6 +41,18 @@ class Page:
     lines: tuple[bytes, ...]
     cursor: int
     """Up to this number everything has been told."""
+    saves: tuple[tuple[int, int], ...] = ()
+    """Of each save, in their order: how many lines end with it, and its last number."""
+
+    def ends(self, most: int, *, below: int) -> list[int]:
+        """Return after how many lines a part may end: so many in each or a few more, and no number beyond."""
+        ends = [0]
+        for lines, number in self.saves:
+            if number >= below or lines >= len(self.lines):
+                break
+            if lines - ends[-1] >= most:
+                ends.append(lines)
+        return [*ends[1:], len(self.lines)]
 
 
 def next_page(connection: Connection, centre_id: str, *, own_name: str, cursor: int, up_to: int) -> Page:
@@ -66,7 +79,13 @@ def next_page(connection: Connection, centre_id: str, *, own_name: str, cursor: 
     if not sizes:
         return Page(lines=(), cursor=up_to)
     bodies = connection.execute(_BODIES, others | {"up_to": min(last, up_to)})
-    return Page(lines=tuple(numbered_line(row.number, bytes(row.body)) for row in bodies), cursor=last)
+    saves = tuple(
+        (index + 1, one.number)
+        for index, (one, after) in enumerate(pairwise(sizes))
+        if (one.desk_name, one.tx) != (after.desk_name, after.tx)
+    )
+    lines = tuple(numbered_line(row.number, bytes(row.body)) for row in bodies)
+    return Page(lines=lines, cursor=last, saves=saves)
 
 
 def _end_of_save(connection: Connection, centre_id: str, desk_name: str, tx: int) -> int:

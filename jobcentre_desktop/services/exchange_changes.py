@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from jobcentre_desktop.domain.day import Receipt
 from jobcentre_desktop.domain.errors import (
@@ -46,7 +46,7 @@ from jobcentre_desktop.services.hear_reply import (
 )
 from jobcentre_desktop.services.next_request import NextRequest
 from jobcentre_desktop.services.own_numbers import go_on_after_fork, skip_numbers
-from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removed_by
+from jobcentre_desktop.services.removal_fuse import all_heard, pass_fuse, removals_together, removed_by
 from jobcentre_desktop.services.reply_parts import write_in_parts
 from jobcentre_desktop.services.take_records import Progress, begin_taking, is_taking
 from jobcentre_desktop.services.what_left import nothing_left
@@ -163,8 +163,13 @@ class ExchangeChanges:
         )
         while True:
             request, enrolment, to_send = ask(close_day)
+            now: datetime | None = None
             try:
-                reply = self.exchange.talk(enrolment, request)
+                for reply in removals_together(self.exchange.talk(enrolment, request)):
+                    now = now or self.clock.now()
+                    self._write_down(request, enrolment, reply, told, now)
+                    told.count(reply)
+                told.requests += 1
             except ServerUnreachable as trouble:
                 if trouble.nothing_left:
                     nothing_left(self.open_work)
@@ -183,8 +188,6 @@ class ExchangeChanges:
                 told.count_another_copy(another)
                 self._give_way(request, another)
                 continue
-            self._write_down(request, enrolment, reply, told)
-            told.count(reply)
             if progress is not None:
                 heard = len(reply.numbers) + len(reply.quarantined) + len(reply.held)
                 progress(told.sent, told.sent + max(to_send - heard, 0))
@@ -224,9 +227,13 @@ class ExchangeChanges:
             work.commit()
 
     def _write_down(
-        self, request: RoundRequest, enrolment: Enrolment, reply: RoundReply, told: _Tally
+        self,
+        request: RoundRequest,
+        enrolment: Enrolment,
+        reply: RoundReply,
+        told: _Tally,
+        now: datetime,
     ) -> None:
-        now = self.clock.now()
         stopped: TooManyRemoved | None = None
         try:
             pass_fuse(self.open_work, removed_by(reply.changes), self.clock.today())
@@ -292,6 +299,5 @@ class _Tally:
     def count(self, reply: RoundReply) -> None:
         self.sent += len(reply.numbers)
         self.received += len(reply.changes)
-        self.requests += 1
         self.bytes_up += reply.bytes_up
         self.bytes_down += reply.bytes_down

@@ -6,7 +6,7 @@ What is removed adds up over a day: pages and rounds that are each harmless are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -18,7 +18,7 @@ from jobcentre_desktop.domain.erasure import ERASED, is_erasure
 from jobcentre_desktop.domain.errors import TooManyRemoved
 from jobcentre_desktop.domain.foldable import REMOVAL
 from jobcentre_desktop.domain.states import WholeState
-from jobcentre_desktop.ports import OpenWork, Work
+from jobcentre_desktop.ports import OpenWork, RoundReply, Work
 
 MOST_OF_ALL = 5
 """More than one in so many of the desk's live records..."""
@@ -72,6 +72,20 @@ def removed_by(changes: Iterable[NumberedChange]) -> frozenset[UUID]:
         else:
             ids.discard(one.change.record_id)
     return frozenset(ids)
+
+
+def removals_together(parts: Iterable[RoundReply]) -> Iterator[RoundReply]:
+    """Yield the parts of an answer; from the first on that removes something they are one, up to the last.
+
+    So all that an answer removes passes the fuse, or none of it.
+    """
+    held: tuple[NumberedChange, ...] = ()
+    length = 0
+    for part in parts:
+        held, length = (*held, *part.changes), length + part.bytes_down
+        if not (part.goes_on and removed_by(held)):
+            yield replace(part, changes=held, bytes_down=length)
+            held, length = (), 0
 
 
 def removed_in(states: Iterable[WholeState]) -> frozenset[UUID]:

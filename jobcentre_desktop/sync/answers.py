@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
 
+from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import (
     AnotherEra,
@@ -22,22 +24,86 @@ from jobcentre_desktop.domain.errors import (
     TooManyTries,
 )
 from jobcentre_desktop.ports import RoundReply
+from jobcentre_desktop.sync.coming import Coming
 from jobcentre_desktop.sync.seal import is_certified, server_seal_of
 from jobcentre_desktop.wire import messages, translation
-from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
+from jobcentre_desktop.wire.frames import FrameUnreadable, read_top, unpacked
+from jobcentre_desktop.wire.parts import PartReader
 
 T = TypeVar("T")
 
 
 def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
-    """Return the reply in a frame. Raises FrameUnreadable.
+    """Return the reply in a frame. Raises FrameUnreadable."""
+    header, lines = unpacked(answer, messages.AnswerHeader)
+    return _last(header, lines, heard=0, bytes_up=bytes_up, bytes_down=len(answer), server_key=server_key)
+
+
+def read_replies(coming: Coming, *, bytes_up: int, server_key: str) -> Iterator[RoundReply]:
+    """Yield each part of an answer as a reply in itself, as soon as it is here; raises FrameUnreadable.
+
+    All but the last bring changes of others and nothing else, up to a number of their own.
+    """
+    header = read_top(coming.line(messages.MOST_HEADER), messages.AnswerHeader)
+    parts, heard, length = PartReader(), 0, 0
+    for lines, packed_bytes in header.parts[:-1]:
+        if not 0 < packed_bytes <= messages.MOST_BYTES:
+            raise FrameUnreadable
+        changes = translation.read_numbered_ops(parts.lines(coming.exactly(packed_bytes)))
+        if not changes or len(changes) != lines:
+            raise FrameUnreadable
+        heard += lines
+        yield _early(header, changes, bytes_down=coming.length - length)
+        length = coming.length
+    last = parts.lines(coming.rest())
+    yield _last(
+        header,
+        last,
+        heard=heard,
+        bytes_up=bytes_up,
+        bytes_down=coming.length - length,
+        server_key=server_key,
+    )
+
+
+def _early(
+    header: messages.AnswerHeader, changes: Sequence[NumberedChange], *, bytes_down: int
+) -> RoundReply:
+    return RoundReply(
+        numbers={},
+        clocks={},
+        quarantined={},
+        era=header.era,
+        changes=tuple(changes),
+        cursor=changes[-1].number,
+        more=True,
+        server_time=translation.moment_of(header.server_time),
+        digest="",
+        records=0,
+        receipt=None,
+        bytes_up=0,
+        bytes_down=bytes_down,
+        goes_on=True,
+    )
+
+
+def _last(
+    header: messages.AnswerHeader,
+    lines: list[bytes],
+    *,
+    heard: int,
+    bytes_up: int,
+    bytes_down: int,
+    server_key: str,
+) -> RoundReply:
+    """Return what is left of an answer after so many changes were heard.
 
     A certificate that the server did not sign is left out: it is no reason to lose the round.
     """
-    header, lines = unpacked(answer, messages.AnswerHeader)
-    if header.n < 0 or header.certificates < 0 or len(lines) != header.n + header.certificates:
+    changes = header.n - heard
+    if changes < 0 or header.certificates < 0 or len(lines) != changes + header.certificates:
         raise FrameUnreadable
-    certificates = translation.read_certificates(lines[header.n :])
+    certificates = translation.read_certificates(lines[changes:])
     return RoundReply(
         numbers=translation.numbers_of(header.numbers, most=messages.MOST_CHANGES),
         clocks=_by_seq(header.clocks),
@@ -45,7 +111,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
         quarantined=_by_seq(header.quarantined),
         held=_by_seq(header.held),
         era=header.era,
-        changes=tuple(translation.read_numbered_ops(lines[: header.n])),
+        changes=tuple(translation.read_numbered_ops(lines[:changes])),
         cursor=header.cursor,
         more=header.more,
         too_old=header.too_old,
@@ -63,7 +129,7 @@ def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
         ),
         server_seal=server_seal_of(header.server_seal, server_key),
         bytes_up=bytes_up,
-        bytes_down=len(answer),
+        bytes_down=bytes_down,
     )
 
 

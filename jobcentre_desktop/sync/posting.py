@@ -15,6 +15,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 from jobcentre_desktop.domain.errors import CertificateRefused, ServerTrouble, ServerUnreachable
 from jobcentre_desktop.ports import Enrolment
 from jobcentre_desktop.sync.answers import read_refusal
+from jobcentre_desktop.sync.coming import Coming
 from jobcentre_desktop.sync.cuttable import CONNECT_SECONDS, CuttableAdapter
 from jobcentre_desktop.sync.seal import Ed25519Seal
 from jobcentre_desktop.wire import messages, signing
@@ -68,6 +69,21 @@ class Posting:
         """Return the answer to a request, of at most so many bytes; signed by `by` if somebody signs it."""
         with self._posted(address, host, path, body, by) as answer:
             return _content(answer, most)
+
+    @contextmanager
+    def heard(
+        self,
+        address: str,
+        host: str,
+        path: str,
+        body: bytes,
+        by: Enrolment,
+        *,
+        most: int = messages.MOST_BYTES,
+    ) -> Iterator[Coming]:
+        """Lend an answer of at most so many bytes while it comes; signed by `by`."""
+        with self._posted(address, host, path, body, by) as answer:
+            yield Coming(answer, most)
 
     def frames(self, address: str, host: str, path: str, body: bytes, by: Enrolment) -> Iterator[bytes]:
         """Yield the frames of an answer that is a stream of them, each as soon as it is whole."""

@@ -13,9 +13,12 @@ from jobcentre_desktop.wire import messages, translation
 from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, packed
 
 
-def request_frame(request: RoundRequest, *, app_version: str, schema: int) -> tuple[int, bytes]:
+def request_frame(
+    request: RoundRequest, *, app_version: str, schema: int, part: int = 0
+) -> tuple[int, bytes]:
     """Return how many changes fit, and the frame. Whole saves are left for later when a limit is met.
 
+    `part` asks for an answer in parts of some so many changes.
     Raises ServerTrouble for one save that is larger than any frame may be.
     """
     changes = request.changes
@@ -39,6 +42,7 @@ def request_frame(request: RoundRequest, *, app_version: str, schema: int) -> tu
             states=request.takes_states,
             era=request.era,
             erased=request.erased_up_to,
+            part=part,
         )
         try:
             if len(lines) > messages.MOST_CHANGES:

@@ -44,11 +44,16 @@ def packed(header: msgspec.Struct, lines: Iterable[bytes], level: int) -> bytes:
 
 def framed(header: msgspec.Struct, body: bytes, level: int) -> bytes:
     """Return a frame with a body of any bytes. Raises FrameTooLarge."""
-    top = msgspec.json.encode(header)
-    if len(top) > MOST_HEADER or len(body) > MOST_UNPACKED:
+    if len(body) > MOST_UNPACKED:
         raise FrameTooLarge
-    frame = top + b"\n" + (zstandard.ZstdCompressor(level=level).compress(body) if body else b"")
-    if len(frame) > MOST_BYTES:
+    return topped(header, compressed(body, level) if body else b"")
+
+
+def topped(header: msgspec.Struct, packed_body: bytes) -> bytes:
+    """Return a frame whose body is packed already. Raises FrameTooLarge."""
+    top = msgspec.json.encode(header)
+    frame = top + b"\n" + packed_body
+    if len(top) > MOST_HEADER or len(frame) > MOST_BYTES:
         raise FrameTooLarge
     return frame
 
@@ -56,7 +61,7 @@ def framed(header: msgspec.Struct, body: bytes, level: int) -> bytes:
 def unpacked(frame: bytes, header: type[H]) -> tuple[H, list[bytes]]:
     """Return the header and the lines of a frame. Raises FrameUnreadable or FrameTooLarge."""
     top, body = unframed(frame, header)
-    return top, _lines(body) if body else []
+    return top, lines_in(body) if body else []
 
 
 def unframed(frame: bytes, header: type[H]) -> tuple[H, bytes]:
@@ -66,14 +71,19 @@ def unframed(frame: bytes, header: type[H]) -> tuple[H, bytes]:
     end = frame.find(b"\n", 0, MOST_HEADER + 1)
     if end < 0:
         raise FrameUnreadable
+    return read_top(frame[:end], header), uncompressed(frame[end + 1 :])
+
+
+def read_top(top: bytes, header: type[H]) -> H:
+    """Return the header from a frame's first line. Raises FrameUnreadable."""
     try:
-        top = msgspec.json.decode(frame[:end], type=header)
+        return msgspec.json.decode(top, type=header)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise FrameUnreadable from None
-    return top, _unpacked_body(frame[end + 1 :])
 
 
-def _lines(body: bytes) -> list[bytes]:
+def lines_in(body: bytes) -> list[bytes]:
+    """Return the lines that are packed as columns. Raises FrameUnreadable, FrameTooLarge."""
     lines: list[bytes] = []
     length = 0
     try:
@@ -87,8 +97,16 @@ def _lines(body: bytes) -> list[bytes]:
     return lines
 
 
-def _unpacked_body(packed_body: bytes) -> bytes:
-    """Unpack one Zstandard frame. The length that it declares is checked first and holds while unpacking."""
+def compressed(body: bytes, level: int, before: bytes = b"") -> bytes:
+    """Return one Zstandard frame, the shorter the more `before` says alike; it is needed to read it again."""
+    return zstandard.ZstdCompressor(level=level, dict_data=_raw(before)).compress(body)
+
+
+def uncompressed(packed_body: bytes, before: bytes = b"") -> bytes:
+    """Unpack one Zstandard frame. The length that it declares is checked first and holds while unpacking.
+
+    `before` is what it was packed after.
+    """
     if not packed_body:
         return b""
     try:
@@ -97,8 +115,14 @@ def _unpacked_body(packed_body: bytes) -> bytes:
             raise FrameTooLarge
         if length < 0:
             raise FrameUnreadable
-        return zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompress(
+        return zstandard.ZstdDecompressor(dict_data=_raw(before), max_window_size=_WINDOW).decompress(
             packed_body, read_across_frames=False, allow_extra_data=False
         )
     except zstandard.ZstdError:
         raise FrameUnreadable from None
+
+
+def _raw(before: bytes) -> zstandard.ZstdCompressionDict | None:
+    if not before:
+        return None
+    return zstandard.ZstdCompressionDict(before, dict_type=zstandard.DICT_TYPE_RAWCONTENT)

@@ -202,6 +202,8 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """The desk takes whole records when it is told to (`AnswerHeader.snapshot`)."""
     erased: int = 0
     """Centre number up to which every erasure is carried out at the desk, in its backups too."""
+    part: int = 0
+    """Changes after which a part of the answer may end (`AnswerHeader.parts`); 0 for one that is whole."""
 
 
 class ReceiptWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -243,6 +245,10 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """No changes are told: the desk is to take all records first (`state_messages`)."""
     revoked: bool = False
     """The desk is let in no more: what it sent is kept aside (`quarantined`), and it is told nothing else."""
+    parts: list[tuple[int, int]] = msgspec.field(default_factory=list)
+    """Lines and packed bytes of each part of the body, when it has several (`parts.py`): a desk writes one
+    down while the next is on its way. All but the last hold whole saves of others, with
+    numbers below those of the desk's own changes in `numbers`."""
     receipt: ReceiptWords | None = None
     era: str = ""
     """The era in which it was given: read from a file it may be one that the server lost."""

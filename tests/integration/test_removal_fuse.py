@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.errors import TooManyRemoved
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.numbers import client_no
 from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.sync.link import HttpExchange
 from tests.counter import two_desks
 from tests.integration.test_terminal import Shell
 from tests.stick import Office, by_stick
@@ -90,6 +91,21 @@ def test_nothing_is_removed_until_a_person_says_so_and_own_work_is_sent_all_the_
     assert b.head.exchange_changes().agrees is True
     assert here(b, a.clients) == HERE - 40
     assert b.head.look_at_the_line().standing is Standing.ALL_SENT
+
+
+def test_what_a_long_answer_removes_in_its_parts_is_stopped_whole(desks):
+    a, b = desks
+    new = [a.register(surname_la="Beforehand") for _ in range(3)]
+    remove(a, a.clients[:40])
+    in_small_parts = replace(b.head.exchange_changes, exchange=HttpExchange(app_version="26.11.0", part=3))
+    with pytest.raises(TooManyRemoved) as stopped:
+        in_small_parts()
+    assert stopped.value.removed == 40
+    assert here(b, a.clients) == HERE
+    assert here(b, new) == 3, "what came before the first removal stays"
+    b.head.answer_removals.go_on()
+    assert in_small_parts().agrees is True
+    assert here(b, a.clients) == HERE - 40
 
 
 def test_an_answer_holds_until_everything_was_heard_and_no_longer(desks):

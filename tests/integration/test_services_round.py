@@ -56,7 +56,7 @@ class _Line:
             **{"more": True, "server_time": datetime(2026, 11, 22, tzinfo=UTC), "digest": "", "records": 0},
             **{"receipt": None, "bytes_up": 1, "bytes_down": 1},
         }
-        return RoundReply(**nothing | self._told)
+        yield RoundReply(**nothing | self._told)
 
     def verify(self, enrolment, receipt):
         return self._told.get("receipt") is SIGNED
@@ -74,7 +74,7 @@ class _CountingLine(_Line):
             "cursor": max(one.seq for one in request.changes),
             "more": not self.asked,
         }
-        return super().talk(enrolment, request)
+        yield from super().talk(enrolment, request)
 
 
 def ask(counter, line):

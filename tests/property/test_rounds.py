@@ -114,7 +114,7 @@ class ToyLine:
             self._round.cut()
             raise ServerUnreachable("toy")
         self._round.answered(changes=len(request.changes), bytes_up=reply.bytes_up)
-        return reply
+        yield reply
 
 
 KEY = Enrolment(server="toy", desk_key="k", private_key="", server_key="", centre_code="02")

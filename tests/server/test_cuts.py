@@ -8,7 +8,7 @@ from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.cutting_proxy import CuttingProxy
-from tests.memory_desk import client_facts, record_id
+from tests.memory_desk import client_facts, record_id, whole
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_the_same_request_after_a_lost_answer_gets_the_lost_answer(central, cent
     with pytest.raises(ServerUnreachable):
         desk.talk(request)
     line.cut_down = None
-    reply = desk.write_down(desk.exchange.talk(desk.enrolment, request))
+    reply = desk.write_down(whole(desk.exchange.talk(desk.enrolment, request)))
     assert len(reply.numbers) == 40
 
 

@@ -20,7 +20,7 @@ from jobcentre_desktop.wire.messages import PROTOCOL, RoundHeader
 from jobcentre_desktop.wire.state_messages import StatesRequest
 from jobcentre_desktop.wire.translation import read_ops
 from tests.erasing import desks_of, erase
-from tests.memory_desk import AUTHOR, client_facts, record_id
+from tests.memory_desk import AUTHOR, client_facts, record_id, whole
 from tests.moving import a_counsellor, a_session, add, agree, move
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -224,7 +224,7 @@ def test_what_was_sent_and_not_answered_before_the_erasure_is_acknowledged_after
     """The answer was lost; the same batch, as it was made, comes again."""
     here.set(who.id, village=who.village)
     here.set(OTHER, phone="+85587654321")
-    here.exchange.talk(*lost(here))
+    whole(here.exchange.talk(*lost(here)))
     erase(office, who.id)
     here.round()
     assert here.numbers.keys() == set(range(1, 8))
@@ -241,9 +241,9 @@ def lost(desk):
 def test_the_very_same_request_is_answered_anew_when_its_answer_went_with_the_erasure(office, here, who):
     here.set(who.id, village=who.village)
     enrolment, request = lost(here)
-    here.exchange.talk(enrolment, request)
+    whole(here.exchange.talk(enrolment, request))
     erase(office, who.id)
-    here.write_down(here.exchange.talk(enrolment, request))
+    here.write_down(whole(here.exchange.talk(enrolment, request)))
     here.round()
     assert agree(here)
     assert told_anywhere(office, who.surname, who.village) == set()

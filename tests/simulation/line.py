@@ -24,6 +24,8 @@ from jobcentre_desktop.sync.scan_line import HttpScanLine
 
 ADDRESS = "http://127.0.0.1:9"
 """Nobody listens there: a request that got past this line would fail."""
+_PART = 2
+"""Changes after which a part of an answer may end: few, as so much else here."""
 _KEPT = 12
 """Requests of a line that may come to the server a second time."""
 
@@ -148,7 +150,7 @@ class SmallBatches(HttpExchange):
     """The real exchange, which carries at most so many changes in one request."""
 
     def __init__(self, line: Line, *, most: int, schema: int = SCHEMA) -> None:
-        super().__init__(app_version="26.11.0", adapter=line, schema=schema)
+        super().__init__(app_version="26.11.0", adapter=line, schema=schema, part=_PART)
         self.scans = HttpScanLine(self._line, now=lambda: 0.0)  # how long pieces take here says nothing
         self._most = most
 
