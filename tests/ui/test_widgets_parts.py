@@ -119,6 +119,7 @@ def test_tabs_are_chosen_by_alt_and_number(look, qtbot):
     press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert chosen == ["plan"]
     assert tabs.current() == "plan"
+    assert tabs.hasFocus(), "Tab goes on from the part one sees"
     tabs.choose("timeline")
     assert tabs.current() == "timeline"
     assert tabs.tabText(1) == "Plan && steps"

@@ -36,7 +36,7 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for place, _ in enumerate(self._tabs):
             self.addTab("")
-            Key(self, f"Alt+{place + 1}", partial(self._label, place), partial(self.setCurrentIndex, place))
+            Key(self, f"Alt+{place + 1}", partial(self._label, place), partial(self._go_to, place))
         self.currentChanged.connect(self._on_current_changed)
         self.retranslate()
 
@@ -68,6 +68,11 @@ class Tabs(QTabBar):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+    def _go_to(self, place: int) -> None:
+        """Go to a tab by its key: the cursor goes along, else Tab would go on from the part one has left."""
+        self.setCurrentIndex(place)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _label(self, place: int) -> str:
         return spoken(self._tabs[place][1])
