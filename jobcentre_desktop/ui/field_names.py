@@ -219,6 +219,7 @@ _NAMES: dict[str, Callable[[], str]] = {
     "restricted_note": lambda: QCoreApplication.translate("Fields", "Counsellor's note"),
     "text": lambda: QCoreApplication.translate("Fields", "Text"),
     "restricted": lambda: QCoreApplication.translate("Fields", "Restricted"),
+    "computed_tier": lambda: QCoreApplication.translate("Fields", "Level by the score"),
     "tier": lambda: QCoreApplication.translate("Fields", "Level of support"),
     "override_reason": lambda: QCoreApplication.translate("Fields", "Why another level"),
     "override_text": lambda: QCoreApplication.translate("Fields", "Reason in words"),
@@ -322,6 +323,8 @@ _NAMES: dict[str, Callable[[], str]] = {
     "end_reason": lambda: QCoreApplication.translate("Fields", "Why it ended"),
     "caption": lambda: QCoreApplication.translate("Fields", "What is on the scan"),
     "name_la": lambda: QCoreApplication.translate("Fields", "Name in Latin letters"),
+    "called_at": lambda: QCoreApplication.translate("Fields", "Called at"),
+    "status_at": lambda: QCoreApplication.translate("Fields", "Status since"),
     "folder": lambda: QCoreApplication.translate("Fields", "Folder"),
 }
 

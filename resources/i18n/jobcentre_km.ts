@@ -3140,6 +3140,10 @@
         <translation type="unfinished">មាន​កម្រិត</translation>
     </message>
     <message>
+        <source>Level by the score</source>
+        <translation type="unfinished">កម្រិត​តាមពិន្ទុ</translation>
+    </message>
+    <message>
         <source>Level of support</source>
         <translation type="unfinished">កម្រិត​នៃ​ការគាំទ្រ</translation>
     </message>
@@ -3394,6 +3398,14 @@
     <message>
         <source>What is on the scan</source>
         <translation type="unfinished">អ្វី​ដែល​មាន​នៅលើ​ស្កេន</translation>
+    </message>
+    <message>
+        <source>Called at</source>
+        <translation type="unfinished">ពេល​ហៅ</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation type="unfinished">ស្ថានភាព​តាំងពី</translation>
     </message>
     <message>
         <source>Folder</source>

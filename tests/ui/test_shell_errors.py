@@ -131,14 +131,12 @@ def test_every_field_of_the_dictionary_has_its_words():
 
 
 MADE_BY_THE_DESK = {
-    "plan_step.status_at",
     "day.desk_name",
     "day.closed_at",
     "not_same.first",
     "not_same.second",
     "assessment.made_at",
     "assessment.rules_version",
-    "assessment.computed_tier",
     "letter.wording",
     "letter.sha256",
     "letter.made_at",
@@ -146,7 +144,6 @@ MADE_BY_THE_DESK = {
     "attachment.media_type",
     "attachment.sha256",
     "attachment.size",
-    "visit.called_at",
     "counsellor.home",
     "counsellor.serves",
     "handover.refused",
