@@ -86,7 +86,7 @@ class PageStack(QStackedWidget):
     def _build_ahead(self) -> bool:
         for spec in self._specs.values():
             if spec.name not in self._built and (self._sees_clients or not spec.shows_clients):
-                self._page_of(spec)
+                self._page_of(spec).look.dresser.let_go()
                 return True
         return False
 
@@ -108,6 +108,7 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         if before is not None and page is not before:
             before.look.dresser.set_apart(before)
+            before.look.dresser.let_go()
         page.notices.clear()
         page.on_shown(about)
         self.page_opened.emit(spec)
