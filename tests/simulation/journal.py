@@ -147,7 +147,7 @@ class Journal:
 
         What stood in its file before the run began is not followed.
         """
-        newest: dict[tuple[str, UUID, str], Saved] = {}
+        newest: dict[tuple[str, UUID, str], tuple[Saved, str]] = {}
         line = f"{desk.place.centre}-{desk.place.letter}."
         for row in desk.look(_WAITING):
             told = read_logged(row).change
@@ -155,7 +155,8 @@ class Journal:
                 continue
             if ERASED in told.facts:
                 continue
-            for field, value in _by_older_names(told.kind, told.facts):
+            for name, value in told.facts.items():
+                field = _CALLED_BEFORE.get((told.kind, name), name)
                 if (told.kind, field) not in TEXTS | VALUES:
                     continue
                 # Only values of their own are the same thing when they are met again, with another number.
@@ -181,9 +182,11 @@ class Journal:
                 )
                 key = (told.kind, told.record_id, field)
                 self.saved.setdefault(key, []).append(saved)
-                newest[key] = saved
-        for (kind, record_id, field), saved in newest.items():
-            shown = _shown(desk, kind, record_id, field)
+                newest[key] = saved, name
+        for (kind, record_id, field), (saved, name) in newest.items():
+            # A conflict that came with a whole record is settled in the server's words, not in the desk's.
+            names = _names_at(desk, kind, field)
+            shown = _shown(desk, kind, record_id, names if name in names else (*names, name))
             assert marked(kind, field, saved.value) <= marked(kind, field, shown), (
                 "a desk does not show what was just saved there",
                 saved,
@@ -263,7 +266,8 @@ def _held(desk: Desk, kind: str, record_id: UUID, field: str, before: int) -> li
     return [value for value in values if isinstance(value, str)]
 
 
-def _shown(desk: Desk, kind: str, record_id: UUID, field: str) -> Any:
+def _shown(desk: Desk, kind: str, record_id: UUID, names: Sequence[str]) -> Any:
+    """Return what the file says now under the last of these names that says anything."""
     rows = desk.look(_SHOWN, {"kind": kind, "of": record_id})
-    shown = [read_facts(row.facts).get(name) for row in rows for name in _names_at(desk, kind, field)]
+    shown = [read_facts(row.facts).get(name) for row in rows for name in names]
     return next((value for value in reversed(shown) if value is not None), None)
