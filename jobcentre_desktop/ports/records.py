@@ -105,6 +105,9 @@ class Records(Protocol):
         ...
 
     def find(self, kind: type[R], record_id: UUID) -> R | None: ...
+    def some(self, kind: type[R], ids: Sequence[UUID]) -> tuple[R, ...]:
+        """Return records in the order of their ids, read at once; one that is gone is left out."""
+        ...
 
     def of_client(self, kind: type[R], client_id: ClientId) -> tuple[R, ...]:
         """Return a client's records of one kind, oldest first."""
@@ -196,10 +199,7 @@ class Clients(Protocol):
         born: int | None = None,
         limit: int = 60,
     ) -> tuple[ClientRow, ...]:
-        """Return clients that share a phone, a document number or a name that may be the same.
-
-        Of namesakes only those born within two years of `born`, or nobody knows when.
-        """
+        """Return who shares a phone, document or name; of namesakes those born within two years of `born`."""
         ...
 
     def documents_of(self, client_id: ClientId) -> tuple[str, ...]:

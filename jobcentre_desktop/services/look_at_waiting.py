@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jobcentre_desktop.domain.ids import VisitId
 from jobcentre_desktop.domain.visit import Visit
 from jobcentre_desktop.domain.waiting_times import WaitingTimes, by_hour, waiting_times
-from jobcentre_desktop.ports import Clock, OpenWork, Work
+from jobcentre_desktop.ports import Clock, OpenWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +33,8 @@ class LookAtWaiting:
         last = last or self.clock.today()
         first = last - timedelta(days=days - 1)
         with self.open_work(reading=True) as work:
-            found = {day: _visits(work, day) for day in (first + timedelta(days=n) for n in range(days))}
+            every_day = (first + timedelta(days=n) for n in range(days))
+            found = {day: work.records.some(Visit, work.diary.visits_on(day)) for day in every_day}
         every = [visit for visits in found.values() for visit in visits]
         told = {day: waiting_times(visits) for day, visits in found.items()}
         return Waited(
@@ -44,7 +44,3 @@ class LookAtWaiting:
             by_day={day: one for day, one in told.items() if one.came},
             by_hour=by_hour(every),
         )
-
-
-def _visits(work: Work, day: date) -> list[Visit]:
-    return [work.records.get(Visit, VisitId(found)) for found in work.diary.visits_on(day)]

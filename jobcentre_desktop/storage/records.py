@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import Executable, bindparam, select
@@ -16,12 +17,13 @@ from jobcentre_desktop.domain.removal import Why, removing
 from jobcentre_desktop.storage.kept import Kept, read_facts
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.tables import record as table
-from jobcentre_desktop.storage.transaction import Transaction, Values
+from jobcentre_desktop.storage.transaction import Transaction, Values, portions
 
 _OF_KIND = select(table.c.id, table.c.facts).where(
     table.c.kind == bindparam("kind"), table.c.removed.is_(False)
 )
 _EVERY = _OF_KIND.order_by(table.c.born_at, table.c.id)
+_SOME = _OF_KIND.where(table.c.id.in_(bindparam("ids", expanding=True)))
 _OF_CLIENT = _EVERY.where(table.c.client_id == bindparam("client"))
 _NEWEST = (
     _OF_KIND.where(table.c.born_desk == bindparam("desk"))
@@ -48,6 +50,11 @@ class SqlRecords:
         if kept is None or kept.state.removed:
             return None
         return from_facts(kind, record_id, kept.state.facts)
+
+    def some(self, kind: type[R], ids: Sequence[UUID]) -> tuple[R, ...]:
+        read = (one for part in portions(ids) for one in self._read(kind, _SOME, {"ids": part}))
+        found: dict[UUID, R] = {one.id: one for one in read}
+        return tuple(found[one] for one in ids if one in found)
 
     def of_client(self, kind: type[R], client_id: ClientId) -> tuple[R, ...]:
         return self._read(kind, _OF_CLIENT, {"client": client_id})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from jobcentre_desktop.ports import Wish
 from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners
@@ -63,3 +63,26 @@ def test_a_plan_that_sorts_would_be_seen(desk):
 
     (plan,) = plans_of(desk, by_phone)
     assert "TEMP B-TREE" in plan
+
+
+def test_a_longer_queue_takes_no_more_reading(counter):
+    """Each visit and each client by itself would be a millisecond for everybody who waits."""
+
+    def asked():
+        heard = []
+
+        def hear(_connection, _cursor, statement, *_more):
+            heard.append(statement)
+
+        event.listen(Engine, "before_cursor_execute", hear)
+        today = counter.head.look_at_today()
+        event.remove(Engine, "before_cursor_execute", hear)
+        return len(today.waiting), len(heard)
+
+    counter.head.receive_visits.arrive(counter.register().id)
+    one, statements = asked()
+    for _ in range(9):
+        counter.head.receive_visits.arrive(counter.register().id)
+    ten, more = asked()
+    assert (one, ten) == (1, 10)
+    assert more == statements
