@@ -5128,7 +5128,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">ទុកចោល</translation>
+        <translation type="unfinished">បាន​ឃើញ​ហើយ</translation>
     </message>
 </context>
 <context>
@@ -5944,7 +5944,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">ទុកចោល</translation>
+        <translation type="unfinished">ទុក​ដោយឡែក</translation>
     </message>
     <message>
         <source>Change</source>
