@@ -66,6 +66,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             title=page_title(places.TODAY),
             icon="layout-dashboard",
             build=partial(_today, at),
+            shortcut="Ctrl+T",
         ),
         PageSpec(
             name=places.CLIENTS,

@@ -141,6 +141,18 @@ def test_f10_ends_the_visit_of_the_marked_client(scene, look, qtbot, waiting):
     assert "1 | Served today" in words(page.counts)
 
 
+def test_the_cursor_is_in_the_queue_and_does_not_vanish_with_it(scene, look, qtbot):
+    scene.services.receive_visits.arrive(scene.register().id)
+    page = TodayPage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+    put_on_screen(qtbot, page, 1154, 637)
+    page.on_shown(None)
+    page.first_field().setFocus()
+    qtbot.waitUntil(lambda: quiet(scene) and page.queue.view.hasFocus())
+    press(Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: quiet(scene) and not states(scene))
+    assert page.register.hasFocus()
+
+
 def test_who_left_is_no_longer_waiting_nor_served(scene, look, qtbot, waiting):
     page = today(scene, look, qtbot)
     do(scene, qtbot, page.queue.leave)

@@ -71,6 +71,7 @@ class TodayPage(Page):
         self.to_do = ToDoCard(look, services.clock.today)
         self.going_home = GoingHomeCard(look)
         self.news = NewsCard(look)
+        self._just_opened = False
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
         self._build()
@@ -106,6 +107,7 @@ class TodayPage(Page):
     @override
     def on_shown(self, about: object) -> None:
         self._minutes.start()
+        self._just_opened = True
         self._load()
         self._tasks.run(
             self._services.read_news.is_new, owner=self, done=self.news.setVisible, failed=self.show_problem
@@ -141,7 +143,12 @@ class TodayPage(Page):
     def _show(self, today: Today) -> None:
         self.counts.show_today(today)
         self.attention.show_today(today)
+        had_cursor = self.queue.view.hasFocus() or (self._just_opened and self.register.hasFocus())
         self.queue.show_waiting(today.waiting)
+        self._just_opened = False
+        first = self.first_field()
+        if had_cursor and first is not None:  # it does not vanish with the last who waited
+            first.setFocus()
         self.to_do.show_today(today)
         self.going_home.show_today(today)
         self.subtitle.say(partial(self._day_words, today.closed))
