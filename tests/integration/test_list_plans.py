@@ -6,14 +6,20 @@ import pytest
 from sqlalchemy import Engine, event
 
 from jobcentre_desktop.ports import Wish
-from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners
+from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners, BrowseReferrals
 from tests.integration.desk_file import DeskFile
 
 ACTIVE = (("active", "1"),)
 """What the register of partners shows while nothing is typed."""
+STATES = ((), (("state", "issued"),))
+FILTERS = ((), (("sex", "F"),), (("status", "active"),), (("sex", "F"), ("status", "active")))
 ORDERS = [
-    *((BrowseClients, "clients", one, ()) for one in ("name", "number", "born", "seen", "sex", "place")),
-    (BrowseClients, "clients", "name", (("sex", "F"),)),
+    *(
+        (BrowseClients, "clients", one, only)
+        for one in ("name", "number", "born", "seen", "sex", "place")
+        for only in FILTERS
+    ),
+    *((BrowseReferrals, "referrals", one, only) for one in ("made", "number", "until") for only in STATES),
     (BrowsePartners, "partners", "name", ACTIVE),
 ]
 
