@@ -39,7 +39,8 @@ class GoBack:
             go_back(work, another.number)
             work.scans.doubt()
             work.desk.write(_ERA, another.era)
-            work.desk.write(_TOLD_UP_TO, str(another.number))
+            # Not from `another.number`: what an earlier restore lost may not have been told to its end.
+            work.desk.write(_TOLD_UP_TO, "0")
             self._ask_for_receipt_again(work, another)
             until = None if another.copy_of is None else local_day(another.copy_of)
             note_incident(

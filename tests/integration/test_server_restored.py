@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from jobcentre_desktop.domain.connection import Standing
-from jobcentre_desktop.domain.errors import BundleOutdated, ServerIsBehind
+from jobcentre_desktop.domain.errors import AnotherEra, BundleOutdated, ServerIsBehind
 from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.server import era, tables
 from jobcentre_desktop.services.desk_facts import read_enrolment
@@ -204,6 +204,25 @@ def test_a_second_restore_before_everybody_heard_of_the_first(new_desk, office):
     for counter in (a, b):
         for client in (one, two, three):
             assert shown(counter, client) == client
+
+
+def test_a_second_restore_while_a_dead_desks_work_is_still_to_be_told_again(new_desk, office, tmp_path):
+    a, dead = new_desk("A"), new_desk("B")
+    sync(a, dead, a)
+    copy = office.copy()
+    client = dead.register(phone="012 345 678")
+    sync(dead, a)
+    office.put_back(copy)
+    copy = office.copy()
+    # By stick it hears of the first restore, and needs a line to tell what was lost.
+    answer = Carrier(office.database).carry(save(a, tmp_path / "up.jobcentre"), tmp_path / "answer.jobcentre")
+    with pytest.raises(AnotherEra):
+        a.head.read_bundle(answer)
+    office.put_back(copy)
+    at_rest(a)
+    fresh = new_desk("C")
+    at_rest(fresh, a)
+    assert shown(a, client) == shown(fresh, client) == client
 
 
 def test_a_desk_that_took_the_records_whole_after_the_copy_gives_them_back(new_desk, office, central):
