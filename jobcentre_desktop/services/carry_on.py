@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jobcentre_desktop.domain.errors import BundleChanged, NotEnrolled, RequestNumberUsed, ServerTrouble
 from jobcentre_desktop.ports import Clock, Enrolment, Exchange, HighWater, OpenWork
 from jobcentre_desktop.ports.bundles import Bundles, CarriedBundle
-from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
-from jobcentre_desktop.services.own_numbers import mark_of
+from jobcentre_desktop.services.desk_facts import read_enrolment
+from jobcentre_desktop.services.own_numbers import skip_numbers, take_request_number
 
 NO_SUCH_DOOR = 404
 """A server of before bundles."""
@@ -29,8 +29,10 @@ class CarryOn:
         in. Raises what `Exchange.hand_in` raises, but for a bundle that the server cannot read.
         """
         with self.open_work(reading=True) as work:
-            waiting = work.carried.to_hand_in()
-        return sum(self._hand_in(one) for one in waiting)
+            waiting, enrolment = work.carried.to_hand_in(), read_enrolment(work)
+        if enrolment is None:
+            raise NotEnrolled
+        return sum(self._hand_in(enrolment, one) for one in waiting)
 
     def settle(self) -> None:
         """After a round: what was handed in before it and has no number by now will never get one."""
@@ -60,12 +62,19 @@ class CarryOn:
 
     def bring(self, content: bytes) -> bytes:
         """Hand in any bundle and return its answer. Raises what `Exchange.hand_in` raises."""
-        return self.exchange.hand_in(self._next_enrolment(), content)
-
-    def _hand_in(self, one: CarriedBundle) -> bool:
-        enrolment = self._next_enrolment()
         try:
-            return self.take_answer(enrolment, self.exchange.hand_in(enrolment, one.content))
+            return self._say(content)
+        except RequestNumberUsed as another:  # this desk's file was put back, or another copy got ahead
+            skip_numbers(self.open_work, another)
+            return self._say(content)
+
+    def _say(self, content: bytes) -> bytes:
+        enrolment = take_request_number(self.open_work, self.high_water, self.clock.today())
+        return self.exchange.hand_in(enrolment, content)
+
+    def _hand_in(self, enrolment: Enrolment, one: CarriedBundle) -> bool:
+        try:
+            return self.take_answer(enrolment, self.bring(one.content))
         except BundleChanged:
             # No good to the server, and holds nobody up: its desk has all of it and sends it itself.
             with self.open_work() as work:
@@ -73,21 +82,8 @@ class CarryOn:
                 work.commit()
             return False
         except RequestNumberUsed:
-            return False  # another copy of this desk got ahead: the round that follows takes a higher one
+            return False  # another copy of this desk is at work: the next round hands it in
         except ServerTrouble as trouble:
             if trouble.status != NO_SUCH_DOOR:
                 raise
             return False
-
-    def _next_enrolment(self) -> Enrolment:
-        """Take a request number, written down before anything is sent."""
-        with self.open_work() as work:
-            enrolment = read_enrolment(work)
-            if enrolment is None:
-                raise NotEnrolled
-            enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
-            write_enrolment(work, enrolment)
-            mark = mark_of(work, self.high_water.read(), self.clock.today())
-            work.commit()
-        self.high_water.keep(mark)
-        return enrolment

@@ -12,7 +12,9 @@ from jobcentre_desktop.domain.incident import Happened
 from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment, write_enrolment
 from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.kept import read_kept
+from tests.counter import Counter
 from tests.integration.imaged_centre import centre, office, sync  # noqa: F401
+from tests.stick import knows, save
 
 # ruff: noqa: F811 - a fixture is named where it is used
 
@@ -233,6 +235,27 @@ def test_two_pcs_with_one_image_both_keep_their_work(centre):
         for desk in (a, other):
             [twice] = [one for one in desk.head.incidents() if one.what is Happened.NUMBER_TWICE]
             assert twice.numbers == (typed[0].client_no,)
+
+
+def test_a_restored_desk_hands_a_colleagues_stick_in_under_a_number_that_is_not_used(centre, tmp_path):
+    """And hears in the same round that the colleague's work is in it under numbers of another PC."""
+    a, b = centre.a, centre.b
+    sync(a, b, a)
+    with closing(Counter(b.image(tmp_path / "image of b"), tmp_path / "other b")) as other:
+        b.register()
+        sync(b)
+        other.register()
+        never_sent = other.register()
+        stick = save(other, tmp_path / "up.jobcentre")
+    image = centre.image()
+    sync(a)
+    centre.restore(image)
+    a.head.read_bundle(stick)
+    assert knows(a, never_sent)
+    sync(a)
+    with a.work(reading=True) as work:
+        assert work.changes.provisional() == {}
+    assert not knows(a, never_sent), "their PC brings them under numbers of its own"
 
 
 def test_a_new_pc_for_an_old_letter_is_told_apart_from_the_old_one(centre):
