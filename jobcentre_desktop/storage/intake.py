@@ -295,13 +295,15 @@ class Intake:
                 for one in on_top.get(key, ())
                 if one.number is None or one.number > based_on
             ]
-            state = reduce(overlay, over, after)
-            if state is None and kept is not None:  # all that made it came too late, or got no number
+            # What made a record may have come too late, or got no number; what is left on top is not it.
+            made = after is not None or (over and over[0].act is Act.ADD)
+            state = reduce(overlay, over, after) if made else None
+            if state is None and kept is not None:
                 gone = replace(kept.state, removed=True)
                 if key in erased:  # no change is left that would say so
                     gone = replace(gone, facts=left_of(gone.kind, gone.facts, erased[key]), marks={})
                 keep.append(replace(kept, state=gone, pending=True))
-            if state is None or (kept is None and after is None and over[0].act is not Act.ADD):
+            if state is None:
                 continue
             if after is not None and over:
                 below[key] = after

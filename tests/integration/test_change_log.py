@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.storage.tables import record
 from tests.integration.desk_file import MORNING, DeskFile, consent, session, visit
 from tests.integration.replay import assert_replay_gives_the_file, kept, logged
 from tests.integration.toy_server import ToyServer
@@ -233,6 +235,25 @@ def test_what_the_server_keeps_aside_stays_on_the_screen_and_is_counted(desk, se
         assert work.changes.digest() == server.digest()
     assert desk.heard[-1] == {"client"}
     assert_replay_gives_the_file(desk)
+
+
+def test_what_came_too_late_leaves_no_rest_of_a_record_and_it_is_still_known_whose_it_was(desk):
+    """An erasure finds by it what else was said of the person here."""
+    client = desk.client(1)
+    held = session(desk, client)
+    desk.save(client, held)
+    with desk.work() as work:
+        work.records.change(replace(held, shared_note="ថែម"))
+        work.commit()
+    with desk.work(reading=True) as work:
+        first, second = [one.seq for one in work.changes.unsent(most=10) if one.record_id == held.id]
+    for seq in (first, second):
+        with desk.work() as work:
+            work.changes.hold({seq: "12"})
+            work.commit()
+        with desk.engine.connect() as connection:
+            row = connection.execute(select(record).where(record.c.id == held.id)).one()
+        assert (row.client_id, row.removed) == (client.id, True)
 
 
 def test_an_own_number_learnt_late_puts_the_record_in_the_right_order(desk, other, server):
