@@ -18,10 +18,10 @@ from typing import TypeVar
 
 from jobcentre_desktop.ports import GaveWay, OpenWork, RoundReply, Work
 
-FIRST = 200
+FIRST = 600
 LEAST = 5
 """Changes of a part that does not give way."""
-MOST = 400
+MOST = 600
 
 T = TypeVar("T")
 
