@@ -13,7 +13,7 @@ from jobcentre_desktop.server import desks, tables
 from jobcentre_desktop.server.revoked import MOST_BYTES_KEPT, MOST_FRAMES_AN_HOUR
 from jobcentre_desktop.server.revoked_commands import leave, read_aside, take_in
 from jobcentre_desktop.server.status import status_lines
-from tests.memory_desk import record_id
+from tests.memory_desk import record_id, whole
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_no_other_door_opens_for_a_revoked_desk(new_desk, revoke):
         with pytest.raises(DeskNotAccepted):
             ask(replace(lost.enrolment, request_no=number))
     with pytest.raises(RequestNumberUsed):  # the answer from before is given no second time
-        lost.exchange.talk(lost.enrolment, request)
+        whole(lost.exchange.talk(lost.enrolment, request))
 
 
 def test_an_officer_takes_the_work_in_and_everybody_hears_it(new_desk, revoke, office, kept_of, central):

@@ -136,14 +136,6 @@ def test_each_box_asks_for_its_letters(look, qtbot, form, pasted, told):
     assert (field.error is not None) is told
 
 
-def test_what_a_save_has_refused_stays_told_while_the_letters_are_right(look, qtbot):
-    field = Field(lambda: "Name", TextLine())
-    put_on_screen(qtbot, field, 500, 160)
-    field.show_error("Too long.")
-    paste(field.control, "Sok")
-    assert field.error == "Too long."
-
-
 def test_zero_width_spaces_never_get_in_by_pasting(look, qtbot):
     for control in (TextLine(), TextArea()):
         put_on_screen(qtbot, control, 400, 120)
