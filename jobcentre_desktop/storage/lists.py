@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Boolean, ColumnElement, Select, false, func, literal, or_, select, tuple_
+from sqlalchemy import Boolean, ColumnElement, Select, Table, false, func, literal, or_, select, tuple_
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -40,8 +40,6 @@ class _Shape:
     orders: Mapping[str, tuple[ColumnElement[Any], ...]]
     """What each sorts by, an index each; the row number comes last of all."""
     fields: Mapping[str, ColumnElement[object]]
-    filtered: tuple[ColumnElement[Any], ...] = ()
-    """An index more: of one of the fields, and of what an order sorts by."""
 
 
 @cache
@@ -80,7 +78,6 @@ def _shapes() -> Mapping[str, _Shape]:
             usual="name",
             orders={"name": (partner.sort_key,), "number": (partner.partner_no,)},
             fields={"active": partner.active},
-            filtered=(partner.active, partner.sort_key),
         ),
     }
 
@@ -201,13 +198,13 @@ class SqlLists:
 
 
 def _beside_the_order(shape: _Shape, wish: Wish, column: ColumnElement[object]) -> ColumnElement[object]:
-    """Return the column of a filter, without its index unless that is in the order wished for.
+    """Return the column of a filter, without its index unless that goes on in the order wished for.
 
     SQLite would gather all women by their index and sort 150,000 of them for one screen: twelve seconds.
     """
-    keys = tuple(key.key for key in shape.orders[wish.sort or shape.usual])
-    orders = {tuple(key.key for key in order) for order in (*shape.orders.values(), shape.filtered)}
-    if column.key == keys[0] or (column.key, *keys) in orders:
+    keys = [key.key for key in shape.orders[wish.sort or shape.usual]]
+    indexes = [index.columns.keys() for index in cast(Table, shape.row.table).indexes]
+    if column.key == keys[0] or [column.key, *keys] in indexes:
         return column
     return UnaryExpression(column, operator=_NO_INDEX, type_=column.type)
 

@@ -62,6 +62,23 @@ def test_no_piece_of_an_order_is_sorted(desk, kind, name, order, only, descendin
     assert not [one for one in plans if "TEMP B-TREE" in one]
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "order", "field", "value"),
+    [
+        (BrowseClients, "clients", "name", "sex", "F"),
+        (BrowseClients, "clients", "name", "status", "active"),
+        (BrowseReferrals, "referrals", "made", "state", "issued"),
+        (BrowsePartners, "partners", "name", "active", "1"),
+    ],
+)
+def test_what_hardly_anybody_has_is_found_by_its_index(desk, kind, name, order, field, value):
+    """Read in the order of names, the list of the few with a rare status would pass everybody else."""
+    browse = kind(desk.work, name)
+    wish = Wish(sort=order, only=((field, value),))
+    plans = plans_of(desk, lambda: browse.order(wish, most=2))
+    assert any(f"INDEX ix_{name[:-1]}_index_{field} ({field}=?" in one for one in plans)
+
+
 def test_a_plan_that_sorts_would_be_seen(desk):
     def by_phone():
         with desk.engine.connect() as connection:
