@@ -24,8 +24,6 @@ from jobcentre_desktop.wire.state_messages import LENGTH_BYTES
 STALL_SECONDS = 60.0
 """Longest silence while an answer is awaited or read. There is no limit on the whole."""
 
-_PIECE = 64 * 1024
-
 
 class Posting:
     """Keeps one connection to the server. One request at a time; `cut` may come from any thread.
@@ -68,7 +66,7 @@ class Posting:
     ) -> bytes:
         """Return the answer to a request, of at most so many bytes; signed by `by` if somebody signs it."""
         with self._posted(address, host, path, body, by) as answer:
-            return _content(answer, most)
+            return Coming(answer, most).rest()
 
     @contextmanager
     def heard(
@@ -88,10 +86,11 @@ class Posting:
     def frames(self, address: str, host: str, path: str, body: bytes, by: Enrolment) -> Iterator[bytes]:
         """Yield the frames of an answer that is a stream of them, each as soon as it is whole."""
         with self._posted(address, host, path, body, by) as answer:
-            while length := int.from_bytes(_exactly(answer, LENGTH_BYTES)):
+            coming = Coming(answer, None)
+            while length := int.from_bytes(coming.exactly(LENGTH_BYTES)):
                 if length > messages.MOST_BYTES:
                     raise ServerTrouble(answer.status_code)
-                yield _exactly(answer, length)
+                yield coming.exactly(length)
 
     @contextmanager
     def _posted(
@@ -107,10 +106,10 @@ class Posting:
                 allow_redirects=False,
                 stream=True,
             ) as answer:
-                if answer.status_code != 200:
-                    raise read_refusal(answer.status_code, _content(answer, messages.MOST_BYTES))
                 if answer.headers.get("Content-Encoding"):
                     raise ServerTrouble(answer.status_code)
+                if answer.status_code != 200:
+                    raise read_refusal(answer.status_code, Coming(answer, messages.MOST_BYTES).rest())
                 yield answer
         except requests.exceptions.SSLError:
             raise CertificateRefused(host) from None
@@ -144,35 +143,3 @@ class _Signature(AuthBase):
         request.headers[messages.REQUEST_HEADER] = str(enrolment.request_no)
         request.headers[messages.SIGNATURE_HEADER] = Ed25519Seal().sign(enrolment.private_key, words).hex()
         return request
-
-
-def _content(answer: requests.Response, most: int) -> bytes:
-    """Read an answer as it came, no further than its limit. Nothing is unpacked here.
-
-    Raises ContentDecodingError for a success that is shorter than it says, or whose headers broke off before
-    they could say: HTTP libraries take the end of the line for the end of the answer then.
-    """
-    if answer.headers.get("Content-Encoding"):
-        raise ServerTrouble(answer.status_code)
-    pieces: list[bytes] = []
-    length = 0
-    while piece := answer.raw.read(_PIECE, decode_content=False):
-        length += len(piece)
-        if length > most:
-            raise ServerTrouble(answer.status_code)
-        pieces.append(piece)
-    if answer.status_code == 200 and answer.headers.get("Content-Length") != str(length):
-        raise requests.exceptions.ContentDecodingError
-    return b"".join(pieces)
-
-
-def _exactly(answer: requests.Response, length: int) -> bytes:
-    """Read so many bytes of an answer. Raises ContentDecodingError when it ends before."""
-    pieces: list[bytes] = []
-    while length:
-        piece = answer.raw.read(min(length, _PIECE), decode_content=False)
-        if not piece:
-            raise requests.exceptions.ContentDecodingError
-        pieces.append(piece)
-        length -= len(piece)
-    return b"".join(pieces)
