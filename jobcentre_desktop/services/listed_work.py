@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -191,8 +191,12 @@ class ListedConflicts:
 
 def late_saves(decide_late: DecideLate) -> tuple[LateNote | HeldSave, ...]:
     """Return what came too late and is not decided: to be decided here, then this desk's own elsewhere."""
-    held = (one for one in decide_late.held_here() if one.taken_over is None)
-    return (*decide_late.open_ones(), *held)
+    return undecided(decide_late.open_ones(), decide_late.held_here())
+
+
+def undecided(notes: Iterable[LateNote], held: Iterable[HeldSave]) -> tuple[LateNote | HeldSave, ...]:
+    """Return the late saves that wait for a decision: every note does, what is held elsewhere until then."""
+    return (*notes, *(one for one in held if one.taken_over is None))
 
 
 def late_values(one: LateNote | HeldSave) -> list[tuple[str, str, Json]]:

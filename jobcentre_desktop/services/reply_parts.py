@@ -4,8 +4,8 @@ A long answer written down in one piece would keep every save at the counter wai
 is a reply in itself, up to a number of its own: when the app ends between two of them, the server tells the
 rest again.
 
-Every work costs something of its own, so parts grow while nobody waits; when a save does, a long part is
-undone and begun again as a short one.
+Every work costs something of its own, so parts are long while nobody waits; when a save does, a long part is
+undone and begun again as a short one, and parts grow from there.
 """
 
 from __future__ import annotations
@@ -18,17 +18,16 @@ from typing import TypeVar
 
 from jobcentre_desktop.ports import GaveWay, OpenWork, RoundReply, Work
 
-FIRST = 600
+MOST = 600
 LEAST = 5
 """Changes of a part that does not give way."""
-MOST = 600
 
 T = TypeVar("T")
 
 
 def write_in_parts(open_work: OpenWork, reply: RoundReply, write: Callable[[Work, RoundReply], T]) -> T:
     """Have a reply written down and committed part by part; return what `write` said of the last one."""
-    parts, most = Parts(reply), FIRST
+    parts, most = Parts(reply), MOST
     while True:
         part = parts.next(most)
         try:

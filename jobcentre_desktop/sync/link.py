@@ -29,8 +29,8 @@ from jobcentre_desktop.wire.sealing import fresh_seal
 
 ENROL_TRIES = 3
 PART_CHANGES = 128
-"""A part of so many comes in 60 ms over a slow line (1 Mbit/s) and is written down in 40; each costs it some
-400 bytes, since what is said alike in two parts is said twice."""
+"""A part of so many comes in 60 ms over a slow line (1 Mbit/s) and is written down in 40; each costs some
+300 bytes, though it is packed after those before it."""
 
 
 class HttpExchange:

@@ -16,11 +16,12 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.sections.box_tools import BoxTools
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column
 from jobcentre_desktop.ui.widgets.partial_date import PartialDate
-from jobcentre_desktop.ui.widgets.search_box import Hits, PlaceBox
+from jobcentre_desktop.ui.widgets.search_box import PlaceBox
 from jobcentre_desktop.ui.widgets.text import TextArea, TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
 from jobcentre_desktop.ui.words import Words, language_changed
@@ -73,11 +74,11 @@ class PartnerForm(QWidget):
         super().__init__(parent)
         self._look = look
         self._coded = coded
-        self._services = services
         self.kind = CodeBox(coded.options("partner_kind"))
         self.verification = CodeBox(coded.options("verification"), empty=None)
         self.verified_on = PartialDate(look, services.clock.today, year_is_enough=False)
-        self.place = PlaceBox(look, self._find_places, placeholder=lambda: self.tr("Type a name"))
+        find_places = BoxTools.of(look, services).find_places
+        self.place = PlaceBox(look, find_places, placeholder=lambda: self.tr("Type a name"))
         self.remarks = TextArea(rows=2, longest=2000)
         self.active = Tick(
             lambda: self.tr("Receives referrals"),
@@ -185,11 +186,6 @@ class PartnerForm(QWidget):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
-
-    def _find_places(self, text: str) -> Hits:
-        language = self._look.language.value
-        found = self._services.gazetteer.search(text, near=self._services.centre.province)
-        return [(one.code, one.full_name(language)) for one in found]
 
 
 def _text(value: object) -> str | None:

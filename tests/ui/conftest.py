@@ -16,6 +16,7 @@ from ui.demo_pages import demo_window
 from ui.paper_scene import PLAIN_CLIENT, PLAIN_REFERRAL, PaperScene
 from ui.print_office import Office
 from ui.screen import put_on_screen, settle
+from ui.whole_desk import Filled, WholeDesk, fill_a_desk
 
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.papers.kinds import PaperKind
@@ -148,3 +149,18 @@ def page(qtbot: QtBot) -> QWidget:
     made = QWidget()
     put_on_screen(qtbot, made, 800, 400)
     return made
+
+
+@pytest.fixture(scope="module")
+def pattern(qapp: QApplication, patterns: Patterns, tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    """A desk file with people in every state, to be copied."""
+    return fill_a_desk(patterns.new_desk(), tmp_path_factory.mktemp("filled"))
+
+
+@pytest.fixture
+def desk(qapp: QApplication, pattern: Filled, tmp_path: Path) -> Iterator[WholeDesk]:
+    """The whole app on a copy of that file."""
+    made = WholeDesk(qapp, pattern[0], tmp_path / "copy", pattern[1])
+    yield made
+    made.look.change(language=Language.ENGLISH, mode=Mode.LIGHT, text_step=0)
+    made.close()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import contextmanager
 
-import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from ui.accepted import picture, told
 from ui.screen import settle, type_text
-from ui.whole_desk import WholeDesk, fill_a_desk
 
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.theme import Mode
@@ -130,19 +128,6 @@ def test_another_theme_wakes_who_goes_ahead(desk):
     assert desk.desk._ahead.due_in_ms() < 0
     desk.look.change(**OTHER)
     assert desk.desk._ahead.due_in_ms() > 0
-
-
-@pytest.fixture(scope="module")
-def pattern(qapp, patterns, tmp_path_factory):
-    return fill_a_desk(patterns.new_desk(), tmp_path_factory.mktemp("filled"))
-
-
-@pytest.fixture
-def desk(qapp, pattern, tmp_path):
-    made = WholeDesk(qapp, pattern[0], tmp_path / "copy", pattern[1])
-    yield made
-    made.look.change(**USUAL)
-    made.close()
 
 
 def test_every_page_looks_the_same_whether_it_was_in_sight_or_not(desk):

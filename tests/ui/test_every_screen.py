@@ -24,7 +24,7 @@ from ui.conftest import RESOURCES
 from ui.faults import faults, name_of, nameless, takes_tab
 from ui.pseudo import Pseudo, lengthened
 from ui.screen import press, settle
-from ui.whole_desk import GROUPS, SCREENS, WholeDesk, fill_a_desk
+from ui.whole_desk import GROUPS, SCREENS
 
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.shell import places
@@ -37,19 +37,6 @@ LOOKS = ((Mode.LIGHT, 0), (Mode.LIGHT, LARGEST_STEP), (Mode.DARK, 0), (Mode.CONT
 MOVING = frozenset({places.CONNECTION})
 """Tells of the next try of the line, which comes and goes by itself: walked, not compared as a picture."""
 MOST_STOPS = 500
-
-
-@pytest.fixture(scope="module")
-def pattern(qapp, patterns, tmp_path_factory):
-    return fill_a_desk(patterns.new_desk(), tmp_path_factory.mktemp("filled"))
-
-
-@pytest.fixture
-def desk(qapp, pattern, tmp_path):
-    made = WholeDesk(qapp, pattern[0], tmp_path / "copy", pattern[1])
-    yield made
-    made.look.change(language=Language.ENGLISH, mode=Mode.LIGHT, text_step=0)
-    made.close()
 
 
 def retranslate():

@@ -33,8 +33,12 @@ WAITING = (
 )
 
 
-def fill_a_desk(pattern: Pattern, folder: Path) -> tuple[Pattern, Client]:
-    """Copy a desk into a folder, fill it with invented records, close it; return it and the client of all."""
+Filled = tuple[Pattern, Client]
+"""A desk with invented records, closed, and the one client who has some of everything."""
+
+
+def fill_a_desk(pattern: Pattern, folder: Path) -> Filled:
+    """Copy a desk into a folder, fill it with invented records, and close it."""
     scene = Scene(pattern, folder, StandingClock())
     client = _fill(scene)
     scene.close()

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.transfer import HeldChange, Transfer
 from jobcentre_desktop.services.decide_late import HeldSave, LateNote
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.listed_work import undecided
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL, FactWords
 from jobcentre_desktop.ui.client_parts.kind_words import kind_words
 from jobcentre_desktop.ui.client_parts.slot import Slot
@@ -63,7 +64,7 @@ class LateNotes(QWidget):
 
     def _show(self, late: Late) -> None:
         notes, held = late
-        self.waiting = (*notes, *(one for one in held if one.taken_over is None))
+        self.waiting = undecided(notes, held)
         cards = [*map(self._note, notes), *map(self._held, held)]
         self._list.fill(column(*cards, gap=12))
         self.setVisible(bool(cards))
