@@ -11,22 +11,31 @@ is one JSON array [paths, shapes, rows, columns], a line feed, and the ids that 
   "i": ids: 0 is the next new one, n is the n-th last of the new ones so far.
 * ids: 16 bytes each, all first bytes before all second ones; those of UUID version 7 begin alike.
 
+The array is written as `narrow_json.py` tells it, behind a byte that says so; without that byte it is UTF-8,
+as it was at first. Numbers stand first, then words, then Khmer: each kind packed by what is frequent in it.
+
 No value is lost or altered; blanks between values are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, groupby, pairwise
 from typing import Any, TypeAlias
 
 import msgspec
 
+from jobcentre_desktop.wire.narrow_json import narrow, wide
+
+_WORDS = re.compile(rb"[g-z]")
+"""What dates, ids, clocks and numbers have none of."""
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _CLOCK = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z\.[0-9a-f]{4}")
 _ID_BYTES = 16
+_NARROW = b"\x01"
+"""First byte of columns with one byte for a letter."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _LARGEST = 2**53
@@ -56,8 +65,11 @@ _SENSELESS = (
 """What Python says of columns that make no lines; every step takes them as they come."""
 
 
-def columns_of(lines: Iterable[bytes]) -> bytes:
-    """Return the columns of lines that are JSON each. Raises msgspec.DecodeError for one that is not."""
+def columns_of(lines: Iterable[bytes]) -> Sequence[bytes]:
+    """Return the columns of lines that are JSON each, in pieces that are best packed each by itself.
+
+    Raises msgspec.DecodeError for a line that is not JSON.
+    """
     table = _Table()
     shapes: dict[tuple[int, ...], int] = {}
     rows: list[int] = []
@@ -65,23 +77,37 @@ def columns_of(lines: Iterable[bytes]) -> bytes:
         shape: list[int] = []
         table.take(_decode(line), table.top, shape)
         rows.append(shapes.setdefault(tuple(shape), len(shapes)))
+    kinds = [_kind(column) for column in table.columns]
+    order = sorted(range(len(kinds)), key=kinds.__getitem__)
+    place = {number: at for at, number in enumerate(order)}
     ids: dict[str, int] = {}
-    told = [_shortest(column, ids) for column in table.columns]
+    top = [
+        [table.paths[number] for number in order],
+        [[place[number] for number in shape] for shape in shapes],
+        rows,
+    ]
+    groups = [
+        b",".join(_encode(_shortest(table.columns[number], ids)) for number in alike)
+        for _, alike in groupby(order, key=kinds.__getitem__)
+    ]
     raw = [bytes.fromhex(one.replace("-", "")) for one in ids]
     return (
-        _encode([table.paths, list(shapes), rows, told])
-        + b"\n"
-        + bytes(one[place] for place in range(_ID_BYTES) for one in raw)
+        _NARROW + narrow(_encode(top)[:-1]) + b",[",
+        *(narrow(told + b",") for told in groups[:-1]),
+        narrow(b"".join(groups[-1:]) + b"]]\n"),
+        bytes(one[byte] for byte in range(_ID_BYTES) for one in raw),
     )
 
 
-def lines_of(content: bytes, *, most: int) -> Iterator[bytes]:
-    """Yield the lines. Raises ColumnsUnreadable, also for more than `most` lines.
+def lines_of(content: bytes, *, most: int, most_bytes: int) -> Iterator[bytes]:
+    """Yield the lines. Raises ColumnsUnreadable, also for more than `most` lines or columns too large.
 
     A short content may stand for long lines: whoever reads it stops when it gets too much.
     """
     try:
         head, _, raw = content.partition(b"\n")
+        if head.startswith(_NARROW):
+            head = wide(head[len(_NARROW) :], most_bytes)
         paths, shapes, rows, told = msgspec.json.decode(head, type=_Content)
         if len(rows) > most or len(raw) % _ID_BYTES:
             raise ColumnsUnreadable
@@ -142,6 +168,12 @@ class _Table:
 
 
 # --- one column ---
+
+
+def _kind(column: list[Any]) -> int:
+    """Return 0 for numbers and the like, 1 for words, 2 for Khmer."""
+    told = _encode(column)
+    return 2 if not told.isascii() else int(bool(_WORDS.search(told)))
 
 
 def _shortest(column: list[Any], ids: dict[str, int]) -> Any:

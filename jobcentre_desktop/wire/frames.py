@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -39,14 +39,12 @@ def packed(header: msgspec.Struct, lines: Iterable[bytes], level: int) -> bytes:
     told = list(lines)
     if len(told) > MOST_CHANGES or sum(map(len, told)) > MOST_UNPACKED:
         raise FrameTooLarge
-    return framed(header, columns_of(told) if told else b"", level)
+    return topped(header, compressed(columns_of(told), level) if told else b"")
 
 
 def framed(header: msgspec.Struct, body: bytes, level: int) -> bytes:
     """Return a frame with a body of any bytes. Raises FrameTooLarge."""
-    if len(body) > MOST_UNPACKED:
-        raise FrameTooLarge
-    return topped(header, compressed(body, level) if body else b"")
+    return topped(header, compressed((body,), level) if body else b"")
 
 
 def topped(header: msgspec.Struct, packed_body: bytes) -> bytes:
@@ -87,7 +85,7 @@ def lines_in(body: bytes) -> list[bytes]:
     lines: list[bytes] = []
     length = 0
     try:
-        for line in lines_of(body, most=MOST_CHANGES):
+        for line in lines_of(body, most=MOST_CHANGES, most_bytes=MOST_UNPACKED):
             length += len(line)
             if length > MOST_UNPACKED:
                 raise FrameTooLarge
@@ -97,9 +95,19 @@ def lines_in(body: bytes) -> list[bytes]:
     return lines
 
 
-def compressed(body: bytes, level: int, before: bytes = b"") -> bytes:
-    """Return one Zstandard frame, the shorter the more `before` says alike; it is needed to read it again."""
-    return zstandard.ZstdCompressor(level=level, dict_data=_raw(before)).compress(body)
+def compressed(pieces: Sequence[bytes], level: int, before: bytes = b"") -> bytes:
+    """Return one Zstandard frame, the shorter the more `before` says alike; it is needed to read it again.
+
+    Each piece is packed by what is frequent in itself. Raises FrameTooLarge.
+    """
+    length = sum(map(len, pieces))
+    if length > MOST_UNPACKED:
+        raise FrameTooLarge
+    packer = zstandard.ZstdCompressor(level=level, dict_data=_raw(before)).compressobj(size=length)
+    told = []
+    for piece in pieces:
+        told += [packer.compress(piece), packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)]
+    return b"".join((*told, packer.flush()))
 
 
 def uncompressed(packed_body: bytes, before: bytes = b"") -> bytes:

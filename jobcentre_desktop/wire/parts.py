@@ -21,9 +21,9 @@ class PartWriter:
 
     def packed(self, lines: list[bytes]) -> bytes:
         """Return the next part; every line is JSON, without a line feed."""
-        body = columns_of(lines)
-        part = compressed(body, self._level, self._before)
-        self._before = (self._before + body)[-_REMEMBERED:]
+        pieces = columns_of(lines)
+        part = compressed(pieces, self._level, self._before)
+        self._before = b"".join((self._before, *pieces))[-_REMEMBERED:]
         return part
 
 

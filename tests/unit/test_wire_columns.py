@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from jobcentre_desktop.wire.columns import ColumnsUnreadable, columns_of, lines_of
 
-SAVED = json.loads((Path(__file__).parents[1] / "saved_words" / "columns_1.json").read_text(encoding="utf-8"))
+WORDS = Path(__file__).parents[1] / "saved_words"
+SAVED_FIRST = json.loads((WORDS / "columns_1.json").read_text(encoding="utf-8"))
+"""In UTF-8, their columns in the order in which they were met."""
+SAVED = json.loads((WORDS / "columns_2.json").read_text(encoding="utf-8"))
 
 IDS = st.uuids().map(str)
 CLOCKS = st.from_regex(
@@ -31,7 +34,11 @@ LINES = st.lists(VALUES | OPS | st.tuples(st.integers(), OPS), max_size=12)
 
 
 def back(lines):
-    return list(lines_of(columns_of(lines), most=100))
+    return read(b"".join(columns_of(lines)))
+
+
+def read(content):
+    return list(lines_of(content, most=100, most_bytes=1_000_000))
 
 
 @given(LINES)
@@ -74,15 +81,35 @@ def test_what_hundreds_of_changes_say_alike_takes_little_room():
         )
         for n in range(200)
     ]
-    assert len(columns_of(lines)) < sum(map(len, lines)) / 4
+    assert sum(map(len, columns_of(lines))) < sum(map(len, lines)) / 4
+
+
+@pytest.mark.parametrize("saved", [*SAVED_FIRST, *SAVED], ids=lambda saved: saved["what"])
+def test_saved_columns_are_read_for_ever(saved):
+    content = bytes.fromhex(saved["head"]) if "head" in saved else saved["columns"].encode()
+    lines = [msgspec.json.encode(line) for line in saved["lines"]]
+    assert read(content + b"\n" + bytes.fromhex(saved["ids"])) == lines
 
 
 @pytest.mark.parametrize("saved", SAVED, ids=lambda saved: saved["what"])
-def test_saved_columns_are_read_and_written_as_ever(saved):
-    content = saved["columns"].encode() + b"\n" + bytes.fromhex(saved["ids"])
+def test_columns_are_written_as_they_are_saved(saved):
     lines = [msgspec.json.encode(line) for line in saved["lines"]]
-    assert list(lines_of(content, most=100)) == lines
-    assert columns_of(lines) == content
+    assert b"".join(columns_of(lines)).hex() == saved["head"] + b"\n".hex() + saved["ids"]
+
+
+def test_a_letter_of_khmer_takes_one_byte_in_columns():
+    def length(text):
+        return sum(map(len, columns_of([msgspec.json.encode({"name": text})])))
+
+    assert length("ស្រីនាង\u200bសុខ") == length("x" * len("ស្រីនាង\u200bសុខ"))
+
+
+def test_columns_that_grow_beyond_the_limit_are_not_read():
+    content = b"".join(columns_of([msgspec.json.encode("ក" * 1000)]))
+    assert len(content) < 1100
+    assert list(lines_of(content, most=1, most_bytes=3100))
+    with pytest.raises(ColumnsUnreadable):
+        list(lines_of(content, most=1, most_bytes=3000))
 
 
 @pytest.mark.parametrize(
@@ -115,18 +142,18 @@ def test_saved_columns_are_read_and_written_as_ever(saved):
 )
 def test_columns_that_make_no_lines_are_refused(content):
     with pytest.raises(ColumnsUnreadable):
-        list(lines_of(content, most=100))
+        read(content)
 
 
 def test_more_lines_than_allowed_are_not_made():
-    content = columns_of([b"1"] * 101)
+    content = b"".join(columns_of([b"1"] * 101))
     with pytest.raises(ColumnsUnreadable):
-        next(lines_of(content, most=100))
+        read(content)
 
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_columns_or_are_refused(junk):
     try:
-        list(lines_of(junk, most=100))
+        read(junk)
     except ColumnsUnreadable:
         return

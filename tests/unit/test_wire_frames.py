@@ -1,6 +1,8 @@
 """Frames are read back as they were written, and nothing larger or stranger than allowed is read at all."""
 
 import contextlib
+import random
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -54,7 +56,7 @@ def test_a_flood_that_lies_about_its_length_is_refused():
 def test_too_many_lines_or_bytes_are_refused_on_either_side():
     with pytest.raises(FrameTooLarge):
         packed(TOP, [b"1"] * (messages.MOST_CHANGES + 1), 3)
-    content = columns_of([b"1"] * (messages.MOST_CHANGES + 1))
+    content = b"".join(columns_of([b"1"] * (messages.MOST_CHANGES + 1)))
     with pytest.raises(FrameUnreadable):
         unpacked(msgspec.json.encode(TOP) + b"\n" + zstandard.ZstdCompressor().compress(content), Refusal)
     with pytest.raises(FrameTooLarge):
@@ -67,10 +69,27 @@ def test_too_many_lines_or_bytes_are_refused_on_either_side():
 
 def test_a_few_bytes_that_stand_for_a_flood_of_lines_are_read_no_further_than_the_limit():
     name = "x" * (messages.MOST_UNPACKED // messages.MOST_CHANGES)
-    content = columns_of([msgspec.json.encode({name: n}) for n in range(messages.MOST_CHANGES)])
+    content = b"".join(columns_of(msgspec.json.encode({name: n}) for n in range(messages.MOST_CHANGES)))
     assert len(content) < 200_000
     with pytest.raises(FrameTooLarge):
         unpacked(msgspec.json.encode(TOP) + b"\n" + zstandard.ZstdCompressor().compress(content), Refusal)
+
+
+def test_texts_of_many_changes_pack_to_less_than_as_they_are():
+    """Each kind of value is packed by what is frequent in it, each letter of Khmer as one byte."""
+    choose = random.Random(7)
+    lines = [
+        msgspec.json.encode(
+            {
+                "i": str(UUID(int=choose.getrandbits(128))),
+                "n": choose.randrange(10**6),
+                "f": {"remarks": "".join(choose.choices("កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអាិីឹឺុូ្", k=40))},
+            }
+        )
+        for n in range(100)
+    ]
+    plain = zstandard.ZstdCompressor(level=frames.UP_LEVEL).compress(b"\n".join(lines))
+    assert len(packed(TOP, lines, frames.UP_LEVEL)) < 0.75 * len(plain)
 
 
 def test_the_levels_are_ones_that_zstandard_has():
