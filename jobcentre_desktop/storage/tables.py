@@ -59,9 +59,10 @@ change = Table(
     Column("rebased", Integer),
     Column("held_for", TEXT),  # the centre to which the client had moved: it decides about an own change
     PrimaryKeyConstraint("desk", "seq"),
-    UniqueConstraint("number"),
 )
 Index("ix_change_record_id", change.c.record_id)
+# Only of those that have one: SQLite would gather all without by it and sort them, for the first to send.
+Index("ix_change_number", change.c.number, unique=True, sqlite_where=change.c.number.is_not(None))
 Index("ix_change_unnumbered", change.c.desk, change.c.seq, sqlite_where=change.c.number.is_(None))
 
 record = Table(

@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 _AT_ONCE = 500
 """Ids named in one statement; SQLite takes many more, but not without end."""
+_WRITTEN_AT_ONCE = 100
+"""Rows that are written before who waits is looked for again: a millisecond or two."""
 
 
 def portions(ids: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -99,8 +101,10 @@ class Transaction:
         if not rows:
             return
         sql, written = how()
-        with sorted_trouble():
-            self._connection.exec_driver_sql(sql, written(rows))
+        for start in range(0, len(rows), _WRITTEN_AT_ONCE):
+            self.give_way()
+            with sorted_trouble():
+                self._connection.exec_driver_sql(sql, written(rows[start : start + _WRITTEN_AT_ONCE]))
 
     def written(self, statement: Executable) -> Any:
         """Run a statement that writes and returns; return the first column of its first row, None without."""

@@ -79,6 +79,19 @@ def test_what_hardly_anybody_has_is_found_by_its_index(desk, kind, name, order, 
     assert any(f"INDEX ix_{name[:-1]}_index_{field} ({field}=?" in one for one in plans)
 
 
+def test_what_goes_next_is_read_in_its_order_however_much_waits(desk):
+    """Sorted each time, ten thousand that wait would keep a save out of the file for as long as it takes."""
+
+    def read():
+        with desk.work() as work:
+            assert work.changes.unsent(most=2)
+            assert work.changes.own_line().last_seq
+
+    plans = [one for one in plans_of(desk, read) if "change" in one]
+    assert plans
+    assert not [one for one in plans if "TEMP B-TREE" in one]
+
+
 def test_a_plan_that_sorts_would_be_seen(desk):
     def by_phone():
         with desk.engine.connect() as connection:

@@ -52,9 +52,11 @@ def upgrade() -> None:
         sa.Column("rebased", sa.Integer()),
         sa.Column("held_for", sa.TEXT()),
         sa.PrimaryKeyConstraint("desk", "seq", name="pk_change"),
-        sa.UniqueConstraint("number", name="uq_change_number"),
     )
     op.create_index("ix_change_record_id", "change", ["record_id"])
+    op.create_index(
+        "ix_change_number", "change", ["number"], unique=True, sqlite_where=sa.text("number IS NOT NULL")
+    )
     op.create_index("ix_change_unnumbered", "change", ["desk", "seq"], sqlite_where=sa.text("number IS NULL"))
     op.create_table(
         "client_index",
