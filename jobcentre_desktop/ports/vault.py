@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -85,6 +86,10 @@ class BackUps(Protocol):
 class DeskFile(Protocol):
     def standing(self) -> FileStanding:
         """Needs the open file."""
+        ...
+
+    def roomy(self) -> AbstractContextManager[None]:
+        """Lend more memory to the file while thousands of records are written. Needs the open file."""
         ...
 
     def clean_up(self, clients: Collection[UUID], taken_at: datetime) -> bool:

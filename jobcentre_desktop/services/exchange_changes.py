@@ -138,7 +138,8 @@ class ExchangeChanges:
         if self.whole is None:
             return False
         try:
-            return self.whole.take(taken)
+            with self.file.roomy():
+                return self.whole.take(taken)
         except RequestNumberUsed as another:
             told.count_another_copy(another)
             skip_numbers(self.open_work, another)

@@ -42,8 +42,7 @@ class Kept:
     @property
     def latest_clock(self) -> str:
         """Return the clock of the last change to any field; "" when there are no fields."""
-        different = {id(mark): mark.clock for mark in self.state.marks.values()}
-        return max(different.values(), default="")
+        return max({mark.clock for mark in self.state.marks.values()}, default="")
 
     def finds_differently(self, before: Kept) -> bool:
         """Return whether anything differs that the finder tables are made of."""

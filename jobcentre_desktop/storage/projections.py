@@ -75,7 +75,7 @@ def rows_of(kept: Kept) -> Rows:
 
 
 def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:
-    keys = client_keys(facts)
+    keys, changed_on = client_keys(facts), _changed_on(kept)
     rows[tables.client_index].append(
         {
             "row": kept.row,
@@ -86,8 +86,8 @@ def _client(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> Non
             "sex": _text(facts, "sex") or "X",
             "status": _text(facts, "status") or "active",
             "registered_on": _day(facts, "registered_on"),
-            "changed_on": _changed_on(kept),
-            "seen_on": _changed_on(kept),  # the projector looks for later visits and sessions
+            "changed_on": changed_on,
+            "seen_on": changed_on,  # the projector looks for later visits and sessions
             "place": _text(facts, "place") or "",
             "counsellor_id": uuid_of(facts.get("counsellor_id")),
             "born": sum((_whole(facts, name) or 0) * weight for name, weight in _BORN),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -23,7 +24,7 @@ from jobcentre_desktop.ports import FileStanding, HealthReport
 from jobcentre_desktop.storage.backup import newest_backup_at, take_backup
 from jobcentre_desktop.storage.checkpoints import Checkpoints
 from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copies
-from jobcentre_desktop.storage.engine import make_engine, plain_connection
+from jobcentre_desktop.storage.engine import make_engine, plain_connection, roomy
 from jobcentre_desktop.storage.health import check, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
 from jobcentre_desktop.storage.keyring_file import counsellors_in
@@ -230,6 +231,10 @@ class Vault:
             fresh = self.back_up(taken_at)
             remove_copies(one for one in copies if fresh not in one.parents)
         return True
+
+    def roomy(self) -> AbstractContextManager[None]:
+        """Lend more memory to the open file while thousands of records are written."""
+        return roomy(self.engine)
 
     def standing(self) -> FileStanding:
         """Return what can be told of the open file at a glance.

@@ -17,7 +17,7 @@ from jobcentre_desktop.domain.errors import (
     FileMissing,
     FileReadOnly,
 )
-from jobcentre_desktop.storage.engine import make_engine, plain_connection
+from jobcentre_desktop.storage.engine import make_engine, plain_connection, roomy
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 KEY = bytes(range(32))
@@ -52,6 +52,17 @@ def test_every_connection_has_the_settings_that_survive_a_power_cut(engine):
             found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
             assert found == wanted
             assert int(connection.execute("PRAGMA cache_size").fetchone()[0]) >= -64_000
+
+
+def test_the_page_cache_is_large_while_thousands_of_records_are_written_and_small_again_after(engine):
+    def cache():
+        with plain_connection(engine) as one, plain_connection(engine) as two:
+            return {int(each.execute("PRAGMA cache_size").fetchone()[0]) for each in (one, two)}
+
+    assert cache() == {-8_000}
+    with roomy(engine):
+        assert cache() == {-64_000}
+    assert cache() == {-8_000}
 
 
 def test_eight_threads_write_and_read_together_and_nothing_is_lost(engine):

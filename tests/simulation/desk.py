@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -27,7 +28,7 @@ from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.go_back import read_era
 from jobcentre_desktop.storage.cleaning import cut_log
-from jobcentre_desktop.storage.engine import make_engine, plain_connection
+from jobcentre_desktop.storage.engine import make_engine, plain_connection, roomy
 from jobcentre_desktop.storage.high_water import HIGH_WATER
 from jobcentre_desktop.storage.kept import Logged, read_logged
 from jobcentre_desktop.storage.migrate import upgrade
@@ -114,6 +115,9 @@ class _OpenFile:
 
     def standing(self) -> FileStanding:
         return FileStanding(file_bytes=1, backed_up_at=None)
+
+    def roomy(self) -> AbstractContextManager[None]:
+        return roomy(self.engine)
 
     def clean_up(self, _clients: Collection[UUID], _taken_at: datetime) -> bool:
         return cut_log(self.engine)
