@@ -27,6 +27,7 @@ from jobcentre_desktop.services.assess_client import AssessClient
 from jobcentre_desktop.services.back_up import BackUp
 from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners, BrowseReferrals
 from jobcentre_desktop.services.carry_on import CarryOn
+from jobcentre_desktop.services.centre_codes import CentreCodes
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.clean_up import CleanUp
 from jobcentre_desktop.services.close_day import CloseDay
@@ -46,6 +47,7 @@ from jobcentre_desktop.services.import_clients import ImportClients
 from jobcentre_desktop.services.incidents import Incidents
 from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
+from jobcentre_desktop.services.keep_code_words import KeepCodeWords
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_lock_time import KeepLockTime
@@ -235,6 +237,11 @@ class OpenDesk:
             CleanUp(work, self.vault, clock),
             self._practice,
         )
+        # What a person reads at this desk is in the centre's words; what is read in, counted or handed on is
+        # in those that ship.
+        codes = CentreCodes(self.codes)
+        code_words = KeepCodeWords(work, self.codes, codes, me)
+        code_words.follow()
         working_days = KeepWorkingDays(work, self.holidays, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)
@@ -245,7 +252,7 @@ class OpenDesk:
             practice=self._practice,
             clock=clock,
             new_id=new_id,
-            codes=self.codes,
+            codes=codes,
             gazetteer=self.gazetteer,
             look_at_today=LookAtToday(files, clock, working_days, me),
             receive_visits=ReceiveVisits(files, clock, new_id, me),
@@ -275,6 +282,7 @@ class OpenDesk:
             ),
             export_list=ExportList(files, clock, new_id, sheets, self.codes, me),
             keep_phrases=KeepPhrases(work, new_id, self.phrases),
+            keep_code_words=code_words,
             hold_session=HoldSession(files, clock, new_id, read, me),
             edit_session=EditSession(files, clock, read, me),
             add_addendum=AddAddendum(files, clock, new_id, read, me),
@@ -305,7 +313,7 @@ class OpenDesk:
                 me,
             ),
             verify_letter=VerifyLetter(files, clock, Ed25519Seal()),
-            make_paper=MakePaper(files, clock, self.letters, self.codes, self.gazetteer, self.usual, me),
+            make_paper=MakePaper(files, clock, self.letters, codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
             enrol_desk=EnrolDesk(work, self.exchange, self._practice),
             look_at_the_line=LookAtTheLine(work, clock),

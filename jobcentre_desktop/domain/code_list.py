@@ -33,6 +33,8 @@ class Code:
     aliases: tuple[str, ...] = ()
     km_reviewed: bool = False
     facts: Mapping[str, CodeFact] = field(default_factory=lambda: _NO_FACTS, hash=False)
+    offered: bool = True
+    """False where the centre hid it from the choices; every code that ships is offered."""
 
     def label(self, language: str) -> str:
         """Return the words; `language` is "km" or "en"."""

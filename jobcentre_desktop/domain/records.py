@@ -6,6 +6,7 @@ from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep
 from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.code_words import CodeWords
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.day import DayClose
@@ -47,6 +48,7 @@ KINDS: dict[str, type[Record]] = {
         NotSame,
         CentreDay,
         Phrase,
+        CodeWords,
         Transfer,
         Handover,
         HeldChange,

@@ -30,6 +30,7 @@ from jobcentre_desktop.services.import_clients import ImportClients
 from jobcentre_desktop.services.incidents import Incidents
 from jobcentre_desktop.services.issue_letter import IssueLetter
 from jobcentre_desktop.services.keep_centre import KeepCentre
+from jobcentre_desktop.services.keep_code_words import KeepCodeWords
 from jobcentre_desktop.services.keep_drafts import KeepDrafts
 from jobcentre_desktop.services.keep_folder import KeepFolder
 from jobcentre_desktop.services.keep_lock_time import KeepLockTime
@@ -80,6 +81,8 @@ class DeskServices:
     clock: Clock
     new_id: NewId
     codes: CodeLists
+    """As the centre words them."""
+
     gazetteer: Gazetteer
 
     look_at_today: LookAtToday
@@ -110,6 +113,7 @@ class DeskServices:
     export_list: ExportList
 
     keep_phrases: KeepPhrases
+    keep_code_words: KeepCodeWords
     hold_session: HoldSession
     edit_session: EditSession
     add_addendum: AddAddendum

@@ -188,7 +188,9 @@ class FillRegistration:
         rule, hint = rule_of(kind, name), _hints(kind)[name]
         ask = self._ask(name, rule, hint)
         choices = (
-            tuple(one_of.words(one.code) for one in one_of) if (one_of := self._choices(ask, rule)) else ()
+            tuple(one_of.words(one.code) for one in one_of if one.offered or one.code in _told(value))
+            if (one_of := self._choices(ask, rule))
+            else ()
         )
         return Question(name=name, ask=ask, choices=choices, answer=self._answer(rule, ask, value, kept))
 
@@ -219,7 +221,7 @@ class FillRegistration:
             return date.fromisoformat(f"{value}-01")
         if rule.codes:
             codes = self.codes.get(rule.codes)
-            return tuple(codes.words(str(one)) for one in (value if isinstance(value, tuple) else (value,)))
+            return tuple(codes.words(str(one)) for one in _told(value))
         if isinstance(value, tuple):
             return tuple(self._plain(rule, one, None) for one in value)
         return value if isinstance(value, int) else self._plain(rule, str(value), kept)
@@ -266,3 +268,8 @@ def _entry_type(kind: Any, name: str) -> Any:
     hint = _hints(kind)[name]
     inner = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else None
     return inner if hasattr(inner, "__dataclass_fields__") else None
+
+
+def _told(value: Any) -> tuple[Any, ...]:
+    """Return what a field holds as several values."""
+    return value if isinstance(value, tuple) else (value,)

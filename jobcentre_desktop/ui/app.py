@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from typing_extensions import override
 
 from jobcentre_desktop.domain.centre import Centre
+from jobcentre_desktop.domain.code_words import CodeWords
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId, ReferralId
@@ -165,6 +166,8 @@ class App(QObject):
             self._window.forget_pages()
         if another or self._services is None:
             self._services = services
+        else:  # a colleague's word may have come just before the file was closed
+            self._follow_code_words(self._services)
         self._show_centre(services.centre)
         clients = services.me.may_see_clients()
         first = TODAY if clients else SETTINGS
@@ -213,6 +216,8 @@ class App(QObject):
             self._records.run(
                 services.keep_centre.now, owner=self, done=self._show_centre, failed=let_bugs_rise
             )
+        if CodeWords.KIND in kinds:
+            self._follow_code_words(services)
         if Counsellor.KIND in kinds:
             self._records.run(
                 partial(self._sign_in.at_work, services.me.id),
@@ -220,6 +225,15 @@ class App(QObject):
                 done=self._go_on,
                 failed=self._lock_out,
             )
+
+    def _follow_code_words(self, services: DeskServices) -> None:
+        """Word the lists as the centre says now, on every page that is open."""
+        self._records.run(
+            services.keep_code_words.follow,
+            owner=self,
+            done=lambda _nothing: self._look.read_words_again(),
+            failed=let_bugs_rise,
+        )
 
     def _lock_out(self, error: BaseException) -> None:
         if isinstance(error, CounsellorSuspended):

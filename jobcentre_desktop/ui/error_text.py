@@ -284,6 +284,10 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "This desk needs at least one manager. Name another manager first.",
     ),
+    errors.LastChoice: lambda: QCoreApplication.translate(
+        "Errors",
+        "At least one choice of a list stays. Show another one first, then hide this one.",
+    ),
     errors.FileNotReadable: lambda: QCoreApplication.translate(
         "Errors",
         "{file_name} is not there or may not be read. Nothing was changed. "

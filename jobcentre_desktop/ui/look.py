@@ -156,8 +156,12 @@ class Look(QObject):
         """Cut none of these words at the end of a line from now on; what is shown follows in place."""
         if words != self._kept_whole:
             self._kept_whole = words
-            self._labels.clear()
-            self._retranslate()
+            self.read_words_again()
+
+    def read_words_again(self) -> None:
+        """Ask every open widget to read its words again: the centre words its lists otherwise."""
+        self._labels.clear()
+        self._retranslate()
 
     def switch_language(self) -> None:
         """Go to the other language."""

@@ -14,6 +14,27 @@ Options: TypeAlias = Callable[[], Sequence[tuple[str, str]]]
 """The (code, label) pairs of a choice in the present language."""
 
 
+class Choices:
+    """Options some of which are hidden: no longer to be chosen, still named where a record holds one."""
+
+    def __init__(self, every: Options, is_offered: Callable[[str], bool]) -> None:
+        self.every = every
+        self.is_offered = is_offered
+
+    def __call__(self) -> Sequence[tuple[str, str]]:
+        return [one for one in self.every() if self.is_offered(one[0])]
+
+
+def every_option(options: Options) -> Sequence[tuple[str, str]]:
+    """Return the pairs of a choice, the hidden ones too."""
+    return options.every() if isinstance(options, Choices) else options()
+
+
+def is_offered(options: Options, code: str) -> bool:
+    """Return whether a code of a choice may be chosen."""
+    return not isinstance(options, Choices) or options.is_offered(code)
+
+
 def spoken(words: Words | str) -> str:
     """Return the text in the present language."""
     return words if isinstance(words, str) else words()

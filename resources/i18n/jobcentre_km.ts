@@ -560,6 +560,69 @@
     </message>
 </context>
 <context>
+    <name>CodeWordsCard</name>
+    <message>
+        <source>Word lists</source>
+        <translation type="unfinished">បញ្ជី​ពាក្យ</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">បញ្ជី</translation>
+    </message>
+    <message>
+        <source>Words in Khmer</source>
+        <translation type="unfinished">ពាក្យ​ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Words in English</source>
+        <translation type="unfinished">ពាក្យ​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Save the words</source>
+        <translation type="unfinished">រក្សាទុក​ពាក្យ</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished">ទុក​ដូច​ដើម</translation>
+    </message>
+    <message>
+        <source>Word a choice as your centre says it, or hide one that is never needed here. Records, counts and exports keep its code. Every desk of the centre has it after sending.</source>
+        <translation type="unfinished">សរសេរ​ពាក្យ​ជម្រើស​តាម​ដែល​មជ្ឈមណ្ឌល​អ្នក​ហៅ ឬ​លាក់​ជម្រើស​ដែល​មិន​ដែល​ប្រើ​នៅ​ទីនេះ។ កំណត់​ត្រា ការរាប់ និង​ការនាំចេញ​រក្សា​កូដ​ដដែល។ គ្រប់​តុ​ក្នុង​មជ្ឈមណ្ឌល​នឹង​មាន​វា​ក្រោយពេល​ផ្ញើ។</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished">បាន​លាក់</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">កែ</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">លាក់</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished">បង្ហាញ​វិញ</translation>
+    </message>
+    <message>
+        <source>As it ships: {words}</source>
+        <translation type="unfinished">ពាក្យ​ដើម៖ {words}</translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished">បាន​រក្សាទុក​ក្នុង​កុំព្យូទ័រ​នេះ។</translation>
+    </message>
+    <message>
+        <source>“{words}” is hidden from the choices.</source>
+        <translation type="unfinished">បាន​លាក់ “{words}” ពី​ជម្រើស។</translation>
+    </message>
+    <message>
+        <source>“{words}” is among the choices again.</source>
+        <translation type="unfinished">“{words}” មាន​ក្នុង​ជម្រើស​វិញ​ហើយ។</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Search everything, and commands</source>
@@ -1750,6 +1813,10 @@
     <message>
         <source>The head of centre must look at this referral before a letter is issued. It is saved and waits for the head.</source>
         <translation type="unfinished">ប្រធាន​មជ្ឈមណ្ឌល​ត្រូវ​ពិនិត្យ​ការបញ្ជូន​នេះ​មុន​ចេញ​លិខិត។ បាន​រក្សាទុក ហើយ​រង់ចាំ​ប្រធាន។</translation>
+    </message>
+    <message>
+        <source>At least one choice of a list stays. Show another one first, then hide this one.</source>
+        <translation type="unfinished">បញ្ជី​មួយ​ត្រូវ​មាន​ជម្រើស​យ៉ាងតិច​មួយ។ សូម​បង្ហាញ​ជម្រើស​មួយ​ទៀត​វិញ​សិន រួច​លាក់​មួយ​នេះ។</translation>
     </message>
     <message>
         <source>Another copy of this desk sends records again and again. Your work is saved here. Call support: only one computer may work as this desk.</source>
@@ -3196,6 +3263,22 @@
         <translation type="unfinished">នៅ​ផ្តល់</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation type="unfinished">បញ្ជី</translation>
+    </message>
+    <message>
+        <source>Words in Khmer</source>
+        <translation type="unfinished">ពាក្យ​ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Words in English</source>
+        <translation type="unfinished">ពាក្យ​ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
+        <source>Hidden from the choices</source>
+        <translation type="unfinished">លាក់​ពី​ជម្រើស</translation>
+    </message>
+    <message>
         <source>Phrase in Khmer</source>
         <translation type="unfinished">ឃ្លាជា​ភាសា​ខ្មែរ</translation>
     </message>
@@ -4562,6 +4645,10 @@
         <translation type="unfinished">ឃ្លា</translation>
     </message>
     <message>
+        <source>Word of a list</source>
+        <translation type="unfinished">ពាក្យ​ក្នុង​បញ្ជី</translation>
+    </message>
+    <message>
         <source>Restricted part opened</source>
         <translation type="unfinished">បាន​បើក​ផ្នែក​មាន​កម្រិត</translation>
     </message>
@@ -4859,6 +4946,77 @@
     <message>
         <source>This desk is known to the central server.</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​ស្គាល់​តុ​នេះ​ហើយ។</translation>
+    </message>
+</context>
+<context>
+    <name>ListNames</name>
+    <message>
+        <source>Kinds of session</source>
+        <translation type="unfinished">ប្រភេទ​ការប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Ways a session is held</source>
+        <translation type="unfinished">របៀប​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>What the client came for</source>
+        <translation type="unfinished">តម្រូវការ​របស់​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>What stands in the way of work</source>
+        <translation type="unfinished">អ្វី​ដែល​រារាំង​ការងារ</translation>
+    </message>
+    <message>
+        <source>Labour market information given</source>
+        <translation type="unfinished">ព័ត៌មាន​ទីផ្សារ​ការងារ​ដែល​បាន​ផ្ដល់</translation>
+    </message>
+    <message>
+        <source>What came out of a session</source>
+        <translation type="unfinished">លទ្ធផល​នៃ​ការប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Reasons for a visit</source>
+        <translation type="unfinished">មូលហេតុ​នៃ​ការមក</translation>
+    </message>
+    <message>
+        <source>How clients came</source>
+        <translation type="unfinished">អតិថិជន​មក​តាមរយៈ​អ្វី</translation>
+    </message>
+    <message>
+        <source>Kinds of event</source>
+        <translation type="unfinished">ប្រភេទ​ព្រឹត្តិការណ៍</translation>
+    </message>
+    <message>
+        <source>Ways to reach a client</source>
+        <translation type="unfinished">មធ្យោបាយ​ទាក់ទង​អតិថិជន</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished">ការរំលឹក</translation>
+    </message>
+    <message>
+        <source>Whose phone it is</source>
+        <translation type="unfinished">ទូរសព្ទ​របស់​អ្នកណា</translation>
+    </message>
+    <message>
+        <source>Relations of people</source>
+        <translation type="unfinished">ទំនាក់ទំនង​គ្រួសារ និង​អ្នក​ស្គាល់</translation>
+    </message>
+    <message>
+        <source>Why a job ended</source>
+        <translation type="unfinished">មូលហេតុ​ចាកចេញ​ពី​ការងារ</translation>
+    </message>
+    <message>
+        <source>Why school was left</source>
+        <translation type="unfinished">មូលហេតុ​ឈប់​រៀន</translation>
+    </message>
+    <message>
+        <source>Why a client cannot start at once</source>
+        <translation type="unfinished">មូលហេតុ​មិន​អាច​ចាប់ផ្តើម​ការងារ​ភ្លាម</translation>
+    </message>
+    <message>
+        <source>Why a migrant came back</source>
+        <translation type="unfinished">មូលហេតុ​ពលករ​ចំណាកស្រុក​ត្រឡប់​មកវិញ</translation>
     </message>
 </context>
 <context>

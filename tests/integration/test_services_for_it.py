@@ -11,8 +11,9 @@ from jobcentre_desktop.services.desk_services import DeskServices
 from tests.makers import a_client, a_session
 
 OPEN_TO_IT = {
-    *("keep_drafts", "keep_phrases", "send_scans", "exchange_changes", "enrol_desk", "look_at_the_line"),
-    *("look_at_connection", "save_bundle", "read_bundle", "exchange_folder", "keep_folder"),
+    *("keep_drafts", "keep_phrases", "keep_code_words", "send_scans", "exchange_changes", "enrol_desk"),
+    *("look_at_the_line", "look_at_connection", "save_bundle", "read_bundle", "exchange_folder"),
+    "keep_folder",
     *("answer_removals", "incidents", "look_at_clock", "keep_centre", "working_days", "keep_staff"),
     *("back_up", "lock_time", "keep_pace", "look_at_desk", "read_news"),
 }

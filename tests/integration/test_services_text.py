@@ -42,7 +42,7 @@ MADE_BY_THE_DESK = {
     *("referral.referral_no", "letter.referral_no", "letter.language", "letter.wording", "letter.sha256"),
     *("visit.desk_letter", "day.desk_name", "counsellor.home", "transfer.from_centre", "transfer.to_centre"),
     *("handover.to_centre", "handover.refused", "held_change.from_centre", "held_change.desk_name"),
-    "phrase.box",
+    *("phrase.box", "code_words.code_list", "code_words.code"),
     *("outreach_event.centre_code", "outreach_event.place_name_km"),
     *("list_export.what", "list_export.form"),
     *("attachment.media_type", "attachment.sha256"),
@@ -85,6 +85,9 @@ class Doors:
 
     def phrase(self, name, text):
         return self.services.keep_phrases.add("advice", **{name: text})
+
+    def code_words(self, name, text):
+        return self.services.keep_code_words.word("session_kind", "intake", **{name: text}).after
 
     def counsellor(self, name, text):
         told = {"name": "គង់ មករា", name: text}

@@ -101,6 +101,12 @@ class InputProblems(JobCentreError):
     problems: tuple[FieldProblem, ...]
 
 
+class LastChoice(JobCentreError):
+    """The last code of a list that is still offered cannot be hidden."""
+
+    code: ClassVar[str] = "GEN-10"
+
+
 class Cancelled(JobCentreError):
     """The counsellor broke it off; nothing was changed."""
 

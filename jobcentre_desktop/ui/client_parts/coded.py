@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.ports import CodeLists, Gazetteer
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.words import Options
+from jobcentre_desktop.ui.words import Choices, Options
 
 
 class Coded:
@@ -31,10 +32,25 @@ class Coded:
 
     def options(self, code_list: str) -> Options:
         """Return the choices of a list, asked again whenever the language changes."""
-        return lambda: [
-            (one.code, self._look.breakable(one.label(self._look.language.value)))
-            for one in self._codes.get(code_list)
-        ]
+
+        def every() -> list[tuple[str, str]]:
+            language = self._look.language.value
+            return [
+                (one.code, self._look.breakable(one.label(language))) for one in self._codes.get(code_list)
+            ]
+
+        return Choices(every, partial(self.is_offered, code_list))
+
+    def is_offered(self, code_list: str, code: str) -> bool:
+        """Return whether the code is among the choices; the centre may have hidden it."""
+        codes = self._codes.get(code_list)
+        return code in codes and codes.get(code).offered
+
+    def usual(self, code_list: str, code: str) -> str:
+        """Return the code a form begins with; the first that is offered where the centre hid it."""
+        if self.is_offered(code_list, code):
+            return code
+        return next((one.code for one in self._codes.get(code_list) if one.offered), code)
 
     def is_sensitive(self, code_list: str, code: str) -> bool:
         """Return whether the list marks the code as one that lists must not name."""

@@ -28,6 +28,7 @@ _WORDS: dict[str, Callable[[], str]] = {
     "outreach_event": lambda: QCoreApplication.translate("Kinds", "Event"),
     "partner": lambda: QCoreApplication.translate("Kinds", "Partner"),
     "phrase": lambda: QCoreApplication.translate("Kinds", "Phrase"),
+    "code_words": lambda: QCoreApplication.translate("Kinds", "Word of a list"),
     "note_seen": lambda: QCoreApplication.translate("Kinds", "Restricted part opened"),
     "centre": lambda: QCoreApplication.translate("Kinds", "Centre"),
     "counsellor": lambda: QCoreApplication.translate("Kinds", "Counsellor"),

@@ -46,6 +46,7 @@ class QuickForm(QWidget):
     def __init__(self, tools: BoxTools, *, visit: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._visit = visit
+        self._coded = tools.coded
         self._answers: dict[str, Answer] = {}
         self.fields: dict[str, Field] = {}
         self._add_names(tools)
@@ -134,14 +135,17 @@ class QuickForm(QWidget):
                 answer.show_typed(typed[name])
         self._latin_names.tell()
         show_typed_date(self.birth, typed.get("birth"))
-        self.reason.set_value(typed.get("reason") or USUAL_REASON)
+        self.reason.set_value(typed.get("reason") or self._usual_reason())
 
     def clear(self) -> None:
         for answer in self._answers.values():
             answer.show(None)
         self._latin_names.tell()
         self.birth.set_value(None)
-        self.reason.set_value(USUAL_REASON)
+        self.reason.set_value(self._usual_reason())
+
+    def _usual_reason(self) -> str:
+        return self._coded.usual("visit_reason", USUAL_REASON)
 
     def take_over(self, text: str) -> None:
         """Put what was searched for where it belongs: a phone, a Khmer name or a Latin one."""

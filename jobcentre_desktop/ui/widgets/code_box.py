@@ -12,7 +12,7 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.search_box import MOST_HITS, Hits, SearchBox
 from jobcentre_desktop.ui.widgets.tab_order import to_next_field
 from jobcentre_desktop.ui.widgets.text import mark_wrong
-from jobcentre_desktop.ui.words import Options, Words, language_changed, spoken
+from jobcentre_desktop.ui.words import Options, Words, every_option, language_changed, spoken
 
 LONGEST_DROP_DOWN = 50
 """A drop-down of thousands takes half a second to open; above this the search box is used."""
@@ -33,6 +33,7 @@ class CodeBox(QComboBox):
         super().__init__(parent)
         self._options = options
         self._empty = empty
+        self._kept_for: str | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(14)
@@ -45,11 +46,17 @@ class CodeBox(QComboBox):
         return code if isinstance(code, str) else None
 
     def set_value(self, value: str | None) -> None:
-        """Choose a code. A code that the list no longer has is shown as itself, so that it is never lost."""
+        """Choose a code, also one that is no longer offered or known, so that it is never lost.
+
+        Such a one is shown with the words it has, else as itself, and goes when another value comes.
+        """
+        if self._kept_for is not None and self._kept_for != value:
+            self.removeItem(self.findData(self._kept_for))
+            self._kept_for = None
         place = self.findData(value)
         if place < 0 and value is not None:
-            self.addItem(value, value)
-            place = self.count() - 1
+            self.addItem(dict(every_option(self._options)).get(value, value), value)
+            self._kept_for, place = value, self.count() - 1
         self.setCurrentIndex(place)
 
     def set_wrong(self, wrong: bool) -> None:
@@ -61,6 +68,7 @@ class CodeBox(QComboBox):
         chosen = self.value()
         with QSignalBlocker(self):
             self.clear()
+            self._kept_for = None
             if self._empty is not None:
                 self.addItem(spoken(self._empty), None)
             for code, label in self._options():

@@ -13,7 +13,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.layout import column
 from jobcentre_desktop.ui.widgets.search_box import Hits, SearchBox
 from jobcentre_desktop.ui.widgets.tick import Tick
-from jobcentre_desktop.ui.words import Options, Words, language_changed
+from jobcentre_desktop.ui.words import Options, Words, every_option, is_offered, language_changed
 
 
 class MultiChoice(QWidget):
@@ -25,19 +25,18 @@ class MultiChoice(QWidget):
         super().__init__(parent)
         self._options = options
         self._ticks: dict[str, Tick] = {}
-        grid = QGridLayout()
+        self._columns = columns
+        self._in_sight: list[str] = []
+        self._grid = grid = QGridLayout()
         grid.setContentsMargins(0, 2, 0, 2)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        for place, (code, _) in enumerate(options()):
-            tick = Tick(self._label_of(code))
+        for code, _ in every_option(options):
+            tick = Tick(self._label_of(code), parent=self)
             tick.edited.connect(self.edited)
             self._ticks[code] = tick
-            grid.addWidget(tick, place // columns, place % columns)
-            grid.setColumnStretch(place % columns, 1)
         self.setLayout(grid)
-        if self._ticks:
-            self.setFocusProxy(next(iter(self._ticks.values())))
+        self._lay_out()
 
     def value(self) -> tuple[str, ...]:
         return tuple(code for code, tick in self._ticks.items() if tick.value())
@@ -46,6 +45,13 @@ class MultiChoice(QWidget):
         """Tick these codes. Codes that the list does not have are ignored here."""
         for code, tick in self._ticks.items():
             tick.set_value(code in (value or ()))
+        self._lay_out()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if language_changed(event):
+            self._lay_out()
 
     def set_wrong(self, wrong: bool) -> None:
         """Draw the border of a field whose value was not accepted."""
@@ -53,7 +59,24 @@ class MultiChoice(QWidget):
             tick.set_wrong(wrong)
 
     def _label_of(self, code: str) -> Words:
-        return lambda: dict(self._options()).get(code, code)
+        return lambda: dict(every_option(self._options)).get(code, code)
+
+    def _lay_out(self) -> None:
+        """Show what is offered, and what is ticked although it is no longer."""
+        in_sight = [
+            code for code, tick in self._ticks.items() if is_offered(self._options, code) or tick.value()
+        ]
+        if in_sight == self._in_sight:
+            return
+        self._in_sight = in_sight
+        for code, tick in self._ticks.items():
+            self._grid.removeWidget(tick)
+            tick.setVisible(code in in_sight)
+        for place, code in enumerate(in_sight):
+            self._grid.addWidget(self._ticks[code], place // self._columns, place % self._columns)
+            self._grid.setColumnStretch(place % self._columns, 1)
+        if in_sight:
+            self.setFocusProxy(self._ticks[in_sight[0]])
 
 
 class ChipBox(QWidget):

@@ -10,7 +10,7 @@ from typing_extensions import override
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.tab_order import to_next_field
 from jobcentre_desktop.ui.widgets.text import mark_wrong
-from jobcentre_desktop.ui.words import Options, button_text, language_changed
+from jobcentre_desktop.ui.words import Options, button_text, every_option, is_offered, language_changed
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,12 +31,7 @@ class Segmented(QWidget):
         self._options = options
         self._may_be_empty = may_be_empty
         self._name = ""
-        self._parts: list[_Part] = []
-        codes = [code for code, _ in options()]
-        for place, code in enumerate(codes):
-            part = _Part(self, code)
-            part.setProperty("part", _look_of(place, len(codes)))
-            self._parts.append(part)
+        self._parts = [_Part(self, code) for code, _ in every_option(options)]
         self.setLayout(row(*self._parts, gap=0))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,7 +58,8 @@ class Segmented(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        labels = dict(self._options())
+        labels = dict(every_option(self._options))
+        self._settle()
         for part in self._parts:
             text = labels.get(part.code, part.code)
             part.setText(button_text(text))
@@ -85,8 +81,8 @@ class Segmented(QWidget):
 
     def choose_beside(self, part: _Part, step: int) -> None:
         """Choose the segment next to one; the first or last stays."""
-        place = max(0, min(len(self._parts) - 1, self._parts.index(part) + step))
-        self.choose(self._parts[place])
+        parts = self._in_sight()
+        self.choose(parts[max(0, min(len(parts) - 1, parts.index(part) + step))])
 
     def empty(self) -> None:
         """Take the choice back, where that is allowed."""
@@ -96,10 +92,20 @@ class Segmented(QWidget):
 
     def _settle(self) -> None:
         """Leave one tab stop: the chosen segment, or the first."""
-        stop = next((part for part in self._parts if part.isChecked()), self._parts[0])
+        parts = self._in_sight()
+        for part in self._parts:
+            if part not in parts:
+                part.hide()
+        for place, part in enumerate(parts):
+            part.join(_look_of(place, len(parts)))
+        stop = next((part for part in parts if part.isChecked()), parts[0])
         for part in self._parts:
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus if part is stop else Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(stop)
+
+    def _in_sight(self) -> list[_Part]:
+        """Return the segments that are offered, and the chosen one although it is no longer."""
+        return [part for part in self._parts if is_offered(self._options, part.code) or part.isChecked()]
 
 
 class _Part(QPushButton):
@@ -111,6 +117,15 @@ class _Part(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)
+
+    def join(self, look: str) -> None:
+        """Come into sight with the corners of its place in the row."""
+        if self.property("part") != look:
+            self.setProperty("part", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        if self.isHidden():
+            self.show()
 
     @override
     def sizeHint(self) -> QSize:

@@ -188,7 +188,7 @@ class ConflictsPage(Page):
             self._services.settle_conflict,
             self._services.look_at_refused,
             self._services.decide_late,
-            self._services.codes,
+            self._services.keep_code_words.shipped,
             self.look.language.value,
         )
         count = sum(len(one.sides) for one in conflicts) + len(refused)

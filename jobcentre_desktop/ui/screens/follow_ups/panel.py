@@ -118,13 +118,14 @@ class TaskPanel(QWidget):
 
     def show_about(self, about: AskedAbout, draft: Draft | None = None, typed: Facts | None = None) -> None:
         """Show another task, with what a draft kept of it."""
-        self.contact_by.set_value(_PHONE)
+        usual = self._coded.usual("contact_channel", _PHONE)
+        self.contact_by.set_value(usual)
         self.result.set_value("")
         self.result_field.show_error(None)
         self.form.show_about(about)
         self._blank = self.typed()
         if typed is not None:
-            self.contact_by.set_value(_text(typed, "contact_by") or _PHONE)
+            self.contact_by.set_value(_text(typed, "contact_by") or usual)
             self.result.set_value(_text(typed, "result"))
             self.form.show_typed(typed)
         self.show_again(about)

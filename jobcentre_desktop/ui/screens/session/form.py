@@ -33,7 +33,7 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.multi_choice import MultiChoice
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
-from jobcentre_desktop.ui.words import Words
+from jobcentre_desktop.ui.words import Options, Words
 
 YES_OR_NO = ("private_room", "interpreter", "consent_to_presence", "rights_explained")
 """Answered yes, no, or not at all."""
@@ -168,9 +168,8 @@ class SessionForm(QWidget):
         box.setFocus()
         self.phrase_list().open_at(box, [one for one in self._phrases if one.box == name])
 
-    def _options(self, name: str) -> Callable[[], list[tuple[str, str]]]:
-        options = self._coded.options(rule_of(CounsellingSession, name).codes)
-        return lambda: list(options())
+    def _options(self, name: str) -> Options:
+        return self._coded.options(rule_of(CounsellingSession, name).codes)
 
     def _meeting(self) -> Card:
         f = self.fields

@@ -228,8 +228,8 @@ class SessionPage(Page):
         elif opened.session is not None:
             self.form.set_facts(to_facts(opened.session))
         else:
-            first = not opened.file.sessions
-            self.form.set_typed({"mode": "face", "kind": "intake" if first else None})
+            kind = None if opened.file.sessions else self._coded.usual("session_kind", "intake")
+            self.form.set_typed({"mode": self._coded.usual("session_mode", "face"), "kind": kind})
         agreed = [step.what for step in opened.file.steps if step.session_id == opened.session_id]
         self.form.show_agreed_before(partial(self._agreed_words, agreed) if agreed else None)
         if opened.draft is not None:

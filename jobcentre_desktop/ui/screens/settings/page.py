@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,7 @@ from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.settings.about_card import AboutCard
 from jobcentre_desktop.ui.screens.settings.backup_card import BackupCard
+from jobcentre_desktop.ui.screens.settings.code_words_card import CodeWordsCard
 from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
@@ -70,6 +71,7 @@ class SettingsPage(Page):
         self.backup = BackupCard(look, services, line_lane)
         self.days = DaysCard(look, services, tasks)
         self.phrases = PhrasesCard(look, services, tasks)
+        self.code_words = CodeWordsCard(look, services, tasks)
         self.pace = PaceCard(look, services, tasks)
         self.about = AboutCard(look, services.clock.now)
         self.centre = CentreForm(look, provinces)
@@ -87,9 +89,8 @@ class SettingsPage(Page):
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         for_all = (self.looks, self.lock, self.line, self.folder, self.staff, self.days, self.phrases)
-        self.body.addWidget(
-            Scroll(column(*for_all, centre, self.backup, self.pace, self.about, None, gap=12)), 1
-        )
+        rest = (self.code_words, centre, self.backup, self.pace, self.about)
+        self.body.addWidget(Scroll(column(*for_all, *rest, None, gap=12)), 1)
         self.save_centre.clicked.connect(self._on_save_centre)
         self.about.check.clicked.connect(self._on_check)
         self.about.copied.connect(partial(self.say, lambda: self.tr("Copied.")))
@@ -109,6 +110,8 @@ class SettingsPage(Page):
             card.done.connect(self._show_day_kept)
         self.phrases.refused.connect(partial(show_form_problem, self, self.phrases.fields))
         self.phrases.done.connect(self._show_day_kept)
+        self.code_words.refused.connect(partial(show_form_problem, self, self.code_words.fields))
+        self.code_words.done.connect(self._show_reworded)
         line.state_changed.connect(self._on_state_changed)
 
     @override
@@ -125,6 +128,7 @@ class SettingsPage(Page):
         )
         self.days.load()
         self.phrases.load()
+        self.code_words.load()
         self.lock.load()
         self.backup.load()
         self.pace.load()
@@ -180,6 +184,9 @@ class SettingsPage(Page):
 
     def _show_folder_kept(self) -> None:
         self._show_day_kept(lambda: self.tr("Saved on this computer."))
+
+    def _show_reworded(self, words: Words, undo: Callable[[], None]) -> None:
+        self.say(words, undo=undo)
 
     def _show_day_kept(self, words: Words) -> None:
         self.errors.clear_problems()
