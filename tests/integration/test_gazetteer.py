@@ -150,6 +150,15 @@ def test_many_villages_of_one_name_do_not_hide_the_province_that_begins_with_it(
     assert "village" in [place.level for place in found]
 
 
+@pytest.mark.parametrize("typed", ["រតនៈ", "ឃុំរតនៈ"])
+def test_of_two_communes_of_one_name_the_one_of_the_own_province_leads(gazetteer, typed):
+    """One in Battambang (02), one in Preah Vihear (13): either leads where it is the own one."""
+    communes = {"02": "020303", "13": "130507"}
+    for near, first in communes.items():
+        assert gazetteer.search(typed, near=near)[0].code == first
+    assert {one.code for one in gazetteer.search(typed)[:2]} == set(communes.values())
+
+
 def test_of_places_that_fit_as_well_those_near_come_first(gazetteer):
     villages = [one.code for one in gazetteer.search("ភូមិស្វាយ", near="02") if one.level == "village"]
     assert villages and villages[0].startswith("02")
