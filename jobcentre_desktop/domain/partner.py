@@ -9,6 +9,9 @@ from typing import ClassVar
 from jobcentre_desktop.domain.facts import Merge, fact, required_fact
 from jobcentre_desktop.domain.ids import PartnerId
 
+VERIFIED = ("blocked", "unverified", "documents_seen", "visited")
+"""The codes of a verification, from who may not be referred to up to who is known best."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:

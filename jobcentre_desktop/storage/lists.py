@@ -76,7 +76,11 @@ def _shapes() -> Mapping[str, _Shape]:
             row=partner.row,
             id=partner.partner_id,
             usual="name",
-            orders={"name": (partner.sort_key,), "number": (partner.partner_no,)},
+            orders={
+                "name": (partner.sort_key,),
+                "number": (partner.partner_no,),
+                "verification": (partner.verified, partner.sort_key),
+            },
             fields={"active": partner.active},
         ),
     }

@@ -6,7 +6,7 @@ Facts are read in their plain form and with patience: what a newer version wrote
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
@@ -23,6 +23,7 @@ from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.khmer.text import fold_for_search
 from jobcentre_desktop.domain.outcome import OutcomeType
 from jobcentre_desktop.domain.outreach import still_to_ask
+from jobcentre_desktop.domain.partner import VERIFIED
 from jobcentre_desktop.domain.referral_checks import is_sensitive
 from jobcentre_desktop.domain.states import client_of, uuid_of
 from jobcentre_desktop.storage import due_tables, tables
@@ -257,9 +258,14 @@ def _partner(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> No
             "partner_id": kept.state.id,
             "partner_no": _text(facts, "partner_no") or "",
             "active": facts.get("active") is not False,
+            "verified": _place_among(VERIFIED, _text(facts, "verification") or "unverified"),
             **partner_keys(facts),
         }
     )
+
+
+def _place_among(codes: Sequence[str], code: str) -> int:
+    return codes.index(code) if code in codes else -1
 
 
 def _held_decision(kept: Kept, facts: Facts, client_id: UUID | None, rows: Rows) -> None:

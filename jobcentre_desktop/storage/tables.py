@@ -337,10 +337,18 @@ partner_index = Table(
     Column("name_en", TEXT, nullable=False),
     Column("phone", TEXT, nullable=False),
     Column("active", Boolean, nullable=False),
+    # Place of the verification among domain/partner.py, VERIFIED; -1 for one that a newer version knows.
+    Column("verified", Integer, nullable=False),
     Column("sort_key", BLOB, nullable=False),
 )
 Index("ix_partner_index_partner_no", partner_index.c.partner_no)
 Index("ix_partner_index_active", partner_index.c.active, partner_index.c.sort_key)
+Index(
+    "ix_partner_index_verified",
+    partner_index.c.active,
+    partner_index.c.verified,
+    partner_index.c.sort_key,
+)
 
 # Where each client is who ever moved: the standing transfer. They are away when that is another centre.
 moved = Table(

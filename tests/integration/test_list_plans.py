@@ -20,7 +20,7 @@ ORDERS = [
         for only in FILTERS
     ),
     *((BrowseReferrals, "referrals", one, only) for one in ("made", "number", "until") for only in STATES),
-    (BrowsePartners, "partners", "name", ACTIVE),
+    *((BrowsePartners, "partners", one, ACTIVE) for one in ("name", "verification")),
 ]
 
 

@@ -213,6 +213,23 @@ def test_a_long_register_is_read_window_by_window_and_whoever_jumps_sees_the_one
     assert page.view.currentIndex().row() == 3 * WINDOW - 1
 
 
+def test_the_register_is_sorted_by_verification_whom_nobody_may_refer_to_first_or_last(counter, shown):
+    for name, how in (
+        ("Beta", "visited"),
+        ("Delta", "documents_seen"),
+        ("Alpha", "visited"),
+        ("Eta", "blocked"),
+    ):
+        counter.services.keep_partner({"kind": "employer", "name_en": name, "verification": how})
+    counter.services.keep_partner({"kind": "employer", "name_en": "Gamma"})
+    page = shown()
+    up = ["Eta", "Gamma", "Delta", "Alpha", "Beta"]
+    for way, wanted in ((Qt.SortOrder.AscendingOrder, up), (Qt.SortOrder.DescendingOrder, up[::-1])):
+        page.list.view.sortByColumn(1, way)
+        counter.rest()
+        assert names(page) == wanted
+
+
 def test_saving_twice_makes_one_partner(counter, shown):
     page = shown()
     page.form.kind.set_value("employer")

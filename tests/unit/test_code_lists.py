@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.follow_up import Occasion, Reached
 from jobcentre_desktop.domain.khmer.text import contains_khmer, first_broken_piece, normal_form
 from jobcentre_desktop.domain.outcome import OutcomeType
+from jobcentre_desktop.domain.partner import VERIFIED
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.domain.referral_checks import is_sensitive, must_be_reviewed
@@ -205,3 +206,7 @@ def test_every_reason_of_the_profile_score_has_words():
 
 def test_seventeen_groups_are_marked_indigenous():
     assert sum(code.is_marked("indigenous") for code in LISTS.get("ethnicity")) == 17
+
+
+def test_partners_are_put_in_order_by_each_verification_there_is():
+    assert set(VERIFIED) == {one.code for one in LISTS.get("verification")}

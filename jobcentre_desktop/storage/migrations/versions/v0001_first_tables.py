@@ -260,12 +260,14 @@ def upgrade() -> None:
         sa.Column("name_en", sa.TEXT(), nullable=False),
         sa.Column("phone", sa.TEXT(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("verified", sa.Integer(), nullable=False),
         sa.Column("sort_key", sa.BLOB(), nullable=False),
         sa.PrimaryKeyConstraint("row", name="pk_partner_index"),
         sa.UniqueConstraint("partner_id", name="uq_partner_index_partner_id"),
     )
     op.create_index("ix_partner_index_active", "partner_index", ["active", "sort_key"])
     op.create_index("ix_partner_index_partner_no", "partner_index", ["partner_no"])
+    op.create_index("ix_partner_index_verified", "partner_index", ["active", "verified", "sort_key"])
     op.create_table(
         "record",
         sa.Column("row", sa.Integer(), nullable=False),

@@ -91,7 +91,11 @@ class PartnerList(QWidget):
                 order="name",
             ),
             Column(
-                lambda: self.tr("Verification"), self._verification, tone=self._verification_tone, width=150
+                lambda: self.tr("Verification"),
+                self._verification,
+                tone=self._verification_tone,
+                width=150,
+                order="verification",
             ),
         ]
 
