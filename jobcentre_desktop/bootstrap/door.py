@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QApplication
 
+from jobcentre_desktop.bootstrap.c_heap import give_back
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member, by_name
@@ -54,7 +55,7 @@ class Door(QObject):
         self, qt: QApplication, settings: Settings, opens_desk: OpensDesk, *, practice: bool = False
     ) -> None:
         super().__init__()
-        self._collector = ScreenCollector(self)
+        self._collector = ScreenCollector(self, afterwards=give_back)
         self._home = settings.home
         self._opens_desk = opens_desk
         self._practice = practice

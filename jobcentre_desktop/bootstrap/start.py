@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from jobcentre_desktop.bootstrap.c_heap import keep_one_heap
 from jobcentre_desktop.bootstrap.door import Door, rise
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.settings import VERSION, Settings
@@ -89,6 +90,7 @@ class House(QObject):
         from jobcentre_desktop.log import start_log
         from jobcentre_desktop.ui.crash import CrashGuard
 
+        keep_one_heap()
         start_log(self._settings.home)
         CrashGuard(self._door.look, VERSION, write=_LOG.error, close_app=self._on_close_wanted).install()
         self._door.records.run(self._load, owner=self, done=self._furnish, failed=rise)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,10 +16,15 @@ class ScreenCollector(QObject):
     Left to itself Python collects on whichever thread makes the next object. A window or timer that nobody
     holds any more would then be taken apart on a lane's thread, and Qt ends the process for that. Also no
     round falls into the middle of building a page.
+
+    `afterwards` is called after each round: much was made and let go since the last, and not only by Python.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, afterwards: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._afterwards = afterwards
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
@@ -30,6 +36,8 @@ class ScreenCollector(QObject):
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
+                if self._afterwards is not None:
+                    self._afterwards()
                 return
 
     def close(self) -> None:

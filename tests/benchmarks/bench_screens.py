@@ -34,6 +34,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLineEdit, QStackedWidget, QWidget
 
+from jobcentre_desktop.bootstrap.c_heap import keep_one_heap
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.theme import Mode
@@ -61,6 +62,7 @@ def main() -> None:
     wanted = asked.parse_args()
     qt = QApplication.instance() or QApplication(["bench"])
     assert isinstance(qt, QApplication)
+    keep_one_heap()  # as the app does after its first frame
     with tempfile.TemporaryDirectory(prefix="screens-") as passing:
         home = wanted.folder or Path(passing) / "desk"
         if wanted.fill:

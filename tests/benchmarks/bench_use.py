@@ -28,6 +28,7 @@ leave_sources_unread()  # as the app does before it imports the window
 
 from PySide6.QtWidgets import QApplication
 
+from jobcentre_desktop.bootstrap.c_heap import keep_one_heap
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.shell import places
 from tests.benchmarks.bench_screens import filled_home, resident, until_filled
@@ -63,6 +64,7 @@ def main() -> None:
     wanted = asked.parse_args()
     qt = QApplication.instance() or QApplication(["bench"])
     assert isinstance(qt, QApplication)
+    keep_one_heap()  # as the app does after its first frame
     with tempfile.TemporaryDirectory(prefix="use-") as passing:
         home = wanted.folder or Path(passing) / "desk"
         known = filled_home(home, wanted.clients)

@@ -106,3 +106,15 @@ def sweep() -> None:
     """Let Qt take apart what is to go, as its loop does."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+def test_after_each_round_free_pages_can_go_back_and_an_idle_desk_does_nothing(qapp):
+    rounds: list[int] = []
+    collector = ScreenCollector(qapp, afterwards=lambda: rounds.append(1))
+    held = many_objects()
+    while gc.get_count()[0] > gc.get_threshold()[0]:
+        collector.look()
+    done = len(rounds)
+    collector.look()
+    collector.close()
+    assert held and done > 0 and len(rounds) == done
