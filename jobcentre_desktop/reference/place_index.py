@@ -6,6 +6,7 @@ than a millisecond (tests/benchmarks/bench_places.py).
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import nsmallest
@@ -36,10 +37,10 @@ class PlaceIndex:
         self._names = names
         codes = [place.code for place in places]
         # What lies in a place stands right behind it, up to here.
-        self._ends = [bisect_left(codes, place.code + "~") for place in places]
-        self._levels = [LEVELS.index(place.level) for place in places]
+        self._ends = array("L", (bisect_left(codes, place.code + "~") for place in places))
+        self._levels = bytes(LEVELS.index(place.level) for place in places)
         by_rank = sorted(range(len(places)), key=lambda at: (self._levels[at], len(places[at].name_la), at))
-        self._ranks = [0] * len(places)
+        self._ranks = array("L", [0]) * len(places)
         for rank, at in enumerate(by_rank):
             self._ranks[at] = rank
 
@@ -105,8 +106,7 @@ class PlaceIndex:
         return 3 if level == _COMMUNE else 1
 
     def _with_word_beginning(self, script: ScriptNames, text: str) -> _Ranked:
-        wanted = f" {text}"
-        return self._ranked(script, [key for key, spaced in script.spaced.items() if wanted in spaced])
+        return self._ranked(script, script.with_words_in_order(text))
 
     def _across_levels(self, named: Collection[set[int]]) -> _Ranked:
         """Find where every word fits the place's own name or one above it; the more in its own the better.

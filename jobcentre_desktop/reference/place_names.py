@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search
 from jobcentre_desktop.domain.places import Place
@@ -30,31 +32,53 @@ def words_of(folded: str) -> list[str]:
 
 
 class ScriptNames:
-    """The different names in one script. A name's key is its folded text without spaces."""
+    """The different names in one script. A name's key is its folded text without spaces.
+
+    They are kept as tuples and one long text: as lists and a text each they took twice the memory.
+    """
 
     def __init__(self) -> None:
-        self.bearers: dict[str, list[int]] = {}
+        self.bearers: dict[str, tuple[int, ...]] = {}
         """Key -> positions of the places that bear the name."""
-        self.spaced: dict[str, str] = {}
-        """Key -> " word word", to look for words in their order."""
-        self._keys_with: dict[str, list[str]] = {}
+        self._keys_with: dict[str, tuple[str, ...]] = {}
+        self._names: list[str] = []
+        self._keys: list[str] = []
+        self._text = ""
+        self._starts = array("L")
         self._sorted_keys: list[str] = []
         self._sorted_words: list[str] = []
 
     def add(self, words: list[str], place: int) -> None:
         key = "".join(words)
-        bearers = self.bearers.setdefault(key, [])
+        bearers = self.bearers.get(key, ())
         if place not in bearers[-1:]:  # another of its names may have the same key
-            bearers.append(place)
-        if key not in self.spaced:
-            self.spaced[key] = " " + " ".join(words)
+            self.bearers[key] = (*bearers, place)
+        if not bearers:
+            self._names.append(" " + " ".join(words))
             for word in words:
-                self._keys_with.setdefault(word, []).append(key)
+                self._keys_with[word] = (*self._keys_with.get(word, ()), key)
 
     def sort(self) -> None:
         """Make the names ready to be looked into; nothing may be added any more."""
         self._sorted_keys = sorted(self.bearers)
         self._sorted_words = sorted(self._keys_with)
+        self._keys = list(self.bearers)
+        self._text = "\n".join(self._names)
+        self._starts = array("L", accumulate((len(name) + 1 for name in self._names), initial=0))
+        self._names = []
+
+    def with_their_words(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield every key with the words of its name."""
+        return ((key, name.split()) for key, name in zip(self._keys, self._text.split("\n"), strict=True))
+
+    def with_words_in_order(self, text: str) -> Iterator[str]:
+        """Yield the keys of the names in which one word, or some in their order, begin with the text."""
+        wanted = f" {text}"
+        at = self._text.find(wanted)
+        while at >= 0:
+            name = bisect_right(self._starts, at)
+            yield self._keys[name - 1]
+            at = self._text.find(wanted, self._starts[name])
 
     def beginning_with(self, text: str) -> list[str]:
         """Return the keys that begin with the text."""
@@ -94,25 +118,26 @@ class PlaceNames:
                 script.add(words, at)
         self.khmer.sort()
         self.latin.sort()
-        self._by_sound_of_word: dict[str, set[str]] = {}
-        self._by_sound: dict[str, list[str]] = {}
+        self._by_sound_of_word: dict[str, tuple[str, ...]] = {}
+        self._by_sound: dict[str, tuple[str, ...]] = {}
         self._read_aloud()
         self._sorted_sounds = sorted(self._by_sound)
 
     def _read_aloud(self) -> None:
         known: dict[str, str] = {}
-        for key, spaced in self.latin.spaced.items():
-            words = spaced.split()
+        for key, words in self.latin.with_their_words():
             for word in words:
                 if word not in known:
                     known[word] = sound_key(word)
-                self._by_sound_of_word.setdefault(known[word], set()).add(key)
-            self._by_sound.setdefault("".join([known[word] for word in words]), []).append(key)
+            for sound in {known[word] for word in words}:
+                self._by_sound_of_word[sound] = (*self._by_sound_of_word.get(sound, ()), key)
+            whole = "".join([known[word] for word in words])
+            self._by_sound[whole] = (*self._by_sound.get(whole, ()), key)
 
-    def with_word_sounding_like(self, word: str) -> set[str]:
+    def with_word_sounding_like(self, word: str) -> tuple[str, ...]:
         """Return the keys in Latin letters of the names one of whose words sounds like this one."""
         sound = sound_key(word)
-        return self._by_sound_of_word.get(sound, set()) if sound else set()
+        return self._by_sound_of_word.get(sound, ()) if sound else ()
 
     def sounding_like(self, words: list[str]) -> list[str]:
         """Return the Latin keys of the names that begin with these sounds; at least two consonants."""

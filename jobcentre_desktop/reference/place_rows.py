@@ -14,9 +14,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from importlib import resources
-from io import StringIO
 from pathlib import Path
 
 import msgspec
@@ -83,27 +82,24 @@ def read_places(file: PlacesFile) -> tuple[Place, ...]:
         for row in _rows(level, file.year):
             if row[f"{level}_code"] not in moved:
                 names[row[f"{level}_code"]] = tidy_names(row, level)
-    for commune, rows in _by_commune(_rows("village", file.year), moved).items():
-        codes = _village_codes(commune, [row["village_code"] for row in rows])
-        names.update((code, tidy_names(row, "village")) for code, row in zip(codes, rows, strict=True))
+    villages: dict[str, list[tuple[str, Names]]] = {}
+    for row in _rows("village", file.year):
+        commune = moved.get(row["commune_code"], row["commune_code"])
+        villages.setdefault(commune, []).append((row["village_code"], tidy_names(row, "village")))
+    for commune, told in villages.items():
+        codes = _village_codes(commune, [code for code, _ in told])
+        names.update((code, its) for code, (_, its) in zip(codes, told, strict=True))
     return _with_paths(names)
 
 
-def _rows(level: Level, year: int) -> list[dict[str, str]]:
+def _rows(level: Level, year: int) -> Iterator[dict[str, str]]:
     data = resources.files(_PACKAGE) / "data" / f"Cambodia{_FILES[level]}List{year}.csv"
-    return list(csv.DictReader(StringIO(data.read_text(encoding="utf-8-sig"))))
+    with data.open(encoding="utf-8-sig") as lines:  # never all rows at once: they would take 20 MB
+        yield from csv.DictReader(lines)
 
 
 def _tidy(name: str) -> str:
     return _IN_BRACKETS.sub(r"(\1)", normal_form(name).translate(_STRAY))
-
-
-def _by_commune(rows: Iterable[dict[str, str]], moved: Mapping[str, str]) -> dict[str, list[dict[str, str]]]:
-    found: dict[str, list[dict[str, str]]] = {}
-    for row in rows:
-        commune = row["commune_code"]
-        found.setdefault(moved.get(commune, commune), []).append(row)
-    return found
 
 
 def _village_codes(commune: str, told: list[str]) -> list[str]:
