@@ -105,6 +105,30 @@ def test_two_texts_stand_side_by_side_and_one_is_written_out_of_both(scene, look
     assert page.cards == []
 
 
+def test_what_is_being_written_stays_when_other_records_change_and_in_the_other_language(
+    scene, look, qtbot, client
+):
+    """A round may bring something at any moment; a card built anew would swallow text and cursor."""
+    two_values(scene, client, "remarks", here="has a bicycle", there="has a motorbike")
+    page = inbox(scene, look, qtbot)
+    page.cards[0].writes.click()
+    editor = page.cards[0].findChild(TextArea)
+    editor.selectAll()
+    type_text(editor, "has b")
+    refuse(scene, replace(scene.register(given_km="ដារ៉ា"), email="a@example.org"))
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene) and page.refused_cards != [])
+    assert page.cards[0].findChild(TextArea) is editor
+    assert (editor.value(), editor.hasFocus()) == ("has b", True)
+    look.change(language=Language.KHMER)
+    qtbot.waitUntil(lambda: quiet(scene) and page.cards[0].findChild(TextArea) is not editor)
+    editor = page.cards[0].findChild(TextArea)
+    assert (editor.value(), editor.hasFocus()) == ("has b", True)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert kept(scene, client).remarks == "has b"
+
+
 def test_words_that_differ_are_marked_and_nothing_typed_is_taken_for_markup():
     assert marked("a <i> c", "a b c") == "a <b><u>&lt;i&gt; </u></b>c"
     assert marked("one\ntwo", "one\ntwo") == "one<br>two"

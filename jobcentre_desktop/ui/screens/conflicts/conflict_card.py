@@ -87,6 +87,18 @@ class ConflictCard(Card):
         """Return what the arrow keys go through, from left to right."""
         return [*self.keeps, *(one for one in (self.writes, self.opens) if not one.isHidden())]
 
+    def written(self) -> tuple[str | None, bool]:
+        """Return the text that is being written, None for none, and whether the cursor stands in it."""
+        return None if self._writing.isHidden() else self._editor.value(), self._editor.hasFocus()
+
+    def write(self, text: str, *, with_cursor: bool = True) -> None:
+        """Open the box for a text of one's own, with a beginning."""
+        self._editor.set_value(text)
+        self.writes.hide()
+        self._writing.show()
+        if with_cursor:
+            self._editor.setFocus()
+
     def _keep(self, side: ToldSide) -> Button:
         keep = Button(
             self._look, lambda: self.tr("Keep this"), compact=True, about=partial(self._value_words, side)
@@ -125,10 +137,7 @@ class ConflictCard(Card):
 
     def _on_write_clicked(self) -> None:
         texts = [str(side.value) for side in self.conflict.sides if side.value]
-        self._editor.set_value("\n\n".join(texts))
-        self.writes.hide()
-        self._writing.show()
-        self._editor.setFocus()
+        self.write("\n\n".join(texts))
 
     def _on_save_clicked(self) -> None:
         self.text_written.emit(self.conflict.conflict.id, self._editor.value())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.erasure import SAID_OF_ERASED
@@ -124,7 +124,7 @@ class ConflictsPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self._show(self._shown)
+        self._show(self._shown, anew=True)
 
     @override
     def first_field(self) -> QWidget | None:
@@ -141,22 +141,33 @@ class ConflictsPage(Page):
     def _read(self) -> Read:
         return self._services.settle_conflict.open_ones(), self._services.look_at_refused()
 
-    def _show(self, read: Read) -> None:
+    def _show(self, read: Read, *, anew: bool = False) -> None:
+        """Leave cards in place that say the same as before: somebody may be writing in one.
+
+        With `anew` each is built again; what was being written stands in the new one.
+        """
         self._shown = read
         place = self._place or self._cursor()
         self._place = None
-        for gone in (*self.cards, *self.refused_cards):
-            self._list.removeWidget(gone)
-            self._refused_list.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        before, refused_before = self.cards, self.refused_cards
         conflicts, refused = read
-        self.cards = [self._conflict_card(one) for one in conflicts]
-        self.refused_cards = [self._refused_card(one) for one in refused]
-        for card in self.cards:
-            self._list.addWidget(card)
-        for told in self.refused_cards:
-            self._refused_list.addWidget(told)
+        stay = [] if anew else before
+        refused_stay = [] if anew else refused_before
+        self.cards = [
+            next((card for card in stay if card.conflict == one), None) or self._conflict_card(one)
+            for one in conflicts
+        ]
+        self.refused_cards = [
+            next((card for card in refused_stay if card.refused == one), None) or self._refused_card(one)
+            for one in refused
+        ]
+        written = [(old.conflict.conflict.id, *old.written()) for old in before if old not in self.cards]
+        _lay_out(self._list, before, self.cards)
+        _lay_out(self._refused_list, refused_before, self.refused_cards)
+        for conflict_id, text, has_cursor in written:
+            for card in self.cards:
+                if text is not None and card.conflict.conflict.id == conflict_id:
+                    card.write(text, with_cursor=has_cursor)
         self._asked.setVisible(bool(conflicts))
         self._not_taken.retranslate()
         self._not_taken.setVisible(bool(refused))
@@ -307,3 +318,16 @@ class ConflictsPage(Page):
     def _show_not_done(self, error: BaseException) -> None:
         self.show_problem(error)
         self._load()
+
+
+def _lay_out(layout: QVBoxLayout, before: Sequence[QWidget], now: Sequence[QWidget]) -> None:
+    """Put the cards of now in their order, and those that are no longer needed away."""
+    for gone in before:
+        if gone not in now:
+            layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+    for place, card in enumerate(now):
+        card.setEnabled(True)
+        if layout.indexOf(card) != place:
+            layout.insertWidget(place, card)
