@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.errors import TooManyRemoved
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.shell.places import CONNECTION
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 from jobcentre_desktop.ui.widgets.dialog import Dialog
 from jobcentre_desktop.ui.widgets.label import Label
@@ -18,6 +19,8 @@ from jobcentre_desktop.ui.widgets.label import Label
 
 class RemovalDialog(Dialog):
     """How many of how many records would go. The cursor is on what changes nothing, no key goes on."""
+
+    topic = CONNECTION
 
     def __init__(self, look: Look, question: TooManyRemoved, parent: QWidget | None = None) -> None:
         super().__init__(look, lambda: self.tr("Many records would be removed"), parent=parent)

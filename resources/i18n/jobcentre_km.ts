@@ -1362,6 +1362,10 @@
 <context>
     <name>Dialog</name>
     <message>
+        <source>Help about this</source>
+        <translation type="unfinished">ជំនួយ​អំពី​រឿង​នេះ</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">បោះបង់</translation>
     </message>
@@ -4188,6 +4192,17 @@
     <message>
         <source>No</source>
         <translation type="unfinished">ទេ</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">ជំនួយ</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation type="unfinished">បិទ​ជំនួយ</translation>
     </message>
 </context>
 <context>

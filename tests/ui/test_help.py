@@ -8,18 +8,22 @@ import pytest
 from catalogue import FOLDER
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from ui.demo_pages import HELP_BOOK
 from ui.modal import answering
 from ui.screen import assert_fits, assert_named, press, settle, type_text
 
 from jobcentre_desktop.settings import find_resources
 from jobcentre_desktop.ui.help.book import WHATS_NEW
+from jobcentre_desktop.ui.help.dialog import HelpDialog
 from jobcentre_desktop.ui.help.text import Shape, read_text
 from jobcentre_desktop.ui.look import Language, Mode
+from jobcentre_desktop.ui.removal_question import RemovalDialog
+from jobcentre_desktop.ui.screens.referral.partner_dialog import PartnerDialog
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.translator import read_words
+from jobcentre_desktop.ui.widgets.dialog import Dialog
 
 PLACES = sorted(one for name, one in vars(places).items() if name.isupper() and isinstance(one, str))
 LANGUAGES = ("km", "en")
@@ -155,6 +159,67 @@ def test_f1_opens_the_help_of_the_page_in_front_and_gives_the_cursor_back(open_w
     assert not window.help.isVisible()
     assert QApplication.focusWidget() is box
     assert window.pages.current_name() == "register"  # Escape closed the help only
+
+
+class _AboutPartners(Dialog):
+    topic = places.PARTNERS
+
+
+def open_dialog(look, parent, kind=Dialog):
+    dialog = kind(look, lambda: "A question", parent=parent)
+    dialog.field = QLineEdit()
+    dialog.body.addWidget(dialog.field)
+    dialog.open()
+    dialog.field.setFocus()
+    settle()
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("kind", "topic"), [(Dialog, places.REGISTER), (_AboutPartners, places.PARTNERS)], ids=["page", "own"]
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Escape])
+def test_f1_in_a_dialog_opens_the_help_of_its_subject_over_it(open_window, look, qtbot, kind, topic, key):
+    window, navigator = open_window()
+    navigator.open("register")
+    dialog = open_dialog(look, window.page(), kind)
+    press(Qt.Key.Key_F1)
+    settle()
+    over = QApplication.activeModalWidget()
+    assert isinstance(over, HelpDialog)
+    assert over.panel.shown() == topic
+    assert over.panel.text.toPlainText().startswith(HELP_BOOK.page(topic, "en").title)
+    assert QApplication.focusWidget() is over.panel.text
+    assert not window.help.isVisible(), "it could not be reached"
+    assert over.height() <= window.height()
+    press(key)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert QApplication.activeModalWidget() is dialog, "the question stands as it stood"
+    assert QApplication.focusWidget() is dialog.field
+    dialog.reject()
+
+
+def test_links_and_pages_work_in_the_help_over_a_dialog_and_all_has_a_name(open_window, look):
+    window, navigator = open_window()
+    navigator.open("register")
+    dialog = open_dialog(look, window.page())
+    press(Qt.Key.Key_F1)
+    settle()
+    over = QApplication.activeModalWidget()
+    assert_named(over)
+    over.panel.all_pages.click()
+    assert over.panel.shown() == ""
+    type_text(over.panel.search, "export")
+    press(Qt.Key.Key_Return)
+    assert over.panel.shown() in HELP_BOOK.names()
+    over.panel.close_button.click()
+    assert not over.isVisible()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("kind", [PartnerDialog, RemovalDialog])
+def test_a_dialog_about_something_else_than_its_page_names_a_page_of_help(kind):
+    assert kind.topic in HELP_BOOK.names()
 
 
 def test_help_follows_to_the_next_page_and_leaves_the_cursor_there(open_window):

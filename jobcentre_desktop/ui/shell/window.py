@@ -144,6 +144,11 @@ class MainWindow(QMainWindow):
         self._place_help()
         self.help.open(name)
 
+    def give_help(self, over: QDialog, name: str) -> None:
+        """Show a page of help over a dialog; "" for that of the page in front."""
+        if self._work is not None:
+            self._work.help_over(over, name or self._name_in_front())
+
     def is_at_work(self) -> bool:
         return self._work is not None and self._faces.currentWidget() is self._work
 
@@ -286,7 +291,10 @@ class MainWindow(QMainWindow):
         if self.help.isVisible():
             self.help.put_away()
         else:
-            self.open_help(self.pages.current_name() or "" if self.is_at_work() else self._bare_name)
+            self.open_help(self._name_in_front())
+
+    def _name_in_front(self) -> str:
+        return self.pages.current_name() or "" if self.is_at_work() else self._bare_name
 
     def _on_escape_key(self) -> None:
         page = self.page()

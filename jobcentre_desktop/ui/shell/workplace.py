@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from jobcentre_desktop.ui.help.book import HelpBook
+from jobcentre_desktop.ui.help.dialog import HelpDialog
 from jobcentre_desktop.ui.help.panel import WIDTH, HelpPanel
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.commands import Commands
@@ -39,7 +40,7 @@ class Workplace(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
-        self._window = window
+        self._window, self._book = window, help_book
         self.rail = Rail(look, pages, centre_name)
         self.top = TopBar(look, now, practice=practice)
         self.pages = PageStack(pages)
@@ -56,6 +57,10 @@ class Workplace(QWidget):
         """Put it at the right, under the bar at the top, which stays in reach."""
         top = self.top.height() if at_work else 0
         self.help.setGeometry(window.width() - WIDTH, top, WIDTH, window.height() - top)
+
+    def help_over(self, dialog: QDialog, name: str) -> None:
+        """Show a page of help over a dialog, which shuts out what lies over the window."""
+        HelpDialog(self._look, self._book, over=dialog, height=self._window.height()).open_page(name)
 
     def list_keys(self, page: Page | None, *, at_work: bool) -> None:
         """Show which keys work on the page in front, and which everywhere."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,18 +11,33 @@ from typing_extensions import override
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button, ButtonKind
 from jobcentre_desktop.ui.widgets.focus_ring import FocusRing
+from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.tab_order import go_on
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 
+@runtime_checkable
+class GivesHelp(Protocol):
+    """The window above a dialog: it has the pages of help."""
+
+    def give_help(self, over: QDialog, name: str) -> None:
+        """Show a page of help over a dialog; "" for that of the page in front."""
+        ...
+
+
 class Dialog(QDialog):
     """Title, `body` (a column), and a row of buttons: what is done first, "Cancel" last. Escape cancels.
+
+    F1 opens the help about its `topic`.
 
     Use it only for what cannot be undone; everything else happens on its page with Undo. It is asked once:
     whoever opened it may still read it when it is answered, and then Qt takes it apart by itself.
     """
+
+    topic: ClassVar[str] = ""
+    """The page of help about its subject; "" for that of the page it stands over."""
 
     def __init__(self, look: Look, title: Words, *, width: int = 520, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +55,7 @@ class Dialog(QDialog):
         self._buttons.setContentsMargins(24, 9, 24, 9)
         inside = column(Label(title, "title", wrap=True), (self.body, 1), margins=(24, 16, 24, 16), gap=10)
         self.setLayout(column((inside, 1), foot, gap=0))
+        Key(self, "F1", lambda: self.tr("Help about this"), self._on_help_key)
         self.retranslate()
 
     def add_button(
@@ -64,6 +82,13 @@ class Dialog(QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(spoken(self._title))
+
+    def _on_help_key(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, GivesHelp):
+            above = above.parentWidget()
+        if above is not None:
+            above.give_help(self, self.topic)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

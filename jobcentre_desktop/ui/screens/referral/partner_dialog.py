@@ -15,6 +15,7 @@ from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.partner_form import PartnerForm
+from jobcentre_desktop.ui.shell.places import PARTNERS
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.dialog import Dialog
 from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
@@ -22,6 +23,8 @@ from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
 
 class PartnerDialog(Dialog):
     """Closes as accepted once the partner is saved; `partner` is then the new line of the register."""
+
+    topic = PARTNERS
 
     def __init__(
         self, look: Look, coded: Coded, services: DeskServices, tasks: Tasks, parent: QWidget | None = None
