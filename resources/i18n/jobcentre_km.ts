@@ -5075,6 +5075,10 @@
         <source>Add an addendum</source>
         <translation type="unfinished">បន្ថែម​លើ​ការប្រឹក្សា​នេះ</translation>
     </message>
+    <message>
+        <source>What was written</source>
+        <translation type="unfinished">អ្វី​ដែល​បាន​សរសេរ</translation>
+    </message>
 </context>
 <context>
     <name>LooksCard</name>

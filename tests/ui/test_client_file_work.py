@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from ui.client_scene import (
     button,
     do,
@@ -266,6 +267,29 @@ def test_a_section_is_mended_in_its_place(scene, look, qtbot, client):
     assert not card.is_open()
     assert file_of(scene, client).client.phone == "+855961234567"
     assert "096 123 4567" in words(page.header)
+
+
+def test_a_date_that_lacks_its_month_is_told_in_the_words_of_its_boxes(scene, look, qtbot, client):
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("profile")
+    card = page.profile.sections["migration"]
+    card.edit.click()
+    card.boxes.fields["returned_on"].control.year.set_value(2024)
+    do(scene, qtbot, card.save)
+    assert card.is_open()
+    told = words(page.errors)
+    assert "Enter the month" in told and "//" not in told
+
+
+def test_a_section_opens_with_its_heading_at_the_top(scene, look, qtbot, client):
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("profile")
+    card = page.profile.sections["migration"]
+    card.edit.setFocus()
+    press(Qt.Key.Key_Return)
+    sight = page.profile.area.viewport()
+    qtbot.waitUntil(lambda: card.mapTo(sight, card.rect().topLeft()).y() == 0)
+    assert card.isAncestorOf(QApplication.focusWidget())
 
 
 def test_an_open_section_says_what_another_desk_made_of_its_answers_meanwhile(scene, look, qtbot, client):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from ui.client_scene import button, do, hold, open_file, open_session, quiet, sessions, words
 from ui.screen import assert_named, press, type_text
@@ -171,6 +171,24 @@ def test_after_its_day_only_an_addendum_is_possible(scene, look, qtbot, client):
     assert sessions(scene, client)[0].shared_note == "អត្ថបទដើម"
     assert "អតិថិជនបានទូរស័ព្ទមក" in words(page)
     assert page.locked.text.value() == ""
+
+
+def test_a_session_to_be_read_begins_with_its_words_and_the_arrow_keys_go_through_them(
+    scene, look, qtbot, client
+):
+    held = hold(scene, client, shared_note="ចង់បានការងារ។\n" * 40)
+    scene.clock.pass_(days=1)
+    page = open_session(scene, look, qtbot, SessionAbout(client.id, held.id))
+    read = page.locked.words
+    assert QApplication.focusWidget() is read
+    assert read.accessibleName()
+    assert read.verticalScrollBar().value() == 0, "the addendum below does not pull the words out of sight"
+    press(Qt.Key.Key_PageDown)
+    assert read.verticalScrollBar().value() > 0
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.locked.text
+    sight = read.viewport()
+    assert page.locked.text.mapTo(sight, QPoint()).y() > 0, "it stands below what was written"
 
 
 def test_another_counsellor_reads_the_session_but_not_what_is_restricted(scene, look, qtbot, client):

@@ -73,6 +73,15 @@ def test_an_appointment_on_a_closed_day_is_told_and_moved_only_when_asked(scene,
 # --- holding a session --------------------------------------------------------------------------------------
 
 
+def test_ctrl_r_finishes_the_session_and_goes_on_to_the_referral(scene, look, qtbot, client):
+    page = open_session(scene, look, qtbot, SessionAbout(client.id))
+    type_text(page.form.boxes["shared_note"], "ចង់បានការងារក្នុងរោងចក្រ")
+    press(Qt.Key.Key_R, CTRL)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert [one.shared_note for one in sessions(scene, client)] == ["ចង់បានការងារក្នុងរោងចក្រ"]
+    assert scene.asked == [("referral", ReferralAbout(client_id=client.id))]
+
+
 def test_a_session_is_held_by_keyboard_alone(scene, look, qtbot, client):
     scene.services.receive_visits.arrive(client.id)
     page = open_session(scene, look, qtbot, SessionAbout(client.id))

@@ -85,6 +85,7 @@ class ProfileTab(Tab):
         if card.boxes is None:
             card.take_boxes(self._make_boxes(name))
         card.open(self.file.client)
+        self.area.show_from(card)
 
     def _on_save_clicked(self, name: str) -> None:
         card = self.sections[name]

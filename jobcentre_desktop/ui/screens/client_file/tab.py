@@ -25,7 +25,8 @@ class Tab(QWidget):
         self.file: ClientFile | None = None
         self._stale = False
         self.content: QVBoxLayout = column(margins=(0, 0, 8, 8), gap=12)
-        self.setLayout(column(Scroll(self.content), gap=0))
+        self.area = Scroll(self.content)
+        self.setLayout(column(self.area, gap=0))
 
     def show_file(self, file: ClientFile) -> None:
         """Show this state of the file, now or as soon as the tab is in sight."""

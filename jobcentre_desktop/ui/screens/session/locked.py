@@ -24,12 +24,17 @@ from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
+from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.text import TextArea
 from jobcentre_desktop.ui.widgets.tick import Tick
 
 
 class LockedSession(QWidget):
-    """`added` tells that an addendum was saved, `refused` what went wrong. `add` belongs in the footer."""
+    """`added` tells that an addendum was saved, `refused` what went wrong. `add` belongs in the footer.
+
+    One comes here to read: `words` has the cursor first, and the arrow keys go up and down in it. What is
+    added stands below them, where it will be read.
+    """
 
     added = Signal()
     refused = Signal(object)
@@ -66,9 +71,13 @@ class LockedSession(QWidget):
             "notice_info",
         )
         card = Card(lambda: self.tr("Add an addendum"), self.fields["text"], self.restricted, gap=8)
-        padded = QWidget()
-        padded.setLayout(column(notice, card, margins=(0, 0, 8, 0), gap=12))
-        self.setLayout(column(padded, self._reading, None, gap=12))
+        padded, below = QWidget(), QWidget()
+        padded.setLayout(column(notice, margins=(0, 0, 8, 0), gap=0))
+        below.setLayout(column(card, margins=(0, 0, 8, 8), gap=0))
+        self.words = Scroll(
+            column(padded, self._reading, below, None, gap=12), read=lambda: self.tr("What was written")
+        )
+        self.setLayout(column(self.words, gap=0))
 
     def show_session(self, file: ClientFile, session: CounsellingSession, why: JobCentreError) -> None:
         """Show a session and why it stays as it is."""

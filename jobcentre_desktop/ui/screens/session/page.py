@@ -98,7 +98,7 @@ class SessionPage(Page):
         self.footer = Footer(look, self.finish, self.finish_and_refer, self.locked.add, self.discard)
         self._stack = QStackedWidget()
         self._stack.addWidget(Scroll(column(self.form, gap=0)))
-        self._stack.addWidget(Scroll(column(self.locked, gap=0)))
+        self._stack.addWidget(self.locked)
         beside = Scroll(column(self.beside, gap=0))
         keep_width(look, beside, SIDE_WIDTH)
         self.head.addWidget(self.timer)
@@ -140,12 +140,12 @@ class SessionPage(Page):
 
     @override
     def first_field(self) -> QWidget | None:
-        return self.form.boxes["kind"] if self._stack.currentIndex() == 0 else self.locked.text
+        return self.form.boxes["kind"] if self._stack.currentIndex() == 0 else self.locked.words
 
     @override
     def panels(self) -> Sequence[QWidget]:
         if self._stack.currentIndex() == 1:
-            return (self.locked.text, self.beside.score.change)
+            return (self.locked.words, self.locked.text, self.beside.score.change)
         boxes = self.form.boxes
         return (
             *(boxes[name] for name in ("kind", "needs", "shared_note", "advice", "outcome", "strengths")),
@@ -202,7 +202,7 @@ class SessionPage(Page):
         self.beside.show_file(opened.file, opened.score, but_not=opened.session_id)
         if refusal is not None and opened.session is not None:
             self.locked.show_session(opened.file, opened.session, refusal)
-            self.locked.text.setFocus()
+            self.locked.words.setFocus()
             return
         self._fill_form(opened)
         self.form.offer_phrases(opened.phrases)
