@@ -7,7 +7,14 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from ui.client_scene import SREYNEANG, do, open_file, quiet, some_weeks, words
-from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_away
+from ui.screen import (
+    assert_fits,
+    assert_follows_the_language,
+    assert_named,
+    press,
+    put_away,
+    put_on_screen,
+)
 
 from jobcentre_desktop.domain.consent import REGISTRATION
 from jobcentre_desktop.services.record_consent import ConsentGiven
@@ -26,6 +33,10 @@ def client(scene):
 
 def file_of(scene, client):
     return scene.services.show_client(client.id)
+
+
+def hold_as(services, client, **told):
+    services.hold_session(client.id, {"kind": "intake", "mode": "face", "minutes": 20, **told})
 
 
 # --- the header ---------------------------------------------------------------------------------------------
@@ -111,6 +122,26 @@ def test_a_session_opens_from_the_timeline(scene, look, qtbot, client):
     )
     one.click()
     assert scene.asked == [("session", SessionAbout(client.id, second.id))]
+
+
+def test_what_is_restricted_is_marked_to_its_author_and_the_head_and_to_nobody_else(
+    scene, look, qtbot, client
+):
+    author = scene.sign_in_another()
+    hold_as(author, client, restricted_note="សម្ងាត់")
+    another = scene.sign_in_another("លាង សុខា")
+    marks = []
+    for services in (author, scene.services, another):
+        page = ClientFilePage(look, scene.navigator, services, scene.tasks, scene.changes)
+        put_on_screen(qtbot, page)
+        page.on_shown(client.id)
+        qtbot.waitUntil(lambda: quiet(scene))
+        told = words(page.timeline)
+        assert "Counselling session 3" in told and "សម្ងាត់" not in told
+        marks.append(told.count("Restricted"))
+        page.close()
+    # The head wrote what is restricted in session 2; she is told of both.
+    assert marks == [1, 2, 0]
 
 
 def test_older_entries_come_on_request(scene, look, qtbot):

@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent
 from jobcentre_desktop.domain.ids import CounsellorId, SessionId
 from jobcentre_desktop.domain.referral import IssuedLetter, ReferralEvent, ReferralState
+from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.ports import TimelineEntry
 from jobcentre_desktop.services.show_client import ClientFile, ReferralView
@@ -203,9 +204,15 @@ class _Teller:
             title=title,
             lines=tuple(lines),
             foot=foot,
+            pill=(restricted, "quiet") if self._has_restricted(session) else None,
             sent=not any(step.id in self._unsent for step in agreed),
             session_id=session.id,
         )
+
+    def _has_restricted(self, session: CounsellingSession) -> bool:
+        """Return whether the reader wrote something restricted in it, or may open what its author wrote."""
+        own = session.restricted_note is not None or bool(session.safeguarding)
+        return own or session.id in self._file.to_open
 
     def _addendum(self, entry: TimelineEntry) -> Happening:
         found = next((one for one in self._file.addenda if one.id == entry.record_id), None)
