@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
-from ui.client_scene import do, quiet, words
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from ui.client_scene import do, quiet, two_values, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, put_on_screen, settle, type_text
 from ui.settings_scene import scene as settings_desk  # noqa: F401 - a fixture
 from ui.settings_scene import settings
@@ -42,6 +42,23 @@ def test_what_is_new_is_offered_below_the_queue_and_put_away_for_good(scene, loo
     do(scene, qtbot, page.news.later)
     assert not page.news.isVisible()
     assert not today(scene, look, qtbot).news.isVisible()
+
+
+def test_news_wait_while_something_needs_attention_and_the_page_does_not_scroll(scene, look, qtbot):
+    client = scene.register()
+    two_values(scene, client, "phone", here="+85512111222", there="+85512333444")
+    drafts = scene.services.keep_drafts
+    drafts.keep(drafts.new_draft_id(), "registration", {"surname_km": "លី"}, title="លី សុវណ្ណ")
+    for language in Language:
+        look.change(language=language)
+        page = today(scene, look, qtbot)
+        assert page.attention.isVisible() and not page.news.isVisible()
+        assert [one.maximum() for one in page.findChildren(QScrollBar) if one.isVisible()] == []
+    (conflict,) = scene.services.settle_conflict.open_ones()
+    scene.services.settle_conflict(conflict.conflict.id, "shown")
+    page.on_shown(None)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.news.isVisible()
 
 
 def test_reading_what_is_new_opens_its_page_and_puts_it_away(scene, look, qtbot):

@@ -9,6 +9,7 @@ from ui.screen import assert_fits, assert_follows_the_language, assert_named, pr
 
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.today.page import TodayPage
+from jobcentre_desktop.ui.widgets.label import Label
 
 PEOPLE = (("សុខ", "ស្រីនាង", "Sreyneang"), ("ចាន់", "ដារ៉ា", "Dara"), ("កឹម", "សុភា", "Sophea"))
 
@@ -61,6 +62,15 @@ def test_on_a_holiday_it_says_which_one_and_when_work_goes_on(scene, look, qtbot
     page.on_shown(None)
     qtbot.waitUntil(lambda: quiet(scene))
     assert page.subtitle.text() == "Monday 23 November 2026"
+
+
+def test_the_heading_of_the_waiting_room_keeps_its_line_in_a_window_1000_wide(scene, look, qtbot):
+    for language in Language:
+        look.change(language=language)
+        card = today(scene, look, qtbot, size=(1000 - 66, 637)).queue
+        heading = next(one for one in card.findChildren(Label) if one.property("kind") == "section")
+        assert heading.height() < 2 * heading.fontMetrics().height()
+        assert abs(card.call.geometry().center().y() - card.leave.geometry().center().y()) <= 2
 
 
 def test_it_greets_by_name_and_says_which_day_it_is(scene, look, qtbot):

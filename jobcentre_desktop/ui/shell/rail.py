@@ -18,6 +18,8 @@ from jobcentre_desktop.ui.widgets.pill import Pill
 from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
 
 WIDE, NARROW = 212, 66
+_PADDING, _PILL_MARGIN, _APART = 12, 8, 2
+"""Pixels at the right of the words (app.qss), at the right of the count, and between the two."""
 
 
 class Rail(QFrame):
@@ -90,7 +92,7 @@ class Rail(QFrame):
 
     def _measure(self) -> None:
         """Be as wide as the longest entry needs at this size of the text."""
-        entries = [button.minimumSizeHint().width() for button in self._buttons.values()]
+        entries = [button.needed() for button in self._buttons.values()]
         self.setFixedWidth(NARROW if self._narrow else max([WIDE, *(entry + 21 for entry in entries)]))
 
     @override
@@ -135,7 +137,7 @@ class _RailButton(EnterButton):
         self._count_now = 0
         self._pill = Pill("", "warn")
         self._pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setLayout(row(None, self._pill, margins=(0, 0, 8, 0)))
+        self.setLayout(row(None, self._pill, margins=(0, 0, _PILL_MARGIN, 0)))
         look.restyled.connect(self._redraw)
         self._redraw()
         self.retranslate()
@@ -143,6 +145,14 @@ class _RailButton(EnterButton):
     def show_count(self, count: int) -> None:
         self._count_now = count
         self.retranslate()
+        self.updateGeometry()
+
+    def needed(self) -> int:
+        """Return the pixels that its words, and its count beside them, take."""
+        words = self.minimumSizeHint().width()
+        if not self._pill.text():
+            return words
+        return words - _PADDING + _APART + self._pill.sizeHint().width() + _PILL_MARGIN
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow

@@ -101,7 +101,10 @@ class DueList(Card):
         self.sections.retranslate()
         self.table.set_rows(page.items)
         self.more.setVisible(page.more)
+        had_cursor = self.window().focusWidget() is self.view
         self._lists.setCurrentWidget(self.view if page.items else self.nothing)
+        if had_cursor and not page.items:  # an empty list takes no cursor; the other parts are a key away
+            self.sections.setFocus()
         self._say_nothing()
         if page.items:
             here = page.items[min(place, len(page.items) - 1)]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -35,7 +36,9 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
 _MINUTE_MS = 60_000
-_SIDE_WIDTH = 344
+_SIDE_WIDTH, _NARROW_SIDE = 344, 296
+_NARROW_PAGE = 960
+"""Below this many pixels the heading of the waiting room needs what the cards beside it can spare."""
 
 
 class TodayPage(Page):
@@ -72,19 +75,20 @@ class TodayPage(Page):
         self.going_home = GoingHomeCard(look)
         self.news = NewsCard(look)
         self._just_opened = False
+        self._has_news = False
+        self._side = QWidget()
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
         self._build()
         self._connect(changes)
 
     def _build(self) -> None:
-        side = QWidget()
-        side.setLayout(column((self.to_do, 1), self.going_home, self.news, gap=12))
-        side.setFixedWidth(_SIDE_WIDTH)
+        self._side.setLayout(column((self.to_do, 1), self.going_home, self.news, gap=12))
+        self._side.setFixedWidth(_SIDE_WIDTH)
         self.head.addWidget(self.register)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.attention)
-        self.body.addWidget(Scroll(row((self.queue, 1), side, gap=16)), 1)
+        self.body.addWidget(Scroll(row((self.queue, 1), self._side, gap=16)), 1)
 
     def _connect(self, changes: Changes) -> None:
         self.register.clicked.connect(self._on_register_clicked)
@@ -110,8 +114,13 @@ class TodayPage(Page):
         self._just_opened = True
         self._load()
         self._tasks.run(
-            self._services.read_news.is_new, owner=self, done=self.news.setVisible, failed=self.show_problem
+            self._services.read_news.is_new, owner=self, done=self._show_news, failed=self.show_problem
         )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(_NARROW_SIDE if self.width() < _NARROW_PAGE else _SIDE_WIDTH)
 
     @override
     def on_escape(self) -> None:
@@ -143,6 +152,7 @@ class TodayPage(Page):
     def _show(self, today: Today) -> None:
         self.counts.show_today(today)
         self.attention.show_today(today)
+        self._place_news()
         had_cursor = self.queue.view.hasFocus() or (self._just_opened and self.register.hasFocus())
         self.queue.show_waiting(today.waiting)
         self._just_opened = False
@@ -208,8 +218,16 @@ class TodayPage(Page):
         self._navigator.open_help(WHATS_NEW)
         self._on_news_done()
 
+    def _show_news(self, has_news: bool) -> None:
+        self._has_news = has_news
+        self._place_news()
+
+    def _place_news(self) -> None:
+        """News wait while something needs attention: there is room for one of them without scrolling."""
+        self.news.setVisible(self._has_news and self.attention.isHidden())
+
     def _on_news_done(self) -> None:
-        self.news.hide()
+        self._show_news(False)
         self._tasks.run(
             self._services.read_news.put_away, owner=self, done=self._after, failed=self.show_problem
         )
