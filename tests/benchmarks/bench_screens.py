@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,11 +38,11 @@ from jobcentre_desktop.bootstrap.c_heap import keep_one_heap
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.theme import Mode
-from tests.benchmarks.invented_people import people
-from tests.counter import Counter
 from tests.day_walk import DayWalk
 from tests.makers import a_client, a_session
-from tests.patterns import set_up_once
+
+if TYPE_CHECKING:
+    from tests.counter import Counter
 
 SESSIONS = 1_000
 AT_ONCE = 2_000
@@ -288,6 +288,11 @@ def filled_home(home: Path, count: int) -> ClientId:
 
 
 def _fill(home: Path, count: int) -> None:
+    # Here, since they bring the central server's modules, which would count as the desk's.
+    from tests.benchmarks.invented_people import people
+    from tests.counter import Counter
+    from tests.patterns import set_up_once
+
     with tempfile.TemporaryDirectory(prefix="screens-") as passing:
         desk = Counter(set_up_once(Path(passing) / "pattern"), home)
         missing = people(count, desk.desk.new_id, today=desk.clock.today())
