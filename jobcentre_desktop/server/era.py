@@ -21,6 +21,10 @@ from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.wire import translation
 from jobcentre_desktop.wire.messages import Problem
 
+_ONE_ERA = 3_000
+"""Two numbers that lie so near were given in one era, since none begins within 30 seconds of another (`renew`
+goes on at a hundred numbers a second) and a centre has no more changes in a day. Where it has, somebody is
+asked about what they had seen; never the other way round."""
 _PRESENT = select(tables.centre_clock.c.era).where(tables.centre_clock.c.centre_id == bindparam("centre"))
 
 
@@ -147,7 +151,11 @@ def renew(connection: Connection, centre_id: str, now: datetime) -> tuple[int, i
 
 
 def rebased(connection: Connection, centre_id: str, lost: Sequence[Loss], change: Change) -> int:
-    """Return `Change.rebased`: the last number up to which the author had seen all there is of the record."""
+    """Return `Change.rebased`: the last number up to which the author had seen all there is of the record.
+
+    Another's change counts as seen when its number in the lost time was no higher than the base, and of the
+    same era: a copy may know nothing of a restore in between, whose numbers began where the clock stood.
+    """
     loss = next((one for one in lost if one.lost(change.base)), None)
     if loss is None:
         return 0
@@ -160,7 +168,8 @@ def rebased(connection: Connection, centre_id: str, lost: Sequence[Loss], change
         )
         .order_by(op.c.number)
     ):
-        if row.desk_name != change.desk and not (row.earlier is not None and row.earlier <= change.base):
+        was_seen = row.earlier is not None and 0 <= change.base - row.earlier <= _ONE_ERA
+        if row.desk_name != change.desk and not was_seen:
             break
         seen = row.number
     return seen

@@ -30,6 +30,8 @@ def server_is_put_back(world: World, _desk: Desk, _chance: random.Random) -> boo
     copy = world.server_copy
     if copy is None or not _keys(world) <= {row["desk_key"] for row in copy["desk"]}:
         return False
+    world.time.pass_(minutes=1)  # nobody puts a server back twice within half a minute
+    world.office.time = world.time.now
     world.office.restore(copy)
     world.office.database.work(lambda c: era.restored(c, world.office.time, force=True))
     world.journal.server_lost(world.desks)
