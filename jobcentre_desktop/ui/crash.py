@@ -47,6 +47,10 @@ def report(error: BaseException, version: str) -> str:
     return "\n".join(lines)
 
 
+CLOSED = 2
+"""The answer that closes the app. Esc is none: one presses it to come back to one's work."""
+
+
 class CrashDialog(Dialog):
     """Says that saved work is safe, shows the report, and lets one copy it, go on, or close the app."""
 
@@ -75,8 +79,11 @@ class CrashDialog(Dialog):
         self.copy.clicked.connect(self._on_copy_clicked)
         self.body.addWidget(self.copy)
         self.close_app = self.add_button(lambda: self.tr("Close the app"))
-        self.close_app.clicked.connect(self.reject)
+        self.close_app.clicked.connect(self._on_close_clicked)
         self.carry_on.setFocus()
+
+    def _on_close_clicked(self) -> None:
+        self.done(CLOSED)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.report)
@@ -115,7 +122,7 @@ class CrashGuard:
             return
         self._open = True
         try:
-            carries_on = CrashDialog(self._look, text).exec() == CrashDialog.DialogCode.Accepted
+            carries_on = CrashDialog(self._look, text).exec() != CLOSED
         finally:
             self._open = False
         if not carries_on:

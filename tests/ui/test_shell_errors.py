@@ -8,7 +8,9 @@ import sys
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.screen import settle
 
@@ -238,13 +240,19 @@ def test_a_fault_is_written_down_and_the_app_closes_when_asked(look, qtbot):
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, CrashDialog)
         taken_over(KeyError, KeyError("while open"), None)  # written, not shown on top
-        getattr(dialog, name).click()
+        if name == "escape":
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        else:
+            getattr(dialog, name).click()
 
     QTimer.singleShot(0, lambda: choose("carry_on"))
     error = fault()
     taken_over(type(error), error, error.__traceback__)
     assert len(written) == 2
     assert not closed
+    QTimer.singleShot(0, lambda: choose("escape"))
+    taken_over(type(error), error, error.__traceback__)
+    assert not closed, "whoever presses Esc wants to go on"
     QTimer.singleShot(0, lambda: choose("close_app"))
     taken_over(type(error), error, error.__traceback__)
     assert closed == [True]
