@@ -40,18 +40,17 @@ def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, v
     """Return the answer's bytes. Raises Refused."""
     header, told = _read(body, versions)
 
-    def let_in(connection: Connection) -> KnownDesk:
+    def let_in(connection: Connection) -> tuple[KnownDesk, list[NumberedChange]]:
         desk = recognise(connection, signed)
         era.check(connection, desk.centre_id, header.era)
         if take_number(connection, desk, signed) is not None:
             raise Refused(Problem.BAD_REQUEST)
-        _check(connection, desk.centre_id, told)
-        return desk
+        return desk, _lost(connection, desk.centre_id, told)
 
-    desk = database.work(let_in)
+    desk, lost = database.work(let_in)
     taken = 0
     aside: list[tuple[str, int]] = []
-    for run in _runs(told):
+    for run in _runs(lost):
         # Each by itself: a transaction locks the centres it touches in their order, and then no more.
         taken += database.work(
             partial(_take_in, centre_id=desk.centre_id, run=run, now=now, versions=versions)
@@ -80,18 +79,29 @@ def _read(body: bytes, versions: Versions) -> tuple[AgainHeader, list[NumberedCh
     return header, told
 
 
-def _check(connection: Connection, centre_id: str, told: Sequence[NumberedChange]) -> None:
-    """Raise Refused unless all of it is of the centre's lines, and from before the present era.
+def _lost(connection: Connection, centre_id: str, told: Sequence[NumberedChange]) -> list[NumberedChange]:
+    """Return what is from before the present era. Raises Refused for what is of no line of the centre.
 
-    A desk that does not know how far back it has to go tells more than was lost; that is here.
+    A desk that does not know how far back it has to go tells more than was lost; that is here. So is what got
+    its number in the present era and is told by a desk that heard of an older one last, from a stick.
     """
     lost = era.losses(connection, centre_id)
     name = re.compile(rf"{re.escape(centre_id)}-[A-Z0]\.[1-9][0-9]{{0,15}}")
     present = server_line(centre_id, era.line_epoch(connection, centre_id))
     for one in told:
-        known = name.fullmatch(one.change.desk) and one.change.desk != present
-        if not known or not lost or one.number > lost[0].goes_on_after:
+        if not name.fullmatch(one.change.desk) or one.change.desk == present or not lost:
             raise Refused(Problem.BAD_REQUEST)
+    fresh = {one.number: one for one in told if one.number > lost[0].goes_on_after} if lost else {}
+    op = tables.op
+    here = connection.execute(
+        select(op.c.number, op.c.desk_name, op.c.seq).where(
+            op.c.centre_id == centre_id, op.c.number.in_(fresh)
+        )
+    ).all()
+    same = {row.number: (row.desk_name, row.seq) for row in here}
+    if any(same.get(number) != (one.change.desk, one.change.seq) for number, one in fresh.items()):
+        raise Refused(Problem.BAD_REQUEST)
+    return [one for one in told if one.number not in fresh]
 
 
 def _runs(told: Sequence[NumberedChange]) -> Iterator[list[NumberedChange]]:

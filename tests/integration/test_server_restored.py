@@ -248,6 +248,23 @@ def test_a_second_restore_while_a_dead_desks_work_is_still_to_be_told_again(new_
     assert shown(a, client) == shown(fresh, client) == client
 
 
+def test_an_old_stick_between_two_restores_keeps_no_desk_from_the_line(new_desk, office, tmp_path):
+    """It names an era that is no more; what has its number from the present one is told again as lost."""
+    a = new_desk("A")
+    sync(a)
+    copy = office.copy()
+    client = a.register(phone="012 345 678")
+    stick = save(a, tmp_path / "up.jobcentre")
+    office.put_back(copy)
+    answer = Carrier(office.database).carry(stick, tmp_path / "answer.jobcentre")
+    office.put_back(copy)
+    sync(a)
+    with pytest.raises(AnotherEra):
+        a.head.read_bundle(answer)
+    at_rest(a)
+    assert shown(a, client) == client
+
+
 def test_a_desk_that_took_the_records_whole_after_the_copy_gives_them_back(new_desk, office, central):
     a = new_desk("A")
     sync(a)
