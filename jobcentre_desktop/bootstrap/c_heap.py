@@ -24,7 +24,7 @@ def keep_one_heap() -> None:
 
 
 def give_back() -> None:
-    """Return free pages to the system, which takes a millisecond; elsewhere than on Linux nothing happens."""
+    """Return free pages to the system, in one to eight milliseconds; only the GNU C library knows how."""
     library = _gnu()
     if library is not None:
         library.malloc_trim(0)
