@@ -36,6 +36,18 @@ class States(Protocol):
         """
         ...
 
+    def expect_many(self) -> None:
+        """Hear that thousands of records are to come, many more than are here.
+
+        What only keeps long lists in order is left for the end. Until `put_in_order` says that nothing is
+        left, a page of such a list takes as long as reading all of it.
+        """
+        ...
+
+    def put_in_order(self) -> bool:
+        """Make one of the things that were left for the end; return whether there was one."""
+        ...
+
     def announce(self, kinds: frozenset[str]) -> None:
         """Have the commit announce these kinds too."""
         ...

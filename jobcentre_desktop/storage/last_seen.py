@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,14 @@ from uuid import UUID
 from sqlalchemy import Table, Update, bindparam, func, or_, select, update
 
 from jobcentre_desktop.storage.tables import client_index, happening
-from jobcentre_desktop.storage.transaction import Transaction
+from jobcentre_desktop.storage.transaction import Transaction, portions
 
 _SEEN = ("visit", "session")
+_WERE_HERE = (
+    select(happening.c.client_id)
+    .where(happening.c.client_id.in_(bindparam("clients", expanding=True)), happening.c.kind.in_(_SEEN))
+    .distinct()
+)
 
 
 def whose_day_may_change(table: Table, rows: Iterable[Mapping[str, Any]]) -> set[UUID]:
@@ -22,6 +27,20 @@ def whose_day_may_change(table: Table, rows: Iterable[Mapping[str, Any]]) -> set
     if table is happening:
         return {row["client_id"] for row in rows if row["kind"] in _SEEN}
     return set()
+
+
+def whose_day_is_later(
+    transaction: Transaction, rows: Mapping[Table, Sequence[Mapping[str, Any]]]
+) -> set[UUID]:
+    """Return the same of rows that were not there before and are written: hardly anybody on a new desk.
+
+    A client's own row says when the file was changed; only a visit or session can be later.
+    """
+    came = whose_day_may_change(happening, rows.get(happening, ()))
+    filed = sorted(whose_day_may_change(client_index, rows.get(client_index, ())) - came)
+    for some in portions(filed):
+        came |= {row.client_id for row in transaction.rows(_WERE_HERE, {"clients": some})}
+    return came
 
 
 def say_last_seen(transaction: Transaction, clients: Iterable[UUID]) -> None:

@@ -16,7 +16,11 @@ from jobcentre_desktop.domain.states import Key
 from jobcentre_desktop.storage import due_tables, tables
 from jobcentre_desktop.storage.due_days import DueDays
 from jobcentre_desktop.storage.kept import Kept, read_kept
-from jobcentre_desktop.storage.last_seen import say_last_seen, whose_day_may_change
+from jobcentre_desktop.storage.last_seen import (
+    say_last_seen,
+    whose_day_is_later,
+    whose_day_may_change,
+)
 from jobcentre_desktop.storage.moves import Moves
 from jobcentre_desktop.storage.name_index import Named, NameIndex
 from jobcentre_desktop.storage.projections import Rows, rows_of
@@ -84,7 +88,7 @@ class Projector:
                     continue
                 stood[table] += [kept.row] if old else []
                 stand[table] += new
-                seen |= whose_day_may_change(table, old)
+                seen |= whose_day_may_change(table, [*old, *new])
                 if old and new and table not in _MANY_ROWS:
                     always = _TOLD_ON.get(table, frozenset())
                     names = tuple(
@@ -106,7 +110,7 @@ class Projector:
     def add(self, rows: Rows, states: Sequence[RecordState]) -> None:
         """Write the rows of records that have none yet."""
         self._insert(rows)
-        self._follow(rows, (), set(), states, set())
+        self._follow(rows, (), set(), states, whose_day_is_later(self._transaction, rows))
 
     def _insert(self, rows: Rows) -> None:
         for table, made in rows.items():
@@ -132,8 +136,6 @@ class Projector:
         self._dues.work_out(asked)
         self._restate(asked | {row["referral_id"] for row in rows[tables.referral_index]})
         self._moves.refresh(states)
-        for table, made in rows.items():
-            seen |= whose_day_may_change(table, made)
         say_last_seen(self._transaction, seen)
 
     def rebuild(self, progress: Progress = lambda _done, _all: None) -> None:

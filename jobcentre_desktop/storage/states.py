@@ -19,6 +19,7 @@ from jobcentre_desktop.storage import tables
 from jobcentre_desktop.storage.former import Former
 from jobcentre_desktop.storage.intake import Intake
 from jobcentre_desktop.storage.kept import Kept, read_kept, read_state
+from jobcentre_desktop.storage.late_indexes import LateIndexes
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.own_desk import OwnDesk
 from jobcentre_desktop.storage.recounting import Recounting
@@ -63,6 +64,7 @@ class SqlStates:
         self._transaction = transaction
         self._ledger = ledger
         self._intake = intake
+        self._orders = LateIndexes(transaction)
         self._former = Former(transaction, desk)
         self._recounting = Recounting(transaction, ledger, intake, upcasts=upcasts)
 
@@ -74,6 +76,12 @@ class SqlStates:
         touched = self._intake.take_states(states, repair=repair)
         self._ledger.kinds.intersection_update(announced)
         return touched
+
+    def expect_many(self) -> None:
+        self._orders.lay_aside()
+
+    def put_in_order(self) -> bool:
+        return self._orders.put_up_next()
 
     def announce(self, kinds: frozenset[str]) -> None:
         self._ledger.kinds.update(kinds)

@@ -10,6 +10,8 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
+from jobcentre_desktop.storage.engine import plain_connection
+from jobcentre_desktop.storage.late_indexes import late_indexes
 from tests.counter import Counter
 from tests.cutting_proxy import CuttingProxy
 from tests.makers import a_session
@@ -66,6 +68,21 @@ def records_of(counter):
         return work.changes.digest()
 
 
+class EndedThere(Exception):
+    pass
+
+
+def end_there(*_):
+    raise EndedThere
+
+
+def orders_standing(counter):
+    """Return the indexes that keep the list of clients in an order, of those that can be laid aside."""
+    with plain_connection(counter.desk.vault.engine) as connection:
+        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'index'").fetchall()
+    return {name for (name,) in rows} & {index.name for index in late_indexes()}
+
+
 def test_it_has_all_records_and_both_sides_agree(old, new):
     result = new.head.exchange_changes()
     assert result.agrees is True
@@ -108,6 +125,34 @@ def test_how_far_it_got_is_told_in_records(old, new):
     new.head.exchange_changes(taken=lambda here, records: told.append((here, records)))
     everything = records_of(new)[1]
     assert told == [(everything, everything)]
+
+
+def test_the_lists_orders_are_made_after_all_records_and_its_clients_are_listed_before(old, new):
+    everything = orders_standing(new)
+    seen = []
+    new.head.exchange_changes(taken=lambda *_: seen.append((orders_standing(new), clients_of(new))))
+    assert seen == [(set(), ["Old0", "Old1", "Old2"])]
+    assert orders_standing(new) == everything != set()
+
+
+def test_a_desk_that_ended_in_the_midst_makes_the_orders_when_it_goes_on(old, new):
+    with pytest.raises(EndedThere):
+        new.head.exchange_changes(taken=end_there)
+    new.start_again()
+    assert (orders_standing(new), new.head.look_at_the_line().standing) == (set(), Standing.TAKING)
+    new.head.exchange_changes()
+    assert orders_standing(new) == orders_standing(old)
+
+
+def test_a_desk_that_has_most_of_the_records_keeps_its_orders_while_it_takes_them(database, old, new):
+    new.head.exchange_changes()
+    old.register(surname_la="Old3")
+    old.head.exchange_changes()
+    with database.begin() as connection:
+        connection.execute(text("UPDATE contact SET at = at - interval '181 days'"))
+    seen = []
+    new.head.exchange_changes(taken=lambda *_: seen.append(orders_standing(new)))
+    assert seen == [orders_standing(old)]
 
 
 def test_older_history_comes_later_a_page_in_each_quiet_round(old, new):
