@@ -280,7 +280,7 @@ class OpenDesk:
             import_clients=ImportClients(
                 files, new_id, sheets, ReadSheetRow(self.codes, self.gazetteer, clock, read), register
             ),
-            export_list=ExportList(files, clock, new_id, sheets, self.codes, me),
+            export_list=ExportList(files, clock, new_id, sheets, self.codes, self.gazetteer, me),
             keep_phrases=KeepPhrases(work, new_id, self.phrases),
             keep_code_words=code_words,
             hold_session=HoldSession(files, clock, new_id, read, me),

@@ -25,10 +25,12 @@ class Sheets(Protocol):
         headings: Sequence[str],
         rows: Iterable[Sequence[Json]],
         *,
+        title: str = "",
         before_it_is_there: Callable[[int], None] = lambda _rows: None,
     ) -> int:
         """Write a .csv, .xlsx or .jsonl by its name, row by row; return how many rows.
 
+        `title` names the sheet of a workbook, as much of it as Excel allows.
         `before_it_is_there` hears that number when all is on the disk and only the name is missing. What it
         or `rows` raises leaves nothing behind. Raises NotASpreadsheet, SheetTooBig, FileNotWritable.
         """

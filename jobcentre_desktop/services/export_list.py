@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,11 +18,18 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ListExportId
 from jobcentre_desktop.domain.list_export import ListExport
-from jobcentre_desktop.ports import Clock, CodeLists, NewId, OpenWork, Progress, Sheets
+from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId, OpenWork, Progress, Sheets
+from jobcentre_desktop.services.cell_words import Cell, CellWords
 from jobcentre_desktop.services.listed import Listed
 from jobcentre_desktop.services.read_text import read_texts
 
 _OTHER = "other"
+_KNOWN_AS = "{}_name_km"
+"""The field that keeps the name a place had when its code was chosen."""
+_ONLY_FOR_MACHINES = frozenset(
+    {"gaz_version", *map(_KNOWN_AS.format, ("place", "permanent_place", "origin_place"))}
+)
+"""Columns that say nothing more once a place is said in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +41,11 @@ class Asked:
     sensitive: bool = False
     """With the fields that are masked elsewhere; for the head of the centre only."""
     language: str = ""
-    """Language of the codes' words ("km", "en"); "" leaves codes as they are, to be taken in elsewhere."""
+    """Language of the words ("km", "en"); "" leaves every cell as it is, to be taken in elsewhere."""
     names: Mapping[str, str] = field(default_factory=dict)
-    """What to write instead of a field's name, over a column or in a cell."""
+    """What to write instead of a field's name, over a column or in a cell; see `CellWords`."""
+    title: str = ""
+    """How the list is called, for the tab of its sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class ExportList:
     new_id: NewId
     sheets: Sheets
     codes: CodeLists
+    gazetteer: Gazetteer
     me: Counsellor
 
     def __call__(
@@ -64,6 +74,8 @@ class ExportList:
         """
         note = self._checked(asked)
         names = listed.columns(sensitive=asked.sensitive)
+        if asked.language:
+            names = [one for one in names if one not in _ONLY_FOR_MACHINES]
         headings = [asked.names.get(one, one) for one in names]
 
         def keep(rows: int) -> None:
@@ -85,7 +97,7 @@ class ExportList:
                 work.commit()
 
         lines = self._lines(listed, names, asked, progress)
-        return self.sheets.write(path, headings, lines, before_it_is_there=keep)
+        return self.sheets.write(path, headings, lines, title=asked.title, before_it_is_there=keep)
 
     def before(self, name: str, most: int = 3) -> tuple[tuple[ListExport, str], ...]:
         """Return the last exports of a list with who made them, the newest first."""
@@ -97,6 +109,12 @@ class ExportList:
 
     def may_hand_out_sensitive(self) -> bool:
         return self.me.may_manage_desk()
+
+    def words(self, language: str, names: Mapping[str, str]) -> CellWords | None:
+        """Return who says the cells of a sheet; None where they stay as they are."""
+        if not language:
+            return None
+        return CellWords(codes=self.codes, gazetteer=self.gazetteer, language=language, names=names)
 
     def _checked(self, asked: Asked) -> str | None:
         problems = []
@@ -117,29 +135,13 @@ class ExportList:
     def _lines(
         self, listed: Listed, names: Sequence[str], asked: Asked, progress: Progress
     ) -> Iterator[list[Json]]:
-        words = self._words(listed, asked)
+        words, cells, plain = self.words(asked.language, asked.names), listed.cells(), Cell()
+        told = [(one, cells.get(one, plain), _KNOWN_AS.format(one)) for one in names]
         for piece in listed.pieces(self.open_work, sensitive=asked.sensitive):
             for facts in piece.rows:
-                yield [words[one](facts.get(one)) if one in words else facts.get(one) for one in names]
+                if words is None:
+                    yield [facts.get(one) for one in names]
+                else:
+                    yield [words(cell, facts.get(one), facts.get(known_as)) for one, cell, known_as in told]
             if not progress(piece.done, piece.total):
                 raise Cancelled
-
-    def _words(self, listed: Listed, asked: Asked) -> Mapping[str, Callable[[Json], Json]]:
-        """Return column -> how its codes and names are said; nothing where they stay as they are."""
-        if not asked.language:
-            return {}
-        codes = {
-            column: _Said({code.code: code.label(asked.language) for code in self.codes.get(name)})
-            for column, name in listed.code_lists().items()
-        }
-        return codes | {column: _Said(asked.names) for column in listed.told_by_name()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    labels: Mapping[str, str]
-
-    def __call__(self, value: Json) -> Json:
-        if isinstance(value, list):
-            return ", ".join(self.labels.get(str(one), str(one)) for one in value)
-        return self.labels.get(value, value) if isinstance(value, str) else value

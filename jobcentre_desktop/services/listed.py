@@ -7,13 +7,15 @@ from dataclasses import dataclass, fields
 from typing import Any, Protocol
 
 from jobcentre_desktop.domain.client import SECTIONS, Client
-from jobcentre_desktop.domain.facts import Facts, rule_of, rules, to_facts
+from jobcentre_desktop.domain.facts import Facts, FieldRule, rules, to_facts
 from jobcentre_desktop.domain.ids import ClientId, PartnerId
+from jobcentre_desktop.domain.outreach import OutreachEvent
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.referral_checks import is_sensitive
 from jobcentre_desktop.ports import ListName, OpenWork, Wish, Work
 from jobcentre_desktop.services.browse_lists import referral_lines
+from jobcentre_desktop.services.cell_words import Cell, cell_of
 from jobcentre_desktop.services.moved_clients import shown_whole
 
 _PIECE = 20_000
@@ -27,6 +29,18 @@ _BESIDE: dict[ListName, tuple[str, ...]] = {
     "partners": (),
 }
 """What a line tells beyond its own record."""
+_CELLS_BESIDE: dict[ListName, Mapping[str, Cell]] = {
+    "clients": {"centre_code": Cell(named=True)},
+    "referrals": {"state": Cell(rule=FieldRule(codes="referral_state"))},
+    "partners": {},
+}
+TO_REACH = frozenset(
+    {"phone", "phone_2", "phone_3", "phone_bank", "emergency_phone", "guardian_phone"}
+    | {"telegram", "facebook", "email"}
+)
+"""By what a client or their family can be reached: the list on the screen masks it, because it is seen by
+whoever stands near, and a sheet with a thousand numbers is read by whoever finds it. Whom to call stands in
+the list of follow-ups."""
 _KEPT_FROM_LISTS = frozenset({"type", "purpose", "reference", "appointment", "contact", "copies_to"})
 _OF_A_PARTNER = ("partner_", "addressee_")
 
@@ -57,12 +71,8 @@ class Listed(Protocol):
         """Return the fields that are handed out, in their order."""
         ...
 
-    def code_lists(self) -> Mapping[str, str]:
-        """Return column -> code list, for those whose cells are codes."""
-        ...
-
-    def told_by_name(self) -> frozenset[str]:
-        """Return the columns in whose cells the names of fields stand."""
+    def cells(self) -> Mapping[str, Cell]:
+        """Return column -> what its cells hold; a column that is not there holds plain text."""
         ...
 
     def pieces(self, open_work: OpenWork, *, sensitive: bool) -> Iterator[Piece]:
@@ -87,22 +97,20 @@ class ListedRecords:
     def columns(self, *, sensitive: bool) -> list[str]:
         """Return the fields in the order of the dictionary, their number first."""
         kind = _KINDS[self.name]
+        hidden = {one for one, rule in rules(kind) if rule.sensitive and not sensitive} | _INSIDE
         if self.name == "clients":
             told = [one.name for section in SECTIONS.values() for one in fields(section)]
             told = ["client_no", *(one for one in told if one != "client_no")]
+            told = ["event" if one == "event_id" else one for one in told]
+            hidden |= frozenset() if sensitive else TO_REACH
         else:
             told = [one for one, _ in rules(kind)]
-        shown = [
-            one for one in told if one not in _INSIDE and (sensitive or not rule_of(kind, one).sensitive)
-        ]
+        shown = [one for one in told if one not in hidden]
         return [*shown[:1], *_BESIDE[self.name], *shown[1:]]
 
-    def code_lists(self) -> Mapping[str, str]:
-        lists = {one: rule.codes for one, rule in rules(_KINDS[self.name]) if rule.codes}
-        return lists | ({"state": "referral_state"} if self.name == "referrals" else {})
-
-    def told_by_name(self) -> frozenset[str]:
-        return frozenset()
+    def cells(self) -> Mapping[str, Cell]:
+        kind = _KINDS[self.name]
+        return {**{one: cell_of(kind, one) for one, _ in rules(kind)}, **_CELLS_BESIDE[self.name]}
 
     def pieces(self, open_work: OpenWork, *, sensitive: bool) -> Iterator[Piece]:
         numbers = self._numbers(open_work)
@@ -126,7 +134,7 @@ class ListedRecords:
         if self.name == "clients":
             found = work.clients.at(numbers)
             here = shown_whole(work, tuple(found[one] for one in numbers if one in found))
-            return [to_facts(work.records.get(Client, ClientId(one.id))) for one in here]
+            return _of_clients(work, [work.records.get(Client, ClientId(one.id)) for one in here])
         if self.name == "partners":
             ids = work.lists.ids(self.name, numbers)
             return [to_facts(work.records.get(Partner, PartnerId(ids[one]))) for one in numbers if one in ids]
@@ -139,6 +147,13 @@ class ListedRecords:
             beside = {"client_no": one.client.client_no, "client_name": one.client.name}
             told.append({**facts, **beside, "state": one.view.state.value})
         return told
+
+
+def _of_clients(work: Work, clients: Sequence[Client]) -> list[Facts]:
+    """Return what is told of clients, with the name of the event they came from: its id says nothing."""
+    found = {one.event_id: work.records.find(OutreachEvent, one.event_id) for one in clients if one.event_id}
+    names = {event_id: event.name for event_id, event in found.items() if event}
+    return [{**to_facts(one), "event": names.get(one.event_id) if one.event_id else None} for one in clients]
 
 
 def _is_kept(field: str) -> bool:

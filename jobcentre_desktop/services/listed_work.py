@@ -9,20 +9,23 @@ from uuid import UUID
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import CONTACT, Consent, agreed
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.facts import Facts, Json, rule_of
+from jobcentre_desktop.domain.facts import Facts, FieldRule, Json, rule_of
 from jobcentre_desktop.domain.foldable import REMOVAL
-from jobcentre_desktop.domain.ids import ClientId, EventId
+from jobcentre_desktop.domain.ids import ClientId, CounsellorId, EventId
 from jobcentre_desktop.domain.records import KINDS
-from jobcentre_desktop.ports import CodeLists, DueItem, OpenWork, Work
+from jobcentre_desktop.ports import DueItem, OpenWork, Work
+from jobcentre_desktop.services.cell_words import Cell, CellWords, cell_of
 from jobcentre_desktop.services.decide_late import DecideLate, HeldSave, LateNote
 from jobcentre_desktop.services.follow_clients import FollowClients, Section
 from jobcentre_desktop.services.hold_outreach import HoldOutreach
 from jobcentre_desktop.services.hold_session import RESTRICTED
-from jobcentre_desktop.services.listed import Piece
+from jobcentre_desktop.services.listed import TO_REACH, Piece
 from jobcentre_desktop.services.look_at_refused import LookAtRefused, RefusedSave
 from jobcentre_desktop.services.settle_conflict import OpenConflict, SettleConflict
 
 _PAGE = 1000
+REMOVED, KEPT = "removed", "kept"
+"""By what the two sides are called of a record that one desk removed and another kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,10 @@ class ListedTasks:
         told = ("due", "client_no", "client_name", "phone", *safe, "task", "occasion", "about")
         return [*told, "counsellor_id"]
 
-    def code_lists(self) -> Mapping[str, str]:
-        return {"task": "task_kind", "occasion": "follow_up_occasion"}
-
-    def told_by_name(self) -> frozenset[str]:
-        return frozenset()
+    def cells(self) -> Mapping[str, Cell]:
+        codes = {"task": "task_kind", "occasion": "follow_up_occasion"}
+        told = {one: Cell(rule=FieldRule(codes=name)) for one, name in codes.items()}
+        return {**told, "phone": cell_of(Client, "phone")}
 
     def count(self) -> int:
         return self.follow_clients.count(self.section, mine=self.mine)
@@ -82,11 +84,9 @@ class ListedShortFiles:
         told = ("client_no", "client_name", "sex", "dob_year", "phone", "registered_on")
         return [*told, "event", "to_ask"]
 
-    def code_lists(self) -> Mapping[str, str]:
-        return {"sex": "sex"}
-
-    def told_by_name(self) -> frozenset[str]:
-        return frozenset({"to_ask"})
+    def cells(self) -> Mapping[str, Cell]:
+        told = {one: cell_of(Client, one) for one in ("sex", "phone")}
+        return {**told, "to_ask": Cell(named=True)}
 
     def pieces(self, open_work: OpenWork, *, sensitive: bool) -> Iterator[Piece]:
         done, total = 0, 1
@@ -112,14 +112,15 @@ class ListedConflicts:
     """A row for each value of a field in conflict, for each change refused, for each that came too late.
 
     The late ones are those to be decided here, and this desk's own that another centre has not decided yet.
-    Sensitive values are left out unless asked for; what is restricted to its author never leaves.
+    Sensitive values, and by what a client is reached, are left out unless asked for; what is restricted to
+    its author never leaves.
     """
 
     settle_conflict: SettleConflict
     look_at_refused: LookAtRefused
     decide_late: DecideLate
-    codes: CodeLists
-    language: str = ""
+    words: CellWords | None = None
+    """Who says the values, which are of any field; None where they stay as they are."""
     name: str = field(default="conflicts", init=False)
     filtered: bool = field(default=False, init=False)
 
@@ -127,11 +128,9 @@ class ListedConflicts:
         told = ("client_no", "client_name", "what", "value", "by", "at", "desk", "reason")
         return [*told, "counsellor_id"]
 
-    def code_lists(self) -> Mapping[str, str]:
-        return {}
-
-    def told_by_name(self) -> frozenset[str]:
-        return frozenset({"what", "reason"})
+    def cells(self) -> Mapping[str, Cell]:
+        named = {one: Cell(named=True) for one in ("what", "reason", "desk")}
+        return {**named, "at": Cell(instant=True)}
 
     def pieces(self, open_work: OpenWork, *, sensitive: bool) -> Iterator[Piece]:
         rows = [
@@ -150,7 +149,7 @@ class ListedConflicts:
                 "client_no": one.client_no,
                 "client_name": one.client_name,
                 "what": f"{kind}.{name}",
-                "value": self._value(kind, name, side.value, sensitive=sensitive),
+                "value": self._value(kind, name, side.value, one.staff, sensitive=sensitive),
                 "by": side.by,
                 "at": side.at.isoformat(),
                 "desk": side.desk,
@@ -168,25 +167,28 @@ class ListedConflicts:
                 "client_no": one.client_no,
                 "client_name": one.client_name,
                 "what": f"{kind}.{name}" if name else kind,
-                "value": self._value(kind, name, value, sensitive=sensitive) if name else None,
+                "value": self._value(kind, name, value, {}, sensitive=sensitive) if name else None,
                 "by": by,
                 "at": at.isoformat(),
                 "desk": desk,
                 "reason": late_reason(one),
             }
 
-    def _value(self, kind: str, name: str, value: Json, *, sensitive: bool) -> Json:
+    def _value(
+        self, kind: str, name: str, value: Json, staff: Mapping[CounsellorId, str], *, sensitive: bool
+    ) -> Json:
         record = KINDS.get(kind)
-        if name == REMOVAL or record is None or name not in record.__dataclass_fields__:
+        if name == REMOVAL:
+            told = REMOVED if value is True else KEPT
+            return self.words(Cell(named=True), told) if self.words else told
+        if record is None or name not in record.__dataclass_fields__:
             return value
         rule = rule_of(record, name)
-        if name in RESTRICTED or (rule.sensitive and not sensitive):
+        if name in RESTRICTED or ((rule.sensitive or name in TO_REACH) and not sensitive):
             return None
-        if rule.codes and self.language:
-            labels = {one.code: one.label(self.language) for one in self.codes.get(rule.codes)}
-            told = value if isinstance(value, list) else [value]
-            return ", ".join(labels.get(str(each), str(each)) for each in told if each is not None)
-        return value
+        if named := {str(one): name for one, name in staff.items()}.get(str(value)):
+            return named
+        return self.words(cell_of(record, name), value) if self.words else value
 
 
 def late_saves(decide_late: DecideLate) -> tuple[LateNote | HeldSave, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.errors import Cancelled, InputProblems, JobCentreError
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.list_export import ListExport
+from jobcentre_desktop.services.cell_words import NO, YES, Cell
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.listed import Listed
@@ -35,6 +36,7 @@ from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.steps import Progress
 from jobcentre_desktop.ui.widgets.text import TextLine, as_typed
 from jobcentre_desktop.ui.widgets.tick import Tick
+from jobcentre_desktop.ui.words import Words, spoken
 
 AskForSheet = Callable[[str, QWidget], Path | None]
 """(name with its ending, window) -> where to write, None when the person cancelled."""
@@ -62,6 +64,8 @@ class Handed:
     count: int
     names: Mapping[str, str] = field(default_factory=dict)
     """Words for names that stand in its cells."""
+    title: Words | str = ""
+    """How the list is called."""
 
 
 def ask_for_sheet(name: str, window: QWidget) -> Path | None:
@@ -81,7 +85,7 @@ def ask_for_sheet(name: str, window: QWidget) -> Path | None:
 
 def export_list(page: Page, services: DeskServices, tasks: Tasks, handed: Handed) -> None:
     """Ask and write, above a page; it says in the end what was written."""
-    dialog = ExportDialog(page.look, services, tasks, handed, page)
+    dialog = ExportDialog(page.look, services, tasks, replace(handed, title=page.title_text), page)
 
     def say(path: Path, rows: int) -> None:
         page.say(lambda: written_words(rows).format(name=path.name))
@@ -139,7 +143,9 @@ class ExportDialog(Dialog):
         self.note = Field(lambda: self.tr("In words"), self.words, optional=True)
         self.form = Segmented(lambda: [("xlsx", "Excel"), ("csv", "CSV")], may_be_empty=False)
         self.form.set_value("xlsx")
-        self.sensitive = Tick(lambda: self.tr("With the sensitive fields, which stay masked elsewhere"))
+        self.sensitive = Tick(
+            lambda: self.tr("With phone numbers and the sensitive fields, which stay masked elsewhere")
+        )
         self.sensitive.setVisible(services.export_list.may_hand_out_sensitive())
         self.told = Label(self._told_words, "muted", wrap=True)
         self.progress = Progress(look)
@@ -227,13 +233,16 @@ class ExportDialog(Dialog):
         path = self._ask(f"{self._handed.listed.name}-{day}.{ending}", self)
         if path is None:
             return
-        names = {one: _heading(one) for one in self._handed.listed.columns(sensitive=True)}
+        listed, language = self._handed.listed, self._look.language.value
+        names = {one: _plain(words) for one, words in self._handed.names.items()}
+        headings = {one: _plain(_heading(one)) for one in listed.columns(sensitive=True)}
         asked = Asked(
             purpose=purpose,
             note=note,
             sensitive=self.sensitive.value(),
-            language=self._look.language.value,
-            names={one: _plain(words) for one, words in {**self._handed.names, **names}.items()},
+            language=language,
+            names={**names, **names_in_cells(self._services, listed.cells().values(), language), **headings},
+            title=_plain(spoken(self._handed.title)),
         )
         for part in (self.purpose, self.note, self.form, self.sensitive, self.write):
             part.setEnabled(False)
@@ -281,6 +290,17 @@ class ExportDialog(Dialog):
             (self.note if one.field == "note" else self.purpose).show_error(partial(sentence, one.error))
         else:
             self.told.say(partial(sentence, error))
+
+
+def names_in_cells(services: DeskServices, cells: Iterable[Cell], language: str) -> dict[str, str]:
+    """Return the words that stand in cells of every list: yes, no, the centre, the fields of values."""
+    centre = services.centre
+    return {
+        YES: QCoreApplication.translate("FactWords", "Yes"),
+        NO: QCoreApplication.translate("FactWords", "No"),
+        centre.code: centre.name_km if language == "km" else centre.name_en,
+        **{part: _plain(field_name(part)) for cell in cells for part in cell.parts},
+    }
 
 
 def _heading(column: str) -> str:

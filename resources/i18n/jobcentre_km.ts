@@ -2284,8 +2284,8 @@
         <translation type="unfinished">ពន្យល់</translation>
     </message>
     <message>
-        <source>With the sensitive fields, which stay masked elsewhere</source>
-        <translation type="unfinished">រួម​ទាំង​ព័ត៌មាន​រសើប ដែល​ត្រូវ​បាន​បិទបាំង​នៅ​កន្លែង​ផ្សេង</translation>
+        <source>With phone numbers and the sensitive fields, which stay masked elsewhere</source>
+        <translation type="unfinished">រួម​ទាំង​លេខ​ទូរស័ព្ទ និង​ព័ត៌មាន​រសើប ដែល​ត្រូវ​បាន​បិទបាំង​នៅ​កន្លែង​ផ្សេង</translation>
     </message>
     <message>
         <source>Choose the place</source>

@@ -21,6 +21,7 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.list_export import ListExport
 from jobcentre_desktop.ports import Wish
+from jobcentre_desktop.services.cell_words import cell_of
 from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.listed import ListedRecords
 from tests.counter import Counter
@@ -57,7 +58,8 @@ def test_an_export_holds_every_client_and_nothing_sensitive(counter, tmp_path):
     assert "SECRET" not in written
     sensitive = {name for name, rule in rules(Client) if rule.sensitive}
     assert not sensitive & set(rows[0])
-    assert {"client_no", "surname_km", "phone"} <= set(rows[0])
+    assert {"client_no", "surname_km", "sex"} <= set(rows[0])
+    assert not {"phone", "phone_bank", "telegram", "email"} & set(rows[0]), "the list on the screen masks it"
     assert "counsellor_id" not in rows[0], "an id says nothing elsewhere"
 
 
@@ -139,14 +141,16 @@ def test_no_cell_of_a_csv_is_a_formula_to_excel(counter, tmp_path, name):
 def test_excel_gets_plain_text_with_words_for_codes_in_the_language_asked_for(counter, tmp_path):
     counter.register(sex="F", phone="012 345 678")
     path = tmp_path / "clients.xlsx"
-    asked = Asked(purpose="report", language="en", names={"sex": "Sex", "client_no": "Number"})
+    asked = Asked(
+        purpose="report", language="en", sensitive=True, names={"sex": "Sex", "client_no": "Number"}
+    )
     export(counter.head, path, asked=asked)
     sheet = openpyxl.load_workbook(path).active
     headings = [cell.value for cell in sheet[1]]
     row = dict(zip(headings, sheet[2], strict=True))
     assert headings[0] == "Number"
     assert row["Sex"].value == "Female"
-    assert row["phone"].data_type == "s"
+    assert (row["phone"].data_type, row["phone"].value) == ("s", "012 345 678")
     assert not [cell for cell in sheet[2] if cell.data_type == "f"]
 
 
@@ -226,3 +230,27 @@ def test_every_list_has_its_columns_once(counter):
     for name in ("clients", "referrals", "partners"):
         told = ListedRecords(name, Wish()).columns(sensitive=True)
         assert len(told) == len(set(told))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("អតិថិជន", "អតិថិជន"),
+        ("", "Sheet1"),
+        ("Clients [02/A]: all?", "Clients  02 A  all"),
+        ("'quoted'", "quoted"),
+        ("ស្រ្តី" * 9, "ស្រ្តី" * 5),
+    ],
+)
+def test_the_sheet_is_called_as_the_list_as_far_as_excel_allows(counter, tmp_path, title, name):
+    path = tmp_path / "clients.xlsx"
+    export(counter.head, path, asked=Asked(purpose="report", title=title))
+    assert openpyxl.load_workbook(path).sheetnames == [name]
+
+
+def test_a_place_that_the_list_of_places_lost_is_said_by_the_name_it_had(counter):
+    words = counter.head.export_list.words("en", {})
+    place = cell_of(Client, "place")
+    assert "Battambang" in words(place, "02030601", "ចុងព្រែក")
+    assert words(place, "99999999", "ចុងព្រែក") == "ចុងព្រែក"
+    assert words(place, "99999999") == "99999999"

@@ -257,10 +257,8 @@ def test_late_notes_are_handed_out_with_what_needs_attention(scene, look, qtbot,
     qtbot.waitUntil(lambda: bool(said) and quiet(scene))
     assert "1 row" in said[0]
     services = scene.services
-    listed = ListedConflicts(
-        services.settle_conflict, services.look_at_refused, services.decide_late, services.codes, "en"
-    )
-    (piece,) = listed.pieces(scene.desk.open.work_for(services.me, services.desk), sensitive=False)
+    listed = ListedConflicts(services.settle_conflict, services.look_at_refused, services.decide_late)
+    (piece,) = listed.pieces(scene.desk.open.work_for(services.me, services.desk), sensitive=True)
     (row,) = piece.rows
     assert (row["what"], row["value"]) == ("client.phone", "+85512999888")
     assert (row["client_no"], row["by"], row["desk"]) == (client.client_no, "ហេង ពិសិដ្ឋ", "15-A.1")

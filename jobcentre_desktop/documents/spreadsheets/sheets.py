@@ -9,8 +9,9 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 import msgspec
 
@@ -23,6 +24,7 @@ from jobcentre_desktop.domain.errors import (
     SheetUnreadable,
 )
 from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.khmer.text import clusters
 
 MOST_BYTES = 20_000_000
 MOST_ROWS = 50_000
@@ -32,11 +34,17 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """First bytes of .xls and of a workbook locked with a password."""
 _LONGEST_CELL = 32_767
 """Characters Excel allows in a cell."""
+_LONGEST_NAME = 31
+"""Characters Excel allows in the name of a sheet."""
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _MOST_OUT = 1_048_575
 """Rows below the headings that Excel opens."""
 _BINARY = getattr(os, "O_BINARY", 0)
 _FORMULA = re.compile(FORMULA)
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d ]*(?:[.,]\d+)?")
+
+
+_Way: TypeAlias = Callable[[Sequence[str], Iterable[Sequence[Json]], BinaryIO], None]
 
 
 class SpreadsheetFiles:
@@ -67,20 +75,22 @@ class SpreadsheetFiles:
         headings: Sequence[str],
         rows: Iterable[Sequence[Json]],
         *,
+        title: str = "",
         before_it_is_there: Callable[[int], None] = lambda _rows: None,
     ) -> int:
         """Write the sheet beside its place first, then into it: a crash leaves the old file or the new one.
 
         Cells are text; JSON lines keep numbers, lists and yes/no as they are and leave empty fields out.
         """
-        ways = {".csv": _as_csv, ".xlsx": _as_workbook, ".jsonl": _as_lines}
+        workbook = partial(_as_workbook, folder=path.parent, title=_sheet_name(title))
+        ways: dict[str, _Way] = {".csv": _as_csv, ".xlsx": workbook, ".jsonl": _as_lines}
         if path.suffix.lower() not in ways:
             raise NotASpreadsheet(path.name)
         beside = path.with_name(f".{path.name}.part")
         counted = _Counted(rows, path.name)
         try:
             with _opened(beside) as file:
-                ways[path.suffix.lower()](headings, counted, file, path.parent)
+                ways[path.suffix.lower()](headings, counted, file)
                 file.flush()
                 os.fsync(file.fileno())
             before_it_is_there(counted.n)
@@ -158,7 +168,17 @@ def _harmless(cell: str) -> str:
     return cell
 
 
-def _as_csv(headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO, _folder: Path) -> None:
+def _sheet_name(title: str) -> str:
+    """Return what Excel takes as the name of a sheet: short, without some signs, no apostrophe at an end."""
+    name = ""
+    for piece in clusters(_NOT_IN_A_NAME.sub(" ", title).strip(" '")):
+        if len(name + piece) > _LONGEST_NAME:
+            break
+        name += piece
+    return name.strip(" '")
+
+
+def _as_csv(headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO) -> None:
     """Write UTF-8 with a byte order mark, without which Excel does not see Khmer."""
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
@@ -179,7 +199,7 @@ def _rows_of(content: bytes, name: str) -> list[list[str]]:
 
 
 def _as_workbook(
-    headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO, folder: Path
+    headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO, *, folder: Path, title: str
 ) -> None:
     """Write a workbook whose cells are text, so that mending it in Excel eats no zeros.
 
@@ -190,7 +210,7 @@ def _as_workbook(
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     aside = {"constant_memory": True, "tmpdir": str(folder)}
     with xlsxwriter.Workbook(file, {**plain, **aside}) as workbook:
-        sheet = workbook.add_worksheet()
+        sheet = workbook.add_worksheet(title or None)
         text = workbook.add_format({"num_format": "@"})
         bold = workbook.add_format({"num_format": "@", "bold": True})
         sheet.set_column(0, max(len(headings) - 1, 0), 18, text)
@@ -201,7 +221,7 @@ def _as_workbook(
                     sheet.write_string(n, at, written[:_LONGEST_CELL], text if n else bold)
 
 
-def _as_lines(headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO, _folder: Path) -> None:
+def _as_lines(headings: Sequence[str], rows: Iterable[Sequence[Json]], file: BinaryIO) -> None:
     for row in rows:
         told = {name: cell for name, cell in zip(headings, row, strict=False) if cell not in (None, "", [])}
         file.write(msgspec.json.encode(told) + b"\n")

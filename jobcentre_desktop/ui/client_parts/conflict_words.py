@@ -25,8 +25,13 @@ def conflict_field(kind: str, field: str) -> str:
 def conflict_value(words: FactWords, kind: str, field: str, value: Json, staff: Mapping[Any, str]) -> str:
     """Return one of the values; never empty."""
     if field == REMOVAL:
-        if value is True:
-            return QCoreApplication.translate("ConflictWords", "Removed")
-        return QCoreApplication.translate("ConflictWords", "Still used")
+        return removal_words(value is True)
     told = words.value(kind, field, value, staff)
     return told or QCoreApplication.translate("ConflictWords", "(empty)")
+
+
+def removal_words(removed: bool) -> str:
+    """Return what one side says of a record that the other removed, or kept."""
+    if removed:
+        return QCoreApplication.translate("ConflictWords", "Removed")
+    return QCoreApplication.translate("ConflictWords", "Still used")

@@ -15,23 +15,16 @@ from jobcentre_desktop.domain.ids import ReferralId, SessionId
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.listed_work import (
-    ListedConflicts,
-    late_reason,
-    late_values,
-    what_is_told,
-)
 from jobcentre_desktop.services.look_at_refused import RefusedSave
 from jobcentre_desktop.services.settle_conflict import OpenConflict, Settled, ToldSide
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
-from jobcentre_desktop.ui.client_parts.conflict_words import conflict_field
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
-from jobcentre_desktop.ui.client_parts.kind_words import kind_words
-from jobcentre_desktop.ui.export_dialog import Handed, export_list
+from jobcentre_desktop.ui.export_dialog import export_list
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.conflicts.conflict_card import ConflictCard
-from jobcentre_desktop.ui.screens.conflicts.late_notes import LateNotes, late_words
+from jobcentre_desktop.ui.screens.conflicts.handing_out import what_is_handed_out
+from jobcentre_desktop.ui.screens.conflicts.late_notes import LateNotes
 from jobcentre_desktop.ui.screens.conflicts.refused_card import RefusedCard
 from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -188,23 +181,10 @@ class ConflictsPage(Page):
 
     def _on_hand_out_clicked(self) -> None:
         conflicts, refused = self._shown
-        fields = {what_is_told(one): one.conflict for one in conflicts}
-        names = {name: conflict_field(one.kind, one.field) for name, one in fields.items()}
-        names |= {what_is_told(one): kind_words(one.kind) for one in refused}
-        late = self.late.waiting
-        for kind, field, _ in (told for one in late for told in late_values(one)):
-            names |= {f"{kind}.{field}": conflict_field(kind, field)} if field else {kind: kind_words(kind)}
-        names |= {late_reason(one): late_words(one) for one in late}
-        listed = ListedConflicts(
-            self._services.settle_conflict,
-            self._services.look_at_refused,
-            self._services.decide_late,
-            self._services.keep_code_words.shipped,
-            self.look.language.value,
+        handed = what_is_handed_out(
+            self._services, conflicts, refused, self.late.waiting, self.look.language.value
         )
-        count = sum(len(one.sides) for one in conflicts) + len(refused)
-        count += sum(len(late_values(one)) for one in late)
-        export_list(self, self._services, self._tasks, Handed(listed=listed, count=count, names=names))
+        export_list(self, self._services, self._tasks, handed)
 
     def _show_decided(self, taken_over: bool) -> None:
         if taken_over:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain import erasure
@@ -57,21 +57,7 @@ class RefusedCard(Card):
         return self.tr("Correct it") if self.refused.has_form else self.tr("Not needed any more")
 
     def _cause_words(self) -> str:
-        match self.refused.reason:
-            case "unknown_record":
-                return self.tr("The central server does not know what this belongs to.")
-            case "append_only":
-                return self.tr("The central server has this already, and it may not be changed any more.")
-            case "other_kind":
-                return self.tr("The central server has something else under the same name.")
-            case erasure.SAID_OF_ERASED:
-                return self.tr(
-                    "The data of this client were erased on request. What was saved here about them "
-                    "was not kept."
-                )
-            case "bad_value":
-                return self.tr("The central server cannot read a value in it.")
-        return self.tr("The central server did not take this ({code}).").format(code=self.refused.reason)
+        return refusal_words(self.refused.reason)
 
     def _field_words(self, name: str) -> str:
         value = conflict_value(self._facts, self.refused.kind, name, self.refused.facts[name], {})
@@ -80,3 +66,30 @@ class RefusedCard(Card):
     def _by_words(self) -> str:
         parts = (self.refused.by, self._facts.instant(self.refused.at))
         return " · ".join(part for part in parts if part)
+
+
+def refusal_words(reason: str) -> str:
+    """Return why the central server did not take a change."""
+    match reason:
+        case "unknown_record":
+            return QCoreApplication.translate(
+                "RefusedCard", "The central server does not know what this belongs to."
+            )
+        case "append_only":
+            return QCoreApplication.translate(
+                "RefusedCard", "The central server has this already, and it may not be changed any more."
+            )
+        case "other_kind":
+            return QCoreApplication.translate(
+                "RefusedCard", "The central server has something else under the same name."
+            )
+        case erasure.SAID_OF_ERASED:
+            return QCoreApplication.translate(
+                "RefusedCard",
+                "The data of this client were erased on request. What was saved here about them "
+                "was not kept.",
+            )
+        case "bad_value":
+            return QCoreApplication.translate("RefusedCard", "The central server cannot read a value in it.")
+    told = QCoreApplication.translate("RefusedCard", "The central server did not take this ({code}).")
+    return told.format(code=reason)
