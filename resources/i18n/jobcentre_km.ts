@@ -705,7 +705,7 @@
         <translation type="unfinished">ចាក់សោ</translation>
     </message>
     <message>
-        <source>Register a new client</source>
+        <source>Register walk-in</source>
         <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី</translation>
     </message>
 </context>

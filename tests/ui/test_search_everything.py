@@ -26,7 +26,7 @@ SOPHEA = {"surname_km": SURNAME, "given_km": GIVEN, "surname_la": LATIN_SURNAME,
 FACTORY = {"kind": "employer", "name_km": "រោងចក្រគំរូ", "name_en": "Model Factory"}
 NARROW = (1093, 550)
 RAIL = (places.TODAY, places.CLIENTS, places.REFERRALS, places.PARTNERS, places.SETTINGS)
-HIDDEN = (places.REGISTER, places.CLIENT_FILE, places.REFERRAL, places.PAPERS)
+HIDDEN = (places.REGISTER, places.CLIENT_FILE, places.REFERRAL, places.PAPERS, places.TO_COMPLETE)
 
 
 class Walk:
@@ -184,6 +184,26 @@ def test_a_page_stands_before_registering_its_name_from_any_khmer_word_of_it_on(
     assert search(walk, whole.removeprefix("ការ"))[0].code == f"do:{places.SETTINGS}"
 
 
+def test_what_is_called_just_so_stands_first(walk):
+    walk.look.change(language=Language.KHMER)
+    clients, register_one = (walk.window.commands.get(one).title for one in (places.CLIENTS, places.REGISTER))
+    assert clients() in register_one().replace("\u200b", "")
+    assert search(walk, clients())[0].code == f"do:{places.CLIENTS}"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_a_button_of_the_page_does_is_not_offered_a_second_time(walk, language):
+    walk.look.change(language=language)
+    title = walk.window.commands.get(places.REGISTER).title
+    walk.window.page().head.addWidget(Button(walk.look, title, shortcut="Ctrl+N"))
+    assert [one.key for one in search(walk, title())].count("Ctrl+N") == 1
+
+
+def test_the_files_begun_at_events_are_found_by_what_is_to_be_done_with_them(walk):
+    walk.look.change(language=Language.KHMER)
+    assert search(walk, "បំពេញ")[0].code == f"do:{places.TO_COMPLETE}"
+
+
 def test_what_the_page_can_do_is_found_too(walk):
     walk.scene.navigator.open(places.CLIENTS)
     walk.rest()
@@ -205,7 +225,7 @@ def test_an_empty_box_shows_the_last_clients_the_pages_and_the_commands(walk):
     recent = [one.code for one in found if one.group == "Clients you looked at last"]
     assert recent[:3] == [f"client:{clients[n].id}" for n in (5, 11, 10)]
     assert len(recent) == MOST_RECENT
-    assert "Register a new client" in texts(found, "Go to")
+    assert "Register walk-in" in texts(found, "Go to")
 
 
 def test_whom_one_looked_at_is_forgotten_when_the_desk_is_locked(walk):

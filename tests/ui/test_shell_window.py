@@ -338,7 +338,7 @@ def test_the_list_of_keys_knows_the_buttons_in_sight(open_window, look, qtbot):
     window, navigator = open_window()
     navigator.open("register")
     shown = read(KeyList(look, window, window.page(), window.commands.keys(at_work=True)))
-    assert shown[shown.index("Ctrl+N") + 1] == "Register a new client"
+    assert shown[shown.index("Ctrl+N") + 1] == "Register walk-in"
     assert "Ctrl+S" in shown
     assert "Save and add to queue" in shown
     assert "F9" not in shown  # belongs to the page behind

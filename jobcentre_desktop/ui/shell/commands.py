@@ -15,13 +15,13 @@ from jobcentre_desktop.ui.help.book import WHATS_NEW
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.deeds import Deeds
 from jobcentre_desktop.ui.shell.page import PageSpec, Place
-from jobcentre_desktop.ui.shell.places import PAPERS, REGISTER
+from jobcentre_desktop.ui.shell.places import PAPERS, REGISTER, TO_COMPLETE
 from jobcentre_desktop.ui.theme import COMPUTER, Mode
 from jobcentre_desktop.ui.widgets.button import EnterButton
 from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.words import Words, spoken
 
-_OFFERED_HIDDEN = (REGISTER, PAPERS)
+_OFFERED_HIDDEN = (REGISTER, PAPERS, TO_COMPLETE)
 _REGISTER_KEY = "Ctrl+N"
 
 
@@ -234,7 +234,7 @@ class Commands(QObject):
         )
 
     def _register_words(self) -> str:
-        return self.tr("Register a new client")
+        return self.tr("Register walk-in")
 
 
 def buttons_here(window: QWidget) -> list[EnterButton]:

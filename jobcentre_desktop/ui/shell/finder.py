@@ -76,7 +76,7 @@ class Finder(QObject):
             return
         clients = [self._client(one, is_recent=not text) for one in things.clients]
         rest = [*map(self._referral, things.referrals), *map(self._partner, things.partners)]
-        deeds, here = self._deeds(text), self._here(text)
+        deeds = self._deeds(text)
         if read_number(text) is None and text:  # Enter opens what a number is about; it is no name
             new = self.tr("Register new: {text}").format(text=text)
             rest.append(
@@ -89,9 +89,9 @@ class Finder(QObject):
                 )
             )
         if self._are_meant(text, things):
-            self._window.show_search_lines(text, [*here, *deeds, *clients, *rest])
+            self._window.show_search_lines(text, [*deeds, *clients, *rest])
         else:
-            self._window.show_search_lines(text, [*clients, *rest, *here, *deeds])
+            self._window.show_search_lines(text, [*clients, *rest, *deeds])
 
     def _are_meant(self, text: str, things: Found) -> bool:
         """Return whether a command is meant rather than a name."""
@@ -135,26 +135,30 @@ class Finder(QObject):
         )
 
     def _deeds(self, text: str) -> list[Line]:
-        commands = self._window.commands
-        lines = []
-        for group, some in (
-            (self.tr("Go to"), commands.places),
-            (self.tr("Commands"), commands.deeds),
+        """Return what can be done; what is called just so comes first, and nothing twice."""
+        commands, here = self._window.commands, self._here(text)
+        done_here = {(one.key, one.title()) for one in here}
+        groups = []
+        for kind, group, some in (
+            ("button", self.tr("On this page"), here),
+            ("do", self.tr("Go to"), [one for one in commands.places if (one.key, one.title()) not in done_here]),
+            ("do", self.tr("Commands"), commands.deeds),
         ):
             meant = [one for one in some if one.offered and (not text or fits(text, one))]
-            lines += [_line(one, group) for one in (meant[:_MOST_DEEDS] if text else meant)]
-        return lines
+            meant.sort(key=lambda one: not _is_called(text, one.title()))
+            groups.append([_line(one, group, kind) for one in (meant[:_MOST_DEEDS] if text else meant)])
+        groups.sort(key=lambda lines: not (lines and _is_called(text, lines[0].text)))
+        return [line for lines in groups for line in lines]
 
-    def _here(self, text: str) -> list[Line]:
+    def _here(self, text: str) -> list[Command]:
         """Return what the buttons of the page in front do that have a key of their own."""
         page = self._window.page()
         if page is None or not text:
             return []
-        offered = [
+        return [
             Command(name=button.key, title=button.accessibleName, key=button.key, icon="hand")
             for button in buttons_here(page)
         ]
-        return [_line(one, self.tr("On this page"), "button") for one in offered if fits(text, one)]
 
     def _on_chosen(self, code: str) -> None:
         what, _, which = code.partition(":")
@@ -181,7 +185,11 @@ class Finder(QObject):
                 one.click()
 
 
-def _line(command: Command, group: str, kind: str = "do") -> Line:
+def _is_called(text: str, title: str) -> bool:
+    return fold_for_search(title) == fold_for_search(text)
+
+
+def _line(command: Command, group: str, kind: str) -> Line:
     return Line(
         code=f"{kind}:{command.name}",
         text=command.title(),
