@@ -138,10 +138,11 @@ class Finder(QObject):
         """Return what can be done; what is called just so comes first, and nothing twice."""
         commands, here = self._window.commands, self._here(text)
         done_here = {(one.key, one.title()) for one in here}
+        places = [one for one in commands.places if (one.key, one.title()) not in done_here]
         groups = []
         for kind, group, some in (
             ("button", self.tr("On this page"), here),
-            ("do", self.tr("Go to"), [one for one in commands.places if (one.key, one.title()) not in done_here]),
+            ("do", self.tr("Go to"), places),
             ("do", self.tr("Commands"), commands.deeds),
         ):
             meant = [one for one in some if one.offered and (not text or fits(text, one))]
