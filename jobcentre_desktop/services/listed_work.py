@@ -148,7 +148,7 @@ class ListedConflicts:
             yield {
                 "client_no": one.client_no,
                 "client_name": one.client_name,
-                "what": f"{kind}.{name}",
+                "what": what_is_told(one),
                 "value": self._value(kind, name, side.value, one.staff, sensitive=sensitive),
                 "by": side.by,
                 "at": side.at.isoformat(),
@@ -227,7 +227,10 @@ def _says_something(kind: str, name: str) -> bool:
 
 def what_is_told(one: OpenConflict | RefusedSave) -> str:
     """Return by what a row of the conflicts is called until it has words."""
-    return one.kind if isinstance(one, RefusedSave) else f"{one.conflict.kind}.{one.conflict.field}"
+    if isinstance(one, RefusedSave):
+        return one.kind
+    field = f"{one.conflict.kind}.{one.conflict.field}"
+    return field if one.client_id else f"{field} of {one.conflict.record_id}"
 
 
 def _staff(work: Work) -> dict[UUID, str]:

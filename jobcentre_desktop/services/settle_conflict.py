@@ -51,6 +51,8 @@ class OpenConflict:
     client_id: ClientId | None
     client_no: str
     client_name: str
+    record: object | None
+    """The record as it stands, which may say better than its kind what it is; None when it is not on file."""
     follower: CounsellorId | None
     """The counsellor who follows the client; theirs to decide. None where nobody does."""
     mine: bool
@@ -158,6 +160,7 @@ def _told(
     work: Work, some: tuple[Conflict, ...], me: Counsellor, staff: Mapping[CounsellorId, str]
 ) -> OpenConflict:
     first = some[0]
+    record = _record_of(work, first)
     client_id = _client_of(work, first)
     client = work.records.find(Client, client_id) if client_id else None
     follower = _follower(work, client_id)
@@ -169,6 +172,7 @@ def _told(
         client_id=client_id,
         client_no=client.client_no if client else "",
         client_name=client.name if client else "",
+        record=record,
         follower=follower,
         mine=follower == me.id,
         staff=staff,
@@ -198,8 +202,9 @@ def _follower(work: Work, client_id: ClientId | None) -> CounsellorId | None:
 def _client_of(work: Work, conflict: Conflict) -> ClientId | None:
     if conflict.kind == Client.KIND:
         return ClientId(conflict.record_id)
+    return getattr(_record_of(work, conflict), "client_id", None)
+
+
+def _record_of(work: Work, conflict: Conflict) -> object | None:
     kind = KINDS.get(conflict.kind)
-    if kind is None:
-        return None
-    record = work.records.find(kind, conflict.record_id)
-    return getattr(record, "client_id", None)
+    return None if kind is None else work.records.find(kind, conflict.record_id)

@@ -4676,6 +4676,18 @@
         <translation type="unfinished">អ្នក​ប្រឹក្សា</translation>
     </message>
     <message>
+        <source>Open or closed day</source>
+        <translation type="unfinished">ថ្ងៃ​ធ្វើការ ឬ​ថ្ងៃ​ឈប់</translation>
+    </message>
+    <message>
+        <source>Close of a day</source>
+        <translation type="unfinished">ការ​បិទ​ថ្ងៃ</translation>
+    </message>
+    <message>
+        <source>List taken out</source>
+        <translation type="unfinished">បញ្ជី​ដែល​បាន​នាំចេញ</translation>
+    </message>
+    <message>
         <source>Told apart</source>
         <translation type="unfinished">បញ្ជាក់​ថា​មនុស្ស​ពីរ​នាក់</translation>
     </message>

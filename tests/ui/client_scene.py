@@ -181,6 +181,11 @@ def two_values(scene: Scene, client: Client, field: str, *, here: str, there: st
     """Give one field two values at two desks that had not heard of each other."""
     known = scene.all_sent()
     scene.services.edit_client(client.id, {field: here})
+    said_there_too(scene, field, there, known=known)
+
+
+def said_there_too(scene: Scene, field: str, there: str, *, known: int) -> None:
+    """Let desk B have given another value to the field of the one change that waits here."""
     with scene.work() as work:
         (own,) = work.changes.unsent(most=10)
         other = replace(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from ui.client_scene import button, do, quiet, two_values, words
+from ui.client_scene import button, do, quiet, said_there_too, two_values, words
 from ui.screen import assert_fits, assert_follows_the_language, assert_named, put_on_screen
 
+from jobcentre_desktop.domain.records import KINDS
+from jobcentre_desktop.ui.client_parts.kind_words import kind_words
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.widgets.button import Button
@@ -109,6 +111,42 @@ def test_a_code_is_told_in_words_of_the_language(scene, look, qtbot, client):
         assert label("E03", language.value).replace("\u200b", "") in told
         assert label("E04", language.value).replace("\u200b", "") in told
         assert "E03" not in told
+
+
+def word_a_code(services, words):
+    services.keep_code_words.word("visit_reason", "registration", words_en=words)
+
+
+def word_a_phrase(services, words):
+    phrase = services.keep_phrases.every()[-1]
+    services.keep_phrases.change(phrase.id, text_km="និយាយជាមួយគ្រូ", text_en=words)
+
+
+def name_a_partner(services, words):
+    known = services.find_partners("Market")
+    told = {"kind": "employer", "name_en": "Market stall", "contact_name": words}
+    services.keep_partner(told, partner_id=known[0].id if known else None)
+
+
+@pytest.mark.parametrize(
+    ("say", "field", "named"),
+    [
+        (word_a_code, "words_en", "Reasons for a visit · One · Word of a list · Words in English"),
+        (word_a_phrase, "text_en", "One · Phrase · Phrase in English"),
+        (name_a_partner, "contact_name", "Market stall · Partner · Contact person"),
+    ],
+)
+def test_what_belongs_to_no_client_is_named(scene, look, qtbot, say, field, named):
+    say(scene.services, "None")
+    known = scene.all_sent()
+    say(scene.services, "One")
+    said_there_too(scene, field, "Another", known=known)
+    page = conflicts(scene, look, qtbot)
+    assert any(one in words(page) for one in (named, named.replace("One", "Another")))
+
+
+def test_every_kind_of_record_has_its_name_in_words():
+    assert [kind for kind in KINDS if kind_words(kind) == kind] == []
 
 
 def test_several_values_of_one_field_are_told_in_words(scene, look, qtbot, client):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.foldable import REMOVAL
+from jobcentre_desktop.services.settle_conflict import OpenConflict
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
 from jobcentre_desktop.ui.client_parts.kind_words import kind_words
 from jobcentre_desktop.ui.field_names import field_name
@@ -20,6 +21,13 @@ def conflict_field(kind: str, field: str) -> str:
         told = QCoreApplication.translate("ConflictWords", "{what}: removed or not")
         return told.format(what=kind_words(kind))
     return field_name(field) if kind == "client" else f"{kind_words(kind)} · {field_name(field)}"
+
+
+def conflict_about(words: FactWords, one: OpenConflict) -> str:
+    """Return the field, and which one of what belongs to no client: "Market stall · Partner · Phone"."""
+    field = conflict_field(one.conflict.kind, one.conflict.field)
+    which = "" if one.client_id else words.record(one.record)
+    return f"{which} · {field}" if which else field
 
 
 def conflict_value(words: FactWords, kind: str, field: str, value: Json, staff: Mapping[Any, str]) -> str:

@@ -11,11 +11,20 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from jobcentre_desktop.domain.centre import Centre
+from jobcentre_desktop.domain.code_words import CodeWords
+from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import FieldRule, Json, rule_of
+from jobcentre_desktop.domain.outreach import OutreachEvent
+from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.domain.phrase import Phrase
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.visit import Visit, VisitState
+from jobcentre_desktop.domain.working_days import CentreDay
 from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.client_parts.list_names import list_name
+from jobcentre_desktop.ui.client_parts.shortened import shortened
 from jobcentre_desktop.ui.look import Look
 
 TECHNICAL = frozenset(
@@ -29,6 +38,8 @@ TECHNICAL = frozenset(
 """Fields that say nothing to a reader: ids, versions, and names kept beside a code."""
 
 
+_A_LINE = 60
+"""Most characters of a phrase by which it is known."""
 _CODES_BY_FIELD = {
     ("referral_event", "state"): "referral_state",
     ("referral_event", "reason"): "not_accepted_reason",
@@ -75,6 +86,21 @@ class FactWords:
         if value:
             return QCoreApplication.translate("FactWords", "Yes")
         return QCoreApplication.translate("FactWords", "No")
+
+    def record(self, record: object) -> str:
+        """Return by what a record of the centre is known, "" for one that has no name of its own."""
+        match record:
+            case Partner() | Centre():
+                return self._look.breakable(record.name_km or record.name_en or "")
+            case OutreachEvent() | Counsellor():
+                return self._look.breakable(record.name)
+            case Phrase():
+                return shortened(self._look, record.text(self._look.language.value), _A_LINE)
+            case CentreDay():
+                return self._look.format.short_date(record.day)
+            case CodeWords():
+                return f"{list_name(record.code_list)} · {self._coded.label(record.code_list, record.code)}"
+        return ""
 
     def _one(self, kind: str, field: str, value: Json, names: Mapping[Any, str]) -> str:
         if isinstance(value, dict):

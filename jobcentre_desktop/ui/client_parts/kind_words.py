@@ -32,6 +32,9 @@ _WORDS: dict[str, Callable[[], str]] = {
     "note_seen": lambda: QCoreApplication.translate("Kinds", "Restricted part opened"),
     "centre": lambda: QCoreApplication.translate("Kinds", "Centre"),
     "counsellor": lambda: QCoreApplication.translate("Kinds", "Counsellor"),
+    "centre_day": lambda: QCoreApplication.translate("Kinds", "Open or closed day"),
+    "day": lambda: QCoreApplication.translate("Kinds", "Close of a day"),
+    "list_export": lambda: QCoreApplication.translate("Kinds", "List taken out"),
     "not_same": lambda: QCoreApplication.translate("Kinds", "Told apart"),
 }
 

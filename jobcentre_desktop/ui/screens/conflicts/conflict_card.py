@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.services.settle_conflict import OpenConflict, ToldSide
-from jobcentre_desktop.ui.client_parts.conflict_words import conflict_field, conflict_value
+from jobcentre_desktop.ui.client_parts.conflict_words import conflict_about, conflict_value
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.differing_text import DifferingText
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
@@ -31,7 +31,7 @@ class ConflictCard(Card):
     def __init__(
         self, look: Look, facts: FactWords, conflict: OpenConflict, parent: QWidget | None = None
     ) -> None:
-        about = conflict_field(conflict.conflict.kind, conflict.conflict.field)
+        about = conflict_about(facts, conflict)
         title = f"{conflict.client_name} · {about}" if conflict.client_name else about
         super().__init__(title, parent=parent)
         self.conflict = conflict

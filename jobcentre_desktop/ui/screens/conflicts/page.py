@@ -182,7 +182,7 @@ class ConflictsPage(Page):
     def _on_hand_out_clicked(self) -> None:
         conflicts, refused = self._shown
         handed = what_is_handed_out(
-            self._services, conflicts, refused, self.late.waiting, self.look.language.value
+            self._services, self._facts, conflicts, refused, self.late.waiting, self.look.language.value
         )
         export_list(self, self._services, self._tasks, handed)
 

@@ -14,8 +14,8 @@ from jobcentre_desktop.domain.code_words import WORDED, CodeWords
 from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.keep_code_words import Reworded
+from jobcentre_desktop.ui.client_parts.list_names import list_name
 from jobcentre_desktop.ui.look import Language, Look
-from jobcentre_desktop.ui.screens.settings.list_names import list_name
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
