@@ -98,7 +98,7 @@ def asker_of(connection: Connection, centre_id: str, decided: Change) -> str:
             record.c.kind == HeldChange.KIND,
         )
     ).one_or_none()
-    return "" if row is None or row.to_centre is not None else str(row.facts["from_centre"])
+    return "" if row is None or row.to_centre is not None else str(row.facts.get("from_centre", ""))
 
 
 def _note(change: Change, client_id: ClientId, centre_id: str, name: str, now: datetime) -> HeldChange:

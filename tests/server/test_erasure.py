@@ -275,6 +275,31 @@ def test_every_centre_that_had_the_client_is_redacted(office, here, new_desk, ne
     assert len(desks_of(office, asked)) == 3
 
 
+def test_who_decided_about_a_late_note_before_hearing_of_the_erasure_is_answered(
+    office, here, new_desk, new_centre, who
+):
+    """The note has no word any more of where it came from."""
+    second = new_centre()
+    there = new_desk("A", centre=second)
+    b = new_desk("B")
+    b.round()
+    move(here, who.id, second)
+    here.round()
+    b.set(who.id, village=who.village)
+    b.round()
+    there.round()
+    ((note_id, note),) = [
+        (one, state.facts) for one, state in there.folded()[0].items() if state.kind == "held_change"
+    ]
+    erase(office, who.id)
+    told = {"client_id": str(who.id), "held_id": str(note_id), "desk_name": note["desk_name"]}
+    told |= {"seq": note["seq"], "taken_over": False, "counsellor_id": str(AUTHOR), "at": NOW.isoformat()}
+    add(there, "held_decision", uuid4(), told)
+    there.round()
+    assert list(there.aside.values()) == ["erased"]
+    assert agree(there)
+
+
 def test_a_desk_has_done_it_when_it_says_so_and_not_before(office, here, new_desk, centre, who):
     asked = erase(office, who.id)
     assert desks_of(office, asked) == {f"{centre}-A": None}
