@@ -18,7 +18,7 @@ from tests.simulation.line import Order
 from tests.simulation.looking import at_the_office
 from tests.simulation.steps import Step, Steps
 from tests.simulation.world import World
-from tests.some_scans import a_pdf
+from tests.some_scans import a_pdf, a_picture
 
 SCANS = Steps()
 _PIECES = at_the_office(select(scan_piece).order_by(scan_piece.c.at))
@@ -38,6 +38,21 @@ def take_a_scan_in(world: World, desk: Desk, chance: random.Random) -> bool:
     padding = random.Random(n).randbytes(_PADDING[n % len(_PADDING)] // 2).hex()
     content = _PAPER + b"%" + padding.encode()  # a comment, as PDFs may have at their end
     desk.services.keep_scans.add(client.id, content, "scan.pdf", kind="other")
+    return True
+
+
+@SCANS.step(2)
+def take_a_photo(world: World, desk: Desk, chance: random.Random) -> bool:
+    """In place of the one before, whoever took that; the same picture again now and then."""
+    client = one_of(desk, chance, Client)
+    if client is None:
+        return False
+    path = world.folder / "photo.jpg"
+    path.write_bytes(a_picture(chance.randrange(3)))
+    photo = desk.services.keep_photo.set(client.id, path)
+    shown = desk.services.keep_photo.of(client.id)
+    assert shown is not None
+    assert (shown.content, shown.attachment.id) == (photo.content, photo.attachment.id), "another photo"
     return True
 
 

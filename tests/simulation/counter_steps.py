@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep, StepStatus
 from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.code_words import WORDED
 from jobcentre_desktop.domain.facts import R
 from jobcentre_desktop.domain.outcome import Outcome
 from jobcentre_desktop.domain.referral import Referral, ReferralState
@@ -275,6 +276,19 @@ def change_a_phrase(world: World, desk: Desk, chance: random.Random) -> bool:
     else:
         one = chance.choice(own)
         phrases.offer(one.id, offered=not one.offered)
+    return True
+
+
+@COUNTER.step(2)
+def keep_code_words(world: World, desk: Desk, chance: random.Random) -> bool:
+    """Of a few codes, so that desks speak of the same ones: said otherwise, hidden, shown again."""
+    keep = desk.services.keep_code_words
+    code_list = chance.choice(WORDED[:2])
+    code = chance.choice(keep.shipped.get(code_list).codes[:2]).code
+    if chance.random() < 0.6:
+        keep.word(code_list, code, words_en=Values(world, chance).name())
+    else:
+        keep.hide(code_list, code, hidden=chance.random() < 0.6)
     return True
 
 

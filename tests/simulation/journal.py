@@ -48,6 +48,7 @@ VALUES = frozenset(
         ("plan_step", "what"),
         ("outcome", "employer"),
         ("phrase", "text_en"),
+        ("code_words", "words_en"),
     }
 )
 """Fields that get a new value every time."""
