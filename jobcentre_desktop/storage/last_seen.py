@@ -9,13 +9,14 @@ from uuid import UUID
 
 from sqlalchemy import Table, Update, bindparam, func, or_, select, update
 
+from jobcentre_desktop.storage.columns import ids_named, naming
 from jobcentre_desktop.storage.tables import client_index, happening
-from jobcentre_desktop.storage.transaction import Transaction, portions
+from jobcentre_desktop.storage.transaction import Transaction
 
 _SEEN = ("visit", "session")
 _WERE_HERE = (
     select(happening.c.client_id)
-    .where(happening.c.client_id.in_(bindparam("clients", expanding=True)), happening.c.kind.in_(_SEEN))
+    .where(happening.c.client_id.in_(ids_named("clients")), happening.c.kind.in_(_SEEN))
     .distinct()
 )
 
@@ -37,10 +38,8 @@ def whose_day_is_later(
     A client's own row says when the file was changed; only a visit or session can be later.
     """
     came = whose_day_may_change(happening, rows.get(happening, ()))
-    filed = sorted(whose_day_may_change(client_index, rows.get(client_index, ())) - came)
-    for some in portions(filed):
-        came |= {row.client_id for row in transaction.rows(_WERE_HERE, {"clients": some})}
-    return came
+    filed = whose_day_may_change(client_index, rows.get(client_index, ())) - came
+    return came | {row.client_id for row in transaction.rows(_WERE_HERE, {"clients": naming(filed)})}
 
 
 def say_last_seen(transaction: Transaction, clients: Iterable[UUID]) -> None:

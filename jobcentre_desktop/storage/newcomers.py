@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select, union_all
 
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.states import Key, WholeState
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.storage import tables
+from jobcentre_desktop.storage.columns import ids_named, naming
 from jobcentre_desktop.storage.ledger import Ledger
 from jobcentre_desktop.storage.open_conflicts import OpenConflicts
 from jobcentre_desktop.storage.ready import Ready
-from jobcentre_desktop.storage.transaction import Transaction, portions
+from jobcentre_desktop.storage.transaction import Transaction
 
-_HEARD_OF = tuple(
-    select(column.label("of")).where(column.in_(bindparam("ids", expanding=True)))
-    for column in (
-        tables.record.c.id,
-        tables.change.c.record_id,
-        tables.conflict.c.record_id,
-        tables.wanted.c.record_id,
+_HEARD_OF = union_all(
+    *(
+        select(column.label("of")).where(column.in_(ids_named("ids")))
+        for column in (
+            tables.record.c.id,
+            tables.change.c.record_id,
+            tables.conflict.c.record_id,
+            tables.wanted.c.record_id,
+        )
     )
 )
 
@@ -55,9 +58,4 @@ class Newcomers:
 
     def _known(self, ids: Collection[UUID]) -> set[UUID]:
         """Return those of the ids that anything in the file speaks of."""
-        return {
-            row.of
-            for some in portions(sorted(ids))
-            for heard_of in _HEARD_OF
-            for row in self._transaction.rows(heard_of, {"ids": some})
-        }
+        return {row.of for row in self._transaction.rows(_HEARD_OF, {"ids": naming(ids)})}
