@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from jobcentre_desktop.domain.counsellor import Counsellor
@@ -21,6 +22,7 @@ from jobcentre_desktop.domain.list_export import ListExport
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId, OpenWork, Progress, Sheets
 from jobcentre_desktop.services.cell_words import Cell, CellWords
 from jobcentre_desktop.services.listed import Listed
+from jobcentre_desktop.services.listed_day import ListedDay
 from jobcentre_desktop.services.read_text import read_texts
 
 _OTHER = "other"
@@ -106,6 +108,10 @@ class ExportList:
             staff = {one.id: one.name for one in work.records.every(Counsellor)}
         found.sort(key=lambda one: one.at, reverse=True)
         return tuple((one, staff.get(one.counsellor_id, "")) for one in found[:most])
+
+    def register_of(self, day: date, language: str) -> ListedDay:
+        """Return the daily register, its reasons in a language, in the words that ship."""
+        return ListedDay(self.open_work, self.codes, day, language)
 
     def may_hand_out_sensitive(self) -> bool:
         return self.me.may_manage_desk()

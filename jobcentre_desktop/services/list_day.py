@@ -35,23 +35,25 @@ class ListDay:
     def __call__(
         self, work: Work, day: date, *, heading: CentreHeading, signed: SignedOn, counsellor: str
     ) -> DailyRegisterFacts:
-        made = work.diary.made_on(day)
-        came = (work.records.get(Visit, one) for one in made["visits"])
-        visits = sorted(came, key=lambda one: one.arrived_at)
-        staff = {one.id: one.name for one in work.records.every(Counsellor)}
-        done, served = _done(work, made)
-        served_by = {client: staff.get(who, "") for client, who in served.items()}
+        visits = _came_on(work, day)
         waited = waiting_times(visits)
         return DailyRegisterFacts(
             centre=heading,
             desk=read_desk(work).letter,
             day=day,
-            lines=tuple(self._lines(work, visits, done, served_by, staff)),
+            lines=self.lines(work, day),
             counsellor=counsellor,
             signed=signed,
             waiting=waited if waited.came else None,
             waiting_by_hour=tuple(by_hour(visits).items()),
         )
+
+    def lines(self, work: Work, day: date) -> tuple[RegisterLine, ...]:
+        """Return who came, then those for whom something was done without a visit."""
+        staff = {one.id: one.name for one in work.records.every(Counsellor)}
+        done, served = _done(work, work.diary.made_on(day))
+        served_by = {client: staff.get(who, "") for client, who in served.items()}
+        return tuple(self._lines(work, _came_on(work, day), done, served_by, staff))
 
     def _lines(
         self,
@@ -84,6 +86,11 @@ class ListDay:
             counsellor=staff.get(visit.counsellor_id, "") if visit.counsellor_id else "",
             visits=1,
         )
+
+
+def _came_on(work: Work, day: date) -> list[Visit]:
+    came = (work.records.get(Visit, one) for one in work.diary.made_on(day)["visits"])
+    return sorted(came, key=lambda one: one.arrived_at)
 
 
 def _done(work: Work, made: Mapping[str, tuple[UUID, ...]]) -> tuple[Done, dict[ClientId, CounsellorId]]:

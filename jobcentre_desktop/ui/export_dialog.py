@@ -52,6 +52,10 @@ _BESIDE = {
     "by": lambda: QCoreApplication.translate("ExportDialog", "Written by"),
     "at": lambda: QCoreApplication.translate("ExportDialog", "When"),
     "desk": lambda: QCoreApplication.translate("ExportDialog", "Desk"),
+    "came_for": lambda: QCoreApplication.translate("ExportDialog", "Reason for the visit"),
+    "registrations": lambda: QCoreApplication.translate("ExportDialog", "Registered"),
+    "sessions": lambda: QCoreApplication.translate("ExportDialog", "Sessions"),
+    "referrals": lambda: QCoreApplication.translate("ExportDialog", "Referrals"),
     "reason": lambda: QCoreApplication.translate("ExportDialog", "Why the server refused it"),
 }
 
@@ -65,7 +69,7 @@ class Handed:
     names: Mapping[str, str] = field(default_factory=dict)
     """Words for names that stand in its cells."""
     title: Words | str = ""
-    """How the list is called."""
+    """How the list is called, where the page has another name."""
 
 
 def ask_for_sheet(name: str, window: QWidget) -> Path | None:
@@ -85,7 +89,8 @@ def ask_for_sheet(name: str, window: QWidget) -> Path | None:
 
 def export_list(page: Page, services: DeskServices, tasks: Tasks, handed: Handed) -> None:
     """Ask and write, above a page; it says in the end what was written."""
-    dialog = ExportDialog(page.look, services, tasks, replace(handed, title=page.title_text), page)
+    handed = handed if handed.title else replace(handed, title=page.title_text)
+    dialog = ExportDialog(page.look, services, tasks, handed, page)
 
     def say(path: Path, rows: int) -> None:
         page.say(lambda: written_words(rows).format(name=path.name))
@@ -95,13 +100,18 @@ def export_list(page: Page, services: DeskServices, tasks: Tasks, handed: Handed
 
 
 def count_and_export(
-    page: Page, services: DeskServices, tasks: Tasks, listed: Listed, count: Callable[[], int]
+    page: Page,
+    services: DeskServices,
+    tasks: Tasks,
+    listed: Listed,
+    count: Callable[[], int],
+    title: Words | str = "",
 ) -> None:
     """As `export_list`, for a list of which the page does not know how long it is."""
     tasks.run(
         count,
         owner=page,
-        done=lambda rows: export_list(page, services, tasks, Handed(listed=listed, count=rows)),
+        done=lambda rows: export_list(page, services, tasks, Handed(listed=listed, count=rows, title=title)),
         failed=page.show_problem,
     )
 

@@ -2260,6 +2260,22 @@
         <translation type="unfinished">តុ</translation>
     </message>
     <message>
+        <source>Reason for the visit</source>
+        <translation type="unfinished">មូលហេតុ​នៃ​ការមក</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished">បាន​ចុះឈ្មោះ</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">ការប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished">ការបញ្ជូន</translation>
+    </message>
+    <message>
         <source>Why the server refused it</source>
         <translation type="unfinished">មូលហេតុ​ដែល​ម៉ាស៊ីន​មេ​មិន​ទទួល</translation>
     </message>
@@ -5798,6 +5814,10 @@
     <message>
         <source>Save as PDF</source>
         <translation type="unfinished">រក្សាទុក​ជា PDF</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
     </message>
     <message>
         <source>Client file</source>

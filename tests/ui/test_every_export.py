@@ -17,6 +17,7 @@ from ui.modal import answering
 from ui.outreach_scene import SVAY_POR, set_up
 from ui.screen import press, put_on_screen
 
+from jobcentre_desktop.documents.pictures import PagesInGrey, pages_as_png
 from jobcentre_desktop.domain.client import Client, Identity
 from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.ids import ClientId
@@ -24,16 +25,17 @@ from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.domain.list_export import ListExport
 from jobcentre_desktop.services.register_client import MADE_BY_THE_DESK
 from jobcentre_desktop.ui.look import Language
+from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
+from jobcentre_desktop.ui.screens.papers.page import PapersPage
 from jobcentre_desktop.ui.screens.partners.page import PartnersPage
 from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
 from jobcentre_desktop.ui.screens.to_complete.page import ToCompletePage
 from tests.makers import a_partner
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-LISTS = [ClientsPage, ReferralsPage, PartnersPage, FollowUpsPage, ToCompletePage, ConflictsPage]
 TITLES = {
     ClientsPage: "Clients",
     ReferralsPage: "Referrals",
@@ -41,7 +43,9 @@ TITLES = {
     FollowUpsPage: "Follow-ups",
     ToCompletePage: "Files to complete",
     ConflictsPage: "Needs attention",
+    PapersPage: "Daily register",
 }
+LISTS = list(TITLES)
 RAW = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|[{}\[\]]|^(true|false|null)$|T\d\d:\d\d|\+855")
 """An id, a value in the form of the file, an instant of the file, a number as the file keeps it."""
 A_FIELD = re.compile(r"[a-z]+(_[a-z0-9]+)+")
@@ -61,6 +65,7 @@ def filled(scene):
     services.keep_partner(a_partner())
     two_values(scene, known, "phone", here="+85512111222", there="+85512333444")
     scene.clock.pass_(days=60)
+    services.receive_visits.arrive(known.id)
     return scene
 
 
@@ -96,7 +101,8 @@ def something(services, kind, name):
 
 def take_out(scene, look, qtbot, kind, path, *, sensitive=False):
     """Open the page, press the key, choose by hand; return the rows of the sheet, headings first."""
-    page = kind(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+    more = (Paper(look, PagesInGrey(), scene.tasks), pages_as_png) if kind is PapersPage else ()
+    page = kind(look, scene.navigator, scene.services, scene.tasks, scene.changes, *more)
     put_on_screen(qtbot, page, 1154, 637)
     page.on_shown(None)
     qtbot.waitUntil(lambda: quiet(scene))

@@ -9,14 +9,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import PagePictures
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
+from jobcentre_desktop.ui.export_dialog import count_and_export
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.paper_preview import Drawn, PaperPreview
 from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.papers.choice import PaperChoice
+from jobcentre_desktop.ui.screens.papers.kind_words import paper_name
 from jobcentre_desktop.ui.screens.papers.work import OpenedPapers, PapersWork
 from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
@@ -71,6 +74,7 @@ class PapersPage(Page):
             icon="file-down",
             shortcut="Ctrl+Shift+P",
         )
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
         self.client = Button(look, lambda: self.tr("Client file"), icon="user")
         self._build()
         self._connect(changes)
@@ -79,7 +83,7 @@ class PapersPage(Page):
         keep_width(self.look, self.choice, _CHOICE_WIDTH)
         self.head.addWidget(self.client)
         self.body.addLayout(row(self.choice, (self.preview, 1), gap=16), 1)
-        self._doors = Footer(self.look, self.print, self.pdf)
+        self._doors = Footer(self.look, self.print, self.pdf, self.hand_out)
         self.set_footer(self._doors)
         self._show_doors()
 
@@ -89,6 +93,7 @@ class PapersPage(Page):
         self.preview.larger_wanted.connect(self.choice.setHidden)
         self.print.clicked.connect(self._on_print_clicked)
         self.pdf.clicked.connect(self._on_pdf_clicked)
+        self.hand_out.clicked.connect(self._on_hand_out_clicked)
         self.client.clicked.connect(self._on_client_clicked)
         changes.records_changed.connect(self._on_records_changed)
 
@@ -143,6 +148,7 @@ class PapersPage(Page):
         """Close the doors while a paper is being made, so that a second press does nothing."""
         self.client.setVisible(self._opened is not None and self._opened.client is not None)
         self._doors.set_busy(busy or self._opened is None)
+        self.hand_out.setVisible(self.choice.kind() is PaperKind.DAILY_REGISTER)
 
     def _wanted_drawing(self, languages: tuple[str, ...], dpi: int) -> Callable[[], Drawn] | None:
         wish = self.choice.wish()
@@ -153,6 +159,7 @@ class PapersPage(Page):
         self.show_problem(error)
 
     def _on_edited(self) -> None:
+        self.hand_out.setVisible(self.choice.kind() is PaperKind.DAILY_REGISTER)
         self.choice.show_languages(self.preview.languages())
         self.preview.draw_soon()
 
@@ -201,6 +208,17 @@ class PapersPage(Page):
 
     def _on_saved(self, path: Path) -> None:
         self.notices.tell("ok", lambda: self.tr("Saved as {name}").format(name=path.name))
+
+    def _on_hand_out_clicked(self) -> None:
+        """Hand out the register, which alone of the papers is a list."""
+        wish, services = self.choice.wish(), self._work.services
+        self.errors.show_problems(self.choice.problems())
+        if wish is None:
+            return
+        day = wish.day or services.clock.today()
+        listed = services.export_list.register_of(day, self.look.language.value)
+        name = partial(paper_name, PaperKind.DAILY_REGISTER)
+        count_and_export(self, services, self._tasks, listed, listed.count, name)
 
     def _on_client_clicked(self) -> None:
         if self._about.client_id is not None:
