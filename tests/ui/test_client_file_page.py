@@ -150,9 +150,9 @@ def test_older_entries_come_on_request(scene, look, qtbot):
         scene.services.receive_visits.arrive(client.id)
         scene.clock.pass_(minutes=1)
     page = open_file(scene, look, qtbot, client)
-    assert words(page.timeline).count("Arrived at the counter") == 50
+    qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 50)
     do(scene, qtbot, page.timeline.more)
-    assert words(page.timeline).count("Arrived at the counter") == 60
+    qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 60)
     assert "Registered" in words(page.timeline)
     assert not page.timeline.more.isVisible()
 
