@@ -299,7 +299,7 @@ class ExportDialog(Dialog):
             one = error.problems[0]
             (self.note if one.field == "note" else self.purpose).show_error(partial(sentence, one.error))
         else:
-            self.told.say(partial(sentence, error))
+            self.told.tell(partial(sentence, error))
 
 
 def names_in_cells(services: DeskServices, cells: Iterable[Cell], language: str) -> dict[str, str]:

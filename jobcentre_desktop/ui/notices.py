@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.cursor_watch import CursorWatch
@@ -25,11 +26,6 @@ TOAST_MS = 10_000
 """Ten seconds: long enough to read the sentence twice and to press Undo."""
 _A_BOX = 0.3
 """What takes more of the window's height is a list or a page, of which a toast may cover a corner."""
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say the text."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class NoticeBar(QFrame):
@@ -117,7 +113,7 @@ class Toasts:
         self._shown.resized.connect(self._moved.start)
         self._place_again()
         self._shown.show()
-        announce(self._shown, spoken(words))
+        announce(self._shown, self._shown.spoken())
 
     def _place_again(self) -> None:
         self.place(self._left, self._foot, self._free)
@@ -194,6 +190,11 @@ class _Toast(QFrame):
 
     def text(self) -> str:
         return self._label.text()
+
+    def spoken(self) -> str:
+        """Return what a screen reader says: who does not see the button hears of it, and of its key."""
+        told = self._label.text()
+        return told if self._undo is None else f"{told} {self._button.text().strip()} (Ctrl+Z)"
 
     @override
     def event(self, event: QEvent) -> bool:

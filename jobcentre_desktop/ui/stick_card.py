@@ -224,7 +224,7 @@ class StickCard(Card):
 
     def _rest(self, words: Callable[[], str] | str, *, asks: bool = False) -> None:
         self.progress.hide()
-        self.happened.say(words)
+        self.happened.tell(words)
         self.happened.setVisible(bool(words))
         for button in (self.save, self.read, self.take_in, self.leave):
             button.setEnabled(not self._services.practice)

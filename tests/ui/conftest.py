@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from ui.client_scene import TODAY_0915, Scene
 from ui.demo_pages import demo_window
 from ui.paper_scene import PLAIN_CLIENT, PLAIN_REFERRAL, PaperScene
 from ui.print_office import Office
-from ui.screen import put_on_screen, settle
+from ui.screen import assert_named, put_on_screen, settle
 from ui.whole_desk import Filled, WholeDesk, fill_a_desk
 
 from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
@@ -56,6 +57,20 @@ def pytest_runtest_teardown() -> None:
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return KeepingQtBot(request)
+
+
+@pytest.fixture(autouse=True)
+def every_dialog_is_named(qapp: QApplication) -> Iterator[None]:
+    """Whatever dialog a test opens, all in it that the keyboard reaches has a name for a screen reader."""
+
+    def look_at(_window: QWindow | None) -> None:
+        dialog = QApplication.activeModalWidget()
+        if type(dialog).__module__.startswith("jobcentre"):
+            assert_named(dialog)
+
+    qapp.focusWindowChanged.connect(look_at)
+    yield
+    qapp.focusWindowChanged.disconnect(look_at)
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,8 @@ def takes_tab(one: QWidget) -> bool:
 
 
 def name_of(one: QWidget) -> str:
+    if isinstance(one, QComboBox):  # Qt would give what is chosen in it for its name
+        return one.accessibleName().strip()
     told = QAccessible.queryAccessibleInterface(one)
     return told.text(QAccessible.Text.Name).strip() if told is not None else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from ui.faults import name_of
 
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.widgets.label import ElidedLabel
@@ -84,8 +85,7 @@ def assert_named(widget: QWidget) -> None:
             continue
         if one.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
-        told = QAccessible.queryAccessibleInterface(one)
-        if told is None or not told.text(QAccessible.Text.Name).strip():
+        if not name_of(one):
             nameless.append(type(one).__name__)
     assert not nameless, nameless
 

@@ -168,6 +168,7 @@ class _AboutPartners(Dialog):
 def open_dialog(look, parent, kind=Dialog):
     dialog = kind(look, lambda: "A question", parent=parent)
     dialog.field = QLineEdit()
+    dialog.field.setAccessibleName("Name")
     dialog.body.addWidget(dialog.field)
     dialog.open()
     dialog.field.setFocus()

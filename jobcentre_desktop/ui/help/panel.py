@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.help.book import HelpBook
 from jobcentre_desktop.ui.help.drawing import PICTURE, Drawing
 from jobcentre_desktop.ui.help.picture import PictureDialog
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.notices import announce
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.key import Key

@@ -122,7 +122,7 @@ class ReportDialog(Dialog):
 
     def _say(self, style: str, words: Words) -> None:
         self.happened.set_style(style)
-        self.happened.say(words)
+        self.happened.tell(words)
         self.happened.show()
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.notices import announce
 from jobcentre_desktop.ui.printing.drawing import Going
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.label import Icon, Label

@@ -10,8 +10,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 from typing_extensions import override
 
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.look import Look
-from jobcentre_desktop.ui.notices import Toasts, announce
+from jobcentre_desktop.ui.notices import Toasts
 from jobcentre_desktop.ui.shell.deeds import Deeds
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page, PageSpec, Place

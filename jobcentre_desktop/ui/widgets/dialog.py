@@ -108,6 +108,7 @@ def ask(
     """Ask one question and wait; the cursor starts on "Cancel" when the deed is dangerous."""
     dialog = Dialog(look, title, parent=parent)
     dialog.body.addWidget(Label(what_happens, wrap=True))
+    dialog.setAccessibleDescription(spoken(what_happens))
     deed = dialog.add_button(yes, kind="danger" if dangerous else "primary", accepts=True)
     cancel = dialog.add_cancel()
     (cancel if dangerous else deed).setFocus()

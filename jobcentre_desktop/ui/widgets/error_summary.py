@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.link_button import LinkButton
 from jobcentre_desktop.ui.widgets.tab_order import as_read
-from jobcentre_desktop.ui.words import Words, language_changed
+from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 
 class ErrorSummary(QFrame):
@@ -60,7 +61,7 @@ class ErrorSummary(QFrame):
             link.deleteLater()
         self._links = []
         for field, words in problems:
-            field.show_error(words)
+            field.show_error(words, aloud=False)
             link = LinkButton(words)
             link.clicked.connect(field.take_focus_to_mend)
             self._list.addWidget(link)
@@ -69,6 +70,8 @@ class ErrorSummary(QFrame):
         self.setVisible(bool(problems))
         if problems:
             self.setFocus(Qt.FocusReason.TabFocusReason)
+            # The cursor tells how many there are, and nothing when it stood here before.
+            announce(self, " ".join(spoken(words) for _field, words in problems))
             self.refused.emit()
 
     def clear_problems(self) -> None:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import KhmerNeeded, LatinNeeded, OldFontText
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.letters_asked import wrong_letters
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, FoldingLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
@@ -113,10 +114,16 @@ class Field(QWidget):
         """What is wrong with the value now, None when nothing is."""
         return self._error
 
-    def show_error(self, words: Words | str | None) -> None:
-        """Say what is wrong with the value, or take it back with None."""
+    def show_error(self, words: Words | str | None, *, aloud: bool = True) -> None:
+        """Say what is wrong with the value, or take it back with None.
+
+        A screen reader says it at once, for the cursor may stand here already; `aloud=False` leaves that to
+        the summary of a whole form.
+        """
         self._keep_room(keep=False)
         self._show_error(words, self.sentence)
+        if words and aloud:
+            announce(self.control, spoken(words))
 
     def _on_edited(self) -> None:
         if self._error is not None and not self._told_while_typing:
@@ -146,14 +153,19 @@ class Field(QWidget):
         assert isinstance(control, TakesWords)
         problem = wrong_letters(spoken(self._words), normal_form(control.value()), control.form or "")
         if problem is not None:
-            self._show_error(partial(_in_short, problem), self._error_line)
+            self._tell_while_typing(partial(_in_short, problem))
         elif self._told_while_typing:
             self._show_error(None, self._error_line)
 
     def _tell_full(self) -> None:
-        self._show_error(
-            lambda: QCoreApplication.translate("Field", "Full: the rest was left out"), self._error_line
-        )
+        self._tell_while_typing(lambda: QCoreApplication.translate("Field", "Full: the rest was left out"))
+
+    def _tell_while_typing(self, words: Words) -> None:
+        """Say what is wrong where the cursor is; once, not at every key."""
+        is_news = self.control.accessibleDescription() != spoken(words)
+        self._show_error(words, self._error_line)
+        if is_news:
+            announce(self.control, spoken(words))
 
     def take_focus(self) -> None:
         """Put the cursor into the control."""

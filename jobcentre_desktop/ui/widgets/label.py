@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.khmer.text import rows_below
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.look import Look, restyle
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
@@ -49,6 +50,11 @@ class Label(QLabel):
         """Show other words from now on."""
         self._words = words
         self.retranslate()
+
+    def tell(self, words: Words | str) -> None:
+        """Show other words that a screen reader says at once: news, which nobody's cursor stands on."""
+        self.say(words)
+        announce(self, spoken(words))
 
     def set_style(self, style: str) -> None:
         """Take another style of app.qss."""

@@ -103,7 +103,7 @@ class ImportDialog(Dialog):
     def _show_preview(self, result: ImportResult) -> None:
         self._result = result
         self.progress.hide()
-        self.words.say(partial(self._summary, result))
+        self.words.tell(partial(self._summary, result))
         for one in result.rejected[:_MOST]:
             self._rejected.addWidget(Label(partial(self._rejection, one), "small", wrap=True))
         for again in result.duplicates[:_MOST]:
@@ -148,7 +148,7 @@ class ImportDialog(Dialog):
         kept = self._write_rejected(result)
         self.take_in.hide()
         self.leave.say(lambda: self.tr("Close"))
-        self.words.say(partial(self._done_words, result, kept))
+        self.words.tell(partial(self._done_words, result, kept))
 
     def _done_words(self, result: ImportResult, kept: Path | None) -> str:
         told = self.tr("%n client(s) taken in.", "", len(result.added))
@@ -173,7 +173,7 @@ class ImportDialog(Dialog):
         """Say so, and that the clients are in all the same: nobody shall take the sheet in again."""
         if not isinstance(error, JobCentreError):
             raise error
-        self.words.say(lambda: f"{self._done_words(result, None)}\n{sentence(error)}")
+        self.words.tell(lambda: f"{self._done_words(result, None)}\n{sentence(error)}")
 
     def _show_problem(self, error: BaseException) -> None:
         self.progress.hide()
@@ -181,7 +181,7 @@ class ImportDialog(Dialog):
             return
         if not isinstance(error, JobCentreError):
             raise error
-        self.words.say(partial(sentence, error))
+        self.words.tell(partial(sentence, error))
 
 
 def _free(path: Path) -> Path:

@@ -16,8 +16,6 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -27,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from jobcentre_desktop.domain.phrase import Phrase
+from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column
@@ -150,8 +149,7 @@ class PhraseList(QFrame):
         self.setGeometry(QRect(QPoint(left, top), self.size()).adjusted(0, 0, 0, height - self.height()))
 
     def _announce(self) -> None:
-        if text := self.list.currentIndex().data():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search, text))
+        announce(self.search, self.list.currentIndex().data() or "")
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.list.setCurrentIndex(index)
