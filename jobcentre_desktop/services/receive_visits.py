@@ -12,6 +12,15 @@ from jobcentre_desktop.domain.numbers import ticket_series
 from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.put_back import put_back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitMoved:
+    """A visit before and after what happened to it, for going back."""
+
+    before: Visit
+    after: Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +55,32 @@ class ReceiveVisits:
             work.commit()
         return visit
 
-    def call_next(self) -> Visit | None:
+    def call_next(self) -> VisitMoved | None:
         """Call who has waited longest; None when nobody waits."""
         with self.open_work() as work:
             waiting = [visit for visit in visits_on(work, self.clock) if visit.state is VisitState.WAITING]
             if not waiting:
                 return None
-            visit = self._move(work, waiting[0], VisitState.SERVING)
+            called = self._move(work, waiting[0], VisitState.SERVING)
             work.commit()
-        return visit
+        return VisitMoved(before=waiting[0], after=called)
 
-    def call(self, visit_id: VisitId) -> Visit:
+    def call(self, visit_id: VisitId) -> VisitMoved:
         """Call one visitor out of turn. Raises NotFound."""
         return self._moved(visit_id, VisitState.SERVING)
 
-    def finish(self, visit_id: VisitId) -> Visit:
+    def finish(self, visit_id: VisitId) -> VisitMoved:
         return self._moved(visit_id, VisitState.SERVED)
 
-    def leave(self, visit_id: VisitId) -> Visit:
+    def leave(self, visit_id: VisitId) -> VisitMoved:
         """Write down that somebody left without being served."""
         return self._moved(visit_id, VisitState.LEFT)
+
+    def take_back(self, moved: VisitMoved) -> None:
+        """Have the visit stand as before it was called or ended. Raises NotFound."""
+        with self.open_work() as work:
+            put_back(work, moved.before, moved.after)
+            work.commit()
 
     def finish_client(self, client_id: ClientId, *, since: datetime | None = None) -> None:
         """Finish the client's open visit of today, if there is one.
@@ -79,11 +94,12 @@ class ReceiveVisits:
                     self._move(work, visit, VisitState.SERVED, called_at=began)
             work.commit()
 
-    def _moved(self, visit_id: VisitId, to: VisitState) -> Visit:
+    def _moved(self, visit_id: VisitId, to: VisitState) -> VisitMoved:
         with self.open_work() as work:
-            visit = self._move(work, work.records.get(Visit, visit_id), to)
+            before = work.records.get(Visit, visit_id)
+            after = self._move(work, before, to)
             work.commit()
-        return visit
+        return VisitMoved(before=before, after=after)
 
     def _move(self, work: Work, visit: Visit, to: VisitState, *, called_at: datetime | None = None) -> Visit:
         """`called_at` is taken for who was not called; else it stays unknown how long they waited."""

@@ -8516,6 +8516,18 @@
         <source>{day} · {why} · next working day: {next}</source>
         <translation type="unfinished">{day} · {why} · ថ្ងៃ​ធ្វើ​ការបន្ទា​ប់៖ {next}</translation>
     </message>
+    <message>
+        <source>Called: {who}</source>
+        <translation type="unfinished">បាន​ហៅ៖ {who}</translation>
+    </message>
+    <message>
+        <source>Served: {who}</source>
+        <translation type="unfinished">បាន​ទទួល​សេវា៖ {who}</translation>
+    </message>
+    <message>
+        <source>Left: {who}</source>
+        <translation type="unfinished">បាន​ចេញ​ទៅវិញ៖ {who}</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

@@ -38,14 +38,14 @@ def test_who_waited_longest_is_called_first(counter):
     visits = counter.head.receive_visits
     first, second = visits.arrive(None), visits.arrive(None)
     counter.clock.pass_(minutes=5)
-    called = counter.colleague.receive_visits.call_next()
+    called = counter.colleague.receive_visits.call_next().after
     assert (called.id, called.state, called.counsellor_id) == (
         first.id,
         VisitState.SERVING,
         counter.colleague.me.id,
     )
     assert called.called_at == counter.clock.now()
-    assert visits.call_next().id == second.id
+    assert visits.call_next().after.id == second.id
     assert visits.call_next() is None
 
 
@@ -54,10 +54,10 @@ def test_a_visit_ends_served_or_left(counter):
     served, left, called = (visits.arrive(None) for _ in range(3))
     counter.clock.pass_(minutes=10)
     now = counter.clock.now()
-    served, left = visits.finish(served.id), visits.leave(left.id)
+    served, left = visits.finish(served.id).after, visits.leave(left.id).after
     assert (served.state, served.called_at, served.ended_at) == (VisitState.SERVED, None, now), "never called"
     assert (left.state, left.called_at, left.ended_at) == (VisitState.LEFT, None, now)
-    assert visits.call(called.id).state is VisitState.SERVING
+    assert visits.call(called.id).after.state is VisitState.SERVING
 
 
 def test_saving_a_clients_work_finishes_their_visit(counter):

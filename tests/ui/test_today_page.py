@@ -103,7 +103,7 @@ def test_before_going_home_it_tells_how_long_people_waited(scene, look, qtbot, w
     page = today(scene, look, qtbot)
     assert "Usual wait" not in words(page.going_home)
     visits = scene.services.receive_visits
-    first = visits.call_next()
+    first = visits.call_next().after
     visits.leave(visits.arrive(None).id)
     page.on_shown(None)
     qtbot.waitUntil(lambda: quiet(scene))
@@ -168,6 +168,24 @@ def test_who_left_is_no_longer_waiting_nor_served(scene, look, qtbot, waiting):
     do(scene, qtbot, page.queue.leave)
     assert len(page.queue.table.rows) == 2
     assert scene.services.look_at_today().served == 0
+
+
+@pytest.mark.parametrize(
+    ("act", "said"), [("call", "Called: A 1"), ("finish", "Served: A 1"), ("leave", "Left: A 1")]
+)
+def test_who_was_called_or_sent_home_too_soon_is_back_by_one_key(scene, look, qtbot, waiting, act, said):
+    page, told = today(scene, look, qtbot), []
+    page.toast_wanted.connect(lambda words, undo: told.append((words, undo)))
+    before = scene.services.look_at_today()
+    do(scene, qtbot, getattr(page.queue, act))
+    assert scene.services.look_at_today().waiting != before.waiting
+    ((words_of_it, undo),) = told
+    assert words_of_it() == f"{said} · {waiting[0].name}"
+    undo()
+    qtbot.waitUntil(lambda: quiet(scene))
+    after = scene.services.look_at_today()
+    assert (after.waiting, after.served, after.waited) == (before.waiting, before.served, before.waited)
+    assert tuple(page.queue.table.rows) == before.waiting
 
 
 def test_an_empty_waiting_room_has_nobody_to_call(scene, look, qtbot):

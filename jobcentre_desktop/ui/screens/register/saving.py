@@ -55,6 +55,6 @@ def save_client(services: DeskServices, told: ToSave) -> Saved | MayBeOnFile:
         services.tell_apart(client.id, other)
     visit = services.receive_visits.arrive(client.id, told.reason, visit_id=told.visit_id)
     if told.start:
-        visit = services.receive_visits.call(visit.id)
+        visit = services.receive_visits.call(visit.id).after
     services.keep_drafts.drop(told.draft_id)
     return Saved(client, visit, told.start)

@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.working_days import ClosedDay
 from jobcentre_desktop.ports import Draft, DueItem
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.look_at_today import Today, Waiter
+from jobcentre_desktop.services.receive_visits import VisitMoved
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.closed_day import why_closed
 from jobcentre_desktop.ui.client_parts.coded import Coded
@@ -177,18 +178,31 @@ class TodayPage(Page):
         self._navigator.register_client()
 
     def _on_call_wanted(self) -> None:
-        self._do(self._services.receive_visits.call_next)
+        self._do(self._services.receive_visits.call_next, lambda: self.tr("Called: {who}"))
 
     def _on_finish_wanted(self, waiter: Waiter) -> None:
-        self._do(partial(self._services.receive_visits.finish, waiter.visit.id))
+        work = partial(self._services.receive_visits.finish, waiter.visit.id)
+        self._do(work, lambda: self.tr("Served: {who}"))
 
     def _on_leave_wanted(self, waiter: Waiter) -> None:
-        self._do(partial(self._services.receive_visits.leave, waiter.visit.id))
+        work = partial(self._services.receive_visits.leave, waiter.visit.id)
+        self._do(work, lambda: self.tr("Left: {who}"))
 
-    def _do(self, work: Callable[[], object]) -> None:
+    def _do(self, work: Callable[[], VisitMoved | None], said: Callable[[], str]) -> None:
+        self._tasks.run(work, owner=self, done=partial(self._on_moved, said), failed=self.show_problem)
+
+    def _on_moved(self, said: Callable[[], str], moved: VisitMoved | None) -> None:
+        """Say who it was: a key that was hit too soon, or twice, is taken back."""
+        if moved is not None:
+            who = self.queue.called(moved.before)
+            self.say(lambda: said().format(who=who), undo=partial(self._take_back, moved))
+        self._load()
+
+    def _take_back(self, moved: VisitMoved) -> None:
+        work = partial(self._services.receive_visits.take_back, moved)
         self._tasks.run(work, owner=self, done=self._after, failed=self.show_problem)
 
-    def _after(self, _visit: object) -> None:
+    def _after(self, _nothing: object) -> None:
         self._load()
 
     def _on_waiter_opened(self, waiter: Waiter) -> None:

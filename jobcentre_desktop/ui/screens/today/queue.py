@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from jobcentre_desktop.domain.visit import VisitState
+from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.services.look_at_today import Waiter
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.look import Look
@@ -68,9 +68,20 @@ class QueueCard(Card):
             self.view.mark(lambda one: one.visit.id == marked.visit.id)
         self._show_buttons(self.view.current_row())
 
+    def called(self, visit: Visit) -> str:
+        """Return by what people here know a visitor: "A 7 · name"."""
+        known = (one.client for one in self.table.rows if one.visit.id == visit.id)
+        client = next(known, None)
+        return " · ".join(part for part in (self._ticket(visit), client.name if client else "") if part)
+
     def _columns(self) -> list[Column[Waiter]]:
         return [
-            Column(lambda: self.tr("Ticket"), self._ticket, sort_key=lambda one: one.visit.ticket, width=76),
+            Column(
+                lambda: self.tr("Ticket"),
+                lambda one: self._ticket(one.visit),
+                sort_key=lambda one: one.visit.ticket,
+                width=76,
+            ),
             Column(
                 lambda: self.tr("Name"),
                 self._name,
@@ -89,8 +100,8 @@ class QueueCard(Card):
             Column(lambda: self.tr("Status"), self._status, tone=self._tone, width=130),
         ]
 
-    def _ticket(self, one: Waiter) -> str:
-        return f"{one.visit.desk_letter} {self._look.format.number(one.visit.ticket)}".strip()
+    def _ticket(self, visit: Visit) -> str:
+        return f"{visit.desk_letter} {self._look.format.number(visit.ticket)}".strip()
 
     def _name(self, one: Waiter) -> str:
         return one.client.name if one.client is not None else self.tr("Not yet known")
