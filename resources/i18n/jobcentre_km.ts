@@ -6237,6 +6237,14 @@
         <source>Open again</source>
         <translation type="unfinished">បើក​ឡើងវិញ</translation>
     </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished">រក្សាទុក​រួច។</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">បាន​ដក​វិញ។</translation>
+    </message>
 </context>
 <context>
     <name>PracticeFrame</name>

@@ -48,6 +48,22 @@ def test_a_step_is_done_where_it_stands(scene, look, qtbot, client):
     assert "3 of 4 steps done" in words(page.side)
 
 
+def test_a_step_that_was_done_by_mistake_is_taken_back(scene, look, qtbot, client):
+    page, told = open_file(scene, look, qtbot, client), []
+    page.toast_wanted.connect(lambda words, undo: told.append((words(), undo)))
+    before = file_of(scene, client).steps
+    page.tabs.choose("plan")
+    do(scene, qtbot, button(page.plan, "Done"))
+    do(scene, qtbot, page.plan.why_form.save)
+    assert file_of(scene, client).steps != before
+    said, undo = told[-1]
+    assert said == "Saved."
+    undo()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert file_of(scene, client).steps == before
+    assert told[-1] == ("Taken back.", None)
+
+
 def test_a_step_is_not_dropped_without_a_reason(scene, look, qtbot, client):
     page = open_file(scene, look, qtbot, client)
     page.tabs.choose("plan")

@@ -213,14 +213,27 @@ class PlanTab(Tab):
         if to in (StepStatus.DONE, StepStatus.DROPPED):
             self.why_form.open(step, to)
             return
-        self._save_move(partial(self.tools.services.move_step, step.id, to))
+        self._save_move(step, partial(self.tools.services.move_step, step.id, to))
 
     def _on_why_told(self, step: PlanStep, to: StepStatus, text: str) -> None:
         said = {"result": text or None} if to is StepStatus.DONE else {"because": text or None}
-        self._save_move(partial(self.tools.services.move_step, step.id, to, **said))
+        self._save_move(step, partial(self.tools.services.move_step, step.id, to, **said))
 
-    def _save_move(self, work: partial[PlanStep]) -> None:
-        self.tools.save(work, owner=self, done=self._on_saved, failed=self._on_move_refused)
+    def _save_move(self, before: PlanStep, work: partial[PlanStep]) -> None:
+        done = partial(self._on_moved, before)
+        self.tools.save(work, owner=self, done=done, failed=self._on_move_refused)
+
+    def _on_moved(self, before: PlanStep, after: PlanStep) -> None:
+        self._close()
+        self.tools.page.say(lambda: self.tr("Saved."), undo=partial(self._take_back, before, after))
+
+    def _take_back(self, before: PlanStep, after: PlanStep) -> None:
+        work = partial(self.tools.services.move_step.put_back, before, after)
+        self.tools.save(work, owner=self, done=lambda _none: self._said_taken_back())
+
+    def _said_taken_back(self) -> None:
+        self.tools.page.say(lambda: self.tr("Taken back."))
+        self.refresh()
 
     def _on_move_refused(self, error: BaseException) -> None:
         if isinstance(error, StepNeedsReason):
