@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from jobcentre_desktop.bootstrap.c_heap import give_back
@@ -122,6 +122,8 @@ class Door(QObject):
 
     def _start_practice(self) -> None:
         """Start the practice desk as a program of its own: another folder, another file, another look."""
+        from PySide6.QtCore import QProcess
+
         frozen = getattr(sys, "frozen", False)
         words = ["--practice"] if frozen else ["-m", "jobcentre_desktop", "--practice"]
         QProcess.startDetached(sys.executable, words)

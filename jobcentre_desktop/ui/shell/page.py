@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
-from jobcentre_desktop.domain.pace import FillingIn
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import NoticeBar
 from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
@@ -21,6 +21,9 @@ from jobcentre_desktop.ui.widgets.label import FoldingLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.tab_order import go_on
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
+
+if TYPE_CHECKING:
+    from jobcentre_desktop.domain.pace import FillingIn
 
 
 class Page(QWidget):
@@ -137,6 +140,9 @@ class Page(QWidget):
 
         The same once more goes on. What was begun earlier is not new, and not counted: it would seem quick.
         """
+        # Imported with the first form: the sign-in counts nothing, and is to be there at once.
+        from jobcentre_desktop.domain.pace import FillingIn
+
         if about != self._filled:
             self.filling = FillingIn() if is_new else None
         self._filled = about

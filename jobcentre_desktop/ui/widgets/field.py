@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import KhmerNeeded, LatinNeeded, OldFontText
 from jobcentre_desktop.domain.khmer.text import normal_form
-from jobcentre_desktop.domain.letters_asked import wrong_letters
 from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, FoldingLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
@@ -149,6 +148,9 @@ class Field(QWidget):
             self.control.set_wrong(words is not None)
 
     def _look_at_letters(self) -> None:
+        # Imported at the first letter: no field of the sign-in asks which, and it is to be there at once.
+        from jobcentre_desktop.domain.letters_asked import wrong_letters
+
         control = self.control
         assert isinstance(control, TakesWords)
         problem = wrong_letters(spoken(self._words), normal_form(control.value()), control.form or "")
