@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import ctypes
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import PySide6
-import pytest
 import shiboken6
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 _INSTALL = "_ZN11QAccessible20installUpdateHandlerEPFvP16QAccessibleEventE"
-"""`QAccessible::installUpdateHandler`, by which a platform listens; PySide does not know it."""
-
-has_ears = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it has another name elsewhere")
+"""`QAccessible::installUpdateHandler`, by which a platform listens, as Linux names it; PySide does not
+know it."""
 
 
 @contextmanager

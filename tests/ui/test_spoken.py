@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from ui.ears import has_ears, listening
+from ui.ears import listening
 from ui.screen import press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.domain.errors import FileNotWritable, NotAllowed
@@ -18,8 +18,6 @@ from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column
 from jobcentre_desktop.ui.widgets.text import TextLine
-
-pytestmark = has_ears
 
 
 @pytest.fixture
