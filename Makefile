@@ -10,7 +10,7 @@ JOBS ?= 2
 jobs := -n $(JOBS) --dist worksteal
 N ?= 1000
 
-.PHONY: run test day bench simulate bench-sync check strings screens review pictures lock installer clean help
+.PHONY: run test day bench simulate faults bench-sync check strings screens review pictures lock installer clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,10 @@ bench-sync: ## the table of the sync on a provincial line, with PouchDB where np
 simulate: ## N seeds of desks, bad lines and broken machines by chance, on all cores; Ctrl-C stops (N=1000, ARGS="--first 7 --nice 19")
 	@.setup/prepare.sh dev
 	@$(offscreen) $(python) -m tests.simulation $(N) $(ARGS)
+
+faults: ## kill the app, cut its power, let its disk fail, at length (ARGS="--kills 20 --states 500 --calls 100 --flips 30")
+	@.setup/prepare.sh dev
+	@$(offscreen) $(python) -m tests.faults $(ARGS)
 
 check: ## style, types and import walls only: quick, before a commit
 	@.setup/prepare.sh dev

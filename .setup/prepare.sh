@@ -136,6 +136,13 @@ if [ "${1:-app}" = dev ] && ! has_browser; then
         say "No Chromium or Chrome is here, and none could be installed: the tests of the letter page will fail, all others run. Install one so that chromium, chromium-browser or google-chrome starts it."
 fi
 
+# --- the compiler that the tests of power cuts and failing disks need -----------------------------------------------
+
+if [ "${1:-app}" = dev ] && [ "$(uname)" = Linux ] && ! command -v cc >/dev/null; then
+    { apt_install gcc libc6-dev && command -v cc >/dev/null; } ||
+        say "No C compiler (cc) is here, and none could be installed: the tests of power cuts and failing disks will fail, all others run."
+fi
+
 # --- what building an installer needs beside the packages -----------------------------------------------------------
 
 if [ -n "$build_tools" ] && [ "$(uname)" = Linux ]; then

@@ -1,0 +1,62 @@
+"""What must hold when a desk is opened after a fault: all that was promised is there, and all agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.referral import Referral
+from jobcentre_desktop.domain.session import CounsellingSession
+from jobcentre_desktop.domain.visit import Visit
+from jobcentre_desktop.ports import Work
+from tests.a_desk import ADesk, Pattern
+from tests.faults.counter_at_work import open_the_desk
+
+_RECORDS = {"client": Client, "session": CounsellingSession, "referral": Referral, "visit": Visit}
+LOST, WRONG = "lost", "wrong"
+"""How what is found begins: a promise that was not kept, or a file that is not well."""
+
+
+def broken_in(pattern: Pattern, said: Sequence[str]) -> list[str]:
+    """Open the desk in a folder and return what does not hold there; nothing when all does."""
+    try:
+        desk = open_the_desk(pattern, days=1)
+    except Exception as problem:  # noqa: BLE001 - whatever it is: nobody could work here
+        found = [f"{WRONG}: it does not open ({type(problem).__name__}: {problem})"]
+        return [*found, *(f"{LOST}: {one}" for one in said[:1])]
+    try:
+        return [*_lost(desk, said), *_wrong(desk)]
+    except Exception as problem:  # noqa: BLE001
+        return [f"{WRONG}: it cannot be read ({type(problem).__name__}: {problem})"]
+    finally:
+        desk.close()
+
+
+def _lost(desk: ADesk, said: Iterable[str]) -> list[str]:
+    services = desk.services
+    drafts = {str(one.id) for one in services.keep_drafts.mine()}
+    with desk.open.work_for(services.me, services.desk)(reading=True) as work:
+        return [f"{LOST}: {one}" for one in said if not _is_kept(work, desk, drafts, one.split())]
+
+
+def _is_kept(work: Work, desk: ADesk, drafts: set[str], promise: list[str]) -> bool:
+    kind, key, *more = promise
+    if kind in _RECORDS:
+        return work.records.find(_RECORDS[kind], UUID(key)) is not None
+    if kind == "remarks":
+        texts = (one.facts.get("remarks") for one in work.changes.history(UUID(key)))
+        return int(more[0]) in {len(text) for text in texts if isinstance(text, str)}
+    if kind == "letter":
+        return len(work.letter_files.read(UUID(key))) == int(more[0])
+    if kind == "draft":
+        return key in drafts
+    return any(desk.home.glob(f"backups/{key}/*"))
+
+
+def _wrong(desk: ADesk) -> list[str]:
+    checked = desk.services.check_file()
+    found = [f"{WRONG}: {problem}" for problem in checked.health.problems]
+    if checked.recounted is not None and (checked.recounted.put_right or checked.recounted.doubted):
+        found.append(f"{WRONG}: records were not what their changes make of them")
+    return found
