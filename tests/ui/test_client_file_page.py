@@ -144,6 +144,21 @@ def test_what_is_restricted_is_marked_to_its_author_and_the_head_and_to_nobody_e
     assert marks == [1, 2, 0]
 
 
+def test_that_something_restricted_was_added_is_told_to_who_may_open_it_only(scene, look, qtbot, client):
+    author = scene.sign_in_another()
+    author.add_addendum(file_of(scene, client).sessions[0].id, "សម្ងាត់", restricted=True)
+    another = scene.sign_in_another("លាង សុខា")
+    told = []
+    for services in (author, scene.services, another):
+        page = ClientFilePage(look, scene.navigator, services, scene.tasks, scene.changes)
+        put_on_screen(qtbot, page)
+        page.on_shown(client.id)
+        qtbot.waitUntil(lambda: quiet(scene))
+        told.append("Addendum to a session" in words(page.timeline))
+        page.close()
+    assert told == [True, True, False]
+
+
 def test_older_entries_come_on_request(scene, look, qtbot):
     client = scene.register()
     for _ in range(60):

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from jobcentre_desktop.domain.action_plan import PlanStep, StepStatus
 from jobcentre_desktop.domain.consent import SHARE_PARTNER, Consent
+from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import CounsellorId, SessionId
 from jobcentre_desktop.domain.referral import IssuedLetter, ReferralEvent, ReferralState
 from jobcentre_desktop.domain.session import CounsellingSession
@@ -58,16 +59,17 @@ _VISIT_TONES: dict[VisitState, Tone] = {
 class Happenings:
     """Tells the entries of one file."""
 
-    def __init__(self, look: Look, coded: Coded) -> None:
+    def __init__(self, look: Look, coded: Coded, me: Counsellor) -> None:
         self._look = look
         self._coded = coded
+        self._me = me
         self._referrals = ReferralWords(look, coded)
 
     def of(
         self, file: ClientFile, entries: Sequence[TimelineEntry], *, all_loaded: bool
     ) -> tuple[Happening, ...]:
         """Return what the entries tell. Steps done before the oldest entry wait until it is `all_loaded`."""
-        teller = _Teller(self._look, self._coded, self._referrals, file, entries)
+        teller = _Teller(self._look, self._coded, self._me, self._referrals, file, entries)
         told = [one for entry in entries if (one := teller.tell(entry)) is not None]
         oldest = min((entry.at for entry in entries), default=None)
         for step in file.steps:
@@ -86,11 +88,12 @@ class _Teller:
         self,
         look: Look,
         coded: Coded,
+        me: Counsellor,
         referrals: ReferralWords,
         file: ClientFile,
         entries: Sequence[TimelineEntry],
     ) -> None:
-        self._look, self._coded, self._words, self._file = look, coded, referrals, file
+        self._look, self._coded, self._me, self._words, self._file = look, coded, me, referrals, file
         self._unsent = {entry.record_id for entry in entries if not entry.sent}
         self._sessions = {one.id: (n, one) for n, one in enumerate(file.sessions, start=1)}
         self._referrals = {view.referral.id: view for view in file.referrals}
@@ -214,8 +217,13 @@ class _Teller:
         own = session.restricted_note is not None or bool(session.safeguarding)
         return own or session.id in self._file.to_open
 
-    def _addendum(self, entry: TimelineEntry) -> Happening:
+    def _addendum(self, entry: TimelineEntry) -> Happening | None:
+        """Say nothing of a restricted one to who may not open it: that it is there says enough."""
         found = next((one for one in self._file.addenda if one.id == entry.record_id), None)
+        if found is None and (
+            entry.author is None or not self._me.may_see_restricted(CounsellorId(entry.author))
+        ):
+            return None
         text = "" if found is None else found.text
         return Happening(
             at=entry.at,

@@ -42,7 +42,7 @@ class TimelineTab(Tab):
 
     def __init__(self, tools: FileTools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
-        self._happenings = Happenings(tools.look, tools.coded)
+        self._happenings = Happenings(tools.look, tools.coded, tools.services.me)
         self._client_id: ClientId | None = None
         self._entries: list[TimelineEntry] = []
         self._wanted = PAGE
