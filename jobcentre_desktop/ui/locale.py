@@ -107,14 +107,17 @@ class Formatter:
         return self.day_and_month(day) if day.year == today.year else self.short_date(day)
 
     def duration(self, length: timedelta) -> str:
-        """Return a length of time in its largest two units: "24 minutes", "1 hour 5 minutes", "3 days"."""
+        """Return a length of time in its largest two units: "24 minutes", "1 h 5 min", "2 hours", "3 days"."""
         minutes = max(0, round(length.total_seconds() / 60))
         if minutes < 60:
             return self.minutes(minutes)
         if minutes < 24 * 60:
             hours, rest = divmod(minutes, 60)
-            text = QCoreApplication.translate("Formatter", "%n hour(s)", "", hours)
-            return f"{text} {self.minutes(rest)}" if rest else text
+            if not rest:
+                return QCoreApplication.translate("Formatter", "%n hour(s)", "", hours)
+            return QCoreApplication.translate("Formatter", "{hours} h {minutes} min").format(
+                hours=self.number(hours), minutes=self.number(rest)
+            )
         return self.days(minutes // (24 * 60))
 
     def minutes(self, count: int) -> str:

@@ -3855,6 +3855,10 @@
         <translation type="unfinished">%n ម៉ោង</translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished">{hours} ម៉ោង {minutes} នាទី</translation>
+    </message>
+    <message>
         <source>%n minute(s)</source>
         <translation type="unfinished">%n នាទី</translation>
     </message>
@@ -7567,8 +7571,8 @@
         <translation type="unfinished">បើក​ផ្នែក​មាន​កម្រិត</translation>
     </message>
     <message>
-        <source>Only you and the head see this. It is never printed.</source>
-        <translation type="unfinished">មាន​តែ​អ្នក និង​ប្រធាន​ប៉ុណ្ណោះ​ដែល​ឃើញ។ មិន​ដែល​បោះពុម្ព​ឡើយ។</translation>
+        <source>Only its author and the head see this. It is never printed.</source>
+        <translation type="unfinished">មាន​តែ​អ្នក​សរសេរ និង​ប្រធាន​ប៉ុណ្ណោះ​ដែល​ឃើញ។ មិន​ដែល​បោះពុម្ព​ឡើយ។</translation>
     </message>
     <message>
         <source>Shut it again</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 from ui.faults import name_of
@@ -25,6 +26,8 @@ from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.widgets.label import ElidedLabel
 
 FOCUSABLE = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit)
+_BESIDE_A_TEXT = 14
+"""What a list's cell leaves free at the left and the right of its text."""
 
 
 def settle() -> None:
@@ -144,3 +147,11 @@ def assert_fits(widget: QWidget) -> None:
     if needed.width() > widget.width() or needed.height() > widget.height():
         cut.append(("whole", needed.width(), needed.height()))
     assert not cut, cut
+
+
+def cut_texts(look: Look, view: QTableView, column: int) -> list[str]:
+    """Return the texts in a column of a list that end in dots, for it is too narrow for them."""
+    settle()
+    width = QFontMetrics(look.font("body")).horizontalAdvance
+    told = [view.model().index(row, column) for row in range(view.model().rowCount())]
+    return [one.data() for one in told if width(one.data()) > view.visualRect(one).width() - _BESIDE_A_TEXT]

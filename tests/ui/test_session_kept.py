@@ -226,6 +226,7 @@ def test_the_head_opens_what_is_restricted_and_the_history_says_so(scene, look, 
     do(scene, qtbot, button(page, "Open the restricted part"))
     told = words(page)
     assert "សម្ងាត់" in told and "Self-harm" in told
+    assert "Only its author and the head see this." in told, "the head did not write it"
     assert_named(page)
     assert QApplication.focusWidget() is button(page, "Shut it again")
     press(Qt.Key.Key_Return)

@@ -98,7 +98,7 @@ def test_a_moment_in_khmer(khmer):
         (timedelta(minutes=1), "1 minute"),
         (timedelta(minutes=24), "24 minutes"),
         (timedelta(hours=1), "1 hour"),
-        (timedelta(hours=1, minutes=5), "1 hour 5 minutes"),
+        (timedelta(hours=1, minutes=5), "1 h 5 min"),
         (timedelta(days=3, hours=5), "3 days"),
         (timedelta(seconds=-5), "0 minutes"),
     ],

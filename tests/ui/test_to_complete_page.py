@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from ui.client_scene import quiet, words
 from ui.outreach_scene import SVAY_POR, open_list, set_up
 from ui.register_scene import choose
-from ui.screen import assert_fits, assert_named, press, put_on_screen, type_text
+from ui.screen import assert_fits, assert_named, cut_texts, press, put_on_screen, type_text
 
 from jobcentre_desktop.domain.consent import SHARE_EMPLOYERS, agreed
 from jobcentre_desktop.domain.ids import ClientId
@@ -41,6 +41,15 @@ def answer(form):
 
 def names(page):
     return [one.name for one in page.list.table.rows]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [1154, 1020])
+def test_what_is_still_to_ask_of_everybody_taken_in_is_read_whole(scene, look, qtbot, language, width):
+    look.change(language=language)
+    take_in(scene, set_up(scene), place=None)
+    page = open_list(scene, look, qtbot, width=width)
+    assert cut_texts(look, page.list.view, 1) == []
 
 
 def test_one_file_after_the_other_is_completed_by_keys_and_leaves_the_list(scene, look, qtbot):

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from ui.client_scene import button, do, quiet, words
-from ui.screen import assert_fits, assert_follows_the_language, assert_named, press, put_on_screen
+from ui.screen import (
+    assert_fits,
+    assert_follows_the_language,
+    assert_named,
+    cut_texts,
+    press,
+    put_on_screen,
+)
 
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.today.page import TodayPage
@@ -62,6 +69,15 @@ def test_on_a_holiday_it_says_which_one_and_when_work_goes_on(scene, look, qtbot
     page.on_shown(None)
     qtbot.waitUntil(lambda: quiet(scene))
     assert page.subtitle.text() == "Monday 23 November 2026"
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("step", [0, 3])
+def test_how_long_somebody_waits_is_never_cut(scene, look, qtbot, waiting, language, step):
+    look.change(language=language, text_step=step)
+    scene.clock.pass_(hours=2, minutes=33)
+    queue = today(scene, look, qtbot).queue
+    assert cut_texts(look, queue.view, 3) == []
 
 
 def test_the_heading_of_the_waiting_room_keeps_its_line_in_a_window_1000_wide(scene, look, qtbot):

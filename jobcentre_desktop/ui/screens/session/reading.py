@@ -181,7 +181,9 @@ class SessionReading(QWidget):
 
     def _restricted_card(self, file: ClientFile, facts: Facts, told: list[str]) -> Card:
         why = Label(
-            lambda: self.tr("Only you and the head see this. It is never printed."), "small", wrap=True
+            lambda: self.tr("Only its author and the head see this. It is never printed."),
+            "small",
+            wrap=True,
         )
         parts: list[Part] = [row(Icon(self._look, "lock", "warn", 18), (why, 1))]
         parts += [self._cell(file, facts, name) for name in told]

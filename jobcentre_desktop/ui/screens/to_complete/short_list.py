@@ -44,9 +44,10 @@ class ShortList(Card):
                     lambda one: one.name,
                     second=lambda one: one.client_no,
                     strong=True,
+                    width=220,
                 ),
                 Column(lambda: self.tr("Still to ask"), self._to_ask),
-                Column(lambda: self.tr("Event"), self._event),
+                Column(lambda: self.tr("Event"), self._event, width=220),
             ]
         )
         self.view: RowView[ClientRow] = RowView(look, self.table, lambda: self.tr("Files to complete"))

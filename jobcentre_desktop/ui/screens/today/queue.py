@@ -95,7 +95,7 @@ class QueueCard(Card):
                 lambda: self.tr("Waiting"),
                 self._waiting,
                 sort_key=lambda one: one.visit.arrived_at,
-                width=110,
+                width=128,
             ),
             Column(lambda: self.tr("Status"), self._status, tone=self._tone, width=130),
         ]
