@@ -107,7 +107,7 @@ class Formatter:
         return self.day_and_month(day) if day.year == today.year else self.short_date(day)
 
     def duration(self, length: timedelta) -> str:
-        """Return a length of time in its largest two units: "24 minutes", "1 h 5 min", "2 hours", "3 days"."""
+        """Return a length of time in its largest two units: "24 minutes", "1 h 5 min", "3 days"."""
         minutes = max(0, round(length.total_seconds() / 60))
         if minutes < 60:
             return self.minutes(minutes)

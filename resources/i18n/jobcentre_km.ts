@@ -147,6 +147,25 @@
     </message>
 </context>
 <context>
+    <name>CancelButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">បោះបង់</translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation type="unfinished">បោះបង់​អ្វី​ដែល​បាន​វាយ​ឬ​ទេ?</translation>
+    </message>
+    <message>
+        <source>It is not saved yet, and no draft is kept of it.</source>
+        <translation type="unfinished">វា​មិន​ទាន់​បាន​រក្សាទុក​ទេ ហើយ​គ្មាន​សេចក្តី​ព្រាង​ទេ។</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished">បោះបង់​អត្ថបទ</translation>
+    </message>
+</context>
+<context>
     <name>CentreForm</name>
     <message>
         <source>Province of the centre</source>
@@ -731,10 +750,6 @@
         <translation type="unfinished">រក្សាទុក​អត្ថបទ​នេះ</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
-    </message>
-    <message>
         <source>Both texts stand here, one after the other. Make one of them.</source>
         <translation type="unfinished">អត្ថបទ​ទាំង​ពីរ​នៅ​ទីនេះ​បន្តបន្ទាប់​គ្នា។ សូម​កែ​ឱ្យ​ទៅជា​អត្ថបទ​តែ​មួយ។</translation>
     </message>
@@ -1039,10 +1054,6 @@
     <message>
         <source>Save</source>
         <translation type="unfinished">រក្សាទុក</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
     </message>
     <message>
         <source>Choose what the client says</source>
@@ -4851,10 +4862,6 @@
         <translation type="unfinished">រក្សាទុក​ជំហាន​នេះ</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
-    </message>
-    <message>
         <source>Choose where the news comes from</source>
         <translation type="unfinished">សូម​ជ្រើស​ប្រភព​ដំណឹង</translation>
     </message>
@@ -5429,10 +5436,6 @@
     <message>
         <source>Save</source>
         <translation type="unfinished">រក្សាទុក</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
     </message>
 </context>
 <context>
@@ -7078,10 +7081,6 @@
         <translation type="unfinished">រក្សាទុក​ក្នុង​សំណុំ​ឯកសារ</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
-    </message>
-    <message>
         <source>A picture is kept without the place and the telephone it was taken with.</source>
         <translation type="unfinished">រូបភាព​ត្រូវបាន​រក្សាទុក ដោយ​គ្មាន​ទីកន្លែង និង​ទូរសព្ទ​ដែល​បាន​ថត​វា។</translation>
     </message>
@@ -7235,10 +7234,6 @@
         <translation type="unfinished">រក្សាទុក​កម្រិត​នេះ</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
-    </message>
-    <message>
         <source>Level of support</source>
         <translation type="unfinished">កម្រិត​គាំទ្រ</translation>
     </message>
@@ -7283,10 +7278,6 @@
     <message>
         <source>Save</source>
         <translation type="unfinished">រក្សាទុក</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
     </message>
     <message>
         <source>Changed meanwhile at another desk: {answers}. What you save is kept beside it; choose then under Needs attention.</source>
@@ -8640,10 +8631,6 @@
         <source>Save</source>
         <translation type="unfinished">រក្សាទុក</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
-    </message>
 </context>
 <context>
     <name>YearOrAge</name>
@@ -8657,10 +8644,6 @@
     <message>
         <source>Save</source>
         <translation type="unfinished">រក្សាទុក</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">បោះបង់</translation>
     </message>
 </context>
 <context>

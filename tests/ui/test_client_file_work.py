@@ -15,6 +15,7 @@ from ui.client_scene import (
     two_values,
     words,
 )
+from ui.modal import answering, pressing
 from ui.screen import assert_fits, assert_named, press, type_text
 
 from jobcentre_desktop.domain.action_plan import StepStatus
@@ -91,6 +92,51 @@ def test_a_step_is_added_by_keyboard(scene, look, qtbot, client):
     qtbot.waitUntil(lambda: quiet(scene))
     assert [str(one.by) for one in file_of(scene, client).steps if one.what == "ទៅជួបនិយោជក"] == ["2026-12-07"]
     assert "ទៅជួបនិយោជក" in words(page.plan)
+
+
+def test_esc_closes_an_empty_form_before_it_leaves_the_file(scene, look, qtbot, client):
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("plan")
+    page.plan.add_step.click()
+    with qtbot.assertNotEmitted(page.back_wanted):
+        page.on_escape()
+    assert page.plan.step_form.isHidden()
+    with qtbot.waitSignal(page.back_wanted):
+        page.on_escape()
+
+
+def test_esc_asks_before_it_throws_words_away(scene, look, qtbot, client):
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("plan")
+    page.plan.add_step.click()
+    type_text(page.plan.step_form.what, "ទៅជួបនិយោជក")
+    assert answering(pressing("Cancel")) == []
+    page.on_escape()
+    assert page.plan.step_form.isVisible() and page.plan.step_form.what.value() == "ទៅជួបនិយោជក"
+    answering(pressing("Throw away"))
+    with qtbot.assertNotEmitted(page.back_wanted):
+        page.on_escape()
+    assert page.plan.step_form.isHidden()
+
+
+def test_what_is_known_already_is_no_loss_and_closes_at_once(scene, look, qtbot, client):
+    scene.services.set_goals(client.id, {"main_goal": "ការងារការិយាល័យ"})
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("plan")
+    page.plan.edit_goals.click()
+    page.on_escape()
+    assert page.plan.goals_form.isHidden()
+
+
+def test_enter_after_the_last_box_of_a_form_comes_to_what_saves_it(scene, look, qtbot, client):
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("plan")
+    page.plan.add_step.click()
+    for _ in range(12):
+        press(Qt.Key.Key_Return)
+        if QApplication.focusWidget() is page.plan.step_form.save:
+            return
+    raise AssertionError("Enter goes past Save")
 
 
 def test_goals_are_written_down(scene, look, qtbot, client):

@@ -162,6 +162,22 @@ def test_a_slip_of_the_referral_already_in_front_puts_the_cursor_on_the_answer(d
     assert desk.kept.life.buttons[ReferralState.PRESENTED].hasFocus()
 
 
+def test_a_referral_without_its_letter_opens_at_what_makes_it(desk, counter, client):
+    desk.open(referral=counter.referral(client))
+    assert QApplication.focusWidget() is desk.page.bar.make, "and not at what would end the referral"
+
+
+def test_enter_goes_through_the_answer_of_a_slip_to_what_keeps_it_and_esc_closes_it(desk, counter, client):
+    desk.open(referral=counter.issued(client))
+    life = desk.kept.life
+    life.open_form(ReferralState.ACCEPTED)
+    life.job_or_course.setFocus()
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is life.keep
+    desk.page.on_escape()
+    assert not life.keep.isVisible()
+
+
 def test_a_slip_of_a_letter_that_nobody_said_was_in_hand_asks_for_that_first(desk, client, partner):
     page = desk.open(client=client).fill(partner).agree().make().page
     page.on_shown(ReferralAbout(referral_id=desk.view().referral.id, by_slip=True))

@@ -18,6 +18,7 @@ from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
@@ -57,7 +58,7 @@ class ScoreCard(Card):
         self.text = TextLine(longest=500)
         self.reason_field = Field(lambda: self.tr("Why"), self.reason)
         self.save = Button(look, lambda: self.tr("Save this level"), compact=True)
-        self._cancel = Button(look, lambda: self.tr("Cancel"), kind="ghost", compact=True)
+        self._cancel = CancelButton(look, compact=True)
         self._buttons = QWidget()
         self._buttons.setLayout(row(self.keep, self.change, None))
         self.form = QWidget()

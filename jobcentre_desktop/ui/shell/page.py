@@ -14,6 +14,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.notices import NoticeBar
+from jobcentre_desktop.ui.widgets.cancel_button import cancel_in_sight
 from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
 from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.footer import Footer
@@ -117,8 +118,12 @@ class Page(QWidget):
         """Keep what was typed; called when another page is opened, the desk is locked or the app closes."""
 
     def on_escape(self) -> None:
-        """Go back; a page that has something to close first overrides this."""
-        self.back_wanted.emit()
+        """Close the small form that is open, else go back."""
+        cancel = cancel_in_sight(self)
+        if cancel is None:
+            self.back_wanted.emit()
+        else:
+            cancel.leave()
 
     def retranslate(self) -> None:
         """Put into words again what does not follow the language by itself."""

@@ -17,6 +17,7 @@ ButtonKind: TypeAlias = Literal["primary", "secondary", "ghost", "danger"]
 _ICON_TOKEN = {"primary": "on_primary", "secondary": "text", "ghost": "primary", "danger": "bad"}
 _ICON_SIZE = 18
 _HINT_GAP = 14
+_SAVE_KEY = "Ctrl+S"
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -67,6 +68,7 @@ class Button(EnterButton):
         self.setProperty("kind", kind)
         self.setProperty("compact", compact)
         self.setProperty("hinted", bool(self._hint))
+        self.setProperty("saves", self.key == _SAVE_KEY)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)

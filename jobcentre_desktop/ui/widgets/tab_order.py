@@ -33,11 +33,14 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
 
 
 def to_next_field(box: QWidget) -> None:
-    """Go on as Enter does: past side doors between two fields, which Enter would open; Tab reaches them."""
+    """Go on as Enter does: past side doors between two fields, which Enter would open; Tab reaches them.
+
+    What saves a small form is none: after its last field Enter would go on somewhere else on the page.
+    """
     box.focusNextChild()
     for _ in range(_MOST_DOORS):
         here = QApplication.focusWidget()
-        if here is None or here is box or here.property("kind") not in _DOORS:
+        if here is None or here is box or here.property("kind") not in _DOORS or here.property("saves"):
             return
         here.focusNextChild()
 

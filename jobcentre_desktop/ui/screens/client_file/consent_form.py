@@ -10,6 +10,7 @@ from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
@@ -59,7 +60,7 @@ class ConsentForm(QFrame):
         self.save = Button(
             tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True
         )
-        cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
+        cancel = CancelButton(tools.look)
         self.save.clicked.connect(self._on_save_clicked)
         cancel.clicked.connect(self.cancelled)
         self.how.edited.connect(self._show_witness)

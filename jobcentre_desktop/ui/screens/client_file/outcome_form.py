@@ -16,6 +16,7 @@ from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.screens.client_file.plan_forms import iso_day
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column, row
@@ -62,7 +63,7 @@ class OutcomeForm(QFrame):
         self.save = Button(
             tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True
         )
-        self.cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
+        self.cancel = CancelButton(tools.look)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)

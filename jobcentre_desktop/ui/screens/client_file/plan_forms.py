@@ -16,6 +16,7 @@ from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.code_box import code_choice
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
@@ -38,7 +39,7 @@ class _Form(QWidget):
         self.save = Button(
             tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True
         )
-        self._cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
+        self._cancel = CancelButton(tools.look)
         self.save.clicked.connect(self._on_save_clicked)
         self._cancel.clicked.connect(self.cancelled)
 
@@ -201,7 +202,7 @@ class WhyForm(QWidget):
         self._result_field = Field(lambda: self.tr("What came of it?"), self.result, optional=True)
         self.reason_field = Field(lambda: self.tr("Why is this step dropped?"), self.reason)
         self.save = Button(look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True)
-        cancel = Button(look, lambda: self.tr("Cancel"), kind="ghost")
+        cancel = CancelButton(look)
         self.save.clicked.connect(self._on_save_clicked)
         cancel.clicked.connect(self.cancelled)
         self.setLayout(

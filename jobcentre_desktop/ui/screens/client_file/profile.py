@@ -25,6 +25,7 @@ from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.sections.section_form import SectionForm
 from jobcentre_desktop.ui.sections.section_names import section_name
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
@@ -143,7 +144,7 @@ class SectionCard(Card):
         self.save = Button(
             tools.look, lambda: self.tr("Save"), icon="check", shortcut="Ctrl+S", show_key=True
         )
-        self.cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
+        self.cancel = CancelButton(tools.look)
         self._buttons = QWidget()
         self._buttons.setLayout(row(self.save, self.cancel, None))
         self.body.addWidget(self._facts)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.label import Label
@@ -38,7 +39,7 @@ class ScanForm(QFrame):
         self.save = Button(
             tools.look, lambda: self.tr("Keep in the file"), icon="check", shortcut="Ctrl+S", show_key=True
         )
-        cancel = Button(tools.look, lambda: self.tr("Cancel"), kind="ghost")
+        cancel = CancelButton(tools.look)
         told = Label(
             lambda: self.tr("A picture is kept without the place and the telephone it was taken with."),
             "small",

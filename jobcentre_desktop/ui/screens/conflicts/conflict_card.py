@@ -14,6 +14,7 @@ from jobcentre_desktop.ui.client_parts.differing_text import DifferingText
 from jobcentre_desktop.ui.client_parts.fact_words import FactWords
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
@@ -61,7 +62,7 @@ class ConflictCard(Card):
             shortcut="Ctrl+Return",
             show_key=True,
         )
-        self._cancel = Button(look, lambda: self.tr("Cancel"), kind="ghost", compact=True)
+        self._cancel = CancelButton(look, compact=True)
         self._writing = boxed(
             column(
                 Label(

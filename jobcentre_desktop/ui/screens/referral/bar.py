@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.services.show_client import ReferralView
@@ -74,6 +75,11 @@ class ReferralBar(Footer):
         self.set_busy(not is_open)
         if view is not None and self._words.waits_for_head(view):
             self.make.setEnabled(False)
+
+    def main(self) -> QWidget:
+        """Return what most people do next with a referral; never what would end it."""
+        offered = (self.make, self.print_letter, self.again)
+        return next((one for one in offered if one.isVisible() and one.isEnabled()), self.client)
 
     def _print_words(self) -> str:
         if self._first_time():

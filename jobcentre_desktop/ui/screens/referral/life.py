@@ -17,6 +17,7 @@ from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.cancel_button import CancelButton
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.field import Field
@@ -89,8 +90,10 @@ class LifeCard(Card):
                 partial(field_name, "receiver"), self.receiver, note=lambda: self.tr("who signed the slip")
             ),
         }
-        self.keep = Button(look, lambda: self.tr("Keep this step"), icon="check")
-        self.back = Button(look, lambda: self.tr("Cancel"), kind="ghost")
+        self.keep = Button(
+            look, lambda: self.tr("Keep this step"), icon="check", shortcut="Ctrl+S", show_key=True
+        )
+        self.back = CancelButton(look)
         self._heading = Label(self._heading_words, "strong")
         self._form = self._make_form()
         self.body.addWidget(self._told)

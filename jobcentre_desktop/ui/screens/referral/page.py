@@ -169,7 +169,7 @@ class ReferralPage(Page):
         self.preview.draw_now()
         if opened.view is not None and arrived:
             self._kept_side.verticalScrollBar().setValue(0)
-            self.kept.take_focus(self.bar.print_letter)
+            self.kept.take_focus(self.bar.main())
 
     def _show_form(self, opened: Opened) -> None:
         facts = None if opened.draft is None else opened.draft.facts

@@ -1,0 +1,60 @@
+"""The Cancel of a small form that opened inside a page: Esc means it, before it means leaving the page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.dialog import ask
+
+
+class CancelButton(Button):
+    """Whoever makes it closes the form when it is clicked."""
+
+    def __init__(self, look: Look, *, compact: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, lambda: self.tr("Cancel"), kind="ghost", compact=compact, parent=parent)
+
+    def leave(self) -> None:
+        """Close the form as Esc does; words that would be lost are asked about."""
+        if not self._has_words() or self._may_be_lost():
+            self.click()
+
+    def form(self) -> QWidget:
+        """Return the smallest part around it in which something can be typed."""
+        part: QWidget = self
+        while not _boxes(part) and (around := part.parentWidget()) is not None:
+            part = around
+        return part
+
+    def _has_words(self) -> bool:
+        return any(_is_typed(one) for one in _boxes(self.form()) if one.isVisible())
+
+    def _may_be_lost(self) -> bool:
+        return ask(
+            self._look,
+            self.window(),
+            lambda: self.tr("Throw away what you typed?"),
+            lambda: self.tr("It is not saved yet, and no draft is kept of it."),
+            lambda: self.tr("Throw away"),
+            dangerous=True,
+        )
+
+
+def cancel_in_sight(page: QWidget) -> CancelButton | None:
+    """Return the Cancel of the small form that has the cursor, else of any that is open."""
+    here = QApplication.focusWidget()
+    found = [one for one in page.findChildren(CancelButton) if one.isVisible() and one.isEnabled()]
+    found.sort(key=lambda one: here is not None and one.form().isAncestorOf(here))
+    return found[-1] if found else None
+
+
+def _boxes(part: QWidget) -> list[QLineEdit | QPlainTextEdit]:
+    return [*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)]
+
+
+def _is_typed(box: QLineEdit | QPlainTextEdit) -> bool:
+    """Return whether a person wrote into it: what the program fills in is no loss."""
+    if isinstance(box, QLineEdit):
+        return box.isModified() and bool(box.text())
+    return box.document().isModified() and bool(box.toPlainText())
