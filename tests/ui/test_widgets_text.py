@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.screen import press, put_on_screen, settle, type_text
@@ -157,6 +157,20 @@ def test_backspace_takes_one_khmer_sign_not_the_whole_cluster(look, qtbot):
     type_text(edit, "ស៊ា")
     press(Qt.Key.Key_Backspace)
     assert edit.text() == "ស៊"
+
+
+@pytest.mark.parametrize("make", [TextLine, NumberLine, TextArea])
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_U])
+@pytest.mark.parametrize("kind", [QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress])
+def test_a_box_leaves_the_keys_of_commands_alone_which_x11_would_give_it(look, qtbot, make, key, kind):
+    box = make()
+    put_on_screen(qtbot, box)
+    box.set_value(7 if make is NumberLine else "សុភា")
+    pressed = QKeyEvent(kind, key, Qt.KeyboardModifier.ControlModifier)
+    pressed.accept()
+    QCoreApplication.sendEvent(box, pressed)
+    assert not pressed.isAccepted()
+    assert box.value()
 
 
 def test_numbers_are_taken_in_khmer_and_latin_digits(look, qtbot):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,8 @@ from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
 ZERO_WIDTH_SPACE = "\u200b"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OF_X11 = (QKeySequence("Ctrl+E"), QKeySequence("Ctrl+U"))
+"""With these a box goes to the end of its line or empties it, on X11 alone; here they are our commands."""
 _BACK_SOON = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """The cursor left for a menu or another window; it comes back to where it was."""
 
@@ -83,6 +85,10 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in _BACK_SOON:
             self.setCursorPosition(0)  # a long name is known by its beginning
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return not _is_for_the_page(event) and super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,6 +205,10 @@ class TextArea(QPlainTextEdit):
             self.retranslate()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        return not _is_for_the_page(event) and super().event(event)
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height())
 
@@ -224,6 +234,15 @@ class TextArea(QPlainTextEdit):
             self.edited.emit()
             if cut:
                 self.overfull.emit()
+
+
+def _is_for_the_page(event: QEvent) -> bool:
+    """Return whether a key is none of a text box's, and leave it to those around the box."""
+    pressed = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+    if not pressed or not isinstance(event, QKeyEvent) or QKeySequence(event.keyCombination()) not in _OF_X11:
+        return False
+    event.ignore()
+    return True
 
 
 def mark_wrong(widget: QWidget, wrong: bool) -> None:
