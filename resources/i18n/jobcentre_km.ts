@@ -154,15 +154,19 @@
     </message>
     <message>
         <source>Throw away what you typed?</source>
-        <translation type="unfinished">បោះបង់​អ្វី​ដែល​បាន​វាយ​ឬ​ទេ?</translation>
+        <translation type="unfinished">លុប​ចោល​អ្វី​ដែល​បាន​វាយ​ឬ​ទេ?</translation>
     </message>
     <message>
         <source>It is not saved yet, and no draft is kept of it.</source>
         <translation type="unfinished">វា​មិន​ទាន់​បាន​រក្សាទុក​ទេ ហើយ​គ្មាន​សេចក្តី​ព្រាង​ទេ។</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation type="unfinished">សរសេរ​បន្ត</translation>
+    </message>
+    <message>
         <source>Throw away</source>
-        <translation type="unfinished">បោះបង់​អត្ថបទ</translation>
+        <translation type="unfinished">លុប​ចោល</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,7 @@ def test_the_answer_of_a_slip_is_kept_with_its_source(desk, counter, client):
     )
     assert desk.page.bar.state.text() == "Accepted"
     assert list(desk.kept.life.buttons) == [ReferralState.OUTCOME_VERIFIED]
+    assert desk.page.bar.client.hasFocus(), "the cursor goes where the work does"
 
 
 def test_a_refusal_needs_its_reason_and_where_the_news_comes_from(desk, counter, client):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import Button
-from jobcentre_desktop.ui.widgets.dialog import ask
+from jobcentre_desktop.ui.widgets.dialog import Dialog
+from jobcentre_desktop.ui.widgets.label import Label
 
 
 class CancelButton(Button):
@@ -14,11 +18,21 @@ class CancelButton(Button):
 
     def __init__(self, look: Look, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(look, lambda: self.tr("Cancel"), kind="ghost", compact=compact, parent=parent)
+        self._opener: QWidget | None = None
 
     def leave(self) -> None:
-        """Close the form as Esc does; words that would be lost are asked about."""
+        """Close the form as Esc does, back to what opened it; words that would be lost are asked about."""
         if not self._has_words() or self._may_be_lost():
             self.click()
+            if self._opener is not None and isValid(self._opener):
+                self._opener.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        here = QApplication.focusWidget()
+        if here is not None and not self.form().isAncestorOf(here):
+            self._opener = here
 
     def form(self) -> QWidget:
         """Return the smallest part around it in which something can be typed."""
@@ -31,14 +45,16 @@ class CancelButton(Button):
         return any(_is_typed(one) for one in _boxes(self.form()) if one.isVisible())
 
     def _may_be_lost(self) -> bool:
-        return ask(
-            self._look,
-            self.window(),
-            lambda: self.tr("Throw away what you typed?"),
-            lambda: self.tr("It is not saved yet, and no draft is kept of it."),
-            lambda: self.tr("Throw away"),
-            dangerous=True,
+        dialog = Dialog(self._look, lambda: self.tr("Throw away what you typed?"), parent=self.window())
+        dialog.body.addWidget(
+            Label(lambda: self.tr("It is not saved yet, and no draft is kept of it."), wrap=True)
         )
+        back = dialog.add_button(lambda: self.tr("Go on writing"), kind="primary")
+        back.clicked.connect(dialog.reject)
+        away = dialog.add_button(lambda: self.tr("Throw away"), kind="danger")
+        away.clicked.connect(dialog.accept)
+        back.setFocus()
+        return dialog.exec() == Dialog.DialogCode.Accepted
 
 
 def cancel_in_sight(page: QWidget) -> CancelButton | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -79,6 +80,11 @@ class Dialog(QDialog):
         button = self.add_button(lambda: self.tr("Cancel"), kind="ghost")
         button.clicked.connect(self.reject)
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._ring.keyboard_used()  # what Enter would press is seen before it is pressed
+        super().showEvent(event)
 
     def retranslate(self) -> None:
         self.setWindowTitle(spoken(self._title))

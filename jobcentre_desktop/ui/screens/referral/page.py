@@ -387,7 +387,11 @@ class ReferralPage(Page):
         if self._view is not None:
             told = asdict(step)
             move = partial(self._services.move_referral, self._view.referral.id, told.pop("to"), **told)
-            self._save(move, self._reload)
+            self._save(move, self._on_step_kept)
+
+    def _on_step_kept(self, record: object) -> None:
+        self.bar.client.setFocus()  # the form that had the cursor closes
+        self._reload(record)
 
     def _save(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         self.notices.clear()
