@@ -39,6 +39,11 @@ class Visit:
     event_id: EventId | None = fact()
     """The event to which somebody already on file came, when it was outside the centre."""
 
+    @property
+    def ticket_no(self) -> str:
+        """The ticket as everybody reads it, "A 7": a number that names something keeps its Latin digits."""
+        return f"{self.desk_letter} {self.ticket}".strip()
+
     def is_open(self) -> bool:
         """Return whether the visitor is still here: waiting, or being served."""
         return self.state in (VisitState.WAITING, VisitState.SERVING)

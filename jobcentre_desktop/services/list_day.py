@@ -80,7 +80,7 @@ class ListDay:
 
     def _visit(self, visit: Visit, staff: Mapping[CounsellorId, str]) -> RegisterLine:
         return RegisterLine(
-            ticket=f"{visit.desk_letter} {visit.ticket}".strip(),
+            ticket=visit.ticket_no,
             arrived_at=visit.arrived_at.astimezone(CAMBODIA).time(),
             reason=self.codes.get("visit_reason").words(visit.reason),
             counsellor=staff.get(visit.counsellor_id, "") if visit.counsellor_id else "",

@@ -38,6 +38,13 @@ def test_whoever_is_due_stands_in_the_list_oldest_first(desk):
     assert QApplication.focusWidget() is page.list.view
 
 
+def test_a_phone_keeps_its_latin_digits_in_khmer(desk, look):
+    look.change(language=Language.KHMER)
+    desk.placed(phone="012 345 602")
+    desk.pass_days(33)
+    assert "012 345 602" in " ".join(read(desk.open()))
+
+
 def test_an_empty_list_says_what_belongs_here(desk):
     page = desk.open()
     assert page.list.nothing.isVisible()

@@ -71,6 +71,21 @@ def test_on_a_holiday_it_says_which_one_and_when_work_goes_on(scene, look, qtbot
     assert page.subtitle.text() == "Monday 23 November 2026"
 
 
+def test_digits_follow_the_language_as_words_do(scene, look, qtbot, waiting):
+    look.change(language=Language.KHMER, khmer_digits=True)
+    scene.clock.pass_(hours=2, minutes=33)
+    page = today(scene, look, qtbot)
+    assert "៣ ម៉ោង ៣ នាទី" in words(page.counts)
+    look.change(language=Language.ENGLISH)
+    assert "longest 3 h 3 min" in words(page.counts)
+
+
+def test_a_ticket_keeps_its_latin_digits_in_khmer(scene, look, qtbot, waiting):
+    look.change(language=Language.KHMER)
+    queue = today(scene, look, qtbot).queue
+    assert [queue.view.model().index(row, 0).data() for row in range(3)] == ["A 1", "A 2", "A 3"]
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("step", [0, 3])
 def test_how_long_somebody_waits_is_never_cut(scene, look, qtbot, waiting, language, step):

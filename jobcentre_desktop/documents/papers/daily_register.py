@@ -103,7 +103,7 @@ class DailyRegister:
     ) -> Block:
         """Return how long people waited who came at each hour, and all of them; times in minutes."""
         columns = [
-            *((f"{self._figures(f'{hour:02d}')}–", told) for hour, told in hours),
+            *((f"{self._figures(hour)}–{self._figures(hour + 1)}", told) for hour, told in hours),
             (self._wording.text("all"), all_day),
         ]
         named = 0.22

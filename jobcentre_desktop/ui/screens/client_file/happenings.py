@@ -161,12 +161,11 @@ class _Teller:
         visit = next((one for one in self._file.visits if one.id == entry.record_id), None)
         if visit is None:
             return None
-        ticket = f"{visit.desk_letter} {visit.ticket}".strip()
 
         def said() -> str:
             text = QCoreApplication.translate("Happenings", "Reason: {reason}. Ticket {ticket}.")
             reason = self._coded.label("visit_reason", visit.reason)
-            return text.format(reason=reason, ticket=self._look.format.digits(ticket))
+            return text.format(reason=reason, ticket=visit.ticket_no)
 
         tone = _VISIT_TONES.get(visit.state)
         return Happening(

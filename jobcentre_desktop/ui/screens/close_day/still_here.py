@@ -21,7 +21,6 @@ class StillHere(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._people: tuple[Waiter, ...] = ()
         self.open = Button(look, lambda: self.tr("Waiting room"), compact=True)
         self.open.clicked.connect(self.opened)
@@ -37,9 +36,10 @@ class StillHere(QWidget):
     def _say(self) -> str:
         if not self._people:
             return ""
-        names = ", ".join(self._named(one) for one in self._people)
+        names = ", ".join(_named(one) for one in self._people)
         return self.tr("%n still in the waiting room: {names}", "", len(self._people)).format(names=names)
 
-    def _named(self, one: Waiter) -> str:
-        ticket = f"{one.visit.desk_letter} {self._look.format.number(one.visit.ticket)}".strip()
-        return f"{ticket} {one.client.name}" if one.client is not None else ticket
+
+def _named(one: Waiter) -> str:
+    ticket = one.visit.ticket_no
+    return f"{ticket} {one.client.name}" if one.client is not None else ticket

@@ -228,7 +228,7 @@ class TaskPanel(QWidget):
         if not phones:
             return self.tr("No phone on file")
         whose = self._coded.label("phone_owner", client.phone_owner)
-        told = ", ".join(self._look.format.digits(one) for one in phones)
+        told = ", ".join(phones)
         return f"{told} · {whose}" if whose else told
 
     def _try_words(self, about: AskedAbout) -> str:

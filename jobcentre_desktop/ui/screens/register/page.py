@@ -246,16 +246,15 @@ class RegisterPage(Page):
             self.say(partial(self._registered_words, client.name, client.client_no))
             self._navigator.open_session(SessionAbout(client.id))
         else:
-            self.say(partial(self._queued_words, client.name, visit.desk_letter, visit.ticket))
+            self.say(partial(self._queued_words, client.name, visit.ticket_no))
             self._navigator.open(TODAY)
         self.form_is_saved()
 
     def _registered_words(self, name: str, number: str) -> str:
         return self.tr("{name} is registered: {number}").format(name=name, number=number)
 
-    def _queued_words(self, name: str, letter: str, ticket: int) -> str:
-        number = f"{letter} {self.look.format.number(ticket)}".strip()
-        return self.tr("{name} is registered and waits. Ticket {ticket}").format(name=name, ticket=number)
+    def _queued_words(self, name: str, ticket: str) -> str:
+        return self.tr("{name} is registered and waits. Ticket {ticket}").format(name=name, ticket=ticket)
 
     def _on_refused(self, error: BaseException) -> None:
         self._saving = False

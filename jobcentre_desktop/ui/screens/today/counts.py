@@ -35,10 +35,9 @@ class Counts(QWidget):
         appointments = [one for one in today.due if one.kind == "appointment"]
         late = today.tasks_late
         longest = max((today.now - one.visit.arrived_at for one in waiting), default=timedelta())
-        told = self._look.format
         self.waiting.show_count(
             len(waiting),
-            (lambda: self.tr("longest {time}").format(time=told.duration(longest)))
+            (lambda: self.tr("longest {time}").format(time=self._look.format.duration(longest)))
             if longest >= A_WAIT
             else "",
             warn=longest >= LONG_WAIT,
@@ -49,7 +48,9 @@ class Counts(QWidget):
         times = sorted(one.at for one in appointments if one.at is not None and one.at >= today.now)
         self.appointments.show_count(
             len(appointments),
-            (lambda: self.tr("next at {time}").format(time=told.time(times[0]))) if times else "",
+            (lambda: self.tr("next at {time}").format(time=self._look.format.time(times[0])))
+            if times
+            else "",
             warn=False,
         )
         self.due.show_count(

@@ -72,13 +72,13 @@ class QueueCard(Card):
         """Return by what people here know a visitor: "A 7 · name"."""
         known = (one.client for one in self.table.rows if one.visit.id == visit.id)
         client = next(known, None)
-        return " · ".join(part for part in (self._ticket(visit), client.name if client else "") if part)
+        return " · ".join(part for part in (visit.ticket_no, client.name if client else "") if part)
 
     def _columns(self) -> list[Column[Waiter]]:
         return [
             Column(
                 lambda: self.tr("Ticket"),
-                lambda one: self._ticket(one.visit),
+                lambda one: one.visit.ticket_no,
                 sort_key=lambda one: one.visit.ticket,
                 width=76,
             ),
@@ -99,9 +99,6 @@ class QueueCard(Card):
             ),
             Column(lambda: self.tr("Status"), self._status, tone=self._tone, width=130),
         ]
-
-    def _ticket(self, visit: Visit) -> str:
-        return f"{visit.desk_letter} {self._look.format.number(visit.ticket)}".strip()
 
     def _name(self, one: Waiter) -> str:
         return one.client.name if one.client is not None else self.tr("Not yet known")
