@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from jobcentre_desktop.domain.visit import VisitState
 from jobcentre_desktop.services.look_at_today import Today
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
+from jobcentre_desktop.ui.widgets.width_keeper import grown
 from jobcentre_desktop.ui.words import Words
 
 
@@ -60,6 +63,8 @@ class Counts(QWidget):
 
 A_WAIT = timedelta(minutes=1)
 """Shorter than this nobody waited: they were called as they came."""
+_ROOM_FOR_THE_ICON = 250
+"""In a narrower card the words need all the room that is left."""
 LONG_WAIT = timedelta(minutes=20)
 """From here on a waiting time is shown in amber."""
 
@@ -74,12 +79,18 @@ class _Count(QWidget):
         self._figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._figure.setMinimumWidth(44)
         self._note = ElidedLabel("", "small")
+        self._icon = Icon(look, icon, "primary", 22)
         words = column(ElidedLabel(name, "label"), self._note, gap=0)
         box = boxed(
-            row(self._figure, (words, 1), Icon(look, icon, "primary", 22), margins=(12, 8, 14, 8), gap=12),
+            row(self._figure, (words, 1), self._icon, margins=(12, 8, 14, 8), gap=12),
             "card",
         )
         self.setLayout(column(box))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._icon.setVisible(self.width() >= grown(self._look, _ROOM_FOR_THE_ICON))
 
     def show_count(self, count: int, note: Words | str, *, warn: bool) -> None:
         self._figure.say(lambda: self._look.format.number(count))

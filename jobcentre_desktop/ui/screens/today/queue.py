@@ -80,7 +80,7 @@ class QueueCard(Card):
                 lambda: self.tr("Ticket"),
                 lambda one: one.visit.ticket_no,
                 sort_key=lambda one: one.visit.ticket,
-                width=76,
+                width=64,
             ),
             Column(
                 lambda: self.tr("Name"),
@@ -97,7 +97,7 @@ class QueueCard(Card):
                 sort_key=lambda one: one.visit.arrived_at,
                 width=128,
             ),
-            Column(lambda: self.tr("Status"), self._status, tone=self._tone, width=130),
+            Column(lambda: self.tr("Status"), self._status, tone=self._tone, width=118),
         ]
 
     def _name(self, one: Waiter) -> str:
