@@ -61,6 +61,15 @@ FULL = {
 }
 
 
+def test_work_abroad_was_in_another_country(scene, look, qtbot):
+    country = form_of(scene, look, qtbot, "migration").fields["abroad_country"].control
+    assert country.findData("KHM") < 0 and country.findData("THA") == 1, "after the empty row"
+    country.set_value("KHM")
+    assert country.currentText() == "Cambodia", "what a record holds is shown all the same"
+    nationality = form_of(scene, look, qtbot, "identity").fields["nationality"].control
+    assert nationality.findData("KHM") >= 0
+
+
 def form_of(scene, look, qtbot, section, *, width=680, **more):
     form = SectionForm(look, scene.services, section, **more)
     put_on_screen(qtbot, form, width, 600)

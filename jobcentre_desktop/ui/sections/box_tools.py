@@ -47,7 +47,7 @@ from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.suggesting_line import SuggestingLine
 from jobcentre_desktop.ui.widgets.text import NumberLine, TextArea, TextLine
 from jobcentre_desktop.ui.widgets.tick import Tick
-from jobcentre_desktop.ui.words import language_changed
+from jobcentre_desktop.ui.words import Choices, every_option, is_offered, language_changed
 
 _LONG_TEXT = 200
 """Texts that may be longer than this get several lines."""
@@ -58,6 +58,8 @@ _BESIDE = 16
 """Room of the empty age beside a date, in pixels."""
 _TO_COME = frozenset({"expiry", "equity_card_expiry", "available_from"})
 """Dates that may lie ahead."""
+_ABROAD, _HERE = frozenset({"abroad_country"}), "KHM"
+"""Countries among which this one is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class BoxTools:
         if typing.get_origin(hint) is tuple:
             return self._several(rule)
         if rule.codes:
-            return self._code(rule)
+            return self._code(rule, name)
         if hint is bool:
             return self.yes_or_no() if may_be_unknown else TickAnswer(Tick(partial(field_name, name)))
         if hint is int:
@@ -153,8 +155,13 @@ class BoxTools:
             return self.chips(rule.codes)
         return ManyAnswer(MultiChoice(options, columns=2))
 
-    def _code(self, rule: FieldRule) -> Answer:
-        box = code_choice(self.look, self.coded.options(rule.codes))
+    def _code(self, rule: FieldRule, name: str) -> Answer:
+        every = self.coded.options(rule.codes)
+        offered = Choices(
+            partial(every_option, every),
+            lambda code: is_offered(every, code) and not (code == _HERE and name in _ABROAD),
+        )
+        box = code_choice(self.look, offered)
         return LongCodeAnswer(box) if isinstance(box, LongCodeBox) else CodeAnswer(box)
 
     def _number(self, rule: FieldRule) -> Answer:
