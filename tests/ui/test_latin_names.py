@@ -43,6 +43,22 @@ def test_enter_takes_what_is_proposed_and_goes_on(scene, look, qtbot):
     assert (client.surname_la, client.given_la) == ("Ly", "Sovann")
 
 
+def test_the_key_stands_beside_the_tick_while_the_cursor_is_there(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    smallest(page)
+    line = box(page, "surname_la")
+
+    def before_the_tick():
+        place = line.rect().adjusted(line.width() - 80, 8, -36, -8)
+        image = line.grab(place).toImage()
+        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+    line.setFocus()
+    assert len(before_the_tick()) > 1
+    box(page, "given_la").setFocus()
+    assert len(before_the_tick()) == 1, "elsewhere it would say nothing"
+
+
 def test_who_passes_by_writes_no_latin_name(scene, look, qtbot):
     page = open_form(scene, look, qtbot)
     smallest(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from ui.client_scene import quiet
 from ui.register_scene import box, build, choose, clients, do, fill, open_form, smallest, wait_for_cards
@@ -162,6 +162,20 @@ def test_what_is_wrong_with_a_name_has_the_width_of_all_four_boxes(scene, look, 
     assert not told.isVisible() and "Latin letters, please" in read(field), (
         "while typing it is short, at the box"
     )
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_wrong_with_birth_and_sex_stands_above_each(scene, look, qtbot, language):
+    look.change(language=language)
+    page = open_form(scene, look, qtbot)
+    do(scene, qtbot, page.save_and_queue)
+    birth, sex = (page.fields[name] for name in ("dob_year", "sex"))
+    at = [one.mapTo(page, QPoint()) for one in (birth.sentence, sex.sentence)]
+    assert birth.sentence.isVisible() and sex.sentence.isVisible()
+    assert at[0].y() == at[1].y() and abs(at[1].x() - sex.mapTo(page, QPoint()).x()) < 24
+    type_text(birth.control.year, "1999")
+    settle()
+    assert sex.sentence.mapTo(page, QPoint()) == at[1], "it stays where it was"
 
 
 def test_an_empty_form_begins_at_its_top(scene, look, qtbot):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.facts import Facts, Json
@@ -92,13 +93,13 @@ class QuickForm(QWidget):
         lines = column(gap=6)
         for parts in rows:
             line = row(gap=14)
+            lines.addLayout(_sentences(parts))
             for field, share in parts:
                 if field is not f["sex"]:  # its segments would be cut
                     # Without a width of its own in the way each takes its share.
                     field.setMinimumWidth(1)
                     field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 line.addWidget(field, share)
-                lines.addWidget(field.sentence)
             lines.addLayout(line)
         # Chips under the wishes must not push the boxes beside them down.
         for name in ("labour_status", "education_level"):
@@ -170,3 +171,16 @@ class QuickForm(QWidget):
         empty = [name for name in NAMES if not self._answers[name].raw()]
         box: QWidget = self._answers[empty[0]].control if empty else self.birth
         return box
+
+
+def _sentences(parts: Sequence[tuple[Field, int]]) -> QGridLayout:
+    """Return where it stands what is wrong with a row: above its box with two, else over the whole width."""
+    lines = QGridLayout()
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(6)
+    beside = len(parts) == 2
+    for place, (field, share) in enumerate(parts):
+        lines.addWidget(field.sentence, 0 if beside else place, place if beside else 0)
+        if beside:
+            lines.setColumnStretch(place, share)
+    return lines

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -12,6 +21,9 @@ from jobcentre_desktop.ui.widgets.text import TextLine
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_KEY = "Enter"
+_TICK, _BESIDE = 36, 64
+"""Pixels of the tick with its margin, and of all that is neither the suggestion nor the key."""
 
 
 class SuggestingLine(TextLine):
@@ -75,6 +87,21 @@ class SuggestingLine(TextLine):
         if told := self.suggestion():
             words = QCoreApplication.translate("SuggestingLine", "Suggested: {text}. Enter takes it.")
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words.format(text=told)))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show beside the tick which key takes the suggestion, while the cursor is here and there is room."""
+        super().paintEvent(event)
+        told = self.suggestion()
+        font = self._look.font("small")
+        taken = self.fontMetrics().horizontalAdvance(told) + QFontMetrics(font).horizontalAdvance(_KEY)
+        if not told or not self.hasFocus() or taken + _BESIDE > self.width():
+            return
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.colour("text2")))
+        place = self.rect().adjusted(0, 0, -_TICK, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEY)
 
     @override
     def retranslate(self) -> None:
