@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from ui.client_scene import button, do, quiet, words
-from ui.screen import assert_fits, assert_named, press, put_on_screen
+from ui.screen import assert_fits, assert_named, press, put_on_screen, settle
 
 from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.changes import Act
@@ -29,14 +29,14 @@ def client(scene):
     return scene.register()
 
 
-def scans_of(scene, look, qtbot, client):
+def scans_of(scene, look, qtbot, client, *, size=(1154, 637)):
     """Open the client's file at its scans."""
     dialogs = ScanDialogs(
         to_add=lambda _window: scene.chosen,
         to_save=lambda name, _window: scene.asked.append(name) or scene.copy,
     )
     page = ClientFilePage(look, scene.navigator, scene.services, scene.tasks, scene.changes, scans=dialogs)
-    put_on_screen(qtbot, page)
+    put_on_screen(qtbot, page, *size)
     page.on_shown(client.id)
     qtbot.waitUntil(lambda: quiet(scene))
     page.tabs.choose("scans")
@@ -47,6 +47,20 @@ def scans_of(scene, look, qtbot, client):
 def kept(scene, client, **told):
     told = {"kind": "identity_card", "caption": "Front side", **told}
     return scene.services.keep_scans.add(client.id, some_scans.a_picture(), "card.jpg", **told)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_a_scan_is_reads_whole_in_a_narrow_window_too(scene, look, qtbot, client, language):
+    look.change(language=language)
+    page = scans_of(scene, look, qtbot, client, size=(1093 - 66, 499))
+    page.scans.form.open(scene.chosen)
+    settle()
+    what, option = page.scans.form.what, QStyleOptionComboBox()
+    what.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = what.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, what).width()
+    texts = [what.itemText(place) for place in range(what.count())]
+    assert [one for one in texts if what.fontMetrics().horizontalAdvance(one) > room] == []
 
 
 def test_a_scan_is_added_with_what_it_is_and_waits_to_be_sent(scene, look, qtbot, client):

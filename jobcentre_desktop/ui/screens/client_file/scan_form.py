@@ -47,7 +47,7 @@ class ScanForm(QFrame):
         )
         self.save.clicked.connect(self._on_save_clicked)
         cancel.clicked.connect(self.cancelled)
-        fields = row((self.fields["kind"], 1), (self.fields["caption"], 1), gap=16)
+        fields = row((self.fields["kind"], 3), (self.fields["caption"], 2), gap=16)
         self.setLayout(
             column(
                 self._heading, fields, told, row(self.save, cancel, None), margins=(16, 12, 16, 14), gap=10
