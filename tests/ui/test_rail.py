@@ -28,11 +28,11 @@ def test_a_count_never_stands_on_the_words_of_its_entry(desk, language):
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_the_rail_is_as_wide_with_a_count_as_without(desk, language):
+def test_the_rail_is_as_wide_with_a_few_conflicts_as_without(desk, language):
     for step in range(LARGEST_STEP + 1):
         desk.look.change(language=language, text_step=step)
         widths = set()
-        for count in (0, 1, 20, 99):
+        for count in (0, 1, 9):
             desk.window.rail.show_count(places.CONFLICTS, count)
             settle()
             settle()

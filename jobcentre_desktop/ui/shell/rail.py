@@ -20,7 +20,7 @@ from jobcentre_desktop.ui.words import Words, button_text, language_changed, spo
 WIDE, NARROW = 212, 66
 _PADDING, _PILL_MARGIN, _APART = 12, 8, 2
 """Pixels at the right of the words (app.qss), at the right of the count, and between the two."""
-_USUAL_MOST = 99
+_USUAL_MOST = 9
 """Room is kept for so large a count."""
 
 
