@@ -159,7 +159,6 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             title=page_title(places.CONFLICTS),
             icon="git-compare",
             place=Place.FOOT,
-            counts=True,
             build=partial(_conflicts, at),
         ),
         PageSpec(

@@ -27,19 +27,6 @@ def test_a_count_never_stands_on_the_words_of_its_entry(desk, language):
         assert words <= entry._pill.x(), f"+{step}"
 
 
-@pytest.mark.parametrize("language", list(Language))
-def test_the_rail_is_as_wide_with_a_few_conflicts_as_without(desk, language):
-    for step in range(LARGEST_STEP + 1):
-        desk.look.change(language=language, text_step=step)
-        widths = set()
-        for count in (0, 1, 9):
-            desk.window.rail.show_count(places.CONFLICTS, count)
-            settle()
-            settle()
-            widths.add(desk.window.rail.width())
-        assert len(widths) == 1, f"+{step}: {widths}"
-
-
 def test_ctrl_t_leads_to_today_from_inside_a_field(desk):
     desk.open(places.REGISTER)
     assert QApplication.focusWidget() is desk.page.first_field()

@@ -20,8 +20,6 @@ from jobcentre_desktop.ui.words import Words, button_text, language_changed, spo
 WIDE, NARROW = 212, 66
 _PADDING, _PILL_MARGIN, _APART = 12, 8, 2
 """Pixels at the right of the words (app.qss), at the right of the count, and between the two."""
-_USUAL_MOST = 9
-"""Room is kept for so large a count."""
 
 
 class Rail(QFrame):
@@ -51,7 +49,6 @@ class Rail(QFrame):
                         key=spec.shortcut,
                         page=spec.name,
                         shows_clients=spec.shows_clients,
-                        counts=spec.counts,
                     )
                     button.clicked.connect(self._on_clicked)
                     self._buttons[spec.name] = button
@@ -121,7 +118,6 @@ class _RailButton(EnterButton):
         key: str | None,
         page: str = "",
         shows_clients: bool = False,
-        counts: bool = False,
     ) -> None:
         """`page` is where it leads; without one it opens something beside the page in front."""
         super().__init__()
@@ -140,9 +136,6 @@ class _RailButton(EnterButton):
         self.setIconSize(QSize(19, 19))
         self._count_now = 0
         self._pill = Pill("", "warn")
-        self._usual = Pill(lambda: look.format.number(_USUAL_MOST), "warn", parent=self) if counts else None
-        if self._usual is not None:
-            self._usual.hide()
         self._pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(row(None, self._pill, margins=(0, 0, _PILL_MARGIN, 0)))
         look.restyled.connect(self._redraw)
@@ -155,12 +148,11 @@ class _RailButton(EnterButton):
         self.updateGeometry()
 
     def needed(self) -> int:
-        """Return the pixels that its words, and its count beside them, take; nothing moves when one comes."""
+        """Return the pixels that its words, and its count beside them, take."""
         words = self.minimumSizeHint().width()
-        if self._usual is None:
+        if not self._pill.text():
             return words
-        count = max(self._pill.sizeHint().width(), self._usual.sizeHint().width())
-        return words - _PADDING + _APART + count + _PILL_MARGIN
+        return words - _PADDING + _APART + self._pill.sizeHint().width() + _PILL_MARGIN
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
