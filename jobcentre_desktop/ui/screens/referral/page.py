@@ -123,8 +123,7 @@ class ReferralPage(Page):
 
     @override
     def panels(self) -> tuple[QWidget, ...]:
-        first: QWidget = self.new.form.type if self._view is None else self.bar.client
-        return (first, self.preview.area)
+        return (self.first_field() or self.bar.client, self.preview.area)
 
     @property
     def _view(self) -> ReferralView | None:
@@ -191,8 +190,7 @@ class ReferralPage(Page):
         self.new.drafts.stop()
         self.stop_counting()
         self.bar.show_note("")
-        another = before is None or before.referral.id != view.referral.id
-        if another:
+        if before is None or before.referral.id != view.referral.id:
             made = sorted({one.language for one in view.letters}, reverse=True)
             self.preview.language.set_value(BOTH if len(made) > 1 else made[0] if made else KHMER)
         by_slip = isinstance(opened.about, ReferralAbout) and opened.about.by_slip
@@ -228,6 +226,10 @@ class ReferralPage(Page):
     def _on_records_changed(self, kinds: frozenset[str]) -> None:
         if self._view is not None and not self._busy and self.isVisible() and kinds & _SEEN_HERE:
             self._reload()
+
+    def _go_on(self, _record: object = None) -> None:
+        self.bar.client.setFocus()  # what was pressed goes; what comes next here may cancel the referral
+        self._reload()
 
     def _reload(self, _record: object = None) -> None:
         if isinstance(self._about, ReferralAbout):
@@ -365,8 +367,7 @@ class ReferralPage(Page):
     def _on_issued(self, _nothing: object) -> None:
         number = "" if self._view is None else self._view.referral.referral_no
         self.notices.tell("ok", lambda: self.tr("{number} is issued and handed over.").format(number=number))
-        self.bar.client.setFocus()  # "yes" goes; what comes next on the page would cancel the referral
-        self._reload()
+        self._go_on()
 
     def _on_paper_not_there(self) -> None:
         self.notices.tell(
@@ -385,13 +386,8 @@ class ReferralPage(Page):
 
     def _on_step_wanted(self, step: Step) -> None:
         if self._view is not None:
-            told = asdict(step)
-            move = partial(self._services.move_referral, self._view.referral.id, told.pop("to"), **told)
-            self._save(move, self._on_step_kept)
-
-    def _on_step_kept(self, record: object) -> None:
-        self.bar.client.setFocus()  # the form that had the cursor closes
-        self._reload(record)
+            move = partial(self._services.move_referral, self._view.referral.id, **asdict(step))
+            self._save(move, self._go_on)
 
     def _save(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         self.notices.clear()
