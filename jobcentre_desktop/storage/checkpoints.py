@@ -12,7 +12,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlcipher3 import dbapi2
 
 from jobcentre_desktop.storage.engine import checkpoint_lock, other_file
@@ -20,6 +21,7 @@ from jobcentre_desktop.storage.engine import checkpoint_lock, other_file
 _LOG = logging.getLogger(__name__)
 CALM_SECONDS = 0.5
 """So long nobody saved: a round, or a person between two keys."""
+_SAVED = "saved_since_checkpoint"
 _AT_LATEST = 10 * CALM_SECONDS
 """Where somebody saves all the time: far below what the log may hold (`engine.py`)."""
 
@@ -35,7 +37,8 @@ class Checkpoints:
         self._over = False
         self._thread = threading.Thread(target=self._go_on, name="checkpoints", daemon=True)
         self._thread.start()
-        event.listen(engine, "commit", self._note)
+        event.listen(engine, "commit", _mark)
+        event.listen(engine, "checkin", self._note)
 
     def close(self) -> None:
         """End; what is still in the log goes into the file when its last connection is closed."""
@@ -43,8 +46,9 @@ class Checkpoints:
         self._saved.set()
         self._thread.join()
 
-    def _note(self, _connection: object) -> None:
-        self._saved.set()
+    def _note(self, _connection: object, record: ConnectionPoolEntry) -> None:
+        if record.info.pop(_SAVED, False):
+            self._saved.set()
 
     def _go_on(self) -> None:
         if not self._is_calm():
@@ -70,3 +74,11 @@ class Checkpoints:
             if left <= 0 or not self._saved.wait(left):
                 return True
         return False
+
+
+def _mark(connection: Connection) -> None:
+    """Have it noted when the connection is given back: SQLAlchemy tells of a commit before it makes it.
+
+    A commit that takes longer than the calm would stay in the log until somebody saves again.
+    """
+    connection.info[_SAVED] = True

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlcipher3 import dbapi2
 
 from jobcentre_desktop.storage.checkpoints import Checkpoints
@@ -58,6 +58,14 @@ def test_what_was_saved_goes_into_the_file_when_nobody_saves(engine, file):
     assert until(lambda: in_the_file_alone(engine, file) == ["one"])
     save(engine, "two")
     assert until(lambda: in_the_file_alone(engine, file) == ["one", "two"])
+    checkpoints.close()
+
+
+def test_a_save_that_takes_longer_than_the_calm_goes_into_the_file_too(engine, file):
+    checkpoints = Checkpoints(engine, file, calm=0.01)
+    event.listen(engine, "commit", lambda _: PATIENCE.wait(0.1))  # told of before it is made
+    save(engine, "one")
+    assert until(lambda: in_the_file_alone(engine, file) == ["one"])
     checkpoints.close()
 
 
