@@ -6,6 +6,7 @@ Each section is shown to find what it looks for: with a setting, or with a count
 from __future__ import annotations
 
 import argparse
+import errno
 import multiprocessing
 import os
 import secrets
@@ -90,10 +91,12 @@ def _sections(pattern: Pattern, folder: Path, asked: argparse.Namespace, seed: i
             controlled = partial(look_at_states, pattern, setting=setting)
             yield Section(f"states with {setting}", parts(40, 20, controlled), must_break=True)
     if asked.calls:
-        every = some_of(calls_of(pattern, folder / "counted", seed), asked.calls, seed)
-        pieces = [every[start : start + 40] for start in range(0, len(every), 40)]
+        some = some_of(calls_of(pattern, folder / "counted", seed), asked.calls, seed)
+        pieces = [some[start : start + 40] for start in range(0, len(some), 40)]
         yield Section("bad calls", [partial(_bad, pattern, piece, seed, CounterAtWork) for piece in pieces])
-        hasty_too = partial(_bad, pattern, every[:20], seed, TooHasty)
+        calls = calls_of(pattern, folder / "counted", seed, at_work=TooHasty)
+        full = [Bad(calls * tenths // 10, errno.ENOSPC, for_good=True) for tenths in range(3, 10)]
+        hasty_too = partial(_bad, pattern, full, seed, TooHasty)
         yield Section("bad calls, promised before it is kept", [hasty_too], must_break=True)
     if asked.flips:
         yield Section("bits turned over", parts(asked.flips, 25, partial(flip_bits, pattern)))

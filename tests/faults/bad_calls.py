@@ -36,9 +36,11 @@ class Bad:
         return f"call {self.at}, {errno.errorcode[self.error]}{' for good' if self.for_good else ''}"
 
 
-def calls_of(pattern: Pattern, folder: Path, seed: int) -> int:
+def calls_of(
+    pattern: Pattern, folder: Path, seed: int, *, at_work: type[CounterAtWork] = CounterAtWork
+) -> int:
     """Return how many calls the work makes when none fails."""
-    done = in_a_process(partial(_work, CounterAtWork, anew(pattern, folder), Bad(0, 0, False), seed))
+    done = in_a_process(partial(_work, at_work, anew(pattern, folder), Bad(0, 0, False), seed))
     assert not done.bug, done.bug
     return next(int(one.removeprefix(_CALLS)) for one in done.said if one.startswith(_CALLS))
 
