@@ -9,6 +9,7 @@ from jobcentre_desktop.domain.code_words import WORDED, CodeWords, said_of, word
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import LastChoice, NotFound
 from jobcentre_desktop.ports import CodeLists, OpenWork, Work
+from jobcentre_desktop.services.add_or_change import add_or_change
 from jobcentre_desktop.services.centre_codes import CentreCodes
 from jobcentre_desktop.services.put_back import put_back
 from jobcentre_desktop.services.read_text import read_texts
@@ -83,9 +84,6 @@ def _said(work: Work, code_list: str, code: str) -> CodeWords:
 
 
 def _keep(work: Work, said: CodeWords) -> CodeWords:
-    if work.records.find(CodeWords, said.id) is None:
-        work.records.add(said)
-    else:
-        work.records.change(said)
+    add_or_change(work, said)
     work.commit()
     return said

@@ -8,6 +8,7 @@ from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputPro
 from jobcentre_desktop.domain.ids import PhraseId
 from jobcentre_desktop.domain.phrase import PHRASED, Phrase, laid_over
 from jobcentre_desktop.ports import NewId, OpenWork, Work
+from jobcentre_desktop.services.add_or_change import add_or_change
 from jobcentre_desktop.services.read_text import read_texts
 
 
@@ -62,10 +63,7 @@ class KeepPhrases:
         raise NotFound(Phrase.KIND, str(phrase_id))
 
     def _keep(self, work: Work, phrase: Phrase) -> Phrase:
-        if work.records.find(Phrase, phrase.id) is None:
-            work.records.add(phrase)
-        else:
-            work.records.change(phrase)
+        add_or_change(work, phrase)
         return phrase
 
 

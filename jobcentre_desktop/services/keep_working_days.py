@@ -10,6 +10,7 @@ from jobcentre_desktop.domain.holidays import Holiday, PublicHolidays
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.working_days import CentreDay, ClosedDay, WorkingDays, centre_day_id
 from jobcentre_desktop.ports import OpenWork, Work
+from jobcentre_desktop.services.add_or_change import add_or_change
 from jobcentre_desktop.services.read_text import read_texts
 
 
@@ -51,10 +52,7 @@ class KeepWorkingDays:
         why = read_texts(CentreDay, reason=reason)["reason"] or ""
         told = CentreDay(id=centre_day_id(day), day=day, closed=closed, reason=why)
         with self.open_work() as work:
-            if work.records.find(CentreDay, told.id) is None:
-                work.records.add(told)
-            else:
-                work.records.change(told)
+            add_or_change(work, told)
             work.commit()
         return told
 

@@ -121,7 +121,8 @@ class SettleConflict:
 def count_of(work: Work, me: Counsellor) -> int:
     """Return how many fields in conflict are `me`'s to decide."""
     fields = _by_field(conflicts_seen_by(work, work.changes.conflicts(), me))
-    return sum(1 for some in fields if _follower(work, _client_of(work, some[0])) == me.id)
+    firsts = [some[0] for some in fields]
+    return sum(_follower(work, _client_of(it, _record_of(work, it))) == me.id for it in firsts)
 
 
 def conflicts_seen_by(
@@ -161,7 +162,7 @@ def _told(
 ) -> OpenConflict:
     first = some[0]
     record = _record_of(work, first)
-    client_id = _client_of(work, first)
+    client_id = _client_of(first, record)
     client = work.records.find(Client, client_id) if client_id else None
     follower = _follower(work, client_id)
     sides = [_side(first.shown, first, "shown", staff)]
@@ -199,10 +200,10 @@ def _follower(work: Work, client_id: ClientId | None) -> CounsellorId | None:
     return held[-1].counsellor_id if held else client.counsellor_id
 
 
-def _client_of(work: Work, conflict: Conflict) -> ClientId | None:
+def _client_of(conflict: Conflict, record: object | None) -> ClientId | None:
     if conflict.kind == Client.KIND:
         return ClientId(conflict.record_id)
-    return getattr(_record_of(work, conflict), "client_id", None)
+    return getattr(record, "client_id", None)
 
 
 def _record_of(work: Work, conflict: Conflict) -> object | None:

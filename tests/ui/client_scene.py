@@ -233,8 +233,9 @@ def do(scene: Scene, qtbot, button: Button) -> None:
     qtbot.waitUntil(lambda: quiet(scene))
 
 
-def open_file(scene: Scene, look, qtbot, client: Client) -> ClientFilePage:
-    page = ClientFilePage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
+def open_file(scene: Scene, look, qtbot, client: Client, *, services=None) -> ClientFilePage:
+    """Open a client's file as the head sees it, or whose services these are."""
+    page = ClientFilePage(look, scene.navigator, services or scene.services, scene.tasks, scene.changes)
     put_on_screen(qtbot, page)
     page.on_shown(client.id)
     qtbot.waitUntil(lambda: quiet(scene))

@@ -13,7 +13,6 @@ from ui.screen import (
     assert_named,
     press,
     put_away,
-    put_on_screen,
 )
 
 from jobcentre_desktop.domain.consent import REGISTRATION
@@ -132,10 +131,7 @@ def test_what_is_restricted_is_marked_to_its_author_and_the_head_and_to_nobody_e
     another = scene.sign_in_another("លាង សុខា")
     marks = []
     for services in (author, scene.services, another):
-        page = ClientFilePage(look, scene.navigator, services, scene.tasks, scene.changes)
-        put_on_screen(qtbot, page)
-        page.on_shown(client.id)
-        qtbot.waitUntil(lambda: quiet(scene))
+        page = open_file(scene, look, qtbot, client, services=services)
         told = words(page.timeline)
         assert "Counselling session 3" in told and "សម្ងាត់" not in told
         marks.append(told.count("Restricted"))
@@ -150,10 +146,7 @@ def test_that_something_restricted_was_added_is_told_to_who_may_open_it_only(sce
     another = scene.sign_in_another("លាង សុខា")
     told = []
     for services in (author, scene.services, another):
-        page = ClientFilePage(look, scene.navigator, services, scene.tasks, scene.changes)
-        put_on_screen(qtbot, page)
-        page.on_shown(client.id)
-        qtbot.waitUntil(lambda: quiet(scene))
+        page = open_file(scene, look, qtbot, client, services=services)
         told.append("Addendum to a session" in words(page.timeline))
         page.close()
     assert told == [True, True, False]
