@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from jobcentre_desktop.storage.engine import other_file, plain_connection
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 KEPT_BACKUPS = 10
+_MANIFEST = "manifest.json"
 _NAME = re.compile(r"\d{8}T\d{6}Z")
 _NAME_FORMAT = "%Y%m%dT%H%M%SZ"
 
@@ -64,7 +66,7 @@ def take_backup(
         try:
             copy_file(engine, aside / database.name)
             write_durably(aside / keyring.name, keyring.read_bytes())
-            write_durably(aside / "manifest.json", _manifest(aside, name))
+            write_durably(aside / _MANIFEST, _manifest(aside, name))
             flush_folder(aside)
             # Of two backups within one second the later one stays.
             shutil.rmtree(backups / name, ignore_errors=True)
@@ -82,6 +84,26 @@ def finished_backups(backups: Path) -> tuple[Path, ...]:
     if not backups.is_dir():
         return ()
     return tuple(sorted(each for each in backups.iterdir() if _NAME.fullmatch(each.name)))
+
+
+def relock(backups: Path, keyring: str, relocked: Callable[[bytes], bytes | None]) -> None:
+    """Give every finished backup the locks of those who may open the desk now.
+
+    `relocked` makes of a backup's keyring its new one, or nothing where that is another key's: then nobody
+    can change its locks any more, and it goes if a newer one is there. Cut off in the midst it is to be done
+    again.
+    """
+    ours = False
+    for each in reversed(finished_backups(backups)):
+        with sorted_trouble():
+            content = relocked((each / keyring).read_bytes())
+            if content is not None:
+                ours = True
+                write_durably(each / keyring, content)
+                (each / _MANIFEST).unlink()
+                write_durably(each / _MANIFEST, _manifest(each, each.name))
+            elif ours:
+                shutil.rmtree(each)
 
 
 def newest_backup_at(backups: Path) -> datetime | None:

@@ -17,7 +17,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from sqlcipher3 import dbapi2
 
-from jobcentre_desktop.domain.errors import DeskLocked
+from jobcentre_desktop.domain.errors import DeskLocked, FileBusy
 from jobcentre_desktop.storage.turns import Turns
 
 RAW_KEY_BYTES = 32
@@ -27,6 +27,9 @@ much made no search, file or duplicate check faster; a quarter of it made a sear
 _ROOMY_KIB = 64_000
 """The same while a new desk takes its centre's records. Each of them touches pages all over the indexes: with
 100,000 clients two fifths of the time went into reading pages again."""
+GIVEN_UP = 2**31 - 1
+"""In place of the revision of its keyring, in a file whose place another has taken: who waited to open it
+must not write there."""
 _CACHE_NOW = "cache_kib"
 BUSY_SECONDS = 5.0
 """How long one who wants to write waits for another before it is FileBusy."""
@@ -59,10 +62,11 @@ class _KeyedFile:
         self.cache_now = cache_kib
         self._busy_seconds = busy_seconds
 
-    def open(self, path: Path, *, must_exist: bool, untouched: bool = False) -> Any:
+    def open(self, path: Path, *, must_exist: bool, untouched: bool = False, empty: bool = False) -> Any:
         """Return a new driver connection, or raise the driver's error when the key does not fit the file.
 
-        With `untouched` the file is read as it lies there and not a byte of it changes.
+        With `untouched` the file is read as it lies there and not a byte of it changes; an `empty` one is to
+        be filled from another, settings and all. Raises FileBusy for a file that was given up just now.
         """
         if self._literal is None:
             raise DeskLocked
@@ -79,7 +83,9 @@ class _KeyedFile:
             connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
             connection.set_key(self._literal)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key shows here
-            for setting in () if untouched else (*_SETTINGS, f"cache_size=-{self._cache_kib}"):
+            if connection.execute("PRAGMA user_version").fetchone()[0] == GIVEN_UP:
+                raise FileBusy
+            for setting in () if untouched or empty else (*_SETTINGS, f"cache_size=-{self._cache_kib}"):
                 connection.execute(f"PRAGMA {setting}").fetchall()
         except BaseException:
             connection.close()
@@ -173,6 +179,34 @@ def other_file(engine: Engine, path: Path, *, untouched: bool = False) -> Iterat
     With `untouched` only to look at it: its checksums stay as they are.
     """
     connection = engine.get_execution_options()[_KEYED_FILE].open(path, must_exist=True, untouched=untouched)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def alone_with(path: Path, raw_key: bytes) -> Iterator[Any]:
+    """Lend a driver connection to a file that nobody else has open, nor can open until this one is closed.
+
+    Its log is emptied into it and goes. Raises the driver's error for a busy file when somebody is there.
+    """
+    connection = _KeyedFile(raw_key, CACHE_KIB, busy_seconds=0).open(path, must_exist=True)
+    try:
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
+        # Only who is alone with a file can do without its log; the lock taken next stays to the end.
+        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def empty_file(path: Path, raw_key: bytes) -> Iterator[Any]:
+    """Lend a driver connection to an empty file, to be filled from another one's."""
+    connection = _KeyedFile(raw_key, CACHE_KIB, BUSY_SECONDS).open(path, must_exist=True, empty=True)
     try:
         yield connection
     finally:

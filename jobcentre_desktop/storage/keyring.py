@@ -18,11 +18,12 @@ from jobcentre_desktop.domain.errors import (
     WrongPassword,
     WrongRecoveryCode,
 )
-from jobcentre_desktop.storage.keyring_file import KeyringDoc, KeyringFile
+from jobcentre_desktop.storage.keyring_file import KeyringDoc, KeyringFile, decoded
 from jobcentre_desktop.storage.locksmith import (
     DatabaseKey,
     WrongSecret,
     code_lock,
+    granted,
     key_behind,
     password_lock,
 )
@@ -175,7 +176,7 @@ class Keyring:
     def remove_member(self, key: DatabaseKey, member_id: str) -> None:
         """Take a counsellor's lock away. Raises NotFound; LastManager if only the recovery sheet would stay.
 
-        The database key stays as it is: who kept an old copy of keyring and file can still read that copy.
+        The database key stays as it is (`change_key`).
         """
 
         def without_lock(doc: KeyringDoc) -> tuple[MemberLock, ...]:
@@ -194,6 +195,36 @@ class Keyring:
         lock = code_lock(key, secret_of(code), member_id=RECOVERY_ID)
         self._change_members(key, lambda doc: _replaced(doc, lock))
         return code
+
+    def change_key(self, key: DatabaseKey, new: DatabaseKey, database: str) -> None:
+        """Grant everybody another database key, that of another file: the moment when both count.
+
+        Passwords and the recovery sheet stay as they are. `database` is the name of a file in the folder.
+        """
+
+        def granted_anew(doc: KeyringDoc) -> KeyringDoc:
+            members = tuple(granted(lock, new) for lock in _sealed(doc, key).members)
+            return msgspec.structs.replace(
+                doc, db=database, members=members, revision=doc.revision + 1
+            ).sealed(new)
+
+        self._file.change(granted_anew)
+
+    def is_sealed_by(self, key: DatabaseKey) -> bool:
+        return self._file.read().is_sealed_by(key)
+
+    def relocked(self, key: DatabaseKey, backup: bytes) -> bytes | None:
+        """Return the keyring of a backup under `key` with this one's people instead of its own.
+
+        None where another key sealed it; what is no keyring stays as it is.
+        """
+        other = decoded(backup)
+        if other is None:
+            return backup
+        if not other.is_sealed_by(key):
+            return None
+        members = _sealed(self._file.read(), key).members
+        return msgspec.json.encode(msgspec.structs.replace(other, members=members).sealed(key))
 
     def lift_revision(self, key: DatabaseKey, above: int) -> None:
         """Give the keyring a revision above `above`: whoever holds the recovery code may call it current."""

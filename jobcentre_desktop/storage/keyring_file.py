@@ -128,7 +128,7 @@ class KeyringFile:
                     content = copy.read_bytes()
             except (FileNotFoundError, DiskTrouble):
                 continue  # an unreadable sector is as bad as a missing copy, and the other one may be whole
-            doc = _decoded(content)
+            doc = decoded(content)
             if doc is not None:
                 return doc
         raise KeyringDamaged
@@ -152,7 +152,7 @@ def counsellors_in(folder: Path) -> tuple[Member, ...]:
     )
 
 
-def _decoded(content: bytes) -> KeyringDoc | None:
+def decoded(content: bytes) -> KeyringDoc | None:
     """Return the document, or nothing when these bytes are not a whole one. Raises FileFromNewerApp."""
     try:
         head = msgspec.json.decode(content, type=_Head)

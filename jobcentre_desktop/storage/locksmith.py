@@ -116,6 +116,12 @@ def code_lock(key: DatabaseKey, secret: bytes, *, member_id: str) -> MemberLock:
     )
 
 
+def granted(lock: MemberLock, key: DatabaseKey) -> MemberLock:
+    """Return the same person's lock on another database key; it takes neither password nor code."""
+    public = X25519PublicKey.from_public_bytes(lock.public)
+    return msgspec.structs.replace(lock, grant=key.wrapped_for(public, lock.id))
+
+
 def _locked(
     key: DatabaseKey, secret: bytes, opens: ByPassword | ByCode, member_id: str, kind: str
 ) -> tuple[bytes, bytes, bytes]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -15,13 +17,14 @@ from jobcentre_desktop.domain.errors import (
     FileMissing,
     FolderInCloud,
     FolderUnreachable,
+    JobCentreError,
     KeyringDamaged,
     WrongPassword,
 )
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.ports import FileStanding, HealthReport
-from jobcentre_desktop.storage.backup import newest_backup_at, take_backup
+from jobcentre_desktop.storage.backup import newest_backup_at, relock, take_backup
 from jobcentre_desktop.storage.checkpoints import Checkpoints
 from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copies
 from jobcentre_desktop.storage.engine import make_engine, plain_connection, roomy
@@ -31,8 +34,11 @@ from jobcentre_desktop.storage.keyring_file import counsellors_in
 from jobcentre_desktop.storage.local_folder import is_cloud_path, refuse_unless_local
 from jobcentre_desktop.storage.locksmith import DatabaseKey
 from jobcentre_desktop.storage.member_lock import CHEAPEST, PasswordCost
+from jobcentre_desktop.storage.new_key import key_is_known, note_key_is_known, renew_key, sweep
 from jobcentre_desktop.storage.renewal import Renew
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
+
+_LOG = logging.getLogger(__name__)
 
 BACKUPS = "backups"
 _AWAY, _KEPT_AWAY = "jobcentre-backups", 3
@@ -189,10 +195,18 @@ class Vault:
         self._note_revision(self.engine, key)
 
     def remove_member(self, member_id: CounsellorId) -> None:
-        """Take a counsellor's lock away. Raises NotFound; LastManager if nobody else has one."""
+        """Take a counsellor's lock away; the file gets a new key when it is opened next.
+
+        Raises NotFound; LastManager if nobody else has one.
+        """
         key = self._held_key()
+        note_key_is_known(self.engine)
         self._keyring().remove_member(key, str(member_id))
         self._note_revision(self.engine, key)
+
+    def ask_for_new_key(self) -> None:
+        """Have the file get a new key when it is opened next: somebody may know the one it has."""
+        note_key_is_known(self.engine)
 
     def renew_recovery_code(self) -> str:
         """Return a new recovery code to print; the old sheet opens nothing any more."""
@@ -267,6 +281,16 @@ class Vault:
     def _open(self, key: DatabaseKey, *, accept_older_keyring: bool) -> None:
         if self._engine is not None:
             return
+        engine, database = self._opened(key, accept_older_keyring=accept_older_keyring)
+        if key_is_known(engine):
+            engine.dispose()
+            key = self._renewed(key)
+            engine, database = self._opened(key, accept_older_keyring=False)
+        sweep(database)
+        self._engine, self._key, self._database = engine, key, database
+        self._checkpoints = Checkpoints(engine, database)
+
+    def _opened(self, key: DatabaseKey, *, accept_older_keyring: bool) -> tuple[Engine, Path]:
         keyring = self._keyring()
         proved = keyring.proved(key)
         if not proved.database.exists():
@@ -285,8 +309,17 @@ class Vault:
         except BaseException:
             engine.dispose()
             raise
-        self._engine, self._key, self._database = engine, key, proved.database
-        self._checkpoints = Checkpoints(engine, proved.database)
+        return engine, proved.database
+
+    def _renewed(self, key: DatabaseKey) -> DatabaseKey:
+        """Return the file's new key; or the one it has, if this is not the time: nobody waits before it."""
+        keyring = self._keyring()
+        try:
+            relock(self._folder / BACKUPS, keyring.path.name, partial(keyring.relocked, key))
+            return renew_key(keyring, key)
+        except JobCentreError as trouble:
+            _LOG.info("the file keeps its key for now: %s", trouble)
+            return key
 
     def _note_revision(self, engine: Engine, key: DatabaseKey) -> None:
         """Write into the file how new its keyring is, so that an older keyring put back later is noticed."""
