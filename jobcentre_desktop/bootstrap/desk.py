@@ -91,6 +91,7 @@ from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.services.suggest_next import SuggestNext
 from jobcentre_desktop.services.transfer_client import TransferClient
+from jobcentre_desktop.services.try_password import TryPassword
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.services.whole_records import WholeRecords
 from jobcentre_desktop.settings import VERSION, Settings
@@ -100,6 +101,7 @@ from jobcentre_desktop.storage.projector import Progress
 from jobcentre_desktop.storage.renewal import renew
 from jobcentre_desktop.storage.vault import Vault
 from jobcentre_desktop.storage.work import WorkOpener
+from jobcentre_desktop.storage.wrong_tries import WrongTriesFile
 from jobcentre_desktop.sync.bundling import LONGEST, SealedBundles
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.sync.seal import Ed25519Seal
@@ -184,7 +186,8 @@ class OpenDesk:
             common_passwords=settings.resources / "reference" / "common_passwords.txt",
             renew=partial(renew, upcasts=upcasts, progress=renewing),
         )
-        self.sign_in = SignIn(self.vault, self.work_for)
+        self.try_password = TryPassword(WrongTriesFile(settings.home), self.clock)
+        self.sign_in = SignIn(self.vault, self.work_for, self.try_password)
         self.set_up_desk = SetUpDesk(
             vault=self.vault,
             work_for=self.work_for,
@@ -331,7 +334,7 @@ class OpenDesk:
             close_day=CloseDay(files, exchange, clock, new_id, me),
             keep_centre=KeepCentre(work, read, clock, self.letters, self.gazetteer, self.usual, me),
             working_days=working_days,
-            keep_staff=KeepStaff(self.vault, work, new_id, others, me),
+            keep_staff=KeepStaff(self.vault, work, new_id, others, self.try_password, me),
             check_file=CheckFile(self.vault, RecountFile(work, clock)),
             back_up=BackUp(self.vault, work, clock, me),
             lock_time=KeepLockTime(work, me),

@@ -289,7 +289,9 @@ class Arguments:
         also.add_argument(
             "centres", nargs="*", metavar="CENTRE", help="codes or names of other centres; none: only here"
         )
-        _add_json(also)
+        new_key = self._leaf(staff, "staff new-key", "somebody may know the file's key: have it get another")
+        for leaf in (also, new_key):
+            _add_json(leaf)
 
     def _letters(self, commands: Any) -> None:
         letter = self._leaf(commands, "letter", "make the letter of a referral and write it as PDF")

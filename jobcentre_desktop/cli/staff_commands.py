@@ -32,6 +32,12 @@ class StaffCommands:
         kept = self.desk.keep_staff.serve_also(named.id, typed.centres)
         self.speaking.answer(_told(kept), _line(kept), as_json=typed.json)
 
+    def staff_new_key(self, typed: Namespace) -> None:
+        self.desk.keep_staff.give_new_key()
+        self.speaking.answer(
+            {"new_key": True}, "The file gets a new key at the next sign-in.", as_json=typed.json
+        )
+
 
 def _told(one: Counsellor) -> Told:
     return {

@@ -140,6 +140,7 @@ class Terminal:
             "attachments remove": scans.attachments_remove,
             "staff list": staff.staff_list,
             "staff also-at": staff.staff_also_at,
+            "staff new-key": staff.staff_new_key,
             "sessions add": clients.sessions_add,
             "referrals add": clients.referrals_add,
             "letter": letters.letter,

@@ -54,7 +54,7 @@ from jobcentre_desktop.ports.scans import (
 from jobcentre_desktop.ports.sheets import Progress, Sheets
 from jobcentre_desktop.ports.state_line import Comparison, FormerPage, OlderPage, SnapshotChunk, StateLine
 from jobcentre_desktop.ports.states import Compared, States
-from jobcentre_desktop.ports.vault import BackUps, DeskFile, FileStanding, HealthReport, Vault
+from jobcentre_desktop.ports.vault import BackUps, DeskFile, FileStanding, HealthReport, Vault, WrongTries
 
 __all__ = [
     "DESK",
@@ -131,4 +131,5 @@ __all__ = [
     "Wish",
     "Work",
     "WorkFor",
+    "WrongTries",
 ]

@@ -44,6 +44,10 @@ class Vault(Protocol):
         """Raise WrongPassword unless this is the member's; open nothing."""
         ...
 
+    def ask_for_new_key(self) -> None:
+        """Have the file get a new key when it is opened next. Needs the open file."""
+        ...
+
     def renew_recovery_code(self) -> str:
         """Make a new recovery code; the old sheet opens nothing any more. Needs the open file."""
         ...
@@ -59,6 +63,23 @@ class Vault(Protocol):
         ...
 
     def check(self) -> HealthReport: ...
+
+
+class WrongTries(Protocol):
+    """Wrong passwords in a row, kept beside the file: closing the app makes nobody forget them.
+
+    A disk that cannot keep them keeps nobody out.
+    """
+
+    def of(self, member_id: CounsellorId) -> tuple[int, datetime | None]:
+        """Return how many, and when the last one was tried; the moment is aware."""
+        ...
+
+    def wrong(self, member_id: CounsellorId, at: datetime) -> None: ...
+    def right(self, member_id: CounsellorId) -> None: ...
+    def forget(self, member_id: CounsellorId) -> None:
+        """Their password is another one since."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

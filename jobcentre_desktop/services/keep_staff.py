@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.ports import NewId, OpenWork, Vault
 from jobcentre_desktop.services.other_centres import OtherCentres
 from jobcentre_desktop.services.read_text import read_texts
+from jobcentre_desktop.services.try_password import TryPassword
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class KeepStaff:
     open_work: OpenWork
     new_id: NewId
     others: OtherCentres
+    try_password: TryPassword
     me: Counsellor
 
     def everybody(self) -> tuple[Counsellor, ...]:
@@ -92,12 +94,21 @@ class KeepStaff:
             raise NotFound(Counsellor.KIND, str(counsellor_id))
         if any(member.id == counsellor_id for member in self.vault.members()):
             self.vault.set_password(counsellor_id, password)
+            self.try_password.tries.forget(counsellor_id)
         else:
             self.vault.add_member(
                 Member(id=counsellor.id, name=counsellor.name, role=counsellor.role), password
             )
         if not counsellor.active:
             self._keep(replace(counsellor, active=True))
+
+    def give_new_key(self) -> None:
+        """Have the file get another key when it is opened next: somebody may know the one it has.
+
+        Nobody's password changes, nor the recovery sheet. Raises NotAllowed.
+        """
+        self.me.must_manage_desk()
+        self.vault.ask_for_new_key()
 
     def serve_also(self, counsellor_id: CounsellorId, centres: Iterable[str]) -> Counsellor:
         """Say at which other centres a counsellor serves too, by codes or names; none: only here.
@@ -117,8 +128,8 @@ class KeepStaff:
         return counsellor
 
     def own_password(self, old: str, password: str) -> None:
-        """Raises WrongPassword for a wrong old one, PasswordTooWeak."""
-        self.vault.verify_password(self.me.id, old)
+        """Raises WrongPassword and TooManyWrongPasswords for the old one, PasswordTooWeak for the new."""
+        self.try_password(self.me.id, lambda: self.vault.verify_password(self.me.id, old))
         self.vault.set_password(self.me.id, password)
 
     def _keep(self, counsellor: Counsellor) -> None:

@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member, by_name
 from jobcentre_desktop.ports import Vault, Work, WorkFor
 from jobcentre_desktop.services.desk_facts import read_desk
+from jobcentre_desktop.services.try_password import TryPassword
 
 _NOBODY = Counsellor(id=CounsellorId(UUID(int=0)), name="")
 _NOWHERE = Desk(id=UUID(int=0), letter="", centre_code="", epoch=0)
@@ -28,6 +29,7 @@ class SignIn:
 
     vault: Vault
     work_for: WorkFor
+    try_password: TryPassword
 
     def is_set_up(self) -> bool:
         return self.vault.is_set_up()
@@ -47,8 +49,11 @@ class SignIn:
         raise WrongPassword
 
     def unlock(self, member_id: CounsellorId, password: str) -> None:
-        """Open the file. Raises WrongPassword, CounsellorSuspended, FileFromNewerApp, FileDamaged."""
-        self.vault.unlock(member_id, password)
+        """Open the file.
+
+        Raises WrongPassword, TooManyWrongPasswords, CounsellorSuspended, FileFromNewerApp, FileDamaged.
+        """
+        self.try_password(member_id, lambda: self.vault.unlock(member_id, password))
         try:
             self.at_work(member_id)
         except BaseException:
@@ -91,6 +96,7 @@ class SignIn:
             if not counsellor.active and active & locks:
                 raise CounsellorSuspended(counsellor.name)
             self.vault.set_password(member_id, password)
+            self.try_password.tries.forget(member_id)
             if not counsellor.active:
                 with self.work_for(counsellor, desk)() as work:
                     work.records.change(replace(counsellor, active=True))

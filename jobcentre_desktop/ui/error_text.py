@@ -58,6 +58,11 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The name and the password do not belong together. Try again, or ask the manager of this desk to "
         "set a new password.",
     ),
+    errors.TooManyWrongPasswords: lambda: QCoreApplication.translate(
+        "Errors",
+        "Too many wrong passwords. Wait {seconds} seconds and try again, or ask the manager of this desk to "
+        "set a new one.",
+    ),
     errors.CounsellorSuspended: lambda: QCoreApplication.translate(
         "Errors",
         "{name} is suspended, so this desk does not open for them. What they saved or typed is kept. The "

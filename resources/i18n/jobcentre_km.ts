@@ -1650,6 +1650,10 @@
         <translation type="unfinished">ឈ្មោះ និង​ពាក្យ​សម្ងាត់​មិន​ត្រូវ​គ្នា​ទេ។ សូម​ព្យាយាម​ម្ដង​ទៀត ឬ​សុំ​ប្រធាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
     </message>
     <message>
+        <source>Too many wrong passwords. Wait {seconds} seconds and try again, or ask the manager of this desk to set a new one.</source>
+        <translation type="unfinished">បាន​វាយ​ពាក្យ​សម្ងាត់​ខុស​ច្រើន​ដង​ពេក។ សូម​រង់ចាំ {seconds} វិនាទី ហើយ​ព្យាយាម​ម្ដង​ទៀត ឬ​សុំ​ប្រធាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
+    </message>
+    <message>
         <source>{name} is suspended, so this desk does not open for them. What they saved or typed is kept. The head of the centre can let them in again with a new password.</source>
         <translation type="unfinished">{name} ត្រូវបាន​ផ្អាក ដូច្នេះ​តុ​នេះ​មិន​បើក​ឲ្យ​គាត់​ទេ។ អ្វី​ដែល​គាត់​បាន​រក្សាទុក ឬ​បាន​វាយ នៅ​រក្សាទុក​ដដែល។ ប្រធាន​មជ្ឈមណ្ឌល​អាច​ឲ្យ​គាត់​ចូល​វិញ​បាន ដោយ​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។</translation>
     </message>

@@ -27,3 +27,15 @@ def test_the_terminal_says_at_which_other_centres_a_counsellor_serves(counter, c
     assert code == 3
     assert "CLI-08" in err
     assert told("also-at", COLLEAGUE)["also_at"] == []
+
+
+def test_the_terminal_has_the_file_get_another_key(counter, capsys):
+    counter.close()
+    settings = settings_of(counter.home, user=COUNSELLOR, password=PASSWORD)
+    before = sorted(counter.home.glob("data-*.db"))
+    assert run_terminal(settings, ["staff", "new-key"], practice=False) == 0
+    assert "at the next sign-in" in capsys.readouterr().out
+    assert sorted(counter.home.glob("data-*.db")) == before
+    assert run_terminal(settings, ["staff", "list"], practice=False) == 0
+    (only,) = counter.home.glob("data-*.db")
+    assert only not in before

@@ -74,6 +74,7 @@ from jobcentre_desktop.domain.errors.file import (
     FolderNotLocal,
     KeyringDamaged,
     PasswordTooWeak,
+    TooManyWrongPasswords,
     WrongPassword,
     WrongRecoveryCode,
 )
@@ -272,6 +273,7 @@ __all__ = [
     "TooLateToTakeBack",
     "TooManyRemoved",
     "TooManyTries",
+    "TooManyWrongPasswords",
     "TooYoungForReferral",
     "TooYoungToRegister",
     "UnknownCentre",

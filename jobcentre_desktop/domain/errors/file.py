@@ -15,6 +15,14 @@ class WrongPassword(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class TooManyWrongPasswords(JobCentreError):
+    """So many wrong ones in a row that for `seconds` none is looked at."""
+
+    code: ClassVar[str] = "KEY-09"
+    seconds: int
+
+
+@dataclass(eq=False, repr=False)
 class WrongRecoveryCode(JobCentreError):
     """The typed recovery code is not the centre's; `mistyped` when its own check symbol already disagrees."""
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.errors import JobCentreError, WrongPassword
+from jobcentre_desktop.domain.errors import JobCentreError, TooManyWrongPasswords, WrongPassword
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.ui.look import Look
@@ -38,7 +38,7 @@ class Entrance(Protocol):
         ...
 
     def unlock(self, member_id: CounsellorId, password: str) -> None:
-        """Raises WrongPassword, CounsellorSuspended, FileFromNewerApp, FileDamaged."""
+        """Raises WrongPassword, TooManyWrongPasswords, CounsellorSuspended, FileFromNewerApp, FileDamaged."""
         ...
 
     def reset_with_recovery(self, code: str, member_id: CounsellorId, password: str) -> None:
@@ -212,10 +212,10 @@ class SignInPage(Page):
     def _show_refused(self, error: BaseException) -> None:
         self.renewal.hide()
         self.unlock.setEnabled(True)
-        if not isinstance(error, WrongPassword):
+        if not isinstance(error, WrongPassword | TooManyWrongPasswords):
             self.show_problem(error)
             return
-        self._failed += 1
+        self._failed += isinstance(error, WrongPassword)
         self.field.show_error(partial(self._refusal, error))
         self.password.selectAll()
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -237,11 +237,11 @@ class SignInPage(Page):
     def _show_reset(self, _nothing: None) -> None:
         self.notices.tell("ok", lambda: self.tr("The new password is set. Sign in with it."))
 
-    def _refusal(self, error: WrongPassword) -> str:
+    def _refusal(self, error: WrongPassword | TooManyWrongPasswords) -> str:
         from jobcentre_desktop.ui.error_text import sentence
 
         told = sentence(error)
-        if self._failed >= 3:
+        if self._failed >= 3 and isinstance(error, WrongPassword):
             told += " " + self.tr("Ask the manager of this desk for a new password.")
         return told
 
