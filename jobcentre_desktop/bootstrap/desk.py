@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.log import end_of_log
-from jobcentre_desktop.ports import Clock, Letters, NewId, OpenWork, RecordsChanged, Work
+from jobcentre_desktop.ports import Clock, FootprintLeft, Letters, NewId, OpenWork, RecordsChanged, Work
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
 from jobcentre_desktop.reference.holidays import read_holidays
@@ -92,6 +92,7 @@ from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.services.suggest_next import SuggestNext
 from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.try_password import TryPassword
+from jobcentre_desktop.services.undo_act import ActWatch, UndoAct
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.services.whole_records import WholeRecords
 from jobcentre_desktop.settings import VERSION, Settings
@@ -120,6 +121,7 @@ class _WorkAs:
     clock: Clock
     announce: RecordsChanged
     upcasts: Upcasts
+    left: FootprintLeft | None = None
 
     def __call__(self, *, reading: bool = False, gives_way: bool = False) -> Work:
         """Raises DeskLocked while the file is closed."""
@@ -130,6 +132,7 @@ class _WorkAs:
             desk=self.desk,
             announce=self.announce,
             upcasts=self.upcasts,
+            left=self.left,
         )
         return opener(reading=reading, gives_way=gives_way)
 
@@ -197,7 +200,7 @@ class OpenDesk:
             letters=self.letters,
         )
 
-    def work_for(self, counsellor: Counsellor, desk: Desk) -> OpenWork:
+    def work_for(self, counsellor: Counsellor, desk: Desk, left: FootprintLeft | None = None) -> OpenWork:
         """Return how to open work in the name of one counsellor, on the unlocked file."""
         return _WorkAs(
             vault=self.vault,
@@ -206,6 +209,7 @@ class OpenDesk:
             clock=self.clock,
             announce=self._announce,
             upcasts=self._upcasts,
+            left=left,
         )
 
     def services_for(self, member_id: CounsellorId) -> DeskServices:
@@ -213,7 +217,8 @@ class OpenDesk:
         return self._services(*self.sign_in.at_work(member_id))
 
     def _services(self, me: Counsellor, desk: Desk) -> DeskServices:
-        work, clock, new_id = self.work_for(me, desk), self.clock, self.new_id
+        acts = ActWatch()
+        work, clock, new_id = self.work_for(me, desk, acts), self.clock, self.new_id
         # Whatever gives out or changes what is known of clients is built with `files`: so no service of it is
         # open to who may not see them, the terminal's commands included.
         files = work if me.may_see_clients() else _closed
@@ -260,6 +265,7 @@ class OpenDesk:
             look_at_today=LookAtToday(files, clock, working_days, me),
             receive_visits=ReceiveVisits(files, clock, new_id, me),
             look_at_waiting=LookAtWaiting(files, clock),
+            undo_act=UndoAct(work, acts),
             keep_drafts=KeepDrafts(work, clock, new_id, me, self._upcasts),
             find_anything=FindAnything(files, clock),
             find_clients=FindClients(files),

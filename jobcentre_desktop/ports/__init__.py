@@ -6,7 +6,9 @@ May import: domain
 from jobcentre_desktop.ports.agenda import Agenda, DueFilter, DueItem, DueKind
 from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
+from jobcentre_desktop.ports.drafts import Draft, Drafts
 from jobcentre_desktop.ports.erasures import Erasures, ToClean
+from jobcentre_desktop.ports.footprint import FootprintLeft
 from jobcentre_desktop.ports.high_water import HighWater, HighWaterMark
 from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
 from jobcentre_desktop.ports.lists import ListName, Lists, Wish
@@ -25,8 +27,6 @@ from jobcentre_desktop.ports.records import (
     Clients,
     DeskFacts,
     Diary,
-    Draft,
-    Drafts,
     GaveWay,
     LetterFiles,
     Numbers,
@@ -80,6 +80,7 @@ __all__ = [
     "Erasures",
     "Exchange",
     "FileStanding",
+    "FootprintLeft",
     "FormerPage",
     "GaveWay",
     "Gazetteer",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -184,6 +184,10 @@ class ChangeLog(Protocol):
 
     def history(self, client_id: ClientId, *, limit: int = 500) -> tuple[HistoryEntry, ...]:
         """Return every change to a client and what belongs to them, oldest first; losing values included."""
+        ...
+
+    def named_since(self, logged_to: int, ids: Collection[UUID]) -> frozenset[tuple[str, UUID]]:
+        """Return (kind, id) of what was changed since, here or elsewhere, naming any of these or by any."""
         ...
 
     def conflicts(self, *, client_id: ClientId | None = None) -> tuple[Conflict, ...]:

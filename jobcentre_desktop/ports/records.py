@@ -11,11 +11,9 @@ from uuid import UUID
 
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.facts import Facts, R, Record
+from jobcentre_desktop.domain.facts import R, Record
 from jobcentre_desktop.domain.ids import (
     ClientId,
-    CounsellorId,
-    DraftId,
     EventId,
     LetterId,
     ReferralId,
@@ -25,6 +23,7 @@ from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports.agenda import Agenda
 from jobcentre_desktop.ports.bundles import Carried
 from jobcentre_desktop.ports.changes import ChangeLog
+from jobcentre_desktop.ports.drafts import Drafts
 from jobcentre_desktop.ports.erasures import Erasures
 from jobcentre_desktop.ports.lists import Lists
 from jobcentre_desktop.ports.lost import LostNumbers
@@ -79,22 +78,6 @@ class TimelineEntry:
     """True once the central server acknowledged this version of the record."""
     heard_from: str = ""
     """Name of the colleague's desk from which it came by stick or folder and which has not sent it yet."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What was typed and not yet saved. Belongs to its owner; never synced, never shown to another."""
-
-    id: DraftId
-    owner: CounsellorId
-    form: str
-    """Which form: "registration", "session", "referral", "partner", ..."""
-    client_id: ClientId | None
-    title: str
-    """What the list of drafts shows, e.g. the name typed so far."""
-    facts: Facts
-    schema: int
-    changed_at: datetime
 
 
 class Records(Protocol):
@@ -244,22 +227,6 @@ class Diary(Protocol):
 
     def visits_on(self, day: date) -> tuple[UUID, ...]:
         """Return ids of a day's visits in the order of arrival."""
-        ...
-
-
-class Drafts(Protocol):
-    def keep(self, draft: Draft) -> None: ...
-    def get(self, draft_id: DraftId, owner: CounsellorId) -> Draft:
-        """Raises NotFound, also for somebody else's draft."""
-        ...
-
-    def of(self, owner: CounsellorId) -> tuple[Draft, ...]:
-        """Return the owner's drafts, newest first."""
-        ...
-
-    def drop(self, draft_id: DraftId, owner: CounsellorId) -> None: ...
-    def count(self) -> int:
-        """Return how many there are, of all owners."""
         ...
 
 

@@ -65,6 +65,7 @@ from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.suggest_next import SuggestNext
 from jobcentre_desktop.services.transfer_client import TransferClient
+from jobcentre_desktop.services.undo_act import UndoAct
 from jobcentre_desktop.services.verify_letter import VerifyLetter
 
 
@@ -89,6 +90,7 @@ class DeskServices:
     receive_visits: ReceiveVisits
     look_at_waiting: LookAtWaiting
     keep_drafts: KeepDrafts
+    undo_act: UndoAct
 
     find_anything: FindAnything
     find_clients: FindClients

@@ -20,7 +20,6 @@ from jobcentre_desktop.domain.outcome import (
 )
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
-from jobcentre_desktop.services.put_back import put_back
 from jobcentre_desktop.services.read_input import ReadInput
 
 _MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "noted_on"})
@@ -68,18 +67,6 @@ class KeepOutcomes:
             outcome = work.records.get(Outcome, outcome_id)
             work.commit()
         return outcome
-
-    def put_back(self, before: Outcome, after: Outcome) -> None:
-        """Undo a change. Raises NotFound."""
-        with self.open_work() as work:
-            put_back(work, before, after)
-            work.commit()
-
-    def take_back(self, outcome_id: OutcomeId) -> None:
-        """Undo the writing down. Raises NotFound."""
-        with self.open_work() as work:
-            work.records.remove(Outcome, outcome_id)
-            work.commit()
 
 
 def note_news(work: Work, referral: Referral, event: ReferralEvent, *, today: date) -> None:

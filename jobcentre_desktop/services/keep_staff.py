@@ -81,6 +81,14 @@ class KeepStaff:
             self.vault.remove_member(counsellor_id)
         self._keep(replace(counsellor, active=False))
 
+    def lock_out(self, counsellor_id: CounsellorId) -> None:
+        """Take away the way into the file from somebody whose record was taken back. Raises NotAllowed."""
+        self.me.must_manage_desk()
+        with self.open_work(reading=True) as work:
+            is_known = work.records.find(Counsellor, counsellor_id) is not None
+        if not is_known and any(member.id == counsellor_id for member in self.vault.members()):
+            self.vault.remove_member(counsellor_id)
+
     def reset_password(self, counsellor_id: CounsellorId, password: str) -> None:
         """Give a new password; the old one is not needed. Somebody suspended may come in again.
 

@@ -15,6 +15,6 @@ def put_back(work: Work, before: Record, after: Record) -> None:
     fields = {
         name: getattr(before, name)
         for name in known_fields(type(before))
-        if getattr(before, name) != getattr(after, name)
+        if getattr(before, name) != getattr(after, name) == getattr(now, name)
     }
     work.records.change(replace(now, **fields))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -73,6 +74,10 @@ _FIRST_AND_LAST_NAME = select(
 )
 _TO_SEND_AS = select(change).where(change.c.desk == bindparam("of"), TO_SEND).order_by(change.c.seq)
 _FIRST_TO_SEND = _TO_SEND_AS.limit(bindparam("most"))
+_SINCE = select(change.c.kind, change.c.record_id, change.c.author, change.c.facts).where(
+    bindparam("logged_to") < AS_WRITTEN
+)
+_AN_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _END_OF = (
     select(change.c.seq, change.c.chain)
     .where(change.c.desk == bindparam("of"))
@@ -300,6 +305,16 @@ class SqlChangeLog:
                 )
             )
         return tuple(entries)
+
+    def named_since(self, logged_to: int, ids: Collection[UUID]) -> frozenset[tuple[str, UUID]]:
+        self._ledger.flush()
+        wanted = frozenset(map(str, ids))
+        rows = self._transaction.rows(_SINCE, {"logged_to": logged_to})
+        return frozenset(
+            (row.kind, row.record_id)
+            for row in rows
+            if not wanted.isdisjoint((str(row.author), *_AN_ID.findall(row.facts)))
+        )
 
     def conflicts(self, *, client_id: ClientId | None = None) -> tuple[Conflict, ...]:
         return self._standing.all(client_id=client_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select
+from sqlalchemy import Row, bindparam, delete, exists, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from jobcentre_desktop.domain.errors import ClientErased, NotFound
@@ -16,6 +16,7 @@ from jobcentre_desktop.storage.tables import draft as table
 from jobcentre_desktop.storage.transaction import Transaction
 
 _COUNT = select(func.count()).select_from(table)
+_ANY_ABOUT = select(exists().where(table.c.client_id == bindparam("client")))
 
 
 class SqlDrafts:
@@ -63,6 +64,9 @@ class SqlDrafts:
     def drop(self, draft_id: DraftId, owner: CounsellorId) -> None:
         """A draft that is not there, or somebody else's, is passed over."""
         self._transaction.write(delete(table).where(table.c.id == draft_id, table.c.owner == owner))
+
+    def is_any_about(self, client_id: ClientId) -> bool:
+        return bool(self._transaction.value(_ANY_ABOUT, {"client": client_id}))
 
     def count(self) -> int:
         return int(self._transaction.value(_COUNT))

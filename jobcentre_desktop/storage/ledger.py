@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.changes import Act, Change, RecordState
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import ClientErased, ClientMoved
 from jobcentre_desktop.domain.facts import Facts, Json, Merge
+from jobcentre_desktop.domain.footprint import Footprint, Touched
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.merging import class_of, overlay, seen_without_number
@@ -60,6 +61,7 @@ _LAST_OF = (
     .limit(1)
 )
 _LAST_CLOCK = select(tables.change.c.clock).where(MADE_HERE).order_by(AS_WRITTEN.desc()).limit(1)
+_LOGGED_TO = select(func.coalesce(func.max(AS_WRITTEN), 0)).select_from(tables.change)
 _NEXT_ROW = select(func.coalesce(func.max(tables.record.c.row), 0) + 1)
 
 
@@ -101,6 +103,7 @@ class Ledger:
         self._to_confirm: list[dict[str, Any]] = []
         self._written: dict[Key, Kept] = {}
         self._before: dict[Key, Kept] = {}
+        self._touched: dict[Key, tuple[RecordState | None, RecordState]] = {}
 
     # --- reading ---
 
@@ -199,6 +202,8 @@ class Ledger:
                 self._to_confirm.append({"row": kept.row, **state_values(kept.state)})
             kept = replace(kept, state=overlay(before, change), pending=True)
         self._written[kind, record_id] = kept
+        first, _ = self._touched.get((kind, record_id), (before, None))
+        self._touched[kind, record_id] = first, kept.state
         self.kinds.add(kind)
 
     def _must_be_here(self, kept: Kept | None, kind: str, record_id: UUID, act: Act, facts: Facts) -> None:
@@ -232,6 +237,20 @@ class Ledger:
         self._keep(records, self._before)
         self._projector.refresh(records, self._before)
         self._own, self._to_confirm, self._written, self._before = [], [], {}, {}
+
+    def footprint(self) -> Footprint | None:
+        """Return what was appended since the last time this was asked; None for nothing."""
+        self.flush()
+        touched, self._touched = self._touched, {}
+        if not touched:
+            return None
+        return Footprint(
+            touched=tuple(
+                Touched(kind=kind, record_id=record_id, before=_live(before), after=_live(after))
+                for (kind, record_id), (before, after) in touched.items()
+            ),
+            logged_to=self._transaction.value(_LOGGED_TO),
+        )
 
     def replace(
         self,
@@ -310,6 +329,10 @@ class Ledger:
             self._next_row = self._transaction.value(_NEXT_ROW)
         self._next_row += 1
         return self._next_row - 1
+
+
+def _live(state: RecordState | None) -> Facts | None:
+    return None if state is None or state.removed else state.facts
 
 
 def _place(kept: Kept) -> tuple[Birth, Json]:

@@ -40,7 +40,7 @@ _NEXT_TO_SEND = (
     .order_by(scan.c.sent.desc(), index.c.attachment_id)
     .limit(1)
 )
-_UNNAMED = select(scan.c.sha256).where(~exists().where(index.c.sha256 == scan.c.sha256))
+_UNNAMED = select(scan).where(~exists().where(index.c.sha256 == scan.c.sha256))
 
 
 class SqlScans:
@@ -118,7 +118,11 @@ class SqlScans:
             attachment_id=AttachmentId(row.attachment_id), sha256=row.sha256, size=row.size, sent=row.sent
         )
 
-    def forget_unnamed(self) -> None:
-        """Take the bytes away that no record names any more."""
+    def forget_unnamed(self) -> dict[str, bytes]:
+        """Take the bytes away that no record names any more; return those that were whole, by their hash."""
+        gone: dict[str, bytes] = {}
         for row in self._transaction.rows(_UNNAMED):
+            if row.here == row.size:
+                gone[row.sha256] = self.read(row.sha256)
             self.drop(row.sha256)
+        return gone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 from uuid import UUID
@@ -11,7 +12,7 @@ from sqlalchemy import Engine
 from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
-from jobcentre_desktop.ports import Clock, RecordsChanged
+from jobcentre_desktop.ports import Clock, FootprintLeft, RecordsChanged
 from jobcentre_desktop.storage.agenda import SqlAgenda
 from jobcentre_desktop.storage.carried import SqlCarried
 from jobcentre_desktop.storage.change_log import SqlChangeLog
@@ -50,9 +51,11 @@ class SqlWork:
         desk: Desk,
         announce: RecordsChanged,
         upcasts: Upcasts,
+        left: FootprintLeft | None = None,
         gives_way: bool = False,
     ) -> None:
         self._engine = engine
+        self._left = left
         self._gives_way = gives_way
         self._upcasts = upcasts
         self._author = author
@@ -175,9 +178,13 @@ class SqlWork:
 
     def commit(self) -> None:
         self._ledger.flush()
+        footprint = self._ledger.footprint() if self._left is not None else None
         if Attachment.KIND in self._ledger.kinds:
-            SqlScans(self._transaction, self._touched).forget_unnamed()
+            gone = SqlScans(self._transaction, self._touched).forget_unnamed()
+            footprint = footprint and replace(footprint, scans=gone)
         self._transaction.commit()
+        if self._left is not None and footprint is not None:
+            self._left(footprint)
         if touched := self._ledger.kinds | self._touched:
             self._announce(frozenset(touched))
 
@@ -194,6 +201,7 @@ class WorkOpener:
         desk: Desk,
         announce: RecordsChanged,
         upcasts: Upcasts = UPCASTS,
+        left: FootprintLeft | None = None,
     ) -> None:
         self._engine = engine
         self._upcasts = upcasts
@@ -201,6 +209,7 @@ class WorkOpener:
         self._clock = clock
         self._desk = desk
         self._announce = announce
+        self._left = left
 
     def __call__(self, *, reading: bool = False, gives_way: bool = False) -> SqlWork:
         return SqlWork(
@@ -210,5 +219,6 @@ class WorkOpener:
             desk=self._desk,
             announce=self._announce,
             upcasts=self._upcasts,
+            left=self._left,
             gives_way=gives_way,
         )

@@ -187,6 +187,10 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "Errors",
         "This person can no longer be taken back here: open the file and change its status there.",
     ),
+    errors.TooLateToUndo: lambda: QCoreApplication.translate(
+        "Errors",
+        "Something was done with it since, so it can no longer be undone here. Nothing was changed.",
+    ),
     errors.TooYoungToRegister: lambda: QCoreApplication.translate(
         "Errors",
         "This person is {age} years old. Under 15 we do not register for work: help the child back to "

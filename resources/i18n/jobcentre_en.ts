@@ -28,6 +28,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n client(s) taken in.</source>
+      <translation>
+        <numerusform>%n client taken in.</numerusform>
+        <numerusform>%n clients taken in.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n found</source>
       <translation>
         <numerusform>%n found</numerusform>

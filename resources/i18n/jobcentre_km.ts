@@ -367,6 +367,13 @@
         <source>{label} ({count})</source>
         <translation type="unfinished">{label} ({count})</translation>
     </message>
+    <message numerus="yes">
+        <source>%n client(s) taken in.</source>
+        <translation type="unfinished">
+            <numerusform>បាន​នាំចូល​អតិថិជន %n នាក់។</numerusform>
+            <numerusform>បាន​នាំចូល​អតិថិជន %n នាក់។</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Register walk-in</source>
         <translation type="unfinished">ចុះឈ្មោះ​អតិថិជន​ថ្មី</translation>
@@ -1760,6 +1767,10 @@
     <message>
         <source>This person can no longer be taken back here: open the file and change its status there.</source>
         <translation type="unfinished">មិន​អាច​ដក​បុគ្គល​នេះ​ចេញ​ពី​ទីនេះ​បាន​ទៀត​ទេ៖ សូម​បើក​ឯកសារ ហើយ​ប្តូរ​ស្ថានភាព​នៅ​ទីនោះ។</translation>
+    </message>
+    <message>
+        <source>Something was done with it since, so it can no longer be undone here. Nothing was changed.</source>
+        <translation type="unfinished">មាន​ការងារ​ថ្មី​លើ​កំណត់ត្រា​នេះ​ហើយ ដូច្នេះ​មិន​អាច​ដក​វិញ​នៅ​ទីនេះ​បាន​ទៀត​ទេ។ គ្មាន​អ្វី​ត្រូវ​បាន​ផ្លាស់ប្តូរ​ទេ។</translation>
     </message>
     <message>
         <source>This person is {age} years old. Under 15 we do not register for work: help the child back to school, or contact child protection.</source>
@@ -5345,6 +5356,13 @@
     </message>
 </context>
 <context>
+    <name>NewReferral</name>
+    <message>
+        <source>{partner} is in the register</source>
+        <translation type="unfinished">{partner} មាន​ក្នុង​បញ្ជី​ហើយ</translation>
+    </message>
+</context>
+<context>
     <name>NewsCard</name>
     <message>
         <source>What is new</source>
@@ -5467,10 +5485,6 @@
     <message>
         <source>Saved.</source>
         <translation type="unfinished">រក្សាទុក​រួច។</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation type="unfinished">បាន​ដក​វិញ។</translation>
     </message>
 </context>
 <context>
@@ -6255,10 +6269,6 @@
     <message>
         <source>Saved.</source>
         <translation type="unfinished">រក្សាទុក​រួច។</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation type="unfinished">បាន​ដក​វិញ។</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7497,14 @@
         <translation type="unfinished">បញ្ចប់ ហើយ​បញ្ជូន</translation>
     </message>
     <message>
+        <source>Delete this draft?</source>
+        <translation type="unfinished">លុប​សេចក្តីព្រាង​នេះ​ឬ?</translation>
+    </message>
+    <message>
+        <source>What you typed here and did not finish is deleted. Sessions that were saved stay.</source>
+        <translation type="unfinished">អ្វី​ដែល​អ្នក​បាន​វាយ​នៅ​ទីនេះ ហើយ​មិន​ទាន់​បញ្ចប់ នឹង​ត្រូវ​លុប។ ការប្រឹក្សា​ដែល​បាន​រក្សាទុក​នៅ​ដដែល។</translation>
+    </message>
+    <message>
         <source>Delete the draft</source>
         <translation type="unfinished">លុប​សេចក្តីព្រាង</translation>
     </message>
@@ -7521,14 +7539,6 @@
     <message>
         <source>The session with {name} is saved: {length}.</source>
         <translation type="unfinished">បាន​រក្សាទុក​ការប្រឹក្សា​ជាមួយ {name}៖ {length}។</translation>
-    </message>
-    <message>
-        <source>Delete this draft?</source>
-        <translation type="unfinished">លុប​សេចក្តីព្រាង​នេះ​ឬ?</translation>
-    </message>
-    <message>
-        <source>What you typed here and did not finish is deleted. Sessions that were saved stay.</source>
-        <translation type="unfinished">អ្វី​ដែល​អ្នក​បាន​វាយ​នៅ​ទីនេះ ហើយ​មិន​ទាន់​បញ្ចប់ នឹង​ត្រូវ​លុប។ ការប្រឹក្សា​ដែល​បាន​រក្សាទុក​នៅ​ដដែល។</translation>
     </message>
     <message>
         <source>The addendum is saved. The first text stays as it was.</source>
@@ -8565,6 +8575,13 @@
     <message>
         <source>Language (F2)</source>
         <translation type="unfinished">ភាសា (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished">បាន​ដក​វិញ។</translation>
     </message>
 </context>
 <context>

@@ -248,17 +248,18 @@ def test_an_outcome_is_verified_and_ended_and_can_be_put_back(counter, client):
     verified = keep.change(outcome.id, {"verified_by": "document"}, shown=outcome)
     assert verified == replace(outcome, verified_by="document")
     counter.clock.pass_(days=50)
-    ended = keep.change(outcome.id, {"ended_on": "2027-01-02", "end_reason": "laid_off"})
+    told = {"ended_on": "2027-01-02", "end_reason": "laid_off"}
+    acted = counter.head.undo_act.watch(lambda: keep.change(outcome.id, told))
+    ended = acted.value
     assert (ended.lasts(), verified.lasts()) == (False, True)
     asked = [one.occasion for one in due(counter.head, Section.COMING)]
     assert asked == [Occasion.MONTH_6, Occasion.MONTH_12], "whoever lost it is asked what is reported"
-    keep.put_back(verified, ended)
+    counter.head.undo_act(acted)
     assert counter.head.show_client(client.id).outcomes == (verified,)
 
 
 def test_an_outcome_taken_back_is_asked_about_no_more(counter, client):
-    outcome = place(counter, client)
-    counter.head.keep_outcomes.take_back(outcome.id)
+    counter.head.undo_act(counter.head.undo_act.watch(lambda: place(counter, client)))
     assert counter.head.show_client(client.id).outcomes == ()
     assert due(counter.head, Section.COMING) == ()
 

@@ -173,6 +173,18 @@ def test_a_box_leaves_the_keys_of_commands_alone_which_x11_would_give_it(look, q
     assert box.value()
 
 
+@pytest.mark.parametrize("make", [TextLine, NumberLine, TextArea])
+def test_a_box_takes_back_what_was_typed_and_leaves_undo_alone_where_nothing_was(look, qtbot, make):
+    box = make()
+    put_on_screen(qtbot, box)
+    for typed, taken in (("", False), ("7", True)):
+        type_text(box, typed)
+        pressed = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        pressed.ignore()
+        QCoreApplication.sendEvent(box, pressed)
+        assert pressed.isAccepted() == taken
+
+
 def test_numbers_are_taken_in_khmer_and_latin_digits(look, qtbot):
     box = NumberLine(most=30)
     put_on_screen(qtbot, box, 300, 60)

@@ -91,6 +91,7 @@ from jobcentre_desktop.domain.errors.general import (
     LatinNeeded,
     NotFound,
     OldFontText,
+    TooLateToUndo,
     UnknownField,
 )
 from jobcentre_desktop.domain.errors.line import (
@@ -271,6 +272,7 @@ __all__ = [
     "StickGone",
     "StickNotWritten",
     "TooLateToTakeBack",
+    "TooLateToUndo",
     "TooManyRemoved",
     "TooManyTries",
     "TooManyWrongPasswords",

@@ -50,6 +50,13 @@ class FieldMissing(JobCentreError):
 
 
 @dataclass(eq=False, repr=False)
+class TooLateToUndo(JobCentreError):
+    """Something was done since with what an act added: taking that back would leave it hanging."""
+
+    code: ClassVar[str] = "GEN-11"
+
+
+@dataclass(eq=False, repr=False)
 class BrokenKhmer(JobCentreError):
     """A mark stands without its letter: a screen would show a dotted circle."""
 

@@ -16,6 +16,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OF_X11 = (QKeySequence("Ctrl+E"), QKeySequence("Ctrl+U"))
 """With these a box goes to the end of its line or empties it, on X11 alone; here they are our commands."""
+_UNDO = QKeySequence("Ctrl+Z")
 _BACK_SOON = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """The cursor left for a menu or another window; it comes back to where it was."""
 
@@ -88,7 +89,8 @@ class Line(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        return not _is_for_the_page(event) and super().event(event)
+        may_undo = self.isUndoAvailable() and not self.isReadOnly()
+        return not _is_for_the_page(event, may_undo=may_undo) and super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -206,7 +208,8 @@ class TextArea(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        return not _is_for_the_page(event) and super().event(event)
+        may_undo = self.document().isUndoAvailable() and not self.isReadOnly()
+        return not _is_for_the_page(event, may_undo=may_undo) and super().event(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -236,10 +239,16 @@ class TextArea(QPlainTextEdit):
                 self.overfull.emit()
 
 
-def _is_for_the_page(event: QEvent) -> bool:
-    """Return whether a key is none of a text box's, and leave it to those around the box."""
+def _is_for_the_page(event: QEvent, *, may_undo: bool) -> bool:
+    """Return whether a key is none of a text box's, and leave it to those around the box.
+
+    `may_undo`: whether something was typed that the box itself can take back; else Undo is the toast's.
+    """
     pressed = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-    if not pressed or not isinstance(event, QKeyEvent) or QKeySequence(event.keyCombination()) not in _OF_X11:
+    if not pressed or not isinstance(event, QKeyEvent):
+        return False
+    key = QKeySequence(event.keyCombination())
+    if key not in _OF_X11 and (may_undo or key != _UNDO):
         return False
     event.ignore()
     return True

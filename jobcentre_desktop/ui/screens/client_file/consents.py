@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -19,6 +20,7 @@ from jobcentre_desktop.domain.consent import (
 )
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.client_parts.referral_words import ReferralWords
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.screens.client_file.consent_form import ConsentForm
@@ -142,10 +144,10 @@ class ConsentsTab(Tab):
     def _on_consent_told(self, consent: ConsentGiven) -> None:
         if self.file is not None:
             work = partial(self.tools.services.record_consent, self.file.client.id, consent)
-            self.tools.save(work, owner=self, done=self._on_saved, failed=self.form.show_refused)
+            self.tools.undoing.run(work, owner=self, done=self._on_saved, failed=self.form.show_refused)
 
-    def _on_saved(self, _kept: object) -> None:
-        self.tools.page.say(lambda: self.tr("The client's word is recorded."))
+    def _on_saved(self, acted: Acted[Any]) -> None:
+        self.tools.undoing.offer(lambda: self.tr("The client's word is recorded."), acted)
         self._close()
 
     def _close(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jobcentre_desktop.domain.ids import OutcomeId
 from jobcentre_desktop.domain.outcome import Outcome
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.screens.client_file.followed import outcome_line, verified_pill
 from jobcentre_desktop.ui.screens.client_file.outcome_form import OutcomeForm
@@ -108,21 +109,11 @@ class OutcomesCard(Card):
             if shown is None
             else partial(keep.change, shown.id, raw, shown=shown)
         )
-        self._tools.save(work, owner=self, done=partial(self._on_saved, shown), failed=self.form.show_refused)
+        self._tools.undoing.run(work, owner=self, done=self._on_saved, failed=self.form.show_refused)
 
-    def _on_saved(self, before: Outcome | None, outcome: Outcome) -> None:
+    def _on_saved(self, acted: Acted[Outcome]) -> None:
         self._close()
-        self._tools.page.say(lambda: self.tr("Saved."), undo=partial(self._take_back, before, outcome))
-
-    def _take_back(self, before: Outcome | None, outcome: Outcome) -> None:
-        keep = self._tools.services.keep_outcomes
-        work = (
-            partial(keep.take_back, outcome.id) if before is None else partial(keep.put_back, before, outcome)
-        )
-        self._tools.save(work, owner=self, done=self._on_taken_back)
-
-    def _on_taken_back(self, _nothing: None) -> None:
-        self._tools.page.say(lambda: self.tr("Taken back."))
+        self._tools.undoing.offer(lambda: self.tr("Saved."), acted)
 
     def _close(self) -> None:
         self.close_form()

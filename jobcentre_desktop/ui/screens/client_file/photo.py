@@ -7,11 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import AttachmentId, ClientId
-from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.services.keep_photo import ClientPhoto
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.screens.client_file.scan_dialogs import ScanDialogs
 from jobcentre_desktop.ui.screens.client_file.tools import FileTools
 from jobcentre_desktop.ui.tasks import Tasks
@@ -74,21 +73,16 @@ class PhotoBox(QWidget):
         if path is None or self._client_id is None:
             return
         self.change.setEnabled(False)
-        self._tools.save(
+        self._tools.undoing.run(
             partial(self._tools.services.keep_photo.set, self._client_id, path),
             owner=self,
-            done=partial(self._on_kept, replaced=self._has_photo),
+            done=self._on_kept,
             failed=self._on_refused,
         )
 
-    def _on_kept(self, photo: ClientPhoto, *, replaced: bool) -> None:
+    def _on_kept(self, acted: Acted[ClientPhoto]) -> None:
         self.change.setEnabled(True)
-        undo = None if replaced else partial(self._take_back, photo.attachment)
-        self._tools.page.say(lambda: self.tr("The photo is kept, small and without its place."), undo=undo)
-
-    def _take_back(self, photo: Attachment) -> None:
-        work = partial(self._tools.services.keep_scans.remove, photo.id, Why.NOT_NEEDED)
-        self._tools.save(work, owner=self, done=self._nothing)
+        self._tools.undoing.offer(lambda: self.tr("The photo is kept, small and without its place."), acted)
 
     def _on_refused(self, error: BaseException) -> None:
         self.change.setEnabled(True)
@@ -101,6 +95,3 @@ class PhotoBox(QWidget):
         """The initials do; it is asked for again when the app was started anew."""
         if not isinstance(error, JobCentreError):
             raise error
-
-    def _nothing(self, _done: None) -> None:
-        """The records that changed show the file again."""

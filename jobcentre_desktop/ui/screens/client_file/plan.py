@@ -11,6 +11,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.action_plan import ActionPlan, PlanStep, StepStatus
 from jobcentre_desktop.domain.errors import StepNeedsReason
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.client_parts.slot import Slot
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.field_names import field_name
@@ -197,7 +198,7 @@ class PlanTab(Tab):
     def _on_goals_wanted(self, raw: dict[str, Any]) -> None:
         if self.file is not None:
             work = partial(self.tools.services.set_goals, self.file.client.id, raw, shown=self._goals_shown)
-            self.tools.save(work, owner=self, done=self._on_saved, failed=self.goals_form.show_refused)
+            self.tools.undoing.run(work, owner=self, done=self._on_saved, failed=self.goals_form.show_refused)
 
     def _on_add_clicked(self) -> None:
         self._close()
@@ -206,34 +207,21 @@ class PlanTab(Tab):
     def _on_step_wanted(self, raw: dict[str, Any]) -> None:
         if self.file is not None:
             work = partial(self.tools.services.add_steps, self.file.client.id, [raw])
-            self.tools.save(work, owner=self, done=self._on_saved, failed=self.step_form.show_refused)
+            self.tools.undoing.run(work, owner=self, done=self._on_saved, failed=self.step_form.show_refused)
 
     def _on_move_clicked(self, step: PlanStep, to: StepStatus) -> None:
         self._close()
         if to in (StepStatus.DONE, StepStatus.DROPPED):
             self.why_form.open(step, to)
             return
-        self._save_move(step, partial(self.tools.services.move_step, step.id, to))
+        self._save_move(partial(self.tools.services.move_step, step.id, to))
 
     def _on_why_told(self, step: PlanStep, to: StepStatus, text: str) -> None:
         said = {"result": text or None} if to is StepStatus.DONE else {"because": text or None}
-        self._save_move(step, partial(self.tools.services.move_step, step.id, to, **said))
+        self._save_move(partial(self.tools.services.move_step, step.id, to, **said))
 
-    def _save_move(self, before: PlanStep, work: partial[PlanStep]) -> None:
-        done = partial(self._on_moved, before)
-        self.tools.save(work, owner=self, done=done, failed=self._on_move_refused)
-
-    def _on_moved(self, before: PlanStep, after: PlanStep) -> None:
-        self._close()
-        self.tools.page.say(lambda: self.tr("Saved."), undo=partial(self._take_back, before, after))
-
-    def _take_back(self, before: PlanStep, after: PlanStep) -> None:
-        work = partial(self.tools.services.move_step.put_back, before, after)
-        self.tools.save(work, owner=self, done=lambda _none: self._said_taken_back())
-
-    def _said_taken_back(self) -> None:
-        self.tools.page.say(lambda: self.tr("Taken back."))
-        self.refresh()
+    def _save_move(self, work: partial[PlanStep]) -> None:
+        self.tools.undoing.run(work, owner=self, done=self._on_saved, failed=self._on_move_refused)
 
     def _on_move_refused(self, error: BaseException) -> None:
         if isinstance(error, StepNeedsReason):
@@ -242,8 +230,12 @@ class PlanTab(Tab):
         else:
             self.tools.page.show_problem(error)
 
-    def _on_saved(self, _result: object) -> None:
+    def _on_saved(self, acted: Acted[Any]) -> None:
         self._close()
+        self.tools.undoing.offer(lambda: self.tr("Saved."), acted, then=self._on_undone)
+
+    def _on_undone(self, _nothing: None) -> None:
+        self.refresh()
 
     def _close(self) -> None:
         self.close_editors()

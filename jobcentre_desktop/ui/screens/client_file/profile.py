@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.changes import Conflict
 from jobcentre_desktop.domain.client import SECTIONS, Client
 from jobcentre_desktop.domain.facts import Facts, rule_of, to_facts
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.client_parts.conflict_words import conflict_value
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.fact_words import TECHNICAL
@@ -96,16 +97,17 @@ class ProfileTab(Tab):
         work = partial(
             self.tools.services.edit_client, self.file.client.id, card.boxes.value(), shown=card.shown
         )
-        self.tools.save(
+        self.tools.undoing.run(
             work, owner=card, done=partial(self._on_saved, name), failed=partial(self._on_refused, name)
         )
 
-    def _on_saved(self, name: str, client: Client) -> None:
+    def _on_saved(self, name: str, acted: Acted[Client]) -> None:
+        client = acted.value
         self.tools.page.errors.clear_problems()
         card = self.sections[name]
         card.close()
         if self.file is not None and self.file.client.id == client.id:
-            self.tools.page.say(lambda: self.tr("Saved on this computer."))
+            self.tools.undoing.offer(lambda: self.tr("Saved on this computer."), acted)
             card.show_facts(self.file, covered=not self.reveal.is_open(), client=client)
             card.edit.setFocus()
 

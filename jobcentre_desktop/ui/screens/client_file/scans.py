@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.services.keep_scans import ScanView, name_of
 from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.row_table import Column, RowTable
 from jobcentre_desktop.ui.screens.client_file.scan_dialogs import (
     DPI,
@@ -191,10 +192,10 @@ class ScansTab(Tab):
         work = partial(
             self.tools.services.keep_scans.add_file, self.file.client.id, path, kind=kind, caption=caption
         )
-        self.tools.save(work, owner=self, done=self._on_added, failed=self.form.show_refused)
+        self.tools.undoing.run(work, owner=self, done=self._on_added, failed=self.form.show_refused)
 
-    def _on_added(self, _kept: Attachment) -> None:
-        self.tools.page.say(lambda: self.tr("The scan is kept in the file."))
+    def _on_added(self, acted: Acted[Attachment]) -> None:
+        self.tools.undoing.offer(lambda: self.tr("The scan is kept in the file."), acted)
         self.form.hide()
         self.refresh()
         self.load()
@@ -257,10 +258,10 @@ class ScansTab(Tab):
         why = dialog.why() if dialog.exec() else None
         if why is not None:
             work = partial(self.tools.services.keep_scans.remove, self._marked.attachment.id, Why(why))
-            self.tools.save(work, owner=self, done=self._on_removed)
+            self.tools.undoing.run(work, owner=self, done=self._on_removed)
 
-    def _on_removed(self, _none: None) -> None:
-        self.tools.page.say(lambda: self.tr("Removed. The history says why."))
+    def _on_removed(self, acted: Acted[None]) -> None:
+        self.tools.undoing.offer(lambda: self.tr("Removed. The history says why."), acted)
         self.load()
 
     def _is_here(self, one: ScanView) -> bool:

@@ -15,6 +15,7 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,11 @@ class FileTools:
     words: FactWords
     page: Page
     """Shows problems and toasts."""
+
+    @property
+    def undoing(self) -> Undoing:
+        """Return what a change is saved with that the toast can take back."""
+        return Undoing(self.page, self.services.undo_act, self.tasks)
 
     def save(
         self,

@@ -13,6 +13,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.errors import Cancelled, JobCentreError
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.import_clients import ImportResult, RejectedRow, RepeatedRow
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.client_parts.likeness_words import reason_words
 from jobcentre_desktop.ui.error_text import about, sentence
 from jobcentre_desktop.ui.look import Look
@@ -33,7 +34,7 @@ _LONGEST_STEM = 60
 class ImportDialog(Dialog):
     """Runs in the records' lane; the screen stays alive and may break it off.
 
-    `progressed` carries how many rows are read and how many there are.
+    `progressed` carries how many rows are read and how many there are. `acted` is there once the sheet is in.
     """
 
     progressed = Signal(int, int)
@@ -44,6 +45,7 @@ class ImportDialog(Dialog):
         )
         self._services, self._tasks, self._path = services, tasks, path
         self._result: ImportResult | None = None
+        self.acted: Acted[ImportResult] | None = None
         self._stopped = Event()
         self.words = Label(lambda: self.tr("Looking at the sheet…"), wrap=True)
         self.progress = Progress(look)
@@ -71,8 +73,9 @@ class ImportDialog(Dialog):
 
     def _run(self, *, dry_run: bool) -> None:
         self.progress.show()
+        work = partial(self._services.import_clients, self._path, dry_run=dry_run, progress=self._report)
         self._tasks.run(
-            partial(self._services.import_clients, self._path, dry_run=dry_run, progress=self._report),
+            partial(self._services.undo_act.watch, work),
             owner=self,
             done=self._show_preview if dry_run else self._show_done,
             failed=self._show_problem,
@@ -100,8 +103,8 @@ class ImportDialog(Dialog):
         ]
         return "\n".join(lines)
 
-    def _show_preview(self, result: ImportResult) -> None:
-        self._result = result
+    def _show_preview(self, acted: Acted[ImportResult]) -> None:
+        self._result = result = acted.value
         self.progress.hide()
         self.words.tell(partial(self._summary, result))
         for one in result.rejected[:_MOST]:
@@ -143,7 +146,8 @@ class ImportDialog(Dialog):
         self.take_in.setEnabled(False)
         self._run(dry_run=False)
 
-    def _show_done(self, result: ImportResult) -> None:
+    def _show_done(self, acted: Acted[ImportResult]) -> None:
+        self.acted, result = acted, acted.value
         self.progress.hide()
         kept = self._write_rejected(result)
         self.take_in.hide()

@@ -15,7 +15,9 @@ from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.ports import ClientRow, Wish
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.import_clients import ImportResult
 from jobcentre_desktop.services.listed import ListedRecords
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.export_dialog import Handed, export_list
@@ -26,6 +28,7 @@ from jobcentre_desktop.ui.shell.about import PapersAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
@@ -294,8 +297,18 @@ class ClientsPage(Page):
             self, self.tr("Take in a sheet"), _documents(), self.tr("Sheets (*.xlsx *.csv)")
         )
         if chosen:
-            ImportDialog(self.look, self._services, self._tasks, Path(chosen), self).exec()
+            dialog = ImportDialog(self.look, self._services, self._tasks, Path(chosen), self)
+            dialog.exec()
             self._load()
+            self._offer_to_take_back(dialog.acted)
+
+    def _offer_to_take_back(self, acted: Acted[ImportResult] | None) -> None:
+        """Nothing says how a sheet turned out better than the list of those it brought."""
+        if acted is not None:
+            count = len(acted.value.added)
+            Undoing(self, self._services.undo_act, self._tasks).offer(
+                lambda: self.tr("%n client(s) taken in.", "", count), acted
+            )
 
     def _on_hand_out_clicked(self) -> None:
         handed = Handed(listed=ListedRecords("clients", self.table.wish), count=self.table.rowCount())

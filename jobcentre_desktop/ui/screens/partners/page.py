@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.listed import ListedRecords
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
@@ -27,6 +28,7 @@ from jobcentre_desktop.ui.screens.partners.partner_list import PartnerList
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.footer import Footer
@@ -64,6 +66,7 @@ class PartnersPage(Page):
         self._partner_id: PartnerId | None = None
         self._partner_no = ""
         self._shown: Facts | None = None
+        self._undoing = Undoing(self, services.undo_act, tasks)
         self._unsaved: dict[str, tuple[DraftId, Facts]] = {}
         self.new = Button(look, lambda: self.tr("New partner"), icon="plus", shortcut="Ctrl+N", show_key=True)
         self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
@@ -275,7 +278,7 @@ class PartnersPage(Page):
             return
         self.save.setEnabled(False)
         partner_id = self._partner_id or PartnerId(self._services.new_id())
-        self._tasks.run(
+        self._undoing.run(
             partial(
                 self._services.keep_partner,
                 self.form.answers(),
@@ -283,20 +286,36 @@ class PartnersPage(Page):
                 shown=None if self._shown is None else from_facts(Partner, partner_id, self._shown),
             ),
             owner=self,
-            done=self._show_saved,
+            done=partial(self._show_saved, self._partner_id, self._typed().facts),
             failed=self._show_refused,
         )
 
-    def _show_saved(self, partner: Partner) -> None:
+    def _show_saved(self, before: PartnerId | None, typed: Facts, acted: Acted[Partner]) -> None:
+        partner = acted.value
         self._unsaved.pop(str(self._partner_id or ""), None)
         self.drafts.drop()
         self._partner_id, self._partner_no = partner.id, partner.partner_no
         self._shown = to_facts(partner)
         self.form.show_partner(partner)
         self._settle()
-        self._footer_bar.show_note(
-            lambda: self.tr("{partner} is saved").format(partner=partner.name), icon="check", token="ok"
+        self._undoing.offer(
+            lambda: self.tr("{partner} is saved").format(partner=partner.name),
+            acted,
+            then=lambda _nothing: self._show_undone(partner.id, None if before else typed),
         )
+        self.list.load(self._partner_id)
+
+    def _show_undone(self, partner_id: PartnerId, typed: Facts | None) -> None:
+        """Show the partner as before; what was typed for a new one is a draft again."""
+        if self._partner_id == partner_id and typed is not None:
+            self._bring_back(None, "", typed)
+        elif self._partner_id == partner_id:
+            self._tasks.run(
+                partial(self._services.find_partners.get, partner_id),
+                owner=self,
+                done=self._show_saved_again,
+                failed=self.show_problem,
+            )
         self.list.load(self._partner_id)
 
     def _show_refused(self, error: BaseException) -> None:

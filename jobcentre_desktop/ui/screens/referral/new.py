@@ -24,7 +24,7 @@ from jobcentre_desktop.ui.screens.referral.form import FormFacts, ReferralForm
 from jobcentre_desktop.ui.screens.referral.partner_choice import PartnerChoice
 from jobcentre_desktop.ui.screens.referral.partner_dialog import PartnerDialog
 from jobcentre_desktop.ui.screens.referral.work import FORM, REFERRAL_ID, Opened, ReferralWork
-from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column
 
@@ -57,26 +57,28 @@ class NewReferral(QWidget):
         look: Look,
         coded: Coded,
         services: DeskServices,
-        tasks: Tasks,
+        undoing: Undoing,
         *,
         language: Callable[[], str | None],
-        failed: Callable[[BaseException], None],
     ) -> None:
         super().__init__()
-        self._look, self._coded, self._services, self._tasks = look, coded, services, tasks
+        self._look, self._coded, self._services, self._undoing = look, coded, services, undoing
+        self._tasks, failed = undoing.tasks, undoing.page.show_problem
         self._language = language
         self._opened: Opened | None = None
         self._replaces: str | None = None
         self._referral_id = ReferralId(services.new_id())
-        self.partner = PartnerChoice(look, coded, services.find_partners, tasks, failed)
+        self.partner = PartnerChoice(look, coded, services.find_partners, self._tasks, failed)
         self.form = ReferralForm(
             look,
             coded,
             services.clock.today,
             self.partner,
-            lambda: ClosedDayHint(look, services.working_days, tasks),
+            lambda: ClosedDayHint(look, services.working_days, self._tasks),
         )
-        self.drafts = DraftKeeper(services.keep_drafts, tasks, form=FORM, watched=self, read=self._typed)
+        self.drafts = DraftKeeper(
+            services.keep_drafts, self._tasks, form=FORM, watched=self, read=self._typed
+        )
         self.setLayout(column(self.form))
         self.form.edited.connect(self.drafts.touch)
         self.form.edited.connect(self.edited)
@@ -189,6 +191,19 @@ class NewReferral(QWidget):
         dialog.open()
 
     def _on_partner_added(self, dialog: PartnerDialog) -> None:
-        self.partner.choose(dialog.partner)
+        assert dialog.acted is not None, "it is accepted once the partner is saved"
+        partner = dialog.acted.value
+        self.partner.choose(partner)
         self.partner.partner_changed.emit()
         self.form.fields["purpose"].take_focus()
+        self._undoing.offer(
+            lambda: self.tr("{partner} is in the register").format(partner=partner.name),
+            dialog.acted,
+            then=lambda _nothing: self._forget_partner(partner),
+        )
+
+    def _forget_partner(self, partner: Partner) -> None:
+        """Ask for another one where a partner was chosen that is taken back."""
+        if self.partner.partner is not None and self.partner.partner.id == partner.id:
+            self.partner.choose(None)
+            self.partner.partner_changed.emit()

@@ -34,6 +34,7 @@ from jobcentre_desktop.ui.shell.about import ReferralAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 
@@ -71,9 +72,8 @@ class ReferralPage(Page):
             look, tasks, self._wanted_drawing, failed=self.show_problem, mended=self.notices.clear
         )
         language = self.preview.language.value
-        self.new = NewReferral(
-            look, self._coded, services, tasks, language=language, failed=self.show_problem
-        )
+        undoing = Undoing(self, services.undo_act, tasks)
+        self.new = NewReferral(look, self._coded, services, undoing, language=language)
         self.kept = KeptReferral(look, self._coded, self._words, services)
         self.bar = ReferralBar(look, self._words, self._first_time)
         self._build()

@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.ids import PartnerId
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.client_parts.coded import Coded
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
@@ -22,7 +23,7 @@ from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
 
 
 class PartnerDialog(Dialog):
-    """Closes as accepted once the partner is saved; `partner` is then the new line of the register."""
+    """Closes as accepted once the partner is saved; `acted` then has the new line of the register."""
 
     topic = PARTNERS
 
@@ -33,7 +34,7 @@ class PartnerDialog(Dialog):
         self._services = services
         self._tasks = tasks
         self._partner_id = PartnerId(services.new_id())
-        self.partner: Partner | None = None
+        self.acted: Acted[Partner] | None = None
         self.errors = ErrorSummary(look)
         self.form = PartnerForm(look, coded, services, short=True)
         self.body.addWidget(self.errors)
@@ -53,14 +54,17 @@ class PartnerDialog(Dialog):
     def _on_save_clicked(self) -> None:
         self.save.setEnabled(False)
         self._tasks.run(
-            partial(self._services.keep_partner, self.form.answers(), partner_id=self._partner_id),
+            partial(
+                self._services.undo_act.watch,
+                partial(self._services.keep_partner, self.form.answers(), partner_id=self._partner_id),
+            ),
             owner=self,
             done=self._on_saved,
             failed=self._show_refused,
         )
 
-    def _on_saved(self, partner: Partner) -> None:
-        self.partner = partner
+    def _on_saved(self, acted: Acted[Partner]) -> None:
+        self.acted = acted
         self.accept()
 
     def _show_refused(self, error: BaseException) -> None:

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.ids import ClientId, VisitId
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
@@ -26,12 +27,13 @@ from jobcentre_desktop.ui.registering.quick_form import USUAL_REASON
 from jobcentre_desktop.ui.registering.same_person import SamePersonDialog
 from jobcentre_desktop.ui.screens.register.bar import SaveBar
 from jobcentre_desktop.ui.screens.register.form import RegistrationForm
-from jobcentre_desktop.ui.screens.register.saving import FORM, Saved, ToSave, save_client
+from jobcentre_desktop.ui.screens.register.saving import FORM, Saved, ToSave, save_client, take_back
 from jobcentre_desktop.ui.shell.about import SessionAbout
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
-from jobcentre_desktop.ui.shell.places import TODAY
+from jobcentre_desktop.ui.shell.places import REGISTER, TODAY
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.dialog import ask
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import row
@@ -59,6 +61,7 @@ class RegisterPage(Page):
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._client_id = ClientId(services.new_id())
         self._visit_id = VisitId(services.new_id())
+        self._undoing = Undoing(self, services.undo_act, tasks)
         self._asked: object = None
         self._done: object = None
         self._under_way = self._stays = self._saving = False
@@ -226,14 +229,15 @@ class RegisterPage(Page):
             apart=frozenset(self.watch.apart),
             start=start,
         )
-        self._tasks.run(
+        self._undoing.run(
             partial(save_client, self._services, told),
             owner=self,
-            done=partial(self._on_answered, start),
+            done=partial(self._on_answered, start, self._typed()),
             failed=self._on_refused,
         )
 
-    def _on_answered(self, start: bool, answer: Saved | MayBeOnFile) -> None:
+    def _on_answered(self, start: bool, typed: Typed, acted: Acted[Saved | MayBeOnFile]) -> None:
+        answer = acted.value
         if isinstance(answer, MayBeOnFile):
             self._ask_whether_same(start, answer)
             return
@@ -242,11 +246,20 @@ class RegisterPage(Page):
         self._settle()
         self.footer.ready(False)
         client, visit = answer.client, answer.visit
+        said = (
+            partial(self._registered_words, client.name, client.client_no)
+            if answer.start
+            else partial(self._queued_words, client.name, visit.ticket_no)
+        )
+        self._undoing.offer(
+            said,
+            acted,
+            take_back=partial(take_back, self._services, acted, typed),
+            then=partial(self._navigator.open, REGISTER),
+        )
         if answer.start:
-            self.say(partial(self._registered_words, client.name, client.client_no))
             self._navigator.open_session(SessionAbout(client.id))
         else:
-            self.say(partial(self._queued_words, client.name, visit.ticket_no))
             self._navigator.open(TODAY)
         self.form_is_saved()
 

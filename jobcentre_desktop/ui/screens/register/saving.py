@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.ids import ClientId, DraftId, VisitId
 from jobcentre_desktop.domain.visit import Visit
+from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.record_consent import ConsentGiven
+from jobcentre_desktop.services.undo_act import Acted
+from jobcentre_desktop.ui.draft_keeper import Typed
 from jobcentre_desktop.ui.registering.checking import MayBeOnFile, must_be_whole, strongly_alike
 
 FORM = "registration"
@@ -32,6 +36,19 @@ class ToSave:
     """Who the counsellor said is somebody else."""
     start: bool
     """Whether the session follows at once; else the client waits."""
+
+
+def take_back(services: DeskServices, acted: Acted[Any], typed: Typed) -> Draft:
+    """Take a registration back, with all that came of it; what had been typed is a draft again.
+
+    The draft is about somebody under ids of their own: who was taken back keeps their history. Raises
+    TooLateToUndo.
+    """
+    services.undo_act(acted)
+    ids: Facts = {"client_id": str(services.new_id()), "visit_id": str(services.new_id())}
+    return services.keep_drafts.keep(
+        services.keep_drafts.new_draft_id(), FORM, typed.facts | ids, title=typed.title
+    )
 
 
 @dataclass(frozen=True, slots=True)

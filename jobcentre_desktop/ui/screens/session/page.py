@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.client_parts.closed_day import ClosedDayHint
 from jobcentre_desktop.ui.client_parts.coded import Coded
@@ -24,6 +25,7 @@ from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.session.beside import Beside
+from jobcentre_desktop.ui.screens.session.ended import SavedSession, ask_to_discard, open_again, saved_words
 from jobcentre_desktop.ui.screens.session.form import SessionForm
 from jobcentre_desktop.ui.screens.session.heading import heading_words, line_words
 from jobcentre_desktop.ui.screens.session.locked import LockedSession
@@ -41,8 +43,8 @@ from jobcentre_desktop.ui.shell.about import PapersAbout, ReferralAbout, Session
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.button import Button
-from jobcentre_desktop.ui.widgets.dialog import ask
 from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
@@ -74,6 +76,7 @@ class SessionPage(Page):
         )
         self._navigator, self._services, self._tasks = navigator, services, tasks
         self._coded = coded = Coded(look, services.codes, services.gazetteer)
+        self._undoing = Undoing(self, services.undo_act, tasks)
         self._finished: SessionAbout | None = None
         self._asked: object = None
         self._asked_when_finished: object = None
@@ -306,14 +309,14 @@ class SessionPage(Page):
             is_new=opened.session is None,
             ends_visit=(opened.session is None or opened.draft is not None) and not self.form.late.is_open(),
         )
-        self._tasks.run(
+        self._undoing.run(
             partial(save_session, self._services, told),
             owner=self,
-            done=self._on_saved,
+            done=partial(self._on_saved, self._typed()),
             failed=self._on_refused,
         )
 
-    def _on_saved(self, _nothing: None) -> None:
+    def _on_saved(self, typed: Typed, acted: Acted[None]) -> None:
         opened = self._opened
         assert opened is not None
         self.drafts.stop()
@@ -321,16 +324,22 @@ class SessionPage(Page):
         self._finished = SessionAbout(opened.file.client.id, opened.session_id)
         self.timer.stop_showing()
         minutes = self.form.boxes["minutes"].value() or 0
-        self.say(partial(self._saved_words, opened.file.client.name, minutes))
+        saved = SavedSession(about=self._finished, acted=acted, typed=typed, is_new=opened.session is None)
+        self._undoing.offer(
+            partial(saved_words, self.look, opened.file.client.name, minutes),
+            acted,
+            take_back=partial(open_again, self._services, saved),
+            then=self._on_opened_again,
+        )
         if self._then_refer:
             self._navigator.open_referral(ReferralAbout(client_id=opened.file.client.id))
         else:
             self._navigator.open_client(opened.file.client.id)
         self.form_is_saved()
 
-    def _saved_words(self, name: str, minutes: int) -> str:
-        length = self.look.format.minutes(minutes)
-        return self.tr("The session with {name} is saved: {length}.").format(name=name, length=length)
+    def _on_opened_again(self, about: SessionAbout) -> None:
+        self._finished = None
+        self._navigator.open_session(about)
 
     def _on_refused(self, error: BaseException) -> None:
         self._saving = False
@@ -344,16 +353,7 @@ class SessionPage(Page):
 
     def _on_discard_clicked(self) -> None:
         opened = self._opened
-        if opened is None or not ask(
-            self.look,
-            self,
-            lambda: self.tr("Delete this draft?"),
-            lambda: self.tr(
-                "What you typed here and did not finish is deleted. Sessions that were saved stay."
-            ),
-            lambda: self.tr("Delete the draft"),
-            dangerous=True,
-        ):
+        if opened is None or not ask_to_discard(self.look, self):
             return
         self.drafts.hold()
         self._saving = True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputPro
 from jobcentre_desktop.domain.holidays import Holiday
 from jobcentre_desktop.domain.working_days import CentreDay
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.client_parts.closed_day import whole_day
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
@@ -33,10 +35,13 @@ _DAYS_READ = 4 * _FESTIVALS_SHOWN
 
 
 class DaysCard(Card):
-    """`refused` carries a problem of any of its acts; the page shows it at `fields`."""
+    """`refused` carries a problem of any of its acts; the page shows it at `fields`.
+
+    `done` carries words and the act.
+    """
 
     refused = Signal(object)
-    done = Signal(object)
+    done = Signal(object, object)
 
     def __init__(
         self, look: Look, services: DeskServices, tasks: Tasks, parent: QWidget | None = None
@@ -132,19 +137,23 @@ class DaysCard(Card):
             return
         closed = self.what.value() != _OPEN
         work = partial(self._services.working_days.set, day, closed=closed, reason=self.reason.value())
-        self._tasks.run(work, owner=self, done=self._on_added, failed=self.refused.emit)
+        self._run(work, self._on_added)
 
-    def _on_added(self, _day: CentreDay) -> None:
+    def _on_added(self, acted: Acted[Any]) -> None:
         self.day.set_value(None)
         self.reason.set_value("")
-        self._reload(None)
+        self._reload(acted)
 
     def _on_remove_clicked(self, one: CentreDay) -> None:
         work = partial(self._services.working_days.forget, one.day)
-        self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
+        self._run(work, self._reload)
 
-    def _reload(self, _nothing: None) -> None:
-        self.done.emit(lambda: self.tr("Saved on this computer."))
+    def _run(self, work: Callable[[], object], done: Callable[[Acted[Any]], None]) -> None:
+        watched = partial(self._services.undo_act.watch, work)
+        self._tasks.run(watched, owner=self, done=done, failed=self.refused.emit)
+
+    def _reload(self, acted: Acted[Any]) -> None:
+        self.done.emit(lambda: self.tr("Saved on this computer."), acted)
         self.load()
 
 

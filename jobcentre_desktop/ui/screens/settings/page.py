@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,6 +14,7 @@ from jobcentre_desktop.domain.connection import ConnectionState
 from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.services.check_file import FileChecked
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.form_problems import show_form_problem
@@ -35,6 +37,7 @@ from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import CONNECTION
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
@@ -63,6 +66,7 @@ class SettingsPage(Page):
         self._services = services
         self._tasks = tasks
         self._line = line
+        self._undoing = Undoing(self, services.undo_act, tasks)
         self.looks = LooksCard(look)
         self.line = LineCard(look, services, line_lane)
         self.folder = FolderSettings(look, services, folder)
@@ -102,14 +106,15 @@ class SettingsPage(Page):
         self.folder.refused.connect(partial(show_form_problem, self, self.folder.fields))
         self.folder.kept.connect(self._show_folder_kept)
         self.staff.refused.connect(partial(show_form_problem, self, {}))
-        self.staff.done.connect(self.say)
+        self.staff.done.connect(self._show_day_kept)
+        self.staff.kept.connect(self._show_staff_kept)
         self.days.refused.connect(partial(show_form_problem, self, self.days.fields))
-        self.days.done.connect(self._show_day_kept)
+        self.days.done.connect(partial(self._show_kept, self.days.load))
         for card in (self.lock, self.backup, self.pace):
             card.refused.connect(partial(show_form_problem, self, {}))
             card.done.connect(self._show_day_kept)
         self.phrases.refused.connect(partial(show_form_problem, self, self.phrases.fields))
-        self.phrases.done.connect(self._show_day_kept)
+        self.phrases.done.connect(partial(self._show_kept, self.phrases.load))
         self.code_words.refused.connect(partial(show_form_problem, self, self.code_words.fields))
         self.code_words.done.connect(self._show_reworded)
         line.state_changed.connect(self._on_state_changed)
@@ -117,12 +122,7 @@ class SettingsPage(Page):
     @override
     def on_shown(self, about: object) -> None:
         self.staff.load()
-        self._tasks.run(
-            self._services.keep_centre.now,
-            owner=self,
-            done=self._show_centre_of_now,
-            failed=self.show_problem,
-        )
+        self._load_centre()
         self._tasks.run(
             self._services.look_at_desk, owner=self, done=self.about.show_about, failed=self.show_problem
         )
@@ -147,6 +147,14 @@ class SettingsPage(Page):
         self.about.show_centre(centre)
         self.kept_whole.set_value(centre.kept_whole)
         self._as_read = self._told_of_the_centre()
+
+    def _load_centre(self) -> None:
+        self._tasks.run(
+            self._services.keep_centre.now,
+            owner=self,
+            done=self._show_centre_of_now,
+            failed=self.show_problem,
+        )
 
     def _show_centre_of_now(self, centre: Centre) -> None:
         """Show what a colleague's desk changed meanwhile, unless somebody is typing here."""
@@ -175,7 +183,7 @@ class SettingsPage(Page):
             for name, value in self._told_of_the_centre().items()
             if value != self._as_read.get(name)
         }
-        self._tasks.run(
+        self._undoing.run(
             partial(self._services.keep_centre, changed),
             owner=self,
             done=self._show_saved,
@@ -189,15 +197,27 @@ class SettingsPage(Page):
         self.say(words, undo=undo)
 
     def _show_day_kept(self, words: Words) -> None:
-        self.errors.clear_problems()
-        self.notices.clear()
+        self._nothing_is_wrong()
         self.say(words)
 
-    def _show_saved(self, centre: Centre) -> None:
-        self._show_centre(centre)
+    def _show_kept(self, load: Callable[[], None], words: Words, acted: Acted[Any]) -> None:
+        self._nothing_is_wrong()
+        self._undoing.offer(words, acted, then=lambda _nothing: load())
+
+    def _show_staff_kept(self, words: Words, acted: Acted[Any], take_back: Callable[[], None]) -> None:
+        self._nothing_is_wrong()
+        self._undoing.offer(words, acted, take_back=take_back, then=lambda _nothing: self.staff.load())
+
+    def _show_saved(self, acted: Acted[Centre]) -> None:
+        self._show_centre(acted.value)
+        self._nothing_is_wrong()
+        self._undoing.offer(
+            lambda: self.tr("Saved on this computer."), acted, then=lambda _nothing: self._load_centre()
+        )
+
+    def _nothing_is_wrong(self) -> None:
         self.errors.clear_problems()
         self.notices.clear()
-        self.say(lambda: self.tr("Saved on this computer."))
 
     def _show_refused(self, error: BaseException) -> None:
         boxes = {name.removeprefix("centre_"): field for name, field in self.centre.fields.items()}

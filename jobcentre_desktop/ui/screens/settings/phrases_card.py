@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.domain.ids import PhraseId
 from jobcentre_desktop.domain.phrase import PHRASED, Phrase
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.tasks import Tasks
@@ -26,21 +27,25 @@ from jobcentre_desktop.ui.widgets.text import TextLine
 
 
 class PhrasesCard(Card):
-    """`refused` carries a problem of any of its acts; the page shows it at `fields`. `done` carries words."""
+    """`refused` carries a problem of any of its acts; the page shows it at `fields`.
+
+    `done` carries words and the act.
+    """
 
     refused = Signal(object)
-    done = Signal(object)
+    done = Signal(object, object)
 
     def __init__(
         self, look: Look, services: DeskServices, tasks: Tasks, parent: QWidget | None = None
     ) -> None:
         super().__init__(lambda: self.tr("Phrases for sessions"), parent=parent)
         self._look, self._keep, self._tasks = look, services.keep_phrases, tasks
+        self._watch = services.undo_act.watch
         self._phrases: tuple[Phrase, ...] = ()
         self._changing: PhraseId | None = None
         self._rows: list[QWidget] = []
         self._list = column(gap=2)
-        self.box = CodeBox(lambda: [(name, self._box_name(name)) for name in PHRASED], empty=None)
+        self.box = CodeBox(lambda: [(name, box_name(name)) for name in PHRASED], empty=None)
         self.box.edited.connect(self._on_box_chosen)
         self.text_km = TextLine(longest=rule_of(Phrase, "text_km").longest, form="khmer")
         self.text_en = TextLine(longest=rule_of(Phrase, "text_en").longest, form="latin")
@@ -119,9 +124,6 @@ class PhrasesCard(Card):
         english = (self._look.language is Language.ENGLISH) == first
         return self._look.breakable(one.text("en" if english else "km"))
 
-    def _box_name(self, name: str) -> str:
-        return self.tr("Agreed step") if name == "what" else field_name(name)
-
     def _save_words(self) -> str:
         return self.tr("Add the phrase") if self._changing is None else self.tr("Save the phrase")
 
@@ -155,9 +157,15 @@ class PhrasesCard(Card):
             self._run(partial(self._keep.add, self.box.value() or "", **told))
 
     def _run(self, work: Callable[[], Phrase]) -> None:
-        self._tasks.run(work, owner=self, done=self._on_kept, failed=self.refused.emit)
+        watched = partial(self._watch, work)
+        self._tasks.run(watched, owner=self, done=self._on_kept, failed=self.refused.emit)
 
-    def _on_kept(self, _phrase: Phrase) -> None:
+    def _on_kept(self, acted: Acted[Phrase]) -> None:
         self._stop_changing()
-        self.done.emit(lambda: self.tr("Saved on this computer."))
+        self.done.emit(lambda: self.tr("Saved on this computer."), acted)
         self.load()
+
+
+def box_name(name: str) -> str:
+    """Return how the box of a session is called that has phrases."""
+    return QCoreApplication.translate("PhrasesCard", "Agreed step") if name == "what" else field_name(name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
@@ -24,13 +26,16 @@ from jobcentre_desktop.ui.words import Words
 
 
 class StaffCard(Card):
-    """`refused` carries a problem of any of its acts; the page shows it.
+    """`refused` carries a problem of any of its acts; the page shows it. `done` carries words.
+
+    `kept` carries words, the act, and what takes it back: a password that is gone is given back by nobody.
 
     A dialog is dropped once it has been answered: it holds a password.
     """
 
     refused = Signal(object)
-    done = Signal(str)
+    done = Signal(object)
+    kept = Signal(object, object, object)
 
     def __init__(
         self, look: Look, services: DeskServices, tasks: Tasks, parent: QWidget | None = None
@@ -66,7 +71,7 @@ class StaffCard(Card):
     def _row(self, one: Counsellor) -> QWidget:
         line = QWidget()
         state = (
-            Pill(lambda: self._role(one.role), "info")
+            Pill(partial(role_name, one.role), "info")
             if one.active
             else Pill(lambda: self.tr("Not let in here"), "quiet")
             if one.home
@@ -106,11 +111,6 @@ class StaffCard(Card):
         lets_in = one.home and not one.active
         return self.tr("Let in with a first password") if lets_in else self.tr("New password")
 
-    def _role(self, role: Role) -> str:
-        if role is Role.HEAD:
-            return self.tr("Head and manager")
-        return self.tr("IT staff") if role is Role.IT else self.tr("Counsellor")
-
     def _on_add_clicked(self) -> None:
         dialog = StaffDialog(self._look, self)
         if dialog.exec():
@@ -120,7 +120,7 @@ class StaffCard(Card):
                 dialog.password.text(),
                 role=dialog.chosen_role(),
             )
-            self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
+            self._run_watched(work)
 
     def _on_reset_clicked(self, one: Counsellor) -> None:
         dialog = PasswordDialog(self._look, self, one.name, old_needed=False)
@@ -132,7 +132,7 @@ class StaffCard(Card):
         dialog = ElsewhereDialog(self._look, self, one)
         if dialog.exec():
             work = partial(self._services.keep_staff.serve_also, one.id, dialog.centres.text().split(","))
-            self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
+            self._run_watched(work)
 
     def _on_password_clicked(self) -> None:
         dialog = PasswordDialog(self._look, self, self._services.me.name, old_needed=True)
@@ -152,9 +152,35 @@ class StaffCard(Card):
             work = partial(self._services.keep_staff.suspend, one.id)
             self._tasks.run(work, owner=self, done=self._reload, failed=self.refused.emit)
 
-    def _reload(self, _made: object) -> None:
-        self.done.emit(self.tr("Saved on this computer."))
+    def _run_watched(self, work: Callable[[], Counsellor]) -> None:
+        watched = partial(self._services.undo_act.watch, work)
+        self._tasks.run(watched, owner=self, done=self._on_kept, failed=self.refused.emit)
+
+    def _on_kept(self, acted: Acted[Counsellor]) -> None:
+        self.kept.emit(_saved_words, acted, partial(_take_back, self._services, acted))
         self.load()
+
+    def _reload(self, _made: object) -> None:
+        self.done.emit(_saved_words)
+        self.load()
+
+
+def role_name(role: Role) -> str:
+    """Return a role in words."""
+    if role is Role.HEAD:
+        return QCoreApplication.translate("StaffCard", "Head and manager")
+    if role is Role.IT:
+        return QCoreApplication.translate("StaffCard", "IT staff")
+    return QCoreApplication.translate("StaffCard", "Counsellor")
+
+
+def _saved_words() -> str:
+    return QCoreApplication.translate("StaffCard", "Saved on this computer.")
+
+
+def _take_back(services: DeskServices, acted: Acted[Counsellor]) -> None:
+    services.undo_act(acted)
+    services.keep_staff.lock_out(acted.value.id)
 
 
 class StaffDialog(Dialog):

@@ -18,6 +18,7 @@ from jobcentre_desktop.ports import ClientRow, Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.hold_outreach import ToComplete
 from jobcentre_desktop.services.listed_work import ListedShortFiles
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.draft_keeper import DraftKeeper, Typed
 from jobcentre_desktop.ui.export_dialog import Handed, export_list
@@ -30,6 +31,7 @@ from jobcentre_desktop.ui.screens.to_complete.short_list import ShortList
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
+from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.footer import Footer
 from jobcentre_desktop.ui.widgets.scroll import Scroll
@@ -55,6 +57,7 @@ class ToCompletePage(Page):
         self._opened: ShortFile | None = None
         super().__init__(look, title=self._page_title, parent=parent)
         self._navigator, self._services, self._tasks = navigator, services, tasks
+        self._undoing = Undoing(self, services.undo_act, tasks)
         self._most = PAGE
         self.list = ShortList(look)
         self.form = CompletionForm(look, services)
@@ -226,19 +229,25 @@ class ToCompletePage(Page):
             is_whole=not self.form.consents.problems(),
             draft_id=self.drafts.draft_id,
         )
-        self._tasks.run(
+        self._undoing.run(
             partial(keep, self._services, told), owner=self, done=self._on_kept, failed=self._on_refused
         )
 
-    def _on_kept(self, client: Client) -> None:
+    def _on_kept(self, acted: Acted[Client]) -> None:
+        client = acted.value
         self.drafts.stop()
         following = self.list.next_after(client.id)
         missing = still_to_ask(to_facts(client))
-        self.say(partial(self._kept_words, client.name, complete=not missing))
+        self._undoing.offer(
+            partial(self._kept_words, client.name, complete=not missing), acted, then=self._on_undone
+        )
         if following is None:
             self._show_list()
         else:
             self._open(following.id)
+        self._load()
+
+    def _on_undone(self, _nothing: None) -> None:
         self._load()
 
     def _kept_words(self, name: str, *, complete: bool) -> str:
