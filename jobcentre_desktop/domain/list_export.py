@@ -20,8 +20,8 @@ class ListExport:
     counsellor_id: CounsellorId = required_fact()
     at: datetime = required_fact()
     what: str = required_fact(longest=20)
-    """Which list: "clients", "referrals", "partners", "follow-ups", "to-complete", "conflicts" or
-    "daily-register"."""
+    """Which list: "clients", "referrals", "partners", "follow-ups", "to-complete", "event-people",
+    "conflicts", "daily-register", "counsellors", "closed-days", "phrases" or "word-lists"."""
     rows: int = required_fact(least=0)
     purpose: str = required_fact(codes="export_purpose")
     note: str | None = fact(longest=200)

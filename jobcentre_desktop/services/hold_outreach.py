@@ -24,6 +24,7 @@ from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.ports import ClientRow, Clock, Gazetteer, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.find_duplicates import TellApart
+from jobcentre_desktop.services.moved_clients import shown_whole
 from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.record_consent import ConsentGiven
@@ -233,6 +234,16 @@ class HoldOutreach:
         with self.open_work(reading=True) as work:
             everybody, _ = work.clients.by_event().get(event.id, (0, 0))
             return everybody, work.clients.taken_in(event.id, limit=limit)
+
+    def came_to(self, event: OutreachEvent) -> tuple[ClientRow, ...]:
+        """Return who was taken in at an event, then who was on file and came, without those now elsewhere."""
+        with self.open_work(reading=True) as work:
+            everybody, _ = work.clients.by_event().get(event.id, (0, 0))
+            taken_in = work.clients.taken_in(event.id, limit=everybody)
+            visits = work.records.some(Visit, work.diary.visits_on(event.day))
+            came = [one.client_id for one in visits if one.event_id == event.id and one.client_id]
+            known = work.clients.rows_of(came)
+            return shown_whole(work, (*reversed(taken_in), *(known[one] for one in came if one in known)))
 
     def to_complete(self, of_event: EventId | None = None, *, offset: int = 0, limit: int = 50) -> ToComplete:
         """Return a page of the files that lack something of the required minimum, the latest first."""

@@ -67,6 +67,11 @@ class Listed(Protocol):
         """Return whether it is less than the whole list."""
         ...
 
+    @property
+    def withholds(self) -> bool:
+        """Return whether anything of it is left out unless the sensitive fields are asked for."""
+        ...
+
     def columns(self, *, sensitive: bool) -> list[str]:
         """Return the fields that are handed out, in their order."""
         ...
@@ -93,6 +98,11 @@ class ListedRecords:
     @property
     def filtered(self) -> bool:
         return bool(self.wish.text or self.wish.only or self.wish.overdue_on)
+
+    @property
+    def withholds(self) -> bool:
+        # A referral of a sensitive kind keeps its partner in the columns that the others fill.
+        return self.name == "referrals" or self.columns(sensitive=True) != self.columns(sensitive=False)
 
     def columns(self, *, sensitive: bool) -> list[str]:
         """Return the fields in the order of the dictionary, their number first."""

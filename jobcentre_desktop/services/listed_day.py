@@ -28,6 +28,7 @@ class ListedDay:
     name: str = field(default="daily-register", init=False)
     filtered: bool = field(default=True, init=False)
     """One day of all."""
+    withholds: bool = field(default=False, init=False)
 
     def columns(self, *, sensitive: bool) -> list[str]:
         who = ("client_no", "client_name_km", "client_name_la", "sex", "dob_year")

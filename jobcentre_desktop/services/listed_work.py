@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import Facts, FieldRule, Json, rule_of
 from jobcentre_desktop.domain.foldable import REMOVAL
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, EventId
+from jobcentre_desktop.domain.outreach import OutreachEvent
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.ports import DueItem, OpenWork, Work
 from jobcentre_desktop.services.cell_words import Cell, CellWords, cell_of
@@ -42,6 +43,7 @@ class ListedTasks:
     name: str = field(default="follow-ups", init=False)
     filtered: bool = field(default=True, init=False)
     """Always a part of what is planned."""
+    withholds: bool = field(default=True, init=False)
 
     def columns(self, *, sensitive: bool) -> list[str]:
         safe = ["safe_to_call"] if sensitive else []
@@ -75,6 +77,7 @@ class ListedShortFiles:
     hold_outreach: HoldOutreach
     of_event: EventId | None = None
     name: str = field(default="to-complete", init=False)
+    withholds: bool = field(default=True, init=False)
 
     @property
     def filtered(self) -> bool:
@@ -108,6 +111,47 @@ class ListedShortFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedEventPeople:
+    """Everybody who came to an event, in that order: who was taken in there, and who was on file before.
+
+    Whoever is at another centre now is left out: their file is that centre's to hand out.
+    """
+
+    hold_outreach: HoldOutreach
+    event: OutreachEvent
+    name: str = field(default="event-people", init=False)
+    filtered: bool = field(default=True, init=False)
+    """One event of all."""
+    withholds: bool = field(default=True, init=False)
+
+    def columns(self, *, sensitive: bool) -> list[str]:
+        told = ("client_no", "client_name", "sex", "dob_year", "phone", "registered_on")
+        return ["event", *told, "on_file_before", "to_ask"]
+
+    def cells(self) -> Mapping[str, Cell]:
+        told = {one: cell_of(Client, one) for one in ("sex", "phone")}
+        return {**told, "to_ask": Cell(named=True)}
+
+    def count(self) -> int:
+        return len(self.hold_outreach.came_to(self.event))
+
+    def pieces(self, open_work: OpenWork, *, sensitive: bool) -> Iterator[Piece]:
+        everybody = self.hold_outreach.came_to(self.event)
+        for start in range(0, len(everybody), _PAGE):
+            with open_work(reading=True) as work:
+                rows: list[Facts] = [
+                    {
+                        **_of_client(work, one.id, sensitive=sensitive),
+                        "event": self.event.name,
+                        "on_file_before": one.event_id != self.event.id,
+                        "to_ask": list(one.to_ask),
+                    }
+                    for one in everybody[start : start + _PAGE]
+                ]
+            yield Piece(rows=rows, done=start + len(rows), total=len(everybody))
+
+
+@dataclass(frozen=True, slots=True)
 class ListedConflicts:
     """A row for each value of a field in conflict, for each change refused, for each that came too late.
 
@@ -122,6 +166,7 @@ class ListedConflicts:
     words: CellWords | None = None
     """Who says the values, which are of any field; None where they stay as they are."""
     name: str = field(default="conflicts", init=False)
+    withholds: bool = field(default=True, init=False)
     filtered: bool = field(default=False, init=False)
 
     def columns(self, *, sensitive: bool) -> list[str]:

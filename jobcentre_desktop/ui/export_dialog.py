@@ -57,6 +57,12 @@ _BESIDE = {
     "sessions": lambda: QCoreApplication.translate("ExportDialog", "Sessions"),
     "referrals": lambda: QCoreApplication.translate("ExportDialog", "Referrals"),
     "reason": lambda: QCoreApplication.translate("ExportDialog", "Why the server refused it"),
+    "why": lambda: QCoreApplication.translate("ExportDialog", "Why"),
+    "on_file_before": lambda: QCoreApplication.translate("ExportDialog", "On file before"),
+    "let_in": lambda: QCoreApplication.translate("ExportDialog", "May open this desk"),
+    "home": lambda: QCoreApplication.translate("ExportDialog", "Comes from centre"),
+    "shipped_km": lambda: QCoreApplication.translate("ExportDialog", "As it ships, in Khmer"),
+    "shipped_en": lambda: QCoreApplication.translate("ExportDialog", "As it ships, in English"),
 }
 
 
@@ -106,14 +112,15 @@ def count_and_export(
     listed: Listed,
     count: Callable[[], int],
     title: Words | str = "",
+    names: Mapping[str, str] | None = None,
 ) -> None:
     """As `export_list`, for a list of which the page does not know how long it is."""
-    tasks.run(
-        count,
-        owner=page,
-        done=lambda rows: export_list(page, services, tasks, Handed(listed=listed, count=rows, title=title)),
-        failed=page.show_problem,
-    )
+
+    def ask(rows: int) -> None:
+        handed = Handed(listed=listed, count=rows, title=title, names=names or {})
+        export_list(page, services, tasks, handed)
+
+    tasks.run(count, owner=page, done=ask, failed=page.show_problem)
 
 
 def written_words(rows: int) -> str:
@@ -156,7 +163,7 @@ class ExportDialog(Dialog):
         self.sensitive = Tick(
             lambda: self.tr("With phone numbers and the sensitive fields, which stay masked elsewhere")
         )
-        self.sensitive.setVisible(services.export_list.may_hand_out_sensitive())
+        self.sensitive.setVisible(handed.listed.withholds and services.export_list.may_hand_out_sensitive())
         self.told = Label(self._told_words, "muted", wrap=True)
         self.progress = Progress(look)
         policy = self.progress.sizePolicy()

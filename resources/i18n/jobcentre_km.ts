@@ -2310,6 +2310,30 @@
         <translation type="unfinished">មូលហេតុ​ដែល​ម៉ាស៊ីន​មេ​មិន​ទទួល</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished">មូលហេតុ</translation>
+    </message>
+    <message>
+        <source>On file before</source>
+        <translation type="unfinished">មាន​ឯកសារ​ពី​មុន</translation>
+    </message>
+    <message>
+        <source>May open this desk</source>
+        <translation type="unfinished">អាច​បើក​តុ​នេះ</translation>
+    </message>
+    <message>
+        <source>Comes from centre</source>
+        <translation type="unfinished">មកពី​មជ្ឈមណ្ឌល</translation>
+    </message>
+    <message>
+        <source>As it ships, in Khmer</source>
+        <translation type="unfinished">ពាក្យ​ដើម ជា​ភាសា​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>As it ships, in English</source>
+        <translation type="unfinished">ពាក្យ​ដើម ជា​ភាសា​អង់គ្លេស</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation type="unfinished">នាំចេញ​បញ្ជី</translation>
     </message>
@@ -4064,6 +4088,29 @@
     </message>
 </context>
 <context>
+    <name>HandOut</name>
+    <message>
+        <source>Counsellors</source>
+        <translation type="unfinished">អ្នក​ប្រឹក្សា</translation>
+    </message>
+    <message>
+        <source>Open and closed days</source>
+        <translation type="unfinished">ថ្ងៃ​បើក និង​ថ្ងៃ​បិទ</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation type="unfinished">ឃ្លា</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation type="unfinished">បញ្ជី​ពាក្យ</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
+    </message>
+</context>
+<context>
     <name>HappeningRow</name>
     <message>
         <source>Not sent yet by {desk}</source>
@@ -5504,6 +5551,10 @@
     <message>
         <source>Outreach</source>
         <translation type="unfinished">ចុះ​មូលដ្ឋាន</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">នាំចេញ</translation>
     </message>
     <message>
         <source>To complete</source>

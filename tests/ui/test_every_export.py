@@ -7,15 +7,17 @@ import re
 import typing
 from dataclasses import is_dataclass
 from datetime import date
+from functools import partial
 
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
-from ui.client_scene import quiet, some_weeks, two_values
+from ui.client_scene import TODAY_0915, quiet, some_weeks, two_values
 from ui.modal import answering
-from ui.outreach_scene import SVAY_POR, set_up
+from ui.outreach_scene import FAIR, SVAY_POR, set_up
 from ui.screen import press, put_on_screen
+from ui.settings_scene import scene, settings  # noqa: F401 - the fixture
 
 from jobcentre_desktop.documents.pictures import PagesInGrey, pages_as_png
 from jobcentre_desktop.domain.client import Client, Identity
@@ -29,12 +31,14 @@ from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage
 from jobcentre_desktop.ui.screens.conflicts.page import ConflictsPage
 from jobcentre_desktop.ui.screens.follow_ups.page import FollowUpsPage
+from jobcentre_desktop.ui.screens.outreach.page import OutreachPage
 from jobcentre_desktop.ui.screens.papers.page import PapersPage
 from jobcentre_desktop.ui.screens.partners.page import PartnersPage
 from jobcentre_desktop.ui.screens.referrals.page import ReferralsPage
 from jobcentre_desktop.ui.screens.to_complete.page import ToCompletePage
 from tests.makers import a_partner
 
+# ruff: noqa: F811 - a fixture is named where it is used
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TITLES = {
     ClientsPage: "Clients",
@@ -44,8 +48,15 @@ TITLES = {
     ToCompletePage: "Files to complete",
     ConflictsPage: "Needs attention",
     PapersPage: "Daily register",
+    OutreachPage: FAIR["name"],
+    "counsellors": "Counsellors",
+    "closed-days": "Open and closed days",
+    "phrases": "Phrases",
+    "word-lists": "Word lists",
 }
 LISTS = list(TITLES)
+OF_SETTINGS = [one for one in LISTS if isinstance(one, str)]
+"""By the button at the head of their card, in this order; every other list by the key."""
 RAW = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|[{}\[\]]|^(true|false|null)$|T\d\d:\d\d|\+855")
 """An id, a value in the form of the file, an instant of the file, a number as the file keeps it."""
 A_FIELD = re.compile(r"[a-z]+(_[a-z0-9]+)+")
@@ -53,16 +64,19 @@ A_FIELD = re.compile(r"[a-z]+(_[a-z0-9]+)+")
 
 @pytest.fixture
 def filled(scene):
-    """One client of whom everything was asked, one begun at a fair, a partner, two fields in conflict."""
+    """Who was asked everything, who was begun at a fair and is not safe to call, a partner, a conflict."""
     known = some_weeks(scene)
     services = scene.services
     services.edit_client(known.id, everything(services))
     table = set_up(scene)
     begun = {"surname_km": "លី", "given_km": "សុវណ្ណ", "sex": "M", "dob_year": 1990, "place": SVAY_POR}
+    begun_id = ClientId(services.new_id())
     services.hold_outreach.take_in(
-        {**begun, "phone": "012 777 888"}, table, client_id=ClientId(services.new_id()), language="km"
+        {**begun, "phone": "012 777 888"}, table, client_id=begun_id, language="km"
     )
+    services.edit_client(begun_id, {"safe_to_call": False})
     services.keep_partner(a_partner())
+    services.working_days.set(date(2026, 12, 24), closed=True, reason="ទឹកជំនន់")
     two_values(scene, known, "phone", here="+85512111222", there="+85512333444")
     scene.clock.pass_(days=60)
     services.receive_visits.arrive(known.id)
@@ -99,13 +113,26 @@ def something(services, kind, name):
     return [value] if typing.get_origin(hint) is tuple else value
 
 
-def take_out(scene, look, qtbot, kind, path, *, sensitive=False):
-    """Open the page, press the key, choose by hand; return the rows of the sheet, headings first."""
+def open_list(scene, look, qtbot, kind):
+    """Open the page; return what opens the dialog."""
+    if kind in OF_SETTINGS:
+        return settings(scene, look, qtbot).hand_out[OF_SETTINGS.index(kind)].click
+    if kind is OutreachPage:
+        set_up(scene)
     more = (Paper(look, PagesInGrey(), scene.tasks), pages_as_png) if kind is PapersPage else ()
     page = kind(look, scene.navigator, scene.services, scene.tasks, scene.changes, *more)
     put_on_screen(qtbot, page, 1154, 637)
     page.on_shown(None)
     qtbot.waitUntil(lambda: quiet(scene))
+    return partial(press, Qt.Key.Key_E, CONTROL)
+
+
+def take_out(scene, look, qtbot, kind, path, *, sensitive=False, offered=None):
+    """Open the page and its dialog, choose by hand; return the rows of the sheet, headings first.
+
+    `offered` takes whether the dialog offers the sensitive fields.
+    """
+    ask = open_list(scene, look, qtbot, kind)
 
     def save(tries=300):
         asked = QApplication.activeModalWidget()
@@ -120,12 +147,14 @@ def take_out(scene, look, qtbot, kind, path, *, sensitive=False):
         dialog.purposes.set_value("report")
         dialog.form.set_value(path.suffix[1:])
         dialog.sensitive.set_value(sensitive)
+        if offered is not None:
+            offered.append(dialog.sensitive.isVisible())
         QTimer.singleShot(0, save)
         dialog.write.click()
         qtbot.waitUntil(lambda: quiet(scene))
 
     met = answering(choose)
-    press(Qt.Key.Key_E, CONTROL)
+    ask()
     qtbot.waitUntil(lambda: bool(met) and quiet(scene))
     if path.suffix == ".csv":
         content = path.read_bytes()
@@ -161,6 +190,26 @@ def test_the_sheet_bears_the_name_of_the_list(filled, look, qtbot, tmp_path, kin
     title, *_ = take_out(filled, look, qtbot, kind, tmp_path / "list_km.xlsx")
     assert contains_khmer(title)
     assert len(title) <= 31
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_the_sensitive_fields_are_offered_where_they_change_the_sheet(filled, look, qtbot, tmp_path, kind):
+    offered, sheets = [], []
+    for sensitive in (False, True):
+        path = tmp_path / f"{sensitive}.csv"
+        sheets.append(take_out(filled, look, qtbot, kind, path, sensitive=sensitive, offered=offered))
+    assert offered == [sheets[0] != sheets[1]] * 2
+
+
+def test_everybody_who_came_to_an_event_stands_in_its_sheet(filled, look, qtbot, tmp_path):
+    known = next(one for one in filled.services.find_clients.page() if one.event_id is None)
+    filled.clock.told = TODAY_0915
+    filled.services.hold_outreach.came(known.id, set_up(filled))
+    headings, taken_in, came = take_out(filled, look, qtbot, OutreachPage, tmp_path / "fair.csv")
+    both = [dict(zip(headings, one, strict=True)) for one in (taken_in, came)]
+    assert [one["Client"] for one in both] == ["លី សុវណ្ណ", known.name]
+    assert [one["On file before"] for one in both] == ["No", "Yes"]
+    assert both[0]["Still to ask"]
 
 
 def test_a_list_of_clients_holds_nothing_to_reach_them_by_unless_the_head_asks_for_it(

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.client import Client
+from jobcentre_desktop.domain.outreach import ASKED
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.hold_outreach import EventCount, Table
+from jobcentre_desktop.services.listed_work import ListedEventPeople
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.export_dialog import count_and_export
+from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.form_problems import show_form_problem
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.outreach.bar import TableBar
@@ -51,12 +55,14 @@ class OutreachPage(Page):
         self._is_known = self._setting_up = False
         tools = BoxTools.of(look, services)
         self.to_complete = Button(look, self._to_complete_words, icon="list-checks")
+        self.hand_out = Button(look, lambda: self.tr("Export"), icon="download", shortcut="Ctrl+E")
         self.event_form = EventForm(look, tools)
         self.bar = TableBar(look)
         self.intake = Intake(self, self.bar, services, tasks)
         self._parts = QStackedWidget()
         self._parts.addWidget(Scroll(self.event_form))
         self._parts.addWidget(self.intake)
+        self.head.addWidget(self.hand_out)
         self.head.addWidget(self.to_complete)
         self.body.addWidget(self._parts, 1)
         self.set_footer(self.bar)
@@ -67,6 +73,7 @@ class OutreachPage(Page):
         self.intake.strip.change.clicked.connect(self._on_change_clicked)
         self.intake.open_wanted.connect(self._navigator.open_client)
         self.intake.changed.connect(self._load)
+        self.hand_out.clicked.connect(self._on_hand_out_clicked)
         self.to_complete.clicked.connect(self._on_to_complete_clicked)
         changes.records_changed.connect(self._on_records_changed)
 
@@ -137,6 +144,7 @@ class OutreachPage(Page):
         part.show_above(self.errors)
         self._parts.setCurrentIndex(1 if at_work else 0)
         self.bar.show_work(at_work=at_work)
+        self.hand_out.setVisible(at_work)
 
     def _show_table(self, table: Table) -> None:
         self.table, self._setting_up = table, False
@@ -181,6 +189,14 @@ class OutreachPage(Page):
     def _on_set_up_refused(self, error: BaseException) -> None:
         self.bar.begin.setEnabled(True)
         show_form_problem(self, self.event_form.fields, error)
+
+    def _on_hand_out_clicked(self) -> None:
+        """Hand out who came to the event of this table."""
+        assert self.table is not None, "it is in sight while the table stands"
+        listed = ListedEventPeople(self._services.hold_outreach, self.table.event)
+        names = {name: field_name(name) for name in ASKED}
+        title = partial(self.look.breakable, self.table.event.name)
+        count_and_export(self, self._services, self._tasks, listed, listed.count, title, names)
 
     def _on_to_complete_clicked(self) -> None:
         self._navigator.open(TO_COMPLETE)

@@ -27,6 +27,7 @@ from jobcentre_desktop.ui.screens.settings.backup_card import BackupCard
 from jobcentre_desktop.ui.screens.settings.code_words_card import CodeWordsCard
 from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
+from jobcentre_desktop.ui.screens.settings.hand_out import add_hand_out, settings_lists
 from jobcentre_desktop.ui.screens.settings.line_card import LineCard
 from jobcentre_desktop.ui.screens.settings.lock_card import LockCard
 from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
@@ -100,6 +101,11 @@ class SettingsPage(Page):
         self.about.copied.connect(partial(self.say, lambda: self.tr("Copied.")))
         self.about.news.clicked.connect(partial(navigator.open_help, WHATS_NEW))
         self.about.report.clicked.connect(navigator.report_problem)
+        cards = (self.staff, self.days, self.phrases, self.code_words)
+        self.hand_out = [
+            add_hand_out(look, self, card, services, tasks, one)
+            for card, one in zip(cards, settings_lists(services), strict=True)
+        ]
         self.line.connection_wanted.connect(partial(navigator.open, CONNECTION))
         self.line.enrolled.connect(self._on_enrolled)
         self.line.refused.connect(partial(show_form_problem, self, self.line.fields))
