@@ -10,6 +10,8 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from typing_extensions import override
+
 _FOLDER, _FILE = "log", "jobcentre.log"
 _MOST_BYTES = 512 * 1024
 _KEPT_FILES = 5
@@ -17,17 +19,29 @@ _TAIL_LINES = 200
 
 
 def start_log(home: Path) -> None:
-    """Write to `home/log/jobcentre.log` from now on; five files of half a megabyte are kept."""
+    """Write to `home/log/jobcentre.log` from now on; five files of half a megabyte are kept.
+
+    An entry is one line: moment with its zone, level, module, what is said.
+    """
     folder = home / _FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         folder / _FILE, maxBytes=_MOST_BYTES, backupCount=_KEPT_FILES, encoding="utf-8"
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(_OneLine("%(asctime)s %(levelname)s %(name)s %(message)s", "%Y-%m-%dT%H:%M:%S%z"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
     logging.getLogger("jobcentre_desktop").setLevel(logging.INFO)
+
+
+class _OneLine(logging.Formatter):
+    """Each entry takes one line, with where a bug was: nothing that is in it can pass for another entry."""
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        told = super().format(record)
+        return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in told)
 
 
 def end_of_log(home: Path) -> str:

@@ -60,8 +60,7 @@ class KnownDesk:
 
     def owns(self, desk_name: str) -> bool:
         """Return whether a desk name in the change log is one of this desk's, of whatever epoch."""
-        own = rf"{re.escape(self.line)}[1-9][0-9]{{0,8}}"
-        return re.fullmatch(own, desk_name) is not None
+        return re.fullmatch(rf"{re.escape(self.line)}[1-9][0-9]{{0,8}}", desk_name) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,8 @@ from jobcentre_desktop.server.refused import Foreseen
 _BETWEEN_LOOKS = 20_000
 """New objects between two looks of Python's collector (its own number is 700): a round makes thousands that
 are gone with its answer."""
+CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20"
+"""For TLS 1.2: with forward secrecy and authenticated, unlike uvicorn's own choice."""
 KEEP_ALIVE_SECONDS = 75
 """A desk that writes a long page down comes back on the same connection."""
 LAST_ANSWERS_SECONDS = 30
@@ -94,6 +96,7 @@ def listen(app: Starlette, listening: Listening) -> None:
         server_header=False,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=LAST_ANSWERS_SECONDS,
+        ssl_ciphers=CIPHERS,
         ssl_certfile=listening.certificate,
         ssl_keyfile=listening.private_key,
     )

@@ -127,6 +127,14 @@ def test_ones_own_password_is_changed_with_the_old_one(counter):
     assert can_come_in(counter, COLLEAGUE, NEW)
 
 
+def test_a_long_password_opens_and_its_beginning_does_not(counter):
+    long = "ដើមត្នោត នៅមាត់ទន្លេ ក្បែរភ្នំ ធ្លាក់ភ្លៀងខ្លាំងណាស់ នៅពេលព្រឹកព្រលឹម ឆ្នាំនេះ ២០២៦ ក៏ដោយ"
+    assert len(long) > 64
+    counter.head.keep_staff.add("គង់ មករា", long)
+    assert not can_come_in(counter, "គង់ មករា", long[:64])
+    assert can_come_in(counter, "គង់ មករា", long)
+
+
 # --- signing in ---------------------------------------------------------------------------------------------
 
 

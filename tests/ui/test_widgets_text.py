@@ -151,6 +151,13 @@ def test_a_secret_is_hidden_and_taken_exactly(look, qtbot):
     assert edit.displayText() != edit.text()
 
 
+def test_a_password_may_be_pasted(look, qtbot):
+    box = TextLine(secret=True, longest=200)
+    put_on_screen(qtbot, box, 400, 120)
+    paste(box, "ដើមត្នោត នៅមាត់ទន្លេ ២០២៦")
+    assert box.value() == "ដើមត្នោត នៅមាត់ទន្លេ ២០២៦"
+
+
 def test_backspace_takes_one_khmer_sign_not_the_whole_cluster(look, qtbot):
     edit = TextLine()
     put_on_screen(qtbot, edit, 300, 60)
