@@ -137,7 +137,7 @@ class App(QObject):
 
     def _on_idle(self) -> None:
         if self._records.is_busy:  # somebody waits for a long import: it is not to be broken off
-            self._idle.start()
+            self._idle.later()
         else:
             self.lock()
 
@@ -178,7 +178,7 @@ class App(QObject):
         self._folder.start(self._services)
         self._count_attention()
         self._tell_what_happened()
-        self._idle.start()
+        self._idle.begin()
         self._records.run(
             services.lock_time.minutes, owner=self, done=self._idle.set_minutes, failed=let_bugs_rise
         )
