@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from jobcentre_desktop.domain.errors import (
 )
 from jobcentre_desktop.domain.facts import Json
 
+_LOG = logging.getLogger(__name__)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _STDIN = "-"
 
@@ -48,7 +50,11 @@ class Speaking:
         self.stdout.flush()
 
     def problem(self, error: JobCentreError) -> None:
-        """Print what happened and its code; one line per field when fields are the matter."""
+        """Print what happened and its code; one line per field when fields are the matter.
+
+        The log gets the code.
+        """
+        _LOG.info("told %s", error.code)
         if isinstance(error, InputProblems):
             for one in error.problems:
                 self.remark(f"{one.field}: {self.sentence(one.error)} [{one.error.code}]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
@@ -19,6 +20,7 @@ from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
+_LOG = logging.getLogger(__name__)
 Kind: TypeAlias = Literal["ok", "info", "warn", "bad"]
 _ICONS = {"ok": "circle-check", "info": "info", "warn": "triangle-alert", "bad": "circle-alert"}
 _TOKENS = {"ok": "ok", "info": "primary", "warn": "warn", "bad": "bad"}
@@ -57,7 +59,8 @@ class NoticeBar(QFrame):
         announce(self, spoken(words))
 
     def show_problem(self, error: JobCentreError) -> None:
-        """Show a foreseen problem in words, with its code."""
+        """Show a foreseen problem in words, with its code; the log gets the code."""
+        _LOG.info("told %s", error.code)
         # Imported when there is one: the words for all of them take a while, and the first screen is awaited.
         from jobcentre_desktop.ui.error_text import sentence
 

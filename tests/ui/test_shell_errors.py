@@ -21,6 +21,7 @@ from jobcentre_desktop.domain.errors import (
     FieldProblem,
     InputProblems,
     JobCentreError,
+    NotFound,
     TooManyTries,
     UnknownPlace,
     WrongRecoveryCode,
@@ -180,6 +181,14 @@ def test_a_foreseen_problem_stands_in_the_notice_bar_with_its_code(look, qtbot):
     assert page.notices.text().replace("\u200b", "").startswith("ថាសពេញ")
     page.notices._close.click()
     assert not page.notices.isVisible()
+
+
+def test_the_log_has_the_code_of_what_was_refused_and_no_fact(look, qtbot, caplog):
+    caplog.set_level("INFO", logger="jobcentre_desktop")
+    page = Page(look, title=lambda: "Register")
+    qtbot.addWidget(page)
+    page.show_problem(NotFound("client", "Sok Sreyneang"))
+    assert [one.getMessage() for one in caplog.records] == [f"told {NotFound.code}"]
 
 
 def test_a_bug_is_not_swallowed_by_the_page(look, qtbot):
