@@ -2,31 +2,21 @@
 
 import msgspec
 import pytest
-import requests
 import zstandard
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from jobcentre_desktop.wire import messages, signing
+from jobcentre_desktop.wire import messages
 from tests.memory_desk import record_id
+from tests.server.asking import Asker
 
 
 @pytest.fixture
 def send(central, new_desk):
     """Sends any body with a true signature."""
     desk = new_desk()
-    key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(desk.enrolment.private_key))
-    number = 100
+    asker = Asker(central.url, desk.enrolment)
 
     def post(body, path=messages.ROUND_PATH):
-        nonlocal number
-        number += 1
-        words = signing.request_words("POST", path, desk.enrolment.desk_key, number, signing.body_hash(body))
-        headers = {
-            messages.DESK_HEADER: desk.enrolment.desk_key,
-            messages.REQUEST_HEADER: str(number),
-            messages.SIGNATURE_HEADER: key.sign(words).hex(),
-        }
-        answer = requests.post(central.url + path, data=body, headers=headers, timeout=30)
+        answer = asker.post(path, body)
         return answer.status_code, answer.json()["code"] if answer.status_code != 200 else "ok"
 
     post.desk = desk
