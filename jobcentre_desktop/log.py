@@ -36,11 +36,14 @@ def start_log(home: Path) -> None:
 
 
 class _OneLine(logging.Formatter):
-    """Each entry takes one line, with where a bug was: nothing that is in it can pass for another entry."""
+    """Each entry takes one line, with where a bug was: nothing that is in it can pass for another entry.
+
+    The folder of whoever works on this PC is called after them, so it is not named.
+    """
 
     @override
     def format(self, record: logging.LogRecord) -> str:
-        told = super().format(record)
+        told = super().format(record).replace(str(Path.home()), "~")
         return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in told)
 
 

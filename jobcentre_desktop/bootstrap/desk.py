@@ -182,12 +182,14 @@ class OpenDesk:
         )
         self.bundles = SealedBundles(app_version=VERSION, schema=upcasts.schema)
         self.bundle_files = DiskBundleFiles(most=LONGEST)
-        self.report_problem = ReportProblem(partial(end_of_log, settings.home), self.bundle_files, self.clock)
         self._high_water = HighWaterFile(settings.home)
         self.vault = Vault(
             settings.home,
             common_passwords=settings.resources / "reference" / "common_passwords.txt",
             renew=partial(renew, upcasts=upcasts, progress=renewing),
+        )
+        self.report_problem = ReportProblem(
+            partial(end_of_log, settings.home), self.vault.check, self.bundle_files, self.clock
         )
         self.try_password = TryPassword(WrongTriesFile(settings.home), self.clock)
         self.sign_in = SignIn(self.vault, self.work_for, self.try_password)

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,9 @@ def test_where_a_bug_was_takes_one_line_too(home):
         LOG.exception("a bug")
     (line,) = end_of_log(home).splitlines()
     assert "test_logs.py" in line
+
+
+def test_the_folder_that_is_called_after_a_person_is_not_named(home):
+    LOG.info("not there: %s", Path.home() / "desk")
+    assert str(Path.home()) not in end_of_log(home)
+    assert end_of_log(home).endswith(str(Path("~") / "desk"))

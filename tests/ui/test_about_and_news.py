@@ -114,7 +114,8 @@ def test_about_leads_to_the_report_and_to_what_is_new(settings_desk, look, qtbot
 
 @pytest.fixture
 def report(scene):
-    return ReportProblem(lambda: "2026-11-23 INFO exchange SYN-03", scene.desk.open.bundle_files, scene.clock)
+    told = "2026-11-23 INFO exchange SYN-03"
+    return ReportProblem(lambda: told, scene.desk.open.vault.check, scene.desk.open.bundle_files, scene.clock)
 
 
 @pytest.fixture
@@ -154,7 +155,7 @@ def test_a_stick_that_takes_no_more_is_said_in_the_dialog(scene, look, qtbot, tm
         def write(self, path, content):
             raise StickFull
 
-    report = ReportProblem(lambda: "", Full(), scene.clock)
+    report = ReportProblem(lambda: "", scene.desk.open.vault.check, Full(), scene.clock)
     made = ReportDialog(
         look,
         report,
