@@ -37,8 +37,8 @@ class Background:
 class ReportProblem:
     """The report is in English, for whoever mends the program; what the person tells stands in it as told.
 
-    `read_log` returns the end of the log, which names nobody (see `log`); `check` looks through the open file.
-    Nothing is sent by itself.
+    `read_log` returns the end of the log, which names nobody (see `log`); `check` looks through the open
+    file. Nothing is sent by itself.
     """
 
     read_log: Callable[[], str]
