@@ -13,8 +13,9 @@ from jobcentre_desktop.domain.desk_certificate import NO_DIRECTORY, DeskDirector
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.facts import Merge
 from jobcentre_desktop.domain.hybrid_clock import next_clock
-from jobcentre_desktop.domain.merging import class_of, merge, overlay
+from jobcentre_desktop.domain.merging import class_of, overlay
 from jobcentre_desktop.domain.records import SCHEMA
+from jobcentre_desktop.domain.upcasts import UPCASTS
 from jobcentre_desktop.ports import Enrolment, Exchange, RoundReply, RoundRequest
 
 AUTHOR = UUID("019ab000-0000-7000-8000-00000000000a")
@@ -178,7 +179,7 @@ class MemoryDesk:
         for one in self.numbered():
             key = one.change.record_id
             here = tuple(c for c in conflicts.values() if c.record_id == key)
-            merged = merge(states.get(key), one, here)
+            merged = UPCASTS.merge(states.get(key), one, here)
             states[key] = merged.state
             for ended in merged.settled:
                 del conflicts[ended]

@@ -36,6 +36,7 @@ _FORMS = {
     "place": "code or exact name of a place",
     "email": "e-mail address",
     "month": "month, YYYY-MM",
+    "known_date": "year, month or day: YYYY, YYYY-MM or YYYY-MM-DD",
     "khmer": "text in Khmer letters",
     "latin": "text in Latin letters",
     "handle": "name in the network, as text",

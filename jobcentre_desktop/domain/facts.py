@@ -45,8 +45,8 @@ class FieldRule:
     least: int | None = None
     most: int | None = None
     form: str = ""
-    """The shape of a text: "phone", "place", "email", "month", "khmer", "latin", "either" of these,
-    "handle" of a network, "lines" that stay apart."""
+    """The shape of a text: "phone", "place", "email", "month", "known_date" (as much of a date as is known),
+    "khmer", "latin", "either" of these, "handle" of a network, "lines" that stay apart."""
     a_name: bool = False
     """Somebody's name: signs and figures alone are none."""
 

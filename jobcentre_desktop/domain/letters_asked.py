@@ -10,7 +10,7 @@ from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_NEVER_KHMER = frozenset({"phone", "email", "month", "handle"})
+_NEVER_KHMER = frozenset({"phone", "email", "month", "known_date", "handle"})
 _LATIN_AT_HOME = frozenset({"latin", "either"})
 _LIKE_LETTERS = frozenset("\u17d7\u17dc")
 """The mark of repetition and avakrahasanya, letters to Unicode, never begin a word."""

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.errors import OverrideNeedsReason
 from jobcentre_desktop.domain.facts import fact, required_fact
 from jobcentre_desktop.domain.ids import AssessmentId, ClientId, CounsellorId
+from jobcentre_desktop.domain.known_date import KnownDate
 
 _NO_SECONDARY = frozenset({"E00", "E01", "N01"})
 _MONTHS_A_RECENT_RETURNEE = 12
@@ -46,10 +47,18 @@ def _months_between(start: date, end: date) -> int:
     return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
 
 
+def _may_have_returned(told: str | None, today: date) -> date | None:
+    """Return the last day up to today on which the client may have come back: a doubt is to their good."""
+    known = None if told is None else KnownDate.read(told)
+    if known is None or known.first > today:
+        return None
+    return min(known.last, today)
+
+
 def _reasons(client: Client, today: date) -> list[str]:
     age = None if client.birth is None else client.birth.youngest_age(today)
     months = client.months_without_work or 0
-    returned = client.returned_on
+    returned = _may_have_returned(client.returned, today)
     held: tuple[tuple[str, Callable[[], bool]], ...] = (
         ("no_secondary_education", lambda: client.education_level in _NO_SECONDARY),
         ("out_of_work_6_to_12_months", lambda: 6 <= months <= 12),

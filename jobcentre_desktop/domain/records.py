@@ -70,5 +70,5 @@ APPEND_ONLY = frozenset(
 )
 """Kinds that are added and never changed, so that they cannot conflict (sync design, class "append-only")."""
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of these kinds. Raised with an upcast whenever a field changes its meaning."""

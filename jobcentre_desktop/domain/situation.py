@@ -216,7 +216,7 @@ class Migration:
     migration_way: str | None = fact(codes="migration_way")
     abroad_isic: str | None = fact(codes="isic_section")
     abroad_occupation: str | None = fact(codes="occupation")
-    returned_on: date | None = fact()
+    returned: str | None = fact(form="known_date")
     return_reason: str | None = fact(codes="return_reason")
     documents_kept_by_employer: bool | None = fact(sensitive=True)
     wages_owed: bool | None = fact(sensitive=True)

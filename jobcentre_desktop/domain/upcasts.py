@@ -206,8 +206,11 @@ def _recast_conflict(step: Step, conflict: Conflict) -> tuple[Conflict, ...]:
     )
 
 
-STEPS: Mapping[int, Step] = {}
-"""Schema -> its step to the next one; kept for ever. Schema 1 is the first, so there is none yet."""
+STEPS: Mapping[int, Step] = {
+    # A return from work abroad may be known by its year alone; a whole date says the same in both.
+    1: {("client", "returned_on"): Recast(to=("returned",), values=lambda day: (day,))},
+}
+"""Schema -> its step to the next one; kept for ever."""
 
 UPCASTS = Upcasts(SCHEMA, STEPS)
 """Those of this version."""

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.facts import FieldRule, rule_of
 from jobcentre_desktop.domain.khmer.numerals import to_khmer_digits
+from jobcentre_desktop.domain.known_date import KnownDate
 from jobcentre_desktop.domain.papers.heading import CentreHeading, Words
 from jobcentre_desktop.domain.papers.registration_form import (
     Answer,
@@ -160,11 +161,9 @@ class FillRegistration:
 
     def _birth(self, birth: BirthDate) -> Words:
         """Return the birth date as far as it is known."""
-        parts = [f"{part:02d}" for part in (birth.day, birth.month) if part is not None]
-        told = "/".join([*parts, str(birth.year)])
+        told = _as_written(birth)
         estimated = self.codes.get("dob_precision").words("estimated") if birth.estimated else None
-        km, en = to_khmer_digits(told), told
-        return Words(f"{km} ({estimated.km})", f"{en} ({estimated.en})") if estimated else Words(km, en)
+        return Words(f"{told.km} ({estimated.km})", f"{told.en} ({estimated.en})") if estimated else told
 
     def _scale(self, told: dict[str, int | None]) -> Scale:
         """Return the Washington Group questions in their own words."""
@@ -203,7 +202,7 @@ class FillRegistration:
             return Ask.TICK
         if hint is bool:
             return Ask.YES_NO
-        if hint is date:
+        if hint is date or rule.form == "known_date":
             return Ask.DATE
         if hint is int:
             return Ask.AMOUNT if name in _AMOUNTS else Ask.NUMBER
@@ -217,6 +216,8 @@ class FillRegistration:
     def _answer(self, rule: FieldRule, ask: Ask, value: Any, kept: str | None) -> Answer:
         if value is None or isinstance(value, bool | date):
             return value
+        if rule.form == "known_date":
+            return _as_written(KnownDate.read(value))
         if ask is Ask.MONTH:
             return date.fromisoformat(f"{value}-01")
         if rule.codes:
@@ -241,6 +242,15 @@ class FillRegistration:
         except NotFound:
             return Words(kept or code, kept or code)
         return Words(place.full_name("km"), place.full_name("en"))
+
+
+def _as_written(known: BirthDate | KnownDate | None) -> Words:
+    """Return a date as far as it is known, as people here write it: 20/05/2019, 05/2019, 2019."""
+    if known is None:
+        return Words()
+    parts = [f"{part:02d}" for part in (known.day, known.month) if part is not None]
+    told = "/".join([*parts, str(known.year)])
+    return Words(to_khmer_digits(told), told)
 
 
 def _told_in(entry: Any, name: str) -> Any:

@@ -29,6 +29,8 @@ _KIND_OF_FORM = {
 }
 _FIELDS_BELOW = frozenset({"typed", "shown"})
 """Where some forms keep fields apart from what else they remember."""
+_SECTIONS = "more"
+"""Where the registration keeps the fields of each section by the section's name."""
 
 
 def ended(work: Work, drafts: Iterable[Draft]) -> dict[DraftId, JobCentreError]:
@@ -111,4 +113,9 @@ class KeepDrafts:
         for name in _FIELDS_BELOW & facts.keys():
             if isinstance(below := facts[name], dict):
                 facts[name] = self.upcasts.typed(kind, below)
+        if isinstance(sections := facts.get(_SECTIONS), dict):
+            facts[_SECTIONS] = {
+                name: self.upcasts.typed(kind, typed) if isinstance(typed, dict) else typed
+                for name, typed in sections.items()
+            }
         return replace(draft, facts=facts)

@@ -34,6 +34,7 @@ from jobcentre_desktop.domain.facts import FieldRule, Json, Record, rule_of
 from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form
+from jobcentre_desktop.domain.known_date import KnownDate
 from jobcentre_desktop.domain.people import phone_e164
 from jobcentre_desktop.domain.places import LEVELS, Level
 from jobcentre_desktop.ports import CodeLists, Gazetteer
@@ -144,6 +145,10 @@ class ReadInput:
                 raise BadValue(name, text, "month")
             case "month":
                 return to_ascii_digits(text)
+            case "known_date":
+                if (known := KnownDate.read(to_ascii_digits(text))) is None:
+                    raise BadValue(name, text, "known_date")
+                return str(known)
         return text
 
     def _place(self, text: str) -> str:

@@ -36,6 +36,7 @@ def _expected(error: BadValue) -> str:
         "date": lambda: QCoreApplication.translate("Errors", "a date"),
         "instant": lambda: QCoreApplication.translate("Errors", "a date with its time"),
         "month": lambda: QCoreApplication.translate("Errors", "a month"),
+        "known_date": lambda: QCoreApplication.translate("Errors", "a year, a month or a day that was"),
         "email": lambda: QCoreApplication.translate("Errors", "an e-mail address"),
         "code": lambda: QCoreApplication.translate("Errors", "one of the list: {detail}"),
         "list": lambda: QCoreApplication.translate("Errors", "a list"),

@@ -139,7 +139,7 @@ _NAMES: dict[str, Callable[[], str]] = {
     "migration_way": lambda: QCoreApplication.translate("Fields", "How the client went abroad"),
     "abroad_isic": lambda: QCoreApplication.translate("Fields", "Sector abroad"),
     "abroad_occupation": lambda: QCoreApplication.translate("Fields", "Occupation abroad"),
-    "returned_on": lambda: QCoreApplication.translate("Fields", "Returned on"),
+    "returned": lambda: QCoreApplication.translate("Fields", "Returned"),
     "return_reason": lambda: QCoreApplication.translate("Fields", "Why the client returned"),
     "documents_kept_by_employer": lambda: QCoreApplication.translate("Fields", "Employer kept the documents"),
     "wages_owed": lambda: QCoreApplication.translate("Fields", "Wages still owed"),

@@ -2069,6 +2069,10 @@
         <translation type="unfinished">ខែ</translation>
     </message>
     <message>
+        <source>a year, a month or a day that was</source>
+        <translation type="unfinished">ឆ្នាំ ខែ ឬ​ថ្ងៃ ដែល​មាន​ពិត</translation>
+    </message>
+    <message>
         <source>an e-mail address</source>
         <translation type="unfinished">អាសយដ្ឋាន​អ៊ីមែល</translation>
     </message>
@@ -2981,10 +2985,6 @@
         <translation type="unfinished">មុខរបរ​នៅ​បរទេស</translation>
     </message>
     <message>
-        <source>Returned on</source>
-        <translation type="unfinished">ថ្ងៃត្រឡប់​មកវិញ</translation>
-    </message>
-    <message>
         <source>Why the client returned</source>
         <translation type="unfinished">មូលហេតុ​ត្រឡប់​មកវិញ</translation>
     </message>
@@ -3571,6 +3571,10 @@
     <message>
         <source>Name in Khmer</source>
         <translation type="unfinished">ឈ្មោះ​ជា​អក្សរ​ខ្មែរ</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished">ត្រឡប់​មក​វិញ</translation>
     </message>
     <message>
         <source>Name in English</source>

@@ -1,6 +1,6 @@
-"""The first schema rises: old and new desks, an old and a new server, in every order; nothing is left behind.
+"""A schema rises: old and new desks, an old and a new server, in every order; nothing is left behind.
 
-Schema 2 is today's app; schema 1 is made up: it called the phone "telephone".
+The next schema is as today's app; the present one is made up: it called the phone "telephone".
 """
 
 from dataclasses import replace
@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import update
 
 from jobcentre_desktop.domain.changes import Act
-from jobcentre_desktop.domain.upcasts import UPCASTS, Recast, Upcasts
+from jobcentre_desktop.domain.records import SCHEMA
+from jobcentre_desktop.domain.upcasts import STEPS, UPCASTS, Recast, Upcasts
 from jobcentre_desktop.server import desks, tables
 from jobcentre_desktop.server.checking import check
 from jobcentre_desktop.server.cluster import EmbeddedCluster
@@ -23,7 +24,8 @@ from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolmen
 from tests.counter import Counter
 from tests.server.a_server import server_of
 
-SECOND = Upcasts(2, {1: {("client", "telephone"): Recast(to=("phone",), values=lambda value: (value,))}})
+_STEP = {("client", "telephone"): Recast(to=("phone",), values=lambda value: (value,))}
+NEXT = Upcasts(SCHEMA + 1, {**STEPS, SCHEMA: _STEP})
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +45,7 @@ def world(database, patterns, tmp_path):
     opened = []
     with (
         server_of(database, Versions()) as old_url,
-        server_of(database, Versions(upcasts=SECOND)) as new_url,
+        server_of(database, Versions(upcasts=NEXT)) as new_url,
     ):
 
         def desk(letter, *, upcasts=UPCASTS, url=old_url):
@@ -92,7 +94,7 @@ def conflicts(counter):
 
 
 def is_well(database):
-    [told] = check(database, repair=False, upcasts=SECOND)
+    [told] = check(database, repair=False, upcasts=NEXT)
     return (told["sums"], told["differing"]) == ("agree", [])
 
 
@@ -102,9 +104,9 @@ def test_a_server_that_is_updated_tells_its_records_in_the_new_words_once(databa
     say(a, client, telephone="012 900 001")
     talk(a)
     heard = []
-    assert renew(database, SECOND, lambda *told: heard.append(told)) == 1
+    assert renew(database, NEXT, lambda *told: heard.append(told)) == 1
     assert heard == [("02", 4, 4)]
-    assert renew(database, SECOND) == 0, "once is enough"
+    assert renew(database, NEXT) == 0, "once is enough"
     assert is_well(database)
     with pytest.raises(Foreseen, match="SRV-03"):
         renew(database, UPCASTS)
@@ -115,8 +117,8 @@ def test_old_and_new_desks_at_a_new_server_understand_each_other_and_nothing_is_
     client = a.register()
     say(a, client, telephone="012 900 001")
     talk(a)
-    renew(database, SECOND)
-    b = world.desk("B", upcasts=SECOND, url=world.new)
+    renew(database, NEXT)
+    b = world.desk("B", upcasts=NEXT, url=world.new)
     assert talk(b).agrees is True
     assert phone(b, client) == "012 900 001"
     say(a, client, telephone="012 900 002")
@@ -127,7 +129,7 @@ def test_old_and_new_desks_at_a_new_server_understand_each_other_and_nothing_is_
     b.head.edit_client(client.id, {"phone": "012 900 004"})
     talk(a, b, a)
     assert conflicts(b) == [("phone", {"012 900 003", "+85512900004"})]
-    a.update_app(SECOND)
+    a.update_app(NEXT)
     assert talk(a).agrees is True
     assert conflicts(a) == conflicts(b)
     assert phone(a, client) == phone(b, client)
@@ -138,7 +140,7 @@ def test_a_new_desk_at_an_old_server_finds_after_its_update_what_the_old_one_cou
     a = world.desk("A")
     client = a.register()
     say(a, client, telephone="012 900 001")
-    b = world.desk("B", upcasts=SECOND)
+    b = world.desk("B", upcasts=NEXT)
     talk(a, b)
     assert phone(b, client) == "012 900 001"
     say(a, client, telephone="012 900 003")
@@ -146,9 +148,9 @@ def test_a_new_desk_at_an_old_server_finds_after_its_update_what_the_old_one_cou
     talk(a, b, a, b)
     assert conflicts(a) == [], "for the old app and the old server these are two fields"
     assert len(conflicts(b)) == 1
-    renew(database, SECOND)
+    renew(database, NEXT)
     assert is_well(database)
-    a.update_app(SECOND)
+    a.update_app(NEXT)
     for one in (a, b):
         assert talk(one, at=world.new).agrees is True
     assert conflicts(a) == conflicts(b) != []
@@ -162,7 +164,7 @@ def test_a_desk_that_takes_whole_records_gets_the_new_words_and_an_old_one_loses
     client = a.register()
     say(a, client, telephone="012 900 001")
     talk(a)
-    renew(database, SECOND)
+    renew(database, NEXT)
     clock = tables.centre_clock
     database.work(lambda c: c.execute(update(clock).values(low_water=clock.c.number)))
     b = world.desk("B", url=world.new)
@@ -171,7 +173,7 @@ def test_a_desk_that_takes_whole_records_gets_the_new_words_and_an_old_one_loses
     talk(b)
     talk(a, at=world.new)
     for one in (a, b):
-        one.update_app(SECOND)
+        one.update_app(NEXT)
         assert talk(one).agrees is True
         assert phone(one, client) == "012 900 005"
         assert conflicts(one) == []
@@ -181,8 +183,8 @@ def test_a_bundle_of_the_old_app_is_understood_by_a_new_desk_and_a_new_server(da
     a = world.desk("A")
     client = a.register()
     talk(a)
-    renew(database, SECOND)
-    b = world.desk("B", upcasts=SECOND, url=world.new)
+    renew(database, NEXT)
+    b = world.desk("B", upcasts=NEXT, url=world.new)
     talk(b)
     talk(a, at=world.new)  # who the other one is
     say(a, client, telephone="012 900 006")
@@ -202,7 +204,7 @@ def test_a_draft_of_the_old_app_opens_in_the_new_one_with_what_was_typed(world):
     whole, half = drafts.new_draft_id(), drafts.new_draft_id()
     drafts.keep(whole, "registration", {"surname_km": "សុខ", "telephone": "012 9"})
     drafts.keep(half, "session", {"typed": {"minutes": "3"}, "watch": [1, 2]})
-    a.update_app(SECOND)
+    a.update_app(NEXT)
     assert a.head.keep_drafts.read(whole).facts == {"surname_km": "សុខ", "phone": "012 9"}
     assert a.head.keep_drafts.read(half).facts == {"typed": {"minutes": "3"}, "watch": [1, 2]}
 
@@ -213,8 +215,8 @@ def test_what_an_old_app_had_refused_is_sent_in_the_new_words_with_the_correctio
     talk(a)
     say(a, client, telephone="012 900 007", remarks="not to be kept \0")
     assert talk(a).refused == 1
-    renew(database, SECOND)
-    a.update_app(SECOND)
+    renew(database, NEXT)
+    a.update_app(NEXT)
     [refused] = a.head.look_at_refused()
     assert refused.facts["phone"] == "012 900 007"
     a.head.edit_client(client.id, {"remarks": "corrected"})
@@ -235,8 +237,8 @@ def test_a_choice_made_before_the_update_still_settles_and_the_history_speaks_to
         [one] = work.changes.conflicts()
         work.changes.settle(one.id, {"telephone": "012 900 008"})
         work.commit()
-    renew(database, SECOND)
-    a.update_app(SECOND)
+    renew(database, NEXT)
+    a.update_app(NEXT)
     assert conflicts(a) == [], "settled here, though the server has not heard of it"
     talk(a, at=world.new)
     assert phone(a, client) == "012 900 008"

@@ -11,6 +11,7 @@ import pytest
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.errors import ServerTooOld
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server.versions import TAKES, TELLS, Versions
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.wire.messages import PROTOCOL
@@ -85,7 +86,7 @@ def test_a_server_folds_what_older_desks_say_in_its_own_words(new_desk, office):
         at(old, url).add(record_id(1), **client_facts(1, phone="012"))
         old.round()
         assert old.last_reply.digest == "", "in other words than the desk's, so there is nothing to compare"
-        at(other, url, schema=3)
+        at(other, url, schema=PRETENDED.schema)
         other.round()
         [change] = other.heard.values()
         assert change.facts["phone"] == "012", "the change itself stays as it was said"
@@ -100,8 +101,9 @@ def states_of(desk, ids):
     return desk.exchange.states.states(desk.enrolment, ids, doubted=True)
 
 
-def test_the_words_of_the_first_schema_come_to_the_records_they_always_came_to(new_desk):
-    words = json.loads((WORDS / "schema_1.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_the_words_of_every_schema_come_to_the_records_they_always_came_to(new_desk, schema):
+    words = json.loads((WORDS / f"schema_{schema}.json").read_text(encoding="utf-8"))
     desks = {"02-A.1": new_desk("A"), "02-B.1": new_desk("B")}
     changes = [one.change for one in read_numbered_ops(line.encode() for line in words["numbered"])]
     for (name, _), save in groupby(changes, key=lambda change: (change.desk, change.tx)):

@@ -8,14 +8,16 @@ from __future__ import annotations
 import random
 
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.upcasts import UPCASTS, Recast, Upcasts
+from jobcentre_desktop.domain.records import SCHEMA
+from jobcentre_desktop.domain.upcasts import STEPS, UPCASTS, Recast, Upcasts
 from tests.simulation.counter_steps import one_of
 from tests.simulation.desk import Desk
 from tests.simulation.steps import Steps
 from tests.simulation.world import World
 
 UPGRADES = Steps()
-NEWER = Upcasts(2, {1: {("client", "email"): Recast(to=("mail",), values=lambda value: (value,))}})
+_STEP = {("client", "email"): Recast(to=("mail",), values=lambda value: (value,))}
+NEWER = Upcasts(SCHEMA + 1, {**STEPS, SCHEMA: _STEP})
 
 
 @UPGRADES.step(3)

@@ -331,18 +331,6 @@ def test_a_section_is_mended_in_its_place(scene, look, qtbot, client):
     assert "096 123 4567" in words(page.header)
 
 
-def test_a_date_that_lacks_its_month_is_told_in_the_words_of_its_boxes(scene, look, qtbot, client):
-    page = open_file(scene, look, qtbot, client)
-    page.tabs.choose("profile")
-    card = page.profile.sections["migration"]
-    card.edit.click()
-    card.boxes.fields["returned_on"].control.year.set_value(2024)
-    do(scene, qtbot, card.save)
-    assert card.is_open()
-    told = words(page.errors)
-    assert "Enter the month" in told and "//" not in told
-
-
 def test_a_section_opens_with_its_heading_at_the_top(scene, look, qtbot, client):
     page = open_file(scene, look, qtbot, client)
     page.tabs.choose("profile")

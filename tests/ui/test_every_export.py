@@ -102,7 +102,13 @@ def something(services, kind, name):
     if rule.codes:
         value = next(iter(services.codes.get(rule.codes))).code
     elif rule.form:
-        formed = {"phone": "012 345 678", "place": SVAY_POR, "month": "2024-03", "email": "a@example.org"}
+        formed = {
+            "phone": "012 345 678",
+            "place": SVAY_POR,
+            "month": "2024-03",
+            "known_date": "2019",
+            "email": "a@example.org",
+        }
         value = formed.get(rule.form, "Word")
     if int in types:
         return int(value) if rule.codes else rule.least or 0

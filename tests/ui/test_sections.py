@@ -53,7 +53,7 @@ FULL = {
     "available_days": ["monday", "friday"],
     "ever_abroad": True,
     "abroad_from": "2019-05",
-    "returned_on": "2020-04-12",
+    "returned": "2020-04",
     "equity_card_expiry": "2028-02-29",
     "wg_seeing": 2,
     "wg_hearing": 1,

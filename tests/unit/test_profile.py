@@ -1,6 +1,6 @@
 """The profile score: every point with its reason, the tier that follows, the counsellor's word above it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -49,7 +49,10 @@ def test_who_has_nothing_in_the_way_scores_nothing():
         ({"poverty": "near_poor"}, "near_poor", 1),
         ({"care_blocks_work": "part"}, "care_blocks_work_partly", 1),
         ({"care_blocks_work": "full"}, "care_blocks_work_fully", 2),
-        ({"returned_on": date(2025, 11, 23)}, "recent_returnee", 1),
+        ({"returned": "2025-11-23"}, "recent_returnee", 1),
+        ({"returned": "2025-12"}, "recent_returnee", 1),
+        ({"returned": "2025"}, "recent_returnee", 1),  # it may have been in December
+        ({"returned": "2026"}, "recent_returnee", 1),
         ({"phone": None}, "no_phone_or_transport", 1),
         ({"own_transport": False}, "no_phone_or_transport", 1),
         ({"literacy": "none"}, "cannot_read", 2),
@@ -67,8 +70,11 @@ def test_every_reason_has_its_points(told, reason, points):
         {"dob_year": 2001, "dob_month": 11, "dob_day": 22},  # 25 today
         {"dob_year": 1981, "dob_month": 11, "dob_day": 23},  # 45 tomorrow
         {"dob_year": None},
-        {"returned_on": date(2025, 11, 22)},
-        {"returned_on": date(2027, 1, 1)},
+        {"returned": "2025-11-22"},
+        {"returned": "2025-10"},
+        {"returned": "2024"},
+        {"returned": "2027-01-01"},
+        {"returned": "2027"},
         {"own_transport": True},
         {"wg_seeing": 2},
         {"poverty": "not_poor"},
@@ -104,7 +110,7 @@ def test_every_rule_can_hold_and_has_words():
         *reasons(
             months_without_work=20, dob_year=2005, poverty="poor_1", care_blocks_work="part", phone=None
         ),
-        *reasons(dob_year=1960, poverty="near_poor", care_blocks_work="full", returned_on=TODAY),
+        *reasons(dob_year=1960, poverty="near_poor", care_blocks_work="full", returned=TODAY.isoformat()),
         *reasons(literacy="none", debt="over_10m"),
     }
     words = CodeLists(find_resources()).get("profile_reason")

@@ -20,7 +20,7 @@ ID = UUID("019ab111-2222-7000-8000-000000000001")
 AUTHORS = {"02-A.1": UUID(int=1), "02-B.1": UUID(int=2)}
 
 
-def change(facts, *, seq=1, act=Act.SET, base=0, schema=1, desk="02-A.1", was=None):
+def change(facts, *, seq=1, act=Act.SET, base=0, schema=SCHEMA, desk="02-A.1", was=None):
     return Change(
         desk=desk, seq=seq, tx=seq, clock=f"2026-11-22T01:00:{seq:02d}.000Z.0000", author=AUTHORS[desk],
         schema=schema, kind="client", record_id=ID, act=act, base=base, facts=facts, was=was or {},
@@ -59,17 +59,17 @@ def test_a_change_goes_through_every_step_and_keeps_the_rest():
         change({"phone": "012", "email": None, "brand_new": [1]}, was={"phone": "011", "notes": "n"})
     )
     assert told.facts == {"numbers_called": ["012"], "mail": None, "brand_new": [1]}
-    assert (told.was, told.schema) == ({"notes": "n"}, 3)
-    half_way = PRETENDED.change(change({"phones": "012", "email": "x"}, schema=2))
+    assert (told.was, told.schema) == ({"notes": "n"}, PRETENDED.schema)
+    half_way = PRETENDED.change(change({"phones": "012", "email": "x"}, schema=SCHEMA + 1))
     assert half_way.facts == {"numbers_called": ["012"], "email": "x"}
-    newer = change({"phone": "012"}, schema=4)
+    newer = change({"phone": "012"}, schema=SCHEMA + 3)
     assert PRETENDED.change(newer) is newer
     assert UPCASTS.change(change({"phone": "012"})) == change({"phone": "012"})
 
 
 def test_where_two_versions_wrote_one_field_the_later_counts():
     add = change({"phone": "012", "notes": "n"}, act=Act.ADD)
-    newer = change({"phones": "013"}, seq=2, base=1, schema=2)
+    newer = change({"phones": "013"}, seq=2, base=1, schema=SCHEMA + 1)
     state = reduce(merge_one, enumerate((add, newer), 1), None)
     assert PRETENDED.state(state).facts == {"numbers_called": ["013"], "notes": "n"}
     older = change({"phone": "014"}, seq=3, base=2)
@@ -106,7 +106,7 @@ def test_a_record_that_is_told_anew_is_the_one_that_comes_of_its_changes_told_an
 def test_old_and_new_words_for_one_thing_are_one_field_when_two_say_them_at_once():
     add = change({"phone": "012"}, act=Act.ADD)
     old = change({"phone": "013"}, seq=2, base=1)
-    new = replace(change({"numbers_called": ["014"]}, seq=3, base=1, schema=3), desk="02-B.1")
+    new = replace(change({"numbers_called": ["014"]}, seq=3, base=1, schema=SCHEMA + 2), desk="02-B.1")
     state, standing = folded(PRETENDED, [add, old, new])
     assert state.facts == {"numbers_called": ["014"]}
     [conflict] = standing.values()
@@ -127,9 +127,9 @@ def test_what_is_half_typed_is_told_anew_and_what_a_step_does_not_understand_kee
 
 def test_a_record_is_mixed_when_two_schemas_said_one_thing_in_it():
     add = change({"phone": "012", "email": "a"}, act=Act.ADD)
-    newer = replace(change({"numbers_called": ["014"]}, seq=2, base=1, schema=3), desk="02-B.1")
-    between = replace(change({"phones": "014"}, seq=2, base=1, schema=2), desk="02-B.1")
-    beside = replace(change({"mail": "b"}, seq=2, base=1, schema=2), desk="02-B.1")
+    newer = replace(change({"numbers_called": ["014"]}, seq=2, base=1, schema=SCHEMA + 2), desk="02-B.1")
+    between = replace(change({"phones": "014"}, seq=2, base=1, schema=SCHEMA + 1), desk="02-B.1")
+    beside = replace(change({"mail": "b"}, seq=2, base=1, schema=SCHEMA + 1), desk="02-B.1")
     for said, mixed in (([add], False), ([add, between], True), ([add, beside], True)):
         assert PRETENDED.is_mixed(folded(UPCASTS, said)[0]) is mixed
     assert PRETENDED.is_mixed(folded(UPCASTS, [add, newer])[0])
@@ -162,7 +162,7 @@ def test_a_granted_record_is_told_anew_with_whose_each_value_is():
 
 def test_of_what_two_versions_said_in_a_granted_field_the_later_counts():
     both = [
-        change({"mail": "new@b.kh"}, act=Act.ADD, schema=3),
+        change({"mail": "new@b.kh"}, act=Act.ADD, schema=SCHEMA + 2),
         change({"email": "old@b.kh"}, seq=2, base=1),
     ]
     before, _ = folded(Upcasts(1, {}), both)

@@ -30,8 +30,9 @@ class UnknownField(JobCentreError):
 class BadValue(JobCentreError):
     """A field's value cannot be what was typed.
 
-    `expected` is one of "text", "whole_number", "yes_or_no", "date", "instant", "month", "email", "code",
-    "list", "object", "length", "range", "name"; `detail` says more: the codes, the longest length, the range.
+    `expected` is one of "text", "whole_number", "yes_or_no", "date", "instant", "month", "known_date",
+    "email", "code", "list", "object", "length", "range", "name"; `detail` says more: the codes, the longest
+    length, the range.
     """
 
     code: ClassVar[str] = "GEN-03"

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.code_words import CodeWords
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.facts import FieldRule, Json, rule_of
+from jobcentre_desktop.domain.known_date import KnownDate
 from jobcentre_desktop.domain.outreach import OutreachEvent
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.people import phone_shown
@@ -135,6 +136,8 @@ class FactWords:
             return self._look.format.short_date(date.fromisoformat(text))
         if rule.form == "month":
             return self._month(text)
+        if rule.form == "known_date" and (known := KnownDate.read(text)) is not None:
+            return self._look.format.partial_date(known.year, known.month, known.day)
         return self._look.breakable(text)
 
     def instant(self, at: datetime) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.known_date import KnownDate
 from jobcentre_desktop.domain.people import phone_shown
 from jobcentre_desktop.ui.sections.month_box import MonthBox
 from jobcentre_desktop.ui.widgets.code_box import CodeBox, LongCodeBox
@@ -215,6 +216,18 @@ class DateAnswer(Answer):
 
     def show_typed(self, typed: Json) -> None:
         show_typed_date(self.control, typed)
+
+
+class KnownDateAnswer(DateAnswer):
+    """A date as far as it is known; the year is enough."""
+
+    def raw(self) -> Json:
+        known = self.control.value()
+        return super().raw() if known is None else str(KnownDate(*known))
+
+    def show(self, value: Json) -> None:
+        known = KnownDate.read(value) if isinstance(value, str) else None
+        self.control.set_value(None if known is None else (known.year, known.month, known.day))
 
 
 class MonthAnswer(Answer):

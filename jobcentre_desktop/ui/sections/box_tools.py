@@ -26,6 +26,7 @@ from jobcentre_desktop.ui.sections.answers import (
     ChipsAnswer,
     CodeAnswer,
     DateAnswer,
+    KnownDateAnswer,
     LevelAnswer,
     LongCodeAnswer,
     ManyAnswer,
@@ -185,6 +186,8 @@ class BoxTools:
                 return self.place()
             case "month":
                 return MonthAnswer(MonthBox(self.look))
+            case "known_date":
+                return KnownDateAnswer(WholeDate(self.look, self.today))
         if rule.longest > _LONG_TEXT:
             return TextAnswer(TextArea(rows=2, longest=rule.longest))
         return TextAnswer(TextLine(longest=rule.longest, form=rule.form))

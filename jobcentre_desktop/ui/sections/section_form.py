@@ -48,6 +48,7 @@ _NOTES: dict[str, Words] = {
 }
 _FIELD_NOTES: dict[str, Words] = {
     "pregnant": lambda: QCoreApplication.translate("SectionForm", "only when the client raises it"),
+    "returned": lambda: QCoreApplication.translate("SectionForm", "the year is enough"),
 }
 
 
