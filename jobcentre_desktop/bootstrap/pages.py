@@ -159,6 +159,7 @@ def page_specs(at: PageParts) -> tuple[PageSpec, ...]:
             title=page_title(places.CONFLICTS),
             icon="git-compare",
             place=Place.FOOT,
+            counts=True,
             build=partial(_conflicts, at),
         ),
         PageSpec(

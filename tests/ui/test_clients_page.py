@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from ui.client_scene import do, quiet, words
+from ui.ears import listening
 from ui.screen import (
     assert_fits,
     assert_follows_the_language,
@@ -277,3 +278,15 @@ def test_nothing_is_cut_while_a_long_name_is_typed(scene, look, qtbot, three, la
 
 def test_a_switched_page_reads_as_one_built_in_that_language(scene, look, qtbot, three):
     assert_follows_the_language(look, lambda: clients(scene, look, qtbot))
+
+
+def test_how_many_are_found_is_said_while_somebody_types_and_not_before(scene, look, qtbot, three):
+    with listening() as heard:
+        page = clients(scene, look, qtbot)
+        assert heard == []
+        search(scene, qtbot, page, "ចាន់")
+        assert heard[-1] == "1 found"
+        search(scene, qtbot, page, "qqqqq")
+        assert heard[-1] == "0 found"
+        search(scene, qtbot, page, "qqqqqq")
+        assert heard.count("0 found") == 1, "the same again is no news"

@@ -27,6 +27,23 @@ def test_a_count_never_stands_on_the_words_of_its_entry(desk, language):
         assert words <= entry._pill.x(), f"+{step}"
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_a_count_that_comes_grows_or_goes_moves_nothing(desk, language):
+    for step in range(LARGEST_STEP + 1):
+        desk.look.change(language=language, text_step=step)
+        widths = set()
+        for count in (0, 1, 9, 12, 345):
+            desk.window.rail.show_count(places.CONFLICTS, count)
+            settle()
+            settle()
+            entry = desk.window.rail._buttons[places.CONFLICTS]
+            widths.add(desk.window.rail.width())
+            words = entry.minimumSizeHint().width() - PADDING
+            assert entry._pill.isHidden() or words <= entry._pill.x()
+            assert desk.look.format.number(count) in entry.accessibleName() or not count
+        assert len(widths) == 1, f"+{step}"
+
+
 def test_ctrl_t_leads_to_today_from_inside_a_field(desk):
     desk.open(places.REGISTER)
     assert QApplication.focusWidget() is desk.page.first_field()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from ui.client_scene import quiet, words
 from ui.outreach_scene import SVAY_POR, open_list, set_up
 from ui.register_scene import choose
-from ui.screen import assert_fits, assert_named, cut_texts, press, put_on_screen, type_text
+from ui.screen import assert_fits, assert_named, cut_texts, press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.domain.consent import SHARE_EMPLOYERS, agreed
 from jobcentre_desktop.domain.ids import ClientId
@@ -218,3 +218,27 @@ def test_everything_has_a_name_and_fits(scene, look, qtbot, size, language):
     assert page.errors.isVisible()
     assert_fits(page)
     assert (page.width(), page.height()) == size
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [(1154, 637), (1020, 500)])
+def test_what_is_still_to_ask_keeps_its_place_and_size_while_somebody_types(
+    scene, look, qtbot, language, size
+):
+    look.change(language=language)
+    take_in(scene, set_up(scene), place=None, dob_year=2010)
+    page = open_list(scene, look, qtbot, width=size[0], height=size[1])
+    form = opened(scene, page, qtbot)
+    settle()
+    at_first, seen = form._notice.geometry(), set()
+    for name, box in form.fields.items():
+        box.take_focus()
+        lines = [
+            one for one in (box.control, *box.control.findChildren(QLineEdit)) if isinstance(one, QLineEdit)
+        ]
+        for line in lines:
+            for text in ("1", "19"):
+                type_text(line, text)
+                settle()
+                seen.add((name, form._notice.geometry() == at_first))
+    assert {name for name, same in seen if not same} == set()

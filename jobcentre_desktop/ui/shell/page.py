@@ -209,5 +209,7 @@ class PageSpec:
     """For a hidden page: the rail entry that lights up while it is shown."""
     shortcut: str | None = None
     """A key that opens it from anywhere, e.g. "Ctrl+N"."""
+    counts: bool = False
+    """Whether a count may stand beside its entry in the rail: room for it is kept."""
     shows_clients: bool = True
     """Whether it shows anything of clients; the others are open to who keeps the desk alone (IT), too."""

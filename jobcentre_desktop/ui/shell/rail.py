@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -18,8 +18,14 @@ from jobcentre_desktop.ui.widgets.pill import Pill
 from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
 
 WIDE, NARROW = 212, 66
+_WIDEST_FOR_A_COUNT = 240
+"""So wide it is at most for the room of a count; where words need more, a count stands on the icon."""
+_USUAL_MOST = 9
+"""Room is kept for so large a count, also while there is none: the page beside it must not move."""
 _PADDING, _PILL_MARGIN, _APART = 12, 8, 2
 """Pixels at the right of the words (app.qss), at the right of the count, and between the two."""
+_DOT_AT = 26
+"""Where the icon ends."""
 
 
 class Rail(QFrame):
@@ -49,6 +55,7 @@ class Rail(QFrame):
                         key=spec.shortcut,
                         page=spec.name,
                         shows_clients=spec.shows_clients,
+                        counts=spec.counts,
                     )
                     button.clicked.connect(self._on_clicked)
                     self._buttons[spec.name] = button
@@ -92,8 +99,13 @@ class Rail(QFrame):
 
     def _measure(self) -> None:
         """Be as wide as the longest entry needs at this size of the text."""
-        entries = [button.needed() for button in self._buttons.values()]
-        self.setFixedWidth(NARROW if self._narrow else max([WIDE, *(entry + 21 for entry in entries)]))
+        if self._narrow:
+            self.setFixedWidth(NARROW)
+            return
+        entries = self._buttons.values()
+        words = max([WIDE, *(one.needed() + 21 for one in entries)])
+        with_room = max([WIDE, *(one.needed_with_count() + 21 for one in entries if one.counts)])
+        self.setFixedWidth(max(words, with_room if with_room <= _WIDEST_FOR_A_COUNT else WIDE))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -118,12 +130,14 @@ class _RailButton(EnterButton):
         key: str | None,
         page: str = "",
         shows_clients: bool = False,
+        counts: bool = False,
     ) -> None:
         """`page` is where it leads; without one it opens something beside the page in front."""
         super().__init__()
         self.page = page
         self._key = key
         self.shows_clients = shows_clients
+        self.counts = counts
         self._look = look
         self._words = words
         self._icon = icon
@@ -136,6 +150,8 @@ class _RailButton(EnterButton):
         self.setIconSize(QSize(19, 19))
         self._count_now = 0
         self._pill = Pill("", "warn")
+        self._usual = Pill(lambda: look.format.number(_USUAL_MOST), "warn", parent=self)
+        self._usual.hide()
         self._pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(row(None, self._pill, margins=(0, 0, _PILL_MARGIN, 0)))
         look.restyled.connect(self._redraw)
@@ -148,11 +164,20 @@ class _RailButton(EnterButton):
         self.updateGeometry()
 
     def needed(self) -> int:
-        """Return the pixels that its words, and its count beside them, take."""
-        words = self.minimumSizeHint().width()
-        if not self._pill.text():
-            return words
-        return words - _PADDING + _APART + self._pill.sizeHint().width() + _PILL_MARGIN
+        """Return the pixels that its words take."""
+        return self.minimumSizeHint().width()
+
+    def needed_with_count(self) -> int:
+        """Return the pixels that its words take with a usual count beside them, also while there is none."""
+        return self._end_of_words() + _APART + self._usual.sizeHint().width() + _PILL_MARGIN
+
+    def _end_of_words(self) -> int:
+        return self.minimumSizeHint().width() - _PADDING
+
+    def _has_room(self) -> bool:
+        """Return whether the count stands beside the words and not on them."""
+        beside = self.width() - _PILL_MARGIN - self._pill.sizeHint().width()
+        return not self._narrow and self._end_of_words() + _APART <= beside
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
@@ -162,14 +187,22 @@ class _RailButton(EnterButton):
         text = spoken(self._words)
         count = self._look.format.number(self._count_now) if self._count_now else ""
         self._pill.say(count)
-        self._pill.setVisible(bool(count) and not self._narrow)
         self.update()
         # A stylesheet cannot set the gap between icon and text; two spaces are the gap.
         self.setText("" if self._narrow else "  " + button_text(text))
         name = f"{text}, {count}" if count else text
         key = f"  ({self._key})" if self._key else ""
-        self.setToolTip(f"{name}{key}" if self._narrow or key else "")
+        self.setToolTip(f"{name}{key}" if self._narrow or key or count else "")
         self.setAccessibleName(name)
+        self._show_pill()
+
+    def _show_pill(self) -> None:
+        self._pill.setVisible(bool(self._pill.text()) and self._has_room())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_pill()
 
     @override
     def nextCheckState(self) -> None:
@@ -183,14 +216,14 @@ class _RailButton(EnterButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Add a dot where there is no room for the count."""
+        """Add a dot where there is no room for the count, which the tool tip and the name say then."""
         super().paintEvent(event)
-        if self._narrow and self._count_now:
+        if self._count_now and self._pill.isHidden():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._look.colour("warn_back")))
-            painter.drawEllipse(self.width() - 17, 6, 9, 9)
+            painter.drawEllipse(_DOT_AT if not self._narrow else self.width() - 17, 6, 9, 9)
 
     def _redraw(self) -> None:
         self.setIcon(self._look.icon(self._icon, "rail_text", 19, chosen="rail_on"))

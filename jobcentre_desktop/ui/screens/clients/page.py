@@ -31,8 +31,8 @@ from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.undoing import Undoing
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
+from jobcentre_desktop.ui.widgets.count_label import CountLabel
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
-from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.row_view import RowView
 from jobcentre_desktop.ui.widgets.text import TextLine
@@ -83,7 +83,7 @@ class ClientsPage(Page):
         self.table: WindowedTable[ClientRow] = WindowedTable(
             self._columns(), services.browse_clients, tasks, failed=self.show_problem, parent=self
         )
-        self.count = Label(self._count_words, "small")
+        self.count = CountLabel(self._count_words)
         self.view: RowView[ClientRow] = RowView(look, self.table, lambda: self.tr("Clients"))
         self._nobody = EmptyState(
             look,
@@ -247,7 +247,7 @@ class ClientsPage(Page):
         if text != self.text.value():
             return  # typed on meanwhile: another answer is under way
         self._erased_on = None
-        self.count.retranslate()
+        self.count.count(self.table.rowCount())
         self.register.retranslate()
         if self.table.rowCount():
             self._lists.setCurrentWidget(self.view)

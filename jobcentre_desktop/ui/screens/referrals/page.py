@@ -34,9 +34,9 @@ from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
+from jobcentre_desktop.ui.widgets.count_label import CountLabel
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
 from jobcentre_desktop.ui.widgets.field import Field
-from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.row_view import RowView
 from jobcentre_desktop.ui.widgets.text import TextLine
@@ -82,7 +82,7 @@ class ReferralsPage(Page):
         )
         self.view = RowView(look, self.table, lambda: self.tr("Referrals"))
         self._nothing = EmptyState(look, "send", "", "")
-        self._count = Label(self._count_words, "small")
+        self._count = CountLabel(self._count_words)
         self._lists = QStackedWidget()
         self._build()
         changes.records_changed.connect(self._on_records_changed)
@@ -193,7 +193,7 @@ class ReferralsPage(Page):
     def _show(self) -> None:
         if self.table.wish.text != self.text.value():
             return  # typed on meanwhile: another answer is under way
-        self._count.retranslate()
+        self._count.count(self.table.rowCount())
         if self.table.wish.text or self.states.value():
             self._nothing.say(
                 lambda: self.tr("No referral fits"),

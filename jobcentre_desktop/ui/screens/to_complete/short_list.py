@@ -16,8 +16,8 @@ from jobcentre_desktop.ui.row_table import Column, RowTable
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.code_box import CodeBox
+from jobcentre_desktop.ui.widgets.count_label import CountLabel
 from jobcentre_desktop.ui.widgets.empty_state import EmptyState
-from jobcentre_desktop.ui.widgets.label import Label
 from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.row_view import RowView
 
@@ -36,7 +36,7 @@ class ShortList(Card):
         self._found = ToComplete(rows=(), events=(), total=0)
         self._names: dict[EventId, str] = {}
         self.events = CodeBox(self._options, empty=lambda: self.tr("Every event"))
-        self._count = Label(self._count_words, "small")
+        self._count = CountLabel(self._count_words)
         self.table: RowTable[ClientRow] = RowTable(
             [
                 Column(
@@ -97,7 +97,7 @@ class ShortList(Card):
             self.view.mark_first()
         else:
             self.view.mark(lambda one: one.id == marked.id)
-        self._count.retranslate()
+        self._count.count(found.total)
         self.more.setVisible(len(found.rows) < found.total)
 
     def next_after(self, client_id: object) -> ClientRow | None:
