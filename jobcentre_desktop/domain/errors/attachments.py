@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class NotAScan(JobCentreError):
     """The content is neither JPEG, PNG nor PDF, whatever its name says."""
 
@@ -16,7 +14,6 @@ class NotAScan(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class ScanUnreadable(JobCentreError):
     """It begins as a picture or a PDF, but cannot be read as one: torn, empty, or under a password."""
 
@@ -24,7 +21,6 @@ class ScanUnreadable(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class ScanTooBig(JobCentreError):
     """A file, or what is in it, larger than may be kept; `most_mb` in millions of bytes."""
 
@@ -33,7 +29,6 @@ class ScanTooBig(JobCentreError):
     most_mb: int
 
 
-@dataclass(eq=False, repr=False)
 class ScanCarriesMore(JobCentreError):
     """A PDF with a program or with other files inside."""
 
@@ -53,7 +48,6 @@ class ScanNotHere(JobCentreError):
     code: ClassVar[str] = "ATT-06"
 
 
-@dataclass(eq=False, repr=False)
 class NotAPhoto(JobCentreError):
     """Something else than a JPEG or PNG picture was chosen as a client's photo."""
 

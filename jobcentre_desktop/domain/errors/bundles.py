@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
@@ -32,7 +31,6 @@ class BundleTooNew(JobCentreError):
     code: ClassVar[str] = "BUN-04"
 
 
-@dataclass(eq=False, repr=False)
 class BundleForAnother(JobCentreError):
     """The file is for another desk, or for the central server: `desk` says whose it is."""
 
@@ -46,7 +44,6 @@ class BundleOutdated(JobCentreError):
     code: ClassVar[str] = "BUN-06"
 
 
-@dataclass(eq=False, repr=False)
 class BundleSignerUnknown(JobCentreError):
     """The desk that signed the file is not one that the central server vouches for."""
 
@@ -90,7 +87,6 @@ class StickNotWritten(JobCentreError):
     code: ClassVar[str] = "BUN-12"
 
 
-@dataclass(eq=False, repr=False)
 class FolderUnreachable(JobCentreError):
     """The shared folder is not there, or does not answer."""
 
@@ -98,7 +94,6 @@ class FolderUnreachable(JobCentreError):
     folder: str
 
 
-@dataclass(eq=False, repr=False)
 class FolderInCloud(JobCentreError):
     """A cloud service copies the folder: what the desks leave there would go to strangers' computers."""
 

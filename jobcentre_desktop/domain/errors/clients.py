@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class BadBirthDate(JobCentreError):
     """The birth date cannot be: no such day, in the future, or longer ago than anybody lives."""
 
@@ -17,7 +15,6 @@ class BadBirthDate(JobCentreError):
     value: str
 
 
-@dataclass(eq=False, repr=False)
 class BadPhone(JobCentreError):
     """The phone number cannot be a Cambodian one, nor a foreign one written with + and its country."""
 
@@ -31,7 +28,6 @@ class NameMissing(JobCentreError):
     code: ClassVar[str] = "CLI-03"
 
 
-@dataclass(eq=False, repr=False)
 class TooYoungToRegister(JobCentreError):
     """Under 15: not a jobseeker; school return or child protection instead (brief §7)."""
 
@@ -39,7 +35,6 @@ class TooYoungToRegister(JobCentreError):
     age: int
 
 
-@dataclass(eq=False, repr=False)
 class UnknownPlace(JobCentreError):
     """The gazetteer does not know the place; `suggestions` are its nearest names."""
 
@@ -48,7 +43,6 @@ class UnknownPlace(JobCentreError):
     suggestions: str
 
 
-@dataclass(eq=False, repr=False)
 class ClientMoved(JobCentreError):
     """The client moved to another centre: their file can be changed there only."""
 
@@ -56,7 +50,6 @@ class ClientMoved(JobCentreError):
     centre: str
 
 
-@dataclass(eq=False, repr=False)
 class ClientErased(JobCentreError):
     """The client's data were erased on request: there is nothing to show, and nothing can be added."""
 
@@ -64,7 +57,6 @@ class ClientErased(JobCentreError):
     on: date
 
 
-@dataclass(eq=False, repr=False)
 class AlreadyHandedOver(JobCentreError):
     """The transfer was sent: from now on only the other centre can move the client back."""
 
@@ -72,7 +64,6 @@ class AlreadyHandedOver(JobCentreError):
     centre: str
 
 
-@dataclass(eq=False, repr=False)
 class MovedElsewhere(JobCentreError):
     """Another desk moved the client and has not sent it: only there can it be taken back."""
 
@@ -80,7 +71,6 @@ class MovedElsewhere(JobCentreError):
     desk: str
 
 
-@dataclass(eq=False, repr=False)
 class UnknownCentre(JobCentreError):
     """No centre with this code or name is known here, or it is this one itself."""
 
@@ -94,7 +84,6 @@ class TooLateToTakeBack(JobCentreError):
     code: ClassVar[str] = "CLI-12"
 
 
-@dataclass(eq=False, repr=False)
 class SessionLocked(JobCentreError):
     """A session may be edited by its author on its own day; later there are only addenda (brief §3.2)."""
 

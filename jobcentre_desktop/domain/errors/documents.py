@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class CharacterNotPrintable(JobCentreError):
     """No font of the letter has this character; printing would show a box."""
 
@@ -23,7 +21,6 @@ class CharacterNotPrintable(JobCentreError):
         return cls(character, f"U+{ord(character):04X}")
 
 
-@dataclass(eq=False, repr=False)
 class NothingToPrint(JobCentreError):
     """A paper was asked for whose matter is not there yet: no session, no appointment, no day closed.
 
@@ -34,7 +31,6 @@ class NothingToPrint(JobCentreError):
     paper: str
 
 
-@dataclass(eq=False, repr=False)
 class FileNotWritten(JobCentreError):
     """A paper could not be saved where the person chose."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
@@ -14,7 +13,6 @@ class WrongPassword(JobCentreError):
     code: ClassVar[str] = "KEY-01"
 
 
-@dataclass(eq=False, repr=False)
 class TooManyWrongPasswords(JobCentreError):
     """So many wrong ones in a row that for `seconds` none is looked at."""
 
@@ -22,7 +20,6 @@ class TooManyWrongPasswords(JobCentreError):
     seconds: int
 
 
-@dataclass(eq=False, repr=False)
 class WrongRecoveryCode(JobCentreError):
     """The typed recovery code is not the centre's; `mistyped` when its own check symbol already disagrees."""
 
@@ -36,7 +33,6 @@ class KeyringDamaged(JobCentreError):
     code: ClassVar[str] = "KEY-03"
 
 
-@dataclass(eq=False, repr=False)
 class PasswordTooWeak(JobCentreError):
     """Shorter than `shortest` characters, or on the list of common passwords."""
 
@@ -92,7 +88,6 @@ class DeskInUse(JobCentreError):
     code: ClassVar[str] = "FILE-08"
 
 
-@dataclass(eq=False, repr=False)
 class FolderNotLocal(JobCentreError):
     """The desk's folder lies on a network or is synced to a cloud: there a power cut can tear the file."""
 

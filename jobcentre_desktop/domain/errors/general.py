@@ -9,7 +9,6 @@ from typing import ClassVar
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class NotFound(JobCentreError):
     """A record that was asked for by its number or id is not in this desk's file."""
 
@@ -18,7 +17,6 @@ class NotFound(JobCentreError):
     name: str
 
 
-@dataclass(eq=False, repr=False)
 class UnknownField(JobCentreError):
     """Input names a field that the dictionary does not have."""
 
@@ -26,7 +24,6 @@ class UnknownField(JobCentreError):
     field: str
 
 
-@dataclass(eq=False, repr=False)
 class BadValue(JobCentreError):
     """A field's value cannot be what was typed.
 
@@ -42,7 +39,6 @@ class BadValue(JobCentreError):
     detail: str = ""
 
 
-@dataclass(eq=False, repr=False)
 class FieldMissing(JobCentreError):
     """A field that is needed was left empty."""
 
@@ -50,14 +46,12 @@ class FieldMissing(JobCentreError):
     field: str
 
 
-@dataclass(eq=False, repr=False)
 class TooLateToUndo(JobCentreError):
     """Something was done since with what an act added: taking that back would leave it hanging."""
 
     code: ClassVar[str] = "GEN-11"
 
 
-@dataclass(eq=False, repr=False)
 class BrokenKhmer(JobCentreError):
     """A mark stands without its letter: a screen would show a dotted circle."""
 
@@ -66,7 +60,6 @@ class BrokenKhmer(JobCentreError):
     piece: str
 
 
-@dataclass(eq=False, repr=False)
 class OldFontText(JobCentreError):
     """The text was typed for an old Khmer font (Limon, ABC): in Unicode it is nonsense. `piece` shows it."""
 
@@ -75,7 +68,6 @@ class OldFontText(JobCentreError):
     piece: str
 
 
-@dataclass(eq=False, repr=False)
 class KhmerNeeded(JobCentreError):
     """A field for a name in Khmer holds letters of other scripts only."""
 
@@ -84,7 +76,6 @@ class KhmerNeeded(JobCentreError):
     value: str
 
 
-@dataclass(eq=False, repr=False)
 class LatinNeeded(JobCentreError):
     """A field for Latin letters holds Khmer only."""
 
@@ -101,7 +92,6 @@ class FieldProblem:
     error: JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class InputProblems(JobCentreError):
     """One or more fields of a form or a JSON object cannot be as typed."""
 
@@ -121,7 +111,6 @@ class Cancelled(JobCentreError):
     code: ClassVar[str] = "GEN-06"
 
 
-@dataclass(eq=False, repr=False)
 class DayBeforeCalendar(JobCentreError):
     """A lunar date was asked for a day before the first that our calendar knows."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class ServerUnreachable(JobCentreError):
     """No answer from the central server; work goes on and is sent later."""
 
@@ -43,7 +41,6 @@ class DeskRevoked(JobCentreError):
     code: ClassVar[str] = "NET-16"
 
 
-@dataclass(eq=False, repr=False)
 class AnotherEra(JobCentreError):
     """The server was put back to an older copy: numbers that this desk heard hold up to `number` only.
 
@@ -63,7 +60,6 @@ class NothingMoreKept(JobCentreError):
     code: ClassVar[str] = "NET-17"
 
 
-@dataclass(eq=False, repr=False)
 class DeskForked(JobCentreError):
     """The server has other changes under this desk's numbers: the file was restored from an older copy.
 
@@ -74,12 +70,12 @@ class DeskForked(JobCentreError):
 
     code: ClassVar[str] = "NET-05"
     request_no: int
-    from_seq: int = 0
-    epoch: int = 0
-    numbers: dict[int, int] = field(default_factory=dict)
-    clocks: dict[int, str] = field(default_factory=dict)
-    quarantined: dict[int, str] = field(default_factory=dict)
-    held: dict[int, str] = field(default_factory=dict)
+    from_seq: int
+    epoch: int
+    numbers: dict[int, int]
+    clocks: dict[int, str]
+    quarantined: dict[int, str]
+    held: dict[int, str]
 
 
 class AppTooOld(JobCentreError):
@@ -94,7 +90,6 @@ class ServerTooOld(JobCentreError):
     code: ClassVar[str] = "NET-15"
 
 
-@dataclass(eq=False, repr=False)
 class ServerTrouble(JobCentreError):
     """The server answered, but not with what was asked; nothing was lost."""
 
@@ -102,7 +97,6 @@ class ServerTrouble(JobCentreError):
     status: int
 
 
-@dataclass(eq=False, repr=False)
 class PlainHttpRefused(JobCentreError):
     """Plain HTTP is allowed to this very machine only."""
 
@@ -110,7 +104,6 @@ class PlainHttpRefused(JobCentreError):
     host: str
 
 
-@dataclass(eq=False, repr=False)
 class CertificateRefused(JobCentreError):
     """The server's certificate is not one this desk trusts."""
 
@@ -118,7 +111,6 @@ class CertificateRefused(JobCentreError):
     host: str
 
 
-@dataclass(eq=False, repr=False)
 class TooManyTries(JobCentreError):
     """Too many wrong enrolment codes came from this address; the server listens again after `minutes`."""
 
@@ -126,7 +118,6 @@ class TooManyTries(JobCentreError):
     minutes: int
 
 
-@dataclass(eq=False, repr=False)
 class ServerIsBehind(JobCentreError):
     """The server lacks changes that it acknowledged: it was restored from an older copy itself.
 
@@ -137,7 +128,6 @@ class ServerIsBehind(JobCentreError):
     from_seq: int
 
 
-@dataclass(eq=False, repr=False)
 class RequestNumberUsed(JobCentreError):
     """Another request was signed with this desk's key under the same number or a later one.
 
@@ -149,7 +139,6 @@ class RequestNumberUsed(JobCentreError):
     request_no: int
 
 
-@dataclass(eq=False, repr=False)
 class TooManyRemoved(JobCentreError):
     """What arrived would remove `removed` of this desk's `records`; nothing of it was taken in.
 

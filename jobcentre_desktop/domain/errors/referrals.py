@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class ReferralCannotMove(JobCentreError):
     """The life cycle of a referral has no such step (brief §4.2)."""
 
@@ -18,7 +16,6 @@ class ReferralCannotMove(JobCentreError):
     to_state: str
 
 
-@dataclass(eq=False, repr=False)
 class ConsentToShareMissing(JobCentreError):
     """The client has not agreed to sharing with this partner."""
 
@@ -26,7 +23,6 @@ class ConsentToShareMissing(JobCentreError):
     partner: str
 
 
-@dataclass(eq=False, repr=False)
 class TooYoungForReferral(JobCentreError):
     """The client may be younger than this type of referral allows; counted with the youngest possible age."""
 
@@ -35,7 +31,6 @@ class TooYoungForReferral(JobCentreError):
     least: int
 
 
-@dataclass(eq=False, repr=False)
 class HazardousForMinor(JobCentreError):
     """Hazardous or night work is not for a person under 18 (brief §7)."""
 
@@ -43,7 +38,6 @@ class HazardousForMinor(JobCentreError):
     age: int
 
 
-@dataclass(eq=False, repr=False)
 class DocumentsMissing(JobCentreError):
     """The referral needs more identity documents than are on file (15-17: three, Prakas 467)."""
 
@@ -70,7 +64,6 @@ class PartnerMissing(JobCentreError):
     code: ClassVar[str] = "REF-08"
 
 
-@dataclass(eq=False, repr=False)
 class PartnerBlocked(JobCentreError):
     """The partner was blocked: no letter may go there."""
 
@@ -78,7 +71,6 @@ class PartnerBlocked(JobCentreError):
     partner: str
 
 
-@dataclass(eq=False, repr=False)
 class ReasonMissing(JobCentreError):
     """This step of a referral's life needs a reason."""
 
@@ -92,7 +84,6 @@ class HeadMustReview(JobCentreError):
     code: ClassVar[str] = "REF-11"
 
 
-@dataclass(eq=False, repr=False)
 class LetterNotIssued(JobCentreError):
     """There is no issued letter for this referral yet."""
 
@@ -100,7 +91,6 @@ class LetterNotIssued(JobCentreError):
     referral_no: str
 
 
-@dataclass(eq=False, repr=False)
 class LetterMadeElsewhere(JobCentreError):
     """The letter is known, but its bytes are in the file of the desk that made it."""
 
@@ -120,7 +110,6 @@ class LetterTypedInKhmer(JobCentreError):
     code: ClassVar[str] = "REF-15"
 
 
-@dataclass(eq=False, repr=False)
 class LetterUnsigned(JobCentreError):
     """A QR code holds no more than a letter's number: the desk was not enrolled when it made the letter."""
 
@@ -140,7 +129,6 @@ class LetterNotValidThen(JobCentreError):
     code: ClassVar[str] = "REF-22"
 
 
-@dataclass(eq=False, repr=False)
 class LetterCodeNotFound(JobCentreError):
     """There is no QR code to be read in a file."""
 
@@ -160,7 +148,6 @@ class LetterKeyUnknown(JobCentreError):
     code: ClassVar[str] = "REF-18"
 
 
-@dataclass(eq=False, repr=False)
 class LetterKeyWithdrawn(JobCentreError):
     """The key that signed a letter was withdrawn: whoever holds it now can sign what they like."""
 

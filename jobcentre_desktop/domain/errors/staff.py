@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
@@ -20,7 +19,6 @@ class LastManager(JobCentreError):
     code: ClassVar[str] = "STF-02"
 
 
-@dataclass(eq=False, repr=False)
 class SheetUnreadable(JobCentreError):
     """The file is no spreadsheet or CSV that can be read."""
 
@@ -28,7 +26,6 @@ class SheetUnreadable(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class HeadingsNotFound(JobCentreError):
     """No row of the sheet has headings that name at least a name and a sex or birth column."""
 
@@ -36,7 +33,6 @@ class HeadingsNotFound(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class SheetInOldFont(JobCentreError):
     """No headings were found because the sheet was typed for an old Khmer font (Limon, ABC)."""
 
@@ -45,7 +41,6 @@ class SheetInOldFont(JobCentreError):
     piece: str
 
 
-@dataclass(eq=False, repr=False)
 class NotASpreadsheet(JobCentreError):
     """A path to write to does not end in .csv, .xlsx or .jsonl."""
 
@@ -53,7 +48,6 @@ class NotASpreadsheet(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class SheetTooBig(JobCentreError):
     """A spreadsheet has more rows, columns or bytes than this desk takes in at once."""
 
@@ -75,7 +69,6 @@ class PasswordsDiffer(JobCentreError):
     code: ClassVar[str] = "KEY-07"
 
 
-@dataclass(eq=False, repr=False)
 class CounsellorSuspended(JobCentreError):
     """The head of a centre suspended this counsellor, at this desk or at another one."""
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from jobcentre_desktop.domain.errors.root import JobCentreError
 
 
-@dataclass(eq=False, repr=False)
 class FileNotReadable(JobCentreError):
     """A file that was named is not there, or may not be read."""
 
@@ -16,7 +14,6 @@ class FileNotReadable(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class FileNotWritable(JobCentreError):
     """A file cannot be written where it was asked for."""
 
@@ -24,7 +21,6 @@ class FileNotWritable(JobCentreError):
     file_name: str
 
 
-@dataclass(eq=False, repr=False)
 class NotAnObject(JobCentreError):
     """The input of a command is not one JSON object in UTF-8."""
 
