@@ -17,7 +17,7 @@ from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member, by_name
 from jobcentre_desktop.settings import Settings
-from jobcentre_desktop.storage.keyring_file import KeyringFile, counsellors_in
+from jobcentre_desktop.storage.keyring_names import counsellors_in, has_keyring
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.collector import ScreenCollector
 from jobcentre_desktop.ui.kept_taste import KeptTaste
@@ -76,7 +76,7 @@ class Door(QObject):
         if self._practice:
             self.window.show_bare(self._opening())
         else:
-            name = SIGN_IN if KeyringFile(self._home).exists() else WELCOME
+            name = SIGN_IN if has_keyring(self._home) else WELCOME
             self.window.show_bare(self.page(name), name)
 
     def page(self, name: str) -> Page:

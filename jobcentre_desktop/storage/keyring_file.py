@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
-from uuid import UUID
 
 import msgspec
 
@@ -19,19 +18,14 @@ from jobcentre_desktop.domain.errors import (
     FileFromNewerApp,
     KeyringDamaged,
 )
-from jobcentre_desktop.domain.ids import CounsellorId
-from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.storage.disk_trouble import sorted_disk_trouble
 from jobcentre_desktop.storage.durable import rename_durably, write_aside, write_durably
 from jobcentre_desktop.storage.file_lock import file_lock
-from jobcentre_desktop.storage.local_folder import refuse_unless_local
+from jobcentre_desktop.storage.keyring_names import FORMAT, KEYRING, LOCK, TWIN, VERSION, has_keyring
 from jobcentre_desktop.storage.member_lock import MemberLock
 
 if TYPE_CHECKING:  # the names are read before there is time for the ciphers
     from jobcentre_desktop.storage.locksmith import DatabaseKey
-
-FORMAT = "jobcentre-keyring"
-VERSION = 1
 
 
 class KeyringDoc(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -78,12 +72,12 @@ class KeyringFile:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.path = folder / "keyring.json"
-        self._twin = folder / "keyring.bak"
-        self._lock = folder / "keyring.lock"
+        self.path = folder / KEYRING
+        self._twin = folder / TWIN
+        self._lock = folder / LOCK
 
     def exists(self) -> bool:
-        return self.path.exists() or self._twin.exists()
+        return has_keyring(self.folder)
 
     def read(self) -> KeyringDoc:
         """Return the first whole copy.
@@ -140,16 +134,6 @@ class KeyringFile:
             first, second = write_aside(self.path, content), write_aside(self._twin, content)
             rename_durably(first, self.path)
             rename_durably(second, self._twin)
-
-
-def counsellors_in(folder: Path) -> tuple[Member, ...]:
-    """Return the counsellors who can open the file. Raises DeskNotSetUp, KeyringDamaged, FolderNotLocal."""
-    refuse_unless_local(folder)
-    return tuple(
-        Member(id=CounsellorId(UUID(lock.id)), name=lock.name, role=lock.role)
-        for lock in KeyringFile(folder).read().members
-        if lock.kind == "counsellor"
-    )
 
 
 def decoded(content: bytes) -> KeyringDoc | None:

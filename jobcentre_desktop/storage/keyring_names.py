@@ -1,0 +1,70 @@
+"""Whose locks hang on a desk's keyring, read at the door before there is time for the rest of storage."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from jobcentre_desktop.domain.errors import DeskNotSetUp
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.storage.file_lock import file_lock
+from jobcentre_desktop.storage.local_folder import refuse_unless_local
+
+FORMAT = "jobcentre-keyring"
+VERSION = 1
+KEYRING = "keyring.json"
+TWIN = "keyring.bak"
+LOCK = "keyring.lock"
+_DIGEST = b'"digest":"'
+"""The last field of the document: over all of it, with this one empty."""
+
+
+def has_keyring(folder: Path) -> bool:
+    """Return whether the desk is set up."""
+    return (folder / KEYRING).exists() or (folder / TWIN).exists()
+
+
+def counsellors_in(folder: Path) -> tuple[Member, ...]:
+    """Return the counsellors who can open the file. Raises DeskNotSetUp, KeyringDamaged, FolderNotLocal."""
+    refuse_unless_local(folder)
+    if not has_keyring(folder):
+        raise DeskNotSetUp
+    with file_lock(folder / LOCK, wait=True):
+        members = _members_of_whole(folder / KEYRING)
+    return _read_in_full(folder) if members is None else members
+
+
+def _members_of_whole(copy: Path) -> tuple[Member, ...] | None:
+    """Return nothing unless these bytes are as this version wrote them, which their digest tells."""
+    try:
+        content = copy.read_bytes()
+    except OSError:
+        return None
+    said, found, digest = content.rpartition(_DIGEST)
+    if not found or hashlib.sha256(said + found + b'"}').hexdigest().encode() + b'"}' != digest:
+        return None
+    doc: dict[str, Any] = json.loads(content)
+    if (doc["format"], doc["version"]) != (FORMAT, VERSION):
+        return None
+    return tuple(
+        _member(one["id"], one["name"], one["role"]) for one in doc["members"] if one["kind"] == "counsellor"
+    )
+
+
+def _member(number: str, name: str, role: str) -> Member:
+    return Member(id=CounsellorId(UUID(number)), name=name, role=role)
+
+
+def _read_in_full(folder: Path) -> tuple[Member, ...]:
+    # Imported for a damaged or newer keyring only: its library would hold up the first frame for 12 ms.
+    from jobcentre_desktop.storage.keyring_file import KeyringFile
+
+    return tuple(
+        _member(lock.id, lock.name, lock.role)
+        for lock in KeyringFile(folder).read().members
+        if lock.kind == "counsellor"
+    )
