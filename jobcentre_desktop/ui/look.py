@@ -94,7 +94,6 @@ class Look(QObject):
         self._translator.use(self._taste.language)
         self._theme = self._styles.theme(self._mode(), self._taste.text_step)
         load_screen_fonts(resources / "fonts")
-        app.setStyle("Fusion")
         app.installTranslator(self._translator)
         app.styleHints().colorSchemeChanged.connect(self._follow_computer)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_computer)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,7 +13,6 @@ Key = tuple[str, str, str]
 """Context, source text, disambiguating comment."""
 Words = dict[tuple[str, str], list[str]]
 """Of one context: source text and comment, with the translations: one, or one per plural form."""
-_CONTEXT = re.compile(r"<context>\s*<name>(.*?)</name>.*?</context>", re.DOTALL)
 
 
 def read_words(path: Path) -> Iterator[tuple[Key, list[str]]]:
@@ -26,8 +24,9 @@ def read_words(path: Path) -> Iterator[tuple[Key, list[str]]]:
 
 def _contexts(path: Path) -> Iterator[tuple[str, str]]:
     """Yield the name of each context (a class, so nothing in it is escaped) and its part of the file."""
-    for found in _CONTEXT.finditer(path.read_text(encoding="utf-8")):
-        yield found[1], found[0]
+    for part in path.read_text(encoding="utf-8").split("<context>")[1:]:
+        told = part.partition("</context>")[0]
+        yield told.partition("<name>")[2].partition("</name>")[0], f"<context>{told}</context>"
 
 
 def _words(part: str) -> Words:

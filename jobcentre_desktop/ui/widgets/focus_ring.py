@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.cursor_watch import CursorWatch
 
-_OWN_RING = (QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit)
-"""These draw their own thick border while they have the focus."""
+_OWN_RING = ("QLineEdit", "QComboBox", "QAbstractItemView", "QPlainTextEdit")
+"""These draw their own thick border while they have the focus. Named: to import the classes takes a while."""
 _OUTSIDE = 4
 
 
@@ -67,4 +67,4 @@ class FocusRing(QWidget):
 
 def needs_none(widget: QWidget) -> bool:
     """Return whether it draws its own ring, or holds the focus as a page with nothing to choose."""
-    return isinstance(widget, _OWN_RING) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+    return any(map(widget.inherits, _OWN_RING)) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
