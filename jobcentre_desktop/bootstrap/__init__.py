@@ -29,9 +29,9 @@ def run(argv: Sequence[str]) -> int:
         start_log(settings.home)
         sys.excepthook = _say_calmly
         return run_terminal(settings, commands, practice=practice)
-    from jobcentre_desktop.bootstrap.unread_sources import leave_sources_unread
+    from jobcentre_desktop.bootstrap.lean_imports import import_leanly
 
-    leave_sources_unread()
+    import_leanly()
     from jobcentre_desktop.bootstrap.start import run_window
 
     return run_window(settings, practice=practice, arguments=[sys.argv[0]])

@@ -40,7 +40,7 @@ def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) 
         sys.stderr.write(_NO_DISPLAY)
         return 3
     sys.setswitchinterval(_THREAD_TURN)
-    qt = QApplication(list(arguments))
+    qt = application(arguments)
     qt.setApplicationName("jobcentre")
     lock = DeskLock(settings.home)
     door = open_door(qt, settings, practice=practice)
@@ -60,6 +60,14 @@ def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) 
     house.close()
     lock.give_back()
     return code
+
+
+def application(arguments: Sequence[str] = ("jobcentre",)) -> QApplication:
+    """Return Qt's application in the one style that our style sheets are written for.
+
+    It is told as an argument: `setStyle` answers with the style, of which Python then learns 640 names.
+    """
+    return QApplication([*arguments, "-style", "Fusion"])
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:

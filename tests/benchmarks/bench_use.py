@@ -22,9 +22,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from jobcentre_desktop.bootstrap.unread_sources import leave_sources_unread
+from jobcentre_desktop.bootstrap.lean_imports import import_leanly
 
-leave_sources_unread()  # as the app does before it imports the window
+import_leanly()  # as the app does before it imports the window
 
 from PySide6.QtWidgets import QApplication
 

@@ -14,11 +14,10 @@ from a_desk import a_desk
 START = """
 import json, linecache, sys
 from pathlib import Path
-from jobcentre_desktop.bootstrap.unread_sources import leave_sources_unread
-leave_sources_unread()
+from jobcentre_desktop.bootstrap.lean_imports import import_leanly
+import_leanly()
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
-from jobcentre_desktop.bootstrap.start import FirstFrame, House, open_door
+from jobcentre_desktop.bootstrap.start import FirstFrame, House, application, open_door
 from jobcentre_desktop.settings import Settings, find_resources
 
 def until(holds):
@@ -32,7 +31,7 @@ def modules():
 
 home, password = sys.argv[1:]
 told = {}
-qt = QApplication([])
+qt = application()
 settings = Settings(home=Path(home), resources=find_resources(), user=None, password=None, ca_bundle=None)
 door = open_door(qt, settings, practice=False)
 house = House(qt, settings, door, practice=False)
