@@ -17,7 +17,7 @@ from jobcentre_desktop.documents.typesetting.breaking import LineBreaks
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member, by_name
 from jobcentre_desktop.settings import Settings
-from jobcentre_desktop.storage.keyring_names import counsellors_in, has_keyring
+from jobcentre_desktop.storage.keyring_names import has_keyring, names_on_keyring
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.collector import ScreenCollector
 from jobcentre_desktop.ui.kept_taste import KeptTaste
@@ -138,7 +138,13 @@ class _Entrance:
     desk: Callable[[], OpenDesk]
 
     def members(self) -> tuple[Member, ...]:
-        return by_name(counsellors_in(self.home))
+        told = names_on_keyring(self.home)
+        if told is None:
+            # Imported for a damaged or newer keyring only: it would hold up each first frame for 12 ms.
+            from jobcentre_desktop.storage.keyring_file import counsellors_in
+
+            told = counsellors_in(self.home)
+        return by_name(told)
 
     def unlock(self, member_id: CounsellorId, password: str) -> None:
         self.desk().sign_in.unlock(member_id, password)

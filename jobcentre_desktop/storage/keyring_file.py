@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
+from uuid import UUID
 
 import msgspec
 
@@ -18,10 +19,20 @@ from jobcentre_desktop.domain.errors import (
     FileFromNewerApp,
     KeyringDamaged,
 )
+from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.storage.disk_trouble import sorted_disk_trouble
 from jobcentre_desktop.storage.durable import rename_durably, write_aside, write_durably
 from jobcentre_desktop.storage.file_lock import file_lock
-from jobcentre_desktop.storage.keyring_names import FORMAT, KEYRING, LOCK, TWIN, VERSION, has_keyring
+from jobcentre_desktop.storage.keyring_names import (
+    FORMAT,
+    KEYRING,
+    LOCK,
+    TWIN,
+    VERSION,
+    has_keyring,
+    names_on_keyring,
+)
 from jobcentre_desktop.storage.member_lock import MemberLock
 
 if TYPE_CHECKING:  # the names are read before there is time for the ciphers
@@ -134,6 +145,18 @@ class KeyringFile:
             first, second = write_aside(self.path, content), write_aside(self._twin, content)
             rename_durably(first, self.path)
             rename_durably(second, self._twin)
+
+
+def counsellors_in(folder: Path) -> tuple[Member, ...]:
+    """Return the counsellors who can open the file. Raises DeskNotSetUp, KeyringDamaged, FolderNotLocal."""
+    told = names_on_keyring(folder)
+    if told is not None:
+        return told
+    return tuple(
+        Member(id=CounsellorId(UUID(lock.id)), name=lock.name, role=lock.role)
+        for lock in KeyringFile(folder).read().members
+        if lock.kind == "counsellor"
+    )
 
 
 def decoded(content: bytes) -> KeyringDoc | None:

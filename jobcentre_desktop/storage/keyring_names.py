@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from jobcentre_desktop.domain.errors import DeskNotSetUp
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.storage.file_lock import file_lock
@@ -28,14 +27,16 @@ def has_keyring(folder: Path) -> bool:
     return (folder / KEYRING).exists() or (folder / TWIN).exists()
 
 
-def counsellors_in(folder: Path) -> tuple[Member, ...]:
-    """Return the counsellors who can open the file. Raises DeskNotSetUp, KeyringDamaged, FolderNotLocal."""
+def names_on_keyring(folder: Path) -> tuple[Member, ...] | None:
+    """Return the counsellors who can open the file; nothing when the keyring has to be read in full for that.
+
+    Raises FolderNotLocal.
+    """
     refuse_unless_local(folder)
     if not has_keyring(folder):
-        raise DeskNotSetUp
+        return None
     with file_lock(folder / LOCK, wait=True):
-        members = _members_of_whole(folder / KEYRING)
-    return _read_in_full(folder) if members is None else members
+        return _members_of_whole(folder / KEYRING)
 
 
 def _members_of_whole(copy: Path) -> tuple[Member, ...] | None:
@@ -51,20 +52,7 @@ def _members_of_whole(copy: Path) -> tuple[Member, ...] | None:
     if (doc["format"], doc["version"]) != (FORMAT, VERSION):
         return None
     return tuple(
-        _member(one["id"], one["name"], one["role"]) for one in doc["members"] if one["kind"] == "counsellor"
-    )
-
-
-def _member(number: str, name: str, role: str) -> Member:
-    return Member(id=CounsellorId(UUID(number)), name=name, role=role)
-
-
-def _read_in_full(folder: Path) -> tuple[Member, ...]:
-    # Imported for a damaged or newer keyring only: its library would hold up the first frame for 12 ms.
-    from jobcentre_desktop.storage.keyring_file import KeyringFile
-
-    return tuple(
-        _member(lock.id, lock.name, lock.role)
-        for lock in KeyringFile(folder).read().members
-        if lock.kind == "counsellor"
+        Member(id=CounsellorId(UUID(one["id"])), name=one["name"], role=one["role"])
+        for one in doc["members"]
+        if one["kind"] == "counsellor"
     )

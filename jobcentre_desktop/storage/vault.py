@@ -30,7 +30,7 @@ from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copi
 from jobcentre_desktop.storage.engine import make_engine, plain_connection, roomy
 from jobcentre_desktop.storage.health import check, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
-from jobcentre_desktop.storage.keyring_names import counsellors_in
+from jobcentre_desktop.storage.keyring_file import counsellors_in
 from jobcentre_desktop.storage.local_folder import is_cloud_path, refuse_unless_local
 from jobcentre_desktop.storage.locksmith import DatabaseKey
 from jobcentre_desktop.storage.member_lock import CHEAPEST, PasswordCost
