@@ -55,12 +55,16 @@ class CuttableAdapter(HTTPAdapter):
 
         self.poolmanager.pool_classes_by_scheme = {"http": Plain, "https": Encrypted}
 
-    def reach(self, address: str, verify: bool | str) -> None:
-        """Begin to connect; the next request waits for what comes of it."""
+    def reach(self, address: str, authorities: str) -> None:
+        """Begin to connect; the next request waits for what comes of it.
+
+        `authorities` is the file that the request will name too: told to trust "the usual ones", the line
+        would trust those that the environment names.
+        """
         if self._reaching is not None:
             return
         request = requests.Request("POST", address).prepare()
-        pool = self.get_connection_with_tls_context(request, verify)
+        pool = self.get_connection_with_tls_context(request, authorities)
         with_a_thread = ThreadPoolExecutor(1, thread_name_prefix="reach")
         self._reaching = with_a_thread.submit(_connect, cast(HTTPConnectionPool, pool))
         with_a_thread.shutdown(wait=False)
@@ -92,7 +96,7 @@ def _connect(pool: HTTPConnectionPool) -> MaxRetryError | None:
     except (NewConnectionError, ConnectTimeoutError) as trouble:
         return MaxRetryError(pool, "/", trouble)
     except (HTTPError, OSError):
-        pass
+        connection.close()  # what is left of a handshake that failed is nothing to send on
     finally:
         pool._put_conn(connection)
     return None

@@ -10,6 +10,7 @@ from pathlib import Path
 import requests
 from requests import PreparedRequest
 from requests.auth import AuthBase
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
 from jobcentre_desktop.domain.errors import CertificateRefused, ServerTrouble, ServerUnreachable
@@ -39,8 +40,8 @@ class Posting:
         self._adapter = adapter or CuttableAdapter()
         self._session = requests.Session()
         self._session.trust_env = False
-        self._verify = True if authorities is None else str(authorities)
-        self._session.verify = self._verify
+        self._authorities = DEFAULT_CA_BUNDLE_PATH if authorities is None else str(authorities)
+        self._session.verify = self._authorities
         self._session.mount("https://", self._adapter)
         self._session.mount("http://", self._adapter)
         self._session.headers.clear()
@@ -48,7 +49,7 @@ class Posting:
 
     def reach(self, address: str) -> None:
         """Begin to connect, while a request is made ready."""
-        self._adapter.reach(address, self._verify)
+        self._adapter.reach(address, self._authorities)
 
     def cut(self) -> None:
         """Break off the request under way; it ends with ServerUnreachable in its own thread."""

@@ -11,6 +11,7 @@ from jobcentre_desktop.domain.errors import CertificateRefused, ServerUnreachabl
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.central import start_central_server
 from tests.certificates import make_certificate
+from tests.memory_desk import MemoryDesk, record_id
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +102,70 @@ def old_server(certificate):
         finally:
             door.shutdown(socket.SHUT_RDWR)
             thread.join()
+
+
+TRUSTED_BY_NAME = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
+PROXIES = ("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+ahead_or_not = pytest.mark.parametrize("ahead", [True, False], ids=["opened ahead", "opened to send"])
+
+
+@pytest.fixture
+def environment(tmp_path, monkeypatch):
+    """Says whom to trust, through whom to go and who to be, in every way that HTTP libraries listen to."""
+
+    def say(authority):
+        for name in TRUSTED_BY_NAME:
+            monkeypatch.setenv(name, str(authority))
+
+    (tmp_path / ".netrc").write_text("default login somebody password else\n")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
+    for name in PROXIES:
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    return say
+
+
+@pytest.fixture
+def a_desk(central, certificate):
+    """Enrols a desk and gives it with a line of its own, that trusts nobody by itself."""
+
+    def make(letter, **whom):
+        trusting = HttpExchange(app_version="1", authorities=certificate[0])
+        name, code = f"02-{letter}.1", central.invite("02", letter)
+        enrolment = trusting.enrol(central.url, code, desk_name=name, centre_code="02")
+        desk = MemoryDesk(name, HttpExchange(app_version="1", **whom), enrolment)
+        desk.add(record_id(ord(letter)))
+        return desk
+
+    return make
+
+
+@ahead_or_not
+def test_whom_the_environment_trusts_is_not_trusted(certificate, environment, a_desk, ahead):
+    environment(certificate[0])
+    desk = a_desk("AB"[ahead])
+    if ahead:
+        desk.exchange.reach(desk.enrolment)
+    with pytest.raises(CertificateRefused):
+        desk.round()
+
+
+@ahead_or_not
+def test_what_the_environment_says_takes_nothing_from_the_authority_that_was_named(
+    certificate, environment, a_desk, tmp_path, ahead
+):
+    environment(make_certificate(tmp_path)[0])
+    desk = a_desk("CD"[ahead], authorities=certificate[0])
+    if ahead:
+        desk.exchange.reach(desk.enrolment)
+    assert desk.round() == 1
+
+
+@ahead_or_not
+def test_a_certificate_of_nobody_is_said_to_be_so(a_desk, ahead):
+    desk = a_desk("EF"[ahead])
+    if ahead:
+        desk.exchange.reach(desk.enrolment)
+    for _ in range(2):
+        with pytest.raises(CertificateRefused):
+            desk.round()

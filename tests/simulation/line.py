@@ -122,7 +122,7 @@ class Line(CuttableAdapter):
         self.said: deque[Said] = deque(maxlen=_KEPT)
         """What was said lately, for what comes to the server a second time."""
 
-    def reach(self, address: str, verify: bool | str) -> None:
+    def reach(self, address: str, authorities: str) -> None:
         """Nobody is there to connect to."""
 
     def send(self, request: requests.PreparedRequest, **_: Any) -> requests.Response:  # type: ignore[override]
