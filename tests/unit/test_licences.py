@@ -4,20 +4,22 @@ import importlib.metadata
 
 import pytest
 
-import build_installer
+from installer.contents import runtime_packages
+from installer.ground import PACKAGE
+from installer.licences import copy_licences
 
 
 @pytest.fixture(scope="module")
 def licences(tmp_path_factory):
     folder = tmp_path_factory.mktemp("built")
-    build_installer.copy_licences(folder)
+    copy_licences(folder)
     return {file.stem: file.read_text(encoding="utf-8") for file in (folder / "licences").iterdir()}
 
 
 def test_every_package_brings_the_text_of_its_licence(licences):
-    packages = build_installer.runtime_packages()
+    packages = runtime_packages()
     here = {name for name in packages if any(importlib.metadata.distributions(name=name))}
-    assert here | {"python", build_installer.PACKAGE} == licences.keys()
+    assert here | {"python", PACKAGE} == licences.keys()
     short = {name: len(text) for name, text in licences.items() if len(text) < 600}
     assert not short, short
 

@@ -1,0 +1,6 @@
+"""How the desk's installers are made; `build_installer.py` is the door.
+
+`ground` (what every step uses), `freezing` (PyInstaller's recipe), `licences`, `contents` (what may be
+inside), `packing` (archive and `.deb`, the same bytes each time), `clean_root` (a system with nothing on it,
+to try the `.deb` in), `sameness` (two builds compared).
+"""
