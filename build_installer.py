@@ -4,6 +4,8 @@ Everything lands in `dist/`, and `SHA256SUMS` beside it:
 
 - on Linux a portable archive and a `.deb`, which is tried installed on a system with nothing on it, no
   network and no Python, where `debootstrap` is and the administrator builds;
+- with `--target windows --python-zip ZIP --python-sha256 HEX`, on Linux, an NSIS installer out of the wheels
+  of Windows, unpacked again and compared with its manifest;
 - on Windows a portable archive (this has not been run so far).
 
 The server, tests and the parts of Qt that nobody uses stay out; a built folder that holds them is refused.
@@ -33,6 +35,7 @@ from installer.ground import PACKAGE, WINDOWS, BuildFailed, program_in, run, say
 from installer.licences import copy_licences  # noqa: E402
 from installer.packing import make_deb, pack  # noqa: E402
 from installer.sameness import check_same, sha256_of  # noqa: E402
+from installer.windows import build_for_windows  # noqa: E402
 
 
 def main() -> int:
@@ -44,11 +47,18 @@ def main() -> int:
     options.add_argument(
         "--only-try", type=Path, metavar="BUILT", help="try a folder or a .deb built before, build nothing"
     )
+    options.add_argument("--target", choices=["windows"], help="build for another system than this one")
+    options.add_argument("--python-zip", type=Path, metavar="ZIP", help="Python's embeddable package, 64 bit")
+    options.add_argument("--python-sha256", metavar="HEX", help="its SHA-256, as python.org tells it")
     chosen = options.parse_args()
+    if chosen.target and not (chosen.python_zip and chosen.python_sha256):
+        options.error("--target windows needs --python-zip and --python-sha256")
     try:
         use_the_environment()
         if chosen.only_try:
             try_built(chosen.only_try.resolve())
+        elif chosen.target:
+            build_windows(chosen.out.resolve(), chosen.python_zip.resolve(), chosen.python_sha256)
         else:
             build(chosen.out.resolve(), twice=chosen.twice)
     except BuildFailed as problem:
@@ -98,6 +108,13 @@ def build(out: Path, *, twice: bool) -> None:
     say(f"Unpacked: {unpacked / 1e6:.0f} MB")
     for file in made:
         say(f"Made and tried: {file.name}, {file.stat().st_size / 1e6:.1f} MB")
+
+
+def build_windows(out: Path, python_zip: Path, python_sha256: str) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    installer, manifest = build_for_windows(out, python_zip, python_sha256)
+    say(f"Made: {installer.name}, {installer.stat().st_size / 1e6:.1f} MB, and {manifest.name}")
+    say("NOT run: the wizard itself, on any Windows")
 
 
 def build_folder(out: Path) -> Path:

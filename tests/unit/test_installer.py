@@ -2,6 +2,7 @@
 
 import os
 import tarfile
+import zipfile
 
 import pytest
 
@@ -9,6 +10,7 @@ from installer.contents import QT_LIBRARIES, TEST, check_qt
 from installer.ground import BuildFailed, moment_of_source
 from installer.packing import pack, zip_up
 from installer.sameness import check_same, sha256_of
+from installer.windows import lay_out
 
 
 @pytest.fixture
@@ -81,3 +83,19 @@ def test_the_parts_of_qt_that_a_window_needs_go_along():
 def test_tests_are_known_by_their_names():
     assert all(map(TEST.search, ("tests.conftest", "PIL.tests", "sqlalchemy.test.x")))
     assert not any(map(TEST.search, ("jobcentre_desktop.ui", "contest", "attestation.paper")))
+
+
+def test_another_python_than_the_one_told_is_refused(tmp_path):
+    python = tmp_path / "python.zip"
+    with zipfile.ZipFile(python, "w") as packed:
+        packed.writestr("python313.dll", b"")
+    with pytest.raises(BuildFailed, match="SHA-256"):
+        lay_out(tmp_path, python, "0" * 64)
+
+
+def test_a_zip_without_our_python_is_refused(tmp_path):
+    python = tmp_path / "python.zip"
+    with zipfile.ZipFile(python, "w") as packed:
+        packed.writestr("python312.dll", b"")
+    with pytest.raises(BuildFailed, match="no embeddable Python"):
+        lay_out(tmp_path, python, sha256_of(python))
