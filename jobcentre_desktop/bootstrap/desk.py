@@ -59,6 +59,7 @@ from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+from jobcentre_desktop.services.look_after_file import LookAfterFile
 from jobcentre_desktop.services.look_at_clock import LookAtClock
 from jobcentre_desktop.services.look_at_connection import LookAtConnection
 from jobcentre_desktop.services.look_at_desk import LookAtDesk
@@ -82,6 +83,7 @@ from jobcentre_desktop.services.refer_client import MoveReferral, ReferClient, R
 from jobcentre_desktop.services.register_client import EditClient, RegisterClient, centre_of
 from jobcentre_desktop.services.removal_fuse import AnswerRemovals
 from jobcentre_desktop.services.report_problem import ReportProblem
+from jobcentre_desktop.services.restore_copy import RestoreCopy
 from jobcentre_desktop.services.save_bundle import SaveBundle
 from jobcentre_desktop.services.seal_letter import SealLetter
 from jobcentre_desktop.services.send_scans import FetchScan, SendScans
@@ -97,10 +99,11 @@ from jobcentre_desktop.services.verify_letter import VerifyLetter
 from jobcentre_desktop.services.whole_records import WholeRecords
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
+from jobcentre_desktop.storage.copies import FolderCopies
 from jobcentre_desktop.storage.high_water import HighWaterFile
 from jobcentre_desktop.storage.projector import Progress
 from jobcentre_desktop.storage.renewal import renew
-from jobcentre_desktop.storage.vault import Vault
+from jobcentre_desktop.storage.vault import BACKUPS, Vault
 from jobcentre_desktop.storage.work import WorkOpener
 from jobcentre_desktop.storage.wrong_tries import WrongTriesFile
 from jobcentre_desktop.sync.bundling import LONGEST, SealedBundles
@@ -183,15 +186,18 @@ class OpenDesk:
         self.bundles = SealedBundles(app_version=VERSION, schema=upcasts.schema)
         self.bundle_files = DiskBundleFiles(most=LONGEST)
         self._high_water = HighWaterFile(settings.home)
+        common_passwords = settings.resources / "reference" / "common_passwords.txt"
         self.vault = Vault(
             settings.home,
-            common_passwords=settings.resources / "reference" / "common_passwords.txt",
+            common_passwords=common_passwords,
             renew=partial(renew, upcasts=upcasts, progress=renewing),
         )
+        self.copies = FolderCopies(settings.home, settings.home / BACKUPS, common_passwords=common_passwords)
         self.report_problem = ReportProblem(
             partial(end_of_log, settings.home), self.vault.check, self.bundle_files, self.clock
         )
         self.try_password = TryPassword(WrongTriesFile(settings.home), self.clock)
+        self.restore_copy = RestoreCopy(self.vault, self.copies, self.clock, self.try_password)
         self.sign_in = SignIn(self.vault, self.work_for, self.try_password)
         self.set_up_desk = SetUpDesk(
             vault=self.vault,
@@ -345,6 +351,7 @@ class OpenDesk:
             keep_staff=KeepStaff(self.vault, work, new_id, others, self.try_password, me),
             check_file=CheckFile(self.vault, RecountFile(work, clock)),
             back_up=BackUp(self.vault, work, clock, me),
+            look_after_file=LookAfterFile(self.vault, self.vault, work, clock, me),
             lock_time=KeepLockTime(work, me),
             keep_pace=KeepPace(work, clock),
             look_at_desk=LookAtDesk(work, self.vault, desk, VERSION),

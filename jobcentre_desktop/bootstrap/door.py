@@ -29,6 +29,7 @@ from jobcentre_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from jobcentre_desktop.bootstrap.desk import OpenDesk
+    from jobcentre_desktop.services.restore_copy import RestoreCopy
 
 
 class OpensDesk(Protocol):
@@ -95,7 +96,7 @@ class Door(QObject):
     def _sign_in(self) -> Page:
         from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
 
-        page = SignInPage(self.look, _Entrance(self._home, lambda: self.desk), self.records)
+        page = SignInPage(self.look, DeskEntrance(self._home, lambda: self.desk), self.records)
         page.signed_in.connect(self.signed_in)
         self._renewing.connect(page.show_renewal)
         return page
@@ -131,7 +132,7 @@ class Door(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class _Entrance:
+class DeskEntrance:
     """Who may come in is read from the keyring alone; only a password needs the desk."""
 
     home: Path
@@ -151,6 +152,9 @@ class _Entrance:
 
     def reset_with_recovery(self, code: str, member_id: CounsellorId, password: str) -> None:
         self.desk().sign_in.reset_with_recovery(code, member_id, password)
+
+    def copies(self) -> RestoreCopy:
+        return self.desk().restore_copy
 
 
 def rise(error: BaseException) -> None:

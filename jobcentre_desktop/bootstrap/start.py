@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from jobcentre_desktop.bootstrap.c_heap import keep_one_heap
 from jobcentre_desktop.bootstrap.door import Door, rise
-from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.bootstrap.one_window import FrontDesk, ask_to_the_front
+from jobcentre_desktop.domain.errors import DeskInUse, JobCentreError
 from jobcentre_desktop.settings import VERSION, Settings
 from jobcentre_desktop.storage.desk_lock import DeskLock
 from jobcentre_desktop.ui.shell.first_frame import FirstFrame
@@ -35,7 +36,10 @@ _NO_DISPLAY = (
 
 
 def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) -> int:
-    """Show the app until its window is closed. Return 0, or 3 when it could not be shown."""
+    """Show the app until its window is closed; return 0.
+
+    Also 0 when another window of this desk is open and came to the front; 3 when none could be shown.
+    """
     if not has_display(os.environ, sys.platform):
         sys.stderr.write(_NO_DISPLAY)
         return 3
@@ -46,13 +50,14 @@ def run_window(settings: Settings, *, practice: bool, arguments: Sequence[str]) 
     door = open_door(qt, settings, practice=practice)
     try:
         lock.take()
+    except DeskInUse as problem:
+        if ask_to_the_front(settings.home):
+            return 0
+        return _say(problem, qt)
     except JobCentreError as problem:
-        from jobcentre_desktop.ui.error_text import sentence
-
-        sys.stderr.write(f"{sentence(problem)} [{problem.code}]\n")
-        QMessageBox.warning(None, qt.applicationName(), sentence(problem))
-        return 3
+        return _say(problem, qt)
     house = House(qt, settings, door, practice=practice)
+    FrontDesk(settings.home, door.window)
     door.begin()
     FirstFrame(door.window).seen.connect(house.build)
     door.window.showMaximized()
@@ -68,6 +73,14 @@ def application(arguments: Sequence[str] = ("jobcentre",)) -> QApplication:
     It is told as an argument: `setStyle` answers with the style, of which Python then learns 640 names.
     """
     return QApplication([*arguments, "-style", "Fusion"])
+
+
+def _say(problem: JobCentreError, qt: QApplication) -> int:
+    from jobcentre_desktop.ui.error_text import sentence
+
+    sys.stderr.write(f"{sentence(problem)} [{problem.code}]\n")
+    QMessageBox.warning(None, qt.applicationName(), sentence(problem))
+    return 3
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:

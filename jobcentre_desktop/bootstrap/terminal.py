@@ -12,11 +12,13 @@ from jobcentre_desktop.cli.terminal import Terminal
 from jobcentre_desktop.documents.code_reading import codes_in
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.ports import CopySeen, Restored
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.holidays import read_holidays
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.set_up_desk import DeskReady, DeskToSetUp
 from jobcentre_desktop.settings import Settings
+from jobcentre_desktop.storage.desk_lock import DeskLock
 
 if TYPE_CHECKING:
     from jobcentre_desktop.bootstrap.desk import OpenDesk
@@ -44,6 +46,11 @@ def run_terminal(settings: Settings, commands: Sequence[str], *, practice: bool)
     def members() -> tuple[Member, ...]:
         return desk().sign_in.members()
 
+    def restore(copy: CopySeen, user: str, password: str) -> Restored:
+        member = next(one for one in copy.members if user in (one.name, str(one.id)))
+        with DeskLock(settings.home):  # a window has the file open that is to go
+            return desk().restore_copy(copy.place, member.id, password)
+
     def close() -> None:
         if desk.cache_info().currsize:
             desk().close()
@@ -52,6 +59,9 @@ def run_terminal(settings: Settings, commands: Sequence[str], *, practice: bool)
         open_desk=open_desk,
         set_up=set_up,
         members=members,
+        copies_here=lambda: desk().restore_copy.offered(),
+        copies_below=lambda folder: desk().restore_copy.below(folder),
+        restore=restore,
         sentence=_sentence,
         field_label=_field_label,
         codes=CodeLists(settings.resources),

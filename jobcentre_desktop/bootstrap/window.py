@@ -22,6 +22,7 @@ from jobcentre_desktop.sync.round import next_wait
 from jobcentre_desktop.ui.app import App
 from jobcentre_desktop.ui.centre_form import Province
 from jobcentre_desktop.ui.crash import machine
+from jobcentre_desktop.ui.file_keeper import FileKeeper
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.help.book import HelpBook
 from jobcentre_desktop.ui.help.report import Reporting
@@ -78,6 +79,7 @@ class RunningDesk(QObject):
         self.aside = Bystander(self)
         self.idle = IdleLock(self)
         self.folder = FolderKeeper(self.aside, self.line_lane, self.records, parent=self)
+        self.file = FileKeeper(self.line_lane, self)
         pages = page_specs(
             PageParts(
                 look=self.look,
@@ -115,6 +117,7 @@ class RunningDesk(QObject):
             records=self.records,
             line=self.line,
             folder=self.folder,
+            file=self.file,
             changes=self.changes,
             idle=self.idle,
             parent=self,

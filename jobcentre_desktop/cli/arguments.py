@@ -167,7 +167,17 @@ class Arguments:
         _add_json(share)
         day = self._group(commands.add_parser("day", help="the end of the day"))
         _add_json(self._leaf(day, "day close", "count the day, send it and keep the receipt"))
-        _add_json(self._leaf(commands, "check", "check the health of the encrypted file"))
+        check = self._leaf(
+            commands, "check", "look at every page of the encrypted file, and count its records"
+        )
+        check.add_argument("--quick", action="store_true", help="look only at what every command needs")
+        _add_json(check)
+        backup = self._leaf(commands, "backup", "take a copy of the encrypted file, opened and checked")
+        backup.add_argument(
+            "file", type=Path, metavar="FILE", help="as one file; or a folder, where the last three stay"
+        )
+        _add_json(backup)
+        self._restore(commands)
         counter = self._group(commands.add_parser("counter", help="how fast this desk's forms are filled in"))
         for name, what in (
             ("show", "tell the medians of the last days; no counsellor and no client is in them"),
@@ -182,6 +192,19 @@ class Arguments:
             "--days", type=_at_least_one, default=30, metavar="N", help="so many (%(default)s)"
         )
         _add_json(waiting)
+
+    def _restore(self, commands: Any) -> None:
+        restore = self._leaf(
+            commands,
+            "restore",
+            "put a copy in the place of the encrypted file, which is kept",
+            "Needs the password of one who could open the desk when the copy was taken, or can now.",
+        )
+        restore.add_argument(
+            "file", type=Path, metavar="FILE", help="a copy; of a folder of copies the newest whole one"
+        )
+        restore.add_argument("--yes", action="store_true", help="do not ask first")
+        _add_json(restore)
 
     def _client_commands(self, clients: Any, fields: str) -> None:
         add = self._leaf(clients, "clients add", "register a client from a JSON object", fields)

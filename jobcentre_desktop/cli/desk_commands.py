@@ -133,10 +133,16 @@ class DeskCommands:
         self.speaking.answer(told, *lines, as_json=typed.json)
 
     def check(self, typed: Namespace) -> None:
-        """Print the report; a file that is not well is a foreseen problem as well. Raises FileDamaged."""
+        """Print the report; a file that is not well is a foreseen problem as well. Raises FileDamaged.
+
+        A quick look was taken when the file was opened.
+        """
+        if typed.quick:
+            self.speaking.answer({"ok": True, "problems": [], "quick": True}, "It opens.", as_json=typed.json)
+            return
         checked = self.desk.check_file()
         report, counted_again = checked.health, checked.recounted
-        told: Told = builtins(report)
+        told: Told = {**builtins(report), "quick": False}
         lines = [
             "The file is well." if report.ok else f"The file is not well: {', '.join(report.problems)}.",
             f"{report.file_bytes:,} bytes, {report.free_bytes:,} bytes free on its disk.",

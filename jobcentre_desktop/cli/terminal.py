@@ -5,12 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 from jobcentre_desktop.cli.arguments import Arguments
 from jobcentre_desktop.cli.bundle_commands import BundleCommands
 from jobcentre_desktop.cli.client_commands import ClientCommands
 from jobcentre_desktop.cli.conflict_commands import ConflictCommands
+from jobcentre_desktop.cli.copy_commands import CopyCommands, RestoreCommand, told_of
 from jobcentre_desktop.cli.desk_commands import DeskCommands, SetUp, set_up
 from jobcentre_desktop.cli.due_commands import DueCommands
 from jobcentre_desktop.cli.field_help import FieldHelp
@@ -22,10 +24,16 @@ from jobcentre_desktop.cli.scan_commands import ScanCommands
 from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.cli.staff_commands import StaffCommands
 from jobcentre_desktop.cli.transfer_commands import TransferCommands
-from jobcentre_desktop.domain.errors import Cancelled, JobCentreError, PasswordsDiffer, SignInNeeded
+from jobcentre_desktop.domain.errors import (
+    Cancelled,
+    FileDamaged,
+    JobCentreError,
+    PasswordsDiffer,
+    SignInNeeded,
+)
 from jobcentre_desktop.domain.holidays import PublicHolidays
 from jobcentre_desktop.domain.member import Member
-from jobcentre_desktop.ports import CodeLists
+from jobcentre_desktop.ports import CodeLists, CopySeen, Restored
 from jobcentre_desktop.services.desk_services import DeskServices
 
 DONE, FORESEEN = 0, 3
@@ -43,6 +51,9 @@ class Terminal:
     open_desk: Callable[[str, str], DeskServices]
     set_up: SetUp
     members: Callable[[], tuple[Member, ...]]
+    copies_here: Callable[[], Sequence[CopySeen]]
+    copies_below: Callable[[Path], Sequence[CopySeen]]
+    restore: Callable[[CopySeen, str, str], Restored]
     sentence: Callable[[JobCentreError], str]
     field_label: Callable[[str], str]
     codes: CodeLists
@@ -87,9 +98,24 @@ class Terminal:
         if typed.command == "lunar-date":
             tell_lunar_dates(typed.dates, self.holidays(), speaking, as_json=typed.json)
             return
-        user = self.settings_user or self._who(speaking)
-        password = self.settings_password or self._asked(f"Password of {user}: ")
-        desk = self.open_desk(user, password)
+        if typed.command == "restore":
+            RestoreCommand(
+                below=self.copies_below,
+                restore=self.restore,
+                who=lambda members: self.settings_user or self._who(speaking, members),
+                password_of=self._password_of,
+                speaking=speaking,
+            )(typed)
+            return
+        user = self.settings_user or self._who(speaking, self.members())
+        password = self._password_of(user)
+        try:
+            desk = self.open_desk(user, password)
+        except FileDamaged:
+            if typed.command == "check":
+                self._tell_damage(typed, speaking)
+            raise
+        copies = CopyCommands(desk=desk, speaking=speaking)
         clients = ClientCommands(desk=desk, speaking=speaking)
         staff = StaffCommands(desk=desk, speaking=speaking)
         tasks = DueCommands(desk=desk, speaking=speaking)
@@ -113,6 +139,7 @@ class Terminal:
             "bundle exchange": bundles.bundle_exchange,
             "day close": whole_desk.day_close,
             "check": whole_desk.check,
+            "backup": copies.backup,
             "waiting-times": measures.waiting_times,
             "counter show": measures.counter_show,
             "counter on": measures.counter_on,
@@ -149,9 +176,25 @@ class Terminal:
         }
         commands[typed.command](typed)
 
-    def _who(self, speaking: Speaking) -> str:
-        """Return who asks: the only member of the desk, else whoever is typed. Raises SignInNeeded."""
-        members = self.members()
+    def _tell_damage(self, typed: Namespace, speaking: Speaking) -> None:
+        """Say of a file that does not open what could take its place."""
+        newest = next(iter(self.copies_here()), None)
+        speaking.answer(
+            {
+                "ok": False,
+                "problems": ["does_not_open"],
+                "quick": typed.quick,
+                "newest_copy": None if newest is None else told_of(newest),
+            },
+            "No whole copy is here." if newest is None else f"jobcentre restore {newest.place}",
+            as_json=typed.json,
+        )
+
+    def _password_of(self, user: str) -> str:
+        return self.settings_password or self._asked(f"Password of {user}: ")
+
+    def _who(self, speaking: Speaking, members: Sequence[Member]) -> str:
+        """Return who asks: the only one there is, else whoever is typed. Raises SignInNeeded."""
         if len(members) == 1:
             return members[0].name
         if not self.stdin.isatty():

@@ -6,6 +6,7 @@ May import: domain
 from jobcentre_desktop.ports.agenda import Agenda, DueFilter, DueItem, DueKind
 from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
+from jobcentre_desktop.ports.copies import Copies, CopySeen, Restored
 from jobcentre_desktop.ports.drafts import Draft, Drafts
 from jobcentre_desktop.ports.erasures import Erasures, ToClean
 from jobcentre_desktop.ports.footprint import FootprintLeft
@@ -68,6 +69,8 @@ __all__ = [
     "CodeLists",
     "Compared",
     "Comparison",
+    "Copies",
+    "CopySeen",
     "DeskFacts",
     "DeskFile",
     "Diary",
@@ -111,6 +114,7 @@ __all__ = [
     "Records",
     "RecordsChanged",
     "RefusedChange",
+    "Restored",
     "RoundReply",
     "RoundRequest",
     "ScanFiles",

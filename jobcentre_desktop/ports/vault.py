@@ -12,6 +12,7 @@ from uuid import UUID
 
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.ports.copies import CopySeen
 
 
 class Vault(Protocol):
@@ -89,6 +90,8 @@ class FileStanding:
     file_bytes: int
     backed_up_at: datetime | None
     """When the newest finished backup was taken; None while there is none."""
+    after_a_stop: bool = False
+    """Whether it was not closed before it was opened: the power went, or the app was ended by force."""
 
 
 class BackUps(Protocol):
@@ -96,10 +99,22 @@ class BackUps(Protocol):
 
     def standing(self) -> FileStanding: ...
 
-    def back_up(self, taken_at: datetime, *, into: Path | None = None) -> Path:
-        """Take a copy into the desk's own folder, or into another one; return its place.
+    def back_up(self, taken_at: datetime, *, into: Path | None = None, one_file: bool = False) -> Path:
+        """Take a copy into the desk's own folder, into another one, or as `one_file`; return its place.
 
         `taken_at` is aware. Raises FolderInCloud, FolderUnreachable, FileDamaged and troubles of the disk.
+        """
+        ...
+
+    def looked_through(self) -> None:
+        """Hear that all of a file that was not closed before was looked at."""
+        ...
+
+    def try_copy(self, place: Path | None = None) -> CopySeen:
+        """Open a copy, the newest of this desk's own if none is named, and look at every page of it.
+
+        Return what is in it. Raises NotFound where there is none, NotABackup, BackupDamaged,
+        BackupOfAnotherKey.
         """
         ...
 

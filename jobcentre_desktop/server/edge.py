@@ -28,14 +28,12 @@ def guarded(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
     async def handle(request: Request) -> Response:
         try:
             told = await answer(request)
-            return _kept_nowhere(
-                told if isinstance(told, Response) else Response(told, media_type=MEDIA_TYPE)
-            )
+            return told if isinstance(told, Response) else Response(told, media_type=MEDIA_TYPE)
         except Refused as refused:
             log.info("refused %s %s", request.url.path, refused.problem)
             return _refusal(refused)
         except ClientDisconnect:
-            return _refusal(Refused(Problem.BAD_REQUEST))
+            return Response(status_code=400)
         except Exception as error:  # noqa: BLE001 - the edge: nothing above could answer the desk
             # The text of an error may hold people's data; its class and the lines it came through do not.
             trace = "; ".join(f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__))
@@ -53,14 +51,7 @@ def _refusal(refused: Refused) -> Response:
     # A body that was not read to its end cannot be followed by another request.
     headers = {"Connection": "close"} if refused.problem is Problem.TOO_LARGE else None
     body = msgspec.json.encode(refused.words)
-    return _kept_nowhere(Response(body, refused.status, media_type="application/json", headers=headers))
-
-
-def _kept_nowhere(response: Response) -> Response:
-    """Have nobody on the way keep it, nor take it for something else."""
-    response.headers["Cache-Control"] = "no-store"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    return Response(body, refused.status, media_type="application/json", headers=headers)
 
 
 async def read_body(request: Request, most: int) -> bytes:
@@ -74,11 +65,7 @@ async def read_body(request: Request, most: int) -> bytes:
     return b"".join(pieces)
 
 
-async def read_signed(request: Request, most: int) -> tuple[Signed, bytes]:
-    """Return what is signed, and the body. Of who does not even say who they are nothing is read.
-
-    Whether the signature holds is for `desks.recognise` to say. Raises Refused.
-    """
+def read_signed(request: Request, body: bytes) -> Signed:
     headers = request.headers
     try:
         request_no = int(headers[messages.REQUEST_HEADER])
@@ -88,8 +75,7 @@ async def read_signed(request: Request, most: int) -> tuple[Signed, bytes]:
         raise Refused(Problem.NOT_ACCEPTED) from None
     if not 0 < request_no < 2**53:
         raise Refused(Problem.NOT_ACCEPTED)
-    body = await read_body(request, most)
-    signed = Signed(
+    return Signed(
         method=request.method,
         path=request.url.path,
         desk_key=desk_key,
@@ -97,4 +83,3 @@ async def read_signed(request: Request, most: int) -> tuple[Signed, bytes]:
         signature=signature,
         body_hash=signing.body_hash(body),
     )
-    return signed, body

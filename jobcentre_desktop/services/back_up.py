@@ -44,8 +44,8 @@ class BackUp:
         elsewhere = None if not told else msgspec.json.decode(told, type=Elsewhere)
         return LastBackUps(here=self.file.standing().backed_up_at, elsewhere=elsewhere)
 
-    def __call__(self, folder: Path | None = None) -> Path:
-        """Take a copy into the desk's own folder, or into another one; return where it lies.
+    def __call__(self, folder: Path | None = None, *, one_file: bool = False) -> Path:
+        """Take a copy into the desk's own folder, into another one, or as `one_file`; return where it lies.
 
         Only who keeps the desk carries a copy away: it holds every client. Raises NotAllowed, FolderInCloud,
         FolderUnreachable, FileDamaged, and the troubles of the disk.
@@ -53,10 +53,10 @@ class BackUp:
         if folder is not None:
             self.me.must_keep_desk()
         at = self.clock.now()
-        place = self.file.back_up(at, into=folder)
+        place = self.file.back_up(at, into=folder, one_file=one_file)
         if folder is not None:
             with self.open_work() as work:
-                told = Elsewhere(at=at, folder=str(folder))
+                told = Elsewhere(at=at, folder=str(folder.parent if one_file else folder))
                 work.desk.write(_ELSEWHERE, msgspec.json.encode(told).decode())
                 work.commit()
         return place

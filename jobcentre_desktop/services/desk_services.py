@@ -42,6 +42,7 @@ from jobcentre_desktop.services.keep_phrases import KeepPhrases
 from jobcentre_desktop.services.keep_scans import KeepScans
 from jobcentre_desktop.services.keep_staff import KeepStaff
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+from jobcentre_desktop.services.look_after_file import LookAfterFile
 from jobcentre_desktop.services.look_at_clock import LookAtClock
 from jobcentre_desktop.services.look_at_connection import LookAtConnection
 from jobcentre_desktop.services.look_at_desk import LookAtDesk
@@ -158,6 +159,7 @@ class DeskServices:
     keep_staff: KeepStaff
     check_file: CheckFile
     back_up: BackUp
+    look_after_file: LookAfterFile
     lock_time: KeepLockTime
     keep_pace: KeepPace
     look_at_desk: LookAtDesk

@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-import msgspec
 from sqlalchemy import Engine
 
 from jobcentre_desktop.domain.errors import FileDamaged
 from jobcentre_desktop.storage.durable import flush_file, flush_folder, rename_durably, write_durably
 from jobcentre_desktop.storage.engine import other_file, plain_connection
+from jobcentre_desktop.storage.manifest import (
+    NAME_FORMAT,
+    Told,
+    manifest_in,
+    sum_up_again,
+    told_by,
+    write_manifest,
+)
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 KEPT_BACKUPS = 10
-_MANIFEST = "manifest.json"
 _NAME = re.compile(r"\d{8}T\d{6}Z")
-_NAME_FORMAT = "%Y%m%dT%H%M%SZ"
+_ASIDE = ".tmp"
 
 
-def copy_file(engine: Engine, target: Path) -> None:
+def copy_file(engine: Engine, target: Path) -> Told:
     """Put a compacted copy under the same key at `target`, where it appears only after it was checked.
 
-    Others may go on writing meanwhile. Raises FileDamaged when the copy is not sound, DiskFull and the like.
+    Return what it holds. Others may go on writing meanwhile. Raises FileDamaged when the copy is not sound,
+    DiskFull and the like.
     """
-    aside = target.with_name(f"{target.name}.tmp")
+    aside = target.with_name(f"{target.name}{_ASIDE}")
     with sorted_trouble():
         try:
             aside.unlink(missing_ok=True)
             aside.touch(mode=0o600)
             with plain_connection(engine) as connection:
                 connection.execute("VACUUM INTO ?", (str(aside),))
-            _prove(engine, aside)
+            with other_file(engine, aside) as connection:
+                # Opening turned the log on again for this copy; a backup is one file.
+                connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+                prove(connection)
+                told = told_by(connection)
             flush_file(aside)
             rename_durably(aside, target)
+            return told
         finally:
             for leftover in (aside, Path(f"{aside}-wal"), Path(f"{aside}-shm")):
                 leftover.unlink(missing_ok=True)
@@ -54,19 +66,19 @@ def take_backup(
 ) -> Path:
     """Make the folder `backups`/<UTC time> with the file, its keyring and a manifest; return it.
 
-    `taken_at` is aware. To restore, put the folder's files in the place of the desk's. The newest `keep`
-    backups stay, older ones go, and they go only after the new one is there. Raises like `copy_file`.
+    `taken_at` is aware. The newest `keep` backups stay, older ones go, and they go only after the new one is
+    there. Raises like `copy_file`.
     """
-    name = taken_at.astimezone(UTC).strftime(_NAME_FORMAT)
-    aside = backups / f"{name}.tmp"
+    name = _name_for(taken_at, backups)
+    aside = backups / f"{name}{_ASIDE}"
     with sorted_trouble():
         backups.mkdir(mode=0o700, parents=True, exist_ok=True)
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(mode=0o700)
         try:
-            copy_file(engine, aside / database.name)
+            told = copy_file(engine, aside / database.name)
             write_durably(aside / keyring.name, keyring.read_bytes())
-            write_durably(aside / _MANIFEST, _manifest(aside, name))
+            write_manifest(aside, taken_at, told)
             flush_folder(aside)
             # Of two backups within one second the later one stays.
             shutil.rmtree(backups / name, ignore_errors=True)
@@ -100,8 +112,7 @@ def relock(backups: Path, keyring: str, relocked: Callable[[bytes], bytes | None
             if content is not None:
                 ours = True
                 write_durably(each / keyring, content)
-                (each / _MANIFEST).unlink()
-                write_durably(each / _MANIFEST, _manifest(each, each.name))
+                sum_up_again(each)
             elif ours:
                 shutil.rmtree(each)
 
@@ -109,24 +120,27 @@ def relock(backups: Path, keyring: str, relocked: Callable[[bytes], bytes | None
 def newest_backup_at(backups: Path) -> datetime | None:
     """Return when the newest finished backup was taken; None while there is none."""
     finished = finished_backups(backups)
-    return datetime.strptime(finished[-1].name, _NAME_FORMAT).replace(tzinfo=UTC) if finished else None
+    if not finished:
+        return None
+    manifest = manifest_in(finished[-1])
+    return _time_in(finished[-1].name) if manifest is None else manifest.at
 
 
-def _prove(engine: Engine, copy: Path) -> None:
-    with other_file(engine, copy) as connection:
-        # Opening turned the log on again for this copy; a backup is one file.
-        connection.execute("PRAGMA journal_mode=DELETE").fetchall()
-        damaged = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        said = connection.execute("PRAGMA quick_check(1)").fetchall()
-    if damaged or said != [("ok",)]:
+def prove(connection: Any) -> None:
+    """Raise FileDamaged unless every page of an open file is sealed and its structure is whole."""
+    damaged = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    if damaged or connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
         raise FileDamaged
 
 
-def _manifest(folder: Path, taken_at: str) -> bytes:
-    sums = {}
-    for each in sorted(folder.iterdir()):
-        with each.open("rb") as file:
-            sums[each.name] = hashlib.file_digest(file, "sha256").hexdigest()
-    return msgspec.json.encode(
-        {"format": "jobcentre-backup", "version": 1, "taken_at": taken_at, "sha256": sums}
-    )
+def _name_for(taken_at: datetime, backups: Path) -> str:
+    """Return a name after which no other one comes: the newest stay, also where a clock was years ahead."""
+    at = taken_at.astimezone(UTC).replace(microsecond=0)
+    finished = finished_backups(backups)
+    if finished and (newest := _time_in(finished[-1].name)) > at:
+        at = newest + timedelta(seconds=1)
+    return at.strftime(NAME_FORMAT)
+
+
+def _time_in(name: str) -> datetime:
+    return datetime.strptime(name, NAME_FORMAT).replace(tzinfo=UTC)

@@ -51,7 +51,8 @@ def remove_copies(copies: Iterable[Path]) -> None:
             if (one.parent / "manifest.json").exists():
                 shutil.rmtree(one.parent)
             else:
-                one.unlink(missing_ok=True)
+                for name in (one.name, f"{one.name}-wal"):  # of a file that a copy took the place of
+                    one.with_name(name).unlink(missing_ok=True)
             flush_folder(one.parent.parent if not one.parent.exists() else one.parent)
 
 

@@ -210,6 +210,18 @@ class Keyring:
 
         self._file.change(granted_anew)
 
+    def give_file(self, key: DatabaseKey, database: str, *, above: int) -> None:
+        """Name another file under the same key, a copy that takes the place of the present one.
+
+        `above` is the revision that the copy knows of.
+        """
+
+        def with_file(doc: KeyringDoc) -> KeyringDoc:
+            revision = max(_sealed(doc, key).revision, above) + 1
+            return msgspec.structs.replace(doc, db=database, revision=revision).sealed(key)
+
+        self._file.change(with_file)
+
     def is_sealed_by(self, key: DatabaseKey) -> bool:
         return self._file.read().is_sealed_by(key)
 

@@ -112,6 +112,11 @@ class KeyringFile:
         with self._held():
             self._write(change(self._read()))
 
+    def put(self, doc: KeyringDoc) -> None:
+        """Write a keyring whatever is here: that of a copy which takes the place of the desk's file."""
+        with self._held():
+            self._write(doc)
+
     def mend(self, proved: KeyringDoc) -> None:
         """Make both copies agree again after a power cut, from a document whose seal was proved."""
         content = msgspec.json.encode(proved)

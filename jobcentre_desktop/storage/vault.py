@@ -15,23 +15,22 @@ from sqlalchemy import Engine
 from jobcentre_desktop.domain.errors import (
     DeskLocked,
     FileMissing,
-    FolderInCloud,
-    FolderUnreachable,
     JobCentreError,
     KeyringDamaged,
     WrongPassword,
 )
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
-from jobcentre_desktop.ports import FileStanding, HealthReport
+from jobcentre_desktop.ports import CopySeen, FileStanding, HealthReport
 from jobcentre_desktop.storage.backup import newest_backup_at, relock, take_backup
+from jobcentre_desktop.storage.carried_copies import take_away, tried
 from jobcentre_desktop.storage.checkpoints import Checkpoints
 from jobcentre_desktop.storage.cleaning import copies_with, cut_log, remove_copies
 from jobcentre_desktop.storage.engine import make_engine, plain_connection, roomy
-from jobcentre_desktop.storage.health import check, newest_version, version_of
+from jobcentre_desktop.storage.health import check, look_quickly, newest_version, version_of
 from jobcentre_desktop.storage.keyring import Keyring
 from jobcentre_desktop.storage.keyring_file import counsellors_in
-from jobcentre_desktop.storage.local_folder import is_cloud_path, refuse_unless_local
+from jobcentre_desktop.storage.local_folder import refuse_unless_local
 from jobcentre_desktop.storage.locksmith import DatabaseKey
 from jobcentre_desktop.storage.member_lock import CHEAPEST, PasswordCost
 from jobcentre_desktop.storage.new_key import key_is_known, note_key_is_known, renew_key, sweep
@@ -41,8 +40,6 @@ from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 _LOG = logging.getLogger(__name__)
 
 BACKUPS = "backups"
-_AWAY, _KEPT_AWAY = "jobcentre-backups", 3
-"""Folder of the backups on a stick, and how many of them stay there."""
 Upgrade = Callable[[Engine, Path], None]
 
 
@@ -82,6 +79,7 @@ class Vault:
         self._key: DatabaseKey | None = None
         self._database: Path | None = None
         self._checkpoints: Checkpoints | None = None
+        self._after_a_stop = False
 
     # --- locked or not
 
@@ -215,21 +213,25 @@ class Vault:
         self._note_revision(self.engine, key)
         return code
 
-    def back_up(self, taken_at: datetime, *, into: Path | None = None) -> Path:
+    def back_up(self, taken_at: datetime, *, into: Path | None = None, one_file: bool = False) -> Path:
         """Take a checked backup into the desk's folder `backups`; return its place. `taken_at` is aware.
 
-        Or below another folder, on a stick, where the last few stay. Raises FolderInCloud, FolderUnreachable.
+        Or below another folder, on a stick, where the last few stay; or as `one_file`. Raises
+        FolderInCloud, FolderUnreachable.
         """
-        if into is not None:
-            if is_cloud_path(into):
-                raise FolderInCloud(str(into))
-            if not into.is_dir():
-                raise FolderUnreachable(str(into))
         keyring = self._keyring()
         database = keyring.proved(self._held_key()).database
-        if into is not None:
-            return take_backup(self.engine, database, keyring.path, into / _AWAY, taken_at, keep=_KEPT_AWAY)
-        return take_backup(self.engine, database, keyring.path, self._folder / BACKUPS, taken_at)
+        backups = self._folder / BACKUPS
+        if into is None:
+            return take_backup(self.engine, database, keyring.path, backups, taken_at)
+        return take_away(self.engine, database, keyring.path, backups, taken_at, into, one_file=one_file)
+
+    def try_copy(self, place: Path | None = None) -> CopySeen:
+        """Open a copy, the newest of this desk's own if none is named, and look at every page of it.
+
+        Raises NotFound where there is none, NotABackup, BackupDamaged, BackupOfAnotherKey.
+        """
+        return tried(self.engine, self._held_key(), self._folder / BACKUPS, place)
 
     def clean_up(self, clients: Collection[UUID], taken_at: datetime) -> bool:
         """Leave no trace of erased clients beside the file: cut its log, and replace backups that hold them.
@@ -261,7 +263,12 @@ class Vault:
             return FileStanding(
                 file_bytes=self._database.stat().st_size,
                 backed_up_at=newest_backup_at(self._folder / BACKUPS),
+                after_a_stop=self._after_a_stop,
             )
+
+    def looked_through(self) -> None:
+        """Hear that all of the file was looked at: a stop before it was opened is of no concern any more."""
+        self._after_a_stop = False
 
     def check(self) -> HealthReport:
         """Return what a full look at the file finds; the problems' codes are those of `health.check`."""
@@ -281,6 +288,7 @@ class Vault:
     def _open(self, key: DatabaseKey, *, accept_older_keyring: bool) -> None:
         if self._engine is not None:
             return
+        self._after_a_stop = _has_log(self._keyring().proved(key).database)
         engine, database = self._opened(key, accept_older_keyring=accept_older_keyring)
         if key_is_known(engine):
             engine.dispose()
@@ -304,6 +312,7 @@ class Vault:
                         raise KeyringDamaged
                     keyring.lift_revision(key, noted)
                 self._note_revision(engine, key)
+                look_quickly(engine)
                 self._upgrade(engine, self._folder / BACKUPS)
                 self._renew(engine)
         except BaseException:
@@ -333,3 +342,8 @@ class Vault:
 def _noted_revision(engine: Engine) -> int:
     with plain_connection(engine) as connection:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _has_log(database: Path) -> bool:
+    log = database.with_name(f"{database.name}-wal")
+    return log.exists() and log.stat().st_size > 0

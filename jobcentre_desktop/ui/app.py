@@ -11,21 +11,24 @@ from typing_extensions import override
 from jobcentre_desktop.domain.centre import Centre
 from jobcentre_desktop.domain.code_words import CodeWords
 from jobcentre_desktop.domain.counsellor import Counsellor
-from jobcentre_desktop.domain.errors import CounsellorSuspended, JobCentreError
+from jobcentre_desktop.domain.errors import CounsellorSuspended, FileDamaged, JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId, ReferralId
 from jobcentre_desktop.domain.incident import Incident
 from jobcentre_desktop.domain.scanning import read_number
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.services.look_after_file import LookedAfter
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.ui.changes import Changes
+from jobcentre_desktop.ui.copy_words import damaged_words, no_copy_words, try_a_copy_words
 from jobcentre_desktop.ui.desk_words import clock_words, incident_words
 from jobcentre_desktop.ui.error_text import sentence
+from jobcentre_desktop.ui.file_keeper import FileKeeper
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Language, Look
 from jobcentre_desktop.ui.removal_question import RemovalQuestion
-from jobcentre_desktop.ui.shell.about import ReferralAbout
+from jobcentre_desktop.ui.shell.about import ReferralAbout, RestoreAbout
 from jobcentre_desktop.ui.shell.finder import Finder
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
@@ -57,6 +60,7 @@ class App(QObject):
         records: Tasks,
         line: LineKeeper,
         folder: FolderKeeper,
+        file: FileKeeper,
         changes: Changes,
         idle: IdleLock,
         parent: QObject | None = None,
@@ -71,10 +75,12 @@ class App(QObject):
         self._records = records
         self._line = line
         self._folder = folder
+        self._file = file
         self._question = RemovalQuestion(look, window, line, records, parent=self)
         self._services: DeskServices | None = None
         self._centre: Centre | None = None
         self._locking = False
+        self._to_restore = False
         self._locked_because: CounsellorSuspended | None = None
         self._idle = idle
         idle.due.connect(self._on_idle)
@@ -83,6 +89,8 @@ class App(QObject):
         self._finder = Finder(look, window, navigator, records, self)
         window.number_entered.connect(self._on_number_entered)
         window.closing.connect(self.stop)
+        navigator.restore_requested.connect(self._lock_to_restore)
+        file.looked_after.connect(self._show_looked_after)
         line.state_changed.connect(window.show_connection)
         line.round_ended.connect(self._count_attention)
         line.round_ended.connect(self._tell_what_happened)
@@ -126,6 +134,7 @@ class App(QObject):
         self._question.stop()
         self._line.stop()
         self._folder.stop()
+        self._file.stop()
         self._idle.stop()
         self._finder.forget()
         self._records.run(self._sign_in.lock, owner=self, done=self._on_locked, failed=self._show_not_locked)
@@ -158,6 +167,7 @@ class App(QObject):
         self._question.stop()
         self._line.stop()
         self._folder.stop()
+        self._file.stop()
         self._idle.stop()
 
     def _go_to_work(self, services: DeskServices) -> None:
@@ -176,6 +186,7 @@ class App(QObject):
         self._question.start(self._services)
         self._line.start(self._services)
         self._folder.start(self._services)
+        self._file.start(self._services)
         self._count_attention()
         self._tell_what_happened()
         self._idle.begin()
@@ -196,11 +207,27 @@ class App(QObject):
 
     def _on_locked(self, _nothing: None) -> None:
         self._locking = False
-        self.show_sign_in()
+        about, self._to_restore = RestoreAbout() if self._to_restore else None, False
+        self._window.show_bare(self._bare_page(SIGN_IN), SIGN_IN, about)
         page, why = self._window.page(), self._locked_because
         self._locked_because = None
         if why is not None and page is not None:
             page.notices.tell("warn", partial(sentence, why), code=why.code)
+
+    def _lock_to_restore(self) -> None:
+        """Nobody may have the file open that a copy takes the place of."""
+        self._to_restore = True
+        self.lock()
+
+    def _show_looked_after(self, told: LookedAfter) -> None:
+        """Say what is wrong with the file, or that a copy is to be tried, on the page in front."""
+        page = self._window.page()
+        if page is None or self._services is None:
+            return
+        if (trouble := told.trouble) is not None:
+            page.notices.tell("bad", partial(_trouble_words, trouble), code=trouble.code)
+        elif told.try_a_copy:
+            page.notices.tell("warn", try_a_copy_words)
 
     def _show_not_locked(self, error: BaseException) -> None:
         self._locking = False
@@ -309,6 +336,12 @@ class App(QObject):
             page.show_problem(error)
         else:
             raise error
+
+
+def _trouble_words(trouble: JobCentreError) -> str:
+    if isinstance(trouble, FileDamaged):
+        return damaged_words()
+    return no_copy_words(sentence(trouble))
 
 
 def _what_happened(services: DeskServices) -> tuple[tuple[Incident, ...], int | None]:

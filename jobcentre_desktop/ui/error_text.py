@@ -131,6 +131,20 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "The file with the records is not in its folder. Look whether it was moved, or restore the last "
         "backup.",
     ),
+    errors.NotABackup: lambda: QCoreApplication.translate(
+        "Errors",
+        "{name} is not a copy of a desk. Choose a copy that this app has made.",
+    ),
+    errors.BackupDamaged: lambda: QCoreApplication.translate(
+        "Errors",
+        "This copy is damaged: it is not what it was when it was made. Nothing was changed here. Take "
+        "another copy.",
+    ),
+    errors.BackupOfAnotherKey: lambda: QCoreApplication.translate(
+        "Errors",
+        "This copy is from before the desk got a new key, and opens only with the passwords of that time. "
+        "Make a new copy and try that one.",
+    ),
     errors.DiskTrouble: lambda: QCoreApplication.translate(
         "Errors",
         "The disk did not answer properly, so this was not saved. What was saved before is safe. Try again; "

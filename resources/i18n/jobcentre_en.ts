@@ -140,6 +140,37 @@
     </message>
   </context>
   <context>
+    <name>Copies</name>
+    <message numerus="yes">
+      <source>%n client(s)</source>
+      <translation>
+        <numerusform>%n client</numerusform>
+        <numerusform>%n clients</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n session(s)</source>
+      <translation>
+        <numerusform>%n session</numerusform>
+        <numerusform>%n sessions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n referral(s)</source>
+      <translation>
+        <numerusform>%n referral</numerusform>
+        <numerusform>%n referrals</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n letter(s)</source>
+      <translation>
+        <numerusform>%n letter</numerusform>
+        <numerusform>%n letters</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Counts</name>
     <message numerus="yes">
       <source>%n new registration(s)</source>

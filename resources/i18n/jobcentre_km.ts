@@ -104,8 +104,24 @@
         <translation type="unfinished">ចម្លង​ទៅ USB ឬ​ថត…</translation>
     </message>
     <message>
+        <source>Try a copy</source>
+        <translation type="unfinished">សាក​ច្បាប់​ចម្លង</translation>
+    </message>
+    <message>
+        <source>Restore a copy…</source>
+        <translation type="unfinished">យក​ច្បាប់​ចម្លង​មក​ប្រើ​វិញ…</translation>
+    </message>
+    <message>
+        <source>The copy opens and every page of it is whole: {copy}</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​បើក​បាន ហើយ​គ្រប់​ទំព័រ​ល្អ៖ {copy}</translation>
+    </message>
+    <message>
         <source>The copy was taken and checked: {place}</source>
         <translation type="unfinished">បាន​ចម្លង និង​ពិនិត្យ​រួច៖ {place}</translation>
+    </message>
+    <message>
+        <source>The copy is being opened and looked at. You can go on working.</source>
+        <translation type="unfinished">កំពុង​បើក និង​ពិនិត្យ​ច្បាប់​ចម្លង។ អ្នក​អាច​បន្ត​ធ្វើ​ការ​បាន។</translation>
     </message>
     <message>
         <source>The copy is being taken and checked. You can go on working.</source>
@@ -122,6 +138,10 @@
     <message>
         <source>Last copy elsewhere: {when}, in {folder}</source>
         <translation type="unfinished">ច្បាប់​ចម្លង​ចុងក្រោយ​នៅ​កន្លែង​ផ្សេ​ង៖ {when} ក្នុង {folder}</translation>
+    </message>
+    <message>
+        <source>Last copy tried: {day}</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​ដែល​បាន​សាក​ចុងក្រោយ៖ {day}</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1174,37 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>%n client(s)</source>
+        <translation type="unfinished">អតិថិជន %n នាក់</translation>
+    </message>
+    <message>
+        <source>%n session(s)</source>
+        <translation type="unfinished">ការប្រឹក្សា %n លើក</translation>
+    </message>
+    <message>
+        <source>%n referral(s)</source>
+        <translation type="unfinished">ការបញ្ជូន %n</translation>
+    </message>
+    <message>
+        <source>%n letter(s)</source>
+        <translation type="unfinished">លិខិត %n ច្បាប់</translation>
+    </message>
+    <message>
+        <source>The file with the records is damaged; this was found by looking at every page. What you see can still be read. Lock the desk and choose “Restore a copy” there, or call IT. Delete nothing.</source>
+        <translation type="unfinished">ឯកសារ​កំណត់​ត្រា​ខូច តាម​ការ​ពិនិត្យ​គ្រប់​ទំព័រ។ អ្វី​ដែល​អ្នក​ឃើញ​នៅ​អាច​អាន​បាន។ សូម​ចាក់​សោ​តុ ហើយ​ជ្រើស «យក​ច្បាប់​ចម្លង​មក​ប្រើ​វិញ» ឬ​ហៅ​បុគ្គលិក​ព័ត៌មានវិទ្យា។ កុំ​លុប​អ្វី​ទាំងអស់។</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy of the file could not be taken. You can go on working. {why}</source>
+        <translation type="unfinished">មិន​អាច​ចម្លង​ឯកសារ​សម្រាប់​ថ្ងៃ​នេះ​បាន​ទេ។ អ្នក​អាច​បន្ត​ធ្វើ​ការ​បាន។ {why}</translation>
+    </message>
+    <message>
+        <source>A month ago a copy of the file was tried last. Take a minute: Settings, “Try a copy”. A copy that nobody has opened may be one that nobody can open.</source>
+        <translation type="unfinished">បាន​សាក​ច្បាប់​ចម្លង​ចុងក្រោយ​មួយ​ខែ​មុន។ សូម​ចំណាយ​មួយ​នាទី៖ ការ​កំណត់ «សាក​ច្បាប់​ចម្លង»។ ច្បាប់​ចម្លង​ដែល​គ្មាន​អ្នក​ធ្លាប់​បើក អាច​ជា​ច្បាប់​ដែល​គ្មាន​អ្នក​ណា​បើក​បាន។</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>Waiting now</source>
@@ -1719,6 +1770,18 @@
     <message>
         <source>The file with the records is not in its folder. Look whether it was moved, or restore the last backup.</source>
         <translation type="unfinished">ឯកសារ​កំណត់ត្រា​មិន​នៅក្នុង​ថត​របស់​វា​ទេ។ សូម​មើល​ថា​តើ​មាន​គេ​ផ្លាស់ទី​វា​ឬ​ទេ ឬ​យក​ច្បាប់​ចម្លង​ចុងក្រោយមក​ប្រើ​វិញ។</translation>
+    </message>
+    <message>
+        <source>{name} is not a copy of a desk. Choose a copy that this app has made.</source>
+        <translation type="unfinished">{name} មិន​មែន​ជា​ច្បាប់​ចម្លង​នៃ​តុ​ទេ។ សូម​ជ្រើស​ច្បាប់​ចម្លង​ដែល​កម្មវិធី​នេះ​បាន​ធ្វើ។</translation>
+    </message>
+    <message>
+        <source>This copy is damaged: it is not what it was when it was made. Nothing was changed here. Take another copy.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​នេះ​ខូច៖ វា​មិន​ដូច​ពេល​ដែល​បាន​ធ្វើ​ទេ។ គ្មាន​អ្វី​ត្រូវ​បាន​ប្ដូរ​នៅ​ទីនេះ​ទេ។ សូម​យក​ច្បាប់​ផ្សេង។</translation>
+    </message>
+    <message>
+        <source>This copy is from before the desk got a new key, and opens only with the passwords of that time. Make a new copy and try that one.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​នេះ​មាន​មុន​ពេល​តុ​ទទួល​សោ​ថ្មី ហើយ​បើក​បាន​តែ​ដោយ​ពាក្យ​សម្ងាត់​នៅ​ពេល​នោះ។ សូម​ចម្លង​ថ្មី ហើយ​សាក​ច្បាប់​នោះ។</translation>
     </message>
     <message>
         <source>The disk did not answer properly, so this was not saved. What was saved before is safe. Try again; if it happens again, make a backup and call support.</source>
@@ -7048,6 +7111,57 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Where the copies are</source>
+        <translation type="unfinished">កន្លែង​ដែល​មាន​ច្បាប់​ចម្លង</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation type="unfinished">យក​ច្បាប់​ចម្លង​មក​ប្រើ​វិញ</translation>
+    </message>
+    <message>
+        <source>The copy becomes the file of this desk. The file that is here now is kept beside the copies; nothing is deleted. What was saved after the copy and had been sent comes back from the central server.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង​ក្លាយ​ជា​ឯកសារ​នៃ​តុ​នេះ។ ឯកសារ​ដែល​មាន​ឥឡូវ​ត្រូវ​រក្សា​ទុក​ក្បែរ​ច្បាប់​ចម្លង គ្មាន​អ្វី​ត្រូវ​បាន​លុប​ទេ។ អ្វី​ដែល​បាន​រក្សា​ទុក​ក្រោយ​ច្បាប់​ចម្លង ហើយ​បាន​ផ្ញើ នឹង​ត្រឡប់​មក​ពី​ម៉ាស៊ីន​មេ​កណ្ដាល​វិញ។</translation>
+    </message>
+    <message>
+        <source>Look on a stick or in a folder…</source>
+        <translation type="unfinished">រក​ក្នុង USB ឬ​ថត…</translation>
+    </message>
+    <message>
+        <source>Copy taken</source>
+        <translation type="unfinished">ចម្លង​នៅ</translation>
+    </message>
+    <message>
+        <source>Who opens it?</source>
+        <translation type="unfinished">អ្នក​ណា​បើក?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">ពាក្យ​សម្ងាត់</translation>
+    </message>
+    <message>
+        <source>of now, or of the time of the copy</source>
+        <translation type="unfinished">ពាក្យ​ឥឡូវ ឬ​ពាក្យ​នៅ​ពេល​ចម្លង</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation type="unfinished">យក​ច្បាប់​នេះ​មក​ប្រើ​វិញ</translation>
+    </message>
+    <message>
+        <source>Copies are looked for…</source>
+        <translation type="unfinished">កំពុង​រក​ច្បាប់​ចម្លង…</translation>
+    </message>
+    <message>
+        <source>No whole copy is here. Look on the stick with the copies.</source>
+        <translation type="unfinished">គ្មាន​ច្បាប់​ចម្លង​ល្អ​នៅ​ទីនេះ​ទេ។ សូម​រក​ក្នុង USB ដែល​មាន​ច្បាប់​ចម្លង។</translation>
+    </message>
+    <message>
+        <source>Desk {desk}, in {place}</source>
+        <translation type="unfinished">តុ {desk} ក្នុង {place}</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>•••  covered</source>
@@ -7947,6 +8061,10 @@
         <translation type="unfinished">ភ្លេច​ពាក្យ​សម្ងាត់</translation>
     </message>
     <message>
+        <source>Restore a copy</source>
+        <translation type="unfinished">យក​ច្បាប់​ចម្លង​មក​ប្រើ​វិញ</translation>
+    </message>
+    <message>
         <source>Who is working?</source>
         <translation type="unfinished">នរណា​កំពុង​ធ្វើ​ការ?</translation>
     </message>
@@ -7981,6 +8099,18 @@
     <message>
         <source>The new password is set. Sign in with it.</source>
         <translation type="unfinished">បាន​កំណត់​ពាក្យ​សម្ងាត់​ថ្មី។ សូម​ចូល​ប្រើ​ដោយ​ពាក្យ​សម្ងាត់​នោះ។</translation>
+    </message>
+    <message>
+        <source>The copy is being checked and put in its place…</source>
+        <translation type="unfinished">កំពុង​ពិនិត្យ​ច្បាប់​ចម្លង ហើយ​ដាក់​ជំនួស…</translation>
+    </message>
+    <message>
+        <source>The copy of {when} is the file of this desk now. Sign in to go on.</source>
+        <translation type="unfinished">ច្បាប់​ចម្លង {when} ជា​ឯកសារ​នៃ​តុ​នេះ​ហើយ។ សូម​ចូល​ប្រើ​ដើម្បី​បន្ត។</translation>
+    </message>
+    <message>
+        <source>The file that was here is kept in {folder}.</source>
+        <translation type="unfinished">ឯកសារ​ដែល​មាន​ពី​មុន​ត្រូវ​បាន​រក្សា​ទុក​ក្នុង {folder}។</translation>
     </message>
     <message>
         <source>Ask the manager of this desk for a new password.</source>

@@ -15,7 +15,7 @@ OPEN_TO_IT = {
     *("look_at_the_line", "look_at_connection", "save_bundle", "read_bundle", "exchange_folder"),
     "keep_folder",
     *("answer_removals", "incidents", "look_at_clock", "keep_centre", "working_days", "keep_staff"),
-    *("back_up", "lock_time", "keep_pace", "look_at_desk", "read_news"),
+    *("back_up", "look_after_file", "lock_time", "keep_pace", "look_at_desk", "read_news"),
 }
 
 

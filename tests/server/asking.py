@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 import msgspec
 import requests
 import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from requests.adapters import HTTPAdapter
 
 from jobcentre_desktop.wire import bundles, messages, signing
 from jobcentre_desktop.wire.frames import FrameUnreadable, lines_in, uncompressed
 from jobcentre_desktop.wire.state_messages import LENGTH_BYTES, SNAPSHOT_PATH
-
-_addresses = count(1)
-
-
-class _From(HTTPAdapter):
-    """Speaks from an address of its own, for the server counts wrong codes by address."""
-
-    def __init__(self, address):
-        self._address = address
-        super().__init__()
-
-    def init_poolmanager(self, *args, **kwargs):
-        super().init_poolmanager(*args, source_address=(self._address, 0), **kwargs)
 
 
 class Asker:
@@ -36,8 +20,6 @@ class Asker:
         self._desk_key = enrolment.desk_key
         self._key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(enrolment.private_key))
         self._number = number
-        at = next(_addresses)
-        self._address = f"127.1.{at // 250}.{at % 250 + 1}"
 
     def headers(self, path, body):
         self._number += 1
@@ -50,10 +32,7 @@ class Asker:
 
     def post(self, path, body, headers=None):
         headers = self.headers(path, body) if headers is None else headers
-        with requests.Session() as session:
-            session.trust_env = False
-            session.mount("http://", _From(self._address))
-            return session.post(self._url + path, data=body, headers=headers, timeout=30)
+        return requests.post(self._url + path, data=body, headers=headers, timeout=30)
 
 
 def everything_in(path, answer, enrolment):

@@ -19,6 +19,7 @@ from ui.screen import (
 )
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
+from jobcentre_desktop.bootstrap.door import DeskEntrance
 from jobcentre_desktop.documents.pictures import PagesInGrey
 from jobcentre_desktop.domain.errors import WrongPassword
 from jobcentre_desktop.ui.centre_form import Province
@@ -101,7 +102,7 @@ def set_up(look, qtbot, tasks, new_desk, tmp_path):
 @pytest.fixture
 def door(look, qtbot, tasks, desk):
     def show(size=BARE):
-        page = SignInPage(look, desk.open.sign_in, tasks)
+        page = SignInPage(look, DeskEntrance(desk.home, lambda: desk.open), tasks)
         put_on_screen(qtbot, page, *size)
         page.on_shown(None)
         settle()

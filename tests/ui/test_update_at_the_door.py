@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from ui.screen import assert_fits, press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.bootstrap.desk import OpenDesk
+from jobcentre_desktop.bootstrap.door import DeskEntrance
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.sign_in.page import SignInPage
 from jobcentre_desktop.ui.tasks import Tasks
@@ -55,7 +56,7 @@ def door(look, qtbot, patterns, tmp_path, renewing):
     )
 
     def show(size=SIZES[0]):
-        page = SignInPage(look, updated.sign_in, tasks)
+        page = SignInPage(look, DeskEntrance(tmp_path / "desk", lambda: updated), tasks)
         renewing.watch(page)
         put_on_screen(qtbot, page, *size)
         page.on_shown(None)

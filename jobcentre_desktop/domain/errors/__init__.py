@@ -60,6 +60,8 @@ from jobcentre_desktop.domain.errors.documents import (
     PrinterFailed,
 )
 from jobcentre_desktop.domain.errors.file import (
+    BackupDamaged,
+    BackupOfAnotherKey,
     DeskAlreadySetUp,
     DeskInUse,
     DeskLocked,
@@ -73,6 +75,7 @@ from jobcentre_desktop.domain.errors.file import (
     FileReadOnly,
     FolderNotLocal,
     KeyringDamaged,
+    NotABackup,
     PasswordTooWeak,
     TooManyWrongPasswords,
     WrongPassword,
@@ -159,6 +162,8 @@ __all__ = [
     "AnotherEra",
     "AnsweredByNobody",
     "AppTooOld",
+    "BackupDamaged",
+    "BackupOfAnotherKey",
     "BadBirthDate",
     "BadPhone",
     "BadValue",
@@ -225,6 +230,7 @@ __all__ = [
     "LetterUnsigned",
     "MovedElsewhere",
     "NameMissing",
+    "NotABackup",
     "NotABundle",
     "NotAPhoto",
     "NotAScan",

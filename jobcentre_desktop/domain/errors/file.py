@@ -105,3 +105,22 @@ class DiskTrouble(JobCentreError):
     """The disk refused to read or write."""
 
     code: ClassVar[str] = "FILE-11"
+
+
+class NotABackup(JobCentreError):
+    """What was chosen to be restored is no backup of a desk."""
+
+    code: ClassVar[str] = "FILE-12"
+    name: str
+
+
+class BackupDamaged(JobCentreError):
+    """A backup is not what it says it is: bits of it turned over, or somebody changed it."""
+
+    code: ClassVar[str] = "FILE-13"
+
+
+class BackupOfAnotherKey(JobCentreError):
+    """A backup is older than the file's present key and can be tried only by restoring it."""
+
+    code: ClassVar[str] = "FILE-14"

@@ -37,3 +37,8 @@ class PapersAbout:
     """The session of a counselling summary, else the latest."""
     day: date | None = None
     """The day of a daily register, else today."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreAbout:
+    """At the door: which copy is to be the file of this desk."""

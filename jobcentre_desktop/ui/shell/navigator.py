@@ -17,6 +17,7 @@ class Navigator(QObject):
     back_requested = Signal()
     help_requested = Signal(str)
     report_requested = Signal()
+    restore_requested = Signal()
 
     def open(self, page: str, about: object = None) -> None:
         """Go to a page by its name (shell/places.py)."""
@@ -33,6 +34,10 @@ class Navigator(QObject):
     def report_problem(self) -> None:
         """Begin a report for support."""
         self.report_requested.emit()
+
+    def restore_copy(self) -> None:
+        """Lock the desk and ask at the door which copy is to be its file."""
+        self.restore_requested.emit()
 
     def open_client(self, client: object) -> None:
         """Open a client's file; `client` is the ClientId."""

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
     def commands(self) -> Commands:
         return self.work.commands
 
-    def show_bare(self, page: Page, name: str = "") -> None:
+    def show_bare(self, page: Page, name: str = "", about: object = None) -> None:
         """Show one page alone (set-up, sign-in); the pages at work stay as they are, out of sight.
 
         `name` is that of `shell/places.py`, by which its help is found.
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
             self._faces.addWidget(page)
             page.toast_wanted.connect(self._on_toast_wanted)
         self._faces.setCurrentWidget(page)
-        page.on_shown(None)
+        page.on_shown(about)
         first = page.first_field()
         if first is not None:
             first.setFocus()

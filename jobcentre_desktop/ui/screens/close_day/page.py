@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.papers.kinds import PaperKind
 from jobcentre_desktop.ports import Draft
 from jobcentre_desktop.services.close_day import DayClosed, EndOfDay
 from jobcentre_desktop.services.desk_services import DeskServices
+from jobcentre_desktop.ui.backup_card import BackupCard
 from jobcentre_desktop.ui.changes import Changes
 from jobcentre_desktop.ui.ended_draft import ended_words, put_away, put_away_label
 from jobcentre_desktop.ui.error_text import sentence
@@ -90,6 +91,7 @@ class CloseDayPage(Page):
         self.progress = Progress(look)
         self.progress.hide()
         self.receipt = ReceiptCard(look)
+        self.backup = BackupCard(look, services, line, only_away=True)
         self.stick = StickCard(look, services, line, stick or StickDialogs())
         self._build(look)
         self._progressed.connect(self._show_progress)
@@ -106,7 +108,9 @@ class CloseDayPage(Page):
         left = Scroll(column(drafts, compare, send, None, gap=12))
         self.stick.refused.connect(self._show_stick_problem)
         self.stick.changed.connect(self._on_stick_changed)
-        side = Scroll(column(self.receipt, self.stick, None, gap=12))
+        self.backup.refused.connect(self.show_problem)
+        self.backup.done.connect(partial(self.notices.tell, "ok"))
+        side = Scroll(column(self.receipt, self.stick, self.backup, None, gap=12))
         keep_width(look, side, 336)
         self.body.addLayout(row((left, 1), side, gap=16), 1)
         self.set_footer(Footer(look, self.close_button, self.sheet, self.register))
@@ -136,6 +140,8 @@ class CloseDayPage(Page):
     def on_shown(self, about: object) -> None:
         self._load()
         self.stick.load()
+        if self.backup.isVisible():
+            self.backup.load()
 
     @override
     def first_field(self) -> QWidget | None:

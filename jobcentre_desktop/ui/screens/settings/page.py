@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.facts import rule_of
 from jobcentre_desktop.services.check_file import FileChecked
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.undo_act import Acted
+from jobcentre_desktop.ui.backup_card import BackupCard
 from jobcentre_desktop.ui.centre_form import CentreForm, Province
 from jobcentre_desktop.ui.folder_keeper import FolderKeeper
 from jobcentre_desktop.ui.form_problems import show_form_problem
@@ -23,7 +24,6 @@ from jobcentre_desktop.ui.idle_lock import IdleLock
 from jobcentre_desktop.ui.line_keeper import LineKeeper
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.screens.settings.about_card import AboutCard
-from jobcentre_desktop.ui.screens.settings.backup_card import BackupCard
 from jobcentre_desktop.ui.screens.settings.code_words_card import CodeWordsCard
 from jobcentre_desktop.ui.screens.settings.days_card import DaysCard
 from jobcentre_desktop.ui.screens.settings.folder_card import FolderSettings
@@ -119,6 +119,7 @@ class SettingsPage(Page):
         for card in (self.lock, self.backup, self.pace):
             card.refused.connect(partial(show_form_problem, self, {}))
             card.done.connect(self._show_day_kept)
+        self.backup.restore_wanted.connect(navigator.restore_copy)
         self.phrases.refused.connect(partial(show_form_problem, self, self.phrases.fields))
         self.phrases.done.connect(partial(self._show_kept, self.phrases.load))
         self.code_words.refused.connect(partial(show_form_problem, self, self.code_words.fields))

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from jobcentre_desktop.domain.errors import JobCentreError, TooManyWrongPasswords, WrongPassword
+from jobcentre_desktop.domain.errors import (
+    FileDamaged,
+    FileMissing,
+    JobCentreError,
+    TooManyWrongPasswords,
+    WrongPassword,
+)
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.member import Member
 from jobcentre_desktop.ui.look import Look
+from jobcentre_desktop.ui.shell.about import RestoreAbout
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.avatar import Avatar
@@ -26,6 +33,10 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.scroll import Scroll
 from jobcentre_desktop.ui.widgets.text import TextLine
 from jobcentre_desktop.ui.widgets.width_keeper import keep_width
+
+if TYPE_CHECKING:  # the screen itself is to be there at once
+    from jobcentre_desktop.ports import Restored
+    from jobcentre_desktop.ui.screens.sign_in.restore_dialog import RestoresCopies
 
 _TILES_IN_A_ROW = 4
 
@@ -43,6 +54,10 @@ class Entrance(Protocol):
 
     def reset_with_recovery(self, code: str, member_id: CounsellorId, password: str) -> None:
         """Raises WrongRecoveryCode, PasswordTooWeak, CounsellorSuspended, NotFound."""
+        ...
+
+    def copies(self) -> RestoresCopies:
+        """Return what puts a copy in the place of the file."""
         ...
 
 
@@ -72,6 +87,8 @@ class SignInPage(Page):
         self.language = Button(look, lambda: self.tr("ខ្មែរ / English"), kind="ghost", icon="languages")
         self.forgotten = Button(look, lambda: self.tr("Forgotten password"), kind="ghost", icon="key-round")
         self.forgotten.clicked.connect(self._on_forgotten_clicked)
+        self.restore = Button(look, lambda: self.tr("Restore a copy"), kind="ghost", icon="history")
+        self.restore.clicked.connect(self._on_restore_clicked)
         self.unlock.clicked.connect(self._on_unlock_clicked)
         self.password.returnPressed.connect(self._on_unlock_clicked)
         self.language.clicked.connect(look.switch_language)
@@ -96,7 +113,7 @@ class SignInPage(Page):
                     "small",
                     wrap=True,
                 ),
-                Flow(self.forgotten, self.language, right=True),
+                Flow(self.forgotten, self.restore, self.language, right=True),
             ),
             gap=12,
         )
@@ -118,6 +135,8 @@ class SignInPage(Page):
             self.show_problem(problem)
             return
         self._show_tiles()
+        if isinstance(about, RestoreAbout):
+            QTimer.singleShot(0, self, self._on_restore_clicked)
 
     @override
     def first_field(self) -> QWidget | None:
@@ -214,6 +233,8 @@ class SignInPage(Page):
         self.unlock.setEnabled(True)
         if not isinstance(error, WrongPassword | TooManyWrongPasswords):
             self.show_problem(error)
+            if isinstance(error, FileDamaged | FileMissing):
+                self._on_restore_clicked()
             return
         self._failed += isinstance(error, WrongPassword)
         self.field.show_error(partial(self._refusal, error))
@@ -236,6 +257,52 @@ class SignInPage(Page):
 
     def _show_reset(self, _nothing: None) -> None:
         self.notices.tell("ok", lambda: self.tr("The new password is set. Sign in with it."))
+
+    def _on_restore_clicked(self) -> None:
+        """Ask which copy is to be the file; what was typed at the door need not be typed again."""
+        self._tasks.run(self._sign_in.copies, owner=self, done=self._ask_for_copy, failed=self.show_problem)
+
+    def _ask_for_copy(self, copies: RestoresCopies) -> None:
+        from jobcentre_desktop.ui.screens.sign_in.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(
+            self.look,
+            copies,
+            self._tasks,
+            self,
+            who=None if self._chosen is None else self._chosen.id,
+            password=self.password.text(),
+        )
+        if not dialog.exec() or (chosen := dialog.chosen()) is None:
+            return
+        copy, member_id = chosen
+        self.unlock.setEnabled(False)
+        self.notices.tell("info", lambda: self.tr("The copy is being checked and put in its place…"))
+        self._tasks.run(
+            partial(copies, copy.place, member_id, dialog.password.text()),
+            owner=self,
+            done=self._show_restored,
+            failed=self._show_not_restored,
+        )
+
+    def _show_restored(self, restored: Restored) -> None:
+        self.on_shown(None)
+        self.notices.tell("ok", partial(self._restored_words, restored))
+
+    def _restored_words(self, restored: Restored) -> str:
+        from jobcentre_desktop.ui.copy_words import copy_line
+
+        told = self.tr("The copy of {when} is the file of this desk now. Sign in to go on.").format(
+            when=copy_line(restored.copy, self.look.format)
+        )
+        if restored.kept_in is None:
+            return told
+        kept = self.tr("The file that was here is kept in {folder}.").format(folder=restored.kept_in)
+        return f"{told} {kept}"
+
+    def _show_not_restored(self, error: BaseException) -> None:
+        self.unlock.setEnabled(self._chosen is not None)
+        self.show_problem(error)
 
     def _refusal(self, error: WrongPassword | TooManyWrongPasswords) -> str:
         from jobcentre_desktop.ui.error_text import sentence
