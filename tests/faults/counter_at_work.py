@@ -95,6 +95,8 @@ class CounterAtWork:
         referral = self._referrals.pop()
         letter = self._services.issue_letter.make(referral.id, "km")
         self._promise(f"letter {letter.letter.id} {len(letter.pdf)}")
+        self._services.issue_letter.confirm_paper(referral.id)
+        self._promise(f"printed {referral.id}")
 
     @deed(2)
     def keep_a_draft(self) -> None:

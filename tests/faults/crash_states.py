@@ -16,22 +16,20 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import event
-
 from tests.a_desk import Pattern
 from tests.faults import preload
 from tests.faults.counter_at_work import CounterAtWork, Promise, anew, open_the_desk
 from tests.faults.forked import in_a_process
 from tests.faults.found import Found
+from tests.faults.keys_at_work import change_keys
 from tests.faults.promised import broken_in
+from tests.faults.settings import USUAL, set_badly
 
 _HEAD = struct.Struct("<cHQQ")
 _SECTOR = 512
 _WAYS = ("none", "up to one", "some", "torn")
-USUAL = ""
-CONTROLS = ("synchronous=NORMAL", "synchronous=OFF", "journal_mode=DELETE")
-"""Settings under which promises must be seen broken: else this proves nothing."""
 DEEDS = 30
+KEY_CHANGES = 8
 _RECORDED = "recorded"
 
 
@@ -149,11 +147,14 @@ class Disk:
         return way
 
 
-def recorded(pattern: Pattern, folder: Path, seed: int, setting: str = USUAL) -> list[Call]:
-    """Return every call of a counter at work on a copy of a desk, and its promises between them."""
+def recorded(
+    pattern: Pattern, folder: Path, seed: int, setting: str = USUAL, *, keys: bool = False
+) -> list[Call]:
+    """Return every call of a counter at work, or of changing `keys`, with the promises between them."""
     log = folder / "calls"
     log.unlink(missing_ok=True)
-    done = in_a_process(partial(_work_recorded, anew(pattern, folder / _RECORDED), log, seed, setting))
+    work = _keys_recorded if keys else _work_recorded
+    done = in_a_process(partial(work, anew(pattern, folder / _RECORDED), log, seed, setting))
     if done.bug:
         raise AssertionError(done.bug)
     return list(_calls(log.read_bytes()))
@@ -161,16 +162,19 @@ def recorded(pattern: Pattern, folder: Path, seed: int, setting: str = USUAL) ->
 
 def _work_recorded(pattern: Pattern, log: Path, seed: int, setting: str, _say: Promise) -> None:
     desk = open_the_desk(pattern)
-    if setting:
-        vault = desk.open.vault
-        assert vault._checkpoints is not None
-        vault._checkpoints.close()  # its connection would keep a journal of another kind from being begun
-        event.listen(vault.engine, "checkout", lambda c, *_: c.execute(f"PRAGMA {setting}").fetchall())
+    set_badly(desk, setting)
+    CounterAtWork(desk, random.Random(f"states {seed}"), _recording(pattern, log)).go_on(DEEDS)
+
+
+def _keys_recorded(pattern: Pattern, log: Path, seed: int, _setting: str, _say: Promise) -> None:
+    change_keys(pattern, seed, _recording(pattern, log), changes=KEY_CHANGES)
+
+
+def _recording(pattern: Pattern, log: Path) -> Promise:
+    """Begin to write every call down, and return how to put a promise between them."""
     preload.record_calls(pattern.home, log)
     library = preload.the_library()
-    CounterAtWork(desk, random.Random(f"states {seed}"), lambda words: library.promise(words.encode())).go_on(
-        DEEDS
-    )
+    return lambda words: library.promise(words.encode())
 
 
 def _calls(log: bytes) -> Iterator[Call]:
@@ -185,9 +189,11 @@ def _calls(log: bytes) -> Iterator[Call]:
         place += length
 
 
-def look_at_states(pattern: Pattern, folder: Path, states: int, seed: int, *, setting: str = USUAL) -> Found:
-    """Record a counter at work and look at so many of the states that a power cut might have left."""
-    calls = recorded(pattern, folder, seed, setting)
+def look_at_states(
+    pattern: Pattern, folder: Path, states: int, seed: int, *, setting: str = USUAL, keys: bool = False
+) -> Found:
+    """Record a counter at work, or `keys` being changed, and look at so many states after a power cut."""
+    calls = recorded(pattern, folder, seed, setting, keys=keys)
     chance, told = random.Random(f"points {seed}"), Found()
     points = sorted(chance.randrange(len(calls)) for _ in range(states))
     disk, said = Disk(anew(pattern, folder / _RECORDED).home), list[str]()
