@@ -55,10 +55,10 @@ def a_fact(kind):
         return next(iter(kind))
     if kind is errors.JobCentreError:  # a problem that carries others
         return errors.NotFound("client", NAME)
-    if dataclasses.is_dataclass(kind):
+    if kind in ERRORS or dataclasses.is_dataclass(kind):
         hints = typing.get_type_hints(kind)
-        return kind(**{field.name: a_fact(hints[field.name]) for field in dataclasses.fields(kind)})
-    return kind() if kind in ERRORS else FACTS[kind]
+        return kind(**{name: a_fact(hint) for name, hint in hints.items() if name != "code"})
+    return FACTS[kind]
 
 
 def test_there_are_errors_to_look_at():
@@ -93,8 +93,6 @@ def test_an_error_keeps_its_facts_out_of_the_log(kind):
 @pytest.mark.parametrize("kind", ERRORS, ids=lambda e: e.__name__)
 def test_an_error_can_be_raised_through_a_context_manager(kind):
     """A frozen dataclass cannot: setting its traceback fails and hides the problem."""
-    if dataclasses.is_dataclass(kind):
-        assert not kind.__dataclass_params__.frozen and not kind.__dataclass_params__.eq
     problem = a_fact(kind)
     with pytest.raises(kind) as raised:
         raise problem
