@@ -114,10 +114,11 @@ def _piecemeal(engine: Engine, _backup_to: Path) -> None:
         return
     with plain_connection(engine) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
-        connection.execute("CREATE TABLE newer AS SELECT *, NULL AS a_newer_column FROM record WHERE 0")
-        rows = [row for (row,) in connection.execute("SELECT row FROM record").fetchall()]
+        connection.execute("PRAGMA legacy_alter_table=ON")
+        connection.execute("ALTER TABLE record RENAME TO older")
+        connection.execute("CREATE TABLE record AS SELECT *, NULL AS a_newer_column FROM older WHERE 0")
+        rows = [row for (row,) in connection.execute("SELECT row FROM older").fetchall()]
         for row in rows:
-            connection.execute("INSERT INTO newer SELECT *, NULL FROM record WHERE row = ?", (row,))
-        connection.execute("DROP TABLE record")
-        connection.execute("ALTER TABLE newer RENAME TO record")
+            connection.execute("INSERT INTO record SELECT *, NULL FROM older WHERE row = ?", (row,))
+        connection.execute("DROP TABLE older")
         connection.execute("UPDATE alembic_version SET version_num = 'v9999'")
