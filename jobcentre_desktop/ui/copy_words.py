@@ -10,8 +10,13 @@ from jobcentre_desktop.ui.locale import Formatter
 
 def copy_line(copy: CopySeen, told: Formatter) -> str:
     """Return one line by which a person knows which copy it is."""
-    when = f"{told.long_date(told.local(copy.taken_at).date())}, {told.time(copy.taken_at)}"
+    when = taken_line(copy, told)
     return f"{when} · {counts_line(copy)}" if copy.counts else when
+
+
+def taken_line(copy: CopySeen, told: Formatter) -> str:
+    """Return the day and the time at which a copy was taken."""
+    return f"{told.long_date(told.local(copy.taken_at).date())}, {told.time(copy.taken_at)}"
 
 
 def counts_line(copy: CopySeen) -> str:

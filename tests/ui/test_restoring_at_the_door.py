@@ -63,7 +63,7 @@ def test_a_damaged_file_offers_the_newest_copy_with_its_date_and_counts(page, de
 
     def agree(dialog):
         rest()
-        seen.append(dialog.copy.currentText())
+        seen.append(f"{dialog.copy.currentText()}\n{dialog.told.text()}")
         assert dialog.password.text() == PASSWORD, "typed once"
         assert dialog.member.value() == str(heads_tile(page).member.id)
         button(dialog, "Restore this copy").click()
@@ -72,7 +72,7 @@ def test_a_damaged_file_offers_the_newest_copy_with_its_date_and_counts(page, de
     page.password.setText(PASSWORD)
     page.unlock.click()
     rest()
-    assert "0 clients" in seen[0]
+    assert "22 November 2026" in seen[0] and "0 clients" in seen[0]
     assert "is the file of this desk now" in page.notices.text()
     assert list((desk.home / "backups").glob("before-restore-*/data-*.db")), "the damaged file is kept"
     desk.open.sign_in.unlock(heads_tile(page).member.id, PASSWORD)
@@ -101,4 +101,4 @@ def test_a_copy_on_a_stick_is_found_and_a_folder_without_one_says_so(page, desk,
     page.restore.click()
     rest()
     assert "No whole copy is here." in said[0]
-    assert said[1].startswith("Desk 02-A.1, in ")
+    assert "\nDesk 02-A.1, in " in said[1]

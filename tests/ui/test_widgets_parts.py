@@ -188,6 +188,37 @@ def test_a_card_has_a_heading_and_room_beside_it(look, qtbot):
     assert {"Waiting room", "body", "Call next"} <= set(read(card))
 
 
+def test_an_arrow_goes_along_a_line_of_buttons_and_from_a_lone_one_nowhere(look, qtbot):
+    one, two, three, lone = (Button(look, lambda: "Press") for _ in range(4))
+    one.line = two.line = three.line = [one, two, three]
+    two.hide()
+    put_on_screen(qtbot, boxed(column(one, two, three, lone), "card"), 400, 300)
+    two.hide()
+    one.setFocus()
+    for key, reached in ((Qt.Key.Key_Down, three), (Qt.Key.Key_Right, three), (Qt.Key.Key_Up, one)):
+        press(key)
+        assert QApplication.focusWidget() is reached
+    lone.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        press(key)
+        assert QApplication.focusWidget() is lone
+
+
+def test_a_dialog_grows_with_what_is_told_while_it_is_open(look, qtbot):
+    dialog = Dialog(look, lambda: "Restore a copy")
+    told = Label("…", wrap=True)
+    dialog.body.addWidget(told)
+    dialog.add_cancel()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle()
+    before = dialog.height()
+    told.say("ច្បាប់ចម្លង " * 60)
+    settle()
+    assert dialog.height() > before
+    assert told.height() >= told.heightForWidth(told.width())
+
+
 def answer(key: Qt.Key) -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, Dialog)

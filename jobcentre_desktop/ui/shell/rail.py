@@ -65,6 +65,9 @@ class Rail(QFrame):
         self.help = _RailButton(look, lambda: self.tr("Help"), "circle-help", key="F1")
         self.help.clicked.connect(self.help_wanted)
         layout.addWidget(self.help)
+        entries = (*self._buttons.values(), self.help)
+        for entry in entries:
+            entry.line = entries
         self.setLayout(layout)
         self._narrow = False
         self.set_narrow(False)

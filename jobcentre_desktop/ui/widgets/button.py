@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
@@ -18,6 +19,7 @@ _ICON_TOKEN = {"primary": "on_primary", "secondary": "text", "ghost": "primary",
 _ICON_SIZE = 18
 _HINT_GAP = 14
 _SAVE_KEY = "Ctrl+S"
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -26,13 +28,26 @@ class EnterButton(QPushButton):
 
     key = ""
     """The key that presses it from anywhere, as people read it, e.g. "Ctrl+Enter"; "" when there is none."""
+    line: Sequence[QWidget] = ()
+    """The buttons among which an arrow goes from it. One that stands alone leaves the arrows to the page,
+    which scrolls; Qt would send the cursor to whatever lies that way."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _HELD:
             self.click()
+        elif (step := _ARROWS.get(Qt.Key(event.key()))) and not event.modifiers() & _HELD:
+            self._step(event, step)
         else:
             super().keyPressEvent(event)
+
+    def _step(self, event: QKeyEvent, step: int) -> None:
+        offered = [one for one in self.line if one.isVisible() and one.isEnabled()]
+        if self not in offered:
+            event.ignore()
+            return
+        place = max(0, min(len(offered) - 1, offered.index(self) + step))
+        offered[place].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class Button(EnterButton):
@@ -102,6 +117,8 @@ class Button(EnterButton):
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+        elif event.type() is QEvent.Type.EnabledChange:
+            self._redraw()
 
     @override
     def sizeHint(self) -> QSize:
@@ -131,4 +148,6 @@ class Button(EnterButton):
 
     def _redraw(self) -> None:
         if self._icon:
-            self.setIcon(self._look.icon(self._icon, _ICON_TOKEN[self._kind], _ICON_SIZE))
+            # Qt makes a grey icon out of it while nothing can be pressed; out of white none that is seen.
+            token = _ICON_TOKEN[self._kind if self.isEnabled() else "secondary"]
+            self.setIcon(self._look.icon(self._icon, token, _ICON_SIZE))

@@ -97,6 +97,17 @@ class Dialog(QDialog):
             above.give_help(self, self.topic)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is told while it is open: by itself Qt would cut the lines instead."""
+        is_told = event.type() is QEvent.Type.LayoutRequest  # asked first: another event may be its end
+        heard = super().event(event)
+        if is_told and (inside := self.layout()) is not None:
+            wanted = max(inside.totalHeightForWidth(self.width()), inside.totalMinimumSize().height())
+            if wanted > self.height():
+                self.resize(self.width(), min(wanted, self.screen().availableGeometry().height()))
+        return heard
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if language_changed(event):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import (
@@ -24,7 +24,7 @@ from jobcentre_desktop.ui.shell.about import RestoreAbout
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.avatar import Avatar
-from jobcentre_desktop.ui.widgets.button import Button
+from jobcentre_desktop.ui.widgets.button import Button, EnterButton
 from jobcentre_desktop.ui.widgets.card import Card
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.flow import Flow
@@ -105,15 +105,13 @@ class SignInPage(Page):
             8,
             who,
             door,
-            row(
-                Label(
-                    lambda: self.tr(
-                        "Forgotten? The manager of this desk can give a new password, without internet."
-                    ),
-                    "small",
-                    wrap=True,
+            Flow(self.forgotten, self.restore, self.language),
+            Label(
+                lambda: self.tr(
+                    "Forgotten? The manager of this desk can give a new password, without internet."
                 ),
-                Flow(self.forgotten, self.restore, self.language, right=True),
+                "small",
+                wrap=True,
             ),
             gap=12,
         )
@@ -166,6 +164,7 @@ class SignInPage(Page):
             tile.deleteLater()
         self.tiles = [MemberTile(self.look, member) for member in self._members]
         for place, tile in enumerate(self.tiles):
+            tile.line = self.tiles
             tile.clicked.connect(partial(self._on_tile_clicked, tile))
             self._grid.addWidget(tile, place // _TILES_IN_A_ROW, place % _TILES_IN_A_ROW)
         self._grid.setColumnStretch(_TILES_IN_A_ROW, 1)
@@ -313,7 +312,7 @@ class SignInPage(Page):
         return told
 
 
-class MemberTile(QPushButton):
+class MemberTile(EnterButton):
     """One counsellor of this desk, to choose."""
 
     def __init__(self, look: Look, member: Member, parent: QWidget | None = None) -> None:

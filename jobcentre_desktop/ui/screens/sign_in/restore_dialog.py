@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.ports import CopySeen, Restored
-from jobcentre_desktop.ui.copy_words import copy_line
+from jobcentre_desktop.ui.copy_words import counts_line, taken_line
 from jobcentre_desktop.ui.error_text import sentence
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
@@ -142,7 +142,7 @@ class RestoreDialog(Dialog):
         return [] if copy is None else [(str(one.id), one.name) for one in copy.members]
 
     def _lines(self) -> list[tuple[str, str]]:
-        return [(place, copy_line(copy, self._look.format)) for place, copy in self._found.items()]
+        return [(place, taken_line(copy, self._look.format)) for place, copy in self._found.items()]
 
     def _words(self) -> str:
         if self._looking:
@@ -152,4 +152,5 @@ class RestoreDialog(Dialog):
         copy = self._found.get(self.copy.value() or "")
         if copy is None:
             return self.tr("No whole copy is here. Look on the stick with the copies.")
-        return self.tr("Desk {desk}, in {place}").format(desk=copy.desk or "?", place=copy.place)
+        where = self.tr("Desk {desk}, in {place}").format(desk=copy.desk or "?", place=copy.place)
+        return f"{counts_line(copy)}\n{where}" if copy.counts else where
