@@ -202,7 +202,7 @@ class Diary(Protocol):
     """What happened, read from small tables made beside the records."""
 
     def timeline(
-        self, client_id: ClientId, *, offset: int = 0, limit: int = 50
+        self, client_id: ClientId, *, offset: int = 0, limit: int = 20
     ) -> tuple[TimelineEntry, ...]: ...
 
     def counts(self, day: date) -> dict[str, int]:

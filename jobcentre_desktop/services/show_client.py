@@ -118,7 +118,7 @@ class ShowClient:
             )
 
     def more_timeline(
-        self, client_id: ClientId, *, offset: int, limit: int = 50
+        self, client_id: ClientId, *, offset: int, limit: int = 20
     ) -> tuple[TimelineEntry, ...]:
         """Return a further page of what happened, newest first. Raises ClientMoved."""
         with self.open_work(reading=True) as work:

@@ -48,7 +48,7 @@ class SqlDiary:
         self._transaction = transaction
         self._desk = desk
 
-    def timeline(self, client_id: ClientId, *, offset: int = 0, limit: int = 50) -> tuple[TimelineEntry, ...]:
+    def timeline(self, client_id: ClientId, *, offset: int = 0, limit: int = 20) -> tuple[TimelineEntry, ...]:
         waits_at = (
             select(func.max(case((IS_PROVISIONAL, change.c.desk), else_="")))
             .where(

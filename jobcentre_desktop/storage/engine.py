@@ -21,9 +21,9 @@ from jobcentre_desktop.domain.errors import DeskLocked, FileBusy
 from jobcentre_desktop.storage.turns import Turns
 
 RAW_KEY_BYTES = 32
-CACHE_KIB = 8_000
-"""Page cache of one connection; a desk soon has three, and PCs have 4 GB. With 100,000 clients four times as
-much made no search, file or duplicate check faster; a quarter of it made a search half as slow again."""
+CACHE_KIB = 4_000
+"""Page cache of one connection; a desk soon has three, and PCs have 4 GB. With 100,000 clients eight times as
+much made no search, file or duplicate check faster; half of it made a search half as slow again."""
 _ROOMY_KIB = 64_000
 """The same while a new desk takes its centre's records. Each of them touches pages all over the indexes: with
 100,000 clients two fifths of the time went into reading pages again."""

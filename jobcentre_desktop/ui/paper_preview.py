@@ -8,7 +8,6 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -159,12 +158,7 @@ class PaperPreview(Card):
         return max(80, min(200, round(_FINER * wide / _INCHES)))
 
     def _show_drawn(self, dpi: int, drawn: Drawn) -> None:
-        pictures = []
-        for png in drawn.pages:
-            picture = QPixmap()
-            picture.loadFromData(png)
-            pictures.append(picture)
-        self.sheet.show_pictures(pictures, round(dpi * _INCHES))
+        self.sheet.show_pictures(drawn.pages, round(dpi * _INCHES))
         self._note.say(partial(self._note_of, drawn))
         self._stack.setCurrentWidget(self.area)
         if self._has_failed:

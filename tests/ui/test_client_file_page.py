@@ -154,13 +154,13 @@ def test_that_something_restricted_was_added_is_told_to_who_may_open_it_only(sce
 
 def test_older_entries_come_on_request(scene, look, qtbot):
     client = scene.register()
-    for _ in range(60):
+    for _ in range(30):
         scene.services.receive_visits.arrive(client.id)
         scene.clock.pass_(minutes=1)
     page = open_file(scene, look, qtbot, client)
-    qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 50)
+    qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 20)
     do(scene, qtbot, page.timeline.more)
-    qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 60)
+    qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 30)
     assert "Registered" in words(page.timeline)
     assert not page.timeline.more.isVisible()
 

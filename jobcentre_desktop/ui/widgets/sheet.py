@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -12,6 +15,14 @@ from jobcentre_desktop.ui.look import Look
 _GAP = 10
 _WIDEST = 900
 """Pixels; a sheet any wider than on paper is harder to read, not easier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A page drawn finer than it is shown takes 9 MB as dots, and a hundredth of that as its file."""
+
+    content: bytes
+    size: QSize
 
 
 class Sheet(QWidget):
@@ -25,7 +36,7 @@ class Sheet(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._pages: list[QPixmap] = []
+        self._pages: list[_Page] = []
         self._scaled: list[QPixmap] = []
         self._scaled_width = 0
         self._dots = 1
@@ -35,16 +46,16 @@ class Sheet(QWidget):
         self.setMaximumWidth(_WIDEST)
         look.restyled.connect(self.update)
 
-    def show_pictures(self, pages: list[QPixmap], dots: int) -> None:
-        """Show pages; `dots` is how many of their dots an A4 sheet is wide."""
-        self._pages = pages
-        self._dots = max(1, dots, *(page.width() for page in pages))
+    def show_pictures(self, pages: Sequence[bytes], dots: int) -> None:
+        """Show pages, each a picture's file; `dots` is how many of their dots an A4 sheet is wide."""
+        self._pages = [_Page(content=page, size=_size_of(page)) for page in pages]
+        self._dots = max(1, dots, *(page.size.width() for page in self._pages))
         self._scaled_width = 0
         self._measure()
         self.update()
 
     def pictures(self) -> list[QPixmap]:
-        return list(self._pages)
+        return [_picture_of(page.content) for page in self._pages]
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,12 +90,25 @@ class Sheet(QWidget):
         """Make the pages as small as they are shown, once per size: it takes longer than drawing."""
         smooth = Qt.TransformationMode.SmoothTransformation
         self._scaled = [
-            page.scaledToWidth(round(self._width_of(page) * ratio), smooth) for page in self._pages
+            _picture_of(page.content).scaledToWidth(round(self._width_of(page) * ratio), smooth)
+            for page in self._pages
         ]
         self._scaled_width = self.width()
 
-    def _height_of(self, page: QPixmap) -> int:
-        return round(self.width() * page.height() / self._dots)
+    def _height_of(self, page: _Page) -> int:
+        return round(self.width() * page.size.height() / self._dots)
 
-    def _width_of(self, page: QPixmap) -> int:
-        return round(self.width() * page.width() / self._dots)
+    def _width_of(self, page: _Page) -> int:
+        return round(self.width() * page.size.width() / self._dots)
+
+
+def _size_of(content: bytes) -> QSize:
+    buffer = QBuffer()
+    buffer.setData(content)
+    return QImageReader(buffer).size()
+
+
+def _picture_of(content: bytes) -> QPixmap:
+    picture = QPixmap()
+    picture.loadFromData(content)
+    return picture

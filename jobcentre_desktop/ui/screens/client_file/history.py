@@ -10,6 +10,7 @@ from typing import Literal
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -116,6 +117,7 @@ class HistoryTab(Tab):
         self._wanted = _AT_ONCE
         self._body: QVBoxLayout = column(gap=4)
         self._placed = 0
+        self._put_away = False
         self._referrals = ReferralWords(tools.look, tools.coded)
         self.reveal = RevealButton(tools.look)
         self.reveal.toggled_eyes.connect(self._show_saves)
@@ -171,9 +173,25 @@ class HistoryTab(Tab):
 
     def _show_saves(self) -> None:
         if self.file is not None:
+            self._put_away = False
             self._body, self._placed = column(gap=4), 0
             self._place(self.file)
             self._list.fill(self._body)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another tab is looked at: put the saves away, twenty of which are 300 labels, of 7 MB."""
+        super().hideEvent(event)
+        tabs = self.parentWidget()
+        if tabs is not None and tabs.isVisible():
+            self._put_away = True
+            self._list.fill(column())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._put_away:
+            self._show_saves()
 
     def _on_more_clicked(self) -> None:
         self._wanted += _AT_ONCE

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobcentre_desktop.domain.attachment import Attachment
@@ -115,9 +114,7 @@ class ScanDialog(Dialog):
         self._tools.tasks.run(draw, owner=self, done=self._show_page, failed=self._tools.page.show_problem)
 
     def _show_page(self, content: bytes) -> None:
-        picture = QPixmap()
-        picture.loadFromData(content)
-        self.sheet.show_pictures([picture], round(DPI * _A4_INCHES))
+        self.sheet.show_pictures([content], round(DPI * _A4_INCHES))
         self.back.setEnabled(self._number > 0)
         self.on.setEnabled(self._number + 1 < self._seen.pages)
         self.page.retranslate()

@@ -30,8 +30,8 @@ from jobcentre_desktop.ui.widgets.layout import Part, column, row
 from jobcentre_desktop.ui.widgets.pill import Pill
 from jobcentre_desktop.ui.words import Words, spoken
 
-PAGE = 50
-"""How many entries are read at a time."""
+PAGE = 20
+"""How many entries are read at a time, two screens of them: each is a dozen widgets."""
 _IN_SIGHT = 12
 """How many are put on the screen at once; the others follow below while nobody waits for them."""
 _IN_A_TURN = 6
