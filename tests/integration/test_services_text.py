@@ -48,7 +48,7 @@ MADE_BY_THE_DESK = {
     *("attachment.media_type", "attachment.sha256"),
     *("held_change.kind", "held_change.act", "held_change.author_name", "held_decision.desk_name"),
 }
-FORMED = {"phone", "email", "month", "place"}
+FORMED = {"phone", "email", "month", "place", "known_date"}
 """What is checked by its shape besides: a messy name is no phone number."""
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
+from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import bundles, receipts
 from jobcentre_desktop.sync.bundling import SealedBundles
 from jobcentre_desktop.wire.messages import PROTOCOL
@@ -55,7 +56,14 @@ def test_the_server_of_today_answers_every_request_of_then_as_it_was_answered(wo
         for one in words["said"]:
             heard = court.ask(Said(one["path"], tuple(one["headers"].items()), data(one["body"])))
             assert heard.status == one["status"], one["path"]
-            assert meaning(words, one, heard.body) == one["meaning"], one["path"]
+            assert meaning(words, one, heard.body) == told_to(words, one["meaning"]), one["path"]
         key = court.database.work(receipts.server_key)
         answer = bundles.take_in(court.database, data(words["bundle"]["up"]), key, NOW)
-        assert bundle_meaning(words, answer) == words["bundle"]["meaning"]
+        refusal, replies = words["bundle"]["meaning"]
+        assert bundle_meaning(words, answer) == [refusal, [told_to(words, one) for one in replies]]
+
+
+def told_to(words, meaning):
+    """What was meant then, as it is told today: of records in other words than the desk's no sum."""
+    is_older = words["schema"] != SCHEMA and isinstance(meaning, dict) and "digest" in meaning
+    return {**meaning, "digest": ""} if is_older else meaning
