@@ -220,6 +220,10 @@ class ClientCommands:
         if problems:
             raise InputProblems(tuple(problems))
         values = self.desk.register_client.read_input(Consent, raw)
+        # Of signs without width nothing is left.
+        missing = [name for name in ("purpose", "given") if values.get(name) is None]
+        if missing:
+            raise InputProblems(tuple(FieldProblem(name, FieldMissing(name)) for name in missing))
         return ConsentGiven(**{name: value for name, value in values.items() if value is not None})
 
     def _rejected(self, row: RejectedRow) -> dict[str, Json]:

@@ -66,5 +66,8 @@ def line_of(desk_name: str) -> str:
 
 
 def epoch_of(desk_name: str) -> int:
-    """Return the epoch in a desk's name."""
-    return int(desk_name.rpartition(".")[2])
+    """Return the epoch in a desk's name; 0 where others say a name without one."""
+    try:
+        return int(desk_name.rpartition(".")[2])
+    except ValueError:
+        return 0

@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-_NOT_SEEN = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
+_NOT_SEEN = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\ud800-\udfff]+")  # halves of letters too
 
 
 _RUNNING = re.compile(

@@ -32,6 +32,7 @@ from jobcentre_desktop.wire.state_messages import (
     SnapshotRequest,
     StatesRequest,
 )
+from jobcentre_desktop.wire.translation import MOST_COUNT
 
 LONGEST_ANSWER = 10.0
 """Seconds after which a snapshot's answer ends with the chunk it is at, so that the desk's own changes get
@@ -107,4 +108,7 @@ class StateDoors:
             raise Refused(Problem.BAD_REQUEST) from None
         if asked.proto not in self._versions.tells:
             raise Refused(Problem.PROTOCOL_UNKNOWN)
+        numbers = [one for one in msgspec.structs.astuple(asked) if isinstance(one, int)]
+        if not all(0 <= one <= MOST_COUNT for one in numbers):  # the database knows no greater
+            raise Refused(Problem.BAD_REQUEST)
         return asked

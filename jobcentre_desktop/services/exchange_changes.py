@@ -192,9 +192,10 @@ class ExchangeChanges:
             if progress is not None:
                 heard = len(reply.numbers) + len(reply.quarantined) + len(reply.held)
                 progress(told.sent, told.sent + max(to_send - heard, 0))
-            heard_of_own = reply.numbers or reply.quarantined or reply.held
+            heard_of = reply.numbers.keys() | reply.quarantined.keys() | reply.held.keys()
+            heard_of_own = not heard_of.isdisjoint(one.seq for one in request.changes)
             moved = heard_of_own or reply.cursor > request.cursor
-            # A round that gets nowhere is not said again and again.
+            # A round that gets nowhere is not said again and again: nor when what was never sent is heard of.
             if not moved or not self._more_to_say(reply):
                 break
         if reply.revoked:

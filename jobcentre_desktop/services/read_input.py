@@ -235,9 +235,10 @@ def _plain(name: str, value: Json, hint: Any) -> Any:
         value = _NO_SECONDS.sub(r"\1:00", f"{value}T00:00" if _DAY.fullmatch(value) else value)
     try:
         read = msgspec.convert(value, hint, strict=False)
-    except msgspec.ValidationError:
+        return _instant(read) if isinstance(read, datetime) else read
+    # Half a letter, as scripts may write it; and an instant before the first day or after the last.
+    except (msgspec.ValidationError, UnicodeEncodeError, OverflowError):
         raise BadValue(name, str(value), _EXPECTED.get(hint, "text")) from None
-    return _instant(read) if isinstance(read, datetime) else read
 
 
 def _instant(told: datetime) -> datetime:

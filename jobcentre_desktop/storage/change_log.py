@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import (
     Row,
     and_,
@@ -19,11 +21,12 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from jobcentre_desktop.domain.asking_again import OTHERS
 from jobcentre_desktop.domain.centre import epoch_of
 from jobcentre_desktop.domain.changes import Act, Change, Conflict, HistoryEntry, NumberedChange
-from jobcentre_desktop.domain.errors import NotFound
+from jobcentre_desktop.domain.errors import NotFound, ServerTrouble
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.granting import GRANTED
 from jobcentre_desktop.domain.hybrid_clock import time_of
@@ -145,9 +148,10 @@ class SqlChangeLog:
         rebased: Mapping[int, int] | None = None,
         desk_name: str | None = None,
     ) -> None:
-        self._intake.acknowledge(
-            numbers, at=at, clocks=clocks or {}, rebased=rebased or {}, desk_name=desk_name
-        )
+        with _of_the_server():
+            self._intake.acknowledge(
+                numbers, at=at, clocks=clocks or {}, rebased=rebased or {}, desk_name=desk_name
+            )
 
     def quarantine(self, reasons: Mapping[int, str], *, desk_name: str | None = None) -> None:
         self._intake.keep_aside(reasons, desk_name=desk_name)
@@ -232,7 +236,8 @@ class SqlChangeLog:
     # --- hearing ---
 
     def take_in(self, numbered: Sequence[NumberedChange], cursor: int) -> frozenset[str]:
-        return self._intake.take_in(numbered, cursor)
+        with _of_the_server():
+            return self._intake.take_in(numbered, cursor)
 
     def show_provisionally(self, changes: Sequence[Change]) -> int:
         self._ledger.flush()
@@ -340,3 +345,15 @@ class SqlChangeLog:
             names = self._transaction.rows(_NAMES.distinct(), self._desk.line)
             return min((str(one.desk) for one in names), key=epoch_of)
         return str(row.first or self._desk.name)
+
+
+@contextmanager
+def _of_the_server() -> Iterator[None]:
+    """Raise ServerTrouble for one number told of two changes, or for facts that no record can have.
+
+    The server refuses such from desks; told by itself they must not be kept, nor end in a fault of ours.
+    """
+    try:
+        yield
+    except (IntegrityError, msgspec.ValidationError):
+        raise ServerTrouble(200) from None

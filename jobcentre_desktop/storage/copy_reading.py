@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,7 +33,9 @@ _DATABASE = re.compile(r"data-[0-9a-f]{8}\.db")
 _MOST = 4_000_000
 """Bytes of a manifest or a keyring; with hundreds of counsellors it is a twentieth of that."""
 _PIECE = 1 << 20
-_NO_ARCHIVE = (zipfile.BadZipFile, EOFError, KeyError, RuntimeError)
+_MOST_GROWTH = 2
+"""Times the bytes of an archive that it may unpack to: what is encrypted packs to hardly less than it is."""
+_NO_ARCHIVE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, KeyError, RuntimeError)
 """What Python's archives raise over bytes that are none, are torn, or are packed in ways it does not know."""
 
 
@@ -116,6 +121,10 @@ def copies_in(folder: Path) -> tuple[Path, ...]:
 
 
 def _looked_at(root: Path | zipfile.Path, place: Path) -> CopyFiles:
+    if isinstance(root, zipfile.Path):
+        unpacked = sum(each.file_size for each in root.root.infolist())
+        if unpacked > _MOST_GROWTH * place.stat().st_size + _MOST:
+            raise BackupDamaged
     manifest_bytes = _content(root, MANIFEST)
     if manifest_bytes is None:
         raise NotABackup(place.name)
@@ -148,3 +157,8 @@ def _torn() -> Iterator[None]:
         yield
     except (*_NO_ARCHIVE, FileNotFoundError):
         raise BackupDamaged from None
+    except OSError as trouble:
+        # Sent to a place before the file's beginning; or what unpacks bzip2 found none.
+        if trouble.errno in (None, errno.EINVAL):
+            raise BackupDamaged from None
+        raise

@@ -173,4 +173,15 @@ def decoded(content: bytes) -> KeyringDoc | None:
         doc = msgspec.json.decode(content, type=KeyringDoc)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return doc if doc.is_whole() else None
+    return doc if doc.is_whole() and all(map(_has_true_id, doc.members)) else None
+
+
+def _has_true_id(lock: MemberLock) -> bool:
+    """Return whether a counsellor's id is one: anybody can write another, and a sum that holds over it."""
+    if lock.kind != "counsellor":
+        return True
+    try:
+        UUID(lock.id)
+    except ValueError:
+        return False
+    return True

@@ -22,6 +22,8 @@ _EXACT, _NUMBER = 200.0, 150.0
 _NAME_AND_YEAR = re.compile(r"(.*[^\W\d].*?)\s+((?:19|20)[0-9]{2})")
 _WITHOUT_CENTRE = re.compile(r"^(?:19|20)[0-9]{2}(?=[A-Z][0-9]{5,})")
 """The year of a client number told without its centre; what follows is kept as a key as well."""
+_LONGEST = 200
+"""Characters that are sought; more are pasted by mistake, and what is like 20,000 takes seconds to find."""
 
 
 class SearchIndex:
@@ -36,7 +38,8 @@ class SearchIndex:
 
         A year behind a name is that of birth. What is like the text is sought if too few begin like it.
         """
-        if found := _NAME_AND_YEAR.fullmatch(to_ascii_digits(typed.strip())):
+        typed = typed.strip()[:_LONGEST]
+        if found := _NAME_AND_YEAR.fullmatch(to_ascii_digits(typed)):
             name, year = found[1], int(found[2])
             if born := self._find(name, enough, year):
                 return born

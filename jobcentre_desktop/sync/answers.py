@@ -23,6 +23,7 @@ from jobcentre_desktop.domain.errors import (
     ServerTrouble,
     TooManyTries,
 )
+from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.ports import RoundReply
 from jobcentre_desktop.sync.coming import Coming
 from jobcentre_desktop.sync.seal import is_certified, server_seal_of
@@ -53,6 +54,7 @@ def read_replies(coming: Coming, *, bytes_up: int, server_key: str) -> Iterator[
         if not changes or len(changes) != lines:
             raise FrameUnreadable
         heard += lines
+        _must_end_at(changes, changes[-1].number)
         yield _early(header, changes, bytes_down=coming.length - length)
         length = coming.length
     last = parts.lines(coming.rest())
@@ -103,15 +105,19 @@ def _last(
     changes = header.n - heard
     if changes < 0 or header.certificates < 0 or len(lines) != changes + header.certificates:
         raise FrameUnreadable
+    rebased = _by_seq(header.rebased)
+    translation.must_be_counts(header.cursor, header.records, *rebased.values())
     certificates = translation.read_certificates(lines[changes:])
+    numbered = translation.read_numbered_ops(lines[:changes])
+    _must_end_at(numbered, header.cursor)
     return RoundReply(
         numbers=translation.numbers_of(header.numbers, most=messages.MOST_CHANGES),
-        clocks=_by_seq(header.clocks),
-        rebased=_by_seq(header.rebased),
+        clocks=_clocks(header.clocks),
+        rebased=rebased,
         quarantined=_by_seq(header.quarantined),
         held=_by_seq(header.held),
         era=header.era,
-        changes=tuple(translation.read_numbered_ops(lines[:changes])),
+        changes=tuple(numbered),
         cursor=header.cursor,
         more=header.more,
         too_old=header.too_old,
@@ -133,11 +139,18 @@ def _last(
     )
 
 
+def _must_end_at(changes: Sequence[NumberedChange], cursor: int) -> None:
+    """Raise FrameUnreadable where a change lies beyond what the desk is to have heard."""
+    if any(one.number > cursor for one in changes):
+        raise FrameUnreadable
+
+
 def read_refusal(status: int, content: bytes) -> JobCentreError:
     """Return the error for an answer that is no success; a proxy's page is trouble with its status."""
     try:
         told = msgspec.json.decode(content, type=messages.Refusal)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        translation.must_be_counts(told.request_no, told.from_seq, told.minutes, told.epoch, told.number)
+    except (msgspec.DecodeError, UnicodeDecodeError, FrameUnreadable):
         return ServerTrouble(status)
     match told.code:
         case messages.Problem.NOT_ACCEPTED:
@@ -170,7 +183,7 @@ def _fork(status: int, told: messages.Refusal) -> JobCentreError:
             told.from_seq,
             told.epoch,
             translation.numbers_of(told.numbers, most=messages.MOST_CHANGES),
-            _by_seq(told.clocks),
+            _clocks(told.clocks),
             _by_seq(told.quarantined),
             _by_seq(told.held),
         )
@@ -186,8 +199,20 @@ def _another_era(status: int, told: messages.Refusal) -> JobCentreError:
     return AnotherEra(told.era, told.number, copy_of)
 
 
-def _by_seq(told: dict[str, T]) -> dict[int, T]:
+def _clocks(told: dict[str, str]) -> dict[int, str]:
+    clocks = _by_seq(told)
     try:
-        return {int(seq): value for seq, value in told.items()}
+        for clock in clocks.values():
+            time_of(clock)
     except ValueError:
         raise FrameUnreadable from None
+    return clocks
+
+
+def _by_seq(told: dict[str, T]) -> dict[int, T]:
+    try:
+        by_seq = {int(seq): value for seq, value in told.items()}
+    except ValueError:
+        raise FrameUnreadable from None
+    translation.must_be_counts(*by_seq)
+    return by_seq

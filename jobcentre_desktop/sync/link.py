@@ -89,7 +89,7 @@ class HttpExchange:
             accepted = msgspec.json.decode(answer, type=messages.EnrolAnswer)
             told = accepted.certificate
             certificate = None if told is None else translation.certificate_of(told)
-        except (msgspec.DecodeError, FrameUnreadable):
+        except (msgspec.DecodeError, UnicodeDecodeError, FrameUnreadable):
             raise ServerTrouble(200) from None
         if certificate is not None and not is_certified(certificate, accepted.server_key):
             raise ServerTrouble(200)

@@ -120,8 +120,9 @@ def read_numbered_ops(lines: Iterable[bytes]) -> list[NumberedChange]:
     """Return the changes of an answer. Raises FrameUnreadable."""
     try:
         pairs = [_numbered_ops.decode(line) for line in lines]
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise FrameUnreadable from None
+    must_be_counts(*(number for number, _ in pairs))
     return [NumberedChange(number=number, change=_linked(op, op.desk)) for number, op in pairs]
 
 
@@ -150,8 +151,15 @@ def numbers_of(runs: Iterable[tuple[int, int, int]], *, most: int) -> dict[int, 
     for first, start, more in runs:
         if more < 0 or len(numbers) + more >= most:
             raise FrameUnreadable
+        must_be_counts(first, first + more, start, start + more)
         numbers.update((first + step, start + step) for step in range(more + 1))
     return numbers
+
+
+def must_be_counts(*numbers: int) -> None:
+    """Raise FrameUnreadable unless each is from 0 to `MOST_COUNT`: the desk's file keeps no greater."""
+    if not all(0 <= number <= MOST_COUNT for number in numbers):
+        raise FrameUnreadable
 
 
 def told(moment: datetime) -> str:
@@ -163,7 +171,8 @@ def moment_of(text: str) -> datetime:
     """Return the instant that `told` wrote. Raises FrameUnreadable."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        moment.astimezone(UTC)  # not before the first day there, nor after the last
+    except (ValueError, OverflowError):
         raise FrameUnreadable from None
     if moment.tzinfo is None:
         raise FrameUnreadable
