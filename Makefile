@@ -10,7 +10,7 @@ JOBS ?= 2
 jobs := -n $(JOBS) --dist worksteal
 N ?= 1000
 
-.PHONY: run test day bench simulate faults bench-sync asvs check strings screens review pictures lock installer clean help
+.PHONY: run test day bench simulate faults fuzz bench-sync asvs check strings screens review pictures lock installer clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,10 @@ simulate: ## N seeds of desks, bad lines and broken machines by chance, on all c
 faults: ## kill the app, cut its power, let its disk fail, at length (ARGS="--kills 20 --states 500 --calls 100 --flips 30")
 	@.setup/prepare.sh dev
 	@$(offscreen) $(python) -m tests.faults $(ARGS)
+
+fuzz: ## knock at every door with 100,000 hostile inputs (ARGS="--tries 2000 --doors sheets,texts --seed 5")
+	@.setup/prepare.sh dev
+	@$(offscreen) $(python) -m tests.fuzz $(ARGS)
 
 asvs: ## how the product stands to OWASP ASVS 5.0, levels 1 and 2: met where, not here why, open
 	@.setup/prepare.sh dev

@@ -57,7 +57,7 @@ def test_pyproject_and_lock_name_the_same_versions(lock):
     locked = entries(lock)
     for requirement in DIRECT[lock]:
         assert "==" in requirement, f"{requirement} is not pinned"
-        version = requirement.split("==")[1]
+        version = requirement.split(";")[0].split("==")[1]
         assert locked[canonical(requirement)][0].split(" ;")[0] == version, requirement
 
 
