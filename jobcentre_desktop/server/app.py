@@ -119,7 +119,7 @@ class _Door:
             request = msgspec.json.decode(body, type=messages.EnrolRequest)
             now = self._now()
             certificate, seal = self._database.work(lambda connection: self._let_in(connection, request, now))
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise Refused(Problem.BAD_REQUEST) from None
         except Refused:
             self._tries.failed(address)

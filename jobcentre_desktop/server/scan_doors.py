@@ -54,7 +54,7 @@ class ScanDoors:
         def work() -> bytes:
             try:
                 asked = msgspec.json.decode(body, type=GetRequest)
-            except (msgspec.DecodeError, UnicodeDecodeError):
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 raise Refused(Problem.BAD_REQUEST) from None
             self._check(asked.proto)
             desk = self._database.work(lambda connection: let_in(connection, signed))

@@ -104,7 +104,7 @@ class StateDoors:
     def _read(self, body: bytes, kind: type[A]) -> A:
         try:
             asked = msgspec.json.decode(body, type=kind)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise Refused(Problem.BAD_REQUEST) from None
         if asked.proto not in self._versions.tells:
             raise Refused(Problem.PROTOCOL_UNKNOWN)

@@ -26,7 +26,7 @@ class HighWaterFile:
             if digest != _digest(told):
                 return None
             return msgspec.json.decode(told, type=HighWaterMark)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
 
     def keep(self, mark: HighWaterMark) -> None:

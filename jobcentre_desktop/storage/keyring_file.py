@@ -171,7 +171,7 @@ def decoded(content: bytes) -> KeyringDoc | None:
         if head.format == FORMAT and head.version > VERSION:
             raise FileFromNewerApp
         doc = msgspec.json.decode(content, type=KeyringDoc)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return doc if doc.is_whole() and all(map(_has_true_id, doc.members)) else None
 

@@ -69,6 +69,8 @@ def key_behind(lock: MemberLock, secret: bytes) -> DatabaseKey:
         private = AESGCM(_key_from(secret, lock.opens)).decrypt(nonce, sealed, bound_to)
     except InvalidTag:
         raise WrongSecret from None
+    except ValueError:  # too short for any lock
+        raise KeyringDamaged from None
     try:
         key = _SUITE.decrypt(lock.grant, X25519PrivateKey.from_private_bytes(private), lock.id.encode())
     except (InvalidTag, ValueError):

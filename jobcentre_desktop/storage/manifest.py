@@ -91,7 +91,7 @@ def decoded_manifest(content: bytes) -> Manifest | None:
     try:
         manifest = msgspec.json.decode(content, type=Manifest)
         _ = manifest.at
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError):
         return None
     return manifest
 

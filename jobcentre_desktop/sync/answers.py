@@ -150,7 +150,7 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
     try:
         told = msgspec.json.decode(content, type=messages.Refusal)
         translation.must_be_counts(told.request_no, told.from_seq, told.minutes, told.epoch, told.number)
-    except (msgspec.DecodeError, UnicodeDecodeError, FrameUnreadable):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, FrameUnreadable):
         return ServerTrouble(status)
     match told.code:
         case messages.Problem.NOT_ACCEPTED:

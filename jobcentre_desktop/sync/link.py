@@ -89,7 +89,7 @@ class HttpExchange:
             accepted = msgspec.json.decode(answer, type=messages.EnrolAnswer)
             told = accepted.certificate
             certificate = None if told is None else translation.certificate_of(told)
-        except (msgspec.DecodeError, UnicodeDecodeError, FrameUnreadable):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, FrameUnreadable):
             raise ServerTrouble(200) from None
         if certificate is not None and not is_certified(certificate, accepted.server_key):
             raise ServerTrouble(200)
@@ -142,7 +142,7 @@ class HttpExchange:
         answer = self._line.answer(address, host, AGAIN_PATH, body, enrolment)
         try:
             return msgspec.json.decode(answer, type=AgainAnswer).aside
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise ServerTrouble(200) from None
 
     def hand_in(self, enrolment: Enrolment, bundle: bytes) -> bytes:

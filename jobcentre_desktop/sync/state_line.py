@@ -96,7 +96,7 @@ def _understood() -> Iterator[None]:
     """What cannot be read is the server's trouble."""
     try:
         yield
-    except (FrameUnreadable, msgspec.DecodeError, UnicodeDecodeError, ValueError):
+    except (FrameUnreadable, msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError):
         raise ServerTrouble(200) from None
 
 

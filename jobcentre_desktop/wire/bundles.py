@@ -178,7 +178,7 @@ def read(content: bytes) -> Bundle:
     envelope_line, start = _line(content, start)
     try:
         envelope = msgspec.json.decode(envelope_line, type=EnvelopeWords)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise BundleChanged from None
     end = start + envelope.length
     if envelope.length < 0 or len(content) > end + _SIGNATURE:
@@ -221,7 +221,7 @@ def _facts(line: bytes) -> BundleFacts:
             made_at=translation.moment_of(words.made_at),
             refused=words.refused,
         )
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, FrameUnreadable):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, FrameUnreadable):
         raise BundleChanged from None
 
 
@@ -241,7 +241,7 @@ def _divided(content: bytes) -> Inside:
     line, start = _line(content, 0)
     try:
         words = msgspec.json.decode(line, type=InsideWords)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise BundleChanged from None
     lengths = [*words.frames, *words.carried]
     bounds = list(accumulate(lengths, initial=start))

@@ -76,7 +76,7 @@ def read_top(top: bytes, header: type[H]) -> H:
     """Return the header from a frame's first line. Raises FrameUnreadable."""
     try:
         return msgspec.json.decode(top, type=header)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise FrameUnreadable from None
 
 

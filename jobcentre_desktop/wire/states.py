@@ -85,7 +85,7 @@ def read_states(lines: Iterable[bytes], *, most: int) -> list[WholeState]:
             states += _states(_tables.decode(line))
             if len(states) > most:
                 raise FrameUnreadable
-    except (msgspec.DecodeError, UnicodeDecodeError, ValueError, IndexError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, IndexError):
         raise FrameUnreadable from None
     return states
 

@@ -271,5 +271,5 @@ def read_certificates(lines: Iterable[bytes]) -> tuple[DeskCertificate, ...]:
     """Return the certificates of an answer, in its order. Raises FrameUnreadable."""
     try:
         return tuple(certificate_of(_certificates.decode(line)) for line in lines)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise FrameUnreadable from None
