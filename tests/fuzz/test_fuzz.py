@@ -62,7 +62,7 @@ class Leaky(Door):
 
 @pytest.mark.parametrize(
     ("content", "fault"),
-    [(b"lose", "a record is lost"), (b"change", "yet something is changed"), (b"hang", "takes 5 s")],
+    [(b"lose", "a record is lost"), (b"change", "yet something is changed"), (b"hang", "hangs")],
 )
 def test_a_record_that_is_lost_or_changed_and_a_hang_are_found(tmp_path, content, fault):
     knocking = Knocking(Leaky(tmp_path))
