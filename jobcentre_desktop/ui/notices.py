@@ -18,7 +18,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.cursor_watch import CursorWatch
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import row
-from jobcentre_desktop.ui.words import Words, language_changed, spoken
+from jobcentre_desktop.ui.words import Words, language_changed, spoken, tool_tip
 
 _LOG = logging.getLogger(__name__)
 Kind: TypeAlias = Literal["ok", "info", "warn", "bad"]
@@ -76,7 +76,7 @@ class NoticeBar(QFrame):
 
     def retranslate(self) -> None:
         self._close.setAccessibleName(self.tr("Close this notice"))
-        self._close.setToolTip(self.tr("Close this notice"))
+        self._close.setToolTip(tool_tip(self.tr("Close this notice")))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent
 
 Words: TypeAlias = Callable[[], str]
@@ -43,6 +44,14 @@ def spoken(words: Words | str) -> str:
 def button_text(words: Words | str) -> str:
     """Return the text for a Qt button or tab, where a lone & would vanish and underline the next letter."""
     return spoken(words).replace("&", "&&")
+
+
+def tool_tip(text: str) -> str:
+    """Return the text for a tool tip, as it was typed.
+
+    What looks like markup Qt would draw as such, and fetch the pictures it names, from another computer too.
+    """
+    return QtGui.Qt.convertFromPlainText(text) if QtGui.Qt.mightBeRichText(text) else text
 
 
 def language_changed(event: QEvent) -> bool:

@@ -19,7 +19,8 @@ from jobcentre_desktop.domain.scanning import client_code
 from jobcentre_desktop.ports import LetterMark
 
 _FRAME = Frame(size=A6.turned(), left=6 * MM, right=6 * MM, top=6 * MM, bottom=6 * MM)
-_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.0, 4.0)
+"""Points; the last are for names as long as the fields take, so that there is a card for everybody."""
 _PADDING = 4 * MM
 _QR_SIDE = 24 * MM
 _PHOTO = (21 * MM, 27 * MM)

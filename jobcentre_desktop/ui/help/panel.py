@@ -18,7 +18,7 @@ from jobcentre_desktop.ui.widgets.key import Key
 from jobcentre_desktop.ui.widgets.label import Icon, Label
 from jobcentre_desktop.ui.widgets.layout import boxed, column, row
 from jobcentre_desktop.ui.widgets.text import Line
-from jobcentre_desktop.ui.words import language_changed
+from jobcentre_desktop.ui.words import language_changed, tool_tip
 
 WIDTH = 452
 _MARGIN = 20
@@ -108,7 +108,7 @@ class HelpPanel(QFrame):
         self.setAccessibleName(self.tr("Help"))
         self.search.setAccessibleName(self.tr("Search in help"))
         self.close_button.setAccessibleName(self.tr("Close help"))
-        self.close_button.setToolTip(f"{self.tr('Close help')}  (F1, Esc)")
+        self.close_button.setToolTip(tool_tip(f"{self.tr('Close help')}  (F1, Esc)"))
         self._draw()
 
     @override

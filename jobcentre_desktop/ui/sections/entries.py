@@ -9,18 +9,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
-from typing_extensions import override
 
 from jobcentre_desktop.domain.client import IdentityDocument
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.situation import Job, LanguageSkill, Schooling, Skill
 from jobcentre_desktop.ui.field_names import field_name
-from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.sections.answers import Answer, TickAnswer
 from jobcentre_desktop.ui.sections.box_tools import BoxTools
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column, row
+from jobcentre_desktop.ui.widgets.remove_button import RemoveButton
 from jobcentre_desktop.ui.widgets.tick import Tick
 from jobcentre_desktop.ui.words import Words
 
@@ -203,20 +202,6 @@ class EntriesAnswer(Answer):
 
     def show_typed(self, typed: Json) -> None:
         self.control.set_typed(typed)
-
-
-class RemoveButton(Button):
-    """A cross that has a name."""
-
-    def __init__(self, look: Look, name: Words, parent: QWidget | None = None) -> None:
-        self._name = name
-        super().__init__(look, "", kind="ghost", icon="x", compact=True, parent=parent)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.setAccessibleName(self._name())
-        self.setToolTip(self._name())
 
 
 def _dicts(value: Json) -> list[dict[str, Json]]:

@@ -15,7 +15,7 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.button import EnterButton
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon
 from jobcentre_desktop.ui.widgets.layout import column, row
-from jobcentre_desktop.ui.words import language_changed
+from jobcentre_desktop.ui.words import language_changed, tool_tip
 
 _MINUTE_MS = 60_000
 
@@ -69,7 +69,7 @@ class ConnectionBadge(EnterButton):
         old = self._state.days_unsent(now) >= AMBER_DAYS
         self._line.set_style({"bad": "small_bad", "warn": "small_warn"}[looks.token] if old else "small")
         self.setAccessibleName(f"{title}. {line}" if line else title)
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tool_tip(self.accessibleName()))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

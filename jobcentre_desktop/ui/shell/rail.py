@@ -15,7 +15,7 @@ from jobcentre_desktop.ui.widgets.button import EnterButton
 from jobcentre_desktop.ui.widgets.label import ElidedLabel, Icon
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.pill import Pill
-from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
+from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken, tool_tip
 
 WIDE, NARROW = 212, 66
 _WIDEST_FOR_A_COUNT = 240
@@ -195,7 +195,7 @@ class _RailButton(EnterButton):
         self.setText("" if self._narrow else "  " + button_text(text))
         name = f"{text}, {count}" if count else text
         key = f"  ({self._key})" if self._key else ""
-        self.setToolTip(f"{name}{key}" if self._narrow or key or count else "")
+        self.setToolTip(tool_tip(f"{name}{key}" if self._narrow or key or count else ""))
         self.setAccessibleName(name)
         self._show_pill()
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.key import Key
-from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken
+from jobcentre_desktop.ui.words import Words, button_text, language_changed, spoken, tool_tip
 
 ButtonKind: TypeAlias = Literal["primary", "secondary", "ghost", "danger"]
 _ICON_TOKEN = {"primary": "on_primary", "secondary": "text", "ghost": "primary", "danger": "bad"}
@@ -110,7 +110,7 @@ class Button(EnterButton):
         self.setText(("  " if self._icon and text else "") + button_text(text))
         about = spoken(self._about)
         self.setAccessibleName(f"{text}: {about}" if about else text)
-        self.setToolTip(f"{text}  ({self.key})" if self.key else "")
+        self.setToolTip(tool_tip(f"{text}  ({self.key})" if self.key else ""))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from jobcentre_desktop.domain.khmer.text import rows_below
 from jobcentre_desktop.ui.announcing import announce
 from jobcentre_desktop.ui.look import Look, restyle
-from jobcentre_desktop.ui.words import Words, language_changed, spoken
+from jobcentre_desktop.ui.words import Words, language_changed, spoken, tool_tip
 
 _ROW_BELOW = 0.25
 """What a further row of letters below needs, in the size of the font (measured: 0.22 to 0.25)."""
@@ -126,7 +126,7 @@ class ElidedLabel(Label):
     @override
     def retranslate(self) -> None:
         super().retranslate()
-        self.setToolTip(self.text())
+        self.setToolTip(tool_tip(self.text()))
 
     @override
     def minimumSizeHint(self) -> QSize:

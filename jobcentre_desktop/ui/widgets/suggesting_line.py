@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.widgets.text import TextLine
+from jobcentre_desktop.ui.words import tool_tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -107,7 +108,8 @@ class SuggestingLine(TextLine):
     def retranslate(self) -> None:
         super().retranslate()
         if hasattr(self, "_tick"):  # the line is told its language before it is whole
-            self._tick.setToolTip(QCoreApplication.translate("SuggestingLine", "Take the suggestion (Enter)"))
+            take = QCoreApplication.translate("SuggestingLine", "Take the suggestion (Enter)")
+            self._tick.setToolTip(tool_tip(take))
 
     def _show(self) -> None:
         told = self.suggestion()

@@ -18,6 +18,7 @@ from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.field import Field
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.partial_date import PartialDate
+from jobcentre_desktop.ui.widgets.remove_button import RemoveButton
 from jobcentre_desktop.ui.widgets.segmented import Segmented
 from jobcentre_desktop.ui.widgets.text import TextLine
 from jobcentre_desktop.ui.words import Words
@@ -148,16 +149,3 @@ class StepRows(QWidget):
             self._append()
         self.add.setFocus()
         self.edited.emit()
-
-
-class RemoveButton(Button):
-    """A cross that has a name."""
-
-    def __init__(self, look: Look, name: Words, parent: QWidget | None = None) -> None:
-        self._name = name
-        super().__init__(look, "", kind="ghost", icon="x", compact=True, parent=parent)
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.setAccessibleName(self._name())
-        self.setToolTip(self._name())
