@@ -59,10 +59,10 @@ def test_the_page_cache_is_large_while_thousands_of_records_are_written_and_smal
         with plain_connection(engine) as one, plain_connection(engine) as two:
             return {int(each.execute("PRAGMA cache_size").fetchone()[0]) for each in (one, two)}
 
-    assert cache() == {-8_000}
+    assert cache() == {-4_000}
     with roomy(engine):
         assert cache() == {-64_000}
-    assert cache() == {-8_000}
+    assert cache() == {-4_000}
 
 
 def test_eight_threads_write_and_read_together_and_nothing_is_lost(engine):

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-BY_AIM: dict[str, list[str]] = json.loads(Path(__file__).with_name("hostile.json").read_text(encoding="utf-8"))
+BY_AIM: dict[str, list[str]] = json.loads(
+    Path(__file__).with_name("hostile.json").read_text(encoding="utf-8")
+)
 """What each was meant to strike -> the texts."""
 VALUES = [value for values in BY_AIM.values() for value in values]
 CODED = {"type", "sex", "ask", "referral_no", "printed_no", "qr_payload", "client_no", "desk", "letters"}
@@ -28,14 +30,21 @@ def put_into(facts: Any, values: Iterator[str]) -> Any:
 def _is_code(facts: Any, name: str) -> bool:
     """Return whether a field's words are looked up under it: the purpose of a consent, a question's name."""
     kind = type(facts).__name__
-    return (kind, name) in {("ConsentLine", "purpose"), ("Question", "name"), ("Section", "name"), ("CountLine", "name")}
+    return (kind, name) in {
+        ("ConsentLine", "purpose"),
+        ("Question", "name"),
+        ("Section", "name"),
+        ("CountLine", "name"),
+    }
 
 
 def _replaced(now: Any, values: Iterator[str]) -> Any:
     if type(now) is str and now:
         return next(values)
     if isinstance(now, tuple):
-        return type(now)(*(_replaced(one, values) for one in now)) if hasattr(now, "_fields") else tuple(
-            _replaced(one, values) for one in now
+        return (
+            type(now)(*(_replaced(one, values) for one in now))
+            if hasattr(now, "_fields")
+            else tuple(_replaced(one, values) for one in now)
         )
     return put_into(now, values) if dataclasses.is_dataclass(now) and not isinstance(now, type) else now

@@ -1,4 +1,4 @@
-"""Whatever stands in a text, a paper prints it as text or refuses the sign by name; it never does anything."""
+"""Whatever stands in a text, a paper prints it as text or refuses the sign by name; and it does nothing."""
 
 import io
 import unicodedata

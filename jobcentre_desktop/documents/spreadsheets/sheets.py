@@ -41,6 +41,7 @@ _MOST_OUT = 1_048_575
 """Rows below the headings that Excel opens."""
 _BINARY = getattr(os, "O_BINARY", 0)
 _FORMULA = re.compile(FORMULA)
+_FORMULA_INSIDE = re.compile(rf"([;|\t\r\n])(?={FORMULA})")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d ]*(?:[.,]\d+)?")
 
 
@@ -182,11 +183,20 @@ def _as_csv(headings: Sequence[str], rows: Iterable[Sequence[Json]], file: Binar
     """Write UTF-8 with a byte order mark, without which Excel does not see Khmer."""
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
-    writer.writerow([_harmless(cell) for cell in headings])
+    writer.writerow([_harmless(_apart(cell)) for cell in headings])
     for row in rows:
-        writer.writerow([_harmless(_text(cell)) for cell in row])
+        writer.writerow([_harmless(_apart(_text(cell))) for cell in row])
     text.flush()
     text.detach()
+
+
+def _apart(cell: str) -> str:
+    """Return the cell with an apostrophe before a formula inside it.
+
+    Where Excel's country parts cells at a semicolon, it takes what stands behind one, or in another line of
+    the text, for a cell of its own.
+    """
+    return _FORMULA_INSIDE.sub(r"\1'", cell)
 
 
 def _rows_of(content: bytes, name: str) -> list[list[str]]:

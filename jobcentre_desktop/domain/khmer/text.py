@@ -29,13 +29,16 @@ _REPEATED_COENG = re.compile(f"{_COENG}{{2,}}")
 _CLUSTER = re.compile(f"([{_BASE}])((?:{_COENG}[{_BASE}]|[{_MARK}])+)")
 _PART = re.compile(f"{_COENG}[{_BASE}]|.")
 
-# Drawn as nothing: control characters (those that are no white space), soft hyphen, the two inherent vowels,
-# zero-width spaces and joiners, direction marks; and halves of characters, which no file can hold.
+# Drawn as nothing (Unicode: Default_Ignorable_Code_Point, without variation selectors, of pictures):
+# soft hyphen, the two inherent vowels, zero-width spaces and joiners, direction marks, fillers, tags. And
+# control characters that are no white space, halves of characters and what is none, which not every file can
+# hold.
 _UNSEEN = dict.fromkeys(
     [
         *range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0),
-        0x00AD, 0x17B4, 0x17B5, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 
-        0x2060, *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000),
+        0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x180F),
+        *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
+        0x3164, 0xFEFF, 0xFFA0, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000), *range(0xE0000, 0xE1000),
     ]
 )  # fmt: skip
 _DISCOURAGED = {
