@@ -176,7 +176,7 @@ class ExportDialog(Dialog):
         for one in (self.purpose, self.note):
             asked.setAlignment(one, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(asked)
-        self.body.addLayout(row(self.form, 12, (self.sensitive, 1)))
+        self.body.addLayout(row(self.form, 12, (self.sensitive, 1), None))
         self.body.addWidget(self.progress)
         self.body.addWidget(self.log)
         self.body.addStretch(1)

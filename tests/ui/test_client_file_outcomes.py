@@ -48,6 +48,7 @@ def test_an_outcome_is_written_down_by_keys_and_undone(scene, qtbot, open_outcom
     [outcome] = scene.services.show_client(client.id).outcomes
     assert (outcome.type, outcome.job_or_course) == (OutcomeType.SELF_EMPLOYMENT, "លក់ដូរ")
     assert {"Self-employment", "Not verified"} <= set(read(card))
+    assert QApplication.focusWidget() is card.add, "the cursor is back where it came from"
     undo[-1]()
     rest(scene, qtbot)
     assert scene.services.show_client(client.id).outcomes == ()

@@ -11,7 +11,7 @@ from functools import partial
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from ui.client_scene import TODAY_0915, quiet, some_weeks, two_values
 from ui.modal import answering
@@ -155,6 +155,10 @@ def take_out(scene, look, qtbot, kind, path, *, sensitive=False, offered=None):
         dialog.sensitive.set_value(sensitive)
         if offered is not None:
             offered.append(dialog.sensitive.isVisible())
+            left = dialog.form.mapTo(dialog, QPoint(0, 0)).x()
+            assert left == dialog.purpose.mapTo(dialog, QPoint(0, 0)).x(), (
+                "at the left also where it is alone"
+            )
         QTimer.singleShot(0, save)
         dialog.write.click()
         qtbot.waitUntil(lambda: quiet(scene))

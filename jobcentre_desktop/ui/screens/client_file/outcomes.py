@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jobcentre_desktop.domain.ids import OutcomeId
 from jobcentre_desktop.domain.outcome import Outcome
@@ -50,8 +50,11 @@ class OutcomesCard(Card):
         return not self.form.isHidden()
 
     def close_form(self) -> None:
-        self.form.hide()
         self.add.show()
+        cursor = QApplication.focusWidget()
+        if cursor is not None and self.form.isAncestorOf(cursor):
+            self.add.setFocus()  # before the form goes: else the cursor would fall into the cards at the side
+        self.form.hide()
 
     def show_file(self, file: ClientFile) -> None:
         self._file = file
