@@ -73,21 +73,18 @@ class _Door:
         self._turn = asyncio.Semaphore(ROUNDS_AT_ONCE)
 
     async def round(self, request: Request) -> bytes:
-        body = await read_body(request, messages.MOST_BYTES)
-        signed = read_signed(request, body)
+        signed, body = await read_signed(request, messages.MOST_BYTES)
         async with self._turn:
             return await run_in_threadpool(self._round, signed, body)
 
     async def bundle(self, request: Request) -> bytes:
-        body = await read_body(request, MOST_BUNDLE_BYTES)
-        signed = read_signed(request, body)
+        signed, body = await read_signed(request, MOST_BUNDLE_BYTES)
         return await run_in_threadpool(
             bundle_door.hand_in, self._database, signed, body, self._key, self._now(), self._versions
         )
 
     async def again(self, request: Request) -> bytes:
-        body = await read_body(request, messages.MOST_BYTES)
-        signed = read_signed(request, body)
+        signed, body = await read_signed(request, messages.MOST_BYTES)
         return await run_in_threadpool(
             lost_changes.tell_again, self._database, signed, body, self._now(), self._versions
         )

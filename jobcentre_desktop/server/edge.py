@@ -28,12 +28,14 @@ def guarded(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
     async def handle(request: Request) -> Response:
         try:
             told = await answer(request)
-            return told if isinstance(told, Response) else Response(told, media_type=MEDIA_TYPE)
+            return _kept_nowhere(
+                told if isinstance(told, Response) else Response(told, media_type=MEDIA_TYPE)
+            )
         except Refused as refused:
             log.info("refused %s %s", request.url.path, refused.problem)
             return _refusal(refused)
         except ClientDisconnect:
-            return Response(status_code=400)
+            return _refusal(Refused(Problem.BAD_REQUEST))
         except Exception as error:  # noqa: BLE001 - the edge: nothing above could answer the desk
             # The text of an error may hold people's data; its class and the lines it came through do not.
             trace = "; ".join(f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__))
@@ -51,7 +53,14 @@ def _refusal(refused: Refused) -> Response:
     # A body that was not read to its end cannot be followed by another request.
     headers = {"Connection": "close"} if refused.problem is Problem.TOO_LARGE else None
     body = msgspec.json.encode(refused.words)
-    return Response(body, refused.status, media_type="application/json", headers=headers)
+    return _kept_nowhere(Response(body, refused.status, media_type="application/json", headers=headers))
+
+
+def _kept_nowhere(response: Response) -> Response:
+    """Have nobody on the way keep it, nor take it for something else."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 async def read_body(request: Request, most: int) -> bytes:
@@ -65,7 +74,11 @@ async def read_body(request: Request, most: int) -> bytes:
     return b"".join(pieces)
 
 
-def read_signed(request: Request, body: bytes) -> Signed:
+async def read_signed(request: Request, most: int) -> tuple[Signed, bytes]:
+    """Return what is signed, and the body. Of who does not even say who they are nothing is read.
+
+    Whether the signature holds is for `desks.recognise` to say. Raises Refused.
+    """
     headers = request.headers
     try:
         request_no = int(headers[messages.REQUEST_HEADER])
@@ -75,7 +88,8 @@ def read_signed(request: Request, body: bytes) -> Signed:
         raise Refused(Problem.NOT_ACCEPTED) from None
     if not 0 < request_no < 2**53:
         raise Refused(Problem.NOT_ACCEPTED)
-    return Signed(
+    body = await read_body(request, most)
+    signed = Signed(
         method=request.method,
         path=request.url.path,
         desk_key=desk_key,
@@ -83,3 +97,4 @@ def read_signed(request: Request, body: bytes) -> Signed:
         signature=signature,
         body_hash=signing.body_hash(body),
     )
+    return signed, body

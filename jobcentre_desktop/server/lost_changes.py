@@ -38,6 +38,7 @@ from jobcentre_desktop.wire.messages import Problem
 
 def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, versions: Versions) -> bytes:
     """Return the answer's bytes. Raises Refused."""
+    database.work(partial(recognise, signed=signed))  # nothing of a stranger's is even unpacked
     header, told = _read(body, versions)
 
     def let_in(connection: Connection) -> tuple[KnownDesk, list[NumberedChange]]:

@@ -94,6 +94,7 @@ def listen(app: Starlette, listening: Listening) -> None:
         access_log=False,
         log_config=None,
         server_header=False,
+        proxy_headers=False,  # nobody stands in front of it whose word on an address could be trusted
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=LAST_ANSWERS_SECONDS,
         ssl_ciphers=CIPHERS,

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from jobcentre_desktop.server import scans
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import let_in
-from jobcentre_desktop.server.edge import read_body, read_signed
+from jobcentre_desktop.server.edge import read_signed
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.wire.frames import FrameUnreadable, unframed
@@ -28,10 +28,10 @@ class ScanDoors:
         self._versions = versions
 
     async def put(self, request: Request) -> bytes:
-        body = await read_body(request, MOST_PUT_BYTES)
-        signed = read_signed(request, body)
+        signed, body = await read_signed(request, MOST_PUT_BYTES)
 
         def work() -> bytes:
+            desk = self._database.work(lambda connection: let_in(connection, signed))
             try:
                 asked, content = unframed(body, PutHeader)
             except FrameUnreadable:
@@ -39,7 +39,6 @@ class ScanDoors:
             self._check(asked.proto)
             if len(content) > MOST_PIECE:
                 raise Refused(Problem.TOO_LARGE)
-            desk = self._database.work(lambda connection: let_in(connection, signed))
             now = self._now()
             return self._database.work(
                 lambda connection: scans.put(connection, desk.centre_id, asked, content, now)
@@ -48,16 +47,15 @@ class ScanDoors:
         return await run_in_threadpool(work)
 
     async def get(self, request: Request) -> bytes:
-        body = await read_body(request, MOST_ASKING_BYTES)
-        signed = read_signed(request, body)
+        signed, body = await read_signed(request, MOST_ASKING_BYTES)
 
         def work() -> bytes:
+            desk = self._database.work(lambda connection: let_in(connection, signed))
             try:
                 asked = msgspec.json.decode(body, type=GetRequest)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 raise Refused(Problem.BAD_REQUEST) from None
             self._check(asked.proto)
-            desk = self._database.work(lambda connection: let_in(connection, signed))
             return self._database.work(lambda connection: scans.get(connection, desk.centre_id, asked))
 
         return await run_in_threadpool(work)

@@ -16,7 +16,7 @@ from starlette.responses import StreamingResponse
 from jobcentre_desktop.server.comparing import compare, tell_states
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import KnownDesk, Signed, let_in
-from jobcentre_desktop.server.edge import MEDIA_TYPE, read_body, read_signed
+from jobcentre_desktop.server.edge import MEDIA_TYPE, read_signed
 from jobcentre_desktop.server.former import former_page
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.snapshots import Chunk, next_chunk
@@ -47,8 +47,7 @@ class StateDoors:
         self._versions = versions
 
     async def snapshot(self, request: Request) -> StreamingResponse:
-        body = await read_body(request, MOST_ASKING_BYTES)
-        signed = read_signed(request, body)
+        signed, body = await read_signed(request, MOST_ASKING_BYTES)
         asked, desk, first = await run_in_threadpool(self._first_chunk, signed, body)
         return StreamingResponse(self._chunks(desk, asked, first), media_type=MEDIA_TYPE)
 
@@ -70,19 +69,18 @@ class StateDoors:
     async def _answer(
         self, request: Request, kind: type[A], answer: Callable[[Connection, str, A], bytes]
     ) -> bytes:
-        body = await read_body(request, MOST_ASKING_BYTES)
-        signed = read_signed(request, body)
+        signed, body = await read_signed(request, MOST_ASKING_BYTES)
 
         def work() -> bytes:
-            asked = self._read(body, kind)
             desk = self._let_in(signed)
+            asked = self._read(body, kind)
             return self._database.work(lambda connection: answer(connection, desk.centre_id, asked))
 
         return await run_in_threadpool(work)
 
     def _first_chunk(self, signed: Signed, body: bytes) -> tuple[SnapshotRequest, KnownDesk, Chunk]:
-        asked = self._read(body, SnapshotRequest)
         desk = self._let_in(signed)
+        asked = self._read(body, SnapshotRequest)
         return asked, desk, self._chunk(desk, asked.after)
 
     def _chunks(self, desk: KnownDesk, asked: SnapshotRequest, chunk: Chunk) -> Iterator[bytes]:

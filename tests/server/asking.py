@@ -14,18 +14,18 @@ from jobcentre_desktop.wire import bundles, messages, signing
 from jobcentre_desktop.wire.frames import FrameUnreadable, lines_in, uncompressed
 from jobcentre_desktop.wire.state_messages import LENGTH_BYTES, SNAPSHOT_PATH
 
-_askers = count(256)
+_addresses = count(1)
 
 
 class _From(HTTPAdapter):
-    """Speaks from an address of this machine that is nobody else's: wrong codes are counted per address."""
+    """Speaks from an address of its own, for the server counts wrong codes by address."""
 
-    def __init__(self, number):
-        self._address = f"127.1.{number // 256}.{number % 256}"
+    def __init__(self, address):
+        self._address = address
         super().__init__()
 
-    def init_poolmanager(self, *told, **named):
-        super().init_poolmanager(*told, source_address=(self._address, 0), **named)
+    def init_poolmanager(self, *args, **kwargs):
+        super().init_poolmanager(*args, source_address=(self._address, 0), **kwargs)
 
 
 class Asker:
@@ -33,11 +33,11 @@ class Asker:
 
     def __init__(self, url, enrolment, number=100):
         self._url = url
-        self._line = requests.Session()
-        self._line.mount(url, _From(next(_askers)))
         self._desk_key = enrolment.desk_key
         self._key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(enrolment.private_key))
         self._number = number
+        at = next(_addresses)
+        self._address = f"127.1.{at // 250}.{at % 250 + 1}"
 
     def headers(self, path, body):
         self._number += 1
@@ -50,7 +50,10 @@ class Asker:
 
     def post(self, path, body, headers=None):
         headers = self.headers(path, body) if headers is None else headers
-        return self._line.post(self._url + path, data=body, headers=headers, timeout=30)
+        with requests.Session() as session:
+            session.trust_env = False
+            session.mount("http://", _From(self._address))
+            return session.post(self._url + path, data=body, headers=headers, timeout=30)
 
 
 def everything_in(path, answer, enrolment):
