@@ -5,8 +5,10 @@ The newer app is made up: one migration that builds a table anew, and a field th
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
 import time
 from collections.abc import Sequence
 from functools import partial
@@ -45,7 +47,8 @@ def kill_migrations(
 ) -> Found:
     """Kill so many migrations of one file; the next start must bring it there.
 
-    With `piecemeal` each statement counts by itself: that must be seen to break.
+    With `piecemeal` each statement counts by itself, and it dies between two of them: that must be seen to
+    break.
     """
     worked = anew(pattern, folder / "worked")
     done = in_a_process(partial(_work, worked, seed))
@@ -59,7 +62,10 @@ def kill_migrations(
     chance, told = random.Random(f"migrations {seed}"), Found()
     for n in range(kills):
         mine = anew(worked, folder / "older")
-        killed = in_a_process(partial(_open, mine, upgrade), killed_after=chance.uniform(0, takes))
+        if piecemeal:
+            killed = in_a_process(partial(_open, mine, partial(_piecemeal, dies_at=chance.random())))
+        else:
+            killed = in_a_process(partial(_open, mine, upgrade), killed_after=chance.uniform(0, takes))
         looked = in_a_process(partial(_look, mine, done.said, upgrade))
         found = [*looked.said, *([f"bug: {looked.bug}"] if looked.bug else [])]
         told.told["killed before it was done" if "done" not in killed.said else "killed after"] += 1
@@ -108,8 +114,11 @@ def _upgrade(versions: Path, engine: Engine, backup_to: Path) -> None:
     migrate.upgrade(engine, backup_to, versions=versions)
 
 
-def _piecemeal(engine: Engine, _backup_to: Path) -> None:
-    """Build the table anew as one must not: without one transaction around all of it."""
+def _piecemeal(engine: Engine, _backup_to: Path, *, dies_at: float = 1) -> None:
+    """Build the table anew as one must not: without one transaction around all of it.
+
+    `dies_at` is the share of the rows after which the process ends; with 1 it lives.
+    """
     if version_of(engine) == "v9999":
         return
     with plain_connection(engine) as connection:
@@ -118,7 +127,9 @@ def _piecemeal(engine: Engine, _backup_to: Path) -> None:
         connection.execute("ALTER TABLE record RENAME TO older")
         connection.execute("CREATE TABLE record AS SELECT *, NULL AS a_newer_column FROM older WHERE 0")
         rows = [row for (row,) in connection.execute("SELECT row FROM older").fetchall()]
-        for row in rows:
+        for n, row in enumerate(rows):
+            if n >= dies_at * len(rows):
+                os.kill(os.getpid(), signal.SIGKILL)
             connection.execute("INSERT INTO record SELECT *, NULL FROM older WHERE row = ?", (row,))
         connection.execute("DROP TABLE older")
         connection.execute("UPDATE alembic_version SET version_num = 'v9999'")

@@ -10,6 +10,7 @@ from jobcentre_desktop.storage.keyring import Keyring
 ROOT = Path(__file__).parents[2]
 COMMON = ROOT / "resources" / "reference" / "common_passwords.txt"
 PASSWORD = "ទូកដរនៅមាត់ទន្លេ 47"
+DARA = "0191e3a0-0000-7000-8000-00000000dada"
 KILLS = 8
 CHANGER = """
 import sys
@@ -17,7 +18,7 @@ from pathlib import Path
 from jobcentre_desktop.storage.keyring import Keyring
 
 keyring = Keyring.load(Path(sys.argv[1]), common_passwords=Path(sys.argv[2]))
-key = keyring.unlock("dara", sys.stdin.readline().strip())
+key = keyring.unlock(sys.argv[3], sys.stdin.readline().strip())
 while True:
     keyring.renew_recovery_code(key)
     print(keyring.proved(key).revision, flush=True)
@@ -27,7 +28,7 @@ while True:
 def test_no_kill_in_the_middle_of_a_change_shuts_anybody_out(tmp_path):
     keyring, _, _ = Keyring.create(
         tmp_path,
-        member_id="dara",
+        member_id=DARA,
         name="ដារ៉ា",
         password=PASSWORD,
         role="head",
@@ -36,7 +37,7 @@ def test_no_kill_in_the_middle_of_a_change_shuts_anybody_out(tmp_path):
     moments, said = random.Random(7), 0
     for _ in range(KILLS):
         changer = subprocess.Popen(
-            [sys.executable, "-X", "utf8", "-c", CHANGER, str(tmp_path), str(COMMON)],
+            [sys.executable, "-X", "utf8", "-c", CHANGER, str(tmp_path), str(COMMON), DARA],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -49,7 +50,7 @@ def test_no_kill_in_the_middle_of_a_change_shuts_anybody_out(tmp_path):
             for _ in range(moments.randint(1, 30)):
                 said = int(changer.stdout.readline())
             changer.kill()
-        key = keyring.unlock("dara", PASSWORD)
+        key = keyring.unlock(DARA, PASSWORD)
         assert keyring.proved(key).revision >= said
         assert (tmp_path / "keyring.json").read_bytes() == (tmp_path / "keyring.bak").read_bytes()
     assert said > KILLS

@@ -16,9 +16,11 @@ _LOOKED_AT = 40
 """Lines from which the delimiter is told."""
 _FORMULA_SIGNS = "=+\\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05"
 """What Excel may take for the beginning of a formula, the full-width forms too; for a set of a pattern."""
-FORMULA = rf"'*(?:\s*[{_FORMULA_SIGNS}]|[\t\r\n])"
+FORMULA = rf"'*(?:[^\S\t\r\n]*[{_FORMULA_SIGNS}]|[\t\r\n])"
 """Pattern of a cell that gets an apostrophe when it is written as text, so that Excel takes it for text."""
-_MADE_HARMLESS = re.compile(rf"'{FORMULA}")
+PARTING = "[;|\t\r\n]"
+"""Pattern of what may part cells inside a text, where Excel's country has it so."""
+_MADE_HARMLESS = re.compile(rf"(^|{PARTING})'(?={FORMULA})")
 """Our own exports set an apostrophe before what Excel would take for a formula; it is no part of the cell."""
 
 
@@ -37,7 +39,7 @@ def read_delimited(content: bytes, name: str) -> list[list[str]]:
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if _MADE_HARMLESS.match(cell) else cell
+    return _MADE_HARMLESS.sub(r"\1", cell)
 
 
 def _decoded(content: bytes, name: str) -> str:

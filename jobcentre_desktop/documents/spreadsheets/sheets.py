@@ -15,7 +15,7 @@ from typing import BinaryIO, TypeAlias
 
 import msgspec
 
-from jobcentre_desktop.documents.spreadsheets.delimited_reading import FORMULA, read_delimited
+from jobcentre_desktop.documents.spreadsheets.delimited_reading import FORMULA, PARTING, read_delimited
 from jobcentre_desktop.domain.errors import (
     FileNotReadable,
     FileNotWritable,
@@ -41,7 +41,7 @@ _MOST_OUT = 1_048_575
 """Rows below the headings that Excel opens."""
 _BINARY = getattr(os, "O_BINARY", 0)
 _FORMULA = re.compile(FORMULA)
-_FORMULA_INSIDE = re.compile(rf"([;|\t\r\n])(?={FORMULA})")
+_FORMULA_INSIDE = re.compile(rf"({PARTING})(?={FORMULA})")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d[\d ]*(?:[.,]\d+)?")
 
 
