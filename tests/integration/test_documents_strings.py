@@ -42,7 +42,7 @@ REFUSED = [
 
 
 def on_screen(weight):
-    font = Font(f"KantumruyPro-{weight}", (FONTS / f"KantumruyPro-{weight}.ttf").read_bytes())
+    font = Font(f"KantumruyPro-{weight}", FONTS / f"KantumruyPro-{weight}.ttf")
     return FontChain((font, *SHELF.plain.fonts))
 
 

@@ -49,5 +49,5 @@ class FontShelf:
 
     def _font(self, name: str) -> Font:
         if name not in self._loaded:
-            self._loaded[name] = Font(name, (self._folder / f"{name}.ttf").read_bytes())
+            self._loaded[name] = Font(name, self._folder / f"{name}.ttf")
         return self._loaded[name]

@@ -9,7 +9,7 @@ and of us one error: CharacterNotPrintable, which names a character that no font
 that one letter has too many of. A picture taller than a page is a ValueError. Nothing else is refused, and
 nothing is drawn as a box, cut off or left out.
 
-    face = lambda name: Font(name, Path("resources/fonts", f"{name}.ttf").read_bytes())
+    face = lambda name: Font(name, Path("resources/fonts", f"{name}.ttf"))
     chain = FontChain((face("Battambang-Regular"), face("NotoSansKhmer-Regular")))
     breaks = LineBreaks(Path("resources"), kept_whole=["សុខ ចាន់ដារ៉ា"])
     style = Style(size=11.5, leading=19, align="justify", first_indent=34)

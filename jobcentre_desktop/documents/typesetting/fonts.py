@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
@@ -21,23 +24,39 @@ INVISIBLE = frozenset(
 
 
 class Font:
-    """One TrueType face, read once and then shared by every document. Lengths are in the face's own units."""
+    """One TrueType face, shared by every document. Lengths are in the face's own units.
 
-    def __init__(self, name: str, data: bytes) -> None:
+    It is read when something is first asked of it: most papers never need the last fonts of a chain.
+    """
+
+    def __init__(self, name: str, path: Path) -> None:
         self.name = name
-        self.data = data
-        self.face: Any = hb.Face(hb.Blob(data))
-        self.shaper: Any = hb.Font(self.face)
-        self.units_per_em: int = self.face.upem
-        self.glyph_count: int = self.face.glyph_count
-        extents = self.shaper.get_font_extents("ltr")
-        self.ascender: int = extents.ascender
-        self.descender: int = extents.descender
-        # Some faces map control characters to a space; in a text they are a mistake to be told.
-        self._drawn = INVISIBLE.union(
-            character for character in map(chr, self.face.unicodes) if unicodedata.category(character) != "Cc"
-        )
+        self._path = path
         self._inked: dict[int, bool] = {}
+
+    @cached_property
+    def face(self) -> Any:
+        return hb.Face(hb.Blob(self._path.read_bytes()))
+
+    @cached_property
+    def shaper(self) -> Any:
+        return hb.Font(self.face)
+
+    @cached_property
+    def units_per_em(self) -> int:
+        return int(self.face.upem)
+
+    @cached_property
+    def glyph_count(self) -> int:
+        return int(self.face.glyph_count)
+
+    @property
+    def ascender(self) -> int:
+        return int(self._extents.ascender)
+
+    @property
+    def descender(self) -> int:
+        return int(self._extents.descender)
 
     def covers(self, text: str) -> bool:
         """Tell whether every visible character of `text` has a glyph here.
@@ -45,7 +64,8 @@ class Font:
         A letter with its accent apart counts as covered when the face has the two in one; HarfBuzz joins them
         before it looks for glyphs.
         """
-        return self._drawn.issuperset(text) or self._drawn.issuperset(unicodedata.normalize("NFC", text))
+        drawn = self._drawn.fullmatch
+        return bool(drawn(text) or drawn(unicodedata.normalize("NFC", text)))
 
     def has_ink(self, glyph: int) -> bool:
         """Tell whether the glyph marks the paper; spaces and joiners do not."""
@@ -53,6 +73,17 @@ class Font:
             extents = self.shaper.get_glyph_extents(glyph)
             self._inked[glyph] = bool(extents and (extents.width or extents.height))
         return self._inked[glyph]
+
+    @cached_property
+    def _extents(self) -> Any:
+        return self.shaper.get_font_extents("ltr")
+
+    @cached_property
+    def _drawn(self) -> re.Pattern[str]:
+        """Match text of drawn characters alone; as a set of them each face took half a megabyte."""
+        # Some faces map control characters to a space; in a text they are a mistake to be told.
+        drawn = {one for one in map(chr, self.face.unicodes) if unicodedata.category(one) != "Cc"}
+        return re.compile(f"[{re.escape(''.join(sorted(drawn | INVISIBLE)))}]*")
 
 
 @dataclass(frozen=True, slots=True)
