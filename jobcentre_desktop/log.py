@@ -12,6 +12,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from jobcentre_desktop.domain.terminal_text import on_one_line
+
 _FOLDER, _FILE = "log", "jobcentre.log"
 _MOST_BYTES = 512 * 1024
 _KEPT_FILES = 5
@@ -43,8 +45,7 @@ class _OneLine(logging.Formatter):
 
     @override
     def format(self, record: logging.LogRecord) -> str:
-        told = super().format(record).replace(str(Path.home()), "~")
-        return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in told)
+        return on_one_line(super().format(record).replace(str(Path.home()), "~"))
 
 
 def end_of_log(home: Path) -> str:

@@ -13,6 +13,7 @@ from jobcentre_desktop.cli.field_help import FieldHelp
 from jobcentre_desktop.domain.attachment import REMOVED_BECAUSE
 from jobcentre_desktop.domain.follow_up import Reached
 from jobcentre_desktop.domain.papers.kinds import PaperKind
+from jobcentre_desktop.domain.terminal_text import on_one_line
 from jobcentre_desktop.services.follow_clients import Section
 
 _EXIT_CODES = (
@@ -43,7 +44,8 @@ class _Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if message:
-            (self._stderr if file is sys.stderr else self._stdout).write(message)
+            stream = self._stderr if file is sys.stderr else self._stdout
+            stream.write("\n".join(map(on_one_line, message.split("\n"))))  # it may repeat what was typed
 
 
 def _day(text: str) -> date:

@@ -20,6 +20,7 @@ from jobcentre_desktop.domain.errors import (
     NotAnObject,
 )
 from jobcentre_desktop.domain.facts import Json
+from jobcentre_desktop.domain.terminal_text import json_on_one_line, on_one_line
 
 _LOG = logging.getLogger(__name__)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -44,9 +45,9 @@ class Speaking:
     def answer(self, told: Mapping[str, Json], *lines: str, as_json: bool) -> None:
         """Print the answer: exactly one JSON object, or the lines for people."""
         if as_json:
-            self.stdout.write(msgspec.json.encode(told).decode() + "\n")
+            self.stdout.write(json_on_one_line(msgspec.json.encode(told).decode()) + "\n")
         else:
-            self.stdout.writelines(f"{line}\n" for line in lines)
+            self.stdout.writelines(f"{on_one_line(line)}\n" for line in lines)
         self.stdout.flush()
 
     def problem(self, error: JobCentreError) -> None:
@@ -63,7 +64,7 @@ class Speaking:
 
     def remark(self, line: str) -> None:
         """Say something beside the answer."""
-        self.stderr.write(f"{line}\n")
+        self.stderr.write(f"{on_one_line(line)}\n")
         self.stderr.flush()
 
     def fall_silent(self) -> None:

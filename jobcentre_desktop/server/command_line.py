@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import json
-import logging
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -35,6 +32,7 @@ from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
+from jobcentre_desktop.server.speaking import in_json, in_lines, remark, say, start_log
 from jobcentre_desktop.server.status import read_status, status_lines
 from jobcentre_desktop.server.verify_page import RESOURCES, write_page
 from jobcentre_desktop.wire.signing import grouped_code
@@ -46,17 +44,16 @@ DEFAULT_PORT = 8750
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say and return the exit code: 0 done, 2 usage, 3 foreseen. A bug rises: 1."""
     args = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(asctime)s %(message)s")
-    logging.getLogger("jobcentre_desktop").setLevel(logging.INFO)
+    start_log()
     try:
         with stopping_on_signals():
             if "in_database" in args:
                 with _open(args) as database:
-                    sys.stdout.write(f"{args.in_database(database, args, _now())}\n")
+                    say(args.in_database(database, args, _now()))
             else:
                 args.command(args)
     except Foreseen as problem:
-        sys.stderr.write(f"{problem}\n")
+        remark(str(problem))
         return FORESEEN
     return DONE
 
@@ -163,7 +160,7 @@ def _add_centre(args: argparse.Namespace) -> None:
 def _invite(args: argparse.Namespace) -> None:
     with _open(args) as database:
         code = database.work(lambda c: desks.invite(c, args.code, args.desk, _now()))
-    sys.stdout.write(f"{grouped_code(code)}\n")
+    say(grouped_code(code))
 
 
 def _revoke(args: argparse.Namespace) -> None:
@@ -188,26 +185,24 @@ def _verify_page(args: argparse.Namespace) -> None:
 
 def _import_bundle(args: argparse.Namespace) -> None:
     with _open(args) as database:
-        sys.stdout.write(f"{import_bundle(database, args.file, args.answer, _now())}\n")
+        say(in_lines(import_bundle(database, args.file, args.answer, _now())))
 
 
 def _export_bundle(args: argparse.Namespace) -> None:
     with _open(args) as database:
-        sys.stdout.write(f"{export_bundle(database, args.code, args.desk, args.out, _now())}\n")
+        say(in_lines(export_bundle(database, args.code, args.desk, args.out, _now())))
 
 
 def _status(args: argparse.Namespace) -> None:
     with _open(args) as database:
         status = database.work(lambda connection: read_status(connection, _calendar(), _now()))
-    told = json.dumps(status, ensure_ascii=False) if args.json else "\n".join(status_lines(status))
-    sys.stdout.write(f"{told}\n")
+    say(in_json(status) if args.json else in_lines(*status_lines(status)))
 
 
 def _check(args: argparse.Namespace) -> None:
     with _open(args) as database:
         told = checking.check(database, repair=args.repair, only=args.centre)
-    words = json.dumps({"centres": told}) if args.json else "\n".join(checking.lines(told))
-    sys.stdout.write(f"{words}\n")
+    say(in_json({"centres": told}) if args.json else in_lines(*checking.lines(told)))
     if not checking.is_well(told):
         raise Foreseen("SRV-40", "Some records are not what their changes make of them.")
 
@@ -241,7 +236,7 @@ def _migrated(url: str) -> Iterator[Database]:
 
 
 def _tell_renewal(code: str, done: int, records: int) -> None:
-    sys.stderr.write(f"Centre {code}: {done:,} of {max(done, records):,} records told in today's words\n")
+    remark(f"Centre {code}: {done:,} of {max(done, records):,} records told in today's words")
 
 
 def _data_folder() -> Path:

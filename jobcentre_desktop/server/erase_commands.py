@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from jobcentre_desktop.domain.erasure import ErasureReason
 from jobcentre_desktop.server import erasures, officers
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
+from jobcentre_desktop.server.speaking import in_json, in_lines, remark, say
 
 PASSWORD = "JOBCENTRE_OFFICER_PASSWORD"
 """Environment variable for an officer's password, for scripts; otherwise it is asked for."""
@@ -73,19 +73,19 @@ class _Doing:
         with self._opening(args) as database:
             officer = _proved(database, args)
             told = database.work(lambda c: erasures.ask(c, args.client, args.reason, officer, self._now()))
-        sys.stdout.write(f"{told}\n")
+        say(told)
 
     def approve(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
             officer = _proved(database, args)
             looked = database.work(lambda c: erasures.looked_at(c, args.erasure))
-            sys.stderr.write(
+            remark(
                 f"This erases the data of client {looked['client_no']} for ever ({looked['reason']}, "
-                f"asked for by {looked['asked_by']}):\n"
+                f"asked for by {looked['asked_by']}):"
             )
             for centre, kinds in looked["counts"].items():
                 counted = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
-                sys.stderr.write(f"  centre {centre}: {counted or 'only what came too late'}\n")
+                remark(f"  centre {centre}: {counted or 'only what came too late'}")
             if (args.client or _typed("Type the client's number to go on: ")) != looked["client_no"]:
                 raise Foreseen("SRV-30", "This is not the number of that client. Nothing was erased.")
             database.work(lambda c: erasures.approve(c, args.erasure, officer, self._now()))
@@ -98,10 +98,7 @@ class _Doing:
     def show(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
             told = database.work(erasures.read)
-        if args.json:
-            sys.stdout.write(f"{json.dumps({'erasures': told}, ensure_ascii=False)}\n")
-            return
-        sys.stdout.write("\n".join(erasures.lines(told)) + "\n")
+        say(in_json({"erasures": told}) if args.json else in_lines(*erasures.lines(told)))
 
 
 def _proved(database: Database, args: argparse.Namespace) -> str:

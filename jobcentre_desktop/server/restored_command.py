@@ -8,6 +8,7 @@ from typing import Any
 
 from jobcentre_desktop.server import era
 from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.speaking import in_lines
 
 
 def add_command(commands: Any, where: argparse.ArgumentParser) -> None:
@@ -29,4 +30,4 @@ def _restored(database: Database, args: argparse.Namespace, now: datetime) -> st
     lines.append(
         "Every desk that comes sends again what this copy does not have. Desks it does not know: invite."
     )
-    return "\n".join(lines)
+    return in_lines(*lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +19,7 @@ from jobcentre_desktop.server.desks import hold
 from jobcentre_desktop.server.own_line import Told
 from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.server.revoked import LEFT, TAKEN_IN, count_of, read_aside
+from jobcentre_desktop.server.speaking import in_json, in_lines
 
 
 def add_commands(commands: Any, where: argparse.ArgumentParser) -> None:
@@ -125,13 +125,13 @@ def _decide(connection: Connection, frames: Sequence[Row[Any]], decision: str, n
 def _list(database: Database, args: argparse.Namespace, _now: datetime) -> str:
     told = database.work(read_aside)
     if args.json:
-        return json.dumps({"desks": told}, ensure_ascii=False)
+        return in_json({"desks": told})
     lines = [
         f"{one['desk_key']}: {one['waiting']} changes wait for a decision, {one['taken_in']} taken in, "
         f"{one['left']} left; {one['bytes'] / 1e6:.1f} MB, last {one['last'][:16]}"
         for one in told
     ]
-    return "\n".join(lines) or "Nothing of a revoked desk is kept aside."
+    return in_lines(*lines) or "Nothing of a revoked desk is kept aside."
 
 
 def _take_in_words(database: Database, args: argparse.Namespace, now: datetime) -> str:
@@ -140,7 +140,7 @@ def _take_in_words(database: Database, args: argparse.Namespace, now: datetime) 
         f"Taken in: {taken.numbered} changes have their numbers, {taken.aside} are kept aside as in a round."
     ]
     lines += [f"Stays aside, since it does not follow on what is here: {one}" for one in taken.not_taken]
-    return "\n".join(lines)
+    return in_lines(*lines)
 
 
 def _leave_words(database: Database, args: argparse.Namespace, now: datetime) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import signal
 import socket
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from jobcentre_desktop.server.refused import Foreseen
+from jobcentre_desktop.server.speaking import say
 
 _BETWEEN_LOOKS = 20_000
 """New objects between two looks of Python's collector (its own number is 700): a round makes thousands that
@@ -123,8 +123,7 @@ class _Announcing(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
-        sys.stdout.write(f"Listening on {self._address}\n")
-        sys.stdout.flush()
+        say(f"Listening on {self._address}")
 
 
 def _is_this_machine(host: str) -> bool:

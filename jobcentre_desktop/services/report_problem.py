@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
 from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.terminal_text import on_one_line
 from jobcentre_desktop.ports import Clock, HealthReport
 from jobcentre_desktop.ports.bundles import BundleFiles
 from jobcentre_desktop.services.look_at_desk import AboutThisDesk, LookAtDesk
@@ -35,7 +36,8 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class ReportProblem:
-    """The report is in English, for whoever mends the program; what the person tells stands in it as told.
+    """The report is in English, for whoever mends the program; what the person tells stands in it as told,
+    set in, so that no line of theirs passes for one of ours.
 
     `read_log` returns the end of the log, which names nobody (see `log`); `check` looks through the open
     file. Nothing is sent by itself.
@@ -71,7 +73,7 @@ class ReportProblem:
             *_of_file(background.health),
             "",
             "What happened:",
-            told.strip() or _NOTHING,
+            *(f"  {on_one_line(line)}" for line in told.strip().splitlines() or [_NOTHING]),
             "",
             "The last errors:",
             *(_errors(background.log) or [_NOTHING]),

@@ -17,6 +17,11 @@ CODED = {"type", "sex", "ask", "referral_no", "printed_no", "qr_payload", "clien
 """Fields of papers that hold codes and numbers of our own and never a word that somebody typed."""
 
 
+def in_it(line: str) -> list[str]:
+    """Return the texts that a line holds; the short ones are words of ours too."""
+    return [one for one in VALUES if len(one) > 8 and one in line]
+
+
 def put_into(facts: Any, values: Iterator[str]) -> Any:
     """Return the facts of a paper with a text of `values` in place of each of theirs, however deep."""
     changed = {}
