@@ -36,9 +36,9 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class ReportProblem:
-    """The report is in English, for whoever mends the program; what the person tells stands in it as told,
-    set in, so that no line of theirs passes for one of ours.
+    """The report is in English, for whoever mends the program.
 
+    What the person tells stands in it as told, set in, so that no line of theirs passes for one of ours.
     `read_log` returns the end of the log, which names nobody (see `log`); `check` looks through the open
     file. Nothing is sent by itself.
     """
