@@ -33,6 +33,8 @@ from jobcentre_desktop.services.settle_conflict import conflicts_seen_by
 from jobcentre_desktop.services.take_records import taking
 
 MOST_TASKS = 20
+TIMELINE_AT_FIRST = 21
+"""Entries of the timeline that come with a file: a page of 20, and one that tells whether there are more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,15 +113,13 @@ class ShowClient:
                 follow_ups=records.of_client(FollowUp, client_id),
                 event=records.find(OutreachEvent, client.event_id) if client.event_id else None,
                 visits=records.of_client(Visit, client_id),
-                timeline=work.diary.timeline(client_id),
+                timeline=work.diary.timeline(client_id, limit=TIMELINE_AT_FIRST),
                 conflicts=conflicts_seen_by(work, work.changes.conflicts(client_id=client_id), self.me),
                 provisional=work.changes.provisional(client_id=client_id),
                 staff={one.id: one.name for one in records.every(Counsellor)},
             )
 
-    def more_timeline(
-        self, client_id: ClientId, *, offset: int, limit: int = 20
-    ) -> tuple[TimelineEntry, ...]:
+    def more_timeline(self, client_id: ClientId, *, offset: int, limit: int) -> tuple[TimelineEntry, ...]:
         """Return a further page of what happened, newest first. Raises ClientMoved."""
         with self.open_work(reading=True) as work:
             must_be_shown(work, client_id)

@@ -41,7 +41,7 @@ def test_after_it_was_handed_over_nothing_of_the_file_is_shown_printed_or_export
     sync(a, there)
     for read in (
         lambda: a.head.show_client.referral(referral.id),
-        lambda: a.head.show_client.more_timeline(client.id, offset=0),
+        lambda: a.head.show_client.more_timeline(client.id, offset=0, limit=1),
         lambda: a.head.make_paper.kinds_for_client(client.id),
         lambda: a.head.make_paper.make(PaperKind.REGISTRATION, "km", client_id=client.id),
         lambda: a.head.assess_client.score(client.id),

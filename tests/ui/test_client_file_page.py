@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.consent import REGISTRATION
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.client_file.page import ClientFilePage
+from jobcentre_desktop.ui.screens.client_file.timeline import PAGE
 from jobcentre_desktop.ui.shell.about import ReferralAbout, SessionAbout
 from jobcentre_desktop.ui.widgets.button import Button
 
@@ -161,6 +162,17 @@ def test_older_entries_come_on_request(scene, look, qtbot):
     qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 20)
     do(scene, qtbot, page.timeline.more)
     qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == 30)
+    assert "Registered" in words(page.timeline)
+    assert not page.timeline.more.isVisible()
+
+
+def test_nothing_earlier_is_offered_where_one_page_is_all(scene, look, qtbot):
+    client = scene.register()
+    for _ in range(PAGE - 1):
+        scene.services.receive_visits.arrive(client.id)
+        scene.clock.pass_(minutes=1)
+    page = open_file(scene, look, qtbot, client)
+    qtbot.waitUntil(lambda: words(page.timeline).count("Arrived at the counter") == PAGE - 1)
     assert "Registered" in words(page.timeline)
     assert not page.timeline.more.isVisible()
 

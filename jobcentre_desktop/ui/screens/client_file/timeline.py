@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.ports import TimelineEntry
-from jobcentre_desktop.services.show_client import ClientFile
+from jobcentre_desktop.services.show_client import TIMELINE_AT_FIRST, ClientFile
 from jobcentre_desktop.ui.client_parts.desk_words import desk_words
 from jobcentre_desktop.ui.client_parts.mark import Mark
 from jobcentre_desktop.ui.client_parts.slot import Slot
@@ -30,8 +30,8 @@ from jobcentre_desktop.ui.widgets.layout import Part, column, row
 from jobcentre_desktop.ui.widgets.pill import Pill
 from jobcentre_desktop.ui.words import Words, spoken
 
-PAGE = 20
-"""How many entries are read at a time, two screens of them: each is a dozen widgets."""
+PAGE = TIMELINE_AT_FIRST - 1
+"""How many entries are shown at a time, two screens of them: each is a dozen widgets."""
 _IN_SIGHT = 12
 """How many are put on the screen at once; the others follow below while nobody waits for them."""
 _IN_A_TURN = 6
@@ -65,8 +65,7 @@ class TimelineTab(Tab):
         if file.client.id != self._client_id:
             self._client_id = file.client.id
             self._wanted = PAGE
-        self._entries = list(file.timeline)
-        self._more_there = len(self._entries) >= PAGE
+        self._entries, self._more_there = list(file.timeline[:PAGE]), len(file.timeline) > PAGE
         super().show_file(file)
         if self._wanted > PAGE and self._more_there:
             self._read_more()
@@ -147,7 +146,7 @@ class TimelineTab(Tab):
                 self.tools.services.show_client.more_timeline,
                 self._client_id,
                 offset=len(self._entries),
-                limit=self._wanted - len(self._entries),
+                limit=self._wanted + 1 - len(self._entries),  # one more tells whether there are more
             ),
             owner=self,
             done=self._show_more,
@@ -158,9 +157,10 @@ class TimelineTab(Tab):
         self.more.setEnabled(True)
         if entries and entries[0].client_id != self._client_id:
             return
-        self._more_there = len(self._entries) + len(entries) >= self._wanted
+        self._more_there = len(self._entries) + len(entries) > self._wanted
         known = {(one.kind, one.record_id) for one in self._entries}
-        self._entries += [one for one in entries if (one.kind, one.record_id) not in known]
+        fresh = [one for one in entries if (one.kind, one.record_id) not in known]
+        self._entries = [*self._entries, *fresh][: self._wanted]
         if self.file is not None:
             self.fill(self.file)
 
