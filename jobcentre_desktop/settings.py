@@ -14,6 +14,8 @@ APP = "jobcentre"
 VERSION = "26.11.0"
 """Year, month and patch of this release; the same as in pyproject.toml (a test compares them)."""
 
+PASSWORD_VARIABLE = "JOBCENTRE_PASSWORD"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -47,7 +49,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         home=Path(home) if home else platformdirs.user_data_path(APP, appauthor=False),
         resources=find_resources(),
         user=environ.get("JOBCENTRE_USER") or None,
-        password=environ.get("JOBCENTRE_PASSWORD") or None,
+        password=environ.get(PASSWORD_VARIABLE) or None,
         ca_bundle=Path(ca) if ca else None,
     )
 

@@ -22,6 +22,8 @@ class CuttingProxy:
         self.cut_down: int | None = None
         self.heal_after: int | None = None
         self.hold_down = False
+        self.heard_up = b""
+        """All that desks have said, as it stood on the line."""
         self.held = threading.Event()
         self._door = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._door.getsockname()[1]}"
@@ -72,6 +74,8 @@ class CuttingProxy:
         with suppress(OSError):
             while piece := source.recv(4096):
                 most = getattr(self, limit)
+                if limit == "cut_up":
+                    self.heard_up += piece
                 if limit == "cut_down" and self.hold_down:
                     self.held.set()
                     continue

@@ -5,11 +5,12 @@ May import: settings, log, ui, cli, services, storage, sync, documents, referenc
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from types import TracebackType
 
-from jobcentre_desktop.settings import VERSION, read_settings
+from jobcentre_desktop.settings import PASSWORD_VARIABLE, VERSION, read_settings
 
 _PRACTICE = "--practice"
 
@@ -17,6 +18,7 @@ _PRACTICE = "--practice"
 def run(argv: Sequence[str]) -> int:
     """Run the app when no command is given, else the terminal. Return the exit code."""
     settings = read_settings()
+    os.environ.pop(PASSWORD_VARIABLE, None)  # else every program that is started from here inherits it
     practice = _PRACTICE in argv
     commands = [word for word in argv if word != _PRACTICE]
     if practice:

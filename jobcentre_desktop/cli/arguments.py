@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from jobcentre_desktop.cli.field_help import FieldHelp
+from jobcentre_desktop.cli.speaking import STDIN
 from jobcentre_desktop.domain.attachment import REMOVED_BECAUSE
 from jobcentre_desktop.domain.follow_up import Reached
 from jobcentre_desktop.domain.papers.kinds import PaperKind
@@ -142,7 +143,11 @@ class Arguments:
         desk = self._group(commands.add_parser("desk", help="connect this desk to its central server"))
         enrol = self._leaf(desk, "desk enrol", "enrol this desk at the central server with a one-time code")
         enrol.add_argument("--server", required=True, metavar="URL")
-        enrol.add_argument("--code", required=True)
+        enrol.add_argument(
+            "--code",
+            default=STDIN,
+            help="better left out: what stands in a command others on this PC can read; then it is asked for",
+        )
         _add_json(enrol)
 
         sync = self._leaf(commands, "sync", "send what waits and fetch what is new")

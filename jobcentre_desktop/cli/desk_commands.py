@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobcentre_desktop.cli.plain import Told, builtins, round_result
-from jobcentre_desktop.cli.speaking import Speaking, write_file
+from jobcentre_desktop.cli.speaking import STDIN, Speaking, write_file
 from jobcentre_desktop.cli.words import counted, scan_lines
 from jobcentre_desktop.domain.errors import FileDamaged, FileNotWritable, JobCentreError
 from jobcentre_desktop.ports import Language
@@ -84,12 +84,19 @@ class DeskCommands:
     speaking: Speaking
 
     def desk_enrol(self, typed: Namespace) -> None:
-        enrolment = self.desk.enrol_desk(typed.server, typed.code)
+        enrolment = self.desk.enrol_desk(typed.server, self._code(typed.code))
         self.speaking.answer(
             {"server": enrolment.server, "centre": enrolment.centre_code, "desk": self.desk.desk.name},
             f"Desk {self.desk.desk.name} is enrolled at {enrolment.server}.",
             as_json=typed.json,
         )
+
+    def _code(self, typed: str) -> str:
+        if typed != STDIN:
+            return typed
+        if self.speaking.stdin.isatty():
+            self.speaking.remark("The enrolment code, as the central server printed it:")
+        return self.speaking.read_line()
 
     def sync(self, typed: Namespace) -> None:
         if typed.go_on:

@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jobcentre_desktop.cli.speaking import Speaking, file_bytes, write_file
+from jobcentre_desktop.cli.speaking import STDIN, Speaking, file_bytes, write_file
 from jobcentre_desktop.cli.words import asked_languages, name_compared
 from jobcentre_desktop.domain.errors import LetterCodeNotFound
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.letter_token import PREFIX
 from jobcentre_desktop.services.desk_services import DeskServices
 
-_STDIN = "-"
 _FILES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"})
 """No code ends like one of these: its last sign is a digit."""
 
@@ -76,7 +75,7 @@ class LetterCommands:
 
     def _code(self, told: str) -> str:
         """Return the text of a letter's code, told itself, or in a file. Raises LetterCodeNotFound."""
-        if told == _STDIN:
+        if told == STDIN:
             return self.speaking.read_line()
         path = Path(told)
         if path.suffix.lower() not in _FILES:

@@ -24,7 +24,8 @@ from jobcentre_desktop.domain.terminal_text import json_on_one_line, on_one_line
 
 _LOG = logging.getLogger(__name__)
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_STDIN = "-"
+STDIN = "-"
+"""Stands for standard input where a file or a word is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +86,8 @@ class Speaking:
 
         Raises FileNotReadable, NotAnObject.
         """
-        name = "The input" if source == _STDIN else Path(source).name
-        content = self._stdin_bytes() if source == _STDIN else file_bytes(Path(source))
+        name = "The input" if source == STDIN else Path(source).name
+        content = self._stdin_bytes() if source == STDIN else file_bytes(Path(source))
         try:
             told = msgspec.json.decode(content.removeprefix(_BYTE_ORDER_MARK))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -97,8 +98,12 @@ class Speaking:
 
     def read_line(self) -> str:
         """Return the first line of standard input that is not empty; "" when there is none."""
-        lines = self._stdin_bytes().decode(errors="replace").splitlines()
-        return next((line for line in lines if line.strip()), "")
+        binary = getattr(self.stdin, "buffer", None)
+        # Line by line: what is typed at a terminal has no end.
+        while line := self.stdin.readline().encode() if binary is None else binary.readline():
+            if line.strip():
+                return str(line, errors="replace").rstrip("\r\n")
+        return ""
 
     def _stdin_bytes(self) -> bytes:
         binary = getattr(self.stdin, "buffer", None)

@@ -63,21 +63,23 @@ class _Doing:
     def __init__(self, opening: Opening, now: Callable[[], datetime]) -> None:
         self._opening = opening
         self._now = now
+        # Taken out before PostgreSQL is started: it would inherit it.
+        self._password = os.environ.pop(PASSWORD, "")
 
     def add_officer(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
-            password = _new_password()
+            password = self._new_password()
             database.work(lambda c: officers.add(c, args.name, password, self._now()))
 
     def ask(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
-            officer = _proved(database, args)
+            officer = self._proved(database, args)
             told = database.work(lambda c: erasures.ask(c, args.client, args.reason, officer, self._now()))
         say(told)
 
     def approve(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
-            officer = _proved(database, args)
+            officer = self._proved(database, args)
             looked = database.work(lambda c: erasures.looked_at(c, args.erasure))
             remark(
                 f"This erases the data of client {looked['client_no']} for ever ({looked['reason']}, "
@@ -92,7 +94,7 @@ class _Doing:
 
     def refuse(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
-            officer = _proved(database, args)
+            officer = self._proved(database, args)
             database.work(lambda c: erasures.refuse(c, args.erasure, officer, self._now()))
 
     def show(self, args: argparse.Namespace) -> None:
@@ -100,19 +102,17 @@ class _Doing:
             told = database.work(erasures.read)
         say(in_json({"erasures": told}) if args.json else in_lines(*erasures.lines(told)))
 
+    def _proved(self, database: Database, args: argparse.Namespace) -> str:
+        password = self._password or getpass(f"Password of {args.officer}: ")
+        return database.work(lambda c: officers.prove(c, args.officer, password))
 
-def _proved(database: Database, args: argparse.Namespace) -> str:
-    password = os.environ.get(PASSWORD) or getpass(f"Password of {args.officer}: ")
-    return database.work(lambda c: officers.prove(c, args.officer, password))
-
-
-def _new_password() -> str:
-    if told := os.environ.get(PASSWORD):
-        return told
-    password = getpass("Password for the new officer: ")
-    if getpass("The same again: ") != password:
-        raise Foreseen("SRV-31", "The two passwords differ.")
-    return password
+    def _new_password(self) -> str:
+        if self._password:
+            return self._password
+        password = getpass("Password for the new officer: ")
+        if getpass("The same again: ") != password:
+            raise Foreseen("SRV-31", "The two passwords differ.")
+        return password
 
 
 def _typed(question: str) -> str:

@@ -141,8 +141,9 @@ def test_without_enrolment_there_is_no_sync_but_the_day_closes(shell, client_no)
 
 
 def test_enrolling_at_a_server_that_is_not_there_says_so(shell):
-    said = shell.refused("desk", "enrol", "--server", "http://127.0.0.1:9", "--code", "ABCD", "--json")
-    assert "NET-01" in said
+    for code, stdin in (("--code", "ABCD"), None), ((), b"\nABCD\n"):
+        said = shell.refused("desk", "enrol", "--server", "http://127.0.0.1:9", *code, "--json", stdin=stdin)
+        assert "NET-01" in said
 
 
 # --- clients ------------------------------------------------------------------------------------------------
