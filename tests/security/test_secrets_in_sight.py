@@ -32,7 +32,6 @@ from tests.makers import a_client
 from tests.stick import NOON
 from tests.walls.house import python_files, tree
 
-
 DESK = [sys.executable, "-m", "jobcentre_desktop"]
 PASSWORD = "a door of teak 2026"
 OFFICERS = {"Sophea": "the river turns back", "Dara": "lotus on still water"}
