@@ -6997,6 +6997,10 @@
         <translation type="unfinished">លុប​សេចក្តីព្រាង</translation>
     </message>
     <message>
+        <source>What you had typed is kept as a draft, on the page Today.</source>
+        <translation type="unfinished">អ្វី​ដែល​អ្នក​បាន​វាយ ត្រូវបាន​រក្សាទុក​ជា​សេចក្តីព្រាង នៅ​ទំព័រ «ថ្ងៃ​នេះ»។</translation>
+    </message>
+    <message>
         <source>{name} is registered: {number}</source>
         <translation type="unfinished">បាន​ចុះឈ្មោះ {name}៖ {number}</translation>
     </message>

@@ -53,6 +53,20 @@ def test_looking_into_a_file_comes_back_to_the_form_as_it_was(scene, look, qtbot
     assert box(page, "phone").value() == "012345678"
 
 
+def test_the_key_for_a_registration_pressed_again_puts_the_typed_away_as_a_draft(scene, look, qtbot):
+    page = open_form(scene, look, qtbot)
+    fill(page, surname_km="សុខ", given_km="ស្រីនាង")
+    do(scene, qtbot, page.save_and_queue)  # refused: too little is known
+    qtbot.waitUntil(page.errors.isVisible)
+    with qtbot.waitSignal(page.toast_wanted) as told:
+        page.on_asked_again()
+    assert "draft" in told.args[0]()
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.quick.name() == ""
+    assert not page.errors.isVisible()
+    assert [one.title for one in scene.services.keep_drafts.mine()] == ["សុខ ស្រីនាង"]
+
+
 def strong_match(scene, look, qtbot):
     known = scene.register()
     page = open_form(scene, look, qtbot)

@@ -114,6 +114,9 @@ class Page(QWidget):
     def on_shown(self, about: object) -> None:
         """Load what is to be seen; called each time the page is opened, `about` as the navigator was told."""
 
+    def on_asked_again(self) -> None:
+        """Answer the key or command of this page while it is the one in front."""
+
     def on_left(self) -> None:
         """Keep what was typed; called when another page is opened, the desk is locked or the app closes."""
 

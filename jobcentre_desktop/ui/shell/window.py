@@ -246,8 +246,12 @@ class MainWindow(QMainWindow):
         )
 
     def _open_at_work(self, name: str) -> None:
-        if self.is_at_work() and name != self.pages.current_name():
-            self.pages.open(name)
+        page = self.page()
+        if name != self.pages.current_name():
+            if self.is_at_work():
+                self.pages.open(name)
+        elif page is not None:
+            page.on_asked_again()
 
     def _on_page_built(self, page: Page) -> None:
         page.titled.connect(self.retranslate)

@@ -124,6 +124,16 @@ class RegisterPage(Page):
             self._on_edited()
 
     @override
+    def on_asked_again(self) -> None:
+        """Somebody else stands at the counter: what was typed waits as a draft."""
+        if self._saving or not self._under_way:
+            return
+        self.drafts.keep_now()
+        self._begin()
+        self.quick.first_empty().setFocus()
+        self.say(lambda: self.tr("What you had typed is kept as a draft, on the page Today."))
+
+    @override
     def on_left(self) -> None:
         self.drafts.keep_now()
         if self.match_dialog is not None:
