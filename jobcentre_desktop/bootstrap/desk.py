@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from jobcentre_desktop.bootstrap.practice_letters import PracticeLetters
-from jobcentre_desktop.bootstrap.system import SystemClock, TimeOrderedIds
+from jobcentre_desktop.bootstrap.system import SystemClock, SystemInstaller, TimeOrderedIds, this_system
 from jobcentre_desktop.documents.letters import PdfLetters
 from jobcentre_desktop.documents.scans import ScannedFiles
 from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
@@ -92,6 +92,7 @@ from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.sign_in import SignIn
 from jobcentre_desktop.services.suggest_next import SuggestNext
+from jobcentre_desktop.services.take_update import TakeUpdate
 from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.try_password import TryPassword
 from jobcentre_desktop.services.undo_act import ActWatch, UndoAct
@@ -103,12 +104,14 @@ from jobcentre_desktop.storage.copies import FolderCopies
 from jobcentre_desktop.storage.high_water import HighWaterFile
 from jobcentre_desktop.storage.projector import Progress
 from jobcentre_desktop.storage.renewal import renew
+from jobcentre_desktop.storage.update_files import DiskUpdateFiles
 from jobcentre_desktop.storage.vault import BACKUPS, Vault
 from jobcentre_desktop.storage.work import WorkOpener
 from jobcentre_desktop.storage.wrong_tries import WrongTriesFile
 from jobcentre_desktop.sync.bundling import LONGEST, SealedBundles
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.sync.seal import Ed25519Seal
+from jobcentre_desktop.sync.update_labels import SignedLabels, shipped_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +188,8 @@ class OpenDesk:
         )
         self.bundles = SealedBundles(app_version=VERSION, schema=upcasts.schema)
         self.bundle_files = DiskBundleFiles(most=LONGEST)
+        labels = SignedLabels(shipped_key(settings.resources))
+        self.update_files = DiskUpdateFiles(settings.home / "updates", labels)
         self._high_water = HighWaterFile(settings.home)
         common_passwords = settings.resources / "reference" / "common_passwords.txt"
         self.vault = Vault(
@@ -259,6 +264,7 @@ class OpenDesk:
         code_words = KeepCodeWords(work, self.codes, codes, me)
         code_words.follow()
         working_days = KeepWorkingDays(work, self.holidays, me)
+        back_up = BackUp(self.vault, work, clock, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)
         return DeskServices(
@@ -350,8 +356,18 @@ class OpenDesk:
             working_days=working_days,
             keep_staff=KeepStaff(self.vault, work, new_id, others, self.try_password, me),
             check_file=CheckFile(self.vault, RecountFile(work, clock)),
-            back_up=BackUp(self.vault, work, clock, me),
+            back_up=back_up,
             look_after_file=LookAfterFile(self.vault, self.vault, work, clock, me),
+            take_update=TakeUpdate(
+                files=self.update_files,
+                back_up=back_up,
+                put_in_place=SystemInstaller(),
+                working_days=working_days,
+                clock=clock,
+                version=VERSION,
+                system=this_system(),
+                me=me,
+            ),
             lock_time=KeepLockTime(work, me),
             keep_pace=KeepPace(work, clock),
             look_at_desk=LookAtDesk(work, self.vault, desk, VERSION),

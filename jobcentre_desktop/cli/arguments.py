@@ -102,6 +102,7 @@ class Arguments:
         self._late(commands)
         self._attachments(commands)
         self._staff(commands)
+        self._updates(commands)
         self._letters(commands)
         self._paper(commands)
         lunar = self._leaf(commands, "lunar-date", "print the lunar date line of days; needs no desk")
@@ -321,6 +322,20 @@ class Arguments:
         )
         new_key = self._leaf(staff, "staff new-key", "somebody may know the file's key: have it get another")
         for leaf in (also, new_key):
+            _add_json(leaf)
+
+    def _updates(self, commands: Any) -> None:
+        update = self._group(commands.add_parser("update", help="new versions of this program, by stick"))
+        _add_json(self._leaf(update, "update list", "tell which version works here and which are kept"))
+        take = self._leaf(update, "update take", "check a new version and keep it; install nothing")
+        take.add_argument("file", type=Path, metavar="FILE.jobcentre-update")
+        _add_json(take)
+        for name, what in (
+            ("install", "copy the desk's file, then install the newest version that is kept"),
+            ("go-back", "copy the desk's file, then install the version before this one"),
+        ):
+            leaf = self._leaf(update, f"update {name}", what)
+            leaf.add_argument("--now", action="store_true", help="in opening hours too")
             _add_json(leaf)
 
     def _letters(self, commands: Any) -> None:

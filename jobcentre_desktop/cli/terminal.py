@@ -24,6 +24,7 @@ from jobcentre_desktop.cli.scan_commands import ScanCommands
 from jobcentre_desktop.cli.speaking import Speaking
 from jobcentre_desktop.cli.staff_commands import StaffCommands
 from jobcentre_desktop.cli.transfer_commands import TransferCommands
+from jobcentre_desktop.cli.update_commands import UpdateCommands
 from jobcentre_desktop.domain.errors import (
     Cancelled,
     FileDamaged,
@@ -128,6 +129,7 @@ class Terminal:
         whole_desk = DeskCommands(desk=desk, speaking=speaking)
         bundles = BundleCommands(desk=desk, speaking=speaking)
         scans = ScanCommands(desk=desk, speaking=speaking)
+        updates = UpdateCommands(desk=desk, speaking=speaking)
         measures = MeasureCommands(desk=desk, speaking=speaking)
         commands: dict[str, Callable[[Namespace], None]] = {
             "desk enrol": whole_desk.desk_enrol,
@@ -140,6 +142,10 @@ class Terminal:
             "day close": whole_desk.day_close,
             "check": whole_desk.check,
             "backup": copies.backup,
+            "update list": updates.update_list,
+            "update take": updates.update_take,
+            "update install": updates.update_install,
+            "update go-back": updates.update_go_back,
             "waiting-times": measures.waiting_times,
             "counter show": measures.counter_show,
             "counter on": measures.counter_on,

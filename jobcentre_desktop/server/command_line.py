@@ -1,4 +1,4 @@
-"""The central server's terminal: run, migrate, centres, desks, officers, erase, bundles, check, status."""
+"""The central server's terminal: run, centres, desks, officers, erase, bundles, updates, check, status."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from jobcentre_desktop.server import (
     receipts,
     restored_command,
     revoked_commands,
+    update_commands,
 )
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundle
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database, refuse_password
-from jobcentre_desktop.server.limits import PER_ADDRESS, PER_DESK, Gate, Limits
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
@@ -78,20 +78,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate chain, PEM")
     run.add_argument("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
-    run.add_argument(
-        "--per-address",
-        type=_limit,
-        default=PER_ADDRESS,
-        metavar="N",
-        help=f"requests a minute from one address that no desk has signed (default {PER_ADDRESS}; 0: all)",
-    )
-    run.add_argument(
-        "--per-desk",
-        type=_limit,
-        default=PER_DESK,
-        metavar="N",
-        help=f"requests a minute of one desk, dear ones counted several times (default {PER_DESK}; 0: all)",
-    )
     run.set_defaults(command=_run)
 
     migrate = commands.add_parser("migrate", parents=[where], help="bring the database to this version")
@@ -147,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
 
     revoked_commands.add_commands(commands, where)
     restored_command.add_command(commands, where)
+    update_commands.add_commands(commands)
     erase_commands.add_commands(commands, where, _open, _now)
 
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
@@ -159,16 +146,7 @@ def _run(args: argparse.Namespace) -> None:
     listening = Listening(host=args.host, port=args.port, certificate=args.tls_cert, private_key=args.tls_key)
     check(listening)
     with _open(args) as database:
-        gate = Gate(Limits(per_address=args.per_address, per_desk=args.per_desk))
-        listen(make_app(database, _now, gate=gate), listening)
-
-
-def _limit(told: str) -> int | None:
-    """Return what an argument sets as a limit; None for none."""
-    number = int(told)
-    if number < 0:
-        raise ValueError
-    return number or None
+        listen(make_app(database, _now), listening)
 
 
 def _migrate(args: argparse.Namespace) -> None:

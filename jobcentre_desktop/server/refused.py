@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Self
 
 import msgspec
@@ -13,15 +12,10 @@ from jobcentre_desktop.wire.messages import STATUS, Problem, Refusal
 class Refused(Exception):
     """A desk's request is turned down; the transaction it came in is undone."""
 
-    def __init__(
-        self, problem: Problem, *, request_no: int = 0, from_seq: int = 0, wait: float = 0.0
-    ) -> None:
-        """`wait` is how many seconds it is of no use to come again."""
+    def __init__(self, problem: Problem, *, request_no: int = 0, from_seq: int = 0, minutes: int = 0) -> None:
         super().__init__(problem.value)
         self.problem = problem
         self.status = STATUS[problem]
-        self.seconds = ceil(wait)
-        minutes = ceil(wait / 60)
         self.words = Refusal(code=problem.value, request_no=request_no, from_seq=from_seq, minutes=minutes)
 
     def saying(self, **more: object) -> Self:

@@ -65,6 +65,7 @@ from jobcentre_desktop.services.send_scans import FetchScan, SendScans
 from jobcentre_desktop.services.settle_conflict import SettleConflict
 from jobcentre_desktop.services.show_client import ShowClient
 from jobcentre_desktop.services.suggest_next import SuggestNext
+from jobcentre_desktop.services.take_update import TakeUpdate
 from jobcentre_desktop.services.transfer_client import TransferClient
 from jobcentre_desktop.services.undo_act import UndoAct
 from jobcentre_desktop.services.verify_letter import VerifyLetter
@@ -160,6 +161,7 @@ class DeskServices:
     check_file: CheckFile
     back_up: BackUp
     look_after_file: LookAfterFile
+    take_update: TakeUpdate
     lock_time: KeepLockTime
     keep_pace: KeepPace
     look_at_desk: LookAtDesk

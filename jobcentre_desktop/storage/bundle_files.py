@@ -33,7 +33,7 @@ class DiskBundleFiles:
         self._most = most
 
     def read(self, path: Path) -> bytes:
-        with _sorted(), path.open("rb") as file:
+        with sorted_stick_trouble(), path.open("rb") as file:
             content = file.read(self._most + 1)
         if len(content) > self._most:
             raise NotABundle
@@ -41,7 +41,7 @@ class DiskBundleFiles:
 
     def write(self, path: Path, content: bytes) -> None:
         try:
-            with _sorted():
+            with sorted_stick_trouble():
                 rename_durably(write_aside(path, content), path)
                 written = path.read_bytes()
         except BaseException:
@@ -52,7 +52,7 @@ class DiskBundleFiles:
             raise StickNotWritten
 
     def list(self, folder: Path) -> dict[Path, FileStamp]:
-        with _sorted(), os.scandir(folder) as entries:
+        with sorted_stick_trouble(), os.scandir(folder) as entries:
             found = {Path(one.path): one.stat() for one in entries if one.name.endswith(SUFFIX)}
         return {path: (found[path].st_size, found[path].st_mtime_ns) for path in sorted(found)}
 
@@ -65,7 +65,7 @@ class DiskBundleFiles:
             raise FolderUnreachable(str(folder))
         if is_cloud_path(folder) or is_cloud_path(real):
             raise FolderInCloud(str(folder))
-        with _sorted():
+        with sorted_stick_trouble():
             handle, probe = mkstemp(prefix=".jobcentre-", dir=folder)  # a name that no other desk tries too
             os.close(handle)
         try:
@@ -75,12 +75,13 @@ class DiskBundleFiles:
                 Path(probe).unlink(missing_ok=True)
 
     def remove(self, path: Path) -> None:
-        with _sorted():
+        with sorted_stick_trouble():
             path.unlink(missing_ok=True)
 
 
 @contextmanager
-def _sorted() -> Iterator[None]:
+def sorted_stick_trouble() -> Iterator[None]:
+    """Say in our words what a stick or a folder refuses. Raises StickFull, StickNotWritten, StickGone."""
     try:
         yield
     except OSError as trouble:

@@ -14,6 +14,7 @@ from jobcentre_desktop.ui import (
     line_error_text,
     scan_error_text,
     sheet_error_text,
+    update_error_text,
 )
 from jobcentre_desktop.ui.expected_words import what_was_expected, written
 from jobcentre_desktop.ui.field_names import field_name, has_name
@@ -337,6 +338,7 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     **letter_error_text.WORDS,
     **scan_error_text.WORDS,
     **sheet_error_text.WORDS,
+    **update_error_text.WORDS,
 }
 """One entry per class, in words that may name the error's own facts. Field names are put into words first."""
 

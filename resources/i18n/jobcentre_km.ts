@@ -1924,10 +1924,6 @@
         <translation type="unfinished">មាន​ច្បាប់​ចម្លង​មួយ​ទៀត​នៃ​តុ​នេះ កំពុង​ទាក់ទង​ជាមួយ​ម៉ាស៊ីន​មេ​កណ្តាល​នៅ​ពេល​នេះ។ ការងារ​របស់​អ្នក​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​នៅ​ពេល​ក្រោយ។ សូម​ទូរស័ព្ទ​ទៅ​ផ្នែក​ជំនួយ៖ មាន​តែ​កុំព្យូទ័រ​មួយ​ប៉ុណ្ណោះ​ដែល​អាច​ធ្វើការ​ជាតុ​នេះ។</translation>
     </message>
     <message>
-        <source>The central server is very busy at this moment and asks this computer to wait. Your work is saved here and will be sent by itself. Minutes to wait: {minutes}.</source>
-        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​កំពុង​រវល់​ខ្លាំង ហើយ​សុំ​ឱ្យ​កុំព្យូទ័រ​នេះ​រង់ចាំ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ស្វ័យប្រវត្តិ។ ត្រូវ​រង់ចាំ {minutes} នាទី។</translation>
-    </message>
-    <message>
         <source>What arrived would remove {removed} of the {records} records on this computer. Nothing was removed. Press the connection sign at the top and answer the question there.</source>
         <translation type="unfinished">អ្វី​ដែល​ទើប​មកដល់​នឹង​ដក​កំណត់​ត្រា {removed} ក្នុង​ចំណោម {records} ចេញ​ពី​កុំព្យូទ័រ​នេះ។ គ្មាន​អ្វី​ត្រូវបាន​ដក​ទេ។ សូម​ចុច​សញ្ញា​តភ្ជាប់​នៅ​ខាងលើ រួច​ឆ្លើយ​សំណួរ​នៅ​ទីនោះ។</translation>
     </message>
@@ -2258,6 +2254,42 @@
     <message>
         <source>This scan is not on this computer, and there is no central server to ask for it.</source>
         <translation type="unfinished">ស្កេន​នេះ​មិន​មាន​នៅលើ​កុំព្យូទ័រ​នេះ​ទេ ហើយក៏​គ្មាន​ម៉ាស៊ីន​មេ​កណ្ដាល​សម្រាប់​សុំ​ដែរ។</translation>
+    </message>
+    <message>
+        <source>This file is no new version of the app. Nothing was changed. Choose a file that ends in .jobcentre-update.</source>
+        <translation type="unfinished">ឯកសារ​នេះ​មិន​មែន​ជា​កំណែថ្មី​នៃ​កម្មវិធី​ទេ។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។ សូម​ជ្រើស​ឯកសារ​ដែល​បញ្ចប់​ដោយ .jobcentre-update។</translation>
+    </message>
+    <message>
+        <source>The end of the new version is missing. Nothing was changed. Have it copied to the stick once more.</source>
+        <translation type="unfinished">ផ្នែក​ចុង​នៃ​កំណែថ្មី​បាត់។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។ សូម​ចម្លង​វា​ទៅ USB ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>This new version is not as the agency signed it. Nothing was changed. Do not install it by another way, and call IT.</source>
+        <translation type="unfinished">កំណែថ្មី​នេះ​មិន​ដូច​ពេល​ទីភ្នាក់ងារ​បាន​ចុះហត្ថលេខា​ទេ។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។ កុំ​ដំឡើង​វា​តាម​វិធី​ផ្សេង ហើយ​សូម​ហៅ​ផ្នែក​បច្ចេកទេស។</translation>
+    </message>
+    <message>
+        <source>This new version is for another kind of computer ({system}). Nothing was changed.</source>
+        <translation type="unfinished">កំណែ​ថ្មី​នេះ​សម្រាប់​កុំព្យូទ័រ​ប្រភេទ​ផ្សេង ({system})។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។</translation>
+    </message>
+    <message>
+        <source>Version {version} works here already, and this one is not newer. Nothing was changed.</source>
+        <translation type="unfinished">កំណែ {version} មាន​នៅ​ទីនេះ​រួចហើយ ហើយ​កំណែ​នេះ​មិន​ថ្មី​ជាង​ទេ។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។</translation>
+    </message>
+    <message>
+        <source>The centre is open now. The new version waits here; install it after closing time, or ask for it to be done now.</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​កំពុង​បើក។ កំណែថ្មី​រង់ចាំ​នៅ​ទីនេះ សូម​ដំឡើង​វា​ក្រោយ​ម៉ោង​បិទ ឬ​ស្នើ​ឱ្យ​ធ្វើ​ឥឡូវ។</translation>
+    </message>
+    <message>
+        <source>No such version is kept on this computer. Nothing was changed. Take one in from a stick first.</source>
+        <translation type="unfinished">គ្មាន​កំណែ​បែប​នេះ​រក្សាទុក​លើ​កុំព្យូទ័រ​នេះ​ទេ។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។ សូម​យក​មួយ​ពី USB ជាមុន​សិន។</translation>
+    </message>
+    <message>
+        <source>Version {version} was not installed: the system’s installer was stopped or failed. The records are safe, and a backup was taken. Try again, or call IT.</source>
+        <translation type="unfinished">កំណែ {version} មិន​បាន​ដំឡើង​ទេ៖ កម្មវិធី​ដំឡើង​របស់​ប្រព័ន្ធ​ត្រូវបាន​បញ្ឈប់ ឬ​បរាជ័យ។ កំណត់​ត្រា​មាន​សុវត្ថិភាព ហើយ​បាន​ចម្លង​ទុក។ សូម​សាក​ម្ដង​ទៀត ឬ​ហៅ​ផ្នែក​បច្ចេកទេស។</translation>
+    </message>
+    <message>
+        <source>This app was built without the agency’s key, so it cannot check a new version. Nothing was changed. Call IT.</source>
+        <translation type="unfinished">កម្មវិធី​នេះ​បង្កើត​ដោយ​គ្មាន​សោ​របស់​ទីភ្នាក់ងារ ដូច្នេះ​វា​ពិនិត្យ​កំណែថ្មី​មិន​បាន​ទេ។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។ សូម​ហៅ​ផ្នែក​បច្ចេកទេស។</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,6 @@ from jobcentre_desktop.domain.errors.line import (
     PlainHttpRefused,
     PracticeStaysHere,
     RequestNumberUsed,
-    ServerBusy,
     ServerIsBehind,
     ServerTooOld,
     ServerTrouble,
@@ -156,6 +155,17 @@ from jobcentre_desktop.domain.errors.staff import (
     SignInNeeded,
 )
 from jobcentre_desktop.domain.errors.terminal import FileNotReadable, FileNotWritable, NotAnObject
+from jobcentre_desktop.domain.errors.updates import (
+    NoSuchVersionKept,
+    NotAnUpdate,
+    UpdateForAnotherSystem,
+    UpdateInOpeningHours,
+    UpdateKeyMissing,
+    UpdateNotGenuine,
+    UpdateNotInstalled,
+    UpdateNotNewer,
+    UpdateTorn,
+)
 
 __all__ = [
     "AlreadyHandedOver",
@@ -231,6 +241,7 @@ __all__ = [
     "LetterUnsigned",
     "MovedElsewhere",
     "NameMissing",
+    "NoSuchVersionKept",
     "NotABackup",
     "NotABundle",
     "NotAPhoto",
@@ -238,6 +249,7 @@ __all__ = [
     "NotASpreadsheet",
     "NotAllowed",
     "NotAnObject",
+    "NotAnUpdate",
     "NotEnrolled",
     "NotFound",
     "NotYourSession",
@@ -265,7 +277,6 @@ __all__ = [
     "ScanTooBig",
     "ScanUnreadable",
     "SealKeyMissing",
-    "ServerBusy",
     "ServerIsBehind",
     "ServerTooOld",
     "ServerTrouble",
@@ -289,6 +300,13 @@ __all__ = [
     "UnknownCentre",
     "UnknownField",
     "UnknownPlace",
+    "UpdateForAnotherSystem",
+    "UpdateInOpeningHours",
+    "UpdateKeyMissing",
+    "UpdateNotGenuine",
+    "UpdateNotInstalled",
+    "UpdateNotNewer",
+    "UpdateTorn",
     "WrongPassword",
     "WrongRecoveryCode",
 ]

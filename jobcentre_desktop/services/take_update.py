@@ -1,0 +1,122 @@
+"""A new version of the program: looked at, kept, put in place, and gone back from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jobcentre_desktop.domain.cambodia import local_day
+from jobcentre_desktop.domain.counsellor import Counsellor
+from jobcentre_desktop.domain.errors import (
+    NoSuchVersionKept,
+    UpdateForAnotherSystem,
+    UpdateInOpeningHours,
+    UpdateNotInstalled,
+    UpdateNotNewer,
+)
+from jobcentre_desktop.domain.update import Update, in_opening_hours, order_of
+from jobcentre_desktop.ports import Clock
+from jobcentre_desktop.ports.updates import Installer, UpdateFiles
+from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installed:
+    """What was put in place, and the copy of the desk's file that was taken before."""
+
+    update: Update
+    backup: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeUpdate:
+    """Only who keeps the desk does any of it: the others raise NotAllowed.
+
+    `version` and `system` are those at work; `back_up` copies the desk's file and returns where to.
+    """
+
+    files: UpdateFiles
+    back_up: Callable[[], Path]
+    put_in_place: Installer
+    working_days: KeepWorkingDays
+    clock: Clock
+    version: str
+    system: str
+    me: Counsellor
+
+    def kept(self) -> tuple[Update, ...]:
+        """Return the versions whose installers are kept here, the oldest first."""
+        return self.files.kept()
+
+    def take(self, path: Path) -> Update:
+        """Keep the installer of a file for later. Nothing at work changes.
+
+        It is newer than all that is here, or the very version at work: that is kept to go back to it later.
+        Raises NotAnUpdate, UpdateTorn, UpdateNotGenuine, UpdateForAnotherSystem, UpdateNotNewer,
+        UpdateKeyMissing and the troubles of a stick.
+        """
+        self.me.must_keep_desk()
+        update = self.files.look(path)
+        self._must_fit(update)
+        update = self.files.take_in(path)
+        self._must_fit(update)  # the stick may have been changed between the two
+        self._put_away()
+        return update
+
+    def install(self, *, now: bool = False) -> Installed:
+        """Put the newest version that is kept in place, after a copy of the desk's file was taken.
+
+        `now` says that somebody asked for it in opening hours. Raises NoSuchVersionKept,
+        UpdateInOpeningHours, UpdateNotGenuine, UpdateTorn, UpdateNotInstalled and whatever keeps a backup
+        from being taken; then the version at work stays.
+        """
+        newer = [one for one in self.files.kept() if one.is_newer_than(self.version)]
+        return self._put_in_place(newer[-1:], now=now)
+
+    def go_back(self, *, now: bool = False) -> Installed:
+        """Put the version before the one at work in place again; raises as `install` does.
+
+        It opens the desk's file only if that was not changed for the newer version; else a backup from
+        before.
+        """
+        older = [one for one in self.files.kept() if order_of(one.version) < order_of(self.version)]
+        return self._put_in_place(older[-1:], now=now)
+
+    def _put_in_place(self, found: list[Update], *, now: bool) -> Installed:
+        self.me.must_keep_desk()
+        if not found:
+            raise NoSuchVersionKept
+        if not now and self._is_open():
+            raise UpdateInOpeningHours
+        update = found[0]
+        installer = self.files.installer(update)
+        backup = self.back_up()
+        if not self.put_in_place(installer):
+            raise UpdateNotInstalled(update.version)
+        return Installed(update=update, backup=backup)
+
+    def _put_away(self) -> None:
+        """Keep the newest version, and one to go back to: from it, or without a newer one from that at work."""
+        kept = self.files.kept()
+        newest = [one for one in kept if one.is_newer_than(self.version)][-1:]
+        at_work = [one for one in kept if one.version == self.version]
+        older = [one for one in kept if order_of(one.version) < order_of(self.version)][-1:]
+        wanted = [*newest, *(at_work or older)] if newest else [*at_work, *older]
+        for one in kept:
+            if one not in wanted:
+                self.files.drop(one)
+
+    def _must_fit(self, update: Update) -> None:
+        if update.system != self.system:
+            raise UpdateForAnotherSystem(update.system)
+        if update.version == self.version:
+            return
+        known = [self.version, *(one.version for one in self.files.kept() if one != update)]
+        newest = max(known, key=order_of)
+        if not update.is_newer_than(newest):
+            raise UpdateNotNewer(newest)
+
+    def _is_open(self) -> bool:
+        now = self.clock.now()
+        return in_opening_hours(now) and self.working_days.closed(local_day(now)) is None
