@@ -97,7 +97,7 @@ class TakeUpdate:
         return Installed(update=update, backup=backup)
 
     def _put_away(self) -> None:
-        """Keep the newest version, and one to go back to: from it, or without a newer one from that at work."""
+        """Keep the newest version, and the one to go back to from it, or else from the one at work."""
         kept = self.files.kept()
         newest = [one for one in kept if one.is_newer_than(self.version)][-1:]
         at_work = [one for one in kept if one.version == self.version]
