@@ -11,6 +11,7 @@ Everything lands in `dist/`, and `SHA256SUMS` beside it:
 The server, tests and the parts of Qt that nobody uses stay out; a built folder that holds them is refused.
 Build on the oldest system to be served: the result starts on no system whose C library is older than the
 builder's.
+`--only-try` tries a folder, a `.deb`, or the Windows `.exe`: what it would install is put to work under Wine.
 `--twice` builds a second time and refuses what does not come out byte for byte the same.
 """
 
@@ -35,6 +36,7 @@ from installer.ground import PACKAGE, WINDOWS, BuildFailed, program_in, run, say
 from installer.licences import copy_licences  # noqa: E402
 from installer.packing import make_deb, pack  # noqa: E402
 from installer.sameness import check_same, sha256_of  # noqa: E402
+from installer.under_wine import try_under_wine, why_not  # noqa: E402
 from installer.windows import build_for_windows  # noqa: E402
 
 
@@ -45,18 +47,19 @@ def main() -> int:
     )
     options.add_argument("--twice", action="store_true", help="build again, and compare every byte")
     options.add_argument(
-        "--only-try", type=Path, metavar="BUILT", help="try a folder or a .deb built before, build nothing"
+        "--only-try", type=Path, metavar="BUILT", help="try what was built before, build nothing"
     )
     options.add_argument("--target", choices=["windows"], help="build for another system than this one")
     options.add_argument("--python-zip", type=Path, metavar="ZIP", help="Python's embeddable package, 64 bit")
     options.add_argument("--python-sha256", metavar="HEX", help="its SHA-256, as python.org tells it")
+    options.add_argument("--kills", type=int, default=25, metavar="N", help="under Wine (default: 25)")
     chosen = options.parse_args()
     if chosen.target and not (chosen.python_zip and chosen.python_sha256):
         options.error("--target windows needs --python-zip and --python-sha256")
     try:
         use_the_environment()
         if chosen.only_try:
-            try_built(chosen.only_try.resolve())
+            try_built(chosen.only_try.resolve(), chosen.kills)
         elif chosen.target:
             build_windows(chosen.out.resolve(), chosen.python_zip.resolve(), chosen.python_sha256)
         else:
@@ -114,7 +117,7 @@ def build_windows(out: Path, python_zip: Path, python_sha256: str) -> None:
     out.mkdir(parents=True, exist_ok=True)
     installer, manifest = build_for_windows(out, python_zip, python_sha256)
     say(f"Made: {installer.name}, {installer.stat().st_size / 1e6:.1f} MB, and {manifest.name}")
-    say("NOT run: the wizard itself, on any Windows")
+    say(f"NOT run: the wizard itself, on any Windows. Its payload under Wine: --only-try {installer}")
 
 
 def build_folder(out: Path) -> Path:
@@ -128,9 +131,13 @@ def package(folder: Path, out: Path) -> list[Path]:
     return [pack(folder, out)] if WINDOWS else [pack(folder, out), make_deb(folder, out)]
 
 
-def try_built(built: Path) -> None:
+def try_built(built: Path, kills: int) -> None:
     if built.suffix == ".deb":
         try_deb(built)
+    elif built.suffix == ".exe" and not WINDOWS:
+        if missing := why_not():
+            raise BuildFailed(f"nothing can be tried under Wine here: {missing}")
+        try_under_wine(built, built.with_suffix(".sign-in.png"), kills=kills)
     else:
         check_contents(built)
         try_program([str(program_in(built))])

@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +45,7 @@ SETUP = {
 # The builder's settings must not reach the program: it has to stand on what it brought along.
 LONGEST_START = 60
 """Seconds."""
+_OFF_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 FOREIGN = ("PYTHON", "LD_", "JOBCENTRE_", "QT_", "XDG_", "VIRTUAL_ENV", "DISPLAY", "WAYLAND_")
 
 
@@ -66,7 +67,10 @@ class Kept:
 class BuiltProgram:
     """A program with an empty folder of its own."""
 
-    def __init__(self, command: Sequence[str], place: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], place: Path, variables: Mapping[str, str] = _OFF_SCREEN
+    ) -> None:
+        """`variables` say what the program needs beside its own: where its window is drawn."""
         self._command = command
         self._place = place
         own = {
@@ -74,8 +78,8 @@ class BuiltProgram:
             "JOBCENTRE_HOME": str(place / "desk"),
             "JOBCENTRE_USER": SETUP["--counsellor"],
             "JOBCENTRE_PASSWORD": "only-for-this-trial",
-            "QT_QPA_PLATFORM": "offscreen",
             "XDG_RUNTIME_DIR": str(place),
+            **variables,
         }
         self._environment = {k: v for k, v in os.environ.items() if not k.startswith(FOREIGN)} | own
 
@@ -113,16 +117,10 @@ class BuiltProgram:
         path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         return str(path)
 
-    def open_window(self, seconds: float = 4) -> float:
-        """Start the window off screen: it must stay up and complain of nothing until it is told to go.
-
-        Returns how many seconds passed until its first frame, when it begins to build the rest and its log.
-        """
-        log = self._place / "desk" / "log" / "jobcentre.log"
-        log.unlink(missing_ok=True)
-        begun, seen = monotonic(), 0.0
-        window = subprocess.Popen(
-            list(self._command),
+    def started(self, command: Sequence[str]) -> subprocess.Popen[str]:
+        """Start another program with the same variables in the same place."""
+        return subprocess.Popen(
+            list(command),
             env=self._environment,
             cwd=self._place,
             stdin=subprocess.DEVNULL,
@@ -131,6 +129,17 @@ class BuiltProgram:
             encoding="utf-8",
             start_new_session=True,
         )
+
+    def open_window(self, seconds: float = 4, *, seen_off: Callable[[], object] = lambda: None) -> float:
+        """Start the window: it must stay up and complain of nothing until it is told to go.
+
+        `seen_off` is called before. Returns how many seconds passed until its first frame, when it begins to
+        build the rest and its log.
+        """
+        log = self._place / "desk" / "log" / "jobcentre.log"
+        log.unlink(missing_ok=True)
+        begun, seen = monotonic(), 0.0
+        window = self.started(self._command)
         while window.poll() is None and (not seen or monotonic() - begun < max(seconds, seen + 1)):
             with suppress(subprocess.TimeoutExpired):
                 window.wait(0.01)
@@ -140,6 +149,7 @@ class BuiltProgram:
                 break
         stayed = window.poll() is None
         if stayed:
+            seen_off()
             os.killpg(window.pid, signal.SIGTERM)
         said, _ = window.communicate(timeout=30)
         if not stayed:
@@ -152,9 +162,9 @@ class BuiltProgram:
         return seen
 
 
-def try_out(command: Sequence[str], place: Path) -> Kept:
+def try_out(command: Sequence[str], place: Path, variables: Mapping[str, str] = _OFF_SCREEN) -> Kept:
     """Work with a program in the empty folder `place` as a person at a terminal would. Raises TrialFailed."""
-    desk = BuiltProgram(command, place)
+    desk = BuiltProgram(command, place, variables)
     new = desk.open_window()
     desk.ask("setup", *(word for pair in SETUP.items() for word in pair))
     client = desk.file("client.json", CLIENT)

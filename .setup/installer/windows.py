@@ -37,6 +37,7 @@ _ALL_OF_QT_KEPT = re.compile(
 _DROPPED = re.compile(
     r"\.(pyi|lib|pdb|h|hpp|pxd|pyx|c|cpp)$|^[^/]*\.data/|^flit_core"
     r"|/(tests?|testing|include)/|/test\.py$|^shiboken6/(docs|lib)"
+    r"|^PIL/(_imagingtk|ImageTk|_tkinter_finder)|^uharfbuzz/_harfbuzz_test"  # no Tk goes along, and no test
 )
 _FOUND_BY_PYTHON = "\r\n".join((f"python{_TAG}.zip", ".", r"..\app", r"..\packages", ""))
 _COMMAND = '@"%~dp0python\\python.exe" -m jobcentre_desktop %*\r\n'

@@ -29,7 +29,8 @@ from jobcentre_desktop.server import (
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundle
 from jobcentre_desktop.server.cluster import EmbeddedCluster
-from jobcentre_desktop.server.database import Database, refuse_password
+from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.database_address import check_address
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
@@ -219,7 +220,7 @@ def _calendar() -> WorkingDays:
 def _open(args: argparse.Namespace) -> Iterator[Database]:
     """Open the database that the arguments name, migrated; the PostgreSQL that comes with it, if none."""
     if args.database_url is not None:
-        refuse_password(args.database_url)
+        check_address(args.database_url)
         with _migrated(args.database_url) as database:
             yield database
         return

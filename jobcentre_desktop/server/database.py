@@ -26,20 +26,6 @@ _MIGRATION_LOCK = 20261122
 T = TypeVar("T")
 
 
-def refuse_password(url: str) -> None:
-    """Raise Foreseen for an address typed with a password: everybody on the machine reads command lines."""
-    try:
-        address = make_url(url)
-    except ArgumentError:
-        return  # no address at all: `Database` says so
-    if address.password or {"password", "sslpassword"} & address.query.keys():
-        raise Foreseen(
-            "SRV-32",
-            "The address holds a password: everybody on this machine can read it in the list of processes. "
-            "Put it in ~/.pgpass, or in the variable PGPASSWORD.",
-        )
-
-
 class TryAgain(Exception):
     """What a transaction was about to do was overtaken by another one: it is undone and done anew."""
 
@@ -51,7 +37,7 @@ class Database:
         """`url` as PostgreSQL writes it; Foreseen for one that cannot be read. Does not connect yet."""
         try:
             address = make_url(url)
-        except ArgumentError:
+        except (ArgumentError, ValueError):  # ValueError: a port that is no number
             raise Foreseen(
                 "SRV-01", "This is no database URL. Example: postgresql://user@host/name"
             ) from None

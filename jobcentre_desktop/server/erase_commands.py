@@ -88,7 +88,7 @@ class _Doing:
             for centre, kinds in looked["counts"].items():
                 counted = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
                 remark(f"  centre {centre}: {counted or 'only what came too late'}")
-            if (args.client or _typed("Type the client's number to go on: ")) != looked["client_no"]:
+            if (args.client or _typed("Type the client's number to go on:")) != looked["client_no"]:
                 raise Foreseen("SRV-30", "This is not the number of that client. Nothing was erased.")
             database.work(lambda c: erasures.approve(c, args.erasure, officer, self._now()))
 
@@ -116,6 +116,5 @@ class _Doing:
 
 
 def _typed(question: str) -> str:
-    sys.stderr.write(question)
-    sys.stderr.flush()
+    remark(question)
     return sys.stdin.readline().strip()

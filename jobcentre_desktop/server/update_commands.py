@@ -10,7 +10,6 @@ import hashlib
 import os
 import re
 import shutil
-import sys
 from getpass import getpass
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from cryptography.hazmat.primitives.serialization import (
 from jobcentre_desktop.domain.update import SUFFIX, Update
 from jobcentre_desktop.server.officers import SHORTEST
 from jobcentre_desktop.server.refused import Foreseen
+from jobcentre_desktop.server.speaking import in_lines, say
 from jobcentre_desktop.wire.updates import label
 
 PASSWORD = "JOBCENTRE_UPDATE_PASSWORD"
@@ -62,7 +62,7 @@ def _make_key(args: argparse.Namespace) -> None:
             os.fsync(file.fileno())
     except OSError:
         raise Foreseen("SRV-50", f"{args.out} is there already, or cannot be written.") from None
-    sys.stdout.write(f"{key.public_key().public_bytes_raw().hex()}\n")
+    say(key.public_key().public_bytes_raw().hex())
 
 
 def _sign(args: argparse.Namespace) -> None:
@@ -97,9 +97,7 @@ def _sign(args: argparse.Namespace) -> None:
         raise Foreseen("SRV-17", f"The file {args.out} cannot be written.") from None
     finally:
         aside.unlink(missing_ok=True)
-    sys.stdout.write(
-        f"{update.version} for {update.system}: {update.size:,} bytes, SHA-256 {update.sha256}\n"
-    )
+    say(in_lines(f"{update.version} for {update.system}: {update.size:,} bytes, SHA-256 {update.sha256}"))
 
 
 def _must_name_its_version(update: Update) -> None:

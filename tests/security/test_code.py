@@ -123,6 +123,18 @@ def test_only_sync_opens_a_connection():
     assert not [p.as_posix() for p in SHIPPED if "QtNetwork" in (ROOT / p).read_text(encoding="utf-8")]
 
 
+def test_a_command_speaks_where_a_line_stays_a_line():
+    """Whatever is written to a terminal goes through one file on either side (`domain/terminal_text.py`)."""
+    speaking = {"jobcentre_desktop/cli/speaking.py", "jobcentre_desktop/server/speaking.py"}
+    writes = {
+        path.as_posix()
+        for path in SHIPPED
+        for one in calls(path)
+        if path.parts[1] in ("cli", "server") and dotted(one.func).endswith(("stdout.write", "stderr.write"))
+    }
+    assert writes == speaking
+
+
 def test_the_server_speaks_to_nobody_but_its_database():
     calling = {"requests", "urllib3", "http", "smtplib", "ftplib", "urllib"}
     assert not [p.as_posix() for p in SHIPPED if p.parts[1] == "server" and imported(p) & calling]

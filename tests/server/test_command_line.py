@@ -9,6 +9,8 @@ import psutil
 import pytest
 import requests
 
+from jobcentre_desktop.server.database_address import check_address
+from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.sync.link import HttpExchange
 from tests.central import COMMAND, run_command, start_central_server
 from tests.memory_desk import MemoryDesk, record_id
@@ -119,6 +121,7 @@ def test_the_code_is_all_that_an_invitation_prints(own):
         (("run", "--host", "10.0.0.1", "--tls-cert", "no.pem", "--tls-key", "no.pem"), "SRV-11"),
         (("status", "--database-url", "nonsense"), "SRV-01"),
         (("status", "--database-url", "sqlite:///x"), "SRV-01"),
+        (("status", "--database-url", "postgresql://127.0.0.1:no/x"), "SRV-01"),
         (("status", "--database-url", "postgresql://nobody@127.0.0.1:9/x"), "SRV-02"),
         (("status", "--data", "/proc/nowhere"), "SRV-04"),
     ],
@@ -127,6 +130,36 @@ def test_a_foreseen_problem_is_one_sentence_and_exit_code_3(arguments, code):
     status, told = refused(*arguments)
     assert (status, told.count("\n")) == (3, 1)
     assert f"[{code}]" in told
+
+
+@pytest.mark.parametrize(
+    ("url", "mode"),
+    [
+        ("postgresql://who@db.example.org/x", None),
+        ("postgresql://who@192.0.2.1/x?sslmode=require", None),
+        ("postgresql://who@192.0.2.1/x?sslmode=prefer", "verify-full"),
+        ("postgresql:///x?host=/tmp,db.example.org", None),
+        ("postgresql://localhost/x?hostaddr=192.0.2.1", "disable"),
+    ],
+)
+def test_a_database_on_another_machine_is_reached_by_tls_that_proves_it_or_not_at_all(url, mode):
+    environ = {} if mode is None else {"PGSSLMODE": mode}
+    with pytest.raises(Foreseen, match="SRV-33"):
+        check_address(url, environ)
+
+
+@pytest.mark.parametrize(
+    ("url", "mode"),
+    [
+        ("postgresql://who@db.example.org/x?sslmode=verify-full", None),
+        ("postgresql://who@db.example.org/x", "verify-full"),
+        ("postgresql://localhost/x?host=127.0.0.1,::1,/tmp", None),
+        ("postgresql:///x?host=/run/postgresql", None),
+        ("postgresql:///x", None),
+    ],
+)
+def test_a_database_of_this_machine_needs_no_tls(url, mode):
+    check_address(url, {} if mode is None else {"PGSSLMODE": mode})
 
 
 def test_foreseen_problems_with_centres_and_desks(own):
