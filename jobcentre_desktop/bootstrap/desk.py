@@ -37,6 +37,7 @@ from jobcentre_desktop.services.enrol_desk import EnrolDesk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges
 from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
 from jobcentre_desktop.services.export_list import ExportList
+from jobcentre_desktop.services.fetch_update import FetchUpdate
 from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
@@ -267,6 +268,16 @@ class OpenDesk:
         back_up = BackUp(self.vault, work, clock, me)
         with work(reading=True) as looking:
             centre = centre_of(looking)
+        take_update = TakeUpdate(
+            files=self.update_files,
+            back_up=back_up,
+            put_in_place=SystemInstaller(),
+            working_days=working_days,
+            clock=clock,
+            version=VERSION,
+            system=this_system(),
+            me=me,
+        )
         return DeskServices(
             me=me,
             desk=desk,
@@ -358,15 +369,14 @@ class OpenDesk:
             check_file=CheckFile(self.vault, RecountFile(work, clock)),
             back_up=back_up,
             look_after_file=LookAfterFile(self.vault, self.vault, work, clock, me),
-            take_update=TakeUpdate(
-                files=self.update_files,
-                back_up=back_up,
-                put_in_place=SystemInstaller(),
-                working_days=working_days,
+            take_update=take_update,
+            fetch_update=FetchUpdate(
+                open_work=work,
+                line=self.exchange.updates,
                 clock=clock,
-                version=VERSION,
-                system=this_system(),
-                me=me,
+                high_water=self._high_water,
+                files=self.update_files,
+                take=take_update,
             ),
             lock_time=KeepLockTime(work, me),
             keep_pace=KeepPace(work, clock),

@@ -325,11 +325,12 @@ class Arguments:
             _add_json(leaf)
 
     def _updates(self, commands: Any) -> None:
-        update = self._group(commands.add_parser("update", help="new versions of this program, by stick"))
+        update = self._group(commands.add_parser("update", help="new versions of this program"))
         _add_json(self._leaf(update, "update list", "tell which version works here and which are kept"))
         take = self._leaf(update, "update take", "check a new version and keep it; install nothing")
         take.add_argument("file", type=Path, metavar="FILE.jobcentre-update")
         _add_json(take)
+        _add_json(self._leaf(update, "update fetch", "get a new version from the server, if it has one"))
         for name, what in (
             ("install", "copy the desk's file, then install the newest version that is kept"),
             ("go-back", "copy the desk's file, then install the version before this one"),

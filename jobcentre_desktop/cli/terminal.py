@@ -144,6 +144,7 @@ class Terminal:
             "backup": copies.backup,
             "update list": updates.update_list,
             "update take": updates.update_take,
+            "update fetch": updates.update_fetch,
             "update install": updates.update_install,
             "update go-back": updates.update_go_back,
             "waiting-times": measures.waiting_times,

@@ -32,6 +32,16 @@ class UpdateCommands:
             as_json=typed.json,
         )
 
+    def update_fetch(self, typed: Namespace) -> None:
+        turn = self.desk.fetch_update(ask=True)
+        lines = ["Nothing new has come."]
+        if turn.taken is not None:
+            lines = [f"{turn.taken.version} is checked and kept. Nothing is installed."]
+        if turn.interrupted:
+            lines = ["Records wait to be sent and go first: sync, then ask again."]
+        told: Told = {"taken": None if turn.taken is None else builtins(turn.taken)}
+        self.speaking.answer(told, *lines, as_json=typed.json)
+
     def update_install(self, typed: Namespace) -> None:
         self._tell(self.desk.take_update.install(now=typed.now), typed)
 

@@ -44,6 +44,11 @@ class Update:
         return order_of(self.version) > order_of(version)
 
 
+def is_version(text: str) -> bool:
+    """Return whether this is how a version is written: 26.11.0."""
+    return bool(_VERSION.fullmatch(text))
+
+
 def order_of(version: str) -> tuple[int, ...]:
     """Return what puts versions in their order: 26.9.0 comes before 26.11.0."""
     return tuple(int(part) for part in version.split("."))

@@ -20,6 +20,7 @@ from jobcentre_desktop.server.contacts import note_refused
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.edge import guarded, not_found, read_body, read_signed
+from jobcentre_desktop.server.program_door import ProgramDoor
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.scan_doors import ScanDoors
 from jobcentre_desktop.server.state_doors import StateDoors
@@ -31,6 +32,7 @@ from jobcentre_desktop.wire.lost_changes import AGAIN_PATH
 from jobcentre_desktop.wire.messages import Problem
 from jobcentre_desktop.wire.scan_messages import GET_PATH, PUT_PATH
 from jobcentre_desktop.wire.state_messages import COMPARE_PATH, OLDER_PATH, SNAPSHOT_PATH, STATES_PATH
+from jobcentre_desktop.wire.update_messages import UPDATE_PATH
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +58,7 @@ def make_app(database: Database, now: Now, versions: Versions = VERSIONS) -> Sta
             Route(OLDER_PATH, guarded(states.older), methods=["POST"]),
             Route(PUT_PATH, guarded(scans.put), methods=["POST"]),
             Route(GET_PATH, guarded(scans.get), methods=["POST"]),
+            Route(UPDATE_PATH, guarded(ProgramDoor(database, versions).get), methods=["POST"]),
         ],
         exception_handlers={404: not_found, 405: not_found},
     )

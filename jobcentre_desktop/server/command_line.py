@@ -134,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
 
     revoked_commands.add_commands(commands, where)
     restored_command.add_command(commands, where)
-    update_commands.add_commands(commands)
+    update_commands.add_commands(commands, where)
     erase_commands.add_commands(commands, where, _open, _now)
 
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")

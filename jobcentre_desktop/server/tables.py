@@ -396,5 +396,5 @@ erasure_heard = Table(
     comment="Which desks have carried an erasure out, and when they first said so.",
 )
 
-CENTRELESS = frozenset({"server_key", "directory", "officer", "erasure"})
+CENTRELESS = frozenset({"server_key", "directory", "officer", "erasure", "program", "program_piece"})
 """Tables that belong to no centre."""

@@ -1,4 +1,4 @@
-"""`update key` and `update sign` of the server's terminal: the agency vouches for new versions.
+"""`update` of the server's terminal: the agency vouches for new versions, and offers them to the desks.
 
 Its key stands in a file of its own, locked by a password, that is needed nowhere else: no server holds it.
 """
@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import shutil
+from datetime import datetime
 from getpass import getpass
 from pathlib import Path
 from typing import Any
@@ -23,15 +24,17 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from jobcentre_desktop.domain.update import SUFFIX, Update
+from jobcentre_desktop.server import programs
+from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.officers import SHORTEST
 from jobcentre_desktop.server.refused import Foreseen
-from jobcentre_desktop.server.speaking import in_lines, say
+from jobcentre_desktop.server.speaking import in_json, in_lines, say
 from jobcentre_desktop.wire.updates import label
 
 PASSWORD = "JOBCENTRE_UPDATE_PASSWORD"
 
 
-def add_commands(commands: Any) -> None:
+def add_commands(commands: Any, where: argparse.ArgumentParser) -> None:
     update = commands.add_parser("update", help="sign new versions of the program").add_subparsers(
         required=True, metavar="COMMAND"
     )
@@ -45,6 +48,16 @@ def add_commands(commands: Any) -> None:
     sign.add_argument("--key", required=True, type=Path, metavar="KEY.pem")
     sign.add_argument("--out", required=True, type=Path, metavar=f"FILE{SUFFIX}")
     sign.set_defaults(command=_sign)
+    offer = update.add_parser("offer", parents=[where], help="have it come to the desks with their sync")
+    offer.add_argument("file", type=Path, metavar=f"FILE{SUFFIX}")
+    offer.set_defaults(in_database=_offer)
+    told = update.add_parser("list", parents=[where], help="what the desks are offered")
+    told.add_argument("--json", action="store_true", help="one JSON object")
+    told.set_defaults(in_database=_list)
+    withdraw = update.add_parser("withdraw", parents=[where], help="offer a version no more")
+    withdraw.add_argument("version", metavar="YY.MM.PATCH")
+    withdraw.add_argument("--system", required=True, metavar="NAME")
+    withdraw.set_defaults(in_database=_withdraw)
 
 
 def _make_key(args: argparse.Namespace) -> None:
@@ -98,6 +111,24 @@ def _sign(args: argparse.Namespace) -> None:
     finally:
         aside.unlink(missing_ok=True)
     say(in_lines(f"{update.version} for {update.system}: {update.size:,} bytes, SHA-256 {update.sha256}"))
+
+
+def _offer(database: Database, args: argparse.Namespace, now: datetime) -> str:
+    update = database.work(lambda connection: programs.offer(connection, args.file, now))
+    return f"{update.version} for {update.system} is offered: {update.size:,} bytes."
+
+
+def _list(database: Database, args: argparse.Namespace, _now: datetime) -> str:
+    found = database.work(programs.offered)
+    if args.json:
+        return in_json({"offered": found})
+    lines = [f"{one['version']} for {one['system']}, {one['bytes']:,} bytes" for one in found]
+    return in_lines(*(lines or ["Nothing is offered."]))
+
+
+def _withdraw(database: Database, args: argparse.Namespace, _now: datetime) -> str:
+    database.work(lambda connection: programs.withdraw(connection, args.system, args.version))
+    return f"{args.version} for {args.system} is offered no more."
 
 
 def _must_name_its_version(update: Update) -> None:

@@ -20,6 +20,7 @@ from jobcentre_desktop.services.enrol_desk import EnrolDesk
 from jobcentre_desktop.services.exchange_changes import ExchangeChanges
 from jobcentre_desktop.services.exchange_folder import CarryBundle, ExchangeFolder
 from jobcentre_desktop.services.export_list import ExportList
+from jobcentre_desktop.services.fetch_update import FetchUpdate
 from jobcentre_desktop.services.find_anything import FindAnything
 from jobcentre_desktop.services.find_clients import FindClients
 from jobcentre_desktop.services.find_duplicates import LookForDuplicates, TellApart
@@ -162,6 +163,7 @@ class DeskServices:
     back_up: BackUp
     look_after_file: LookAfterFile
     take_update: TakeUpdate
+    fetch_update: FetchUpdate
     lock_time: KeepLockTime
     keep_pace: KeepPace
     look_at_desk: LookAtDesk

@@ -9,6 +9,7 @@ from pathlib import Path
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import (
+    JobCentreError,
     NoSuchVersionKept,
     UpdateForAnotherSystem,
     UpdateInOpeningHours,
@@ -57,12 +58,30 @@ class TakeUpdate:
         UpdateKeyMissing and the troubles of a stick.
         """
         self.me.must_keep_desk()
-        update = self.files.look(path)
-        self._must_fit(update)
+        self.must_fit(self.files.look(path))
+        return self.keep(path)
+
+    def keep(self, path: Path) -> Update:
+        """Do the same for a file that came with the sync: nobody chose it, and nothing is installed."""
         update = self.files.take_in(path)
-        self._must_fit(update)  # the stick may have been changed between the two
+        try:
+            self.must_fit(update)  # a stick may have been changed since it was looked at
+        except JobCentreError:
+            self.files.drop(update)
+            raise
         self._put_away()
         return update
+
+    def must_fit(self, update: Update) -> None:
+        """Raise UpdateForAnotherSystem or UpdateNotNewer for a version that has no place here."""
+        if update.system != self.system:
+            raise UpdateForAnotherSystem(update.system)
+        if update.version == self.version:
+            return
+        known = [self.version, *(one.version for one in self.files.kept() if one != update)]
+        newest = max(known, key=order_of)
+        if not update.is_newer_than(newest):
+            raise UpdateNotNewer(newest)
 
     def install(self, *, now: bool = False) -> Installed:
         """Put the newest version that is kept in place, after a copy of the desk's file was taken.
@@ -106,16 +125,6 @@ class TakeUpdate:
         for one in kept:
             if one not in wanted:
                 self.files.drop(one)
-
-    def _must_fit(self, update: Update) -> None:
-        if update.system != self.system:
-            raise UpdateForAnotherSystem(update.system)
-        if update.version == self.version:
-            return
-        known = [self.version, *(one.version for one in self.files.kept() if one != update)]
-        newest = max(known, key=order_of)
-        if not update.is_newer_than(newest):
-            raise UpdateNotNewer(newest)
 
     def _is_open(self) -> bool:
         now = self.clock.now()

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from jobcentre_desktop.domain.errors import JobCentreError, UpdateNotGenuine, UpdateTorn
-from jobcentre_desktop.domain.update import Update, order_of
-from jobcentre_desktop.ports.updates import LABEL_BYTES, UpdateLabels
+from jobcentre_desktop.domain.update import Update, is_version, order_of
+from jobcentre_desktop.ports.updates import LABEL_BYTES, Coming, UpdateLabels
 from jobcentre_desktop.storage.bundle_files import sorted_stick_trouble
+from jobcentre_desktop.storage.disk_trouble import sorted_disk_trouble
 from jobcentre_desktop.storage.durable import flush_folder, rename_durably
 
 _LABEL = "label"
+_COMING = ".coming"
 _PIECE = 1024 * 1024
 
 
@@ -67,6 +69,34 @@ class DiskUpdateFiles:
 
     def drop(self, update: Update) -> None:
         shutil.rmtree(self._folder / update.version, ignore_errors=True)
+
+    def coming(self) -> Coming | None:
+        found = sorted(self._folder.glob(f"*{_COMING}"))
+        if not found:
+            return None
+        path = found[-1]
+        return Coming(version=path.name.removesuffix(_COMING), path=path, here=path.stat().st_size)
+
+    def append(self, version: str, content: bytes, *, at: int) -> Coming:
+        if not is_version(version):
+            raise ValueError("no version is called so")
+        path = self._folder / f"{version}{_COMING}"
+        with sorted_disk_trouble():
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            for other in self._folder.glob(f"*{_COMING}"):
+                if other != path or at == 0:
+                    other.unlink()
+            with path.open("ab") as file:
+                if file.tell() != at:
+                    raise ValueError("this piece does not follow what is here")
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        return Coming(version=version, path=path, here=at + len(content))
+
+    def forget_coming(self) -> None:
+        for path in self._folder.glob(f"*{_COMING}"):
+            path.unlink(missing_ok=True)
 
 
 def _whole(file: BinaryIO, update: Update) -> Iterator[bytes]:

@@ -22,6 +22,7 @@ from jobcentre_desktop.sync.saying import request_frame
 from jobcentre_desktop.sync.scan_line import HttpScanLine
 from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified, server_seal_of
 from jobcentre_desktop.sync.state_line import HttpStateLine
+from jobcentre_desktop.sync.update_line import HttpUpdateLine
 from jobcentre_desktop.wire import bundles, messages, signing, translation
 from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, FrameUnreadable, packed
 from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainAnswer, AgainHeader
@@ -36,8 +37,8 @@ PART_CHANGES = 128
 class HttpExchange:
     """`ports.Exchange` over HTTPS; over plain HTTP to this very machine only.
 
-    One at a time: `talk` and `enrol` are called from one thread, `cancel` from any. `states` and `scans`
-    speak over the same connection, from the same thread.
+    One at a time: `talk` and `enrol` are called from one thread, `cancel` from any. `states`, `scans` and
+    `updates` speak over the same connection, from the same thread.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class HttpExchange:
         self._line = Posting(app_version=app_version, authorities=authorities, adapter=adapter)
         self.states = HttpStateLine(self._line)
         self.scans = HttpScanLine(self._line)
+        self.updates = HttpUpdateLine(self._line)
 
     # --- ports.Exchange ---
 

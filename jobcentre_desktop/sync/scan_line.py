@@ -44,8 +44,8 @@ class PieceSize:
         self.now = max(self.now // 2, LEAST_PIECE)
 
 
-class HttpScanLine:
-    """Part of `link.HttpExchange`: the same connection, the same thread."""
+class InPieces:
+    """Asks for pieces and brings them, as long as the line bears."""
 
     def __init__(self, line: Posting, now: Callable[[], float] = monotonic) -> None:
         self._line = line
@@ -54,24 +54,6 @@ class HttpScanLine:
 
     def piece(self) -> int:
         return self._size.now
-
-    def put(
-        self, enrolment: Enrolment, record_id: UUID, *, sha256: str, size: int, at: int, content: bytes
-    ) -> ScanTold:
-        header = said.PutHeader(proto=PROTOCOL, id=str(record_id), sha256=sha256, size=size, at=at)
-        body = framed(header, content, said.LEVEL)
-        answer = self._ask(enrolment, said.PUT_PATH, body, carries=lambda _: len(content))
-        told = _read(answer, said.PutAnswer)[0]
-        if not 0 <= told.have <= size:
-            raise ServerTrouble(200)
-        return ScanTold(wanted=told.wanted, have=told.have, whole=told.whole)
-
-    def get(self, enrolment: Enrolment, record_id: UUID, *, at: int) -> ScanPiece:
-        asked = said.GetRequest(proto=PROTOCOL, id=str(record_id), at=at, most=self.piece())
-        body = msgspec.json.encode(asked)
-        answer = self._ask(enrolment, said.GET_PATH, body, carries=len)
-        told, content = _read(answer, said.GetHeader)
-        return ScanPiece(size=told.size, content=content)
 
     def _ask(self, enrolment: Enrolment, path: str, body: bytes, carries: Callable[[bytes], int]) -> bytes:
         address, host = server_address(enrolment.server)
@@ -85,7 +67,29 @@ class HttpScanLine:
         return answer
 
 
-def _read(answer: bytes, header: type[H]) -> tuple[H, bytes]:
+class HttpScanLine(InPieces):
+    """Part of `link.HttpExchange`: the same connection, the same thread."""
+
+    def put(
+        self, enrolment: Enrolment, record_id: UUID, *, sha256: str, size: int, at: int, content: bytes
+    ) -> ScanTold:
+        header = said.PutHeader(proto=PROTOCOL, id=str(record_id), sha256=sha256, size=size, at=at)
+        body = framed(header, content, said.LEVEL)
+        answer = self._ask(enrolment, said.PUT_PATH, body, carries=lambda _: len(content))
+        told = read_answer(answer, said.PutAnswer)[0]
+        if not 0 <= told.have <= size:
+            raise ServerTrouble(200)
+        return ScanTold(wanted=told.wanted, have=told.have, whole=told.whole)
+
+    def get(self, enrolment: Enrolment, record_id: UUID, *, at: int) -> ScanPiece:
+        asked = said.GetRequest(proto=PROTOCOL, id=str(record_id), at=at, most=self.piece())
+        body = msgspec.json.encode(asked)
+        answer = self._ask(enrolment, said.GET_PATH, body, carries=len)
+        told, content = read_answer(answer, said.GetHeader)
+        return ScanPiece(size=told.size, content=content)
+
+
+def read_answer(answer: bytes, header: type[H]) -> tuple[H, bytes]:
     """What cannot be read is the server's trouble."""
     try:
         return unframed(answer, header)

@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.errors import JobCentreError, ServerUnreachable
 from jobcentre_desktop.ports import SCAN_BYTES, ScansWaiting
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import RoundResult
+from jobcentre_desktop.services.fetch_update import UpdateTurn
 from jobcentre_desktop.services.send_scans import ScanTurn
 from jobcentre_desktop.ui.tasks import Tasks, let_bugs_rise
 
@@ -31,7 +32,7 @@ LOOK_MS = 5_000
 
 
 class LineKeeper(QObject):
-    """Runs rounds on the line's own lane, and after each the bytes of scans while nothing else waits for it.
+    """Runs rounds on the line's own lane, and after each scans and new versions while nothing else waits.
 
     `state_changed` carries a ConnectionState, `round_ended` a RoundResult. `sync_wanted` is for whoever wants
     a round; first somebody may have a question to answer.
@@ -43,6 +44,8 @@ class LineKeeper(QObject):
     state_changed = Signal(object)
     round_ended = Signal(object)
     round_failed = Signal(object)
+    update_came = Signal(object)
+    """A new version of the program is here, checked (Update); nothing is installed."""
     _progressed = Signal(int, int)
     _taken = Signal(int, int)
     _scans_left = Signal(object)
@@ -195,19 +198,30 @@ class LineKeeper(QObject):
 
     def _send_scans(self, services: DeskServices) -> None:
         self.look()
+        work = partial(
+            services.send_scans, go_on=self._while_nobody_waits(services), progress=self._scans_left.emit
+        )
+        done = partial(self._show_scans_sent, services)
+        self._line.run(work, owner=self, done=done, failed=self._show_scans_failed)
+
+    def _while_nobody_waits(self, services: DeskServices) -> Callable[[], bool]:
         until = services.clock.now() + SCANS_AT_ONCE
-
-        def go_on() -> bool:
-            return not self._again and not self._line.others_wait and services.clock.now() < until
-
-        work = partial(services.send_scans, go_on=go_on, progress=self._scans_left.emit)
-        self._line.run(work, owner=self, done=self._show_scans_sent, failed=self._show_scans_failed)
+        return lambda: not self._again and not self._line.others_wait and services.clock.now() < until
 
     def _show_scans_left(self, waiting: ScansWaiting) -> None:
         if self._talking:
             self._tell(scans_waiting=waiting.count, scan_bytes_waiting=waiting.left)
 
-    def _show_scans_sent(self, turn: ScanTurn) -> None:
+    def _show_scans_sent(self, services: DeskServices, turn: ScanTurn) -> None:
+        if self._again or turn.interrupted or services is not self._services:
+            self._end_turn(SOON_MS)
+            return
+        work = partial(services.fetch_update, go_on=self._while_nobody_waits(services))
+        self._line.run(work, owner=self, done=self._show_update, failed=self._show_scans_failed)
+
+    def _show_update(self, turn: UpdateTurn) -> None:
+        if turn.taken is not None:
+            self.update_came.emit(turn.taken)
         self._end_turn(SOON_MS if self._again or turn.interrupted else LISTEN_MS)
 
     def _show_scans_failed(self, error: BaseException) -> None:

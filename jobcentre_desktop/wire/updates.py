@@ -54,17 +54,44 @@ def read_label(start: bytes, public_key: str) -> tuple[Update, int]:
     `start` holds at least `MOST_LABEL` bytes, or the whole file. Raises NotAnUpdate, UpdateTorn and
     UpdateNotGenuine.
     """
+    end = _end_of_words(start)
+    try:
+        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
+        key.verify(start[end : end + _SIGNATURE], start[:end])
+    except (InvalidSignature, ValueError):  # ValueError: no key at all
+        raise UpdateNotGenuine from None
+    update = _said(start[:end])
+    if update is None:
+        raise UpdateNotGenuine
+    return update, end + _SIGNATURE
+
+
+def unproved_label(start: bytes) -> tuple[Update, int]:
+    """Return the same without the agency's key, for who carries the file and believes nothing of it.
+
+    Raises NotAnUpdate and UpdateTorn.
+    """
+    end = _end_of_words(start)
+    update = _said(start[:end])
+    if update is None:
+        raise NotAnUpdate
+    return update, end + _SIGNATURE
+
+
+def _end_of_words(start: bytes) -> int:
     if not start.startswith(MAGIC):
         raise NotAnUpdate
     end = start.find(b"\n", len(MAGIC), MOST_LABEL - _SIGNATURE) + 1
     if not end or len(start) < end + _SIGNATURE:
         raise UpdateTorn if len(start) < MOST_LABEL else NotAnUpdate
+    return end
+
+
+def _said(signed: bytes) -> Update | None:
     try:
-        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
-        key.verify(start[end : end + _SIGNATURE], start[:end])
-        words = msgspec.json.decode(start[len(MAGIC) : end], type=UpdateWords)
-    except (InvalidSignature, ValueError):  # ValueError: no key at all, or no such words
-        raise UpdateNotGenuine from None
+        words = msgspec.json.decode(signed[len(MAGIC) :], type=UpdateWords)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
     update = Update(
         version=words.version,
         system=words.system,
@@ -72,6 +99,4 @@ def read_label(start: bytes, public_key: str) -> tuple[Update, int]:
         size=words.size,
         sha256=words.sha256,
     )
-    if not update.is_sound():
-        raise UpdateNotGenuine
-    return update, end + _SIGNATURE
+    return update if update.is_sound() else None

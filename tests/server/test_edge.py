@@ -7,7 +7,14 @@ import pytest
 import requests
 
 from jobcentre_desktop.server.tries import MOST_TRIES
-from jobcentre_desktop.wire import bundles, lost_changes, messages, scan_messages, state_messages
+from jobcentre_desktop.wire import (
+    bundles,
+    lost_changes,
+    messages,
+    scan_messages,
+    state_messages,
+    update_messages,
+)
 from tests.central import start_central_server
 from tests.server.asking import Asker
 
@@ -22,6 +29,7 @@ LIMITS = {
     state_messages.OLDER_PATH: state_messages.MOST_ASKING_BYTES,
     scan_messages.PUT_PATH: scan_messages.MOST_PUT_BYTES,
     scan_messages.GET_PATH: state_messages.MOST_ASKING_BYTES,
+    update_messages.UPDATE_PATH: state_messages.MOST_ASKING_BYTES,
 }
 """Most bytes of a body at each door (`test_every_door` knows when there is another)."""
 DOORS = sorted(LIMITS)

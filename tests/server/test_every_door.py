@@ -19,7 +19,14 @@ from jobcentre_desktop.server.tables import CENTRELESS, metadata
 from jobcentre_desktop.sync.bundling import SealedBundles
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.sync.saying import request_frame
-from jobcentre_desktop.wire import messages, scan_messages, signing, state_messages, translation
+from jobcentre_desktop.wire import (
+    messages,
+    scan_messages,
+    signing,
+    state_messages,
+    translation,
+    update_messages,
+)
 from jobcentre_desktop.wire.frames import UP_LEVEL, framed, packed
 from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainHeader
 from jobcentre_desktop.wire.messages import PROTOCOL
@@ -129,6 +136,11 @@ def asked_for_older(by, about, client):
     return msgspec.json.encode(state_messages.OlderRequest(proto=PROTOCOL, below=2**40, **former))
 
 
+def asked_for_a_version(by, about, client):
+    """A version of the program is nobody's: whoever is enrolled anywhere may have it."""
+    return msgspec.json.encode(update_messages.UpdateRequest(proto=PROTOCOL, system=str(client)))
+
+
 QUESTIONS = {
     messages.ROUND_PATH: asked_in_a_round,
     messages.BUNDLE_PATH: asked_by_bundle,
@@ -140,6 +152,7 @@ QUESTIONS = {
     state_messages.SNAPSHOT_PATH: asked_for_all,
     state_messages.COMPARE_PATH: asked_to_compare,
     state_messages.OLDER_PATH: asked_for_older,
+    update_messages.UPDATE_PATH: asked_for_a_version,
 }
 every_door = pytest.mark.parametrize("path", QUESTIONS)
 UNSIGNED = {messages.ENROL_PATH}
