@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
 from jobcentre_desktop.domain.changes import Change, Conflict, Mark, NumberedChange, RecordState
 from jobcentre_desktop.domain.granting import grant_of
+from jobcentre_desktop.domain.records import KINDS
+
+_OF_NOBODY = frozenset(
+    name for name, kind in KINDS.items() if "client_id" not in (one.name for one in fields(kind))
+)
+"""Kinds that are in no client's file, whatever a desk writes into them: counsellors, partners, the centre."""
 
 Key = tuple[str, UUID]
 """Kind and id: what names a record."""
@@ -66,7 +72,7 @@ def client_of(state: RecordState) -> UUID | None:
     """Return whose file a record belongs to: a client's own, or that of the client it names."""
     if state.kind == "client":
         return state.id
-    return uuid_of(state.facts.get("client_id"))
+    return None if state.kind in _OF_NOBODY else uuid_of(state.facts.get("client_id"))
 
 
 def uuid_of(value: object) -> UUID | None:

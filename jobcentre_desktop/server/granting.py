@@ -15,7 +15,7 @@ from jobcentre_desktop.domain.counsellor import Counsellor, Role
 from jobcentre_desktop.domain.facts import Facts, Json
 from jobcentre_desktop.domain.granting import granted_facts
 from jobcentre_desktop.domain.not_same import NotSame
-from jobcentre_desktop.domain.states import WholeState
+from jobcentre_desktop.domain.states import WholeState, client_of
 from jobcentre_desktop.domain.transfer import NOT_COPIED
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.server import tables
@@ -34,7 +34,8 @@ def pieces_for(
 ) -> list[Piece]:
     """Return what the server writes at the new centre so that it has all the old one has of a client.
 
-    What is there already and the same is left out. Both centres must be held.
+    What is there already and the same is left out, and what bears the id of something else there: no desk of
+    ours writes that, and another could write over it. Both centres must be held.
     """
     brought = brought_by(connection, to_centre, transfer_id, upcasts)
     record = tables.record
@@ -59,6 +60,8 @@ def pieces_for(
     staff = _staff(connection, to_centre)
     pieces = []
     for one in sorted(whole, key=lambda one: (one.state.kind != Client.KIND, one.state.number)):
+        if _is_another(one.state, there.get(one.state.id)):
+            continue
         received, before = _received(one, to_centre, staff), brought.get(one.state.id)
         if before is not None:
             pieces.append(said_since(received.state, before))
@@ -78,6 +81,15 @@ def copy_of(entry: RecordState, from_centre: str, *, serves: bool) -> Facts:
         told["role"] = Role.COUNSELLOR.value
     home = entry.facts.get("home") or from_centre
     return {**told, "home": home, "serves": serves, "active": False}
+
+
+def _is_another(state: RecordState, there: WholeState | None) -> bool:
+    """Return whether the new centre has another kind of record under this id, or somebody else's."""
+    if there is None or state.kind != there.state.kind:
+        return there is not None
+    return None not in (client_of(state), client_of(there.state)) and client_of(state) != client_of(
+        there.state
+    )
 
 
 def _piece(one: WholeState, there: WholeState | None, from_centre: str) -> Piece | None:

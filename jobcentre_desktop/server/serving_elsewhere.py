@@ -66,6 +66,8 @@ def _piece(
     facts = copy_of(entry, centre_id, serves=serves)
     if known is None:
         return [Piece(kind=Counsellor.KIND, record_id=entry.id, act=Act.ADD, facts=facts)]
+    if known.facts.get("home") != centre_id:  # somebody of theirs, whose id a desk here wrote down as its own
+        return []
     if serves and known.facts.get("serves"):
         # The head there has let them in, or has not, and says what they are there.
         facts.pop("active")

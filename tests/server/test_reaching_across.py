@@ -1,0 +1,74 @@
+"""A desk that speaks for itself, without our program, gets into another centre by a client's file alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.memory_desk import AUTHOR, client_facts, record_id
+from tests.moving import CLIENT, SESSION, a_counsellor, a_session, add, move, of_kind
+
+HEAD, STRANGER, THEIRS = record_id(70), record_id(71), record_id(72)
+
+
+@pytest.fixture
+def there(new_desk, new_centre):
+    """A desk of a centre with a head, and a client of theirs with a session."""
+    desk = new_desk("A", centre=new_centre())
+    add(desk, "counsellor", HEAD, a_counsellor(role="head"))
+    desk.add(THEIRS)
+    add(desk, "session", SESSION, a_session(THEIRS))
+    desk.round()
+    return desk
+
+
+@pytest.fixture
+def rogue(new_desk):
+    desk = new_desk("A")
+    desk.add(CLIENT)
+    return desk
+
+
+def hand_over(rogue, there):
+    """Send the rogue's client with all that it claims to be of them."""
+    move(rogue, CLIENT, there.name.partition("-")[0])
+    rogue.round()
+    there.round()
+    assert len(of_kind(there, "client")) == 2, "the client came"
+
+
+def test_no_transfer_brings_counsellors_who_claim_to_be_of_a_clients_file(rogue, there):
+    add(rogue, "counsellor", HEAD, a_counsellor("X", active=False, client_id=str(CLIENT)))
+    add(rogue, "counsellor", STRANGER, a_counsellor("Y", role="head", client_id=str(CLIENT)))
+    hand_over(rogue, there)
+    assert of_kind(there, "counsellor") == [a_counsellor(role="head")]
+
+
+def test_no_transfer_brings_a_letterhead(rogue, there):
+    add(rogue, "centre", STRANGER, {"code": "99", "name_km": "X", "name_en": "X", "client_id": str(CLIENT)})
+    hand_over(rogue, there)
+    assert of_kind(there, "centre") == []
+
+
+def test_no_transfer_writes_over_what_is_in_somebody_elses_file(rogue, there):
+    add(rogue, "session", SESSION, a_session(CLIENT, note="X"))
+    hand_over(rogue, there)
+    assert of_kind(there, "session") == [a_session(THEIRS)]
+
+
+@pytest.mark.parametrize("taken", [HEAD, THEIRS])
+def test_an_id_that_is_something_else_there_stops_no_transfer(rogue, there, taken):
+    add(rogue, "session", taken, a_session(CLIENT, note="X"))
+    hand_over(rogue, there)
+    assert of_kind(there, "session") == [a_session(THEIRS)]
+    assert there.shown(THEIRS).facts == client_facts()
+
+
+def test_who_is_said_to_serve_at_another_centre_takes_nobodys_place_there(rogue, there):
+    code = there.name.partition("-")[0]
+    add(rogue, "counsellor", HEAD, a_counsellor("X", also_at=[code]))
+    add(rogue, "counsellor", AUTHOR, a_counsellor("Y", also_at=[code]))
+    rogue.round()
+    there.round()
+    head, lent = of_kind(there, "counsellor")
+    assert head == a_counsellor(role="head")
+    assert (lent["name"], lent["active"]) == ("Y", False)
