@@ -1,4 +1,4 @@
-"""The terminal's commands `officer add` and `erase ask|approve|refuse|list`, as their arguments say."""
+"""The terminal's commands `officer add|list` and `erase ask|approve|refuse|list`, as their arguments say."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.speaking import in_json, in_lines, remark, say
 
 PASSWORD = "JOBCENTRE_OFFICER_PASSWORD"
-"""Environment variable for an officer's password, for scripts; otherwise it is asked for."""
+"""Environment variable for the password of who decides, for scripts; otherwise it is asked for."""
+NEW_PASSWORD = "JOBCENTRE_NEW_OFFICER_PASSWORD"
+"""The same for an officer who is added."""
 
 Opening = Callable[[argparse.Namespace], AbstractContextManager[Database]]
 
@@ -31,11 +33,16 @@ def add_commands(
     """Add the commands to the terminal's; `opening` opens the database that the arguments name."""
     doing = _Doing(opening, now)
     officer = commands.add_parser("officer", help="who may ask for an erasure and approve it")
-    new = officer.add_subparsers(required=True, metavar="COMMAND").add_parser(
-        "add", parents=[where], help="add an officer with a password of her own"
-    )
+    staff = officer.add_subparsers(required=True, metavar="COMMAND")
+    new = staff.add_parser("add", parents=[where], help="add an officer with a password of her own")
     new.add_argument("name", metavar="NAME")
+    new.add_argument(
+        "--officer", metavar="WHO", help="an officer who vouches for her; only the very first needs none"
+    )
     new.set_defaults(command=doing.add_officer)
+    known = staff.add_parser("list", parents=[where], help="who added whom, and wrong passwords")
+    known.add_argument("--json", action="store_true", help="one JSON object")
+    known.set_defaults(command=doing.show_officers)
 
     erase = commands.add_parser("erase", help="erase a client's data at every centre and desk")
     each = erase.add_subparsers(required=True, metavar="COMMAND")
@@ -63,13 +70,21 @@ class _Doing:
     def __init__(self, opening: Opening, now: Callable[[], datetime]) -> None:
         self._opening = opening
         self._now = now
-        # Taken out before PostgreSQL is started: it would inherit it.
+        # Taken out before PostgreSQL is started: it would inherit them.
         self._password = os.environ.pop(PASSWORD, "")
+        self._new = os.environ.pop(NEW_PASSWORD, "")
 
     def add_officer(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
-            password = self._new_password()
-            database.work(lambda c: officers.add(c, args.name, password, self._now()))
+            by = self._proved(database, args) if args.officer else None
+            if by is None and database.work(officers.any_there):
+                raise officers.another_must()
+            officers.add(database, args.name, self._new_password(), self._now(), by=by)
+
+    def show_officers(self, args: argparse.Namespace) -> None:
+        with self._opening(args) as database:
+            told = database.work(officers.read)
+        say(in_json({"officers": told}) if args.json else in_lines(*officers.lines(told)))
 
     def ask(self, args: argparse.Namespace) -> None:
         with self._opening(args) as database:
@@ -104,11 +119,11 @@ class _Doing:
 
     def _proved(self, database: Database, args: argparse.Namespace) -> str:
         password = self._password or getpass(f"Password of {args.officer}: ")
-        return database.work(lambda c: officers.prove(c, args.officer, password))
+        return officers.prove(database, args.officer, password, self._now())
 
     def _new_password(self) -> str:
-        if self._password:
-            return self._password
+        if self._new:
+            return self._new
         password = getpass("Password for the new officer: ")
         if getpass("The same again: ") != password:
             raise Foreseen("SRV-31", "The two passwords differ.")

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.erasure import ErasureReason
 from jobcentre_desktop.domain.states import uuid_of
-from jobcentre_desktop.server import erasing, tables
+from jobcentre_desktop.server import erasing, officers, tables
 from jobcentre_desktop.server.refused import Foreseen
 
 ASKED, APPROVED, REFUSED = "asked", "approved", "refused"
@@ -62,7 +62,7 @@ def looked_at(connection: Connection, erasure_id: str) -> dict[str, Any]:
 def approve(connection: Connection, erasure_id: str, officer: str, now: datetime) -> None:
     """Erase. Raises Foreseen, also when the officer is the one who asked; TryAgain."""
     row = _waiting(connection, erasure_id, hold=True)
-    if row.asked_by == officer:
+    if officers.same(row.asked_by, officer):
         raise Foreseen("SRV-27", "Whoever asked for an erasure cannot approve it: another officer must.")
     counts = erasing.counts_of(connection, row.client_id)
     erasing.carry_out(connection, row.client_id, erasure_id, now)

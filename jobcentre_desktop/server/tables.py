@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -340,7 +341,18 @@ officer = Table(
     Column("name", Text, primary_key=True),
     Column("password", Text, nullable=False),
     _moment("added_at"),
+    Column("added_by", Text),  # nobody for the first, and for those of before it was kept
     comment="Who may ask for an erasure and approve it; the password as Argon2id (PHC text).",
+)
+
+officer_try = Table(
+    "officer_try",
+    metadata,
+    Column("try_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    _moment("at"),
+    Column("right", Boolean, nullable=False),
+    comment='When who proved to be which officer, or did not; "" is a name that no officer has.',
 )
 
 erasure = Table(
@@ -356,6 +368,10 @@ erasure = Table(
     Column("decided_by", Text),
     _moment("decided_at", nullable=True),
     Column("counts", JSONB),
+    CheckConstraint(
+        "state <> 'approved' OR (decided_by IS NOT NULL AND decided_by <> asked_by)",
+        name="ck_erasure_two_people",
+    ),
     comment="Every erasure asked for, and what became of it. A client may have been at several centres.",
 )
 
@@ -396,5 +412,7 @@ erasure_heard = Table(
     comment="Which desks have carried an erasure out, and when they first said so.",
 )
 
-CENTRELESS = frozenset({"server_key", "directory", "officer", "erasure", "program", "program_piece"})
+CENTRELESS = frozenset(
+    {"server_key", "directory", "officer", "officer_try", "erasure", "program", "program_piece"}
+)
 """Tables that belong to no centre."""

@@ -103,13 +103,14 @@ def day(tmp_path_factory):
 
     def office(officer, *words):
         variable = {"JOBCENTRE_OFFICER_PASSWORD": OFFICERS[officer]}
+        variable["JOBCENTRE_NEW_OFFICER_PASSWORD"] = OFFICERS[officer]
         return run(*SERVER, *words, "--data", data, **variable).strip()
 
     with Onlooker() as onlooker:
         office("Sophea", "officer", "add", "Sophea")  # whoever comes first starts PostgreSQL
         central = start_central_server(data)
         with central.office() as database:
-            database.work(lambda c: officers.add(c, "Dara", OFFICERS["Dara"], NOON))
+            officers.add(database, "Dara", OFFICERS["Dara"], NOON, by="Sophea")
         code = central.invite("02", "A")
         ready = desk(
             *("setup", "--centre", "02", "--centre-name-km", "សាកល្បង", "--centre-name-en", "Sample"),
