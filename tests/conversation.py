@@ -30,6 +30,7 @@ from jobcentre_desktop.server import bundles, desks, directory, receipts, sealin
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
+from jobcentre_desktop.server.limits import Gate, Limits
 from jobcentre_desktop.sync.bundling import SealedBundles
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.wire import state_messages
@@ -42,6 +43,7 @@ FOLDER = Path(__file__).with_name("saved_words")
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 CENTRES = ("02", "15")
 HERE, NEIGHBOUR, THERE = "02-A.1", "02-B.1", "15-A.1"
+_AS_FAST_AS_ONE_CAN = Limits(per_address=None, per_desk=None)
 CLIENT, SESSION, UNKNOWN = record_id(1), record_id(2), record_id(9)
 
 Words = dict[str, Any]
@@ -56,7 +58,7 @@ class Court:
         self._door: Door | None = None
 
     def open(self) -> None:
-        self._door = Door(make_app(self.database, lambda: NOW))
+        self._door = Door(make_app(self.database, lambda: NOW, gate=Gate(_AS_FAST_AS_ONE_CAN)))
 
     def close(self) -> None:
         if self._door is not None:

@@ -71,7 +71,7 @@ class RunningDesk(QObject):
         self.line = LineKeeper(
             self.line_lane,
             self.records,
-            next_wait=lambda failures: next_wait(failures, random.random()),
+            next_wait=lambda failures, asked: next_wait(failures, random.random(), asked),
             way_out=way_out,
             cancel=self.desk.exchange.cancel,
             parent=self,

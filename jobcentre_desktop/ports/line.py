@@ -123,7 +123,7 @@ class Exchange(Protocol):
         """Make this desk's key and have the server accept it.
 
         Raises ServerUnreachable, EnrolmentRefused, TooManyTries, PlainHttpRefused, CertificateRefused,
-        ServerTrouble.
+        ServerBusy, ServerTrouble.
         """
         ...
 
@@ -154,7 +154,7 @@ class Exchange(Protocol):
         answer it gave before.
 
         Raises ServerUnreachable, DeskNotAccepted, AnotherEra, DeskForked, RequestNumberUsed, ServerIsBehind,
-        AppTooOld, ServerTrouble, PlainHttpRefused, CertificateRefused.
+        AppTooOld, ServerBusy, ServerTrouble, PlainHttpRefused, CertificateRefused.
         """
         ...
 

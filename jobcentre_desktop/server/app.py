@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.routing import Route
 
@@ -19,12 +20,19 @@ from jobcentre_desktop.server import bundle_door, desks, directory, lost_changes
 from jobcentre_desktop.server.contacts import note_refused
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
-from jobcentre_desktop.server.edge import guarded, not_found, read_body, read_signed
+from jobcentre_desktop.server.edge import (
+    AtTheGate,
+    guarded,
+    host_of,
+    not_found,
+    read_body,
+    read_signed,
+)
+from jobcentre_desktop.server.limits import Gate
 from jobcentre_desktop.server.program_door import ProgramDoor
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.scan_doors import ScanDoors
 from jobcentre_desktop.server.state_doors import StateDoors
-from jobcentre_desktop.server.tries import Tries
 from jobcentre_desktop.server.versions import VERSIONS, Versions
 from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
@@ -42,10 +50,16 @@ ROUNDS_AT_ONCE = 8
 """More at a time would only wait for each other, each with a connection to the database in its hands."""
 
 
-def make_app(database: Database, now: Now, versions: Versions = VERSIONS) -> Starlette:
+def make_app(
+    database: Database,
+    now: Now,
+    versions: Versions = VERSIONS,
+    gate: Gate | None = None,
+) -> Starlette:
     """Return the application; `now` gives this instant, aware. The database must be migrated."""
-    door, states = _Door(database, now, versions), StateDoors(database, versions)
-    scans = ScanDoors(database, now, versions)
+    gate = Gate() if gate is None else gate
+    door, states = _Door(database, now, versions, gate), StateDoors(database, versions, gate)
+    scans = ScanDoors(database, now, versions, gate)
     return Starlette(
         routes=[
             Route(messages.ROUND_PATH, guarded(door.round), methods=["POST"]),
@@ -58,44 +72,44 @@ def make_app(database: Database, now: Now, versions: Versions = VERSIONS) -> Sta
             Route(OLDER_PATH, guarded(states.older), methods=["POST"]),
             Route(PUT_PATH, guarded(scans.put), methods=["POST"]),
             Route(GET_PATH, guarded(scans.get), methods=["POST"]),
-            Route(UPDATE_PATH, guarded(ProgramDoor(database, versions).get), methods=["POST"]),
+            Route(UPDATE_PATH, guarded(ProgramDoor(database, versions, gate).get), methods=["POST"]),
         ],
+        middleware=[Middleware(AtTheGate, gate=gate)],
         exception_handlers={404: not_found, 405: not_found},
     )
 
 
 class _Door:
-    def __init__(self, database: Database, now: Now, versions: Versions) -> None:
+    def __init__(self, database: Database, now: Now, versions: Versions, gate: Gate) -> None:
         self._database = database
+        self._gate = gate
         self._versions = versions
         self._now = now
         self._key = database.work(receipts.server_key)
         today = local_day(now())
         database.work(lambda connection: directory.certify_everybody(connection, self._key, today))
-        self._tries = Tries()
         self._turn = asyncio.Semaphore(ROUNDS_AT_ONCE)
 
     async def round(self, request: Request) -> bytes:
-        signed, body = await read_signed(request, messages.MOST_BYTES)
+        signed, body = await read_signed(request, messages.MOST_BYTES, self._gate)
         async with self._turn:
             return await run_in_threadpool(self._round, signed, body)
 
     async def bundle(self, request: Request) -> bytes:
-        signed, body = await read_signed(request, MOST_BUNDLE_BYTES)
+        signed, body = await read_signed(request, MOST_BUNDLE_BYTES, self._gate)
         return await run_in_threadpool(
             bundle_door.hand_in, self._database, signed, body, self._key, self._now(), self._versions
         )
 
     async def again(self, request: Request) -> bytes:
-        signed, body = await read_signed(request, messages.MOST_BYTES)
+        signed, body = await read_signed(request, messages.MOST_BYTES, self._gate)
         return await run_in_threadpool(
             lost_changes.tell_again, self._database, signed, body, self._now(), self._versions
         )
 
     async def enrol(self, request: Request) -> bytes:
         body = await read_body(request, messages.MOST_ENROL_BYTES)
-        address = request.client.host if request.client else ""
-        return await run_in_threadpool(self._enrol, address, body)
+        return await run_in_threadpool(self._enrol, host_of(request.scope), body)
 
     def _round(self, signed: Signed, body: bytes) -> bytes:
         now = self._now()
@@ -106,15 +120,15 @@ class _Door:
                 )
             )
         except Refused as refused:
-            if refused.problem is Problem.NOT_ACCEPTED:
+            if refused.problem in (Problem.NOT_ACCEPTED, Problem.TOO_MANY_REQUESTS):
                 raise
             why = refused
             raise self._database.work(
                 lambda connection: note_refused(connection, signed, body, why, now)
             ) from None
 
-    def _enrol(self, address: str, body: bytes) -> bytes:
-        self._tries.check(address)
+    def _enrol(self, host: str, body: bytes) -> bytes:
+        self._gate.may_try_code(host)
         try:
             request = msgspec.json.decode(body, type=messages.EnrolRequest)
             now = self._now()
@@ -122,8 +136,9 @@ class _Door:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise Refused(Problem.BAD_REQUEST) from None
         except Refused:
-            self._tries.failed(address)
+            self._gate.code_was(host, right=False)
             raise
+        self._gate.code_was(host, right=True)
         public = self._key.public_key().public_bytes_raw().hex()
         answer = messages.EnrolAnswer(
             desk_key=certificate.desk_key,

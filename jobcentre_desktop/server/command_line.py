@@ -31,6 +31,7 @@ from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundl
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.database_address import check_address
+from jobcentre_desktop.server.limits import PER_ADDRESS, PER_DESK, Gate, Limits
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
@@ -79,6 +80,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--tls-cert", type=Path, metavar="FILE", help="certificate chain, PEM")
     run.add_argument("--tls-key", type=Path, metavar="FILE", help="its private key, PEM")
+    run.add_argument(
+        "--per-address",
+        type=_limit,
+        default=PER_ADDRESS,
+        metavar="N",
+        help=f"requests a minute from one address that no desk has signed (default {PER_ADDRESS}; 0: all)",
+    )
+    run.add_argument(
+        "--per-desk",
+        type=_limit,
+        default=PER_DESK,
+        metavar="N",
+        help=f"requests a minute of one desk, dear ones counted several times (default {PER_DESK}; 0: all)",
+    )
     run.set_defaults(command=_run)
 
     migrate = commands.add_parser("migrate", parents=[where], help="bring the database to this version")
@@ -147,7 +162,16 @@ def _run(args: argparse.Namespace) -> None:
     listening = Listening(host=args.host, port=args.port, certificate=args.tls_cert, private_key=args.tls_key)
     check(listening)
     with _open(args) as database:
-        listen(make_app(database, _now), listening)
+        gate = Gate(Limits(per_address=args.per_address, per_desk=args.per_desk))
+        listen(make_app(database, _now, gate=gate), listening)
+
+
+def _limit(told: str) -> int | None:
+    """Return what an argument sets as a limit; None for none."""
+    number = int(told)
+    if number < 0:
+        raise ValueError
+    return number or None
 
 
 def _migrate(args: argparse.Namespace) -> None:

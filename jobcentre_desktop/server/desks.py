@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -73,6 +74,8 @@ class Signed:
     request_no: int
     signature: bytes
     body_hash: str
+    recognised: Callable[[], None]
+    """Hears that the signature holds, each time that it was looked at. Raises Refused."""
 
 
 def add_centre(connection: Connection, code: str, name_km: str, name_en: str, now: datetime) -> None:
@@ -169,7 +172,7 @@ def revoke(connection: Connection, desk_key: str, now: datetime) -> None:
 def recognise(connection: Connection, signed: Signed, *, or_revoked: bool = False) -> KnownDesk:
     """Return the desk that signed the request; one that was revoked only to a door that takes it so.
 
-    Raises Refused, the same for unknown and forged, and for revoked elsewhere.
+    Raises Refused, the same for unknown and forged, and for revoked elsewhere; for a desk that asks too much.
     """
     centre_id = signed.desk_key.split("-")[0]
     row = connection.execute(_KNOWN, {"centre": centre_id, "key": signed.desk_key}).one_or_none()
@@ -182,6 +185,7 @@ def recognise(connection: Connection, signed: Signed, *, or_revoked: bool = Fals
         Ed25519PublicKey.from_public_bytes(row.public_key).verify(signed.signature, words)
     except InvalidSignature:
         raise Refused(Problem.NOT_ACCEPTED) from None
+    signed.recognised()
     revoked = row.revoked_at is not None
     return KnownDesk(centre_id=centre_id, letter=row.letter, key=signed.desk_key, revoked=revoked)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
+from functools import cache
 
 import msgspec
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jobcentre_desktop.server.desks import Signed
+from jobcentre_desktop.server.limits import Gate, cost_of
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire import messages, signing
 from jobcentre_desktop.wire.messages import Problem
@@ -20,6 +23,28 @@ log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/octet-stream"
 
 Answer = Callable[[Request], Awaitable[bytes | Response]]
+
+
+class AtTheGate:
+    """Counts every request by its address, whatever it asks for, before anything of it is read."""
+
+    def __init__(self, app: ASGIApp, gate: Gate) -> None:
+        self._app = app
+        self._gate = gate
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            self._gate.knock(host_of(scope))
+        except Refused as refused:
+            await _refusal(refused)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+def host_of(scope: Scope) -> str:
+    """Return the address at the other end of the line; what a header says of it counts for nothing."""
+    client = scope.get("client")
+    return client[0] if client else ""
 
 
 def guarded(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
@@ -32,7 +57,8 @@ def guarded(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
                 told if isinstance(told, Response) else Response(told, media_type=MEDIA_TYPE)
             )
         except Refused as refused:
-            log.info("refused %s %s", request.url.path, refused.problem)
+            if refused.problem is not Problem.TOO_MANY_REQUESTS:  # the gate has said so, once
+                log.info("refused %s %s", request.url.path, refused.problem)
             return _refusal(refused)
         except ClientDisconnect:
             return _refusal(Refused(Problem.BAD_REQUEST))
@@ -51,7 +77,9 @@ async def not_found(_request: Request, _error: Exception) -> Response:
 
 def _refusal(refused: Refused) -> Response:
     # A body that was not read to its end cannot be followed by another request.
-    headers = {"Connection": "close"} if refused.problem is Problem.TOO_LARGE else None
+    headers = {"Connection": "close"} if refused.problem is Problem.TOO_LARGE else {}
+    if refused.seconds:
+        headers["Retry-After"] = str(refused.seconds)
     body = msgspec.json.encode(refused.words)
     return _kept_nowhere(Response(body, refused.status, media_type="application/json", headers=headers))
 
@@ -74,10 +102,13 @@ async def read_body(request: Request, most: int) -> bytes:
     return b"".join(pieces)
 
 
-async def read_signed(request: Request, most: int) -> tuple[Signed, bytes]:
+async def read_signed(
+    request: Request, most: int, gate: Gate, cost: Callable[[bytes], int] = cost_of
+) -> tuple[Signed, bytes]:
     """Return what is signed, and the body. Of who does not even say who they are nothing is read.
 
-    Whether the signature holds is for `desks.recognise` to say. Raises Refused.
+    Whether the signature holds is for `desks.recognise` to say; it is then that the desk's `cost` is counted.
+    Raises Refused.
     """
     headers = request.headers
     try:
@@ -89,6 +120,7 @@ async def read_signed(request: Request, most: int) -> tuple[Signed, bytes]:
     if not 0 < request_no < 2**53:
         raise Refused(Problem.NOT_ACCEPTED)
     body = await read_body(request, most)
+    count_once = cache(lambda: gate.signed(host_of(request.scope), desk_key, cost(body)))
     signed = Signed(
         method=request.method,
         path=request.url.path,
@@ -96,5 +128,6 @@ async def read_signed(request: Request, most: int) -> tuple[Signed, bytes]:
         request_no=request_no,
         signature=signature,
         body_hash=signing.body_hash(body),
+        recognised=count_once,
     )
     return signed, body

@@ -10,6 +10,7 @@ from jobcentre_desktop.server import programs
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import let_in
 from jobcentre_desktop.server.edge import read_signed
+from jobcentre_desktop.server.limits import Gate
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.wire.messages import Problem
@@ -18,12 +19,13 @@ from jobcentre_desktop.wire.update_messages import UpdateRequest
 
 
 class ProgramDoor:
-    def __init__(self, database: Database, versions: Versions) -> None:
+    def __init__(self, database: Database, versions: Versions, gate: Gate) -> None:
         self._database = database
+        self._gate = gate
         self._versions = versions
 
     async def get(self, request: Request) -> bytes:
-        signed, body = await read_signed(request, MOST_ASKING_BYTES)
+        signed, body = await read_signed(request, MOST_ASKING_BYTES, self._gate)
 
         def work() -> bytes:
             self._database.work(lambda connection: let_in(connection, signed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Self
 
 import msgspec
@@ -12,10 +13,15 @@ from jobcentre_desktop.wire.messages import STATUS, Problem, Refusal
 class Refused(Exception):
     """A desk's request is turned down; the transaction it came in is undone."""
 
-    def __init__(self, problem: Problem, *, request_no: int = 0, from_seq: int = 0, minutes: int = 0) -> None:
+    def __init__(
+        self, problem: Problem, *, request_no: int = 0, from_seq: int = 0, wait: float = 0.0
+    ) -> None:
+        """`wait` is how many seconds it is of no use to come again."""
         super().__init__(problem.value)
         self.problem = problem
         self.status = STATUS[problem]
+        self.seconds = ceil(wait)
+        minutes = ceil(wait / 60)
         self.words = Refusal(code=problem.value, request_no=request_no, from_seq=from_seq, minutes=minutes)
 
     def saying(self, **more: object) -> Self:

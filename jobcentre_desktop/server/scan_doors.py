@@ -13,6 +13,7 @@ from jobcentre_desktop.server import scans
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import let_in
 from jobcentre_desktop.server.edge import read_signed
+from jobcentre_desktop.server.limits import Gate
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.wire.frames import FrameUnreadable, unframed
@@ -22,13 +23,21 @@ from jobcentre_desktop.wire.state_messages import MOST_ASKING_BYTES
 
 
 class ScanDoors:
-    def __init__(self, database: Database, now: Callable[[], datetime], versions: Versions) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime], versions: Versions, gate: Gate
+    ) -> None:
         self._database = database
+        self._gate = gate
         self._now = now
         self._versions = versions
 
     async def put(self, request: Request) -> bytes:
-        signed, body = await read_signed(request, MOST_PUT_BYTES)
+        signed, body = await read_signed(
+            request,
+            MOST_PUT_BYTES,
+            self._gate,
+            lambda _: 1,  # it is kept as it comes
+        )
 
         def work() -> bytes:
             desk = self._database.work(lambda connection: let_in(connection, signed))
@@ -47,7 +56,7 @@ class ScanDoors:
         return await run_in_threadpool(work)
 
     async def get(self, request: Request) -> bytes:
-        signed, body = await read_signed(request, MOST_ASKING_BYTES)
+        signed, body = await read_signed(request, MOST_ASKING_BYTES, self._gate)
 
         def work() -> bytes:
             desk = self._database.work(lambda connection: let_in(connection, signed))

@@ -18,6 +18,7 @@ from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import KnownDesk, Signed, let_in
 from jobcentre_desktop.server.edge import MEDIA_TYPE, read_signed
 from jobcentre_desktop.server.former import former_page
+from jobcentre_desktop.server.limits import A_SNAPSHOT, Gate
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.snapshots import Chunk, next_chunk
 from jobcentre_desktop.server.telling import older_page
@@ -42,12 +43,13 @@ A = TypeVar("A", SnapshotRequest, StatesRequest, CompareRequest, OlderRequest)
 
 
 class StateDoors:
-    def __init__(self, database: Database, versions: Versions) -> None:
+    def __init__(self, database: Database, versions: Versions, gate: Gate) -> None:
         self._database = database
+        self._gate = gate
         self._versions = versions
 
     async def snapshot(self, request: Request) -> StreamingResponse:
-        signed, body = await read_signed(request, MOST_ASKING_BYTES)
+        signed, body = await read_signed(request, MOST_ASKING_BYTES, self._gate, lambda _: A_SNAPSHOT)
         asked, desk, first = await run_in_threadpool(self._first_chunk, signed, body)
         return StreamingResponse(self._chunks(desk, asked, first), media_type=MEDIA_TYPE)
 
@@ -69,7 +71,7 @@ class StateDoors:
     async def _answer(
         self, request: Request, kind: type[A], answer: Callable[[Connection, str, A], bytes]
     ) -> bytes:
-        signed, body = await read_signed(request, MOST_ASKING_BYTES)
+        signed, body = await read_signed(request, MOST_ASKING_BYTES, self._gate)
 
         def work() -> bytes:
             desk = self._let_in(signed)

@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.errors import (
     JobCentreError,
     NothingMoreKept,
     RequestNumberUsed,
+    ServerBusy,
     ServerIsBehind,
     ServerTooOld,
     ServerTrouble,
@@ -173,6 +174,8 @@ def read_refusal(status: int, content: bytes) -> JobCentreError:
             return NothingMoreKept()
         case messages.Problem.TOO_MANY_TRIES:
             return TooManyTries(told.minutes)
+        case messages.Problem.TOO_MANY_REQUESTS:
+            return ServerBusy(max(told.minutes, 1))
     return ServerTrouble(status)
 
 

@@ -46,10 +46,11 @@ class Round:
         self._bytes = max(self._bytes // 2, LEAST_BYTES)
 
 
-def next_wait(failures: int, random01: float) -> float:
+def next_wait(failures: int, random01: float, asked: float = 0.0) -> float:
     """Return how many seconds to wait after so many failures in a row (from 1), at most a quarter of an hour.
 
-    `random01` in [0, 1) spreads desks that failed together over the second half of the time.
+    `random01` in [0, 1) spreads desks that failed together over the second half of the time. `asked` is how
+    long the server wants to be left alone: a little more is waited, spread too.
     """
     longest = min(FIRST_WAIT * (1 << min(max(failures, 1) - 1, 10)), LONGEST_WAIT)
-    return longest * (0.5 + random01 / 2)
+    return max(longest * (0.5 + random01 / 2), min(asked * (1 + random01 / 4), LONGEST_WAIT))

@@ -79,6 +79,11 @@ WORDS: dict[type[JobCentreError], Callable[[], str]] = {
         "{host} could not prove who it is, so nothing was sent. Your work is saved here. Ask IT to check "
         "the server's certificate and this computer's clock.",
     ),
+    errors.ServerBusy: lambda: QCoreApplication.translate(
+        "Errors",
+        "The central server is very busy at this moment and asks this computer to wait. Your work is saved "
+        "here and will be sent by itself. Minutes to wait: {minutes}.",
+    ),
     errors.TooManyTries: lambda: QCoreApplication.translate(
         "Errors",
         "Too many wrong codes were tried. Wait {minutes} minutes, check the code and try again.",

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jobcentre_desktop.domain.connection import ConnectionState, Standing
-from jobcentre_desktop.domain.errors import JobCentreError, ServerUnreachable
+from jobcentre_desktop.domain.errors import JobCentreError, ServerBusy, ServerUnreachable
 from jobcentre_desktop.ports import SCAN_BYTES, ScansWaiting
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.exchange_changes import RoundResult
@@ -36,8 +36,9 @@ class LineKeeper(QObject):
 
     `state_changed` carries a ConnectionState, `round_ended` a RoundResult. `sync_wanted` is for whoever wants
     a round; first somebody may have a question to answer.
-    `next_wait` gives the seconds to wait after so many failures in a row. `way_out` tells which network the
-    PC is on: when that changes, what waits is tried at once and the waiting begins anew.
+    `next_wait` gives the seconds to wait after so many failures in a row, where the server asked for so many.
+    `way_out` tells which network the PC is on: when that changes, what waits is tried at once and the waiting
+    begins anew.
     """
 
     sync_wanted = Signal()
@@ -55,7 +56,7 @@ class LineKeeper(QObject):
         line: Tasks,
         records: Tasks,
         *,
-        next_wait: Callable[[int], float],
+        next_wait: Callable[[int, float], float],
         way_out: Callable[[], object],
         cancel: Callable[[], None],
         parent: QObject | None = None,
@@ -225,7 +226,7 @@ class LineKeeper(QObject):
         self._end_turn(SOON_MS if self._again or turn.interrupted else LISTEN_MS)
 
     def _show_scans_failed(self, error: BaseException) -> None:
-        if isinstance(error, JobCentreError) and not isinstance(error, ServerUnreachable):
+        if isinstance(error, JobCentreError) and not isinstance(error, ServerUnreachable | ServerBusy):
             self._end_turn(LISTEN_MS)  # what the rounds have to say goes on; the scans are counted as waiting
         else:
             self._show_failed(error)
@@ -243,7 +244,7 @@ class LineKeeper(QObject):
         self._trouble = error
         self._online = not isinstance(error, ServerUnreachable)
         self._failed_on = self._way_out()
-        wait = self._next_wait(self._failures)
+        wait = self._next_wait(self._failures, error.minutes * 60 if isinstance(error, ServerBusy) else 0)
         if self._services is not None:
             self._next_try_at = self._services.clock.now() + timedelta(seconds=wait)
             self._network.start()

@@ -64,6 +64,8 @@ class Problem(StrEnum):
     """426: the desk speaks a protocol that this server does not know yet: old ones are taken for ever."""
     TOO_MANY_TRIES = "too_many_tries"
     """429: too many wrong enrolment codes from this address; `minutes` says how long to wait."""
+    TOO_MANY_REQUESTS = "too_many_requests"
+    """429: this desk or this address asks too much; nothing was looked at, and in `minutes` it will be."""
     BUNDLE_UNREADABLE = "bundle_unreadable"
     """422: what a desk handed in is no bundle that this server can read; another's than it says, or torn."""
     ANOTHER_ERA = "another_era"
@@ -87,6 +89,7 @@ STATUS: dict[Problem, int] = {
     Problem.BUNDLE_UNREADABLE: 422,
     Problem.PROTOCOL_UNKNOWN: 426,
     Problem.TOO_MANY_TRIES: 429,
+    Problem.TOO_MANY_REQUESTS: 429,
     Problem.ANOTHER_ERA: 409,
     Problem.NOT_KEPT: 507,
     Problem.TROUBLE: 500,
@@ -102,6 +105,7 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """With device_fork and request_number_used: the last request number the server has seen from the desk."""
     from_seq: int = 0
     minutes: int = 0
+    """With too_many_tries and too_many_requests: how long it is of no use to come again."""
     epoch: int = 0
     """With device_fork: the last epoch under which this desk's letter has sent anything."""
     numbers: list[tuple[int, int, int]] = msgspec.field(default_factory=list)

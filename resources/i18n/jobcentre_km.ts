@@ -1924,6 +1924,10 @@
         <translation type="unfinished">មាន​ច្បាប់​ចម្លង​មួយ​ទៀត​នៃ​តុ​នេះ កំពុង​ទាក់ទង​ជាមួយ​ម៉ាស៊ីន​មេ​កណ្តាល​នៅ​ពេល​នេះ។ ការងារ​របស់​អ្នក​ត្រូវបាន​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​នៅ​ពេល​ក្រោយ។ សូម​ទូរស័ព្ទ​ទៅ​ផ្នែក​ជំនួយ៖ មាន​តែ​កុំព្យូទ័រ​មួយ​ប៉ុណ្ណោះ​ដែល​អាច​ធ្វើការ​ជាតុ​នេះ។</translation>
     </message>
     <message>
+        <source>The central server is very busy at this moment and asks this computer to wait. Your work is saved here and will be sent by itself. Minutes to wait: {minutes}.</source>
+        <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល​កំពុង​រវល់​ខ្លាំង ហើយ​សុំ​ឱ្យ​កុំព្យូទ័រ​នេះ​រង់ចាំ។ ការងារ​របស់​អ្នក​រក្សាទុក​នៅ​ទីនេះ ហើយ​នឹង​ផ្ញើ​ដោយ​ស្វ័យប្រវត្តិ។ ត្រូវ​រង់ចាំ {minutes} នាទី។</translation>
+    </message>
+    <message>
         <source>What arrived would remove {removed} of the {records} records on this computer. Nothing was removed. Press the connection sign at the top and answer the question there.</source>
         <translation type="unfinished">អ្វី​ដែល​ទើប​មកដល់​នឹង​ដក​កំណត់​ត្រា {removed} ក្នុង​ចំណោម {records} ចេញ​ពី​កុំព្យូទ័រ​នេះ។ គ្មាន​អ្វី​ត្រូវបាន​ដក​ទេ។ សូម​ចុច​សញ្ញា​តភ្ជាប់​នៅ​ខាងលើ រួច​ឆ្លើយ​សំណួរ​នៅ​ទីនោះ។</translation>
     </message>

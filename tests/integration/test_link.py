@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.errors import (
     DeskNotAccepted,
     JobCentreError,
     PlainHttpRefused,
+    ServerBusy,
     ServerTrouble,
     ServerUnreachable,
 )
@@ -98,6 +99,8 @@ def http(status, body=b"", *headers):
         (http("502 Bad Gateway", b"<html>"), ServerTrouble, 502),
         (http("500 Oops", b'{"code":"trouble"}'), ServerTrouble, 500),
         (http("409 Conflict", b'{"code":"something_new"}'), ServerTrouble, 409),
+        (http("429 Later", b'{"code":"too_many_requests","minutes":3}'), ServerBusy, None),
+        (http("429 Later", b'{"code":"too_many_requests","minutes":-3}'), ServerTrouble, 429),
         (http("401 No", b'{"code":"not_accepted"}'), DeskNotAccepted, None),
         (
             http(

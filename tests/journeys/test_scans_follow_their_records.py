@@ -21,7 +21,7 @@ def scene(patterns, tmp_path):
     made.line = LineKeeper(
         made.lane,
         made.tasks,
-        next_wait=lambda _failures: 600.0,
+        next_wait=lambda _failures, _asked: 600.0,
         way_out=lambda: None,
         cancel=made.desk.open.exchange.cancel,
     )

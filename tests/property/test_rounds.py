@@ -206,9 +206,15 @@ def test_batches_double_while_full_ones_are_answered_and_halve_on_a_cut():
     assert pace.batch() in range(first - 2, first + 3)
 
 
-@given(st.integers(-3, 10**9), st.floats(0, 1, exclude_max=True))
-def test_no_desk_waits_longer_than_a_quarter_of_an_hour(failures, luck):
-    assert FIRST_WAIT / 2 <= next_wait(failures, luck) <= LONGEST_WAIT
+@given(st.integers(-3, 10**9), st.floats(0, 1, exclude_max=True), st.floats(0, 10**12))
+def test_no_desk_waits_longer_than_a_quarter_of_an_hour_whatever_the_server_asks(failures, luck, asked):
+    assert FIRST_WAIT / 2 <= next_wait(failures, luck, asked) <= LONGEST_WAIT
+    assert next_wait(failures, luck, asked) >= min(asked, LONGEST_WAIT)
+
+
+def test_desks_that_are_asked_to_wait_come_again_spread_after_that():
+    assert next_wait(1, 0.0, 60) == 60
+    assert next_wait(1, 0.5, 60) < next_wait(1, 0.9, 60) < 75
 
 
 def test_waiting_grows_with_every_failure_and_spreads_desks():

@@ -1,4 +1,4 @@
-"""The central server of another version, on the same database: its HTTP door in a thread of the test."""
+"""The central server of another version or with other limits, on the same database: in a test's thread."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import uvicorn
 
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.database import Database
-from jobcentre_desktop.server.versions import Versions
+from jobcentre_desktop.server.limits import Gate
+from jobcentre_desktop.server.versions import VERSIONS, Versions
 
 
 class _Told(uvicorn.Server):
@@ -26,12 +27,16 @@ class _Told(uvicorn.Server):
 
 
 @contextmanager
-def server_of(database: Database, versions: Versions) -> Iterator[str]:
+def server_of(database: Database, versions: Versions = VERSIONS, gate: Gate | None = None) -> Iterator[str]:
     """Serve until the end of the block; give the address."""
-    app = make_app(database, lambda: datetime.now(UTC), versions)
+    app = make_app(database, lambda: datetime.now(UTC), versions, gate)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as door:
         door.bind(("127.0.0.1", 0))
-        server = _Told(uvicorn.Config(app, lifespan="off", ws="none", access_log=False, log_config=None))
+        server = _Told(
+            uvicorn.Config(
+                app, lifespan="off", ws="none", access_log=False, log_config=None, proxy_headers=False
+            )
+        )
         thread = Thread(target=server.run, kwargs={"sockets": [door]})
         thread.start()
         try:

@@ -9,6 +9,7 @@ import psutil
 import pytest
 import requests
 
+from jobcentre_desktop.domain.errors import ServerBusy
 from jobcentre_desktop.server.database_address import check_address
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.sync.link import HttpExchange
@@ -54,6 +55,19 @@ def test_a_command_beside_a_running_server_leaves_it_its_database(own):
     desk.add(record_id(2))
     assert desk.round() == 1
     assert own.centre("02")["ops"] == 2
+
+
+def test_the_limits_are_the_operators():
+    server = start_central_server(None, "--per-desk", "2")
+    try:
+        desk = enrolled(server)
+        desk.round()
+        desk.round()
+        with pytest.raises(ServerBusy):
+            desk.round()
+    finally:
+        server.stop()
+    assert "refused 02-A-" in server.log.read_text()
 
 
 def test_it_ends_cleanly_and_takes_postgresql_with_it(own):

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 import requests
 
-from jobcentre_desktop.server.tries import MOST_TRIES
+from jobcentre_desktop.server.limits import WRONG_CODES
 from jobcentre_desktop.wire import (
     bundles,
     lost_changes,
@@ -96,7 +96,7 @@ def test_a_forwarded_address_does_not_give_more_tries():
             )
         )
         told = []
-        for n in range(MOST_TRIES + 1):
+        for n in range(WRONG_CODES + 1):
             forged = {
                 "X-Forwarded-For": f"10.0.0.{n}",
                 "X-Real-IP": f"10.0.0.{n}",

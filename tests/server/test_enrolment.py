@@ -6,8 +6,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from jobcentre_desktop.domain.errors import DeskNotAccepted, EnrolmentRefused, TooManyTries
 from jobcentre_desktop.server.desks import CODE_LIVES
+from jobcentre_desktop.server.limits import A_QUARTER, WRONG_CODES, Gate
 from jobcentre_desktop.server.refused import Refused
-from jobcentre_desktop.server.tries import MOST_TRIES, WINDOW_SECONDS, Tries
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.wire import messages
 from tests.central import start_central_server
@@ -60,7 +60,7 @@ def test_the_sixth_wrong_code_from_one_address_is_not_looked_at(tmp_path, exchan
     own = start_central_server()  # the others of this folder share an address with this test
     try:
         good = own.invite("01", "A")
-        for _ in range(MOST_TRIES):
+        for _ in range(WRONG_CODES):
             with pytest.raises(EnrolmentRefused):
                 enrol(exchange, own, "0000-0000", "01")
         with pytest.raises(TooManyTries) as slow:
@@ -72,15 +72,15 @@ def test_the_sixth_wrong_code_from_one_address_is_not_looked_at(tmp_path, exchan
 
 def test_wrong_codes_are_forgotten_after_a_quarter_of_an_hour():
     now = [0.0]
-    tries = Tries(lambda: now[0])
-    for _ in range(MOST_TRIES):
-        tries.check("10.0.0.1")
-        tries.failed("10.0.0.1")
+    gate = Gate(clock=lambda: now[0])
+    for _ in range(WRONG_CODES):
+        gate.may_try_code("10.0.0.1")
+        gate.code_was("10.0.0.1", right=False)
     with pytest.raises(Refused):
-        tries.check("10.0.0.1")
-    tries.check("10.0.0.2")
-    now[0] = WINDOW_SECONDS + 1
-    tries.check("10.0.0.1")
+        gate.may_try_code("10.0.0.1")
+    gate.may_try_code("10.0.0.2")
+    now[0] = A_QUARTER
+    gate.may_try_code("10.0.0.1")
 
 
 def test_an_unknown_desk_and_a_forged_signature_get_the_same_answer(central, centre, new_desk):

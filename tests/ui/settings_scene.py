@@ -21,7 +21,7 @@ def scene(scene):
     scene.line = LineKeeper(
         scene.lane,
         scene.tasks,
-        next_wait=lambda _failures: 600.0,
+        next_wait=lambda _failures, asked: max(600.0, asked),
         way_out=lambda: scene.way_out,
         cancel=scene.desk.open.exchange.cancel,
     )

@@ -20,6 +20,7 @@ from jobcentre_desktop.services.incidents import note_incident
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.connection.page import ConnectionPage
 from jobcentre_desktop.ui.shell.places import CONFLICTS, SETTINGS
+from tests.integration.test_link import http, odd_server
 
 # ruff: noqa: F811 - a fixture is named where it is used
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -117,6 +118,30 @@ def test_whoever_asks_sees_at_once_that_a_silent_line_is_being_tried(scene, look
     assert not scene.line.state.talking
     assert "did not reach the central server" in words(page)
     assert page.standing.sync.hasFocus()
+
+
+def test_a_server_that_is_asked_too_much_is_left_alone_as_long_as_it_wants(scene, look, qtbot):
+    page = shown(scene, look, qtbot)
+    with odd_server(http("429 Too Many", b'{"code":"too_many_requests","minutes":12}')) as (url, heard):
+        enrolled(scene, replace(NOBODY_THERE, server=url))
+        with qtbot.waitSignal(scene.line.round_failed):
+            scene.line.start(scene.services)
+            scene.line.sync_now()
+        qtbot.waitUntil(lambda: scene.line.state.next_try_at is not None)
+        asked = len(heard)
+        scene.register()  # what is saved meanwhile waits with the rest
+        scene.line.on_records_changed(frozenset({"client"}))
+        qtbot.waitUntil(lambda: quiet(scene) and scene.line.state.waiting > 0)
+    told = words(page)
+    assert "asks this computer to wait" in told and "Minutes to wait: 12." in told
+    assert "The next try is at 09:27" in told
+    assert button(page, "Try now").isVisible()
+    assert scene.line.state.standing is Standing.WAITING
+    assert len(heard) == asked
+    assert_fits(page)
+    look.change(language=Language.KHMER)
+    assert "១២" in words(page)
+    assert_fits(page)
 
 
 def test_another_network_is_tried_at_once_and_waiting_begins_anew(scene, qtbot):

@@ -118,6 +118,13 @@ class TooManyTries(JobCentreError):
     minutes: int
 
 
+class ServerBusy(JobCentreError):
+    """This desk, or its address, asked the server too much; it listens again after `minutes`."""
+
+    code: ClassVar[str] = "NET-19"
+    minutes: int
+
+
 class ServerIsBehind(JobCentreError):
     """The server lacks changes that it acknowledged: it was restored from an older copy itself.
 
