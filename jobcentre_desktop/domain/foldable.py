@@ -19,6 +19,9 @@ REVOKED = "revoked"
 """Reason for which the server keeps aside all that a desk sends which it lets in no more; not a fault of the
 change."""
 
+OTHER_KIND = "other_kind"
+"""Reason for which a change is kept aside whose id belongs to a record of another kind."""
+
 _NO_FIELDS = (REMOVAL, GRANTED, OTHERS, ERASED)
 
 
@@ -36,7 +39,7 @@ def refusal(state: RecordState | None, change: Change) -> str:
         if change.act is not Act.ADD:
             return "unknown_record"
     elif state.kind != change.kind:
-        return "other_kind"
+        return OTHER_KIND
     elif change.kind in APPEND_ONLY and _would_alter(state, change):
         return "append_only"
     readable = change.act is Act.REMOVE or (_readable(state, change) and _asks_readably(change))

@@ -22,7 +22,7 @@ from jobcentre_desktop.wire.messages import Problem
 from jobcentre_desktop.wire.sealing import is_seal_key
 
 CODE_LIVES = timedelta(hours=48)
-_CENTRE = re.compile(r"\d{2}[0-9A-Z]{0,2}")
+_CENTRE = re.compile(r"[0-9]{2}[0-9A-Z]{0,2}")
 _LETTER = re.compile(r"[A-Z]")
 # Written once: making a statement takes longer than sending it, and every request needs these.
 _OF_DESK = (tables.desk.c.centre_id == bindparam("centre"), tables.desk.c.desk_key == bindparam("key"))
@@ -117,6 +117,8 @@ def enrol(connection: Connection, request: messages.EnrolRequest, now: datetime)
     Raises Refused with one answer for every reason there can be.
     """
     refused = Refused(Problem.CODE_REFUSED)
+    if not _CENTRE.fullmatch(request.centre):  # the database would stumble over a zero character
+        raise refused
     code, desk, codes = signing.normal_code(request.code), tables.desk, tables.enrolment_code
     try:
         public = bytes.fromhex(request.public_key)

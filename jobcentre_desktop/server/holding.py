@@ -23,7 +23,7 @@ from jobcentre_desktop.server.own_line import Chained, Told
 from jobcentre_desktop.server.server_line import Piece
 from jobcentre_desktop.server.whereabouts import Late
 
-_NOTES = UUID("5f0c8a52-6a3e-5c61-9d0b-2f6d0f4e7a10")
+NOTES = UUID("5f0c8a52-6a3e-5c61-9d0b-2f6d0f4e7a10")
 """Name space of the ids of late notes: the same change is never put before anybody twice."""
 
 
@@ -103,7 +103,7 @@ def asker_of(connection: Connection, centre_id: str, decided: Change) -> str:
 
 def _note(change: Change, client_id: ClientId, centre_id: str, name: str, now: datetime) -> HeldChange:
     return HeldChange(
-        id=HeldChangeId(uuid5(_NOTES, f"{change.desk}/{change.seq}")),
+        id=HeldChangeId(uuid5(NOTES, f"{change.desk}/{change.seq}")),
         client_id=client_id,
         from_centre=centre_id,
         desk_name=change.desk,

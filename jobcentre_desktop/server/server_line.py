@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.central_server import CENTRAL_SERVER, server_line
 from jobcentre_desktop.domain.chain import chain_of, first_link
 from jobcentre_desktop.domain.changes import Act, Change
 from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.foldable import OTHER_KIND
 from jobcentre_desktop.domain.hybrid_clock import next_clock
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import tables
@@ -42,7 +43,9 @@ def write(
     """Add one save to the server's line and return where the centre stands then. The clock must be held.
 
     The server sees everything that is numbered, so nothing it writes is at once with another's change, unless
-    a piece says so. Raises ValueError for a piece that no desk could fold: the fault is the caller's.
+    a piece says so. Raises ValueError for a piece that no desk could fold: the fault is the caller's. But
+    where a desk of the centre has given the piece's id to a record of another kind, which no desk of ours
+    does, the piece is kept aside: it may stop nobody else's round.
     """
     if not pieces:
         return clock
@@ -70,8 +73,8 @@ def write(
     move_on(connection, centre_id, name, new[-1], desk_key=None)
     told = Told()
     after = absorb(connection, centre_id, clock, new, now, told)
-    if told.quarantined:
-        raise ValueError(f"a piece that nobody can fold: {sorted(set(told.quarantined.values()))}")
+    if unfoldable := set(told.quarantined.values()) - {OTHER_KIND}:
+        raise ValueError(f"a piece that nobody can fold: {sorted(unfoldable)}")
     return after
 
 

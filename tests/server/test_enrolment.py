@@ -52,6 +52,11 @@ def test_a_code_is_for_one_letter_of_one_centre(central, centre, exchange):
         exchange.enrol(central.url, code, desk_name="99-A.1", centre_code="99")
 
 
+def test_a_centre_that_no_database_could_look_for_is_refused_as_any_other(central, exchange):
+    with pytest.raises(EnrolmentRefused):
+        exchange.enrol(central.url, "0000-0000", desk_name="0\0-A.1", centre_code="0\0")
+
+
 def test_a_code_lives_two_days():
     assert CODE_LIVES.total_seconds() == 48 * 3600
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import uuid5
+
 import pytest
 
+from jobcentre_desktop.server.holding import NOTES
 from tests.memory_desk import AUTHOR, client_facts, record_id
 from tests.moving import CLIENT, SESSION, a_counsellor, a_session, add, move, of_kind
 
@@ -72,3 +75,16 @@ def test_who_is_said_to_serve_at_another_centre_takes_nobodys_place_there(rogue,
     head, lent = of_kind(there, "counsellor")
     assert head == a_counsellor(role="head")
     assert (lent["name"], lent["active"]) == ("Y", False)
+
+
+def test_nobody_takes_the_place_of_a_note_that_will_come_from_another_centre(new_desk, there):
+    here = new_desk("A")
+    here.add(CLIENT)
+    move(here, CLIENT, there.name.partition("-")[0])
+    here.round()
+    late = len(here.own) + 1
+    add(there, "session", uuid5(NOTES, f"{here.name}/{late}"), a_session(THEIRS, note="X"))
+    there.round()
+    here.set(CLIENT, phone="012000666")
+    here.round()
+    assert list(here.held) == [late], "their round goes on, and the change is kept"
