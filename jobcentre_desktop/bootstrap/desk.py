@@ -196,6 +196,7 @@ class OpenDesk:
         self.vault = Vault(
             settings.home,
             common_passwords=common_passwords,
+            now=self.clock.now,
             renew=partial(renew, upcasts=upcasts, progress=renewing),
         )
         self.copies = FolderCopies(settings.home, settings.home / BACKUPS, common_passwords=common_passwords)

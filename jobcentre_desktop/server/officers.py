@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlalchemy import Connection, Row, func, insert, select, text, update
 
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import officer_tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
 
@@ -37,7 +37,7 @@ _PASSES, _LANES, _MEMORY_KIB = 3, 4, 64 * 1024
 
 
 def any_there(connection: Connection) -> bool:
-    return connection.scalar(select(tables.officer.c.name).limit(1)) is not None
+    return connection.scalar(select(officer_tables.officer.c.name).limit(1)) is not None
 
 
 def add(database: Database, name: str, password: str, now: datetime, *, by: str | None) -> None:
@@ -60,7 +60,7 @@ def add(database: Database, name: str, password: str, now: datetime, *, by: str 
         if (there := _find(connection, name)) is not None:
             raise Foreseen("SRV-22", f"There is an officer {there.name} already.")
         row = {"name": name, "password": kept, "added_at": now, "added_by": by}
-        connection.execute(insert(tables.officer).values(row))
+        connection.execute(insert(officer_tables.officer).values(row))
 
     database.work(piece)
     log.info("an officer was added")
@@ -81,7 +81,7 @@ def prove(database: Database, name: str, password: str, now: datetime) -> str:
     if officer is None or not _holds(password, officer.password):
         log.info("refused an officer: no such name, or a wrong password")
         raise Foreseen("SRV-23", "There is no such officer, or the password is not hers.")
-    tried = tables.officer_try
+    tried = officer_tables.officer_try
     database.work(lambda c: c.execute(update(tried).where(tried.c.try_id == try_id).values(right=True)))
     return str(officer.name)
 
@@ -93,7 +93,7 @@ def same(one: str, other: str) -> bool:
 
 def read(connection: Connection) -> list[dict[str, Any]]:
     """Return all officers as plain JSON: who added whom, and the wrong passwords of each; then nobody's."""
-    officer, tried = tables.officer, tables.officer_try
+    officer, tried = officer_tables.officer, officer_tables.officer_try
     wrong = {
         row.name: (row.times, row.last.isoformat())
         for row in connection.execute(
@@ -129,7 +129,7 @@ def _line(one: dict[str, Any]) -> str:
 
 def _begin(connection: Connection, name: str, now: datetime) -> tuple[Row[Any] | None, str]:
     """Write a try down, unless there were too many; return the officer of that name and the try's id."""
-    officer, tried = _find(connection, name), tables.officer_try
+    officer, tried = _find(connection, name), officer_tables.officer_try
     known = "" if officer is None else officer.name  # what somebody typed may be a password: it is not kept
     last = connection.execute(
         select(tried.c.at, tried.c.right)
@@ -148,7 +148,7 @@ def _begin(connection: Connection, name: str, now: datetime) -> tuple[Row[Any] |
 
 def _find(connection: Connection, name: str) -> Row[Any] | None:
     """Return the officer of that name, and let nobody else try hers meanwhile."""
-    rows = connection.execute(select(tables.officer).with_for_update())
+    rows = connection.execute(select(officer_tables.officer).with_for_update())
     return next((row for row in rows if same(row.name, name)), None)
 
 

@@ -335,26 +335,6 @@ directory = Table(
     comment="Certificates of all desks as they are told, one row. Belongs to no centre.",
 )
 
-officer = Table(
-    "officer",
-    metadata,
-    Column("name", Text, primary_key=True),
-    Column("password", Text, nullable=False),
-    _moment("added_at"),
-    Column("added_by", Text),  # nobody for the first, and for those of before it was kept
-    comment="Who may ask for an erasure and approve it; the password as Argon2id (PHC text).",
-)
-
-officer_try = Table(
-    "officer_try",
-    metadata,
-    Column("try_id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    _moment("at"),
-    Column("right", Boolean, nullable=False),
-    comment='When who proved to be which officer, or did not; "" is a name that no officer has.',
-)
-
 erasure = Table(
     "erasure",
     metadata,

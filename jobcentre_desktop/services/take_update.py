@@ -31,6 +31,20 @@ class Installed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What can be done now."""
+
+    version: str
+    """That at work."""
+    newer: Update | None
+    """What `install` would put in place."""
+    older: Update | None
+    """What `go_back` would."""
+    is_open: bool
+    """Whether the centre is in its opening hours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeUpdate:
     """Only who keeps the desk does any of it: the others raise NotAllowed.
 
@@ -49,6 +63,16 @@ class TakeUpdate:
     def kept(self) -> tuple[Update, ...]:
         """Return the versions whose installers are kept here, the oldest first."""
         return self.files.kept()
+
+    def standing(self) -> Standing:
+        """Return what can be done now."""
+        newer, older = self._newer(), self._older()
+        return Standing(
+            version=self.version,
+            newer=newer[0] if newer else None,
+            older=older[0] if older else None,
+            is_open=self._is_open(),
+        )
 
     def take(self, path: Path) -> Update:
         """Keep the installer of a file for later. Nothing at work changes.
@@ -90,8 +114,7 @@ class TakeUpdate:
         UpdateInOpeningHours, UpdateNotGenuine, UpdateTorn, UpdateNotInstalled and whatever keeps a backup
         from being taken; then the version at work stays.
         """
-        newer = [one for one in self.files.kept() if one.is_newer_than(self.version)]
-        return self._put_in_place(newer[-1:], now=now)
+        return self._put_in_place(self._newer(), now=now)
 
     def go_back(self, *, now: bool = False) -> Installed:
         """Put the version before the one at work in place again; raises as `install` does.
@@ -99,8 +122,14 @@ class TakeUpdate:
         It opens the desk's file only if that was not changed for the newer version; else a backup from
         before.
         """
-        older = [one for one in self.files.kept() if order_of(one.version) < order_of(self.version)]
-        return self._put_in_place(older[-1:], now=now)
+        return self._put_in_place(self._older(), now=now)
+
+    def _newer(self) -> list[Update]:
+        """Return the newest version, if it is newer than that at work."""
+        return [one for one in self.files.kept() if one.is_newer_than(self.version)][-1:]
+
+    def _older(self) -> list[Update]:
+        return [one for one in self.files.kept() if order_of(one.version) < order_of(self.version)][-1:]
 
     def _put_in_place(self, found: list[Update], *, now: bool) -> Installed:
         self.me.must_keep_desk()
@@ -118,9 +147,8 @@ class TakeUpdate:
     def _put_away(self) -> None:
         """Keep the newest version, and the one to go back to from it, or else from the one at work."""
         kept = self.files.kept()
-        newest = [one for one in kept if one.is_newer_than(self.version)][-1:]
+        newest, older = self._newer(), self._older()
         at_work = [one for one in kept if one.version == self.version]
-        older = [one for one in kept if order_of(one.version) < order_of(self.version)][-1:]
         wanted = [*newest, *(at_work or older)] if newest else [*at_work, *older]
         for one in kept:
             if one not in wanted:

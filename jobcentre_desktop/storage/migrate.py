@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
@@ -11,18 +12,19 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, Engine
 
 from jobcentre_desktop.domain.errors import FileDamaged, FileFromNewerApp
-from jobcentre_desktop.storage.backup import copy_file
 from jobcentre_desktop.storage.health import version_of
 from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
-def upgrade(engine: Engine, backup_to: Path, *, versions: Path = _MIGRATIONS / "versions") -> None:
+def upgrade(
+    engine: Engine, copy_first: Callable[[], object], *, versions: Path = _MIGRATIONS / "versions"
+) -> None:
     """Apply the migrations in `versions` that the file has not seen, all of them in one transaction or none.
 
-    A file that holds something already is first copied to the folder `backup_to`, named for the version it is
-    at; going back means putting that copy in its place. Raises FileFromNewerApp when the file has seen a
+    For a file that holds something already `copy_first` is called before: going back means restoring that
+    copy. Raises FileFromNewerApp when the file has seen a
     migration that this app does not know, FileDamaged when a migration leaves a reference to nothing, and the
     file's troubles.
     """
@@ -36,8 +38,7 @@ def upgrade(engine: Engine, backup_to: Path, *, versions: Path = _MIGRATIONS / "
         if at is not None:
             if not _knows(scripts, at):
                 raise FileFromNewerApp
-            backup_to.mkdir(mode=0o700, parents=True, exist_ok=True)
-            copy_file(engine, backup_to / f"before-upgrade-from-{at}.db")
+            copy_first()
         _apply(engine, config)
 
 

@@ -40,25 +40,30 @@ from jobcentre_desktop.storage.sqlite_trouble import sorted_trouble
 _LOG = logging.getLogger(__name__)
 
 BACKUPS = "backups"
-Upgrade = Callable[[Engine, Path], None]
+Upgrade = Callable[[Engine, Callable[[], object]], None]
+"""Brings a file to this app's shape; before it changes one that holds something it calls for a copy."""
 
 
-def upgrade_file(engine: Engine, backup_to: Path) -> None:
+def upgrade_file(engine: Engine, copy_first: Callable[[], object]) -> None:
     """Apply the app's own migrations; a file that has seen the newest is left alone."""
     # Alembic takes a quarter of a second to import: paid only by a file that has something to catch up.
     if version_of(engine) == newest_version():
         return
     from jobcentre_desktop.storage.migrate import upgrade
 
-    upgrade(engine, backup_to)
+    upgrade(engine, copy_first)
+
+
+def _nothing_to_copy() -> None:
+    """A file that was just made holds nothing."""
 
 
 class Vault:
     """One desk's folder with keyring, encrypted file and backups. Locked until somebody unlocks it.
 
-    `common_passwords` is the list described at PasswordRule. Whatever takes a password takes about a quarter
-    of a second on a desk's PC, on purpose: call it from a worker. All methods raise the file's and the disk's
-    troubles, and FolderNotLocal.
+    `common_passwords` is the list described at PasswordRule, `now` the clock. Whatever takes a password takes
+    a quarter of a second on a desk's PC, on purpose: call it from a worker. All methods raise the file's and
+    the disk's troubles, and FolderNotLocal.
     """
 
     def __init__(
@@ -66,12 +71,14 @@ class Vault:
         folder: Path,
         *,
         common_passwords: Path,
+        now: Callable[[], datetime],
         cost: PasswordCost = CHEAPEST,
         upgrade: Upgrade = upgrade_file,
         renew: Renew = lambda _engine: False,
     ) -> None:
         self._folder = folder
         self._common_passwords = common_passwords
+        self._now = now
         self._cost = cost
         self._upgrade = upgrade
         self._renew = renew
@@ -110,7 +117,7 @@ class Vault:
                     path.touch(mode=0o600)
                     self._engine, self._key = make_engine(path, key.raw_key(), must_exist=True), key
                     self._database, self._checkpoints = path, Checkpoints(self._engine, path)
-                    self._upgrade(self._engine, self._folder / BACKUPS)
+                    self._upgrade(self._engine, _nothing_to_copy)
                     self._renew(self._engine)
                 first_records()
             except BaseException:
@@ -313,7 +320,11 @@ class Vault:
                     keyring.lift_revision(key, noted)
                 self._note_revision(engine, key)
                 look_quickly(engine)
-                self._upgrade(engine, self._folder / BACKUPS)
+                backups = self._folder / BACKUPS
+                self._upgrade(
+                    engine,
+                    lambda: take_backup(engine, proved.database, keyring.path, backups, self._now()),
+                )
                 self._renew(engine)
         except BaseException:
             engine.dispose()

@@ -8814,6 +8814,69 @@
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>The new version of the program</source>
+        <translation type="unfinished">កំណែថ្មី​នៃ​កម្មវិធី</translation>
+    </message>
+    <message>
+        <source>New versions of the program</source>
+        <translation type="unfinished">កំណែថ្មី​នៃ​កម្មវិធី</translation>
+    </message>
+    <message>
+        <source>Take from a stick…</source>
+        <translation type="unfinished">យក​ពី USB…</translation>
+    </message>
+    <message>
+        <source>Version {version} is here and checked.</source>
+        <translation type="unfinished">កំណែ {version} មាន​នៅ​ទីនេះ ហើយ​បាន​ពិនិត្យ​រួច។</translation>
+    </message>
+    <message>
+        <source>Install version {version} now?</source>
+        <translation type="unfinished">ដំឡើង​កំណែ {version} ឥឡូវនេះ?</translation>
+    </message>
+    <message>
+        <source>Copy the file and install</source>
+        <translation type="unfinished">ចម្លង​ឯកសារ ហើយ​ដំឡើង</translation>
+    </message>
+    <message>
+        <source>A copy of the file is taken first. Then the system’s installer begins; it may ask for an administrator. When it has ended, start the program again.</source>
+        <translation type="unfinished">ឯកសារ​ត្រូវបាន​ចម្លង​ទុក​ជាមុន​សិន។ បន្ទាប់មក​កម្មវិធី​ដំឡើង​របស់​ប្រព័ន្ធ​ចាប់ផ្ដើម វា​អាច​ស្នើរក​អ្នកគ្រប់គ្រង។ ពេល​វា​ចប់ សូម​បើក​កម្មវិធី​ម្ដង​ទៀត។</translation>
+    </message>
+    <message>
+        <source>The centre is open now: clients may have to wait.</source>
+        <translation type="unfinished">មជ្ឈមណ្ឌល​កំពុង​បើ​ក៖ អតិថិជន​អាច​ត្រូវ​រង់ចាំ។</translation>
+    </message>
+    <message>
+        <source>Version {version} was handed to the system’s installer. The file as it was before: {copy}</source>
+        <translation type="unfinished">កំណែ {version} ត្រូវបាន​ប្រគល់​ទៅ​កម្មវិធី​ដំឡើង​របស់​ប្រព័ន្ធ។ ឯកសារ​ដូច​ពីមុន៖ {copy}</translation>
+    </message>
+    <message>
+        <source>The new version is being looked at. You can go on working.</source>
+        <translation type="unfinished">កំពុង​ពិនិត្យ​កំណែថ្មី។ អ្នក​អាច​ធ្វើ​ការបន្ត​បាន។</translation>
+    </message>
+    <message>
+        <source>Version {version} works here.</source>
+        <translation type="unfinished">កំណែ {version} ដំណើរការ​នៅ​ទីនេះ។</translation>
+    </message>
+    <message>
+        <source>New versions come from the central server, or on a stick.</source>
+        <translation type="unfinished">កំណែថ្មី​មកពី​ម៉ាស៊ីន​មេ​កណ្ដាល ឬ​តាម USB។</translation>
+    </message>
+    <message>
+        <source>Version {version} has come, signed by the agency. It is installed when you say so, best after closing time.</source>
+        <translation type="unfinished">កំណែ {version} បាន​មកដល់ ដោយ​មាន​ហត្ថលេខា​របស់​ទីភ្នាក់ងារ។ វា​ត្រូវបាន​ដំឡើង​នៅពេល​អ្នក​ស្នើ ល្អ​បំផុត​ក្រោយ​ម៉ោង​បិទ។</translation>
+    </message>
+    <message>
+        <source>Install {version}…</source>
+        <translation type="unfinished">ដំឡើង {version}…</translation>
+    </message>
+    <message>
+        <source>Go back to {version}…</source>
+        <translation type="unfinished">ត្រឡប់​ទៅ {version}…</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCard</name>
     <message>
         <source>What waits here</source>

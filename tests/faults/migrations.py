@@ -10,7 +10,7 @@ import random
 import shutil
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -110,11 +110,11 @@ def _opened(pattern: Pattern, *, upgrade: Upgrade) -> ADesk:
     return ADesk(pattern.home, desk, services, pattern.recovery_code)
 
 
-def _upgrade(versions: Path, engine: Engine, backup_to: Path) -> None:
-    migrate.upgrade(engine, backup_to, versions=versions)
+def _upgrade(versions: Path, engine: Engine, copy_first: Callable[[], object]) -> None:
+    migrate.upgrade(engine, copy_first, versions=versions)
 
 
-def _piecemeal(engine: Engine, _backup_to: Path, *, dies_at: float = 1) -> None:
+def _piecemeal(engine: Engine, _copy_first: Callable[[], object], *, dies_at: float = 1) -> None:
     """Build the table anew as one must not: without one transaction around all of it.
 
     `dies_at` is the share of the rows after which the process ends; with 1 it lives.

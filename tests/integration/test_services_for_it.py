@@ -16,6 +16,7 @@ OPEN_TO_IT = {
     "keep_folder",
     *("answer_removals", "incidents", "look_at_clock", "keep_centre", "working_days", "keep_staff"),
     *("back_up", "look_after_file", "lock_time", "keep_pace", "look_at_desk", "read_news"),
+    "fetch_update",
     "undo_act",  # of what they did themselves just now: a setting, a bundle
 }
 

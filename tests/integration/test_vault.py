@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from jobcentre_desktop.storage.local_folder import is_network_or_cloud_path, is_
 from jobcentre_desktop.storage.vault import Vault
 
 COMMON = Path(__file__).parents[2] / "resources" / "reference" / "common_passwords.txt"
+NOON = datetime(2026, 11, 23, 5, tzinfo=UTC)
 DARA = Member(id=UUID("0191a000-0000-7000-8000-000000000001"), name="ដារ៉ា", role="head")
 BOPHA = Member(id=UUID("0191a000-0000-7000-8000-000000000002"), name="បុប្ផា", role="counsellor")
 PASSWORD = "ទូកដរនៅមាត់ទន្លេ 47"
@@ -31,14 +33,14 @@ CLIENT = "ស្រីមុំ ចាន់ធូពេញវង្ស"
 CLIENT_LATIN = "Sreymom Chanthupenhvong"
 
 
-def one_table(engine, backup_to):
+def one_table(engine, copy_first):
     """A tiny stand-in for the migrations: this is about the vault, not about what is in it."""
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE IF NOT EXISTS client (id INTEGER PRIMARY KEY, name TEXT)"))
 
 
 def at(folder):
-    return Vault(folder, common_passwords=COMMON, upgrade=one_table)
+    return Vault(folder, common_passwords=COMMON, now=lambda: NOON, upgrade=one_table)
 
 
 def set_up(folder):
@@ -136,7 +138,7 @@ def test_a_new_recovery_sheet_replaces_the_old_one(desk):
 
 
 def test_a_new_desk_has_the_shape_that_the_apps_own_migrations_give(tmp_path):
-    vault = Vault(tmp_path, common_passwords=COMMON)
+    vault = Vault(tmp_path, common_passwords=COMMON, now=lambda: NOON)
     vault.create(DARA, PASSWORD)
     assert vault.check().ok
     vault.lock()

@@ -170,4 +170,21 @@ def test_a_backup_put_in_another_folder_is_a_desk_that_opens_with_the_same_passw
 
 
 def vault_at(folder):
-    return Vault(folder, common_passwords=COMMON, upgrade=lambda engine, backup_to: None)
+    return Vault(folder, common_passwords=COMMON, now=lambda: NOON, upgrade=lambda engine, copy_first: None)
+
+
+def test_before_a_file_is_brought_to_a_newer_shape_a_copy_is_taken_that_can_be_restored(tmp_path):
+    dara = Member(id=UUID(int=1), name="ដារ៉ា", role="head")
+    vault = vault_at(tmp_path)
+    vault.create(dara, "ទូកដរនៅមាត់ទន្លេ 47")
+    vault.lock()
+    newer = Vault(
+        tmp_path, common_passwords=COMMON, now=lambda: NOON, upgrade=lambda _engine, copy_first: copy_first()
+    )
+    newer.unlock(dara.id, "ទូកដរនៅមាត់ទន្លេ 47")
+    newer.lock()
+    (copy,) = finished_backups(tmp_path / "backups")
+    shutil.copytree(copy, tmp_path / "as it was")
+    before = vault_at(tmp_path / "as it was")
+    before.unlock(dara.id, "ទូកដរនៅមាត់ទន្លេ 47")
+    before.lock()

@@ -5,11 +5,13 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import OperationalError
 
 from jobcentre_desktop.domain.errors import FileDamaged, FileFromNewerApp
+from jobcentre_desktop.storage.backup import copy_file
 from jobcentre_desktop.storage.engine import make_engine
 from jobcentre_desktop.storage.health import version_of
 from jobcentre_desktop.storage.migrate import upgrade
 
 KEY = bytes(range(32))
+COPY = "as it was.db"
 FIRST = """
 op.create_table("client", sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.String))
 op.create_table("visit", sa.Column("client", sa.Integer, sa.ForeignKey("client.id"), nullable=False))
@@ -51,11 +53,15 @@ def engine(tmp_path):
 @pytest.fixture
 def old(engine, tmp_path):
     """A file of the first release with a client and their visit in it."""
-    upgrade(engine, tmp_path / "backups", versions=release(tmp_path / "100% first: release", FIRST))
+    upgrade(engine, copying(engine, tmp_path), versions=release(tmp_path / "100% first: release", FIRST))
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO client (id, name) VALUES (1, 'ស្រីមុំ')"))
         connection.execute(text("INSERT INTO visit VALUES (1)"))
     return engine
+
+
+def copying(engine, tmp_path):
+    return lambda: copy_file(engine, tmp_path / COPY)
 
 
 def tables(engine):
@@ -64,27 +70,25 @@ def tables(engine):
 
 def test_an_empty_file_gets_its_tables_and_no_copy_is_made(engine, tmp_path):
     assert version_of(engine) is None
-    upgrade(engine, tmp_path / "backups", versions=release(tmp_path / "first", FIRST))
+    upgrade(engine, copying(engine, tmp_path), versions=release(tmp_path / "first", FIRST))
     assert tables(engine) == {"alembic_version", "client", "visit"}
     assert version_of(engine) == "0001"
-    assert not (tmp_path / "backups").exists()
+    assert not (tmp_path / COPY).exists()
 
 
 def test_a_file_that_is_up_to_date_is_not_touched(old, tmp_path):
     first = tmp_path / "100% first: release"
-    upgrade(old, tmp_path / "backups", versions=first)
-    assert not (tmp_path / "backups").exists()
+    upgrade(old, copying(old, tmp_path), versions=first)
+    assert not (tmp_path / COPY).exists()
 
 
 def test_an_older_file_is_copied_aside_and_keeps_its_records(old, tmp_path):
-    upgrade(old, tmp_path / "backups", versions=release(tmp_path / "second", FIRST, REBUILD))
+    upgrade(old, copying(old, tmp_path), versions=release(tmp_path / "second", FIRST, REBUILD))
     with old.connect() as connection:
         assert connection.execute(text("SELECT name, phone FROM client")).all() == [("ស្រីមុំ", None)]
         assert connection.execute(text("SELECT client FROM visit")).scalars().all() == [1]
         assert connection.execute(text("PRAGMA foreign_keys")).scalar_one() == 1
-    (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == "before-upgrade-from-0001.db"
-    before = make_engine(copy, KEY, must_exist=True)
+    before = make_engine(tmp_path / COPY, KEY, must_exist=True)
     assert version_of(before) == "0001"
     with before.connect() as connection:
         assert connection.execute(text("SELECT name FROM client")).scalar_one() == "ស្រីមុំ"
@@ -94,7 +98,7 @@ def test_an_older_file_is_copied_aside_and_keeps_its_records(old, tmp_path):
 def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(old, tmp_path):
     third = release(tmp_path / "third", FIRST, REBUILD, HALF)
     with pytest.raises(OperationalError):
-        upgrade(old, tmp_path / "backups", versions=third)
+        upgrade(old, copying(old, tmp_path), versions=third)
     assert version_of(old) == "0001"
     assert tables(old) == {"alembic_version", "client", "visit"}
     assert [column["name"] for column in inspect(old).get_columns("client")] == ["id", "name"]
@@ -104,14 +108,14 @@ def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(old, tmp_path
 
 def test_a_migration_that_leaves_a_reference_to_nobody_is_undone(old, tmp_path):
     with pytest.raises(FileDamaged):
-        upgrade(old, tmp_path / "backups", versions=release(tmp_path / "bad", FIRST, ORPHANS))
+        upgrade(old, copying(old, tmp_path), versions=release(tmp_path / "bad", FIRST, ORPHANS))
     with old.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM client")).scalar_one() == 1
     assert version_of(old) == "0001"
 
 
 def test_a_file_from_a_newer_app_is_refused_and_not_touched(old, tmp_path):
-    upgrade(old, tmp_path / "backups", versions=release(tmp_path / "second", FIRST, REBUILD))
+    upgrade(old, copying(old, tmp_path), versions=release(tmp_path / "second", FIRST, REBUILD))
     with pytest.raises(FileFromNewerApp):
         upgrade(old, tmp_path / "more", versions=tmp_path / "100% first: release")
     assert version_of(old) == "0002"

@@ -28,14 +28,14 @@ NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KILLS = 8
 
 
-def one_table(engine, backup_to):
+def one_table(engine, copy_first):
     """A tiny stand-in for the migrations: this is about the vault, not about what is in it."""
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE IF NOT EXISTS client (id INTEGER PRIMARY KEY, name TEXT)"))
 
 
 def at(folder):
-    return Vault(folder, common_passwords=COMMON, upgrade=one_table)
+    return Vault(folder, common_passwords=COMMON, now=lambda: NOON, upgrade=one_table)
 
 
 def add_client(vault, name=CLIENT):
@@ -208,14 +208,14 @@ from uuid import UUID
 from sqlalchemy import text
 from jobcentre_desktop.storage.vault import Vault
 
-def one_table(engine, backup_to):
+def one_table(engine, copy_first):
     pass
 
 folder, common, who = Path(sys.argv[1]), Path(sys.argv[2]), UUID(sys.argv[3])
 password = sys.stdin.readline().strip()
 said = 0
 while True:
-    vault = Vault(folder, common_passwords=common, upgrade=one_table)
+    vault = Vault(folder, common_passwords=common, now=lambda: None, upgrade=one_table)
     vault.unlock(who, password)
     for _ in range(3):
         with vault.engine.begin() as connection:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import create_engine, delete, insert, make_url, text
 from sqlalchemy.exc import IntegrityError
 
-from jobcentre_desktop.server import erasures, officers, tables
+from jobcentre_desktop.server import erasures, officer_tables, officers, tables
 from jobcentre_desktop.server.command_line import main
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
@@ -38,7 +38,7 @@ def elsewhere(central):
 def empty(elsewhere):
     """A server that has no officer yet."""
     database, _ = elsewhere
-    for table in (tables.officer, tables.officer_try, tables.erasure):
+    for table in (officer_tables.officer, officer_tables.officer_try, tables.erasure):
         database.work(lambda connection, table=table: connection.execute(delete(table)))
     return database
 

@@ -8,11 +8,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint, create_engine
 
-from jobcentre_desktop.server import scan_tables, tables
+from jobcentre_desktop.server import officer_tables, program_tables, scan_tables, tables
 from jobcentre_desktop.server.tables import CENTRELESS, metadata
 
 SERVER = Path(tables.__file__).parent
-assert scan_tables.scan.metadata is metadata, "all tables are of one database"
+for part in (officer_tables.officer, program_tables.program, scan_tables.scan):
+    assert part.metadata is metadata, "all tables are of one database"
 
 
 @pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)

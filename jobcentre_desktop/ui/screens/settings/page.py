@@ -34,6 +34,7 @@ from jobcentre_desktop.ui.screens.settings.looks_card import LooksCard
 from jobcentre_desktop.ui.screens.settings.pace_card import PaceCard
 from jobcentre_desktop.ui.screens.settings.phrases_card import PhrasesCard
 from jobcentre_desktop.ui.screens.settings.staff_card import StaffCard
+from jobcentre_desktop.ui.screens.settings.update_card import UpdateCard
 from jobcentre_desktop.ui.shell.navigator import Navigator
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.shell.places import CONNECTION
@@ -74,6 +75,7 @@ class SettingsPage(Page):
         self.staff = StaffCard(look, services, tasks)
         self.lock = LockCard(look, services, tasks, idle)
         self.backup = BackupCard(look, services, line_lane)
+        self.update_card = UpdateCard(look, services, line_lane)
         self.days = DaysCard(look, services, tasks)
         self.phrases = PhrasesCard(look, services, tasks)
         self.code_words = CodeWordsCard(look, services, tasks)
@@ -94,7 +96,7 @@ class SettingsPage(Page):
         centre = Card(lambda: self.tr("The job centre"), self.centre, whole, row(self.save_centre, None))
         self.save_centre.setEnabled(services.me.may_manage_desk())
         for_all = (self.looks, self.lock, self.line, self.folder, self.staff, self.days, self.phrases)
-        rest = (self.code_words, centre, self.backup, self.pace, self.about)
+        rest = (self.code_words, centre, self.backup, self.update_card, self.pace, self.about)
         self.body.addWidget(Scroll(column(*for_all, *rest, None, gap=12)), 1)
         self.save_centre.clicked.connect(self._on_save_centre)
         self.about.check.clicked.connect(self._on_check)
@@ -116,7 +118,7 @@ class SettingsPage(Page):
         self.staff.kept.connect(self._show_staff_kept)
         self.days.refused.connect(partial(show_form_problem, self, self.days.fields))
         self.days.done.connect(partial(self._show_kept, self.days.load))
-        for card in (self.lock, self.backup, self.pace):
+        for card in (self.lock, self.backup, self.update_card, self.pace):
             card.refused.connect(partial(show_form_problem, self, {}))
             card.done.connect(self._show_day_kept)
         self.backup.restore_wanted.connect(navigator.restore_copy)
@@ -125,6 +127,7 @@ class SettingsPage(Page):
         self.code_words.refused.connect(partial(show_form_problem, self, self.code_words.fields))
         self.code_words.done.connect(self._show_reworded)
         line.state_changed.connect(self._on_state_changed)
+        line.update_came.connect(self.update_card.load)
 
     @override
     def on_shown(self, about: object) -> None:
@@ -138,6 +141,7 @@ class SettingsPage(Page):
         self.code_words.load()
         self.lock.load()
         self.backup.load()
+        self.update_card.load()
         self.pace.load()
         self.line.show_state(self._line.state)
 
