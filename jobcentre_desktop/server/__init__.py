@@ -11,10 +11,10 @@ late, `serving_elsewhere` copies a counsellor's entry. `server_line` writes what
 afterwards out. `snapshots` gives a new desk all records of its centre, through `state_doors`; `scans` keeps
 the bytes of scans, through `scan_doors`. `directory` keeps whose key is whose, and `verify_page` makes of it
 the page on which partners check letters. `tables` is the database, `migrations` its history, `database` and
-`cluster` open it. `command_line` is the terminal, `running` the process that listens, `status` what
-headquarters sees. `revoked` keeps
-aside what desks send that are let in no more; `era` knows when the server was put back to an older copy, and
-`lost_changes` hears again what that copy lacks.
+`cluster` open it, `least_rights` says what of it the doors may. `command_line` is the terminal, `running` the
+process that listens, `status` what headquarters sees. `revoked` keeps aside what desks send that are let in
+no more; `era` knows when the server was put back to an older copy, and `lost_changes` hears again what that
+copy lacks.
 
 Decisions
 ---------

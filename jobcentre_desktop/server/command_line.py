@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import time
@@ -31,6 +31,7 @@ from jobcentre_desktop.server.bundle_commands import export_bundle, import_bundl
 from jobcentre_desktop.server.cluster import EmbeddedCluster
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.database_address import check_address
+from jobcentre_desktop.server.least_rights import address_of_doors, grant, make_doors
 from jobcentre_desktop.server.limits import PER_ADDRESS, PER_DESK, Gate, Limits
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
@@ -97,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(command=_run)
 
     migrate = commands.add_parser("migrate", parents=[where], help="bring the database to this version")
+    migrate.add_argument(
+        "--doors",
+        metavar="ROLE",
+        help="let a role of yours, as which `run` comes, read and write rows alone",
+    )
     migrate.set_defaults(command=_migrate)
 
     centre = commands.add_parser("centre", help="centres").add_subparsers(required=True, metavar="COMMAND")
@@ -161,9 +167,9 @@ def _parser() -> argparse.ArgumentParser:
 def _run(args: argparse.Namespace) -> None:
     listening = Listening(host=args.host, port=args.port, certificate=args.tls_cert, private_key=args.tls_key)
     check(listening)
-    with _open(args) as database:
+    with _open(args) as database, _for_doors(args, database) as doors:
         gate = Gate(Limits(per_address=args.per_address, per_desk=args.per_desk))
-        listen(make_app(database, _now, gate=gate), listening)
+        listen(make_app(doors, _now, gate=gate), listening)
 
 
 def _limit(told: str) -> int | None:
@@ -174,9 +180,21 @@ def _limit(told: str) -> int | None:
     return number or None
 
 
+@contextmanager
+def _for_doors(args: argparse.Namespace, database: Database) -> Iterator[Database]:
+    """Give the database as those may use it who come over the line; elsewhere the address says as whom."""
+    if args.database_url is not None:
+        yield database
+        return
+    database.work(make_doors)
+    with closing(Database(address_of_doors(database.address))) as doors:
+        yield doors
+
+
 def _migrate(args: argparse.Namespace) -> None:
-    with _open(args):
-        pass
+    with _open(args) as database:
+        if args.doors is not None:
+            database.work(lambda connection: grant(connection, args.doors))
 
 
 def _add_centre(args: argparse.Namespace) -> None:

@@ -53,6 +53,11 @@ class Database:
             hide_parameters=True,  # an error must not carry people's data into a log
         )
 
+    @property
+    def address(self) -> str:
+        """Return where it is, as whom."""
+        return self._engine.url.render_as_string(hide_password=False)
+
     def work(self, piece: Callable[[Connection], T]) -> T:
         """Do the piece in one transaction and commit it; repeat it when the database asks for that."""
         for tries_left in reversed(range(_TRIES)):
