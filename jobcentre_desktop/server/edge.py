@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.limits import Gate, cost_of
+from jobcentre_desktop.server.patience import coming
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire import messages, signing
 from jobcentre_desktop.wire.messages import Problem
@@ -61,7 +62,7 @@ def guarded(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
                 log.info("refused %s %s", request.url.path, refused.problem)
             return _refusal(refused)
         except ClientDisconnect:
-            return _refusal(Refused(Problem.BAD_REQUEST))
+            return _refusal(Refused(Problem.BAD_REQUEST), last=True)
         except Exception as error:  # noqa: BLE001 - the edge: nothing above could answer the desk
             # The text of an error may hold people's data; its class and the lines it came through do not.
             trace = "; ".join(f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__))
@@ -75,9 +76,9 @@ async def not_found(_request: Request, _error: Exception) -> Response:
     return _refusal(Refused(Problem.NOT_FOUND))
 
 
-def _refusal(refused: Refused) -> Response:
+def _refusal(refused: Refused, *, last: bool = False) -> Response:
     # A body that was not read to its end cannot be followed by another request.
-    headers = {"Connection": "close"} if refused.problem is Problem.TOO_LARGE else {}
+    headers = {"Connection": "close"} if last or refused.problem is Problem.TOO_LARGE else {}
     if refused.seconds:
         headers["Retry-After"] = str(refused.seconds)
     body = msgspec.json.encode(refused.words)
@@ -94,11 +95,14 @@ def _kept_nowhere(response: Response) -> Response:
 async def read_body(request: Request, most: int) -> bytes:
     pieces: list[bytes] = []
     length = 0
-    async for piece in request.stream():
-        length += len(piece)
-        if length > most:
-            raise Refused(Problem.TOO_LARGE)
-        pieces.append(piece)
+    try:
+        async for piece in coming(request.stream()):
+            length += len(piece)
+            if length > most:
+                raise Refused(Problem.TOO_LARGE)
+            pieces.append(piece)
+    except TimeoutError:
+        raise ClientDisconnect from None
     return b"".join(pieces)
 
 

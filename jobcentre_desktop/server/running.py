@@ -15,6 +15,7 @@ from types import FrameType
 import uvicorn
 from starlette.applications import Starlette
 
+from jobcentre_desktop.server.patience import PatientProtocol
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.speaking import say
 
@@ -89,6 +90,7 @@ def listen(app: Starlette, listening: Listening) -> None:
         app,
         host=listening.host,
         port=listening.port,
+        http=PatientProtocol,
         lifespan="off",
         ws="none",
         access_log=False,
