@@ -67,6 +67,8 @@ class SystemInstaller:
         as_root = () if os.geteuid() == 0 else ("pkexec",)
         command = self._command or (*as_root, "dpkg", "--install")
         try:
-            return subprocess.run([*command, str(installer)], check=False).returncode == 0
+            # What dpkg tells is not this program's answer; what it complains of goes where complaints go.
+            ended = subprocess.run([*command, str(installer)], stdout=subprocess.DEVNULL, check=False)
+            return ended.returncode == 0
         except OSError:  # no such program here
             return False

@@ -4,6 +4,7 @@ import hashlib
 import os
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -229,3 +230,8 @@ def test_a_program_built_without_the_agencys_key_takes_nothing(taking, stick, co
     files = DiskUpdateFiles(counter.home / "updates", SignedLabels(""))
     with pytest.raises(UpdateKeyMissing):
         replace(taking, files=files).take(update_file(stick / "new"))
+
+
+def test_what_the_systems_installer_tells_is_no_part_of_our_answer(capfd):
+    assert SystemInstaller("echo", "Unpacking")(Path(os.devnull))
+    assert capfd.readouterr().out == ""
