@@ -21,6 +21,7 @@ from jobcentre_desktop.server import (
     desks,
     directory,
     erase_commands,
+    openapi,
     receipts,
     restored_command,
     revoked_commands,
@@ -124,6 +125,9 @@ def _parser() -> argparse.ArgumentParser:
     revoke.add_argument("key", metavar="KEY", help="as the status shows it, e.g. 02-A-0123456789abcdef")
     revoke.set_defaults(command=_revoke)
 
+    doors = commands.add_parser("openapi", help="print the doors of this server as an OpenAPI document")
+    doors.set_defaults(command=_openapi)
+
     page = commands.add_parser(
         "verify-page", parents=[where], help="write the page that checks letters offline"
     )
@@ -218,6 +222,10 @@ def _revoke(args: argparse.Namespace) -> None:
 
     with _open(args) as database:
         database.work(revoke)
+
+
+def _openapi(_args: argparse.Namespace) -> None:
+    say(in_json(openapi.document()))
 
 
 def _verify_page(args: argparse.Namespace) -> None:

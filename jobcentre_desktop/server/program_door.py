@@ -33,6 +33,8 @@ class ProgramDoor:
                 asked = msgspec.json.decode(body, type=UpdateRequest)
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 raise Refused(Problem.BAD_REQUEST) from None
+            if "\0" in asked.system:  # the database knows no such sign
+                raise Refused(Problem.BAD_REQUEST)
             if asked.proto not in self._versions.tells:
                 raise Refused(Problem.PROTOCOL_UNKNOWN)
             return self._database.work(lambda connection: programs.get(connection, asked))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Event, Thread
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from jobcentre_desktop.server.app import make_app
 from jobcentre_desktop.server.database import Database
@@ -27,9 +28,15 @@ class _Told(uvicorn.Server):
 
 
 @contextmanager
-def server_of(database: Database, versions: Versions = VERSIONS, gate: Gate | None = None) -> Iterator[str]:
-    """Serve until the end of the block; give the address."""
-    app = make_app(database, lambda: datetime.now(UTC), versions, gate)
+def server_of(
+    database: Database,
+    versions: Versions = VERSIONS,
+    gate: Gate | None = None,
+    carelessness: Callable[[ASGIApp], ASGIApp] | None = None,
+) -> Iterator[str]:
+    """Serve until the end of the block; give the address. `carelessness` answers for the application."""
+    app: ASGIApp = make_app(database, lambda: datetime.now(UTC), versions, gate)
+    app = app if carelessness is None else carelessness(app)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as door:
         door.bind(("127.0.0.1", 0))
         server = _Told(
