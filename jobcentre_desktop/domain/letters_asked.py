@@ -10,6 +10,8 @@ from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LOOK_ALIKE = ("CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "CHEROKEE", "LISU", "FULLWIDTH", "MATHEMATICAL")
+"""How the Unicode names begin of letters that are drawn like Latin ones."""
 _NEVER_KHMER = frozenset({"phone", "email", "month", "known_date", "handle"})
 _LATIN_AT_HOME = frozenset({"latin", "either"})
 _LIKE_LETTERS = frozenset("\u17d7\u17dc")
@@ -35,8 +37,8 @@ def wrong_letters(field: str, text: str, form: str) -> OldFontText | KhmerNeeded
     """Return why a text in normal form has the wrong letters for a field of that form (`FieldRule.form`).
 
     It was typed for an old Khmer font, or a box for a Khmer name holds letters of other scripts only, or
-    one for Latin letters Khmer only. Signs without their letter are not looked for: they come and go while
-    somebody types.
+    one for Latin letters Khmer only, or some that merely look Latin. Signs without their letter are not
+    looked for: they come and go while somebody types.
     """
     if form in _NEVER_KHMER:
         return None
@@ -44,6 +46,14 @@ def wrong_letters(field: str, text: str, form: str) -> OldFontText | KhmerNeeded
         return OldFontText(field, piece[:_SHOWN])
     if form == "khmer" and any(letter.isalpha() for letter in text) and not contains_khmer(text):
         return KhmerNeeded(field, text[:_SHOWN])
-    if form == "latin" and contains_khmer(text) and not _LATIN.search(text):
+    if form == "latin" and ((contains_khmer(text) and not _LATIN.search(text)) or _looks_latin(text)):
         return LatinNeeded(field, text[:_SHOWN])
     return None
+
+
+def _looks_latin(text: str) -> bool:
+    """Return whether a Cyrillic, Greek or full-width letter is in it: printed, it reads as another name's.
+
+    No search finds it under that name, and no partner's typing agrees with it.
+    """
+    return any(one.isalpha() and unicodedata.name(one, "").startswith(_LOOK_ALIKE) for one in text)

@@ -6,6 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+_NO_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
+"""Windows has no such flag; there only an administrator makes such links."""
+
 
 def write_durably(path: Path, content: bytes) -> None:
     """Put `content` at `path`, readable by this user alone; when this returns it is on the disk."""
@@ -15,7 +18,9 @@ def write_durably(path: Path, content: bytes) -> None:
 def write_aside(path: Path, content: bytes) -> Path:
     """Put `content` on the disk beside `path` and return where: only the renaming is left."""
     aside = path.with_name(f"{path.name}.tmp")
-    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    if aside.is_symlink():  # laid there by somebody: it would lead our writing into a file elsewhere
+        aside.unlink()
+    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_FOLLOWING, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()

@@ -301,3 +301,15 @@ def test_the_keyring_is_for_this_user_alone_and_shows_no_key(desk, tmp_path):
     assert os.name == "nt" or (tmp_path / "keyring.json").stat().st_mode & 0o077 == 0
     assert key.raw_key().hex() not in repr(key)
     assert repr(key) == "DatabaseKey()"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="on Windows only an administrator makes such links")
+def test_a_link_laid_beside_the_keyring_leads_no_writing_elsewhere(desk, tmp_path):
+    keyring, key, _ = desk
+    elsewhere = tmp_path / "somebodys.txt"
+    elsewhere.write_text("theirs")
+    (tmp_path / "keyring.json.tmp").symlink_to(elsewhere)
+    keyring.add_member(key, BOPHA, "បុប្ផា", "ផ្កាឈូក ពេលព្រឹក 5", role="counsellor")
+    assert elsewhere.read_text() == "theirs"
+    assert not (tmp_path / "keyring.json").is_symlink()
+    assert len(keyring.members()) == 3

@@ -230,6 +230,15 @@ def test_a_box_for_a_khmer_name_takes_no_latin_letters(read, field):
     assert read(Client, {field: "សុខ Sok"}) == {field: "សុខ Sok"}
 
 
+@pytest.mark.parametrize("name", ["D\u0430ra", "\u0391nna", "\uff24ara", "\u13aara"])
+def test_no_latin_name_is_written_in_letters_that_only_look_latin(name, read):
+    with pytest.raises(InputProblems) as problems:
+        read(Client, {"given_la": name})
+    (one,) = problems.value.problems
+    assert isinstance(one.error, LatinNeeded)
+    assert read(Client, {"given_la": "Nguyễn Đặng-Łoś"}) == {"given_la": "Nguyễn Đặng-Łoś"}
+
+
 @pytest.mark.parametrize("field", ["surname_la", "given_la"])
 def test_a_latin_name_needs_a_latin_letter(field, read):
     with pytest.raises(InputProblems) as problems:
