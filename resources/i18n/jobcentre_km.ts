@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>This file is no new version of the app. Nothing was changed. Choose a file that ends in .jobcentre-update.</source>
-        <translation type="unfinished">ឯកសារ​នេះ​មិន​មែន​ជា​កំណែថ្មី​នៃ​កម្មវិធី​ទេ។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។ សូម​ជ្រើស​ឯកសារ​ដែល​បញ្ចប់​ដោយ .jobcentre-update។</translation>
+        <translation type="unfinished">ឯកសារ​នេះ​មិន​មែន​ជា​កំណែថ្មី​នៃ​កម្មវិធី​ទេ។ មិន​បាន​ប្ដូរ​អ្វី​ឡើយ។ សូម​ជ្រើស​ឯកសារ​ដែល​បញ្ចប់​ដោយ .jobcentre-update វិញ។</translation>
     </message>
     <message>
         <source>The end of the new version is missing. Nothing was changed. Have it copied to the stick once more.</source>
