@@ -303,7 +303,6 @@ def test_the_keyring_is_for_this_user_alone_and_shows_no_key(desk, tmp_path):
     assert repr(key) == "DatabaseKey()"
 
 
-@pytest.mark.skipif(os.name != "posix", reason="on Windows only an administrator makes such links")
 def test_a_link_laid_beside_the_keyring_leads_no_writing_elsewhere(desk, tmp_path):
     keyring, key, _ = desk
     elsewhere = tmp_path / "somebodys.txt"
