@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import NotAllowed
 from jobcentre_desktop.domain.ids import CounsellorId
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
 from jobcentre_desktop.log import end_of_log
 from jobcentre_desktop.ports import Clock, FootprintLeft, Letters, NewId, OpenWork, RecordsChanged, Work
@@ -74,7 +75,6 @@ from jobcentre_desktop.services.other_centres import OtherCentres
 from jobcentre_desktop.services.own_numbers import NoticeRestore
 from jobcentre_desktop.services.plan_steps import AddSteps, MoveStep, SetGoals
 from jobcentre_desktop.services.read_bundle import ReadBundle
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.read_news import ReadNews
 from jobcentre_desktop.services.read_sheet_row import ReadSheetRow
 from jobcentre_desktop.services.receive_visits import ReceiveVisits

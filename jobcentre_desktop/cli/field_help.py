@@ -14,12 +14,12 @@ from typing import Any
 from jobcentre_desktop.domain.action_plan import PlanStep
 from jobcentre_desktop.domain.client import SECTIONS, Client
 from jobcentre_desktop.domain.facts import FieldRule, Record, rule_of, rules
+from jobcentre_desktop.domain.read_client import MADE_BY_THE_DESK as MADE_FOR_CLIENTS
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.ports import CodeLists
 from jobcentre_desktop.services.hold_session import MADE_BY_THE_DESK as MADE_FOR_SESSIONS
 from jobcentre_desktop.services.refer_client import MADE_BY_THE_DESK as MADE_FOR_REFERRALS
-from jobcentre_desktop.services.register_client import MADE_BY_THE_DESK as MADE_FOR_CLIENTS
 
 _NAMES_OF_PLACES = frozenset({"place_name_km", "permanent_place_name_km", "origin_place_name_km"})
 _MOST_CODES = 40

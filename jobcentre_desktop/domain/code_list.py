@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from jobcentre_desktop.domain.errors import NotFound
 from jobcentre_desktop.domain.khmer.text import fold_for_search
@@ -104,6 +104,12 @@ class CodeList:
         if self._by_words is None:
             self._by_words = _words_of(self.codes)
         return self._by_words.get(_folded(text))
+
+
+class CodeLists(Protocol):
+    def get(self, name: str) -> CodeList:
+        """Raises KeyError for a list that does not exist: a bug, not a user's mistake."""
+        ...
 
 
 def _words_of(codes: tuple[Code, ...]) -> dict[str, str]:

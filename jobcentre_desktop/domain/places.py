@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 Level: TypeAlias = Literal["province", "district", "commune", "village"]
 
@@ -33,6 +33,24 @@ class Place:
         """Return the name with everything it lies in, the nearest first."""
         path = self.path_km if language == "km" else self.path_la
         return f"{self.name(language)} · {path}" if path else self.name(language)
+
+
+class Gazetteer(Protocol):
+    @property
+    def version(self) -> str: ...
+    def get(self, code: str) -> Place:
+        """Raises NotFound."""
+        ...
+
+    def search(self, text: str, limit: int = 12, *, near: str = "") -> tuple[Place, ...]:
+        """Return the places a text may mean, best first; of equals first what lies in the place `near`."""
+        ...
+
+    def find_exact(self, text: str, level: Level, within: str = "") -> Place | None:
+        """Return the one place of this level that the text names, inside the place `within` when told."""
+        ...
+
+    def suggest(self, text: str, level: Level, within: str = "", limit: int = 5) -> tuple[Place, ...]: ...
 
 
 def level_of(code: str) -> Level | None:

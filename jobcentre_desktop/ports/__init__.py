@@ -3,6 +3,8 @@
 May import: domain
 """
 
+from jobcentre_desktop.domain.code_list import CodeLists
+from jobcentre_desktop.domain.places import Gazetteer
 from jobcentre_desktop.ports.agenda import Agenda, DueFilter, DueItem, DueKind
 from jobcentre_desktop.ports.changes import ChangeLog, HeldHere, OwnLine, RefusedChange, Waiting
 from jobcentre_desktop.ports.clock import Clock, NewId
@@ -39,7 +41,7 @@ from jobcentre_desktop.ports.records import (
     Work,
     WorkFor,
 )
-from jobcentre_desktop.ports.reference import CodeLists, Gazetteer, ProfileRules
+from jobcentre_desktop.ports.reference import ProfileRules
 from jobcentre_desktop.ports.scans import (
     SCAN_BYTES,
     KeptScan,

@@ -8,9 +8,9 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import AssessmentId, ClientId
 from jobcentre_desktop.domain.profile import Assessment, Point, score
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, ProfileRules
 from jobcentre_desktop.services.moved_clients import must_be_shown
-from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

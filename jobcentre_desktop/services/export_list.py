@@ -19,11 +19,11 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ListExportId
 from jobcentre_desktop.domain.list_export import ListExport
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer, NewId, OpenWork, Progress, Sheets
 from jobcentre_desktop.services.cell_words import Cell, CellWords
 from jobcentre_desktop.services.listed import Listed
 from jobcentre_desktop.services.listed_day import ListedDay
-from jobcentre_desktop.services.read_text import read_texts
 
 _OTHER = "other"
 _KNOWN_AS = "{}_name_km"

@@ -24,13 +24,13 @@ from jobcentre_desktop.domain.ids import (
     ReferralId,
 )
 from jobcentre_desktop.domain.outcome import Outcome, outcome_of_referral
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.ports import Clock, DueFilter, DueItem, NewId, OpenWork, Work
 from jobcentre_desktop.services.keep_outcomes import changed_outcome
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.put_back import put_back
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.refer_client import News, add_news
 
 PAGE = 100

@@ -19,14 +19,14 @@ from jobcentre_desktop.domain.ids import ClientId, EventId, VisitId
 from jobcentre_desktop.domain.not_same import NotSame
 from jobcentre_desktop.domain.numbers import ticket_series
 from jobcentre_desktop.domain.outreach import OutreachEvent, event_id
+from jobcentre_desktop.domain.read_input import ReadInput
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.visit import Visit, VisitState
 from jobcentre_desktop.ports import ClientRow, Clock, Gazetteer, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.find_duplicates import TellApart
 from jobcentre_desktop.services.moved_clients import shown_whole
-from jobcentre_desktop.services.read_input import ReadInput
-from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.services.register_client import RegisterClient
 

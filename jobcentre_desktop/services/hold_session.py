@@ -13,10 +13,10 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import BadValue, FieldMissing, FieldProblem, InputProblems
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import AddendumId, ClientId, SessionId
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.session import Addendum, CounsellingSession
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.plan_steps import add_steps, read_steps
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.register_client import ACTIVE_FOR
 
 RESTRICTED = frozenset({"restricted_note", "safeguarding"})

@@ -33,6 +33,7 @@ from jobcentre_desktop.domain.numbers import printed_referral_no, tidy_number
 from jobcentre_desktop.domain.papers.heading import Words
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.domain.people import phone_shown
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.referral import (
     IssuedLetter,
     Referral,
@@ -49,7 +50,6 @@ from jobcentre_desktop.services.desk_facts import read_desk, read_enrolment
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.moved_clients import must_be_shown
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.refer_client import (
     events_of,
     partner_by_no,

@@ -10,12 +10,12 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.usual_centre import UsualCentre
 from jobcentre_desktop.ports import Clock, Gazetteer, Language, Letters, OpenWork
 from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.letter_heading import heading_of
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.register_client import centre_of
 
 _LANGUAGE = "language"

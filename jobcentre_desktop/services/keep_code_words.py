@@ -8,11 +8,11 @@ from jobcentre_desktop.domain.code_list import Code
 from jobcentre_desktop.domain.code_words import WORDED, CodeWords, said_of, worded
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import LastChoice, NotFound
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.ports import CodeLists, OpenWork, Work
 from jobcentre_desktop.services.add_or_change import add_or_change
 from jobcentre_desktop.services.centre_codes import CentreCodes
 from jobcentre_desktop.services.put_back import put_back
-from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

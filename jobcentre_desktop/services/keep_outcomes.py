@@ -18,9 +18,9 @@ from jobcentre_desktop.domain.outcome import (
     source_for_news,
     type_for_referral,
 )
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.referral import Referral, ReferralEvent, ReferralState
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
-from jobcentre_desktop.services.read_input import ReadInput
 
 _MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "noted_on"})
 

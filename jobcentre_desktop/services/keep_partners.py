@@ -10,9 +10,9 @@ from jobcentre_desktop.domain.facts import Json, with_defaults
 from jobcentre_desktop.domain.ids import PartnerId
 from jobcentre_desktop.domain.numbers import PARTNER_SERIES, partner_no
 from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.ports import Gazetteer, NewId, OpenWork
 from jobcentre_desktop.services.desk_facts import read_desk
-from jobcentre_desktop.services.read_input import ReadInput
 
 _MADE_BY_THE_DESK = frozenset({"partner_no", "place_name_km"})
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NotFound
 from jobcentre_desktop.domain.ids import PhraseId
 from jobcentre_desktop.domain.phrase import PHRASED, Phrase, laid_over
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.ports import NewId, OpenWork, Work
 from jobcentre_desktop.services.add_or_change import add_or_change
-from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True)

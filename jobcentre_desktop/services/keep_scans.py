@@ -12,11 +12,11 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import ScanNotHere
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import AttachmentId, ClientId
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, ScanFiles, Work
 from jobcentre_desktop.services.keep_photo import make_way_for_photo
 from jobcentre_desktop.services.moved_clients import must_be_shown
-from jobcentre_desktop.services.read_input import ReadInput
 
 _MADE_BY_THE_DESK = frozenset({"client_id", "counsellor_id", "at", "media_type", "sha256", "size"})
 

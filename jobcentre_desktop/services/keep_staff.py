@@ -17,9 +17,9 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.khmer.sorting import sort_key
 from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.ports import NewId, OpenWork, Vault
 from jobcentre_desktop.services.other_centres import OtherCentres
-from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.try_password import TryPassword
 
 

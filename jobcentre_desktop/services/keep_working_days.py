@@ -7,11 +7,11 @@ from datetime import date
 
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.holidays import Holiday, PublicHolidays
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.working_days import CentreDay, ClosedDay, WorkingDays, centre_day_id
 from jobcentre_desktop.ports import OpenWork, Work
 from jobcentre_desktop.services.add_or_change import add_or_change
-from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.heading import CentreHeading
 from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperFacts, PaperKind
 from jobcentre_desktop.domain.papers.signed import SignedOn
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.domain.referral import Referral
 from jobcentre_desktop.domain.session import CounsellingSession, next_appointment
 from jobcentre_desktop.domain.usual_centre import UsualCentre
@@ -26,7 +27,6 @@ from jobcentre_desktop.services.keep_photo import photo_of
 from jobcentre_desktop.services.letter_heading import heading_of
 from jobcentre_desktop.services.list_day import ListDay
 from jobcentre_desktop.services.moved_clients import must_be_shown
-from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.register_client import centre_of
 from jobcentre_desktop.services.sum_up_day import last_closing, sum_up_day
 from jobcentre_desktop.services.sum_up_session import SumUpSession

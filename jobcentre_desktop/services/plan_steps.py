@@ -12,10 +12,10 @@ from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.errors import BadValue, FieldProblem, InputProblems
 from jobcentre_desktop.domain.facts import Json, known_fields
 from jobcentre_desktop.domain.ids import ClientId, PlanId, SessionId, StepId
+from jobcentre_desktop.domain.read_input import ReadInput
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.put_back import put_back
-from jobcentre_desktop.services.read_input import ReadInput
-from jobcentre_desktop.services.read_text import read_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

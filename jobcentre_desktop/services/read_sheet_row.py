@@ -17,9 +17,13 @@ from jobcentre_desktop.domain.errors import (
     NameMissing,
 )
 from jobcentre_desktop.domain.facts import FieldRule, rule_of
+from jobcentre_desktop.domain.find_place import deepest_place
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form, normal_lines
 from jobcentre_desktop.domain.places import LEVELS
+from jobcentre_desktop.domain.read_client import check_person, name_places
+from jobcentre_desktop.domain.read_input import ReadInput, unknown_place
+from jobcentre_desktop.domain.read_text import tidy_text
 from jobcentre_desktop.domain.sheet_cells import (
     SHOWN,
     is_nothing,
@@ -33,11 +37,7 @@ from jobcentre_desktop.domain.sheet_cells import (
 from jobcentre_desktop.domain.sheet_columns import Layout, cell_at
 from jobcentre_desktop.domain.sheet_names import read_names
 from jobcentre_desktop.ports import Clock, CodeLists, Gazetteer
-from jobcentre_desktop.services.find_place import deepest_place
-from jobcentre_desktop.services.read_input import ReadInput, unknown_place
 from jobcentre_desktop.services.read_sheet_text import check_letters
-from jobcentre_desktop.services.read_text import tidy_text
-from jobcentre_desktop.services.register_client import check_person, name_places
 
 _PHONES = ("phone", "phone_2", "phone_3")
 _NAMES = ("surname_km", "given_km", "surname_la", "given_la")

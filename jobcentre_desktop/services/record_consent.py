@@ -8,8 +8,8 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
 from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.ids import ClientId, ConsentId, PartnerId
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
-from jobcentre_desktop.services.read_text import read_texts
 
 TEXT_VERSION = "2026-11"
 """The consent wording in use; a consent names the one it was given on."""

@@ -26,6 +26,8 @@ from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, PartnerId, ReferralEventId, ReferralId
 from jobcentre_desktop.domain.numbers import referral_no, referral_series, tidy_number
 from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.read_input import ReadInput
+from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.domain.referral import (
     Referral,
     ReferralEvent,
@@ -41,8 +43,6 @@ from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.keep_outcomes import note_news
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
-from jobcentre_desktop.services.read_input import ReadInput
-from jobcentre_desktop.services.read_text import read_texts
 from jobcentre_desktop.services.record_consent import ConsentGiven, add_consents
 
 VALID_FOR = timedelta(days=14)

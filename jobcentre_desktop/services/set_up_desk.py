@@ -19,10 +19,10 @@ from jobcentre_desktop.domain.facts import FieldRule, rule_of
 from jobcentre_desktop.domain.ids import CentreId, CounsellorId
 from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.member import Member
+from jobcentre_desktop.domain.read_text import check_length, tidy_text
 from jobcentre_desktop.ports import Clock, Gazetteer, Letters, NewId, Vault, WorkFor
 from jobcentre_desktop.services.check_printable import unprintable
 from jobcentre_desktop.services.desk_facts import new_desk, write_desk
-from jobcentre_desktop.services.read_text import check_length, tidy_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,11 @@ from jobcentre_desktop.domain.facts import Json, Merge
 from jobcentre_desktop.domain.hybrid_clock import time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId
 from jobcentre_desktop.domain.merging import class_of
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.ports import OpenWork, Work
 from jobcentre_desktop.services.hold_session import RESTRICTED
-from jobcentre_desktop.services.read_input import ReadInput
 
 Choice = Literal["shown", "other"]
 

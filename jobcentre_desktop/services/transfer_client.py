@@ -21,12 +21,12 @@ from jobcentre_desktop.domain.errors import (
 from jobcentre_desktop.domain.facts import Json
 from jobcentre_desktop.domain.ids import ClientId, TransferId
 from jobcentre_desktop.domain.people import BirthDate
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.transfer import Transfer
 from jobcentre_desktop.ports import Clock, NewId, OpenWork, Work
 from jobcentre_desktop.services.desk_facts import read_desk
 from jobcentre_desktop.services.other_centres import OtherCentre, OtherCentres
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.what_left import may_have_left
 
 _MADE_BY_THE_DESK = frozenset({"client_id", "from_centre", "to_centre", "counsellor_id", "at"})

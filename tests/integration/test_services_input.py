@@ -9,11 +9,11 @@ from jobcentre_desktop.domain.client import Client, IdentityDocument
 from jobcentre_desktop.domain.errors import InputProblems, UnknownField
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.domain.partner import Partner
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.domain.situation import Job, LanguageSkill, Skill
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.settings import find_resources
 from tests.counter import problems_of
 

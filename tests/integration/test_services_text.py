@@ -14,6 +14,7 @@ from jobcentre_desktop.domain.errors import InputProblems, KhmerNeeded, LatinNee
 from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_form, normal_lines
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.referral import ReferralState
 from jobcentre_desktop.ports import Wish
@@ -23,7 +24,6 @@ from jobcentre_desktop.reference.holidays import read_holidays
 from jobcentre_desktop.services.export_list import Asked
 from jobcentre_desktop.services.keep_working_days import KeepWorkingDays
 from jobcentre_desktop.services.listed import ListedRecords
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.services.record_consent import ConsentGiven
 from jobcentre_desktop.settings import find_resources
 from tests import some_scans

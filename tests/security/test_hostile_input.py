@@ -8,10 +8,10 @@ import pytest
 from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.khmer.text import first_broken_piece, normal_lines
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.reference.gazetteer import Gazetteer
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.settings import find_resources
 from jobcentre_desktop.ui.error_text import sentence
 from tests.security.hostile import VALUES

@@ -23,10 +23,10 @@ from jobcentre_desktop.domain.action_plan import PlanStep
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import to_facts
+from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.domain.records import KINDS, SCHEMA
 from jobcentre_desktop.reference.code_lists import CodeLists
 from jobcentre_desktop.server import command_line
-from jobcentre_desktop.services.read_input import ReadInput
 from jobcentre_desktop.settings import find_resources
 from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.sync.saying import request_frame

@@ -25,7 +25,7 @@ from jobcentre_desktop.domain.facts import rules
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.domain.list_export import ListExport
-from jobcentre_desktop.services.register_client import MADE_BY_THE_DESK
+from jobcentre_desktop.domain.read_client import MADE_BY_THE_DESK
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.printing.paper import Paper
 from jobcentre_desktop.ui.screens.clients.page import ClientsPage

@@ -18,7 +18,7 @@ from ui.screen import (
 
 from jobcentre_desktop.domain.client import SECTIONS
 from jobcentre_desktop.domain.facts import to_facts
-from jobcentre_desktop.services.register_client import MADE_BY_THE_DESK
+from jobcentre_desktop.domain.read_client import MADE_BY_THE_DESK
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.sections.section_form import SectionForm
 

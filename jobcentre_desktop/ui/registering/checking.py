@@ -8,9 +8,9 @@ from typing import Any
 from jobcentre_desktop.domain.duplicates import Level
 from jobcentre_desktop.domain.errors import FieldMissing, FieldProblem, InputProblems, NameMissing
 from jobcentre_desktop.domain.ids import ClientId
+from jobcentre_desktop.domain.read_client import lacking_name
 from jobcentre_desktop.services.desk_services import DeskServices
 from jobcentre_desktop.services.find_duplicates import PossibleDuplicate
-from jobcentre_desktop.services.register_client import lacking_name
 
 
 @dataclass(frozen=True, slots=True)

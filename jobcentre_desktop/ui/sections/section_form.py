@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobcentre_desktop.domain.client import SECTIONS
 from jobcentre_desktop.domain.facts import Facts, Json
+from jobcentre_desktop.domain.read_client import MADE_BY_THE_DESK
 from jobcentre_desktop.domain.situation import WG_DOMAINS
 from jobcentre_desktop.services.desk_services import DeskServices
-from jobcentre_desktop.services.register_client import MADE_BY_THE_DESK
 from jobcentre_desktop.ui.field_names import field_name
 from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.sections.answers import (

@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
+from jobcentre_desktop.domain.code_list import CodeLists
 from jobcentre_desktop.domain.errors import (
     BadValue,
     FieldMissing,
@@ -36,9 +37,8 @@ from jobcentre_desktop.domain.khmer.numerals import to_ascii_digits
 from jobcentre_desktop.domain.khmer.text import normal_form
 from jobcentre_desktop.domain.known_date import KnownDate
 from jobcentre_desktop.domain.people import phone_e164
-from jobcentre_desktop.domain.places import LEVELS, Level
-from jobcentre_desktop.ports import CodeLists, Gazetteer
-from jobcentre_desktop.services.read_text import check_length, tidy_text
+from jobcentre_desktop.domain.places import LEVELS, Gazetteer, Level
+from jobcentre_desktop.domain.read_text import check_length, tidy_text
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

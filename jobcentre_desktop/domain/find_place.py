@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jobcentre_desktop.domain.errors import FieldProblem, InputProblems
-from jobcentre_desktop.domain.places import LEVELS
-from jobcentre_desktop.ports import Gazetteer
-from jobcentre_desktop.services.read_input import unknown_place
+from jobcentre_desktop.domain.places import LEVELS, Gazetteer
+from jobcentre_desktop.domain.read_input import unknown_place
 
 
 def deepest_place(told: Mapping[str, str], gazetteer: Gazetteer) -> str:
