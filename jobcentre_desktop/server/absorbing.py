@@ -56,6 +56,12 @@ _OPEN_CONFLICTS = select(tables.conflict).where(
 )
 
 
+MOST_OF_A_CHANGE = 1024 * 1024
+MOST_OF_A_RECORD = 4 * 1024 * 1024
+"""Bytes of JSON, with the open conflicts. No counsellor writes as much. What is longer goes into no page and
+no snapshot: who tells of it would stop everybody in the centre, or a whole other one by a transfer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreClock:
     """Where a centre stands: last number given, live records, and their digest."""
@@ -115,7 +121,7 @@ def absorb(
             "chain": chained.chain,
         }
         day = erased.get(change.seq)
-        reason = SAID_OF_ERASED if day else unkeepable(change, body) or folding.refusal(change)
+        reason = SAID_OF_ERASED if day else unkeepable(change, body) or folding.refusal(change, len(body))
         if reason:
             told.quarantined[change.seq] = reason
             kept = chained.change
@@ -182,8 +188,11 @@ class _Centre:
         for row in connection.execute(_OPEN_CONFLICTS, wanted):
             self._open.setdefault(row.record_id, {})[row.conflict_id] = read_conflict(row)
 
-    def refusal(self, change: Change) -> str:
-        return refusal(self._state(change.record_id), self._upcasts.change(change))
+    def refusal(self, change: Change, length: int) -> str:
+        state = self._state(change.record_id)
+        if not is_server_line(change.desk) and length + self._length(state) > MOST_OF_A_RECORD:
+            return "bad_value"
+        return refusal(state, self._upcasts.change(change))
 
     def fold(self, numbered: NumberedChange) -> None:
         record_id = numbered.change.record_id
@@ -213,6 +222,13 @@ class _Centre:
         keep_rows(self._connection, tables.conflict, conflicts)
         return grown
 
+    def _length(self, state: RecordState | None) -> int:
+        if state is None:
+            return 0
+        conflicts = self._open.get(state.id, {}).values()
+        sides = [side.value for one in conflicts for side in (one.shown, one.other)]
+        return len(msgspec.json.encode([state.facts, sides]))
+
     def _state(self, record_id: UUID) -> RecordState | None:
         return self._after.get(record_id) or self._before.get(record_id)
 
@@ -222,14 +238,17 @@ def body_of(change: Change) -> bytes:
 
 
 def unkeepable(change: Change, body: bytes | None = None) -> str:
-    """Return a reason for what only the server may say, and for a text with a zero character.
+    """Return a reason for what only the server may say, what is too long, and a text with a zero character.
 
-    No PostgreSQL text can hold the latter. `body` is `body_of` the change, where somebody has made it.
+    No PostgreSQL text can hold the last. `body` is `body_of` the change, where somebody has made it.
     """
     if not is_server_line(change.desk) and (change.kind in SERVER_ONLY or GRANTED in change.facts):
         return "server_only"
+    body = body or body_of(change)
+    if len(body) > MOST_OF_A_CHANGE and not is_server_line(change.desk):
+        return "bad_value"
     # No zero is written otherwise, though a text may spell it so.
-    if b"\\u0000" not in (body or body_of(change)):
+    if b"\\u0000" not in body:
         return ""
     told: list[Json | dict[str, str]] = [change.facts, change.was, list(change.seen)]
     return "bad_value" if any(map(_has_zero, told)) else ""

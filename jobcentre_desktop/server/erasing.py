@@ -63,6 +63,13 @@ def centres_of(connection: Connection, client_id: UUID) -> list[str]:
     )
 
 
+def carry_out_again(connection: Connection, centre_id: str, client_id: UUID, now: datetime) -> None:
+    """Erase at one centre whom a desk of it says to have been erased before the server was put back."""
+    if centre_id in centres_of(connection, client_id):
+        clocks: Clocks = {centre_id: read_clock(connection, centre_id, hold=True)}
+        _erase_in(connection, centre_id, clocks, client_id, "", now)
+
+
 def carry_out(connection: Connection, client_id: UUID, erasure_id: str, now: datetime) -> None:
     """Erase the client's data at every centre. Raises TryAgain when the client moved on meanwhile."""
     centres = centres_of(connection, client_id)

@@ -1,10 +1,11 @@
-"""What a desk hears of the other desks' changes: the next page, whole saves only."""
+"""What a desk hears of the other desks' changes: the next page, whole saves but for one that fills it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
@@ -15,7 +16,10 @@ from jobcentre_desktop.wire.translation import numbered_line
 
 PAGE_CHANGES = 2000
 PAGE_BYTES = 8 * 1024 * 1024
-"""Unpacked. A page ends before it exceeds either, unless one save alone does."""
+"""Unpacked. A page ends before it exceeds either, unless one save alone has more changes."""
+MOST_OF_A_SAVE = 10_000
+"""Changes of one save on a page. What is longer, in changes or bytes, comes on several: a page that no answer
+can hold would stop everybody in the centre."""
 _OF_OTHERS = (
     tables.op.c.centre_id == bindparam("centre"),
     tables.op.c.number > bindparam("above"),
@@ -31,7 +35,7 @@ _SIZES = (
     )
     .where(*_OF_OTHERS)
     .order_by(tables.op.c.number)
-    .limit(PAGE_CHANGES + 1)
+    .limit(bindparam("most"))
 )
 _BODIES = select(tables.op.c.number, tables.op.c.body).where(*_OF_OTHERS).order_by(tables.op.c.number)
 
@@ -58,46 +62,43 @@ class Page:
 def next_page(connection: Connection, centre_id: str, *, own_name: str, cursor: int, up_to: int) -> Page:
     """Return the changes of others after `cursor`, at most up to `up_to`, in the order of their numbers."""
     others = {"centre": centre_id, "above": cursor, "own": own_name}
-    sizes = connection.execute(_SIZES, others | {"up_to": up_to}).all()
-    last, length, end_of_save = up_to, 0, cursor
-    for index, row in enumerate(sizes):
-        length += row.bytes
-        starts_save = index > 0 and (row.desk_name, row.tx) != (
-            sizes[index - 1].desk_name,
-            sizes[index - 1].tx,
-        )
-        if starts_save:
-            end_of_save = sizes[index - 1].number
-        if index >= PAGE_CHANGES or length > PAGE_BYTES:
-            # The last save that is whole; or, when one save fills the page, that save to its end.
-            last = (
-                end_of_save
-                if end_of_save > cursor
-                else _end_of_save(connection, centre_id, row.desk_name, row.tx)
-            )
-            break
+    here = others | {"up_to": up_to}
+    sizes = connection.execute(_SIZES, here | {"most": PAGE_CHANGES + 1}).all()
     if not sizes:
         return Page(lines=(), cursor=up_to)
-    bodies = connection.execute(_BODIES, others | {"up_to": min(last, up_to)})
+    last, room = _reached(sizes, PAGE_CHANGES, up_to)
+    if not last:  # one save fills the page
+        longer = connection.execute(_SIZES, here | {"most": MOST_OF_A_SAVE + 1})
+        save = list(takewhile(lambda row: _save(row) == _save(sizes[0]), longer))
+        last, room = _reached(save, MOST_OF_A_SAVE, save[-1].number)
+    cursor = last or room
+    bodies = connection.execute(_BODIES, others | {"up_to": cursor})
     saves = tuple(
         (index + 1, one.number)
         for index, (one, after) in enumerate(pairwise(sizes))
-        if (one.desk_name, one.tx) != (after.desk_name, after.tx)
+        if _save(one) != _save(after)
     )
     lines = tuple(numbered_line(row.number, bytes(row.body)) for row in bodies)
-    return Page(lines=lines, cursor=last, saves=saves)
+    return Page(lines=lines, cursor=cursor, saves=saves)
 
 
-def _end_of_save(connection: Connection, centre_id: str, desk_name: str, tx: int) -> int:
-    op = tables.op
-    end = connection.scalar(
-        select(func.max(op.c.number)).where(
-            op.c.centre_id == centre_id,
-            op.c.desk_name == desk_name,
-            op.c.tx == tx,
-        )
-    )
-    return int(end or 0)
+def _reached(sizes: Sequence[Any], most: int, end: int) -> tuple[int, int]:
+    """Return the number with which the last whole save ends that has room (0: none), and the last that has.
+
+    `end` for both when there is room for all.
+    """
+    whole = length = 0
+    for index, (before, row) in enumerate(pairwise([sizes[0], *sizes])):
+        length += row.bytes
+        if _save(before) != _save(row):
+            whole = before.number
+        if index >= most or (index and length > PAGE_BYTES):
+            return whole, before.number
+    return end, end
+
+
+def _save(row: Any) -> tuple[str, int]:
+    return row.desk_name, row.tx
 
 
 def older_page(connection: Connection, centre_id: str, asked: OlderRequest) -> bytes:
