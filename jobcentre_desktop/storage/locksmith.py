@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import threading
 from dataclasses import dataclass, field
 
 import msgspec
@@ -27,6 +28,9 @@ _KEY_BYTES = 32
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
 _SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+_ONE_AT_A_TIME = threading.Lock()
+# WORKAROUND cryptography 50.0.2: two threads that derive with several lanes at once wait for each other for
+# ever, or are told that there is no memory. The whole process must not, so the lock is one for all.
 
 
 class WrongSecret(Exception):
@@ -142,10 +146,12 @@ def _binding(member_id: str, kind: str, opens: ByPassword | ByCode) -> bytes:
 def _key_from(secret: bytes, opens: ByPassword | ByCode) -> bytes:
     if isinstance(opens, ByCode):
         return HKDF(hashes.SHA256(), _KEY_BYTES, opens.salt, b"recovery").derive(secret)
-    return Argon2id(
+    kdf = Argon2id(
         salt=opens.salt,
         length=_KEY_BYTES,
         iterations=opens.cost.passes,
         lanes=opens.cost.lanes,
         memory_cost=opens.cost.memory_kib,
-    ).derive(secret)
+    )
+    with _ONE_AT_A_TIME:
+        return kdf.derive(secret)

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -286,6 +288,22 @@ def test_a_file_name_that_leaves_the_folder_is_refused(desk, tmp_path):
         (tmp_path / name).write_bytes(content)
     with pytest.raises(KeyringDamaged):
         keyring.members()
+
+
+def test_several_people_may_be_let_in_at_the_same_moment():
+    # In a process of its own: where two derive at once they wait for each other for ever.
+    at_once = """
+from concurrent.futures import ThreadPoolExecutor
+from jobcentre_desktop.storage.locksmith import DatabaseKey, key_behind, password_lock
+from jobcentre_desktop.storage.member_lock import CHEAPEST
+key = DatabaseKey.fresh()
+def let_in(n):
+    lock = password_lock(key, b"%d" % n, CHEAPEST, member_id=str(n), name="", role="head")
+    return key_behind(lock, b"%d" % n).is_same_as(key)
+with ThreadPoolExecutor(8) as people:
+    assert all(people.map(let_in, range(16)))
+"""
+    subprocess.run([sys.executable, "-c", at_once], check=True, timeout=120)
 
 
 def test_a_keyring_of_a_newer_app_is_refused_as_such(desk, tmp_path):

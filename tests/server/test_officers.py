@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -138,6 +139,22 @@ def test_after_five_wrong_passwords_not_even_the_right_one_is_looked_at_for_a_qu
     assert officers.prove(empty, sok, OWN, NOW + timedelta(minutes=15)) == sok
     officers.add(empty, "Chan", OTHER, NOW, by=sok)
     assert officers.prove(empty, "Chan", OTHER, NOW) == "Chan", "the guesses at one do not hold up another"
+
+
+def test_officers_may_prove_themselves_at_the_same_moment_in_one_server(empty, elsewhere, sok):
+    # In a process of its own: where two derive at once they wait for each other for ever.
+    at_once = f"""
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import UTC, datetime
+from jobcentre_desktop.server import officers
+from jobcentre_desktop.server.database import Database
+def prove(n):
+    return officers.prove(database, {sok!r}, {OWN!r}, datetime(2026, 11, 22, 3, n, tzinfo=UTC))
+with closing(Database({elsewhere[1]!r})) as database, ThreadPoolExecutor({officers.MOST_WRONG - 1}) as people:
+    assert set(people.map(prove, range(16))) == {{{sok!r}}}
+"""
+    subprocess.run([sys.executable, "-c", at_once], check=True, timeout=120)
 
 
 def test_a_right_password_makes_the_wrong_ones_before_it_forgotten(empty, sok):
