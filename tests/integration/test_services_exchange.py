@@ -7,6 +7,7 @@ import pytest
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.counsellor import Role
 from jobcentre_desktop.domain.errors import EnrolmentRefused, NotFound, ServerUnreachable
+from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from tests.counter import two_desks
 from tests.makers import a_client, a_session
@@ -144,6 +145,27 @@ def test_a_conflict_of_the_centre_belongs_to_no_client(desks):
     [found] = b.head.settle_conflict.open_ones()
     assert (found.client_id, found.client_name) == (None, "")
     b.head.settle_conflict(found.conflict.id, "shown")
+    sync(b)
+
+
+def test_a_conflict_over_a_restricted_note_whose_session_is_gone_is_the_heads_alone(desks):
+    a, b = desks
+    session = a.colleague.hold_session(a.register().id, a_session(restricted_note="ដើម")).session
+    sync(a, b)
+    there = b.desk.services_for(a.colleague.me.id)
+    a.colleague.edit_session(session.id, {"restricted_note": "ព្រឹក សម្ងាត់"})
+    there.edit_session(session.id, {"restricted_note": "រសៀល សម្ងាត់"})
+    sync(a, b)
+    with b.work() as work:
+        work.records.remove(CounsellingSession, session.id)
+        work.commit()
+    [conflict] = b.head.settle_conflict.open_ones()
+    assert {side.value for side in conflict.sides} == {"ព្រឹក សម្ងាត់", "រសៀល សម្ងាត់"}
+    for other in (there, b.colleague):
+        assert other.settle_conflict.open_ones() == ()
+        with pytest.raises(NotFound):
+            other.settle_conflict(conflict.conflict.id, "other")
+    b.head.settle_conflict(conflict.conflict.id, "other")
     sync(b)
 
 
