@@ -28,7 +28,7 @@ from jobcentre_desktop.server.edge import (
     read_body,
     read_signed,
 )
-from jobcentre_desktop.server.limits import Gate
+from jobcentre_desktop.server.limits import A_BUNDLE, Gate, cost_of
 from jobcentre_desktop.server.program_door import ProgramDoor
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.scan_doors import ScanDoors
@@ -48,6 +48,8 @@ Now = Callable[[], datetime]
 
 ROUNDS_AT_ONCE = 8
 """More at a time would only wait for each other, each with a connection to the database in its hands."""
+BUNDLES_AT_ONCE = 2
+"""Each may be long, and is opened and unpacked in memory."""
 
 
 def make_app(
@@ -89,6 +91,7 @@ class _Door:
         today = local_day(now())
         database.work(lambda connection: directory.certify_everybody(connection, self._key, today))
         self._turn = asyncio.Semaphore(ROUNDS_AT_ONCE)
+        self._bundles = asyncio.Semaphore(BUNDLES_AT_ONCE)
 
     async def round(self, request: Request) -> bytes:
         signed, body = await read_signed(request, messages.MOST_BYTES, self._gate)
@@ -96,10 +99,13 @@ class _Door:
             return await run_in_threadpool(self._round, signed, body)
 
     async def bundle(self, request: Request) -> bytes:
-        signed, body = await read_signed(request, MOST_BUNDLE_BYTES, self._gate)
-        return await run_in_threadpool(
-            bundle_door.hand_in, self._database, signed, body, self._key, self._now(), self._versions
+        signed, body = await read_signed(
+            request, MOST_BUNDLE_BYTES, self._gate, lambda body: A_BUNDLE + cost_of(body)
         )
+        async with self._bundles:
+            return await run_in_threadpool(
+                bundle_door.hand_in, self._database, signed, body, self._key, self._now(), self._versions
+            )
 
     async def again(self, request: Request) -> bytes:
         signed, body = await read_signed(request, messages.MOST_BYTES, self._gate)

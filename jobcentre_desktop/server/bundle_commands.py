@@ -13,7 +13,7 @@ from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.server import bundles, receipts, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import KnownDesk
-from jobcentre_desktop.server.refused import Foreseen
+from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.wire.bundles import MOST_BYTES, read
 
 _WORDS = {
@@ -36,6 +36,12 @@ def import_bundle(database: Database, file: Path, answer: Path, now: datetime) -
         reply = bundles.take_in(database, content, key, now)
     except JobCentreError as problem:
         raise Foreseen(problem.code, _WORDS[problem.code]) from None
+    except Refused:
+        raise Foreseen(
+            "SRV-70",
+            "This bundle holds more than a desk writes, or more of this desk is kept aside than may be. "
+            "Nothing was taken from it; ask at the centre what the desk is.",
+        ) from None
     _write(answer, reply)
     told = read(reply).facts
     if told.refused:

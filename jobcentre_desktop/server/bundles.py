@@ -7,8 +7,10 @@ sealed to that desk. The same bundle again changes nothing and is answered alike
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -30,13 +32,24 @@ from jobcentre_desktop.server.desks import HeldDesk, KnownDesk, hold
 from jobcentre_desktop.server.erased_aside import bundle_without_erased
 from jobcentre_desktop.server.own_line import Told
 from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.room import Room
 from jobcentre_desktop.server.rounds import Taken
 from jobcentre_desktop.server.versions import VERSIONS, Versions
 from jobcentre_desktop.wire import bundles
 from jobcentre_desktop.wire.bundles import FULL_AT, Bundle, Inside
-from jobcentre_desktop.wire.messages import PROTOCOL, SERVER, Problem, ReceiptWords, RoundHeader
+from jobcentre_desktop.wire.messages import (
+    PROTOCOL,
+    SERVER,
+    Problem,
+    ReceiptWords,
+    RoundHeader,
+)
 
 log = logging.getLogger(__name__)
+
+MOST_KEPT_ASIDE = bundles.MOST_BYTES
+"""Bytes of one desk's bundles that are kept aside whole: a stolen one cannot fill the disk."""
+_NOT_EVEN_ASIDE = frozenset({Problem.TOO_LARGE, Problem.NOT_KEPT})
 
 
 def take_in(
@@ -45,15 +58,17 @@ def take_in(
     key: Ed25519PrivateKey,
     now: datetime,
     *,
-    carried: bool = False,
+    carried_in: Room | None = None,
     versions: Versions = VERSIONS,
 ) -> bytes:
     """Take a bundle in, with those it carries for other desks, and return the answer to carry back.
 
     What cannot be taken in (its numbers are others here) is kept aside whole, and the
-    answer says so. `carried` is one from inside another: what is inside that is not looked at. Raises the
-    errors of `wire.bundles.read` and `Bundle.opened`, BundleSignerUnknown, SealKeyMissing.
+    answer says so. `carried_in` is the room left for one from inside another: what is inside that is not
+    looked at. Raises the errors of `wire.bundles.read` and `Bundle.opened`, BundleSignerUnknown,
+    SealKeyMissing; Refused for what unpacks to more than there is room for, or is too much to be kept aside.
     """
+    room = Room.of(content) if carried_in is None else carried_in
     bundle = bundles.read(content)
     if bundle.facts.kind is not BundleKind.UP:
         raise BundleForAnother(bundle.facts.desk_name)
@@ -61,21 +76,28 @@ def take_in(
     # The carried ones first: the desk that brings them may have gone on from what is in them.
     answers = (
         ()
-        if carried
-        else tuple(_take_in_carried(database, one, key, now, versions) for one in inside.carried)
+        if carried_in is not None
+        else tuple(_take_in_carried(database, one, key, now, versions, room) for one in inside.carried)
     )
     answers = tuple(one for one in answers if one)
+    before = room.left
+
+    def answer(connection: Connection) -> bytes:
+        room.left = before  # when it is done anew
+        return _answer(connection, bundle, inside, answers, key, now, versions, room)
+
     try:
-        return database.work(
-            lambda connection: _answer(connection, bundle, inside, answers, key, now, versions)
-        )
+        return database.work(answer)
     except Refused as problem:
+        if problem.problem in _NOT_EVEN_ASIDE:
+            raise
         refused = problem
     log.info("bundle of %s kept aside: %s", bundle.facts.desk_key, refused.problem)
 
     def keep_aside(connection: Connection) -> bytes:
         held = _held(connection, bundle)
-        body = bundle_without_erased(connection, held.known.centre_id, content)
+        room.left = before
+        body = bundle_without_erased(connection, held.known.centre_id, content, room)
         _note(connection, held.known, bundle, now, kept_aside=refused.problem.value, body=body)
         facts = replace(_facts(bundle.facts, now), refused=refused.problem.value)
         return _sealed(connection, facts, Inside(carried=answers, refusal=refused.words), key)
@@ -129,11 +151,16 @@ def answer_unasked(connection: Connection, desk: KnownDesk, key: Ed25519PrivateK
 
 
 def _take_in_carried(
-    database: Database, content: bytes, key: Ed25519PrivateKey, now: datetime, versions: Versions
+    database: Database,
+    content: bytes,
+    key: Ed25519PrivateKey,
+    now: datetime,
+    versions: Versions,
+    room: Room,
 ) -> bytes:
     """Return the answer to a bundle from inside another; b"" for one that nobody can read."""
     try:
-        return take_in(database, content, key, now, carried=True, versions=versions)
+        return take_in(database, content, key, now, carried_in=room, versions=versions)
     except JobCentreError as problem:
         log.info("a bundle inside a bundle was passed over: %s", problem.code)
         return b""
@@ -156,15 +183,16 @@ def _answer(
     key: Ed25519PrivateKey,
     now: datetime,
     versions: Versions,
+    room: Room,
 ) -> bytes:
     held = _held(connection, bundle)
     desk = held.known
     given = _receipt_given(connection, desk, bundle)
     if not desk.owns(bundle.facts.desk_name):
         raise Refused(Problem.NOT_ACCEPTED)
-    requests = [rounds.read_frame(frame, versions) for frame in inside.frames]
-    if not requests or any(not desk.owns(header.desk) for header, _ in requests):
+    if not inside.frames:
         raise Refused(Problem.BAD_REQUEST)
+    requests = _requests(desk, inside.frames, versions, room)
     if desk.revoked:
         told = tuple(
             revoked.keep(connection, desk, frame, header, lines, now)
@@ -172,15 +200,16 @@ def _answer(
         )
         _note(connection, desk, bundle, now)
         return _sealed(connection, _facts(bundle.facts, now), Inside(frames=told, carried=carried), key)
-    era.check(connection, desk.centre_id, requests[-1][0].era)
     answers: list[bytes] = []
-    for header, lines in requests[:-1]:
+    for header, lines in islice(requests, len(inside.frames) - 1):
+        era.check(connection, desk.centre_id, header.era)
         taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True, versions=versions)
         quiet = msgspec.structs.replace(header, close_day="", directory="", seal_key="")
         answers.append(
             rounds.tell(connection, desk, quiet, taken, key, now, others=False, versions=versions).frame
         )
-    header, lines = requests[-1]
+    header, lines = next(requests)
+    era.check(connection, desk.centre_id, header.era)
     taken = rounds.take_changes(connection, desk, header, lines, now, may_be_old=True, versions=versions)
     # A bundle that brings nothing may have lain about while the desk itself came: it knows less by now.
     known_since = not taken.brought and contacts.has_heard_further(connection, desk, header.cursor)
@@ -190,6 +219,18 @@ def _answer(
     _note(connection, desk, bundle, now, cursor=header.cursor, receipt=pages.receipt)
     facts = _facts(bundle.facts, now, count=pages.changes)
     return _sealed(connection, facts, Inside(frames=(*answers, *pages.frames), carried=carried), key)
+
+
+def _requests(
+    desk: KnownDesk, frames: tuple[bytes, ...], versions: Versions, room: Room
+) -> Iterator[tuple[RoundHeader, list[bytes]]]:
+    """Yield what the frames say, one unpacked at a time. Raises Refused."""
+    for frame in frames:
+        header, lines = rounds.read_frame(frame, versions)
+        if not desk.owns(header.desk):
+            raise Refused(Problem.BAD_REQUEST)
+        room.take(lines)
+        yield header, lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +291,15 @@ def _note(
     body: bytes | None = None,
 ) -> None:
     kept = tables.bundle
+    if body is not None:
+        others = (
+            kept.c.centre_id == desk.centre_id,
+            kept.c.desk_key == desk.key,
+            kept.c.sha256 != bundle.sha256,
+        )
+        length = connection.scalar(select(func.sum(func.octet_length(kept.c.body))).where(*others)) or 0
+        if length + len(body) > MOST_KEPT_ASIDE:
+            raise Refused(Problem.NOT_KEPT)
     told = {
         "cursor": cursor,
         "receipt": None if receipt is None else msgspec.to_builtins(receipt),

@@ -76,6 +76,8 @@ class Signed:
     body_hash: str
     recognised: Callable[[], None]
     """Hears that the signature holds, each time that it was looked at. Raises Refused."""
+    unpacked: Callable[[int], None] = lambda _length: None
+    """Hears how many bytes the body had in it."""
 
 
 def add_centre(connection: Connection, code: str, name_km: str, name_en: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
-from functools import cache
+from functools import cache, partial
 
 import msgspec
 from starlette.requests import ClientDisconnect, Request
@@ -133,5 +133,6 @@ async def read_signed(
         signature=signature,
         body_hash=signing.body_hash(body),
         recognised=count_once,
+        unpacked=partial(gate.unpacked, desk_key),
     )
     return signed, body

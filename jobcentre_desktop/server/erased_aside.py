@@ -15,6 +15,8 @@ from jobcentre_desktop.domain.errors import JobCentreError
 from jobcentre_desktop.server import sealing, tables
 from jobcentre_desktop.server.erased import said_of_erased
 from jobcentre_desktop.server.own_line import Chained
+from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.room import Room
 from jobcentre_desktop.wire import bundles, translation
 from jobcentre_desktop.wire.frames import DOWN_LEVEL, FrameTooLarge, FrameUnreadable, packed, unpacked
 from jobcentre_desktop.wire.messages import SERVER, RoundHeader
@@ -39,29 +41,44 @@ def empty_aside(connection: Connection, centre_id: str) -> None:
         )
     ).all()
     for one in whole:
-        if bundle_without_erased(connection, centre_id, bytes(one.body)) is None:
+        body = bytes(one.body)
+        if not _may_stay(connection, centre_id, body):
             this = (brought.c.centre_id == centre_id, brought.c.sha256 == one.sha256)
             connection.execute(update(brought).where(*this).values(body=None))
 
 
-def bundle_without_erased(connection: Connection, centre_id: str, content: bytes) -> bytes | None:
+def _may_stay(connection: Connection, centre_id: str, body: bytes) -> bool:
+    """Return whether a bundle speaks of nobody who was erased; one too long to be looked through may not."""
+    try:
+        return bundle_without_erased(connection, centre_id, body, Room.of(body)) is not None
+    except Refused:
+        return False
+
+
+def bundle_without_erased(connection: Connection, centre_id: str, content: bytes, room: Room) -> bytes | None:
     """Return a bundle as it may be kept: None for one that speaks of erased clients.
 
     It is sealed and signed, so nothing can be taken out of it. Its desk was told that it was not taken in and
-    still holds everything.
+    still holds everything. Raises Refused for more than there is room for.
     """
+    room.open(content)
     try:
         inside = bundles.read(content).opened(SERVER, sealing.server_seal(connection))
-        speaks = any(
-            said_of_erased(
-                connection, centre_id, [Chained(change=one, chain="") for one in _changes(frame)[1]]
-            )
-            for frame in inside.frames
-        )
-    except (JobCentreError, FrameUnreadable, FrameTooLarge):
+    except JobCentreError:
         return content
-    carried = (bundle_without_erased(connection, centre_id, one) for one in inside.carried)
+    speaks = any(_speaks(connection, centre_id, frame, room) for frame in inside.frames)
+    carried = (bundle_without_erased(connection, centre_id, one, room) for one in inside.carried)
     return None if speaks or any(one is None for one in carried) else content
+
+
+def _speaks(connection: Connection, centre_id: str, frame: bytes, room: Room) -> bool:
+    try:
+        header, lines = unpacked(frame, RoundHeader)
+        room.take(lines)
+        changes = translation.read_ops(lines, header.desk)
+    except (FrameUnreadable, FrameTooLarge):
+        return False
+    return bool(said_of_erased(connection, centre_id, [Chained(change=one, chain="") for one in changes]))
 
 
 def frame_without_erased(connection: Connection, centre_id: str, frame: bytes) -> bytes:

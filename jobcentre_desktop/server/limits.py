@@ -25,6 +25,9 @@ A_MINUTE, A_QUARTER = 60.0, 15 * 60.0
 A_SNAPSHOT = 10
 """What a request for a centre's records counts: it may be answered for ten seconds."""
 _BYTES_OF_ONE = 64 * 1024
+_UNPACKED_OF_ONE = 1024 * 1024
+A_BUNDLE = 10
+"""What a bundle counts beside its length, for what may be in it."""
 _MOST_KNOWN = 20_000
 """Addresses or desks that are counted at a time, some 4 MB. Beyond, the one counted longest is forgotten."""
 
@@ -79,6 +82,12 @@ class Counts:
             if len(self._counted) > _MOST_KNOWN:
                 del self._counted[next(iter(self._counted))]
 
+    def charge(self, who: str, cost: int) -> None:
+        """Count more of what they were let in with."""
+        with self._lock:
+            if cost and (counted := self._counted.get(who)) is not None:
+                counted.spent += cost
+
     def give_back(self, who: str) -> None:
         """Count one less."""
         with self._lock:
@@ -124,6 +133,10 @@ class Gate:
         """Hear that this desk signed the request. Raises Refused."""
         self._desks.spend(desk_key, cost)
         self._addresses.give_back(network_of(host))
+
+    def unpacked(self, desk_key: str, length: int) -> None:
+        """Count what a desk's body had in it: a few bytes may unpack to a flood, which takes its time."""
+        self._desks.charge(desk_key, length // _UNPACKED_OF_ONE)
 
     def may_try_code(self, host: str) -> None:
         """Raise Refused while too many wrong enrolment codes from this address are fresh."""

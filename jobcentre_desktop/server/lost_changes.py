@@ -39,7 +39,7 @@ from jobcentre_desktop.wire.messages import Problem
 def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, versions: Versions) -> bytes:
     """Return the answer's bytes. Raises Refused."""
     database.work(partial(recognise, signed=signed))  # nothing of a stranger's is even unpacked
-    header, told = _read(body, versions)
+    header, told = _read(signed, body, versions)
 
     def let_in(connection: Connection) -> tuple[KnownDesk, list[NumberedChange]]:
         desk = recognise(connection, signed)
@@ -64,9 +64,10 @@ def tell_again(database: Database, signed: Signed, body: bytes, now: datetime, v
     return msgspec.json.encode(AgainAnswer(taken=taken, aside=aside))
 
 
-def _read(body: bytes, versions: Versions) -> tuple[AgainHeader, list[NumberedChange]]:
+def _read(signed: Signed, body: bytes, versions: Versions) -> tuple[AgainHeader, list[NumberedChange]]:
     try:
         header, lines = unpacked(body, AgainHeader)
+        signed.unpacked(sum(map(len, lines)))
         if header.proto not in versions.tells:
             raise Refused(Problem.PROTOCOL_UNKNOWN)
         told = translation.read_numbered_ops(lines)

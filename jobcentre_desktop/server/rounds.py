@@ -53,6 +53,7 @@ def answer_round(
     if before is not None:
         return before
     header, lines = read_frame(body, versions)
+    signed.unpacked(sum(map(len, lines)))
     if not desk.owns(header.desk):
         raise Refused(Problem.NOT_ACCEPTED)
     if desk.revoked:
