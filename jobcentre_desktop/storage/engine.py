@@ -68,7 +68,8 @@ class _KeyedFile:
         With `untouched` the file is read as it lies there and not a byte of it changes; an `empty` one is to
         be filled from another, settings and all. Raises FileBusy for a file that was given up just now.
         """
-        if self._literal is None:
+        literal = self._literal  # read once: the key may be forgotten by another thread meanwhile
+        if literal is None:
             raise DeskLocked
         mode = "ro&immutable=1" if untouched else "rw" if must_exist else "rwc"
         connection = dbapi2.connect(
@@ -81,12 +82,14 @@ class _KeyedFile:
         try:
             # Before anything else, or SQLCipher writes its errors to standard error.
             connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
-            connection.set_key(self._literal)
+            connection.set_key(literal)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a wrong key shows here
             if connection.execute("PRAGMA user_version").fetchone()[0] == GIVEN_UP:
                 raise FileBusy
             for setting in () if untouched or empty else (*_SETTINGS, f"cache_size=-{self._cache_kib}"):
                 connection.execute(f"PRAGMA {setting}").fetchall()
+            if self._literal is None:
+                raise DeskLocked
         except BaseException:
             connection.close()
             raise
