@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 
 from jobcentre_desktop.domain.holidays import holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
@@ -121,3 +121,14 @@ def start_central_server(
         process.wait(timeout=60)
         raise RuntimeError(f"the central server did not start: {log.read_text()}")
     return CentralServer(line.split()[-1], data, process, log, database_url)
+
+
+def past_the_guard(connection: Connection) -> None:
+    """Let this transaction change what the database guards; only its superuser can do that."""
+    connection.execute(text("SET LOCAL session_replication_role = replica"))
+
+
+def clear(connection: Connection) -> None:
+    """Empty all centres, and their audits with them."""
+    past_the_guard(connection)
+    connection.execute(text("TRUNCATE centre CASCADE"))

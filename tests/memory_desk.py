@@ -61,6 +61,7 @@ class MemoryDesk:
         self.cursor = 0
         self.receipts = []
         self.directory: DeskDirectory = NO_DIRECTORY
+        self.audit = ""
         self.last_reply: RoundReply | None = None
 
     # --- work at the counter ---
@@ -125,6 +126,7 @@ class MemoryDesk:
             newest_at=self.now,
             close_day=close_day,
             directory=self.directory.digest,
+            audit=self.audit,
         )
 
     def talk(self, request: RoundRequest) -> RoundReply:
@@ -151,6 +153,7 @@ class MemoryDesk:
             self.receipts.append(reply.receipt)
         if reply.directory is not None:
             self.directory = reply.directory
+        self.audit = reply.audit or self.audit
         self.last_reply = reply
         return reply
 

@@ -68,6 +68,8 @@ class RoundRequest:
     """Number up to which every erasure is carried out in this desk's file, its log and its backups."""
     seal_key: str = ""
     """This desk's sealing key, until the server vouches for it and has told its own."""
+    audit: str = ""
+    """The last entry of the centre's audit that this desk was told of, word for word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,9 @@ class RoundReply:
     """The server's directory of desks when it is another than this desk's; only what bears its signature."""
     server_seal: str = ""
     """The server's sealing key, when this desk told its own; only under the server's signature."""
+    audit: str = ""
+    """The last entry of the centre's audit, for the next request: a server that lacks it then was tampered
+    with."""
 
 
 class Exchange(Protocol):

@@ -24,7 +24,7 @@ from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
 from jobcentre_desktop.domain.states import Birth
 from jobcentre_desktop.domain.transfer import SERVER_ONLY
 from jobcentre_desktop.domain.upcasts import UPCASTS, Upcasts
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import audit, tables
 from jobcentre_desktop.server.era import losses, rebased
 from jobcentre_desktop.server.kept_json import (
     conflict_values,
@@ -153,6 +153,9 @@ def absorb(
         )
     add_rows(connection, tables.op, ops)
     add_rows(connection, tables.quarantine, aside)
+    if new:
+        chains = [row["chain"] for row in ops]
+        audit.wrote(connection, centre_id, new[0].change.desk, clock.number, chains, len(aside), received)
     return _move_on(connection, centre_id, clock, folding, number)
 
 

@@ -60,7 +60,7 @@ def make_app(
 ) -> Starlette:
     """Return the application; `now` gives this instant, aware. The database must be migrated."""
     gate = Gate() if gate is None else gate
-    door, states = _Door(database, now, versions, gate), StateDoors(database, versions, gate)
+    door, states = _Door(database, now, versions, gate), StateDoors(database, now, versions, gate)
     scans = ScanDoors(database, now, versions, gate)
     return Starlette(
         routes=[

@@ -26,7 +26,7 @@ from jobcentre_desktop.domain.errors import (
     SealKeyMissing,
 )
 from jobcentre_desktop.domain.records import SCHEMA
-from jobcentre_desktop.server import contacts, directory, era, revoked, rounds, sealing, tables
+from jobcentre_desktop.server import audit, contacts, directory, era, revoked, rounds, sealing, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import HeldDesk, KnownDesk, hold
 from jobcentre_desktop.server.erased_aside import bundle_without_erased
@@ -99,6 +99,8 @@ def take_in(
         room.left = before
         body = bundle_without_erased(connection, held.known.centre_id, content, room)
         _note(connection, held.known, bundle, now, kept_aside=refused.problem.value, body=body)
+        centre_id, kept = held.known.centre_id, audit.Act.KEPT_ASIDE
+        audit.enter(connection, centre_id, held.known.key, kept, {"sha256": bundle.sha256}, now)
         facts = replace(_facts(bundle.facts, now), refused=refused.problem.value)
         return _sealed(connection, facts, Inside(carried=answers, refusal=refused.words), key)
 

@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.holidays import PublicHolidays, holidays_in
 from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import (
+    audit_commands,
     checking,
     desks,
     directory,
@@ -161,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     restored_command.add_command(commands, where)
     update_commands.add_commands(commands, where)
     erase_commands.add_commands(commands, where, _open, _now)
+    audit_commands.add_commands(commands, where, _open)
 
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")
     status.add_argument("--json", action="store_true", help="one JSON object")

@@ -18,6 +18,7 @@ from jobcentre_desktop.domain.digest import hash_of
 from jobcentre_desktop.domain.upcasts import Upcasts
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.absorbing import read_clock
+from jobcentre_desktop.server.audit import Reading
 from jobcentre_desktop.server.refolding import put_right, recount
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.snapshots import whole_states
@@ -38,7 +39,7 @@ from jobcentre_desktop.wire.states import state_lines
 
 
 def compare(connection: Connection, centre_id: str, asked: CompareRequest) -> bytes:
-    """Return the frame that tells what is in buckets that differ. Raises Refused."""
+    """Return the frame that tells ids and sums of what is in buckets that differ. Raises Refused."""
     try:
         theirs = bytes.fromhex(asked.sums)
     except ValueError:
@@ -56,7 +57,9 @@ def compare(connection: Connection, centre_id: str, asked: CompareRequest) -> by
     return framed(header, b"\n".join(map(msgspec.json.encode, told)), DOWN_LEVEL)
 
 
-def tell_states(connection: Connection, centre_id: str, asked: StatesRequest, *, upcasts: Upcasts) -> bytes:
+def tell_states(
+    connection: Connection, centre_id: str, asked: StatesRequest, reading: Reading, *, upcasts: Upcasts
+) -> bytes:
     """Return the frame with single records. Raises Refused."""
     try:
         ids = [UUID(one) for one in asked.ids[: MOST_ASKED + 1]]
@@ -71,6 +74,7 @@ def tell_states(connection: Connection, centre_id: str, asked: StatesRequest, *,
         select(record).where(record.c.centre_id == centre_id, record.c.record_id.in_(ids))
     ).all()
     body = b"\n".join(state_lines(whole_states(connection, centre_id, rows)))
+    reading.asked_records(connection, centre_id, [row.record_id for row in rows])
     return framed(StatesHeader(n=len(rows)), body, DOWN_LEVEL)
 
 

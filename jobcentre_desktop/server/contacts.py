@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, select
+from sqlalchemy import Connection, bindparam, case, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql.dml import ReturningInsert
 
@@ -17,6 +18,8 @@ from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
 from jobcentre_desktop.wire.messages import AboutDesk, Problem, RoundHeader
 from jobcentre_desktop.wire.translation import moment_of
+
+log = logging.getLogger(__name__)
 
 SILENT_TOO_LONG = timedelta(days=180)
 """A desk that comes after a longer silence takes all records anew; what it made meanwhile comes in first."""
@@ -63,6 +66,21 @@ def note_contact(
     row = connection.execute(_keeping(tuple(values)), this | values | silent).one()
     note_heard(connection, desk, header.erased, now)
     return int(row.whole_below)
+
+
+def note_audit_unknown(connection: Connection, desk: KnownDesk, entry: str) -> None:
+    """Keep for ever that a desk was told of an entry of the audit that is not here, or is another by now."""
+    log.error("desk %s knows an entry of the audit that is not here", desk.key)
+    contact = tables.contact
+    connection.execute(
+        update(contact)
+        .where(
+            contact.c.centre_id == desk.centre_id,
+            contact.c.desk_key == desk.key,
+            contact.c.audit_unknown.is_(None),
+        )
+        .values(audit_unknown=_text(entry))
+    )
 
 
 def has_heard_further(connection: Connection, desk: KnownDesk, cursor: int) -> bool:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.records import SCHEMA
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import audit, tables
 from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.wire import messages, signing
 from jobcentre_desktop.wire.messages import Problem
@@ -158,6 +158,7 @@ def enrol(connection: Connection, request: messages.EnrolRequest, now: datetime)
         )
     )
     connection.execute(update(codes).where(*this).values(used_at=now, desk_key=desk_key))
+    audit.enter(connection, row.centre_id, desk_key, audit.Act.LET_IN, {}, now)
     return desk_key
 
 
@@ -168,9 +169,11 @@ def revoke(connection: Connection, desk_key: str, now: datetime) -> None:
     this = (desk.c.centre_id == centre_id, desk.c.desk_key == desk_key)
     if not connection.scalar(select(desk.c.desk_key).where(*this)):
         raise Foreseen("SRV-13", f"There is no desk {desk_key}. The status shows the keys of all desks.")
-    connection.execute(update(desk).where(*this, desk.c.revoked_at.is_(None)).values(revoked_at=now))
+    ended = connection.execute(update(desk).where(*this, desk.c.revoked_at.is_(None)).values(revoked_at=now))
     last = tables.last_answer
     connection.execute(delete(last).where(last.c.centre_id == centre_id, last.c.desk_key == desk_key))
+    if ended.rowcount:
+        audit.enter(connection, centre_id, desk_key, audit.Act.SHUT_OUT, {}, now)
 
 
 def recognise(connection: Connection, signed: Signed, *, or_revoked: bool = False) -> KnownDesk:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.changes import Change
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import audit, tables
 from jobcentre_desktop.server.refused import Foreseen, Refused
 from jobcentre_desktop.wire import translation
 from jobcentre_desktop.wire.messages import Problem
@@ -147,6 +147,8 @@ def renew(connection: Connection, centre_id: str, now: datetime) -> tuple[int, i
     connection.execute(
         update(clock).where(clock.c.centre_id == centre_id).values(number=goes_on_after, era=name)
     )
+    leap: audit.What = {"number": number, "goes_on_after": goes_on_after}
+    audit.enter(connection, centre_id, audit.SERVER, audit.Act.PUT_BACK, leap, now)
     return number, goes_on_after
 
 

@@ -56,6 +56,14 @@ def note_records(connection: Connection, centre_id: str, whose: Mapping[UUID, UU
         connection.execute(insert(tables.erased_record).on_conflict_do_nothing(), rows)
 
 
+def records_of(connection: Connection, centre_id: str, client_id: UUID) -> Sequence[UUID]:
+    """Return the ids of the records that were in an erased file, as they were written down then."""
+    kept = tables.erased_record
+    return connection.scalars(
+        select(kept.c.record_id).where(kept.c.centre_id == centre_id, kept.c.client_id == client_id)
+    ).all()
+
+
 def note_heard(connection: Connection, desk: KnownDesk, up_to: int, now: datetime) -> None:
     """Write down which erasures a desk has carried out: all up to this number, and none beyond.
 

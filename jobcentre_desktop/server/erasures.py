@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Row, insert, select, update
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.erasure import ErasureReason
 from jobcentre_desktop.domain.states import uuid_of
-from jobcentre_desktop.server import erasing, officers, tables
+from jobcentre_desktop.server import audit, erasing, officers, tables
+from jobcentre_desktop.server.absorbing import read_clock
 from jobcentre_desktop.server.refused import Foreseen
 
 ASKED, APPROVED, REFUSED = "asked", "approved", "refused"
@@ -25,7 +26,7 @@ def ask(connection: Connection, client: str, reason: str, officer: str, now: dat
     """
     if reason not in [*ErasureReason]:
         raise Foreseen("SRV-24", f"The reason is one of {', '.join(ErasureReason)}.")
-    client_id, client_no = _find(connection, client)
+    client_id, client_no = find(connection, client)
     erasure = tables.erasure
     before = connection.execute(
         select(erasure.c.erasure_id, erasure.c.state).where(
@@ -47,6 +48,7 @@ def ask(connection: Connection, client: str, reason: str, officer: str, now: dat
             state=ASKED,
         )
     )
+    _enter(connection, "ask_erasure", erasure_id, client_id, officer, now)
     return erasure_id
 
 
@@ -66,12 +68,14 @@ def approve(connection: Connection, erasure_id: str, officer: str, now: datetime
         raise Foreseen("SRV-27", "Whoever asked for an erasure cannot approve it: another officer must.")
     counts = erasing.counts_of(connection, row.client_id)
     erasing.carry_out(connection, row.client_id, erasure_id, now)
+    _enter(connection, "approve_erasure", erasure_id, row.client_id, officer, now)
     _decide(connection, erasure_id, APPROVED, officer, now, counts)
 
 
 def refuse(connection: Connection, erasure_id: str, officer: str, now: datetime) -> None:
     """Leave the client's data as they are; whoever asked may take it back so. Raises Foreseen."""
-    _waiting(connection, erasure_id, hold=True)
+    row = _waiting(connection, erasure_id, hold=True)
+    _enter(connection, "refuse_erasure", erasure_id, row.client_id, officer, now)
     _decide(connection, erasure_id, REFUSED, officer, now, None)
 
 
@@ -111,7 +115,8 @@ def _standing(desk: dict[str, Any]) -> str:
     return f"not yet; {came}{', and is let in no more: it cannot hear of it' if desk['revoked'] else ''}"
 
 
-def _find(connection: Connection, client: str) -> tuple[UUID, str]:
+def find(connection: Connection, client: str) -> tuple[UUID, str]:
+    """Return the id and the number of the client that a number or an id names. Raises Foreseen."""
     record = tables.record
     here = (record.c.kind == Client.KIND,)
     client_id = uuid_of(client)
@@ -142,6 +147,18 @@ def _waiting(connection: Connection, erasure_id: str, *, hold: bool) -> Row[Any]
     if row is None or row.state != ASKED:
         raise Foreseen("SRV-29", f"No erasure {erasure_id} waits for an answer.")
     return row
+
+
+def _enter(
+    connection: Connection, did: str, erasure_id: str, client_id: UUID, officer: str, now: datetime
+) -> None:
+    """Enter it in the audit of every centre that has the client."""
+    what: audit.What = {"did": did, "id": erasure_id, "client": str(client_id)}
+    centres = erasing.centres_of(connection, client_id)
+    for centre_id in centres:
+        read_clock(connection, centre_id, hold=True)
+    for centre_id in centres:
+        audit.enter(connection, centre_id, officer, audit.Act.OFFICER, what, now)
 
 
 def _decide(

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, exists, select
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.transfer import NOT_COPIED
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.audit import Reading
 from jobcentre_desktop.server.handing_over import HANDOVER
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.server.telling import PAGE_CHANGES, pack_older
@@ -22,7 +23,7 @@ from jobcentre_desktop.wire.messages import Problem
 from jobcentre_desktop.wire.state_messages import OlderRequest
 
 
-def former_page(connection: Connection, centre_id: str, asked: OlderRequest) -> bytes:
+def former_page(connection: Connection, centre_id: str, asked: OlderRequest, reading: Reading) -> bytes:
     """Return the frame with a page of one former centre's changes; an empty one for whom there is nothing.
 
     Raises Refused.
@@ -35,7 +36,7 @@ def former_page(connection: Connection, centre_id: str, asked: OlderRequest) -> 
     codes = list(formers)
     code = asked.former or next(iter(codes), "")
     if code not in formers:
-        return pack_older((), asked)
+        return pack_older((), asked).frame
     op, record = tables.op, tables.record
     handed_over = uuid5(formers[code], HANDOVER)
     last = connection.scalar(
@@ -58,7 +59,9 @@ def former_page(connection: Connection, centre_id: str, asked: OlderRequest) -> 
         .limit(PAGE_CHANGES + 1)
     ).all()
     after = codes[codes.index(code) + 1 :]
-    return pack_older(rows, asked, centre=code, next_former=next(iter(after), ""))
+    page = pack_older(rows, asked, centre=code, next_former=next(iter(after), ""))
+    page.enter(connection, code, reading, str(client_id))
+    return page.frame
 
 
 def _formers(connection: Connection, centre_id: str, client_id: UUID) -> dict[str, UUID]:

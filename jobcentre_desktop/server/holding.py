@@ -16,7 +16,7 @@ from jobcentre_desktop.domain.hybrid_clock import clamped, time_of
 from jobcentre_desktop.domain.ids import ClientId, CounsellorId, HeldChangeId
 from jobcentre_desktop.domain.states import uuid_of
 from jobcentre_desktop.domain.transfer import HeldChange, HeldDecision
-from jobcentre_desktop.server import server_line, tables
+from jobcentre_desktop.server import audit, server_line, tables
 from jobcentre_desktop.server.absorbing import body_of
 from jobcentre_desktop.server.handing_over import Clocks
 from jobcentre_desktop.server.own_line import Chained, Told
@@ -61,6 +61,9 @@ def hold(
         notes.setdefault(there, []).append(piece)
     if rows:
         connection.execute(insert(tables.held), rows)
+        seqs = [one.change.seq for one in changes]
+        late_ones: audit.What = {"first": min(seqs), "last": max(seqs)}
+        audit.enter(connection, centre_id, changes[0].change.desk, audit.Act.CAME_LATE, late_ones, now)
     for there, pieces in notes.items():
         clocks[there] = server_line.write(connection, there, clocks[there], pieces, now)
 

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.changes import Change
 from jobcentre_desktop.domain.foldable import REVOKED
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import audit, tables
 from jobcentre_desktop.server.desks import KnownDesk
 from jobcentre_desktop.server.erased_aside import frame_without_erased
 from jobcentre_desktop.server.own_line import Told, compare
@@ -143,6 +143,7 @@ def _keep(
         )
         .on_conflict_do_nothing()
     )
+    audit.enter(connection, desk.centre_id, desk.key, audit.Act.KEPT_ASIDE, {"sha256": body_hash(frame)}, now)
 
 
 def count_of(frames: Iterable[Any]) -> int:

@@ -13,10 +13,10 @@ from sqlalchemy import Connection
 
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.digest import Digest
-from jobcentre_desktop.server import directory, era, receipts, revoked, sealing
+from jobcentre_desktop.server import audit, directory, era, receipts, revoked, sealing
 from jobcentre_desktop.server.absorbing import CentreClock, read_clock
 from jobcentre_desktop.server.arriving import hold_centres, take_in
-from jobcentre_desktop.server.contacts import note_contact
+from jobcentre_desktop.server.contacts import note_audit_unknown, note_contact
 from jobcentre_desktop.server.desks import KnownDesk, Signed, keep_answer, recognise, take_number
 from jobcentre_desktop.server.own_line import Told, compare, everything_told, move_on, next_own_number
 from jobcentre_desktop.server.refused import Refused
@@ -144,6 +144,8 @@ def _answer(
     era.check(connection, desk.centre_id, header.era)
     taken = take_changes(connection, desk, header, lines, now, versions=versions)
     whole_below = note_contact(connection, desk, header, now, forks=0)
+    if not audit.witnessed(connection, desk.centre_id, header.audit):
+        note_audit_unknown(connection, desk, header.audit)
     low_water = max(taken.clock.low_water, whole_below)
     taken = replace(taken, clock=replace(taken.clock, low_water=low_water))
     return tell(connection, desk, header, taken, key, now, versions=versions).frame
@@ -199,6 +201,9 @@ def tell(
             cursor=header.cursor,
             up_to=as_far_as_told(connection, desk, header, taken),
         )
+    if page.lines:
+        reading = audit.Reading(who=desk.key, now=now)
+        reading.heard(connection, desk.centre_id, header.cursor, page.cursor, len(page.lines))
     behind = page.cursor < clock.number
     if receipt is None and header.close_day and not header.held and not behind:
         receipt = receipts.give(connection, desk, header, clock, key, now)
@@ -229,6 +234,7 @@ def tell(
         certificates=len(told_desks.lines),
         directory=told_desks.digest,
         server_seal=server_seal,
+        audit=audit.head(connection, desk.centre_id),
     )
     return Answered(
         frame=_framed(answer, header, page, told_desks.lines),

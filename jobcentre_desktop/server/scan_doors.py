@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from jobcentre_desktop.server import scans
+from jobcentre_desktop.server.audit import Reading
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import let_in
 from jobcentre_desktop.server.edge import read_signed
@@ -48,9 +49,9 @@ class ScanDoors:
             self._check(asked.proto)
             if len(content) > MOST_PIECE:
                 raise Refused(Problem.TOO_LARGE)
-            now = self._now()
+            reading = Reading(who=desk.key, now=self._now())
             return self._database.work(
-                lambda connection: scans.put(connection, desk.centre_id, asked, content, now)
+                lambda connection: scans.put(connection, desk.centre_id, asked, content, reading)
             )
 
         return await run_in_threadpool(work)
@@ -65,7 +66,10 @@ class ScanDoors:
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 raise Refused(Problem.BAD_REQUEST) from None
             self._check(asked.proto)
-            return self._database.work(lambda connection: scans.get(connection, desk.centre_id, asked))
+            reading = Reading(who=desk.key, now=self._now())
+            return self._database.work(
+                lambda connection: scans.get(connection, desk.centre_id, asked, reading)
+            )
 
         return await run_in_threadpool(work)
 

@@ -19,7 +19,7 @@ from sqlalchemy.dialects.postgresql import insert
 from jobcentre_desktop.domain.attachment import MOST_BYTES, Attachment
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.states import uuid_of
-from jobcentre_desktop.server import tables
+from jobcentre_desktop.server import audit, tables
 from jobcentre_desktop.server.kept_json import read_op
 from jobcentre_desktop.server.scan_tables import scan, scan_piece
 from jobcentre_desktop.wire.frames import framed
@@ -33,12 +33,14 @@ from jobcentre_desktop.wire.scan_messages import (
 )
 
 
-def put(connection: Connection, centre_id: str, asked: PutHeader, content: bytes, now: datetime) -> bytes:
+def put(
+    connection: Connection, centre_id: str, asked: PutHeader, content: bytes, reading: audit.Reading
+) -> bytes:
     """Take a piece if it goes on where the server is; answer with how much there is."""
-    return framed(_put(connection, centre_id, asked, content, now), b"", LEVEL)
+    return framed(_put(connection, centre_id, asked, content, reading), b"", LEVEL)
 
 
-def get(connection: Connection, centre_id: str, asked: GetRequest) -> bytes:
+def get(connection: Connection, centre_id: str, asked: GetRequest, reading: audit.Reading) -> bytes:
     """Answer with a piece of a scan that a record of the centre names."""
     facts = _record(connection, centre_id, uuid_of(asked.id))
     if facts is not None and _went_on(connection, centre_id, facts) is not None:
@@ -47,6 +49,7 @@ def get(connection: Connection, centre_id: str, asked: GetRequest) -> bytes:
     if row is None or not row.whole or not 0 <= asked.at <= row.size:
         return framed(GetHeader(), b"", LEVEL)
     most = max(1, min(asked.most, MOST_PIECE))
+    reading.got_scan(connection, centre_id, asked.id, asked.at)
     return framed(GetHeader(size=row.size), _read(connection, centre_id, row.sha256, asked.at, most), LEVEL)
 
 
@@ -119,13 +122,13 @@ def missing_of(connection: Connection, centre_id: str) -> dict[str, Missing]:
 
 
 def _put(
-    connection: Connection, centre_id: str, asked: PutHeader, content: bytes, now: datetime
+    connection: Connection, centre_id: str, asked: PutHeader, content: bytes, reading: audit.Reading
 ) -> PutAnswer:
     facts = _told(connection, centre_id, uuid_of(asked.id))
     named = facts is not None and (facts.get("sha256"), facts.get("size")) == (asked.sha256, asked.size)
     if facts is None or not named or not 0 < asked.size <= MOST_BYTES:
         return PutAnswer(wanted=False)
-    row = _held(connection, centre_id, asked, now)
+    row = _held(connection, centre_id, asked, reading.now)
     if row.size != asked.size:
         return PutAnswer(wanted=False)
     have, whole = row.have, row.whole
@@ -135,7 +138,9 @@ def _put(
         connection.execute(insert(scan_piece).values(piece))
         if have == asked.size:
             whole = _hash(connection, centre_id, asked.sha256) == asked.sha256
-            if not whole:
+            if whole:
+                reading.brought_scan(connection, centre_id, asked.id, asked.sha256)
+            else:
                 have = 0
                 _drop_pieces(connection, centre_id, asked.sha256)
         connection.execute(update(scan).where(*_this(centre_id, asked.sha256)).values(have=have, whole=whole))

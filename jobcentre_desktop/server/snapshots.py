@@ -24,6 +24,7 @@ from jobcentre_desktop.domain.changes import Conflict
 from jobcentre_desktop.domain.states import WholeState
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.absorbing import read_clock
+from jobcentre_desktop.server.audit import Reading
 from jobcentre_desktop.server.kept_json import read_birth, read_conflict, read_record
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire.frames import FrameTooLarge, framed
@@ -77,7 +78,7 @@ class Chunk:
     end: bool
 
 
-def next_chunk(connection: Connection, centre_id: str, after: str) -> Chunk:
+def next_chunk(connection: Connection, centre_id: str, after: str, reading: Reading) -> Chunk:
     """Return the chunk that follows `after`, "" for the first. Raises Refused."""
     clock = read_clock(connection, centre_id, hold=False)
     place = Place.read(after) if after else Place.beginning(clock.number)
@@ -91,7 +92,9 @@ def next_chunk(connection: Connection, centre_id: str, after: str) -> Chunk:
         )
         try:
             body = b"\n".join(state_lines(whole_states(connection, centre_id, rows)))
-            return Chunk(frame=framed(header, body, LEVEL), after=header.after, end=end)
+            frame = framed(header, body, LEVEL)
+            reading.took_records(connection, centre_id, str(place), str(reached), len(rows))
+            return Chunk(frame=frame, after=header.after, end=end)
         except FrameTooLarge:
             if most == 1:
                 raise

@@ -17,7 +17,7 @@ from jobcentre_desktop.server import era, revoked, scans, tables
 
 _TOLD = (
     *("still_held", "newest", "app", "forks", "clock_offset_s"),
-    *("file_bytes", "backup", "conflicts", "refused", "drafts", "repaired", "cursor"),
+    *("file_bytes", "backup", "conflicts", "refused", "drafts", "repaired", "cursor", "audit_unknown"),
 )
 """What a desk said of itself, as it stands in `tables.contact`."""
 
@@ -90,6 +90,11 @@ def status_lines(status: dict[str, Any]) -> list[str]:
             if desk["revoked_aside"]:
                 lines.append(
                     f"    {desk['revoked_aside']} changes came since it was revoked (see `revoked list`)"
+                )
+            if desk["audit_unknown"]:
+                lines.append(
+                    f"    IT WAS TOLD OF ENTRY {desk['audit_unknown']} OF THE AUDIT, WHICH IS NOT HERE: the "
+                    "audit was cut or changed (see `audit verify`)"
                 )
             if about := _about_words(desk):
                 lines.append(f"    {about}")

@@ -149,6 +149,7 @@ contact = Table(
     Column("drafts", Integer),
     Column("repaired", Integer),  # records found to differ and put right, ever
     Column("cursor", BigInteger),  # up to which number it had heard when it came
+    Column("audit_unknown", Text),  # the first entry of the audit that it knows and that is not here
     Column("whole_below", BigInteger, nullable=False, server_default="0"),  # silent too long: takes all
     PrimaryKeyConstraint("centre_id", "desk_key"),
     ForeignKeyConstraint(["centre_id", "desk_key"], ["desk.centre_id", "desk.desk_key"]),

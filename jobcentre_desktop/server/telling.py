@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.audit import Reading
 from jobcentre_desktop.wire.frames import DOWN_LEVEL, packed
 from jobcentre_desktop.wire.state_messages import OlderHeader, OlderRequest
 from jobcentre_desktop.wire.translation import numbered_line
@@ -101,7 +102,7 @@ def _save(row: Any) -> tuple[str, int]:
     return row.desk_name, row.tx
 
 
-def older_page(connection: Connection, centre_id: str, asked: OlderRequest) -> bytes:
+def older_page(connection: Connection, centre_id: str, asked: OlderRequest, reading: Reading) -> bytes:
     """Return the frame with the last changes below a number, its own among them."""
     op = tables.op
     rows = connection.execute(
@@ -110,22 +111,39 @@ def older_page(connection: Connection, centre_id: str, asked: OlderRequest) -> b
         .order_by(op.c.number.desc())
         .limit(PAGE_CHANGES + 1)
     ).all()
-    return pack_older(rows, asked)
+    page = pack_older(rows, asked)
+    page.enter(connection, centre_id, reading)
+    return page.frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OlderPage:
+    """A frame of older changes, and which they are."""
+
+    frame: bytes
+    above: int
+    up_to: int
+    count: int
+
+    def enter(self, connection: Connection, centre_id: str, reading: Reading, client: str = "") -> None:
+        if self.count:
+            reading.heard(connection, centre_id, self.above, self.up_to, self.count, client)
 
 
 def pack_older(
     rows: Iterable[Row[int, bytes]], asked: OlderRequest, *, centre: str = "", next_former: str = ""
-) -> bytes:
+) -> OlderPage:
     """Return the frame with as many changes as a page holds, given from the highest number on."""
     told: list[bytes] = []
-    length, below = 0, asked.above + 1
+    length, below, highest = 0, asked.above + 1, asked.above
     for row in rows:
         length += len(row.body)
         if told and (length > PAGE_BYTES or len(told) == PAGE_CHANGES):
             break
         told.append(numbered_line(row.number, bytes(row.body)))
-        below = row.number
+        below, highest = row.number, max(highest, row.number)
     else:
         below = asked.above + 1
     header = OlderHeader(n=len(told), below=below, centre=centre, next_former=next_former)
-    return packed(header, reversed(told), DOWN_LEVEL)
+    frame = packed(header, reversed(told), DOWN_LEVEL)
+    return OlderPage(frame=frame, above=below - 1, up_to=highest, count=len(told))

@@ -14,7 +14,7 @@ from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.errors import AnotherEra
 from jobcentre_desktop.domain.incident import Happened, Incident
 from jobcentre_desktop.ports import Clock, Exchange, HighWater, OpenWork, Work
-from jobcentre_desktop.services.hear_reply import await_receipt, last_receipt
+from jobcentre_desktop.services.hear_reply import AUDIT, await_receipt, last_receipt
 from jobcentre_desktop.services.incidents import note_incident
 from jobcentre_desktop.services.own_numbers import take_request_number
 from jobcentre_desktop.services.take_records import go_back
@@ -39,6 +39,7 @@ class GoBack:
             go_back(work, another.number)
             work.scans.doubt()
             work.desk.write(_ERA, another.era)
+            work.desk.write(AUDIT, "")  # entries of the lost time are in no copy
             # Not from `another.number`: what an earlier restore lost may not have been told to its end.
             work.desk.write(_TOLD_UP_TO, "0")
             self._ask_for_receipt_again(work, another)

@@ -15,6 +15,8 @@ from jobcentre_desktop.ports import Enrolment, Exchange, RoundReply, Work
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_directory, write_enrolment
 from jobcentre_desktop.services.own_numbers import give_way_to_another_copy, note_numbers_taken_twice
 
+AUDIT = "audit_entry"
+"""The last entry of the centre's audit at the server: this desk is its witness."""
 _RECEIPTS = "receipts"
 _KEPT = 7
 """Receipts that are kept to be looked at; the server has all."""
@@ -50,6 +52,8 @@ def hear_reply(
     work.changes.take_in(reply.changes, reply.cursor)
     note_numbers_taken_twice(work, reply.changes, local_day(now))
     note_trust(work, Trust.WITHDRAWN if reply.revoked else Trust.KNOWN)
+    if reply.audit and reply.audit != work.desk.read(AUDIT):
+        work.desk.write(AUDIT, reply.audit)
     if reply.directory is not None:
         _keep_directory(work, reply.directory)
     known = read_enrolment(work)

@@ -31,7 +31,7 @@ from jobcentre_desktop.services.clean_up import erased_up_to
 from jobcentre_desktop.services.collector import collector_at_rest
 from jobcentre_desktop.services.desk_facts import read_directory, read_enrolment, write_enrolment
 from jobcentre_desktop.services.go_back import read_era
-from jobcentre_desktop.services.hear_reply import receipt_awaited
+from jobcentre_desktop.services.hear_reply import AUDIT, receipt_awaited
 from jobcentre_desktop.services.own_numbers import catch_up, mark_of
 from jobcentre_desktop.services.repair_records import repaired_so_far
 from jobcentre_desktop.services.what_left import note_leaving
@@ -118,6 +118,7 @@ class NextRequest:
                 era=read_era(work),
                 takes_states=self.takes_states,
                 erased_up_to=erased_up_to(work),
+                audit=work.desk.read(AUDIT) or "",
             )
             enrolment = replace(enrolment, request_no=enrolment.request_no + 1)
             write_enrolment(work, enrolment)

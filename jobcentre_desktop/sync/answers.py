@@ -34,6 +34,9 @@ from jobcentre_desktop.wire.parts import PartReader
 
 T = TypeVar("T")
 
+_LONGEST_ENTRY = 64
+"""Signs that are kept of what the server names the last entry of its audit."""
+
 
 def read_reply(answer: bytes, *, bytes_up: int, server_key: str) -> RoundReply:
     """Return the reply in a frame. Raises FrameUnreadable."""
@@ -135,6 +138,7 @@ def _last(
             certificates=tuple(one for one in certificates if is_certified(one, server_key)),
         ),
         server_seal=server_seal_of(header.server_seal, server_key),
+        audit=header.audit[:_LONGEST_ENTRY],
         bytes_up=bytes_up,
         bytes_down=bytes_down,
     )

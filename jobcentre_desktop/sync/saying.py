@@ -42,6 +42,7 @@ def request_frame(
             states=request.takes_states,
             era=request.era,
             erased=request.erased_up_to,
+            audit=request.audit,
             part=part,
         )
         try:

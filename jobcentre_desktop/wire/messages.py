@@ -206,6 +206,8 @@ class RoundHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """The desk takes whole records when it is told to (`AnswerHeader.snapshot`)."""
     erased: int = 0
     """Centre number up to which every erasure is carried out at the desk, in its backups too."""
+    audit: str = ""
+    """The last entry of its centre's audit that the desk was told of."""
     part: int = 0
     """Changes after which a part of the answer may end (`AnswerHeader.parts`); 0 for one that is whole."""
 
@@ -263,6 +265,9 @@ class AnswerHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     """Digest of these lines (`signing.directory_digest`)."""
     server_seal: SealWords | None = None
     """The server's sealing key, for a desk that told its own."""
+    audit: str = ""
+    """The last entry of the centre's audit: its number, ":" and the beginning of its hash. The desk tells it
+    back, so that nobody cuts the audit's end off unseen."""
 
 
 class CertificateWords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -7,10 +7,10 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import text
 
 from jobcentre_desktop.server import desks
 from jobcentre_desktop.storage.high_water import HIGH_WATER
+from tests.central import clear
 from tests.counter import Counter
 
 CODE = "02"
@@ -28,7 +28,7 @@ class Centre:
 
     def __init__(self, server, office, patterns, home):
         self.server, self._office, self._patterns, self._home = server, office, patterns, home
-        office.work(lambda c: c.execute(text("TRUNCATE centre CASCADE")))
+        office.work(clear)
         office.work(lambda c: desks.add_centre(c, CODE, "សាកល្បង", "Sample", datetime.now(UTC)))
         self.a, self.b = self.new_desk("A"), self.new_desk("B")
 

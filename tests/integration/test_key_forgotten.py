@@ -4,6 +4,7 @@ import threading
 from contextlib import closing
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from jobcentre_desktop.domain.errors import DeskLocked
 from jobcentre_desktop.storage.engine import make_engine
@@ -28,7 +29,7 @@ def test_whoever_is_opening_it_is_told_that_the_desk_is_locked_and_gets_no_conne
         begun.set()
         try:
             engine.connect()
-        except Exception as error:
+        except (DeskLocked, TypeError, OperationalError) as error:
             told.append(type(error))
 
     with closing(holder.connect()) as held:

@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.errors import ServerUnreachable
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from jobcentre_desktop.storage.engine import plain_connection
 from jobcentre_desktop.storage.late_indexes import late_indexes
+from tests.central import clear
 from tests.counter import Counter
 from tests.cutting_proxy import CuttingProxy
 from tests.makers import a_session
@@ -30,7 +31,7 @@ def old(central, database, patterns, tmp_path):
     counter = Counter(patterns.staffed("A"), tmp_path / "A")
     centre = "02"
     with database.begin() as connection:
-        connection.execute(text("TRUNCATE centre CASCADE"))
+        clear(connection)
     central.add_centre(centre)
     counter.head.enrol_desk(central.url, central.invite(centre, "A"))
     for n in range(3):

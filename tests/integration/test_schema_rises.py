@@ -21,6 +21,7 @@ from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.versions import Versions
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
+from tests.central import past_the_guard
 from tests.counter import Counter
 from tests.server.a_server import server_of
 
@@ -61,6 +62,7 @@ def world(database, patterns, tmp_path):
 
 
 def empty(connection):
+    past_the_guard(connection)
     for table in reversed(tables.metadata.sorted_tables):
         if table.name != "server_key":
             connection.execute(table.delete())

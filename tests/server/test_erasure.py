@@ -12,6 +12,7 @@ from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.erasure import ERASED, erased_on
 from jobcentre_desktop.domain.upcasts import UPCASTS
 from jobcentre_desktop.server import comparing, desks, erasures, officers, tables
+from jobcentre_desktop.server.audit import Reading
 from jobcentre_desktop.server.command_line import main
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.revoked_commands import take_in
@@ -187,7 +188,9 @@ def test_records_are_still_what_their_changes_make(office, here, new_desk, centr
         return connection.execute(rows.where(record.c.centre_id == centre).order_by(record.c.record_id)).all()
 
     before = office.work(whole)
-    office.work(lambda c: comparing.tell_states(c, centre, asked, upcasts=UPCASTS))
+    office.work(
+        lambda c: comparing.tell_states(c, centre, asked, Reading(who="a desk", now=NOW), upcasts=UPCASTS)
+    )
     assert office.work(whole) == before
 
 

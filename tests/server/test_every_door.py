@@ -15,6 +15,8 @@ from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import desks
 from jobcentre_desktop.server.app import make_app
+from jobcentre_desktop.server.audit_list import entries
+from jobcentre_desktop.server.audit_tables import audit_entry
 from jobcentre_desktop.server.tables import CENTRELESS, metadata
 from jobcentre_desktop.sync.bundling import SealedBundles
 from jobcentre_desktop.sync.link import HttpExchange
@@ -42,6 +44,21 @@ TAKEN_OF_REVOKED = {messages.ROUND_PATH, messages.BUNDLE_PATH}
 
 CONTACTS = {"bundle", "contact", "desk", "last_answer"}
 """Where the server writes who came and when, whatever it answers."""
+AUDIT = {"audit_entry", "audit_head"}
+ENTERED = {
+    scan_messages.GET_PATH: "got_scan",
+    state_messages.STATES_PATH: "asked_records",
+    state_messages.SNAPSHOT_PATH: "took_records",
+    state_messages.OLDER_PATH: "heard",
+}
+"""As what the audit enters that a desk was told something."""
+TELLS_NO_VALUE = {state_messages.COMPARE_PATH}
+
+
+def last_entry(office, centre):
+    kept = audit_entry
+    newest = select(kept).where(kept.c.centre_id == centre).order_by(kept.c.number.desc()).limit(1)
+    return office.work(lambda c: c.execute(newest).one())
 
 
 class Somebody:
@@ -224,15 +241,23 @@ def test_there_is_no_door_that_is_not_tried_here(office):
 
 
 @every_door
-def test_a_desk_is_told_what_is_its_centres_own(two, asker, path):
+def test_a_desk_is_told_what_is_its_centres_own_and_the_audit_says_so(two, asker, office, path):
     ours, _ = two
     told = what_is_told(ours, path)
     if told is None:
         return
     ours.desk.round()
+    key, before = ours.desk.enrolment.desk_key, last_entry(office, ours.centre)
     answer = asker(ours).post(path, QUESTIONS[path](ours, ours, ours.client))
     assert answer.status_code == 200
     assert told in everything_in(path, answer.content, ours.desk.enrolment)
+    after = last_entry(office, ours.centre)
+    if path in TELLS_NO_VALUE:
+        assert after == before
+    else:
+        assert (after.number > before.number, after.who, after.act) == (True, key, ENTERED[path])
+        about = office.work(lambda c: list(entries(c, ours.centre, client_id=ours.client)))
+        assert after.number in [one["number"] for one in about]
 
 
 @every_door
@@ -288,13 +313,13 @@ def test_a_revoked_desk_is_told_nothing_and_changes_no_record(central, office, n
     office.work(lambda c: desks.revoke(c, key, datetime.now(UTC)))
     if path in UNSIGNED:
         return
-    before = standing(office, centre, but={"aside", *CONTACTS})
+    before = standing(office, centre, but={"aside", *CONTACTS, *AUDIT})
     answer = asker(somebody).post(path, QUESTIONS[path](somebody, somebody, somebody.client))
     assert answer.status_code == (200 if path in TAKEN_OF_REVOKED else 401)
     said = everything_in(path, answer.content, somebody.desk.enrolment)
     for secret in (somebody.secret, str(somebody.client), str(somebody.session)):
         assert secret.encode() not in said
-    assert standing(office, centre, but={"aside", *CONTACTS}) == before
+    assert standing(office, centre, but={"aside", *CONTACTS, *AUDIT}) == before
 
 
 def test_in_its_own_round_a_desk_changes_what_is_another_centres_no_more_than_what_is_nobodys(two, office):
@@ -317,8 +342,8 @@ def test_no_desk_speaks_in_the_name_of_another_of_its_own_centre_neither(two, as
     neighbour.desk = a_desk(central, office, ours.centre, "C")
     neighbour.desk.round()
     for named in (ours, theirs):
-        before = standing(office, named.centre, but=CONTACTS)
+        before = standing(office, named.centre, but=CONTACTS | AUDIT)
         answer = asker(neighbour).post(path, QUESTIONS[path](neighbour, named, named.client))
         said = everything_in(path, answer.content, neighbour.desk.enrolment)
         assert said == b'{"code":"not_accepted"}'
-        assert standing(office, named.centre, but=CONTACTS) == before
+        assert standing(office, named.centre, but=CONTACTS | AUDIT) == before

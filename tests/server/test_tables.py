@@ -8,11 +8,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint, create_engine
 
-from jobcentre_desktop.server import officer_tables, program_tables, scan_tables, tables
+from jobcentre_desktop.server import audit_tables, officer_tables, program_tables, scan_tables, tables
 from jobcentre_desktop.server.tables import CENTRELESS, metadata
 
 SERVER = Path(tables.__file__).parent
-for part in (officer_tables.officer, program_tables.program, scan_tables.scan):
+for part in (audit_tables.audit_entry, officer_tables.officer, program_tables.program, scan_tables.scan):
     assert part.metadata is metadata, "all tables are of one database"
 
 
