@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, bindparam, select
@@ -12,6 +13,7 @@ from jobcentre_desktop.domain.changes import Act, Conflict, NumberedChange, Reco
 from jobcentre_desktop.domain.digest import Digest
 from jobcentre_desktop.domain.erasure import SAID_OF_ERASED
 from jobcentre_desktop.domain.upcasts import Upcasts
+from jobcentre_desktop.server import audit_check
 from jobcentre_desktop.server import tables as central
 from jobcentre_desktop.server.kept_json import read_conflict, read_op, read_record
 from jobcentre_desktop.storage import tables
@@ -41,6 +43,7 @@ _LINES = _of_centre(central.own_line)
 _RECORDS = _of_centre(central.record)
 _OPEN = _of_centre(central.conflict, central.conflict.c.settled_by == 0)
 _CLOCK = _of_centre(central.centre_clock)
+_AUDIT_UNKNOWN = _of_centre(central.contact, central.contact.c.audit_unknown.is_not(None))
 _TOLD, _TOLD_LATE = at_the_office(select(central.op.c.body)), at_the_office(select(central.held.c.body))
 _KEPT = at_a_desk(select(tables.record))
 _CONFIRMED = at_a_desk(select(tables.confirmed))
@@ -123,6 +126,9 @@ def _check_the_server(world: World, centre: str) -> tuple[dict[Key, RecordState]
     told = world.office.look(_CLOCK, this)[0]
     assert Digest.from_bytes(told.digest).hexdigest() == digest.hexdigest(), "the server's digest"
     assert told.number == ends_at, "the server's last number"
+    audited = world.office.database.at_one_moment(partial(audit_check.check, centre_id=centre))
+    assert not audited.faults, ("the audit", audited.faults)
+    assert not world.office.look(_AUDIT_UNKNOWN, this), "a desk knows what is not in the audit"
     return states, conflicts
 
 
