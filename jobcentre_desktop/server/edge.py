@@ -12,8 +12,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from jobcentre_desktop.server.bodies import Bodies
 from jobcentre_desktop.server.desks import Signed
-from jobcentre_desktop.server.limits import Gate, cost_of
+from jobcentre_desktop.server.limits import Gate, cost_of, network_of
 from jobcentre_desktop.server.patience import coming
 from jobcentre_desktop.server.refused import Refused
 from jobcentre_desktop.wire import messages, signing
@@ -23,15 +24,21 @@ log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/octet-stream"
 
+_BROKEN_OFF = (Problem.TOO_LARGE, Problem.TOO_MANY_REQUESTS)
+
 Answer = Callable[[Request], Awaitable[bytes | Response]]
 
 
 class AtTheGate:
-    """Counts every request by its address, whatever it asks for, before anything of it is read."""
+    """Counts every request by its address, whatever it asks for, before anything of it is read.
+
+    And what is read of it, for as long as it is held.
+    """
 
     def __init__(self, app: ASGIApp, gate: Gate) -> None:
         self._app = app
         self._gate = gate
+        self._bodies = Bodies()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -39,7 +46,11 @@ class AtTheGate:
         except Refused as refused:
             await _refusal(refused)(scope, receive, send)
         else:
-            await self._app(scope, receive, send)
+            body = self._bodies.of(network_of(host_of(scope)), receive)
+            try:
+                await self._app(scope, body.receive, send)
+            finally:
+                body.end()
 
 
 def host_of(scope: Scope) -> str:
@@ -78,7 +89,7 @@ async def not_found(_request: Request, _error: Exception) -> Response:
 
 def _refusal(refused: Refused, *, last: bool = False) -> Response:
     # A body that was not read to its end cannot be followed by another request.
-    headers = {"Connection": "close"} if last or refused.problem is Problem.TOO_LARGE else {}
+    headers = {"Connection": "close"} if last or refused.problem in _BROKEN_OFF else {}
     if refused.seconds:
         headers["Retry-After"] = str(refused.seconds)
     body = msgspec.json.encode(refused.words)

@@ -14,9 +14,10 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 HEAD_SECONDS = 20.0
 """From the first byte, or from nothing, to the end of a request's head."""
 STALL_SECONDS = 60.0
-"""So long a body may stand still in all; a provincial line does, and comes again."""
+"""So long a body may stand still; a provincial line does, and comes again."""
 SLOWEST = 1000
-"""Bytes a second that a body comes with at least, beyond that: an eighth of a telephone's GPRS."""
+"""Bytes a second that a body comes with at least, beyond that: an eighth of a telephone's GPRS. What came
+faster buys no more than `STALL_SECONDS` of standing still."""
 
 
 class PatientProtocol(H11Protocol):
@@ -54,13 +55,13 @@ class PatientProtocol(H11Protocol):
 
 async def coming(pieces: AsyncIterator[bytes], stall: float = STALL_SECONDS) -> AsyncIterator[bytes]:
     """Yield the pieces of a body as they come. Raises TimeoutError when they come too slowly."""
-    loop, length = asyncio.get_running_loop(), 0
-    begun = loop.time()
+    loop, left = asyncio.get_running_loop(), stall
     while True:
+        since = loop.time()
         try:
-            async with asyncio.timeout_at(begun + stall + length / SLOWEST):
+            async with asyncio.timeout(left):
                 piece = await anext(pieces)
         except StopAsyncIteration:
             return
-        length += len(piece)
+        left = min(stall, left - (loop.time() - since) + len(piece) / SLOWEST)
         yield piece

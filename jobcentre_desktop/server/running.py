@@ -15,6 +15,7 @@ from types import FrameType
 import uvicorn
 from starlette.applications import Starlette
 
+from jobcentre_desktop.server.door import Door, most_lines
 from jobcentre_desktop.server.patience import PatientProtocol
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.speaking import say
@@ -104,8 +105,7 @@ def listen(app: Starlette, listening: Listening) -> None:
         ssl_keyfile=listening.private_key,
     )
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-    # The protocol is named because asyncio answers at once (TCP_NODELAY) only where it is: 44 ms against 4.
-    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as door:
+    with Door(family, most_lines()) as door:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             door.bind((listening.host, listening.port))
