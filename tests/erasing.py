@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from uuid import UUID
 
-from jobcentre_desktop.server import erasures
+from sqlalchemy import select
+
+from jobcentre_desktop.server import erasures, tables
 from jobcentre_desktop.server.database import Database
 
 
@@ -21,3 +23,18 @@ def desks_of(office: Database, erasure_id: str) -> dict[str, str | None]:
     """Return desk -> when it said that it has carried the erasure out; None while it has not."""
     told = next(one for one in office.work(erasures.read) if one["id"] == erasure_id)
     return {desk["desk"]: desk["done_at"] for desk in told["desks"]}
+
+
+def told_anywhere(office: Database, *words: str) -> set[str]:
+    """Return the tables of the server in which any of the words can still be read."""
+    found: set[str] = set()
+    with office._engine.connect() as connection:
+        for table in tables.metadata.sorted_tables:
+            for row in connection.execute(select(table)):
+                plain = " ".join(
+                    bytes(one).decode("utf-8", "replace") if isinstance(one, memoryview | bytes) else str(one)
+                    for one in row
+                )
+                if any(word in plain for word in words):
+                    found.add(table.name)
+    return found

@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 
 from jobcentre_desktop.cli.words import why
-from jobcentre_desktop.domain.central_server import CENTRAL_SERVER
+from jobcentre_desktop.domain.central_server import CENTRAL_OFFICE, CENTRAL_SERVER
 from jobcentre_desktop.domain.changes import Conflict, HistoryEntry, Side
 from jobcentre_desktop.domain.client import SECTIONS
 from jobcentre_desktop.domain.consent import SHARE_PARTNER
@@ -25,6 +25,10 @@ from jobcentre_desktop.services.show_client import ClientFile, ReferralView
 Told = dict[str, Json]
 
 _ROW = ("client_no", "surname_km", "given_km", "surname_la", "given_la", "dob_year", "phone")
+_OF_NO_CENTRE: Mapping[UUID | None, str] = {
+    CENTRAL_SERVER: "central server",
+    CENTRAL_OFFICE: "central office, at the client's request",
+}
 _ROUND = ("sent", "received", "waiting", "held", "refused", "conflicts", "requests", "bytes_up", "bytes_down")
 
 
@@ -118,7 +122,7 @@ class FileShape:
 
     def _staff(self, author: UUID | None) -> str | None:
         names: Mapping[Any, str] = self.file.staff
-        return names.get(author, "central server" if author == CENTRAL_SERVER else None)
+        return names.get(author, _OF_NO_CENTRE.get(author))
 
     def _referral(self, view: ReferralView) -> Told:
         return {

@@ -9,6 +9,8 @@ from jobcentre_desktop.domain.ids import CounsellorId
 
 CENTRAL_SERVER = CounsellorId(UUID("00000000-0000-8000-8000-000000000001"))
 """Author of what no person but the central server itself wrote down. In no centre's register of staff."""
+CENTRAL_OFFICE = CounsellorId(UUID("00000000-0000-8000-8000-000000000002"))
+"""Author of what two officers put right because the client asked for it; in no register either."""
 
 _NAME = re.compile(r"[^-]+-0\.[1-9][0-9]*")
 

@@ -36,7 +36,7 @@ BIRTH = ("dob_year", "dob_month", "dob_day", "dob_precision")
 _PERSON = ("surname_km", "given_km", "surname_la", "given_la", "sex", *BIRTH)
 
 
-def read_client(raw: Mapping[str, Json], read_input: ReadInput, gazetteer: Gazetteer) -> dict[str, Any]:
+def read_client(raw: Mapping[str, Json], read_input: ReadInput) -> dict[str, Any]:
     """Return the checked values of a form or JSON object.
 
     Raises InputProblems with everything that is wrong.
@@ -44,7 +44,7 @@ def read_client(raw: Mapping[str, Json], read_input: ReadInput, gazetteer: Gazet
     problems: list[FieldProblem] = []
     values: dict[str, Any] = {}
     try:
-        told = with_place(raw, gazetteer)
+        told = with_place(raw, read_input.gazetteer)
     except InputProblems as found:
         problems += found.problems
         told = {name: value for name, value in raw.items() if name not in LEVELS}

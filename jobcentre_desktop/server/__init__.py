@@ -1,14 +1,15 @@
 """The central server; installed by the extra server, left out of the desktop installer.
 
-May import: wire, domain
+May import: wire, reference, domain
 
 `app` is the door (HTTP), `limits` counts who comes to it, `openapi` describes it, `desks` knows who may come
 in, `rounds` answers a round in one transaction: `own_line` (is this the desk's unbroken line of changes?),
 `arriving` (which centres do they touch?), `absorbing` (numbers and folds new ones), `telling` (others'
 changes) and `receipts`. `whereabouts` knows at which centre a client is: `handing_over` carries transfers out
 with `granting`, `holding` keeps what comes too late, `serving_elsewhere` copies a counsellor's entry.
-`server_line` writes what the server itself has to say. `erasures` knows what `officers` ask for and approve,
-`erasing` carries it out, `erased` keeps what comes afterwards out. `snapshots` gives a new desk all records
+`server_line` writes what the server itself has to say. `two_people` keeps what one of the `officers` asks for
+and another decides: `erasures`, which `erasing` carries out, whereupon `erased` keeps out what comes
+afterwards, and `corrections`. `snapshots` gives a new desk all records
 of its centre, through `state_doors`; `scans` keeps the bytes of scans, through `scan_doors`. `directory`
 keeps whose key is whose, and `verify_page` makes of it the page on which partners check letters. `tables` is
 the database, `migrations` its history, `database` and `cluster` open it, `least_rights` says what of it the

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from jobcentre_desktop.domain.cambodia import CAMBODIA
-from jobcentre_desktop.server import audit, audit_check, audit_list, erasures, tables
+from jobcentre_desktop.server import audit, audit_check, audit_list, named_client, tables
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.speaking import in_json, in_lines, remark, say
@@ -77,7 +77,7 @@ def _list(opening: Opening, args: argparse.Namespace) -> None:
     def tell(connection: Connection) -> None:
         client_id: UUID | None = None
         if args.client:
-            client_id, _ = erasures.find(connection, args.client)
+            client_id, _ = named_client.find(connection, args.client)
         told = (
             entry
             for code in _centres(connection, args.centre)

@@ -1,4 +1,4 @@
-"""The central server's terminal: run, centres, desks, officers, erase, bundles, updates, check, status."""
+"""The central server's terminal: run, centres, desks, officers and their decisions, bundles, status."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from jobcentre_desktop.domain.working_days import WorkingDays
 from jobcentre_desktop.server import (
     audit_commands,
     checking,
+    correct_commands,
     desks,
     directory,
     erase_commands,
@@ -35,6 +36,7 @@ from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.database_address import check_address
 from jobcentre_desktop.server.least_rights import address_of_doors, grant, make_doors
 from jobcentre_desktop.server.limits import PER_ADDRESS, PER_DESK, Gate, Limits
+from jobcentre_desktop.server.officer_commands import Officers
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
@@ -161,7 +163,10 @@ def _parser() -> argparse.ArgumentParser:
     revoked_commands.add_commands(commands, where)
     restored_command.add_command(commands, where)
     update_commands.add_commands(commands, where)
-    erase_commands.add_commands(commands, where, _open, _now)
+    officers = Officers(_open, _now)
+    officers.add_commands(commands, where)
+    erase_commands.add_commands(commands, where, officers)
+    correct_commands.add_commands(commands, where, officers)
     audit_commands.add_commands(commands, where, _open)
 
     status = commands.add_parser("status", parents=[where], help="what is here, who came when")

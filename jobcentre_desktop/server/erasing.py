@@ -12,16 +12,15 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, exists, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from jobcentre_desktop.domain.attachment import Attachment
 from jobcentre_desktop.domain.cambodia import local_day
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.erasure import SAID_OF_ERASED, left_of, redacted
-from jobcentre_desktop.server import erased, scans, server_line, tables
+from jobcentre_desktop.server import erased, named_client, scans, server_line, tables
 from jobcentre_desktop.server.absorbing import body_of, read_clock
-from jobcentre_desktop.server.database import TryAgain
 from jobcentre_desktop.server.erased_aside import empty_aside
 from jobcentre_desktop.server.handing_over import Clocks
 from jobcentre_desktop.server.kept_json import read_op
@@ -44,39 +43,21 @@ def counts_of(connection: Connection, client_id: UUID) -> dict[str, dict[str, in
                 ).items()
             )
         )
-        for centre_id in centres_of(connection, client_id)
+        for centre_id in named_client.centres_of(connection, client_id)
     }
-
-
-def centres_of(connection: Connection, client_id: UUID) -> list[str]:
-    """Return the codes of the centres that have, or ever had, anything of the client."""
-    centre, record, held = tables.centre.c.centre_id, tables.record, tables.held
-    return list(
-        connection.scalars(
-            select(centre)
-            .where(
-                exists().where(record.c.centre_id == centre, record.c.file_id == client_id)
-                | exists().where(held.c.centre_id == centre, held.c.client_id == client_id)
-            )
-            .order_by(centre)
-        )
-    )
 
 
 def carry_out_again(connection: Connection, centre_id: str, client_id: UUID, now: datetime) -> None:
     """Erase at one centre whom a desk of it says to have been erased before the server was put back."""
-    if centre_id in centres_of(connection, client_id):
+    if centre_id in named_client.centres_of(connection, client_id):
         clocks: Clocks = {centre_id: read_clock(connection, centre_id, hold=True)}
         _erase_in(connection, centre_id, clocks, client_id, "", now)
 
 
 def carry_out(connection: Connection, client_id: UUID, erasure_id: str, now: datetime) -> None:
     """Erase the client's data at every centre. Raises TryAgain when the client moved on meanwhile."""
-    centres = centres_of(connection, client_id)
-    clocks: Clocks = {code: read_clock(connection, code, hold=True) for code in centres}
-    if centres_of(connection, client_id) != centres:
-        raise TryAgain
-    for centre_id in centres:
+    clocks = named_client.hold(connection, client_id)
+    for centre_id in clocks:
         _erase_in(connection, centre_id, clocks, client_id, erasure_id, now)
 
 

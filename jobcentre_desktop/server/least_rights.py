@@ -16,7 +16,7 @@ DOORS = "jobcentre_doors"
 _TOLD = (
     "GRANT USAGE ON SCHEMA public TO {role}",
     "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
-    "REVOKE ALL ON officer, officer_try FROM {role}",
+    "REVOKE ALL ON officer, officer_try, correction FROM {role}",
     "REVOKE UPDATE, DELETE ON audit_entry FROM {role}",
     "REVOKE INSERT, UPDATE, DELETE ON alembic_version, program, program_piece FROM {role}",
 )

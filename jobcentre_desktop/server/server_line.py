@@ -15,6 +15,7 @@ from jobcentre_desktop.domain.changes import Act, Change
 from jobcentre_desktop.domain.facts import Facts
 from jobcentre_desktop.domain.foldable import OTHER_KIND
 from jobcentre_desktop.domain.hybrid_clock import next_clock
+from jobcentre_desktop.domain.ids import CounsellorId
 from jobcentre_desktop.domain.records import SCHEMA
 from jobcentre_desktop.server import tables
 from jobcentre_desktop.server.absorbing import CentreClock, absorb
@@ -35,6 +36,7 @@ class Piece:
     """On which number of the record it is based; None: on all that is numbered."""
     was: dict[str, str] = field(default_factory=dict)
     """See `Change.was`."""
+    author: CounsellorId = CENTRAL_SERVER
 
 
 def write(
@@ -59,7 +61,7 @@ def write(
             seq=seq,
             tx=last_seq + 1,
             clock=last_clock,
-            author=CENTRAL_SERVER,
+            author=piece.author,
             schema=SCHEMA,
             kind=piece.kind,
             record_id=piece.record_id,

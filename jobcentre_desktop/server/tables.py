@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy import (
     BigInteger,
     Boolean,
-    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -336,26 +335,6 @@ directory = Table(
     comment="Certificates of all desks as they are told, one row. Belongs to no centre.",
 )
 
-erasure = Table(
-    "erasure",
-    metadata,
-    Column("erasure_id", Text, primary_key=True),
-    Column("client_id", Uuid, nullable=False),
-    Column("client_no", Text, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("asked_by", Text, nullable=False),
-    _moment("asked_at"),
-    Column("state", Text, nullable=False),
-    Column("decided_by", Text),
-    _moment("decided_at", nullable=True),
-    Column("counts", JSONB),
-    CheckConstraint(
-        "state <> 'approved' OR (decided_by IS NOT NULL AND decided_by <> asked_by)",
-        name="ck_erasure_two_people",
-    ),
-    comment="Every erasure asked for, and what became of it. A client may have been at several centres.",
-)
-
 erased_file = Table(
     "erased_file",
     metadata,
@@ -394,6 +373,6 @@ erasure_heard = Table(
 )
 
 CENTRELESS = frozenset(
-    {"server_key", "directory", "officer", "officer_try", "erasure", "program", "program_piece"}
+    {"server_key", "directory", "officer", "officer_try", "erasure", "correction", "program", "program_piece"}
 )
 """Tables that belong to no centre."""

@@ -80,7 +80,7 @@ class RegisterClient:
         """Return values fit for `keep`. Raises InputProblems."""
         today = self.clock.today()
         try:
-            values = read_client(raw, self.read_input, self.gazetteer)
+            values = read_client(raw, self.read_input)
         except InputProblems as found:
             raise InputProblems((*found.problems, *self._of_birth(raw, today))) from None
         check_person(values, today)
@@ -151,7 +151,7 @@ class EditClient:
 
         `shown` is the client as the form showed them when it opened: see `Records.change`.
         """
-        values = read_client(raw, self.read_input, self.gazetteer)
+        values = read_client(raw, self.read_input)
         with self.open_work() as work:
             now = work.records.get(Client, client_id)
             after = changed(shown or now, values, self.gazetteer, self.clock.today())

@@ -31,6 +31,7 @@ class ToldSide:
 
     value: Json
     by: str
+    author: UUID
     at: datetime
     desk: str
     conflict_id: str
@@ -186,6 +187,7 @@ def _side(side: Side, conflict: Conflict, choice: Choice, staff: Mapping[Counsel
     return ToldSide(
         value=side.value,
         by=staff.get(CounsellorId(side.author), ""),
+        author=side.author,
         at=time_of(side.clock),
         desk=side.desk,
         conflict_id=conflict.id,

@@ -1424,6 +1424,10 @@
 <context>
     <name>Desks</name>
     <message>
+        <source>the central office, at the client’s request</source>
+        <translation type="unfinished">ការិយាល័យ​កណ្ដាល តាម​សំណើ​របស់​អតិថិជន</translation>
+    </message>
+    <message>
         <source>the central server</source>
         <translation type="unfinished">ម៉ាស៊ីន​មេ​កណ្ដាល</translation>
     </message>

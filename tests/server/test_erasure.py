@@ -20,7 +20,7 @@ from jobcentre_desktop.wire.frames import unpacked
 from jobcentre_desktop.wire.messages import PROTOCOL, RoundHeader
 from jobcentre_desktop.wire.state_messages import StatesRequest
 from jobcentre_desktop.wire.translation import read_ops
-from tests.erasing import desks_of, erase
+from tests.erasing import desks_of, erase, told_anywhere
 from tests.memory_desk import AUTHOR, client_facts, record_id, whole
 from tests.moving import a_counsellor, a_session, add, agree, move
 
@@ -64,21 +64,6 @@ def here(new_desk, who):
     desk.set(who.id, phone="+85512345678")
     desk.round()
     return desk
-
-
-def told_anywhere(office, *words):
-    """Return the tables of the server in which any of the words can still be read."""
-    found = set()
-    with office._engine.connect() as connection:
-        for table in tables.metadata.sorted_tables:
-            for row in connection.execute(select(table)):
-                plain = " ".join(
-                    bytes(one).decode("utf-8", "replace") if isinstance(one, memoryview | bytes) else str(one)
-                    for one in row
-                )
-                if any(word in plain for word in words):
-                    found.add(table.name)
-    return found
 
 
 def test_who_asked_cannot_approve(office, here, who):

@@ -35,6 +35,7 @@ def test_the_server_that_listens_comes_to_its_database_as_its_doors(new_desk, of
         "ALTER TABLE op DISABLE TRIGGER ALL",
         "TRUNCATE op",
         "SELECT password FROM officer",
+        "SELECT told FROM correction",
         "INSERT INTO officer (name, password, added_at) VALUES ('x', 'x', now())",
         "DELETE FROM officer_try",
         "DELETE FROM audit_entry",

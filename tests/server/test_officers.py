@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine, delete, insert, make_url, text
 from sqlalchemy.exc import IntegrityError
 
-from jobcentre_desktop.server import erasures, officer_tables, officers, tables
+from jobcentre_desktop.server import erasures, officer_tables, officers
 from jobcentre_desktop.server.command_line import main
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.refused import Foreseen
@@ -39,7 +39,7 @@ def elsewhere(central):
 def empty(elsewhere):
     """A server that has no officer yet."""
     database, _ = elsewhere
-    for table in (officer_tables.officer, officer_tables.officer_try, tables.erasure):
+    for table in (officer_tables.officer, officer_tables.officer_try, officer_tables.erasure):
         database.work(lambda connection, table=table: connection.execute(delete(table)))
     return database
 
@@ -193,7 +193,7 @@ def test_the_database_itself_takes_no_approval_by_who_asked(empty, by, stands):
     }
 
     def approved():
-        empty.work(lambda connection: connection.execute(insert(tables.erasure).values(row)))
+        empty.work(lambda connection: connection.execute(insert(officer_tables.erasure).values(row)))
 
     if stands:
         approved()

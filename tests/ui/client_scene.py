@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 from ui.screen import put_on_screen, read, settle
@@ -198,11 +199,14 @@ def said_there_too(scene: Scene, field: str, there: str, *, known: int) -> None:
         work.commit()
 
 
-def said_at_another_desk(scene: Scene, client: Client, facts: Facts, *, base: int) -> None:
+def said_at_another_desk(
+    scene: Scene, client: Client, facts: Facts, *, base: int, desk: str = "02-B.1", author: UUID | None = None
+) -> None:
     """Let a change of desk B arrive as the next one of the centre, made in knowledge of `base`."""
     change = Change(
-        desk="02-B.1", seq=1, tx=1, clock=next_clock("", scene.clock.now()), author=scene.services.me.id,
-        schema=SCHEMA, kind=Client.KIND, record_id=client.id, act=Act.SET, base=base, facts=facts,
+        desk=desk, seq=1, tx=1, clock=next_clock("", scene.clock.now()), schema=SCHEMA,
+        author=author or scene.services.me.id, kind=Client.KIND, record_id=client.id, act=Act.SET, base=base,
+        facts=facts,
     )  # fmt: skip
     with scene.work() as work:
         work.changes.take_in([NumberedChange(number=base + 1, change=change)], base + 1)

@@ -19,6 +19,7 @@ from ui.modal import answering, pressing
 from ui.screen import assert_fits, assert_named, press, type_text
 
 from jobcentre_desktop.domain.action_plan import StepStatus
+from jobcentre_desktop.domain.central_server import CENTRAL_OFFICE
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import REGISTRATION, agreed
 from jobcentre_desktop.ui.look import Language
@@ -254,6 +255,19 @@ def test_the_history_says_who_changed_what_from_what(scene, look, qtbot, client)
     assert "012 345 678 → 096 123 4567" in told
     assert "23 November 2026 09:15 · ស្រី សុភាព · desk 02-A" in told
     assert told.find("Client: changed") < told.find("Client: new")
+
+
+def test_the_history_says_what_was_put_right_at_the_clients_request(scene, look, qtbot, client):
+    told = {"given_km": "ស្រីណាង"}
+    said_at_another_desk(scene, client, told, base=scene.all_sent(), desk="02-0.1", author=CENTRAL_OFFICE)
+    page = open_file(scene, look, qtbot, client)
+    page.tabs.choose("history")
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "the central office, at the client’s request" in words(page.history)
+    assert "ស្រីនាង → ស្រីណាង" in words(page.history)
+    look.change(language=Language.KHMER)
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert "ការិយាល័យកណ្ដាល តាមសំណើរបស់អតិថិជន" in words(page.history)
 
 
 def test_two_values_stand_side_by_side_until_one_is_kept(scene, look, qtbot, client):

@@ -219,7 +219,7 @@ class HistoryTab(Tab):
 
     def _when_and_who(self, file: ClientFile, at: datetime, author: UUID, desk: str) -> str:
         who = file.staff.get(CounsellorId(author), "")
-        parts = (self.tools.words.instant(at), who, desk_words(desk))
+        parts = (self.tools.words.instant(at), who, desk_words(desk, author))
         return " · ".join(part for part in parts if part)
 
     def _change_words(self, change: ToldChange) -> str:

@@ -255,7 +255,8 @@ class SectionCard(Card):
         words = self._tools.words
         value = conflict_value(words, conflict.kind, conflict.field, conflict.other.value, file.staff)
         return self.tr("or: {value}, {where}").format(
-            value=covered_words() if hidden else value, where=desk_words(conflict.other.desk)
+            value=covered_words() if hidden else value,
+            where=desk_words(conflict.other.desk, conflict.other.author),
         )
 
 

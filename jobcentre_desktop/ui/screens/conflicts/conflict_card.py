@@ -133,7 +133,7 @@ class ConflictCard(Card):
         return conflict_value(self._facts, one.kind, one.field, side.value, self.conflict.staff)
 
     def _by_words(self, side: ToldSide) -> str:
-        parts = (side.by, self._facts.instant(side.at), desk_words(side.desk))
+        parts = (side.by, self._facts.instant(side.at), desk_words(side.desk, side.author))
         return " · ".join(part for part in parts if part)
 
     def _on_write_clicked(self) -> None:
