@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from enum import StrEnum
 
 from jobcentre_desktop.domain.changes import Act
-from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.facts import Facts, Merge, rules
+from jobcentre_desktop.domain.client import SECTIONS, Client
+from jobcentre_desktop.domain.facts import Facts, Merge
 from jobcentre_desktop.domain.merging import class_of
 from jobcentre_desktop.domain.read_client import MADE_BY_THE_DESK
 
@@ -19,7 +20,12 @@ class CorrectionReason(StrEnum):
     """The client showed a paper that says otherwise."""
 
 
-FIELDS = tuple(name for name, _ in rules(Client) if name not in MADE_BY_THE_DESK | {"status"})
+FIELDS = tuple(
+    one.name
+    for section in SECTIONS.values()
+    for one in fields(section)
+    if one.name not in MADE_BY_THE_DESK | {"status"}
+)
 """What a client or a paper can say better than we: nothing the desk fills in, nor how far our service is."""
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import Connection, Row, exists, select
 
 from jobcentre_desktop.domain.cambodia import local_day
@@ -67,13 +68,16 @@ def ask(
     if not told or not told.keys() <= set(FIELDS):
         raise Foreseen("SRV-35", f"The fields that can be corrected are {', '.join(FIELDS)}.")
     client_id, client_no = named_client.find(connection, client)
+    named_client.hold(connection, client_id)  # or an erasure meanwhile would not know of these values
     try:
-        change = _change(connection, client_id, told, now, read_input)
+        # Kept as it was read: what was typed may hold what no database takes.
+        kept: Facts = msgspec.json.decode(msgspec.json.encode(read_client(told, read_input)))
+        change = _change(connection, client_id, kept, now, read_input)
     except InputProblems as problems:
         raise Foreseen("SRV-36", " ".join([*problem_lines(problems), "Nothing was asked for."])) from None
     if not change.becomes:
         raise Foreseen("SRV-37", "The record says so already. Nothing was asked for.")
-    more = {"fields": sorted(told), "told": dict(told), "stood": change.stands}
+    more = {"fields": sorted(told), "told": kept, "stood": change.stands}
     return _CORRECTIONS.ask(connection, client_id, client_no, reason, officer, now, **more)
 
 
@@ -125,13 +129,16 @@ def refuse(connection: Connection, correction_id: str, officer: str, now: dateti
     _CORRECTIONS.refuse(connection, correction_id, officer, now, **_NO_VALUES)
 
 
-def forget(connection: Connection, client_id: UUID, officer: str, now: datetime) -> None:
-    """Refuse what waits for a client whose data are about to be erased: nothing of it may stay."""
-    waits = select(correction.c.correction_id).where(
-        correction.c.client_id == client_id, correction.c.state == ASKED
-    )
-    for one in connection.scalars(waits).all():
-        refuse(connection, one, officer, now)
+def forget(connection: Connection, by: str, now: datetime, client_id: UUID | None = None) -> None:
+    """Refuse all that waits, of one client or of everybody: none of its values may stay.
+
+    When a client is erased, and when the server was put back: who was erased since is not in the copy.
+    """
+    waits = select(correction.c.correction_id).where(correction.c.state == ASKED)
+    if client_id is not None:
+        waits = waits.where(correction.c.client_id == client_id)
+    for one in connection.scalars(waits.order_by(correction.c.correction_id)).all():
+        refuse(connection, one, by, now)
 
 
 def read(connection: Connection) -> list[dict[str, Any]]:
@@ -172,22 +179,19 @@ def _change(
     centre_id, state = _here(connection, client_id)
     before = from_facts(Client, client_id, state.facts)
     values = read_client(told, read_input)
-    after = changed(before, values, read_input.gazetteer, local_day(now))
-    becomes = differences(to_facts(before), to_facts(after), known_fields(Client))
+    after = to_facts(changed(before, values, read_input.gazetteer, local_day(now)))
+    becomes = differences(to_facts(before), after, known_fields(Client))
     conflict = tables.conflict
-    rows = connection.execute(
-        select(conflict)
-        .where(
-            conflict.c.centre_id == centre_id, conflict.c.record_id == client_id, conflict.c.settled_by == 0
-        )
-        .where(conflict.c.field.in_(becomes))
-        .order_by(conflict.c.conflict_id)
-    )
+    here = (conflict.c.centre_id == centre_id, conflict.c.record_id == client_id, conflict.c.settled_by == 0)
+    disputed = conflict.c.field.in_(becomes.keys() | told.keys())
+    rows = connection.execute(select(conflict).where(*here, disputed).order_by(conflict.c.conflict_id))
+    about = tuple(map(read_conflict, rows))
+    becomes |= {one.field: after.get(one.field) for one in about}  # said again, of two values it is the one
     return _Change(
         centre_id=centre_id,
         stands={name: state.facts.get(name) for name in becomes},
         becomes=becomes,
-        open=tuple(map(read_conflict, rows)),
+        open=about,
     )
 
 

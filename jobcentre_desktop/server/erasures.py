@@ -48,8 +48,8 @@ def approve(connection: Connection, erasure_id: str, officer: str, now: datetime
     """Erase. Raises Foreseen, also when the officer is the one who asked; TryAgain."""
     row = _ERASURES.to_approve(connection, erasure_id, officer)
     counts = erasing.counts_of(connection, row.client_id)
-    corrections.forget(connection, row.client_id, officer, now)
     erasing.carry_out(connection, row.client_id, erasure_id, now)
+    corrections.forget(connection, officer, now, row.client_id)
     _ERASURES.approved(connection, row, officer, now, counts=counts)
 
 

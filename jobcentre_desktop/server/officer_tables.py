@@ -62,7 +62,7 @@ erasure = _asked_for(
 correction = _asked_for(
     "correction",
     Column("fields", JSONB, nullable=False),
-    Column("told", JSONB(none_as_null=True)),  # field -> what it is to say, as it was typed
+    Column("told", JSONB(none_as_null=True)),  # field -> what it is to say
     Column("stood", JSONB(none_as_null=True)),  # field -> what it said then
     CheckConstraint(
         "state = 'asked' OR (told IS NULL AND stood IS NULL)", name="ck_correction_values_while_asked"

@@ -6,7 +6,10 @@ import argparse
 from datetime import datetime
 from typing import Any
 
-from jobcentre_desktop.server import era
+from sqlalchemy import Connection
+
+from jobcentre_desktop.server import corrections, era
+from jobcentre_desktop.server.audit import SERVER
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.speaking import in_lines
 
@@ -22,7 +25,12 @@ def add_command(commands: Any, where: argparse.ArgumentParser) -> None:
 
 
 def _restored(database: Database, args: argparse.Namespace, now: datetime) -> str:
-    told = database.work(lambda connection: era.restored(connection, now, force=args.force))
+    def go_on(connection: Connection) -> dict[str, tuple[int, int]]:
+        told = era.restored(connection, now, force=args.force)
+        corrections.forget(connection, SERVER, now)
+        return told
+
+    told = database.work(go_on)
     lines = [
         f"{code}: this copy ends at number {number}; numbers go on after {after}"
         for code, (number, after) in told.items()
@@ -30,4 +38,5 @@ def _restored(database: Database, args: argparse.Namespace, now: datetime) -> st
     lines.append(
         "Every desk that comes sends again what this copy does not have. Desks it does not know: invite."
     )
+    lines.append("Corrections that waited for an officer are refused: ask for them again.")
     return in_lines(*lines)

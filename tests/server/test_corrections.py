@@ -1,16 +1,17 @@
 """A client has something put right: two officers, the desks' own checks, and every desk hears of it."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from jobcentre_desktop.domain.central_server import CENTRAL_OFFICE
 from jobcentre_desktop.domain.correction import FIELDS, CorrectionReason
-from jobcentre_desktop.server import audit_list, corrections, officers
+from jobcentre_desktop.server import audit, audit_list, corrections, erasures, officers
 from jobcentre_desktop.server.command_line import main
 from jobcentre_desktop.server.officer_tables import correction
 from jobcentre_desktop.server.refused import Foreseen
@@ -19,6 +20,7 @@ from tests.erasing import erase, told_anywhere
 from tests.memory_desk import AUTHOR, client_facts
 from tests.moving import a_counsellor, add, agree, move
 
+WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
 NUMBER, REMARKS = "02-A-00001", "មកជាមួយម្តាយ"
 
 
@@ -152,6 +154,12 @@ def test_an_identity_number_is_kept_as_the_desk_keeps_it(here, who, ask, approve
     assert (document["type"], document["number"]) == ("nid", "១១០ 203")
 
 
+def test_signs_that_no_database_takes_are_left_out_as_at_the_desk(here, who, ask, approve):
+    approve(ask(house_street="ផ្ទះ\0ថ្មី\udcff"))
+    here.round()
+    assert here.shown(who).facts["house_street"] == "ផ្ទះថ្មី"
+
+
 def test_what_the_record_says_already_is_not_asked_for(here, ask):
     with pytest.raises(Foreseen, match="SRV-37"):
         ask(given_km="សុភា", phone="012 345 678")
@@ -203,6 +211,19 @@ def test_it_settles_what_two_desks_said_and_leaves_other_disputes_open(
     assert here.shown(who).facts["given_km"] == "សុភាព"
     assert {one.field for one in here.folded()[1].values()} == {"phone"}
     assert agree(here, other)
+
+
+def test_of_two_values_the_one_that_is_shown_can_be_the_right_one(here, new_desk, who, ask, approve):
+    other = new_desk("B")
+    other.round()
+    here.set(who, given_km="សុភី")
+    other.set(who, given_km="សុភ័ក្រ")
+    for desk in (here, other, here):
+        desk.round()
+    shown = here.shown(who).facts["given_km"]
+    approve(ask(given_km=shown))
+    here.round()
+    assert (here.shown(who).facts["given_km"], here.folded()[1]) == (shown, {})
 
 
 def test_what_a_desk_typed_before_it_heard_is_asked_about_and_what_it_types_later_stands(
@@ -279,6 +300,32 @@ def test_an_erasure_takes_what_was_asked_for_along(office, here, who, ask, caplo
     )
     assert (row.state, row.decided_by) == ("refused", "Dara"), "by who approved the erasure"
     assert name not in caplog.text
+
+
+def test_who_is_being_erased_is_not_asked_about_at_the_same_time(office, here, who, ask):
+    """The erasure is not done yet when the other officer asks; what she asked for would outlive it."""
+    erasing = office.work(lambda c: erasures.ask(c, str(who), "client_asked", "Sophea", now()))
+    asking = ThreadPoolExecutor(1)
+
+    def erased_while_somebody_asks(connection):
+        erasures.approve(connection, erasing, "Dara", now())
+        asked = asking.submit(ask, given_km="សុភាព")
+        while not office.work(lambda c: c.scalar(WAITING)):  # until PostgreSQL says that it waits
+            assert not asked.done()
+        return asked
+
+    asked = office.work(erased_while_somebody_asks)
+    with pytest.raises(Foreseen, match="SRV-39"):
+        asked.result()
+    asking.shutdown()
+
+
+def test_when_the_server_was_put_back_what_waited_is_asked_for_again(office, here, ask):
+    """The copy does not know who was erased since it was taken."""
+    asked = ask(given_km="សុភាព")
+    office.work(lambda c: corrections.forget(c, audit.SERVER, now()))
+    (one,) = [one for one in office.work(corrections.read) if one["id"] == asked]
+    assert (one["state"], one["decided_by"]) == ("refused", "server")
 
 
 def test_the_audit_knows_who_asked_who_was_shown_it_and_who_approved(

@@ -11,9 +11,9 @@ from jobcentre_desktop.domain.central_server import CENTRAL_OFFICE, is_server_li
 
 def desk_words(desk_name: str, author: UUID | None = None) -> str:
     """Return e.g. "desk 02-A" for a name in the change log; its epoch says nothing to people."""
-    if author == CENTRAL_OFFICE:
-        return QCoreApplication.translate("Desks", "the central office, at the client’s request")
     if is_server_line(desk_name):
+        if author == CENTRAL_OFFICE:
+            return QCoreApplication.translate("Desks", "the central office, at the client’s request")
         return QCoreApplication.translate("Desks", "the central server")
     told = QCoreApplication.translate("Desks", "desk {desk}")
     return told.format(desk=desk_name.partition(".")[0])
