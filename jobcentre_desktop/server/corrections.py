@@ -23,7 +23,6 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.correction import FIELDS, CorrectionReason, as_written
 from jobcentre_desktop.domain.errors import InputProblems
 from jobcentre_desktop.domain.facts import Facts, Json, differences, from_facts, known_fields, to_facts
-from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.read_client import changed, read_client
 from jobcentre_desktop.domain.read_input import ReadInput
 from jobcentre_desktop.server import named_client, server_line, tables
@@ -148,7 +147,7 @@ def read(connection: Connection) -> list[dict[str, Any]]:
 
 def lines(told: list[dict[str, Any]]) -> list[str]:
     """Return the same for people."""
-    return [line(one, f"{', '.join(one['fields'])}, {one['reason']}") for one in told] or [
+    return [line(one, f"{', '.join(one['fields'])} ({one['reason']})") for one in told] or [
         "Nobody has asked for a correction."
     ]
 
@@ -199,7 +198,7 @@ def _here(connection: Connection, client_id: UUID) -> tuple[str, RecordState]:
     """Return the centre where the client is now, and their record there. Raises Foreseen."""
     left, record = tables.moved, tables.record
     gone = exists().where(left.c.centre_id == record.c.centre_id, left.c.client_id == record.c.record_id)
-    here = _records(connection, ClientId(client_id), ~gone)
+    here = _records(connection, client_id, ~gone)
     if len(here) != 1:
         raise Foreseen(
             "SRV-39",
@@ -211,9 +210,12 @@ def _here(connection: Connection, client_id: UUID) -> tuple[str, RecordState]:
 def _records(connection: Connection, client_id: UUID, *where: Any) -> dict[str, RecordState]:
     """Return centre -> the client's record there."""
     record = tables.record
+    # Named centre by centre, as everything that is asked here: no index spans the country.
+    centres = named_client.centres_of(connection, client_id)
     rows = connection.execute(
         select(record)
-        .where(record.c.record_id == client_id, record.c.kind == Client.KIND, ~record.c.removed, *where)
+        .where(record.c.centre_id.in_(centres), record.c.record_id == client_id)
+        .where(record.c.kind == Client.KIND, ~record.c.removed, *where)
         .order_by(record.c.centre_id)
     )
     return {row.centre_id: read_record(row) for row in rows}
