@@ -10,6 +10,8 @@ from jobcentre_desktop.domain.khmer.legacy import first_old_piece
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_AT_HOME = re.compile("[A-Za-z\u00c0-\u01bf\u01cd-\u024f\u1e00-\u1eff]")
+"""Letters of names; beyond, Unicode has small capitals, turned and phonetic letters."""
 _LOOK_ALIKE = ("CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "CHEROKEE", "LISU", "FULLWIDTH", "MATHEMATICAL")
 """How the Unicode names begin of letters that are drawn like Latin ones."""
 _NEVER_KHMER = frozenset({"phone", "email", "month", "known_date", "handle"})
@@ -54,6 +56,20 @@ def wrong_letters(field: str, text: str, form: str) -> OldFontText | KhmerNeeded
 def _looks_latin(text: str) -> bool:
     """Return whether a Cyrillic, Greek or full-width letter is in it: printed, it reads as another name's.
 
-    No search finds it under that name, and no partner's typing agrees with it.
+    Or a mark that strikes a letter through, or changes how it is drawn, and belongs to none: text in normal
+    form has those that do in one sign with their letter. No search finds it under that name, and no partner's
+    typing agrees with it.
     """
-    return any(one.isalpha() and unicodedata.name(one, "").startswith(_LOOK_ALIKE) for one in text)
+    return any(_is_strange(one) for one in text if not contains_khmer(one))
+
+
+def _is_strange(sign: str) -> bool:
+    category = unicodedata.category(sign)
+    if category.startswith("M"):
+        return True
+    if not category.startswith("L") and category != "Nl":
+        return False
+    name = unicodedata.name(sign, "")
+    if name.startswith("LATIN"):
+        return not _AT_HOME.match(sign)
+    return name.startswith(_LOOK_ALIKE) or _LATIN.match(unicodedata.normalize("NFKC", sign)) is not None

@@ -230,7 +230,23 @@ def test_a_box_for_a_khmer_name_takes_no_latin_letters(read, field):
     assert read(Client, {field: "សុខ Sok"}) == {field: "សុខ Sok"}
 
 
-@pytest.mark.parametrize("name", ["D\u0430ra", "\u0391nna", "\uff24ara", "\u13aara"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "D\u0430ra",
+        "\u0391nna",
+        "\uff24ara",
+        "\u13aara",
+        "D\u0251ra",
+        "D\u1d00ra",
+        "\u216eara",
+        "\U0001d403ara",
+        "Da\ufe0fra",
+        "D\u0338ara",
+        "Dara\u20dd",
+        "D\u0336a\u0336ra",
+    ],
+)
 def test_no_latin_name_is_written_in_letters_that_only_look_latin(name, read):
     with pytest.raises(InputProblems) as problems:
         read(Client, {"given_la": name})
