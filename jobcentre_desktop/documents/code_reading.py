@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from jobcentre_desktop.documents.pictures import pages_as_png
+from jobcentre_desktop.documents.pictures import drawn_pages
 
 _DPI = 200
 _PDF = b"%PDF-"
+_FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
+"""Pillow reads some forty others, and starts another program for one of them."""
+_MOST_DOTS = 60_000_000
 
 
 def codes_in(content: bytes) -> tuple[str, ...]:
@@ -30,9 +33,13 @@ def _pictures(content: bytes) -> Iterator[Any]:
     from pypdfium2 import PdfiumError
 
     try:
-        pages = pages_as_png(content, _DPI) if content.startswith(_PDF) else (content,)
+        pages = drawn_pages(content, _DPI) if content.startswith(_PDF) else (content,)
         for page in pages:
-            with Image.open(BytesIO(page)) as picture:
-                yield picture.convert("L")
+            with Image.open(BytesIO(page), formats=_FORMATS) as picture:
+                if picture.width * picture.height > _MOST_DOTS:
+                    continue
+                for number in range(getattr(picture, "n_frames", 1)):
+                    picture.seek(number)
+                    yield picture.convert("L")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, PdfiumError):
         return

@@ -6,12 +6,15 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import sqrt
 from threading import Lock
 from typing import Any
 
 from jobcentre_desktop.ports import GreyPage, PageSize
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_MOST_DOTS = 20_000_000
+"""A page of A3 at 310 dots per inch; some 300 MB while it is drawn and packed."""
 _EIGHT_BITS = 8
 _TRUE_COLOUR = 2
 _PDFIUM = Lock()
@@ -21,13 +24,20 @@ _PDFIUM = Lock()
 def pages_as_png(pdf: bytes, dpi: int) -> tuple[bytes, ...]:
     """Return each page as a PNG file, at `dpi` dots per inch (A4 at 110 dpi is 909 by 1286 dots)."""
     with opened(pdf) as document:
-        return tuple(_as_png(page.render(scale=dpi / 72, rev_byteorder=True)) for page in document)
+        return tuple(_drawn(page, dpi) for page in document)
+
+
+def drawn_pages(pdf: bytes, dpi: int) -> Iterator[bytes]:
+    """Yield the same one at a time; a file of somebody else's may have any number."""
+    with opened(pdf) as document:
+        for page in document:
+            yield _drawn(page, dpi)
 
 
 def page_as_png(pdf: bytes, number: int, dpi: int) -> bytes:
     """Return one page, numbered from 0, as `pages_as_png` does."""
     with opened(pdf) as document:
-        return _as_png(document[number].render(scale=dpi / 72, rev_byteorder=True))
+        return _drawn(document[number], dpi)
 
 
 class PagesInGrey:
@@ -70,6 +80,13 @@ def opened(pdf: bytes) -> Iterator[Any]:
             yield document
         finally:
             document.close()
+
+
+def _drawn(page: Any, dpi: int) -> bytes:
+    """Return a page at `dpi`, or coarser: a PDF of 400 bytes may say that its page is five metres wide."""
+    width, height = page.get_size()
+    scale = min(dpi / 72, sqrt(_MOST_DOTS / max(1.0, width * height)))
+    return _as_png(page.render(scale=scale, rev_byteorder=True))
 
 
 def _as_png(bitmap: Any) -> bytes:

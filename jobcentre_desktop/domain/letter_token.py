@@ -29,7 +29,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jobcentre_desktop.domain import base45
-from jobcentre_desktop.domain.errors import LetterTypedInKhmer, LetterUnreadable, LetterUnsigned
+from jobcentre_desktop.domain.errors import (
+    JobCentreError,
+    LetterTypedInKhmer,
+    LetterUnreadable,
+    LetterUnsigned,
+)
 from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.domain.letter_name import LENGTH, NameDigests
 
@@ -133,6 +138,14 @@ def signed_words(core: bytes) -> bytes:
 def text_of(core: bytes, signature: bytes) -> str:
     """Return the text for the QR code."""
     return PREFIX + base45.encoded(core + signature)
+
+
+def number_in(typed: str) -> str:
+    """Return the number that a signed code says, nothing verified; "" for a text that is none."""
+    try:
+        return read_text(typed)[0].letter_no
+    except JobCentreError:
+        return ""
 
 
 def read_text(typed: str) -> tuple[LetterToken, bytes, bytes]:
