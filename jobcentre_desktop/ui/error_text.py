@@ -263,7 +263,7 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     errors.DocumentsMissing: lambda: QCoreApplication.translate(
         "Errors",
         "This referral needs {needed} identity documents; {seen} are recorded as seen. Record the others "
-        "first.",
+        "in the client's file first; what you typed here is kept.",
     ),
     errors.GuardianConsentMissing: lambda: QCoreApplication.translate(
         "Errors",
@@ -271,7 +271,8 @@ _WORDS: dict[type[JobCentreError], Callable[[], str]] = {
     ),
     errors.PhoneBankMissing: lambda: QCoreApplication.translate(
         "Errors",
-        "The allowance is paid to a phone number with a bank or wallet account. Record that number first.",
+        "The allowance is paid to a phone number with a bank or wallet account. Record that number in the "
+        "client's file first; what you typed here is kept.",
     ),
     errors.PartnerMissing: lambda: QCoreApplication.translate(
         "Errors",

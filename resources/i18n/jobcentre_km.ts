@@ -1888,16 +1888,16 @@
         <translation type="unfinished">អតិថិជន​អាច​មាន​អាយុ​ត្រឹម {age} ឆ្នាំ។ ការងារ​គ្រោះថ្នាក់ ឬ​ពេល​យប់​មិន​អនុញ្ញាត​ក្រោម ១៨ ឆ្នាំ​ទេ។ សូម​ជ្រើស​ការងារ​ផ្សេង។</translation>
     </message>
     <message>
-        <source>This referral needs {needed} identity documents; {seen} are recorded as seen. Record the others first.</source>
-        <translation type="unfinished">ការបញ្ជូន​នេះ​ត្រូវការ​ឯកសារ​សម្គាល់​ខ្លួន {needed} បាន​កត់ត្រា​ថា​ឃើញ {seen}។ សូម​កត់ត្រា​ឯកសារ​ផ្សេង​ទៀត​មុន។</translation>
+        <source>This referral needs {needed} identity documents; {seen} are recorded as seen. Record the others in the client&apos;s file first; what you typed here is kept.</source>
+        <translation type="unfinished">ការបញ្ជូន​នេះ​ត្រូវការ​ឯកសារ​សម្គាល់​ខ្លួន {needed} បាន​កត់ត្រា​ថា​ឃើញ {seen}។ សូម​កត់ត្រា​ឯកសារ​ផ្សេង​ទៀត​ក្នុង​ឯកសារ​អតិថិជន​មុន។ អ្វី​ដែល​បាន​វាយ​នៅ​ទីនេះ​ត្រូវ​បាន​រក្សាទុក។</translation>
     </message>
     <message>
         <source>The client is under 18. Record the guardian&apos;s consent first.</source>
         <translation type="unfinished">អតិថិជន​អាយុ​ក្រោម ១៨ ឆ្នាំ។ សូម​កត់ត្រា​ការយល់ព្រម​របស់​អាណាព្យាបាល​មុន។</translation>
     </message>
     <message>
-        <source>The allowance is paid to a phone number with a bank or wallet account. Record that number first.</source>
-        <translation type="unfinished">ប្រាក់​ឧបត្ថម្ភ​ត្រូវ​បើក​តាម​លេខ​ទូរស័ព្ទ​ភ្ជាប់​គណនី​ធនាគារ។ សូម​កត់ត្រា​លេខ​នោះ​មុន។</translation>
+        <source>The allowance is paid to a phone number with a bank or wallet account. Record that number in the client&apos;s file first; what you typed here is kept.</source>
+        <translation type="unfinished">ប្រាក់​ឧបត្ថម្ភ​ត្រូវ​បើក​តាម​លេខ​ទូរស័ព្ទ​ភ្ជាប់​គណនី​ធនាគារ។ សូម​កត់ត្រា​លេខ​នោះ​ក្នុង​ឯកសារ​អតិថិជន​មុន។ អ្វី​ដែល​បាន​វាយ​នៅ​ទីនេះ​ត្រូវ​បាន​រក្សាទុក។</translation>
     </message>
     <message>
         <source>Choose a partner from the list, or type its name.</source>

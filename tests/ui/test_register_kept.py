@@ -53,6 +53,19 @@ def test_looking_into_a_file_comes_back_to_the_form_as_it_was(scene, look, qtbot
     assert box(page, "phone").value() == "012345678"
 
 
+def test_whoever_asks_for_the_next_person_from_that_file_begins_on_an_empty_form(scene, look, qtbot):
+    scene.register()
+    page = open_form(scene, look, qtbot)
+    fill(page, surname_km="សុខ", given_km="ស្រីនាង", phone="012345678")
+    wait_for_cards(page, qtbot, 1)
+    page.duplicates.cards[0].open.click()
+    page.on_left()
+    page.on_shown("")  # as a button of another page asks
+    qtbot.waitUntil(lambda: quiet(scene))
+    assert page.quick.name() == ""
+    assert [one.title for one in scene.services.keep_drafts.mine()] == ["សុខ ស្រីនាង"]
+
+
 def test_the_key_for_a_registration_pressed_again_puts_the_typed_away_as_a_draft(scene, look, qtbot):
     page = open_form(scene, look, qtbot)
     fill(page, surname_km="សុខ", given_km="ស្រីនាង")

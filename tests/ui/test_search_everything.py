@@ -29,6 +29,15 @@ RAIL = (places.TODAY, places.CLIENTS, places.REFERRALS, places.PARTNERS, places.
 HIDDEN = (places.REGISTER, places.CLIENT_FILE, places.REFERRAL, places.PAPERS, places.TO_COMPLETE)
 
 
+class Counting(Page):
+    """A page that counts how often its key was pressed."""
+
+    asked = 0
+
+    def on_asked_again(self):
+        self.asked += 1
+
+
 class Walk:
     """A desk with its window; its pages are empty but for one button."""
 
@@ -61,7 +70,7 @@ class Walk:
         self.finder.start(self.services)
 
     def _page(self):
-        page = Page(self.look, title="Page")
+        page = Counting(self.look, title="Page")
         button = Button(self.look, "Blank forms", shortcut="Ctrl+P")
         button.clicked.connect(lambda: self.pressed.append("forms"))
         page.head.addWidget(button)
@@ -287,3 +296,14 @@ def test_the_list_stays_inside_the_window_and_the_last_line_can_be_reached(walk,
     last = popup._list.visualRect(popup._list.currentIndex())
     assert popup._list.viewport().rect().contains(last)
     assert QApplication.focusWidget() is walk.window.top.search
+
+
+def test_a_page_hears_its_key_whether_it_stands_in_front_or_not(walk):
+    for times in (1, 2):
+        press(Qt.Key.Key_Period, CONTROL)
+        walk.rest()
+        assert (walk.here(), walk.window.page().asked) == (places.CONNECTION, times)
+    walk.scene.navigator.open(places.TODAY)
+    walk.scene.navigator.back()
+    walk.rest()
+    assert (walk.here(), walk.window.page().asked) == (places.CONNECTION, 2), "coming back asks for nothing"

@@ -115,7 +115,7 @@ class Page(QWidget):
         """Load what is to be seen; called each time the page is opened, `about` as the navigator was told."""
 
     def on_asked_again(self) -> None:
-        """Answer the key or command of this page while it is the one in front."""
+        """Answer the key or command of this page, pressed on it or on another."""
 
     def on_left(self) -> None:
         """Keep what was typed; called when another page is opened, the desk is locked or the app closes."""

@@ -246,11 +246,12 @@ class MainWindow(QMainWindow):
         )
 
     def _open_at_work(self, name: str) -> None:
-        page = self.page()
         if name != self.pages.current_name():
-            if self.is_at_work():
-                self.pages.open(name)
-        elif page is not None:
+            if not self.is_at_work():
+                return
+            self.pages.open(name)
+        # A page that was left for a moment shows what was typed; its key asks anew all the same.
+        if (page := self.page()) is not None:
             page.on_asked_again()
 
     def _on_page_built(self, page: Page) -> None:

@@ -107,7 +107,7 @@ class RegisterPage(Page):
 
     @override
     def on_shown(self, about: object) -> None:
-        stays, self._stays = self._stays, False
+        stays, self._stays = self._stays and about is None, False
         same_draft = isinstance(about, Draft) and about.id == self.drafts.draft_id
         if self._under_way and (stays or same_draft):
             self.watch.look_now()
