@@ -29,6 +29,7 @@ from jobcentre_desktop.services.back_up import BackUp
 from jobcentre_desktop.services.browse_lists import BrowseClients, BrowsePartners, BrowseReferrals
 from jobcentre_desktop.services.carry_on import CarryOn
 from jobcentre_desktop.services.centre_codes import CentreCodes
+from jobcentre_desktop.services.change_line_keys import ChangeLineKeys
 from jobcentre_desktop.services.check_file import CheckFile
 from jobcentre_desktop.services.clean_up import CleanUp
 from jobcentre_desktop.services.close_day import CloseDay
@@ -245,7 +246,10 @@ class OpenDesk:
         apart = TellApart(files, clock, new_id, me)
         whole = WholeRecords(work, self.exchange.states, clock, self._high_water)
         carry = CarryOn(work, self.bundles, self.exchange, clock, self._high_water)
-        exchange = ExchangeChanges(work, self.exchange, clock, self._high_water, self.vault, carry, whole)
+        keys = ChangeLineKeys(work, self.exchange, clock, self._high_water, self.vault)
+        exchange = ExchangeChanges(
+            work, self.exchange, clock, self._high_water, self.vault, carry, whole, keys
+        )
         save_bundle = SaveBundle(
             work, self.bundles, self.bundle_files, clock, self._high_water, self._practice
         )
@@ -350,7 +354,7 @@ class OpenDesk:
             verify_letter=VerifyLetter(files, clock, Ed25519Seal()),
             make_paper=MakePaper(files, clock, self.letters, codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
-            enrol_desk=EnrolDesk(work, self.exchange, self._practice),
+            enrol_desk=EnrolDesk(work, self.exchange, self.vault, self._practice),
             look_at_the_line=LookAtTheLine(work, clock),
             look_at_connection=LookAtConnection(work),
             save_bundle=save_bundle,

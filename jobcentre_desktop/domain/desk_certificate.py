@@ -1,4 +1,7 @@
-"""What the central server says of a desk's key: whose it is, and whether it still holds."""
+"""What the central server says of a desk's key: whose it is, and whether it still holds.
+
+A desk that changed its keys has several certificates; that of the key it has now comes first.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,8 @@ class DeskCertificate:
     since: date
     withdrawn_on: date | None = None
     """From then on nothing signed with the key is to be trusted, whatever day it says it was signed on."""
+    until: date | None = None
+    """Last day of a key after which the desk had another; what bears a later day is not the desk's."""
     signature: str
     """The server's, over all the rest but the sealing key, hex."""
     seal_key: str = ""
@@ -32,7 +37,7 @@ class DeskCertificate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskDirectory:
-    """Every certificate that the central server has given, the withdrawn ones among them."""
+    """Every certificate that the central server has given, of withdrawn and of earlier keys too."""
 
     digest: str
     """The server's word for exactly this list; "" before the first was heard."""

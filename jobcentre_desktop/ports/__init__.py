@@ -13,7 +13,7 @@ from jobcentre_desktop.ports.drafts import Draft, Drafts
 from jobcentre_desktop.ports.erasures import Erasures, ToClean
 from jobcentre_desktop.ports.footprint import FootprintLeft
 from jobcentre_desktop.ports.high_water import HighWater, HighWaterMark
-from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, RoundReply, RoundRequest
+from jobcentre_desktop.ports.line import Enrolment, Exchange, LetterSeal, LineKeys, RoundReply, RoundRequest
 from jobcentre_desktop.ports.lists import ListName, Lists, Wish
 from jobcentre_desktop.ports.paper import (
     GreyPage,
@@ -100,6 +100,7 @@ __all__ = [
     "LetterMark",
     "LetterSeal",
     "Letters",
+    "LineKeys",
     "ListName",
     "Lists",
     "NewId",

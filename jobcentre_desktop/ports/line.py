@@ -35,6 +35,23 @@ class Enrolment:
     """The server's X25519 public key, hex; empty while this desk was not told it."""
     request_no: int = 0
     """Number of the last request: raised and kept in the file before each new one is sent."""
+    made_under: str = ""
+    """`FileStanding.key_mark` of the file when the private keys were made; empty where nobody noted it."""
+    earlier_seals: tuple[str, ...] = ()
+    """Private sealing keys that the desk had before, the last first: they open what was sealed to them."""
+    in_use_untold: bool = False
+    """Whether the server has still to hear that the desk signs with no earlier key any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineKeys:
+    """The private keys of a desk, hex, that are to take the place of those in its `Enrolment`."""
+
+    private_key: str
+    seal_private_key: str
+    seal_key: str
+    """The public half of the sealing key."""
+    made_under: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +151,20 @@ class Exchange(Protocol):
 
     def new_seal(self) -> tuple[str, str]:
         """Make a sealing key for a desk that was enrolled without one: (private, public), hex."""
+        ...
+
+    def new_keys(self, *, made_under: str) -> LineKeys:
+        """Make keys that may follow those of the enrolment."""
+        ...
+
+    def change_keys(self, enrolment: Enrolment, keys: LineKeys, *, in_use: bool) -> DeskCertificate:
+        """Have the server take the keys for this desk's, under the number `enrolment.request_no`.
+
+        Asked under the present private key, or under the one that is to follow where the server may have it
+        already; `in_use` says, under the new one, that no other signs any more. Return the certificate.
+
+        Raises DeskNotAccepted for any other key, and what `talk` raises.
+        """
         ...
 
     def batch(self) -> int:

@@ -92,6 +92,8 @@ class FileStanding:
     """When the newest finished backup was taken; None while there is none."""
     after_a_stop: bool = False
     """Whether it was not closed before it was opened: the power went, or the app was ended by force."""
+    key_mark: str = ""
+    """Tells the file's key from any other that it had or may have; kept inside the file alone."""
 
 
 class BackUps(Protocol):

@@ -16,7 +16,16 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from jobcentre_desktop.domain.cambodia import local_day
-from jobcentre_desktop.server import bundle_door, desks, directory, lost_changes, receipts, rounds, sealing
+from jobcentre_desktop.server import (
+    bundle_door,
+    desks,
+    directory,
+    lost_changes,
+    receipts,
+    rekeying,
+    rounds,
+    sealing,
+)
 from jobcentre_desktop.server.contacts import note_refused
 from jobcentre_desktop.server.database import Database
 from jobcentre_desktop.server.desks import Signed
@@ -38,6 +47,7 @@ from jobcentre_desktop.wire import messages
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
 from jobcentre_desktop.wire.lost_changes import AGAIN_PATH
 from jobcentre_desktop.wire.messages import Problem
+from jobcentre_desktop.wire.rekeying import MOST_REKEY_BYTES, REKEY_PATH
 from jobcentre_desktop.wire.scan_messages import GET_PATH, PUT_PATH
 from jobcentre_desktop.wire.state_messages import COMPARE_PATH, OLDER_PATH, SNAPSHOT_PATH, STATES_PATH
 from jobcentre_desktop.wire.update_messages import UPDATE_PATH
@@ -68,6 +78,7 @@ def make_app(
             Route(messages.BUNDLE_PATH, guarded(door.bundle), methods=["POST"]),
             Route(AGAIN_PATH, guarded(door.again), methods=["POST"]),
             Route(messages.ENROL_PATH, guarded(door.enrol), methods=["POST"]),
+            Route(REKEY_PATH, guarded(door.rekey), methods=["POST"]),
             Route(SNAPSHOT_PATH, guarded(states.snapshot), methods=["POST"]),
             Route(STATES_PATH, guarded(states.states), methods=["POST"]),
             Route(COMPARE_PATH, guarded(states.compare), methods=["POST"]),
@@ -111,6 +122,15 @@ class _Door:
         signed, body = await read_signed(request, messages.MOST_BYTES, self._gate)
         return await run_in_threadpool(
             lost_changes.tell_again, self._database, signed, body, self._now(), self._versions
+        )
+
+    async def rekey(self, request: Request) -> bytes:
+        signed, body = await read_signed(request, MOST_REKEY_BYTES, self._gate)
+        return await run_in_threadpool(
+            self._database.work,
+            lambda connection: rekeying.change_keys(
+                connection, signed, body, self._key, self._now(), self._versions
+            ),
         )
 
     async def enrol(self, request: Request) -> bytes:

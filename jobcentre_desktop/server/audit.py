@@ -77,6 +77,8 @@ class Act(StrEnum):
     """An officer decided: {"did", "id", "client"}."""
     LET_IN = "let_in"
     """A desk was enrolled."""
+    OTHER_KEY = "other_key"
+    """A desk signs with another key from now on: {"public_key"}."""
     SHUT_OUT = "shut_out"
     """A desk was revoked."""
     PUT_BACK = "put_back"

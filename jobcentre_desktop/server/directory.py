@@ -1,12 +1,13 @@
 """The directory of desks: whose key is whose, signed by the server, for everybody who checks a letter.
 
-It is one row, made anew when a desk enrols or its key is withdrawn, so that a round reads no more than a
-digest. Lines stay in the order in which the desks came; none is ever taken out.
+It is one row, made anew when a desk enrols or its key is withdrawn or changed, so that a round reads no more
+than a digest. Lines stay in the order in which the desks came; none is ever taken out. A desk that changed
+its key has one for each: that of the key it has now stands in the desk's place, those of before come later.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,7 +72,7 @@ def certify(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: 
         public_key=bytes(row.public_key).hex(),
         since=day.isoformat(),
     )
-    return _put(connection, desk_key, lambda known: known or _signed(key, fresh))
+    return _put(connection, desk_key, lambda known: known or [_signed(key, fresh)])
 
 
 def seal(connection: Connection, key: Ed25519PrivateKey, desk_key: str, seal_key: str, day: date) -> None:
@@ -79,7 +80,36 @@ def seal(connection: Connection, key: Ed25519PrivateKey, desk_key: str, seal_key
     before = certify(connection, key, desk_key, day)
     if before.seal is None or before.seal.key != seal_key:
         told = msgspec.structs.replace(before, seal=vouched(key, desk_key, seal_key))
-        _put(connection, desk_key, lambda _known: told)
+        _put(connection, desk_key, lambda known: [told, *known[1:]])
+
+
+def follow(
+    connection: Connection, key: Ed25519PrivateKey, desk_key: str, public_key: str, seal_key: str, day: date
+) -> CertificateWords:
+    """Certify the key that a desk has from now on; the one before stays certified until it is ended."""
+
+    def with_it(known: Sequence[CertificateWords]) -> Sequence[CertificateWords]:
+        fresh = msgspec.structs.replace(known[0], public_key=public_key, since=day.isoformat())
+        told = msgspec.structs.replace(_signed(key, fresh), seal=vouched(key, desk_key, seal_key))
+        return [told, *(msgspec.structs.replace(one, seal=None) for one in known)]
+
+    return _put(connection, desk_key, with_it)
+
+
+def has_had(connection: Connection, desk_key: str, public_key: str) -> bool:
+    """Return whether a key is or was a desk's."""
+    known = read(connection).certificates
+    return any(one.desk_key == desk_key and one.public_key == public_key for one in known)
+
+
+def end_former(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: date) -> None:
+    """Say that the desk's earlier keys sign nothing from tomorrow on; a second time changes nothing."""
+
+    def ended(one: CertificateWords) -> CertificateWords:
+        over = bool(one.until or one.withdrawn)
+        return one if over else _signed(key, msgspec.structs.replace(one, until=day.isoformat()))
+
+    _put(connection, desk_key, lambda known: [*known[:1], *map(ended, known[1:])])
 
 
 def seal_of(connection: Connection, desk_key: str) -> str | None:
@@ -89,11 +119,17 @@ def seal_of(connection: Connection, desk_key: str) -> str | None:
 
 
 def withdraw(connection: Connection, key: Ed25519PrivateKey, desk_key: str, day: date) -> None:
-    """Say from now on that the desk's key is not to be trusted; a second time changes nothing."""
-    before = certify(connection, key, desk_key, day)
-    if not before.withdrawn:
-        told = _signed(key, msgspec.structs.replace(before, withdrawn=day.isoformat()))
-        _put(connection, desk_key, lambda _known: told)
+    """Say from now on that the desk's key is not to be trusted; a second time changes nothing.
+
+    A key that has ended stays as it is: the desk no longer had it.
+    """
+    certify(connection, key, desk_key, day)
+
+    def withdrawn(one: CertificateWords) -> CertificateWords:
+        over = bool(one.until or one.withdrawn)
+        return one if over else _signed(key, msgspec.structs.replace(one, withdrawn=day.isoformat()))
+
+    _put(connection, desk_key, lambda known: [withdrawn(one) for one in known])
 
 
 def certify_everybody(connection: Connection, key: Ed25519PrivateKey, day: date) -> None:
@@ -108,21 +144,26 @@ def certify_everybody(connection: Connection, key: Ed25519PrivateKey, day: date)
 
 
 def _put(
-    connection: Connection, desk_key: str, word: Callable[[CertificateWords | None], CertificateWords]
+    connection: Connection,
+    desk_key: str,
+    words: Callable[[Sequence[CertificateWords]], Sequence[CertificateWords]],
 ) -> CertificateWords:
-    """Put a desk's word into its place or at the end; the list is held until the transaction ends."""
+    """Put a desk's words into their places, what is more of them at the end; return the first of them.
+
+    The list is held until the transaction ends.
+    """
     kept = tables.directory
     empty = insert(kept).values(name=_NAME, digest=signing.directory_digest(()), lines=b"")
     connection.execute(empty.on_conflict_do_nothing(index_elements=["name"]))
     held = select(kept.c.lines).where(kept.c.name == _NAME).with_for_update()
-    known = {
-        words.desk_key: words for words in map(_words.decode, _lines(connection.execute(held).scalar_one()))
-    }
-    known[desk_key] = word(known.get(desk_key))
-    lines = [translation.certificate_line(words) for words in known.values()]
+    known = [_words.decode(line) for line in _lines(connection.execute(held).scalar_one())]
+    told = words([one for one in known if one.desk_key == desk_key])
+    rest = iter(told)
+    after = [next(rest) if one.desk_key == desk_key else one for one in known]
+    lines = [translation.certificate_line(one) for one in (*after, *rest)]
     values = {"digest": signing.directory_digest(lines), "lines": b"\n".join(lines)}
     connection.execute(update(kept).where(kept.c.name == _NAME).values(values))
-    return known[desk_key]
+    return told[0]
 
 
 def _signed(key: Ed25519PrivateKey, words: CertificateWords) -> CertificateWords:

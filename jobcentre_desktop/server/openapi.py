@@ -13,6 +13,7 @@ from jobcentre_desktop.wire import messages, scan_messages, state_messages, upda
 from jobcentre_desktop.wire.bundles import MOST_BYTES as MOST_BUNDLE_BYTES
 from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainAnswer, AgainHeader
 from jobcentre_desktop.wire.messages import STATUS, Problem, Refusal
+from jobcentre_desktop.wire.rekeying import MOST_REKEY_BYTES, REKEY_PATH, RekeyAnswer, RekeyRequest
 
 FIRST_LINE = "x-first-line"
 """Of a frame: the JSON before the first line feed. What follows is packed, and described in `wire.frames`."""
@@ -73,6 +74,13 @@ _DOORS: Mapping[str, _Door] = {
         plain=True,
         signed=False,
         also=(Problem.CODE_REFUSED, Problem.TOO_MANY_TRIES),
+    ),
+    REKEY_PATH: _Door(
+        does="Sign and read with other keys from now on",
+        asks=RekeyRequest,
+        answers=RekeyAnswer,
+        most=MOST_REKEY_BYTES,
+        plain=True,
     ),
     state_messages.SNAPSHOT_PATH: _Door(
         does="All records of the desk's centre: frames, each behind its length in four bytes",

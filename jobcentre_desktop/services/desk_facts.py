@@ -9,9 +9,10 @@ import msgspec
 from jobcentre_desktop.domain.centre import Desk
 from jobcentre_desktop.domain.desk_certificate import NO_DIRECTORY, DeskDirectory
 from jobcentre_desktop.domain.errors import DeskNotSetUp
-from jobcentre_desktop.ports import DESK, Enrolment, Work
+from jobcentre_desktop.ports import DESK, Enrolment, LineKeys, Work
 
 _ENROLMENT = "enrolment"
+_COMING_KEYS = "coming_line_keys"
 _DIRECTORY = "desk_directory"
 
 
@@ -35,6 +36,16 @@ def read_enrolment(work: Work) -> Enrolment | None:
 
 def write_enrolment(work: Work, enrolment: Enrolment) -> None:
     work.desk.write(_ENROLMENT, msgspec.json.encode(enrolment).decode())
+
+
+def read_coming_keys(work: Work) -> LineKeys | None:
+    """Return the keys that the server is to take for this desk's; None while none are."""
+    told = work.desk.read(_COMING_KEYS)
+    return msgspec.json.decode(told, type=LineKeys) if told else None
+
+
+def write_coming_keys(work: Work, keys: LineKeys | None) -> None:
+    work.desk.write(_COMING_KEYS, msgspec.json.encode(keys).decode() if keys else "")
 
 
 def read_directory(work: Work) -> DeskDirectory:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import PracticeStaysHere
-from jobcentre_desktop.ports import Enrolment, Exchange, OpenWork
-from jobcentre_desktop.services.desk_facts import read_desk, write_directory, write_enrolment
+from jobcentre_desktop.ports import DeskFile, Enrolment, Exchange, OpenWork
+from jobcentre_desktop.services.desk_facts import (
+    read_desk,
+    write_coming_keys,
+    write_directory,
+    write_enrolment,
+)
 from jobcentre_desktop.services.hear_reply import Trust, note_trust
 
 
@@ -17,6 +22,7 @@ class EnrolDesk:
 
     open_work: OpenWork
     exchange: Exchange
+    file: DeskFile
     practice: bool = False
 
     def __call__(self, server: str, code: str) -> Enrolment:
@@ -33,8 +39,10 @@ class EnrolDesk:
         enrolment = self.exchange.enrol(
             server.strip().rstrip("/"), code.strip(), desk_name=desk.name, centre_code=desk.centre_code
         )
+        enrolment = replace(enrolment, made_under=self.file.standing().key_mark)
         with self.open_work() as work:
             write_enrolment(work, enrolment)
+            write_coming_keys(work, None)
             # What another server said of its desks does not hold here; the first round brings the others.
             own = () if enrolment.certificate is None else (enrolment.certificate,)
             write_directory(work, DeskDirectory(digest="", certificates=own))

@@ -35,6 +35,7 @@ from jobcentre_desktop.ports import (
     Work,
 )
 from jobcentre_desktop.services.carry_on import CarryOn
+from jobcentre_desktop.services.change_line_keys import ChangeLineKeys
 from jobcentre_desktop.services.clean_up import CleanUp
 from jobcentre_desktop.services.collector import collector_at_rest
 from jobcentre_desktop.services.go_back import GoBack
@@ -93,6 +94,8 @@ class ExchangeChanges:
     carry: CarryOn
     whole: WholeRecords | None = None
     """Without it the desk hears all changes from the first."""
+    keys: ChangeLineKeys | None = None
+    """Without it the desk keeps the keys of its enrolment."""
 
     def __call__(
         self,
@@ -110,6 +113,8 @@ class ExchangeChanges:
         """
         clean_up = CleanUp(self.open_work, self.file, self.clock)
         clean_up()  # what an earlier round could not, or had no time for
+        if self.keys is not None:
+            self.keys()  # first of all: with a key of before nothing else would be heard
         told = _Tally()
         with suppress(AnotherEra):  # the round that follows learns what to do
             self._tell_again(told)

@@ -133,11 +133,19 @@ def keep_receipt(work: Work, receipt: Receipt) -> None:
 
 
 def _keep_directory(work: Work, directory: DeskDirectory) -> None:
-    """Keep the server's list in place of the own one; this desk's certificate is in it too."""
+    """Keep the server's list in place of the own one; the certificate of this desk's key is in it too."""
     write_directory(work, directory)
     enrolment = read_enrolment(work)
     if enrolment is None:
         return
-    own = next((one for one in directory.certificates if one.desk_key == enrolment.desk_key), None)
+    known = enrolment.certificate
+    own = next(
+        (
+            one
+            for one in directory.certificates
+            if one.desk_key == enrolment.desk_key and (known is None or one.public_key == known.public_key)
+        ),
+        None,
+    )
     if own is not None and own != enrolment.certificate:
         write_enrolment(work, replace(enrolment, certificate=own))

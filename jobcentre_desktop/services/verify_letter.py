@@ -51,6 +51,8 @@ class VerifyLetter:
             raise LetterNotGenuine
         if signer.withdrawn_on is not None:
             raise LetterKeyWithdrawn(token.letter_no, signer.withdrawn_on)
+        if signer.until is not None and token.issued_on > signer.until:
+            raise LetterKeyWithdrawn(token.letter_no, signer.until)
         # Without a year each that can be is tried: half a second, at most, for each order of the words.
         years = (birth_year,) if birth_year else range(token.issued_on.year - _OLDEST, token.issued_on.year)
         return GenuineLetter(

@@ -51,6 +51,10 @@ class DatabaseKey:
         """Return the 32 bytes that SQLCipher encrypts the file with."""
         return self._derived(b"sqlcipher")
 
+    def mark(self) -> str:
+        """Return what tells this key from any other and says nothing of it."""
+        return self._derived(b"mark")[:8].hex()
+
     def seal(self, content: bytes) -> bytes:
         """Return the keyring's seal: only who holds the database key can make it (HMAC-SHA256)."""
         return hmac.digest(self._derived(b"keyring-mac"), content, "sha256")

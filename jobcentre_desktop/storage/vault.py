@@ -271,6 +271,7 @@ class Vault:
                 file_bytes=self._database.stat().st_size,
                 backed_up_at=newest_backup_at(self._folder / BACKUPS),
                 after_a_stop=self._after_a_stop,
+                key_mark=self._held_key().mark(),
             )
 
     def looked_through(self) -> None:

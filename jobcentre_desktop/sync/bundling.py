@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,7 +25,7 @@ from jobcentre_desktop.sync.answers import read_refusal, read_reply
 from jobcentre_desktop.sync.saying import request_frame
 from jobcentre_desktop.sync.seal import Ed25519Seal, is_certified, seal_of
 from jobcentre_desktop.wire import bundles, translation
-from jobcentre_desktop.wire.bundles import FULL_AT, Inside
+from jobcentre_desktop.wire.bundles import FULL_AT, Bundle, Inside
 from jobcentre_desktop.wire.frames import FrameUnreadable, unpacked
 from jobcentre_desktop.wire.messages import SERVER, STATUS, Problem, RoundHeader
 
@@ -81,7 +82,7 @@ class SealedBundles:
             raise BundleForAnother(bundle.facts.desk_name)
         if not bundle.is_signed_by(enrolment.server_key):
             raise BundleChanged
-        inside = bundle.opened(enrolment.desk_key, enrolment.seal_private_key)
+        inside = _opened(bundle, enrolment)
         refusal = None
         if inside.refusal is not None:
             status = STATUS[Problem.TROUBLE]
@@ -117,7 +118,7 @@ class SealedBundles:
             raise BundleSignerUnknown(facts.desk_name)
         if not bundle.is_signed_by(signer.public_key):
             raise BundleChanged
-        inside = bundle.opened(enrolment.desk_key, enrolment.seal_private_key)
+        inside = _opened(bundle, enrolment)
         line = f"{signer.centre_code}-{signer.letter}."
         try:
             changes = tuple(change for frame in inside.frames for change in _changes_of(frame, line))
@@ -141,6 +142,14 @@ class SealedBundles:
             if sum(map(len, frames)) >= FULL_AT:
                 break
         return tuple(frames), said
+
+
+def _opened(bundle: Bundle, enrolment: Enrolment) -> Inside:
+    """Open with a key that the desk had when the file was made, or with the one it has now."""
+    for private in enrolment.earlier_seals:
+        with suppress(BundleChanged):
+            return bundle.opened(enrolment.desk_key, private)
+    return bundle.opened(enrolment.desk_key, enrolment.seal_private_key)
 
 
 def _changes_of(frame: bytes, line: str) -> list[Change]:

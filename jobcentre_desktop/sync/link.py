@@ -10,9 +10,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from jobcentre_desktop.domain.changes import NumberedChange
 from jobcentre_desktop.domain.day import Receipt
+from jobcentre_desktop.domain.desk_certificate import DeskCertificate
 from jobcentre_desktop.domain.errors import ServerTrouble, ServerUnreachable
 from jobcentre_desktop.domain.records import SCHEMA
-from jobcentre_desktop.ports import Enrolment, RoundReply, RoundRequest
+from jobcentre_desktop.ports import Enrolment, LineKeys, RoundReply, RoundRequest
 from jobcentre_desktop.sync.address import server_address
 from jobcentre_desktop.sync.answers import read_replies
 from jobcentre_desktop.sync.cuttable import CuttableAdapter
@@ -26,6 +27,7 @@ from jobcentre_desktop.sync.update_line import HttpUpdateLine
 from jobcentre_desktop.wire import bundles, messages, signing, translation
 from jobcentre_desktop.wire.frames import UP_LEVEL, FrameTooLarge, FrameUnreadable, packed
 from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainAnswer, AgainHeader
+from jobcentre_desktop.wire.rekeying import REKEY_PATH, RekeyAnswer, RekeyRequest
 from jobcentre_desktop.wire.sealing import fresh_seal
 
 ENROL_TRIES = 3
@@ -109,6 +111,38 @@ class HttpExchange:
 
     def new_seal(self) -> tuple[str, str]:
         return fresh_seal()
+
+    def new_keys(self, *, made_under: str) -> LineKeys:
+        seal_private, seal_key = fresh_seal()
+        return LineKeys(
+            private_key=Ed25519PrivateKey.generate().private_bytes_raw().hex(),
+            seal_private_key=seal_private,
+            seal_key=seal_key,
+            made_under=made_under,
+        )
+
+    def change_keys(self, enrolment: Enrolment, keys: LineKeys, *, in_use: bool) -> DeskCertificate:
+        address, host = server_address(enrolment.server)
+        key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(keys.private_key))
+        public = key.public_key().public_bytes_raw().hex()
+        proof = key.sign(signing.rekey_words(enrolment.desk_key, public, keys.seal_key))
+        body = msgspec.json.encode(
+            RekeyRequest(
+                proto=messages.PROTOCOL,
+                public_key=public,
+                seal_key=keys.seal_key,
+                proof=proof.hex(),
+                in_use=in_use,
+            )
+        )
+        answer = self._line.answer(address, host, REKEY_PATH, body, enrolment)
+        try:
+            told = translation.certificate_of(msgspec.json.decode(answer, type=RekeyAnswer).certificate)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, FrameUnreadable):
+            raise ServerTrouble(200) from None
+        if told.public_key != public or not is_certified(told, enrolment.server_key):
+            raise ServerTrouble(200)
+        return told
 
     def batch(self) -> int:
         return self._round.batch()

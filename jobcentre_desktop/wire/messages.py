@@ -283,6 +283,9 @@ class CertificateWords(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
     """Day of enrolment (ISO 8601)."""
     withdrawn: str = ""
     """Day from which nothing signed with the key is to be trusted; "" while it holds."""
+    until: str = ""
+    """Last day of a key after which the desk had another: what it signed up to then holds. The certificate of
+    the key that a desk has now comes first among the desk's."""
     signature: str = ""
     seal: SealWords | None = None
     """The key to which others seal what is for this desk. Signed by itself: servers and desks of before

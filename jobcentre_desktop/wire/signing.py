@@ -53,6 +53,11 @@ def seal_proof_words(public_key: str, seal_key: str) -> bytes:
     return "\n".join(["jobcentre seal proof 1", public_key, seal_key]).encode()
 
 
+def rekey_words(desk_key: str, public_key: str, seal_key: str) -> bytes:
+    """Return what a desk signs with the key that it is going to have (`rekeying`)."""
+    return "\n".join(["jobcentre rekey 1", desk_key, public_key, seal_key]).encode()
+
+
 def directory_digest(lines: Iterable[bytes]) -> str:
     """Return the digest by which a desk tells which directory of desks it has: 64 bits of SHA-256, hex.
 

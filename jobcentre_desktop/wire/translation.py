@@ -238,6 +238,7 @@ def certificate_words_of(certificate: DeskCertificate) -> CertificateWords:
         public_key=certificate.public_key,
         since=certificate.since.isoformat(),
         withdrawn=certificate.withdrawn_on.isoformat() if certificate.withdrawn_on else "",
+        until=certificate.until.isoformat() if certificate.until else "",
         signature=certificate.signature,
         seal=SealWords(key=certificate.seal_key, signature=certificate.seal_signature)
         if certificate.seal_key
@@ -256,6 +257,7 @@ def certificate_of(words: CertificateWords) -> DeskCertificate:
         public_key=words.public_key,
         since=day_of(words.since),
         withdrawn_on=day_of(words.withdrawn) if words.withdrawn else None,
+        until=day_of(words.until) if words.until else None,
         signature=words.signature,
         seal_key=words.seal.key if words.seal else "",
         seal_signature=words.seal.signature if words.seal else "",

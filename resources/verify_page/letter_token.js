@@ -126,7 +126,8 @@ const LetterToken = (() => {
     const words = joined(utf8("jobcentre letter 1\n"), letter.core);
     const desk = known.find((one) => holds(hex(letter.signature), words, one.public_key));
     if (!desk || desk.centre !== token.centre) return { answer: "not_genuine" };
-    return { answer: desk.withdrawn ? "withdrawn" : "genuine", token, desk };
+    const over = desk.withdrawn || (desk.until && token.issuedOn > desk.until);
+    return { answer: over ? "withdrawn" : "genuine", token, desk };
   }
 
   // --- the name -----------------------------------------------------------------------------------------------

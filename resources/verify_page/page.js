@@ -130,7 +130,7 @@
       page_day: dayInWords(DATA.made_on),
       letter_no: result.letterNo || "",
       until: token ? dayInWords(token.validUntil) : "",
-      withdrawn: desk && desk.withdrawn ? dayInWords(desk.withdrawn) : "",
+      withdrawn: desk && (desk.withdrawn || desk.until) ? dayInWords(desk.withdrawn || desk.until) : "",
     };
     card.className = `card result ${kind}`;
     card.dataset.answer = result.answer;

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from jobcentre_desktop.domain.errors import JobCentreError
-from tests.a_desk import Pattern
+from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
+from tests.a_desk import ADesk, Pattern
 from tests.central import CentralServer
 from tests.cutting_proxy import CuttingProxy
 from tests.faults.counter_at_work import CounterAtWork, Promise, open_the_desk
@@ -19,6 +21,7 @@ from tests.patterns import set_up_once
 _AT_MOST = 1.0
 _WITHIN = "note within a round"
 _PROVINCES = 25
+_NEW_KEYS = 0.5
 _ENOUGH = 3
 """Rounds over a good line in which everything has to arrive."""
 
@@ -43,6 +46,7 @@ def kill_rounds(
             done = in_a_process(work, killed_after=chance.uniform(0, _AT_MOST))
             said += done.said
             told.told["killed within a round"] += bool(done.said) and done.said[-1] == _WITHIN
+            told.told["new keys due"] += sum(one.startswith("note new keys") for one in done.said)
             told.told["rounds cut"] += sum(one.startswith("note not sent") for one in done.said)
             line.cut_up, line.cut_down, line.heal_after = None if heals else 0, None, None
             after = in_a_process(partial(_sync, mine))
@@ -71,6 +75,9 @@ def _work(pattern: Pattern, seed: int, promise: Promise) -> None:
     promise("note begun")
     while True:
         counter.go_on(chance.randrange(1, 4))
+        if chance.random() < _NEW_KEYS:
+            _let_keys_be_due(desk)
+            promise("note new keys for the line are due")
         promise(_WITHIN)
         try:
             desk.services.exchange_changes()
@@ -78,6 +85,16 @@ def _work(pattern: Pattern, seed: int, promise: Promise) -> None:
             promise(f"note not sent {trouble.code}")
         else:
             promise("note sent")
+
+
+def _let_keys_be_due(desk: ADesk) -> None:
+    """As after a new key of the file: that of the line, made under another, is changed in the next round."""
+    me, here = desk.services.me, desk.services.desk
+    with desk.open.work_for(me, here)() as work:
+        enrolment = read_enrolment(work)
+        assert enrolment is not None
+        write_enrolment(work, replace(enrolment, made_under="another"))
+        work.commit()
 
 
 def _sync(pattern: Pattern, say: Promise) -> None:

@@ -19,8 +19,11 @@ from jobcentre_desktop.wire import signing, translation
 from jobcentre_desktop.wire.messages import CertificateWords
 from tests.letter_names import SAVED
 
-SERVER, DESK, LOST, STRANGER = (Ed25519PrivateKey.from_private_bytes(bytes([n] * 32)) for n in range(1, 5))
+SERVER, DESK, LOST, STRANGER, ENDED, EARLIER = (
+    Ed25519PrivateKey.from_private_bytes(bytes([n] * 32)) for n in range(1, 7)
+)
 TODAY = SystemClock().today()
+ISSUED = TODAY - timedelta(days=20)
 NUMBER = "R02-26-A00231-7"
 WORDS = json.loads((RESOURCES / "verify_page" / "words.json").read_text(encoding="utf-8"))
 NAMES = st.lists(
@@ -38,7 +41,7 @@ def public(key):
     return key.public_key().public_bytes_raw()
 
 
-def certificate(key, *, centre="02", letter="A", by=SERVER, withdrawn=""):
+def certificate(key, *, centre="02", letter="A", by=SERVER, withdrawn="", until=""):
     words = CertificateWords(
         desk_key=f"{centre}-{letter}-0",
         centre=centre,
@@ -48,6 +51,7 @@ def certificate(key, *, centre="02", letter="A", by=SERVER, withdrawn=""):
         public_key=public(key).hex(),
         since="2026-11-01",
         withdrawn=withdrawn,
+        until=until,
     )
     signature = by.sign(signing.certificate_words(words)).hex()
     return translation.certificate_line(msgspec.structs.replace(words, signature=signature))
@@ -57,7 +61,7 @@ def code(key=DESK, *, number=NUMBER, days=14, with_year=True, latin="Sok Dara"):
     token = letter_token.LetterToken(
         key_id=public(key)[:4],
         letter_no=number,
-        issued_on=TODAY - timedelta(days=20),
+        issued_on=ISSUED,
         valid_until=TODAY + timedelta(days=days),
         names=digests_of(number, "ស៊ុខ ដារ៉ា", latin, 1990 if with_year else 0),
     )
@@ -74,6 +78,8 @@ def page(tmp_path_factory):
     lines = (
         certificate(DESK),
         certificate(LOST, letter="B", withdrawn="2026-11-20"),
+        certificate(EARLIER, until=ISSUED.isoformat()),
+        certificate(ENDED, until=(ISSUED - timedelta(days=1)).isoformat()),
         certificate(STRANGER, letter="C", by=STRANGER),  # its own word, not the server's
     )
     out = tmp_path_factory.mktemp("page") / "check.html"
@@ -122,6 +128,8 @@ def test_a_genuine_letter_says_whose_it_is_and_until_when(opened):
         (code(days=0), "genuine"),
         (code(days=-1), "over"),
         (code(LOST), "withdrawn"),
+        (code(EARLIER), "genuine"),
+        (code(ENDED), "withdrawn"),
         (code(STRANGER), "unknown"),
         (code(DESK, number="R15-26-A00231-7"), "not_genuine"),
         (changed(code(), 45), "not_genuine"),

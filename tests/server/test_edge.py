@@ -11,6 +11,7 @@ from jobcentre_desktop.wire import (
     bundles,
     lost_changes,
     messages,
+    rekeying,
     scan_messages,
     state_messages,
     update_messages,
@@ -29,6 +30,7 @@ LIMITS = {
     state_messages.OLDER_PATH: state_messages.MOST_ASKING_BYTES,
     scan_messages.PUT_PATH: scan_messages.MOST_PUT_BYTES,
     scan_messages.GET_PATH: state_messages.MOST_ASKING_BYTES,
+    rekeying.REKEY_PATH: rekeying.MOST_REKEY_BYTES,
     update_messages.UPDATE_PATH: state_messages.MOST_ASKING_BYTES,
 }
 """Most bytes of a body at each door (`test_every_door` knows when there is another)."""

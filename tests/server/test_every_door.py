@@ -23,6 +23,7 @@ from jobcentre_desktop.sync.link import HttpExchange
 from jobcentre_desktop.sync.saying import request_frame
 from jobcentre_desktop.wire import (
     messages,
+    rekeying,
     scan_messages,
     signing,
     state_messages,
@@ -32,6 +33,7 @@ from jobcentre_desktop.wire import (
 from jobcentre_desktop.wire.frames import UP_LEVEL, framed, packed
 from jobcentre_desktop.wire.lost_changes import AGAIN_PATH, AgainHeader
 from jobcentre_desktop.wire.messages import PROTOCOL
+from jobcentre_desktop.wire.sealing import fresh_seal
 from tests.memory_desk import MemoryDesk, client_facts, record_id
 from tests.moving import a_session, add
 from tests.server.asking import Asker, everything_in
@@ -158,6 +160,16 @@ def asked_for_a_version(by, about, client):
     return msgspec.json.encode(update_messages.UpdateRequest(proto=PROTOCOL, system=str(client)))
 
 
+def asked_to_rekey(by, about, client):
+    """With a good key of its own for whichever desk."""
+    key = Ed25519PrivateKey.generate()
+    public, seal = key.public_key().public_bytes_raw().hex(), fresh_seal()[1]
+    proof = key.sign(signing.rekey_words(about.desk.enrolment.desk_key, public, seal)).hex()
+    return msgspec.json.encode(
+        rekeying.RekeyRequest(proto=PROTOCOL, public_key=public, seal_key=seal, proof=proof)
+    )
+
+
 QUESTIONS = {
     messages.ROUND_PATH: asked_in_a_round,
     messages.BUNDLE_PATH: asked_by_bundle,
@@ -169,6 +181,7 @@ QUESTIONS = {
     state_messages.SNAPSHOT_PATH: asked_for_all,
     state_messages.COMPARE_PATH: asked_to_compare,
     state_messages.OLDER_PATH: asked_for_older,
+    rekeying.REKEY_PATH: asked_to_rekey,
     update_messages.UPDATE_PATH: asked_for_a_version,
 }
 every_door = pytest.mark.parametrize("path", QUESTIONS)

@@ -18,6 +18,7 @@ from jobcentre_desktop.server import tables
 from jobcentre_desktop.wire import messages, scan_messages, signing, state_messages
 from jobcentre_desktop.wire.frames import framed
 from jobcentre_desktop.wire.lost_changes import AGAIN_PATH
+from jobcentre_desktop.wire.rekeying import REKEY_PATH, RekeyRequest
 from tests.conversation import a_court, data, enrolment_of, seed
 from tests.fuzz.changing import a_bomb, a_sly_bomb, in_frame, in_json
 from tests.fuzz.door import Change, Door
@@ -29,6 +30,7 @@ _PATHS = (
     *(messages.ROUND_PATH, messages.BUNDLE_PATH, messages.ENROL_PATH, AGAIN_PATH),
     *(state_messages.SNAPSHOT_PATH, state_messages.STATES_PATH, state_messages.COMPARE_PATH),
     *(state_messages.OLDER_PATH, scan_messages.PUT_PATH, scan_messages.GET_PATH),
+    REKEY_PATH,
 )
 _FRAMES = {messages.ROUND_PATH, AGAIN_PATH, scan_messages.PUT_PATH}
 _NOT_A_FAULT = {messages.STATUS[messages.Problem.NOT_KEPT]}
@@ -93,6 +95,7 @@ class Requests(Door):
         enrol = messages.EnrolRequest(
             code="A" * 24, public_key="0" * 64, desk="02-A.1", centre="02", proof="0" * 128
         )
+        rekey = RekeyRequest(proto=1, public_key="0" * 64, seal_key="0" * 64, proof="0" * 128)
         bombs = [(path, b'{"proto":1}\n' + bomb) for path in _FRAMES for bomb in (a_bomb(), a_sly_bomb())]
         more = [
             (messages.BUNDLE_PATH, data(WORDS["bundle"]["up"])),
@@ -100,6 +103,7 @@ class Requests(Door):
             (AGAIN_PATH, b'{"proto":1,"era":"","n":0,"schema":2}\n'),
             (scan_messages.PUT_PATH, framed(put, b"123456789", 3)),
             (scan_messages.GET_PATH, msgspec.json.encode(get)),
+            (REKEY_PATH, msgspec.json.encode(rekey)),
         ]
         return [
             bytes([_PATHS.index(path), n % 3]) + body for n, (path, body) in enumerate([*said, *more, *bombs])
