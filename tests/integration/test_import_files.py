@@ -90,6 +90,30 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path):
         read(tmp_path, repacked(**{"xl__media__picture.xml": b"\0" * 160_000_000}))
 
 
+_SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%b</sheetData></worksheet>'
+_CELL = b'<c t="inlineStr" r="%b"><is><t>x</t></is></c>'
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        b"".join(b'<row r="%d">%b</row>' % (n, _CELL % b"XFD%d" % n) for n in range(1, 5_001)),
+        b'<row r="1">%b</row>' % _CELL % b"A1" + b"<row/>" * 13_000_000,
+    ],
+    ids=["wide", "long"],
+)
+def test_a_short_file_of_a_sheet_without_end_is_told_at_once(tmp_path, rows):
+    """The first took gigabytes, the second minutes."""
+    with pytest.raises(SheetTooBig):
+        read(tmp_path, repacked(**{"xl__worksheets__sheet1.xml": _SHEET % rows}))
+
+
+def test_a_text_of_commas_alone_is_empty(tmp_path):
+    assert read(tmp_path, b"," * 1_000_000 + b"\n", "sheet.csv") == ()
+    with pytest.raises(SheetTooBig):
+        read(tmp_path, b"," * 1_000_000 + b"x\n", "sheet.csv")
+
+
 def test_a_sheet_with_too_many_rows_or_columns_is_told(tmp_path):
     with pytest.raises(SheetTooBig) as refused:
         read(tmp_path, b"Name,Sex\n" + b"Sok Dara,M\n" * MOST_ROWS, "sheet.csv")

@@ -6,12 +6,15 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from jobcentre_desktop.domain.errors import SheetUnreadable
+from jobcentre_desktop.domain.errors import SheetTooBig, SheetUnreadable
 
 _DELIMITERS = ",;\t|"
 _NAMED_DELIMITER = re.compile(r"sep=(.)\n", re.IGNORECASE)
 """The first line by which a file tells Excel its delimiter."""
+_MOST_ROWS = 50_000
+_MOST_COLUMNS = 256
 _LOOKED_AT = 40
 """Lines from which the delimiter is told."""
 _FORMULA_SIGNS = "=+\\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05"
@@ -25,17 +28,27 @@ _MADE_HARMLESS = re.compile(rf"(^|{PARTING})'(?={FORMULA})")
 
 
 def read_delimited(content: bytes, name: str) -> list[list[str]]:
-    """Return the rows. Raises SheetUnreadable for what is no text or no table."""
+    """Return the rows. Raises SheetUnreadable for what is no text or no table, SheetTooBig."""
     text = _decoded(content, name).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         raise SheetUnreadable(name)
     named = _NAMED_DELIMITER.match(text)
     delimiter = named[1] if named else _delimiter(text)
     try:
-        rows = list(csv.reader(io.StringIO(text[named.end() :] if named else text), delimiter=delimiter))
+        reader = csv.reader(io.StringIO(text[named.end() :] if named else text), delimiter=delimiter)
+        return [[_plain(cell) for cell in row] for row in _not_too_many(reader, name)]
     except (csv.Error, TypeError):
         raise SheetUnreadable(name) from None
-    return [[_plain(cell) for cell in row] for row in rows]
+
+
+def _not_too_many(rows: Iterable[list[str]], name: str) -> Iterator[list[str]]:
+    """Yield the rows up to the limits; what is empty beyond is passed over, a filled cell is too much."""
+    for n, row in enumerate(rows):
+        beyond = row[_MOST_COLUMNS:] if n < _MOST_ROWS else row
+        if any(cell.strip() for cell in beyond):
+            raise SheetTooBig(name, _MOST_ROWS)
+        if n < _MOST_ROWS:
+            yield row[:_MOST_COLUMNS]
 
 
 def _plain(cell: str) -> str:
