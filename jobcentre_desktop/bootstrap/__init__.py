@@ -18,6 +18,7 @@ _PRACTICE = "--practice"
 def run(argv: Sequence[str]) -> int:
     """Run the app when no command is given, else the terminal. Return the exit code."""
     settings = read_settings()
+    _leave_no_dump()
     os.environ.pop(PASSWORD_VARIABLE, None)  # else every program that is started from here inherits it
     practice = _PRACTICE in argv
     commands = [word for word in argv if word != _PRACTICE]
@@ -37,6 +38,14 @@ def run(argv: Sequence[str]) -> int:
     from jobcentre_desktop.bootstrap.start import run_window
 
     return run_window(settings, practice=practice, arguments=[sys.argv[0]])
+
+
+def _leave_no_dump() -> None:
+    """Have the system write no picture of the memory when the program dies: the file's key is in it."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _say_calmly(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:

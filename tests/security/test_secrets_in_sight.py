@@ -207,3 +207,21 @@ def test_an_address_of_a_database_with_a_password_in_it_is_refused(url, capsys):
     told = capsys.readouterr().err
     assert "[SRV-32]" in told
     assert "secret" not in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files")
+def test_a_program_that_dies_leaves_no_picture_of_its_memory(tmp_path):
+    """In it would be the file's key and whatever was on the screen."""
+    dies = (
+        "import os, resource, sys; most = resource.getrlimit(resource.RLIMIT_CORE)[1];"
+        "resource.setrlimit(resource.RLIMIT_CORE, (most, most));"
+        "from jobcentre_desktop import bootstrap; bootstrap.run(['lunar-date', '2026-11-23']);"
+        "print(resource.getrlimit(resource.RLIMIT_CORE), flush=True);"
+        "os.chdir(sys.argv[1]); os.abort()"
+    )
+    home = os.environ | {"JOBCENTRE_HOME": str(tmp_path / "desk")}
+    ended = subprocess.run(
+        [sys.executable, "-c", dies, str(tmp_path)], env=home, capture_output=True, text=True, check=False
+    )
+    assert "(0, 0)" in ended.stdout, ended.stderr
+    assert not list(tmp_path.glob("core*"))
