@@ -214,6 +214,15 @@ def test_nothing_written_is_a_formula(tmp_path):
     assert [line.strip('"').startswith("'") for line in lines] == [True] * 9 + [False] * 3
 
 
+def test_no_link_laid_beside_an_export_leads_it_into_anothers_file(tmp_path):
+    theirs = tmp_path / "theirs"
+    theirs.write_text("x")
+    (tmp_path / ".people.csv.part").symlink_to(theirs)
+    SHEETS.write(tmp_path / "people.csv", ["Name"], [["Sok Dara"]])
+    assert theirs.read_text() == "x"
+    assert not (tmp_path / "people.csv").is_symlink()
+
+
 def test_a_name_that_is_no_spreadsheets_is_refused(tmp_path):
     with pytest.raises(NotASpreadsheet):
         SHEETS.write(tmp_path / "x.txt", ["a"], [])

@@ -122,8 +122,9 @@ class _Counted:
 
 
 def _opened(path: Path) -> BinaryIO:
-    """Open a new file that this user alone may read."""
-    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600), "wb")
+    """Open a new file that this user alone may read; a link laid under its name leads nowhere."""
+    path.unlink(missing_ok=True)
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb")
 
 
 def _flush_folder(folder: Path) -> None:
