@@ -263,6 +263,17 @@ def test_a_server_that_does_not_know_the_door_holds_nobody_up(desk, central):
     assert enrolment_of(desk).private_key == waiting.private_key
 
 
+def test_a_copy_that_is_ahead_with_its_request_numbers_does_not_keep_the_desk_from_new_keys(desk, copy):
+    for _ in range(3):
+        copy.head.exchange_changes()
+    before = enrolment_of(desk)
+    gets_new_key(desk)
+    assert desk.head.exchange_changes().agrees
+    assert enrolment_of(desk).private_key != before.private_key
+    with pytest.raises(DeskNotAccepted):
+        copy.head.exchange_changes()
+
+
 def test_who_was_quicker_with_the_copy_is_shut_out_by_a_new_code_and_nothing_is_lost(desk, copy, central):
     forget_marks(copy)  # a copy in the hands of somebody with a program of their own
     copy.head.exchange_changes()
