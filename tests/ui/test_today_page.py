@@ -17,6 +17,7 @@ from ui.screen import (
 from jobcentre_desktop.ui.look import Language
 from jobcentre_desktop.ui.screens.today.page import TodayPage
 from jobcentre_desktop.ui.widgets.label import Label
+from jobcentre_desktop.ui.widgets.scroll import Scroll
 
 PEOPLE = (("សុខ", "ស្រីនាង", "Sreyneang"), ("ចាន់", "ដារ៉ា", "Dara"), ("កឹម", "សុភា", "Sophea"))
 
@@ -182,16 +183,18 @@ def test_f10_ends_the_visit_of_the_marked_client(scene, look, qtbot, waiting):
     assert "1 | Served today" in words(page.counts)
 
 
-def test_the_cursor_is_in_the_queue_and_does_not_vanish_with_it(scene, look, qtbot):
+@pytest.mark.parametrize("height", [637, 420], ids=["room", "too_low_for_all_cards"])
+def test_the_cursor_is_in_the_queue_and_does_not_vanish_with_it(scene, look, qtbot, height):
     scene.services.receive_visits.arrive(scene.register().id)
     page = TodayPage(look, scene.navigator, scene.services, scene.tasks, scene.changes)
-    put_on_screen(qtbot, page, 1154, 637)
+    put_on_screen(qtbot, page, 1154, height)
     page.on_shown(None)
     page.first_field().setFocus()
     qtbot.waitUntil(lambda: quiet(scene) and page.queue.view.hasFocus())
     press(Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: quiet(scene) and not states(scene))
     assert page.register.hasFocus()
+    assert {one.verticalScrollBar().value() for one in page.findChildren(Scroll)} == {0}, "nothing jumps"
 
 
 def test_who_left_is_no_longer_waiting_nor_served(scene, look, qtbot, waiting):

@@ -155,6 +155,8 @@ class TodayPage(Page):
         self.attention.show_today(today)
         self._place_news()
         had_cursor = self.queue.view.hasFocus() or (self._just_opened and self.register.hasFocus())
+        if had_cursor and not today.waiting:
+            self.register.setFocus()  # before the list goes: Qt would take the cursor to a card far below
         self.queue.show_waiting(today.waiting)
         self._just_opened = False
         first = self.first_field()
