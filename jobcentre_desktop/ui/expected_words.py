@@ -46,11 +46,20 @@ def _expected(error: BadValue) -> str:
         "range": lambda: QCoreApplication.translate("Errors", "a number in the range {detail}"),
     }
     known = words.get(error.expected)
-    if error.expected in ("length", "range"):
-        detail = _FIGURES.sub(lambda figures: written(int(figures.group())), error.detail)
+    if error.expected == "length":
+        detail = written(int(error.detail))
+    elif error.expected == "range":
+        detail = _FIGURES.sub(lambda figures: _bound(figures.group()), error.detail)
     else:
         detail = error.detail
     return known().format(detail=detail) if known else error.expected
+
+
+def _bound(figures: str) -> str:
+    """Return a bound of a range; four figures without a mark between, for most such are years."""
+    if len(figures) == len("2026"):
+        return "".join(written(int(one)) for one in figures)
+    return written(int(figures))
 
 
 def written(number: int) -> str:

@@ -61,6 +61,14 @@ def test_news_wait_while_something_needs_attention_and_the_page_does_not_scroll(
     assert page.news.isVisible()
 
 
+def test_news_are_for_the_morning_before_anybody_was_served(scene, look, qtbot):
+    visit = scene.services.receive_visits.arrive(scene.register().id)
+    page = today(scene, look, qtbot)
+    assert page.news.isVisible()
+    scene.services.receive_visits.finish(visit.id)
+    assert not today(scene, look, qtbot).news.isVisible()
+
+
 def test_reading_what_is_new_opens_its_page_and_puts_it_away(scene, look, qtbot):
     asked = []
     scene.navigator.help_requested.connect(asked.append)

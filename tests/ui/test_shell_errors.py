@@ -117,6 +117,13 @@ def test_a_value_with_braces_is_shown_as_typed(look):
     assert "“{value}”" in sentence(BadValue("phone", "{value}", "text"))
 
 
+def test_years_are_written_without_a_mark_between_their_figures(look):
+    assert "1900–2100" in sentence(BadValue("dob_year", "2220", "range", "1900–2100"))
+    assert "0–12,000" in sentence(BadValue("wage", "x", "range", "0–12000"))
+    look.change(language=Language.KHMER)
+    assert "១៩០០–២១០០" in sentence(BadValue("dob_year", "2220", "range", "1900–2100"))
+
+
 def test_a_mistyped_recovery_code_is_told_apart_from_a_wrong_one(look):
     assert sentence(WrongRecoveryCode(mistyped=True)) != sentence(WrongRecoveryCode(mistyped=False))
 

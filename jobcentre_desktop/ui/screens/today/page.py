@@ -77,6 +77,7 @@ class TodayPage(Page):
         self.news = NewsCard(look)
         self._just_opened = False
         self._has_news = False
+        self._served = 0
         self._side = QWidget()
         self._minutes = QTimer(self)
         self._minutes.setInterval(_MINUTE_MS)
@@ -153,6 +154,7 @@ class TodayPage(Page):
     def _show(self, today: Today) -> None:
         self.counts.show_today(today)
         self.attention.show_today(today)
+        self._served = today.served
         self._place_news()
         had_cursor = self.queue.view.hasFocus() or (self._just_opened and self.register.hasFocus())
         if had_cursor and not today.waiting:
@@ -239,8 +241,8 @@ class TodayPage(Page):
         self._place_news()
 
     def _place_news(self) -> None:
-        """News wait while something needs attention: there is room for one of them without scrolling."""
-        self.news.setVisible(self._has_news and self.attention.isHidden())
+        """News are for the morning and wait while something needs attention: the cards have to fit."""
+        self.news.setVisible(self._has_news and self.attention.isHidden() and not self._served)
 
     def _on_news_done(self) -> None:
         self._show_news(False)
