@@ -209,7 +209,6 @@ def test_an_address_of_a_database_with_a_password_in_it_is_refused(url, capsys):
     assert "secret" not in told
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core files")
 def test_a_program_that_dies_leaves_no_picture_of_its_memory(tmp_path):
     """In it would be the file's key and whatever was on the screen."""
     dies = (
