@@ -10,7 +10,16 @@ from sqlalchemy import Executable, bindparam, select
 from jobcentre_desktop.domain.changes import Act, RecordState
 from jobcentre_desktop.domain.erasure import erased_on
 from jobcentre_desktop.domain.errors import ClientErased, JobCentreError, NotFound
-from jobcentre_desktop.domain.facts import Facts, R, Record, differences, from_facts, known_fields, to_facts
+from jobcentre_desktop.domain.facts import (
+    Facts,
+    R,
+    Record,
+    differences,
+    first_facts,
+    from_facts,
+    known_fields,
+    to_facts,
+)
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.records import APPEND_ONLY
 from jobcentre_desktop.domain.removal import Why, removing
@@ -73,7 +82,7 @@ class SqlRecords:
             if _told_by(type(record), kept.state) != facts:
                 raise ValueError(f"another {record.KIND} is kept under this id")
             return
-        self._ledger.append(kept, record.KIND, record.id, Act.ADD, facts)
+        self._ledger.append(kept, record.KIND, record.id, Act.ADD, first_facts(record))
 
     def change(self, record: R, *, shown: R | None = None) -> bool:
         """Raise ValueError when it would alter a record of a kind that is never changed."""
