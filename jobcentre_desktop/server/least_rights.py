@@ -1,7 +1,8 @@
 """What the doors that desks knock at may do in the database: read and write rows, and nothing besides.
 
 Whoever gets past everything else there makes no table, empties none, starts no program by PostgreSQL, offers
-no version to desks, and reads no officer's password, not even as it is kept.
+no version to desks, invites none, takes away no change and no receipt, decides no erasure, and reads no
+officer's password, not even as it is kept.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ DOORS = "jobcentre_doors"
 """Their role in the PostgreSQL that comes with the server."""
 _TOLD = (
     "GRANT USAGE ON SCHEMA public TO {role}",
-    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
-    "REVOKE ALL ON officer, officer_try, correction FROM {role}",
-    "REVOKE UPDATE, DELETE ON audit_entry FROM {role}",
-    "REVOKE INSERT, UPDATE, DELETE ON alembic_version, program, program_piece FROM {role}",
+    "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
+    "GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO {role}",
+    "GRANT DELETE ON conflict, erasure_heard, held, moved, scan, scan_piece TO {role}",
+    "REVOKE ALL ON officer, officer_try, erasure, correction FROM {role}",
+    "REVOKE UPDATE ON audit_entry, receipt FROM {role}",
+    "REVOKE INSERT ON enrolment_code FROM {role}",
+    "REVOKE INSERT, UPDATE ON alembic_version, centre, era, program, program_piece FROM {role}",
 )
 
 
