@@ -184,6 +184,13 @@ def _saved(picture: Image, form: str, **how: Any) -> bytes:
     return out.getvalue()
 
 
+_STUMBLES = (
+    *(OSError, SyntaxError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError),
+    *(AssertionError, RuntimeError),
+)
+"""With what the libraries leave a file that they cannot make sense of; fuzzing found most of them."""
+
+
 @contextmanager
 def _readable(file_name: str) -> Iterator[None]:
     """What the libraries say of a file from outside is a sentence for people."""
@@ -195,5 +202,5 @@ def _readable(file_name: str) -> Iterator[None]:
         yield
     except Image.DecompressionBombError:
         raise ScanTooBig(file_name, MOST_FILE_BYTES // _MEGABYTE) from None
-    except (OSError, SyntaxError, ValueError, KeyError, AttributeError, PdfiumError, PyPdfError):
+    except (*_STUMBLES, PdfiumError, PyPdfError):
         raise ScanUnreadable(file_name) from None

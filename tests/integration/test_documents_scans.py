@@ -1,5 +1,7 @@
 """A scan is taken by what it is, kept with no more than can be seen on it, and never run."""
 
+import base64
+import zlib
 from io import BytesIO
 
 import pytest
@@ -66,6 +68,17 @@ def test_a_picture_is_its_own_page():
     assert FILES.page(picture, JPEG, 0, dpi=72) == picture
 
 
+TORN = zlib.decompress(
+    base64.b85decode(
+        b"c-rMsy-ve05Z>=8Zixf~wH?P1L)C#oC4>-BV5=D1`cef|apX8s%S$rw2Jj-dsc0htTQ@A-^8MWRo#ZIHo?VEMgy`e*?HvSiw"
+        b"2K!QkAY>*ns!MJ&+2V$igTDufGV@2<DTqkTNAQOuc!ewwQc250J|$qgL6!RFvsVfRSv9E?e*HOV7~)*yYrqQ`85kzPK|BdGB"
+        b"^Sg<m{eIsjuuN#PSjECgx!-c_<J}jzYDc+c%C1_-E&GRKO1pQ>CQB0uPu_xM!*(rjh|BgdAdNe8jxd<(gb~%47LTA(rLVdX!"
+        b"x&c3Tw|#dpKTYv;Ruu}UF|ZXRav_qRMr@h_Oz#P$"
+    )
+)
+"""A PDF to which another was appended that lost its middle and its end; found by fuzzing."""
+
+
 @pytest.mark.parametrize(
     ("content", "refused"),
     [
@@ -77,6 +90,7 @@ def test_a_picture_is_its_own_page():
         (b"%PDF-1.7 and nothing more", ScanUnreadable),
         (some_scans.a_pdf(pages=0), ScanUnreadable),
         (some_scans.a_pdf_under_a_password(), ScanUnreadable),
+        (TORN, ScanUnreadable),
         (some_scans.a_pdf_with_a_program(), ScanCarriesMore),
         (some_scans.a_pdf_that_starts_another(), ScanCarriesMore),
         (some_scans.a_pdf_with_a_file(), ScanCarriesMore),
