@@ -264,7 +264,7 @@ def _check(args: argparse.Namespace) -> None:
         told = checking.check(database, repair=args.repair, only=args.centre)
     say(in_json({"centres": told}) if args.json else in_lines(*checking.lines(told)))
     if not checking.is_well(told):
-        raise Foreseen("SRV-40", "Some records are not what their changes make of them.")
+        raise Foreseen("SRV-66", "Some records are not what their changes make of them.")
 
 
 def _calendar() -> WorkingDays:

@@ -30,7 +30,7 @@ def check_address(url: str, environ: Mapping[str, str] = os.environ) -> None:
     proved = address.query.get("sslmode", environ.get("PGSSLMODE")) == _PROVED
     if not proved and not all(map(_is_this_machine, _hosts(address))):
         raise Foreseen(
-            "SRV-33",
+            "SRV-68",
             "The database is on another machine: its address has to end in ?sslmode=verify-full, so that "
             "nobody on the way reads along or answers in its place.",
         )

@@ -42,7 +42,7 @@ def grant(connection: Connection, role: str) -> None:
         for statement in _TOLD:
             connection.execute(text(statement.format(role=quoted)))
     except ProgrammingError:
-        raise Foreseen("SRV-34", f"There is no role {role}, or you may not tell it what it may.") from None
+        raise Foreseen("SRV-67", f"There is no role {role}, or you may not tell it what it may.") from None
 
 
 def address_of_doors(address: str) -> str:

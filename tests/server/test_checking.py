@@ -119,7 +119,7 @@ def test_the_command_tells_it_and_its_exit_code_says_whether_all_is_well(office,
     alter(office, centre, WRONG, 5)
     with pytest.raises(subprocess.CalledProcessError) as refused:
         run_command("check", "--json", *where)
-    assert (refused.value.returncode, "SRV-40" in refused.value.stderr) == (3, True)
+    assert (refused.value.returncode, "SRV-66" in refused.value.stderr) == (3, True)
     [told] = json.loads(refused.value.stdout)["centres"]
     assert differing(told) == [(str(record_id(5)), "altered")]
     assert "5 records, sums counted again; 1 differ, 1 made anew" in run_command("check", "--repair", *where)

@@ -158,7 +158,7 @@ def test_a_foreseen_problem_is_one_sentence_and_exit_code_3(arguments, code):
 )
 def test_a_database_on_another_machine_is_reached_by_tls_that_proves_it_or_not_at_all(url, mode):
     environ = {} if mode is None else {"PGSSLMODE": mode}
-    with pytest.raises(Foreseen, match="SRV-33"):
+    with pytest.raises(Foreseen, match="SRV-68"):
         check_address(url, environ)
 
 

@@ -69,7 +69,7 @@ def test_on_a_cluster_of_ones_own_the_doors_come_as_a_role_that_migrate_told(
 ):
     at = ("migrate", "--database-url", central.address, "--doors")
     assert main([*at, "nobody: there"]) == 3
-    assert "SRV-34" in capsys.readouterr().err
+    assert "SRV-67" in capsys.readouterr().err
     office.work(lambda c: c.execute(text('CREATE ROLE "the doors" LOGIN')))
     assert main([*at, "the doors"]) == 0
     url = central.address.replace("postgres:@", "the%20doors:@")
