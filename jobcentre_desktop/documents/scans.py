@@ -17,6 +17,7 @@ from jobcentre_desktop.domain.attachment import JPEG, MOST_BYTES, MOST_PHOTO_BYT
 from jobcentre_desktop.domain.errors import (
     FileNotReadable,
     FileNotWritable,
+    JobCentreError,
     NotAPhoto,
     NotAScan,
     ScanCarriesMore,
@@ -184,23 +185,16 @@ def _saved(picture: Image, form: str, **how: Any) -> bytes:
     return out.getvalue()
 
 
-_STUMBLES = (
-    *(OSError, SyntaxError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError),
-    *(AssertionError, RuntimeError),
-)
-"""With what the libraries leave a file that they cannot make sense of; fuzzing found most of them."""
-
-
 @contextmanager
 def _readable(file_name: str) -> Iterator[None]:
     """What the libraries say of a file from outside is a sentence for people."""
     from PIL import Image
-    from pypdf.errors import PyPdfError
-    from pypdfium2 import PdfiumError
 
     try:
         yield
+    except JobCentreError:
+        raise
     except Image.DecompressionBombError:
         raise ScanTooBig(file_name, MOST_FILE_BYTES // _MEGABYTE) from None
-    except (*_STUMBLES, PdfiumError, PyPdfError):
+    except Exception:  # noqa: BLE001 - nobody can list with what three libraries leave a file made to confuse
         raise ScanUnreadable(file_name) from None

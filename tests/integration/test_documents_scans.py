@@ -78,6 +78,20 @@ TORN = zlib.decompress(
 )
 """A PDF to which another was appended that lost its middle and its end; found by fuzzing."""
 
+STRANGE = zlib.decompress(
+    base64.b85decode(
+        b"c-s4a<NpH&0WUXCHwH#V1_nkTWcdG(VT)@;W*P&7uP=iZ0|NsG12dyI0~3%X48%r^LJZ6dAhm1^3>~TrEMPVRgBuVtc;=O*="
+        b"9Q$TD1@Zuq!wi4=cNJ#S%C5&-AsNUB}@#gKoVp^4UhzjyE1@P!NjL9Kmae)WL7Ax1*OxWG!K+!1JVEgF$iVCY){V5%>}al-)"
+        b"3-T;9z58XJh4HXJ_Z+<ly2F;pO4x=8+T<<`<Ebl9!W}l95qR(NkAY(ovR?(J<H4F)%bSF_Bldw6!p@(K9wN0vW={$;rvX%_G"
+        b"6fD`BK4qi6&Iz>pvX{6D}T$ibk&5Wvi+#K0uT$SlbC{|JLT(B-U*U;y<r10xeN3o9Et2PYRdP{CFK1|~*kW+oP9R#p~ZP&3v"
+        b"7<r!E6S%nl09od8f6WNstMT{CJF62;l+IUbj=;8+z<D{Y{PA)NV2}vncHFXV5EfZ5Sa|=r=XBSsDcMngm;E>R;@QBE$<doF3"
+        b"^o-1`;*!#`@`}o;=9bpB_Kwc3Nt35cRi8d%=B!1Fm&7hxzGCI7O`ErD-L`$l&RvHNA31vL_=%IJE?vHI_1g6tH*Y<B^!UlsX"
+        b"U|`}eD(3u=PzHsegE<E7sy|Xz%&B`Sp6jk^cNEg3o{El$X|?1<sb!uEUb!#Y(kEK?1_cKN=A(wB2E(*Zam1TY#j7KG^yw!mz"
+        b"avlL)DKUuYr9=oX47weKrm1v!#T52KN}kU$+=|n1M-IkXewyp5f7pMO{B9e-~KPrNKZ3X8wN@0E2b=Qv"
+    )
+)
+"""A photo whose notes of the camera say what cannot be written again; found by fuzzing."""
+
 
 @pytest.mark.parametrize(
     ("content", "refused"),
@@ -91,6 +105,7 @@ TORN = zlib.decompress(
         (some_scans.a_pdf(pages=0), ScanUnreadable),
         (some_scans.a_pdf_under_a_password(), ScanUnreadable),
         (TORN, ScanUnreadable),
+        (STRANGE, ScanUnreadable),
         (some_scans.a_pdf_with_a_program(), ScanCarriesMore),
         (some_scans.a_pdf_that_starts_another(), ScanCarriesMore),
         (some_scans.a_pdf_with_a_file(), ScanCarriesMore),
