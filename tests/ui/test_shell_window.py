@@ -243,6 +243,17 @@ def test_the_ring_follows_the_keyboard_and_hides_from_the_mouse(open_window, qtb
     assert not ring.isVisible()
 
 
+def test_a_refused_field_shows_the_cursor_by_the_ring(open_window):
+    window, navigator = open_window()
+    navigator.open("register")
+    field = window.page().family
+    field.show_error(lambda: "Enter something")
+    press(Qt.Key.Key_F6)
+    field.take_focus_to_mend()
+    assert window._ring.isVisible()
+    assert window._ring.geometry().contains(field.control.mapTo(window, field.control.rect().center()))
+
+
 def test_enter_goes_where_the_rail_leads(open_window):
     window, navigator = open_window()
     navigator.open("register")

@@ -66,5 +66,9 @@ class FocusRing(QWidget):
 
 
 def needs_none(widget: QWidget) -> bool:
-    """Return whether it draws its own ring, or holds the focus as a page with nothing to choose."""
-    return any(map(widget.inherits, _OWN_RING)) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+    """Return whether it draws its own ring, or holds the focus as a page with nothing to choose.
+
+    A refused field's border is red with the cursor and without: that is no ring.
+    """
+    own = any(map(widget.inherits, _OWN_RING)) and not widget.property("wrong")
+    return own or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
