@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from ui.screen import put_on_screen, settle, type_text
+from ui.screen import press, put_on_screen, settle, type_text
 
 from jobcentre_desktop.ui.shell.page import Page
 from jobcentre_desktop.ui.widgets.error_summary import ErrorSummary
@@ -77,6 +77,12 @@ def test_f8_passes_by_what_was_changed(refused):
     assert QApplication.focusWidget() is refused.fields[2].control
     refused.summary.go_to_next()
     assert QApplication.focusWidget() is refused.fields[1].control
+
+
+def test_enter_leads_from_the_summary_to_the_first_field(refused):
+    refused.summary.setFocus()
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is refused.fields[0].control
 
 
 def test_what_the_next_save_refuses_is_red_again(refused):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -16,6 +17,8 @@ from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.widgets.link_button import LinkButton
 from jobcentre_desktop.ui.widgets.tab_order import as_read
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ErrorSummary(QFrame):
@@ -94,6 +97,14 @@ class ErrorSummary(QFrame):
     def retranslate(self) -> None:
         self._title.retranslate()
         self.setAccessibleName(self._count_words())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field here as everywhere: the next one with a problem."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _COMMANDS:
+            self.go_to_next()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
