@@ -220,6 +220,28 @@ def test_who_chooses_to_type_a_partner_may_type_at_once(desk, client):
     assert QApplication.focusWidget() is choice.search
 
 
+@pytest.mark.parametrize(
+    ("looked_for", "name"), [("រោងចក្រ", "partner_name_km"), ("Factory", "partner_name_en")]
+)
+def test_a_name_looked_for_in_vain_is_not_typed_twice(desk, client, looked_for, name):
+    desk.open(client=client)
+    choice = desk.page.new.partner
+    type_text(choice.search, looked_for)
+    choice.way.setFocus()
+    press(Qt.Key.Key_Right)
+    assert {one: line.value() for one, line in choice.lines.items() if line.value()} == {name: looked_for}
+
+
+def test_a_partner_that_was_found_is_not_taken_for_a_typed_name(desk, client, partner):
+    desk.open(client=client)
+    choice = desk.page.new.partner
+    choice.choose(partner)
+    choice.way.setFocus()
+    press(Qt.Key.Key_Right)
+    assert not choice.lines["partner_name_km"].value()
+    assert not choice.lines["partner_name_en"].value()
+
+
 # --- drafts ---
 
 

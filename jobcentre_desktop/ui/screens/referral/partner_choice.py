@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.facts import Facts
+from jobcentre_desktop.domain.khmer.text import contains_khmer
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.services.keep_partners import FindPartners
 from jobcentre_desktop.ui.client_parts.coded import Coded
@@ -191,10 +192,17 @@ class PartnerChoice(QWidget):
 
     def _on_way_edited(self) -> None:
         self.set_way(self.way.value() or REGISTER)
+        self._carry_search()
         # What was chosen stands above the choice: the cursor goes there, or Enter would leave it behind.
         first = self.search if self.way.value() == REGISTER else self.lines[_NAMES[0]]
         first.setFocus()
         self.partner_changed.emit()
+
+    def _carry_search(self) -> None:
+        """Take what was looked for in vain as the name, so that nobody types it twice."""
+        words = "" if self._partner is not None else self.search.text().strip()
+        if words and self.way.value() == TYPED and not any(self.lines[name].value() for name in _NAMES):
+            self.lines[_NAMES[0] if contains_khmer(words) else _NAMES[1]].set_value(words)
 
     def _on_asked(self, text: str) -> None:
         self._tasks.run(partial(self._look_up, text), owner=self, done=self._show_hits, failed=self._failed)
