@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 from typing_extensions import override
 
 from jobcentre_desktop.domain.errors import JobCentreError
@@ -88,9 +88,9 @@ class NoticeBar(QFrame):
 class Toasts:
     """The one toast of a window: in the empty room of the action bar, where it covers nothing.
 
-    Where that is too small it stands above the bar, at the right; at the left when the cursor is there. Where
-    it is too wide for either place it stands above the box that has the cursor. Never the only record of what
-    happened.
+    Where that is too small it stands above the bar, at the right; at the left when the cursor or a button is
+    there. Where it is too wide for either place it stands above the box that has the cursor. Never the only
+    record of what happened.
     """
 
     def __init__(self, look: Look, window: QWidget) -> None:
@@ -143,8 +143,10 @@ class Toasts:
                 QPoint(left + 40, top),
                 QPoint(right, box.top() - toast.height() - 8),
             ]
-            clear = (one for one in places if not QRect(one, toast.size()).intersects(box))
-            toast.move(next(clear))
+            clear = [one for one in places if not QRect(one, toast.size()).intersects(box)]
+            buttons = self._buttons()
+            empty = (one for one in clear if not any(map(QRect(one, toast.size()).intersects, buttons)))
+            toast.move(next(empty, clear[0]))
             toast.raise_()
 
     def _box_with_the_cursor(self) -> QRect:
@@ -153,6 +155,14 @@ class Toasts:
         if box is None or not box.isVisible() or box.height() > _A_BOX * self._window.height():
             return QRect()
         return QRect(box.mapTo(self._window, QPoint(0, 0)), box.size())
+
+    def _buttons(self) -> list[QRect]:
+        """Return where in the window somebody may want to press meanwhile."""
+        return [
+            QRect(one.mapTo(self._window, QPoint(0, 0)), one.size())
+            for one in self._window.findChildren(QAbstractButton)
+            if not one.visibleRegion().isEmpty() and one.parent() is not self._shown
+        ]
 
     def clear(self) -> None:
         """Take the toast away."""

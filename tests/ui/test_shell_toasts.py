@@ -44,6 +44,20 @@ def test_a_toast_never_covers_the_box_that_is_typed_in(open_window):
     assert toast.geometry().left() == left
 
 
+def test_a_toast_covers_no_button_where_another_place_is_empty(open_window):
+    window, _ = open_window()
+    page = window.page()
+    page.say(lambda: "Saved.")
+    usual = window.toasts._shown.geometry()
+    button = QPushButton("Close the day", page)
+    button.setGeometry(QRect(page.mapFrom(window, usual.topLeft()), usual.size()))
+    button.show()
+    page.say(lambda: "Saved.")
+    toast = window.toasts._shown.geometry()
+    assert not toast.intersects(in_window(button))
+    assert window.rect().contains(toast)
+
+
 def test_a_toast_gives_way_when_the_page_moves_the_box_under_it(open_window):
     window, navigator = open_window()
     navigator.open("register")
