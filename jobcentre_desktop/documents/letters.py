@@ -25,7 +25,7 @@ from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
 from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
 from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts
 from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
-from jobcentre_desktop.domain.papers.kinds import PaperFacts
+from jobcentre_desktop.domain.papers.paper_facts import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 from jobcentre_desktop.domain.papers.registration_form import RegistrationFormFacts

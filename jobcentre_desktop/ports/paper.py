@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from jobcentre_desktop.domain.papers.kinds import PaperFacts
+from jobcentre_desktop.domain.papers.paper_facts import PaperFacts
 from jobcentre_desktop.domain.papers.recovery_sheet import RecoverySheetFacts
 from jobcentre_desktop.domain.papers.referral_letter import ReferralLetterFacts
 

@@ -14,7 +14,8 @@ from jobcentre_desktop.domain.khmer.lunar import lunar_date
 from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
 from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
 from jobcentre_desktop.domain.papers.heading import CentreHeading
-from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperFacts, PaperKind
+from jobcentre_desktop.domain.papers.kinds import ABOUT_A_CLIENT, PaperKind
+from jobcentre_desktop.domain.papers.paper_facts import PaperFacts
 from jobcentre_desktop.domain.papers.signed import SignedOn
 from jobcentre_desktop.domain.read_text import read_texts
 from jobcentre_desktop.domain.referral import Referral

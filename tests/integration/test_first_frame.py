@@ -63,7 +63,7 @@ print(json.dumps(told))
 """Types the password before anything that could try it has been imported."""
 AFTER_THE_FIRST_FRAME = (
     "sqlalchemy", "sqlcipher3", "cryptography", "reportlab", "openpyxl", "xlsxwriter", "requests", "PIL",
-    "phonenumbers", "jobcentre_desktop.services", "jobcentre_desktop.ui.shell.rail",
+    "phonenumbers", "msgspec", "jobcentre_desktop.services", "jobcentre_desktop.ui.shell.rail",
 )  # fmt: skip
 PASSWORD = "a password of four words"
 

@@ -3,15 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
-
-from jobcentre_desktop.domain.papers.appointment_slip import AppointmentSlipFacts
-from jobcentre_desktop.domain.papers.client_card import ClientCardFacts
-from jobcentre_desktop.domain.papers.consent_form import ConsentFormFacts
-from jobcentre_desktop.domain.papers.counselling_summary import CounsellingSummaryFacts
-from jobcentre_desktop.domain.papers.daily_register import DailyRegisterFacts
-from jobcentre_desktop.domain.papers.day_sheet import DaySheetFacts
-from jobcentre_desktop.domain.papers.registration_form import RegistrationFormFacts
 
 
 class PaperKind(StrEnum):
@@ -45,14 +36,3 @@ DATED = frozenset(
     }
 )
 """Papers that are signed on a day: in Khmer they have a lunar line. A blank form has none."""
-
-PaperFacts: TypeAlias = (
-    RegistrationFormFacts
-    | ConsentFormFacts
-    | ClientCardFacts
-    | CounsellingSummaryFacts
-    | AppointmentSlipFacts
-    | DailyRegisterFacts
-    | DaySheetFacts
-)
-"""The facts of any of them: which class it is says which paper it becomes."""
