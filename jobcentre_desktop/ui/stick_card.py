@@ -19,8 +19,8 @@ from jobcentre_desktop.ui.look import Look
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.widgets.button import Button
 from jobcentre_desktop.ui.widgets.card import Card
+from jobcentre_desktop.ui.widgets.flow import Flow
 from jobcentre_desktop.ui.widgets.label import Label
-from jobcentre_desktop.ui.widgets.layout import row
 from jobcentre_desktop.ui.widgets.steps import Progress
 
 AskForFile = Callable[[str, QWidget], Path | None]
@@ -80,8 +80,7 @@ class StickCard(Card):
         self.leave = Button(look, lambda: self.tr("Not now"), kind="ghost")
         for part in (self.words, self.happened, self.progress):
             self.body.addWidget(part)
-        for button in (self.save, self.read, self.take_in, self.leave):
-            self.body.addLayout(row(button, None))
+        self.body.addLayout(Flow(self.save, self.read, self.take_in, self.leave))
         self.save.clicked.connect(self._on_save_clicked)
         self.read.clicked.connect(self._on_read_clicked)
         self.take_in.clicked.connect(self._on_take_in_clicked)

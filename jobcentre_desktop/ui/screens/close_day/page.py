@@ -110,7 +110,7 @@ class CloseDayPage(Page):
         self.stick.changed.connect(self._on_stick_changed)
         self.backup.refused.connect(self.show_problem)
         self.backup.done.connect(partial(self.notices.tell, "ok"))
-        side = Scroll(column(self.receipt, self.stick, self.backup, None, gap=12))
+        side = Scroll(column(self.receipt, self.backup, self.stick, None, gap=12))
         keep_width(look, side, 336)
         self.body.addLayout(row((left, 1), side, gap=16), 1)
         self.set_footer(Footer(look, self.close_button, self.sheet, self.register))
