@@ -9,13 +9,13 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from jobcentre_desktop.domain.client import Client
-from jobcentre_desktop.domain.errors import NotFound, TooLateToUndo
+from jobcentre_desktop.domain.errors import Cancelled, NotFound, TooLateToUndo
 from jobcentre_desktop.domain.facts import Facts, Record, from_facts, to_facts
 from jobcentre_desktop.domain.footprint import Footprint, Touched
 from jobcentre_desktop.domain.ids import ClientId
 from jobcentre_desktop.domain.records import KINDS
 from jobcentre_desktop.domain.removal import Why
-from jobcentre_desktop.ports import OpenWork, Work
+from jobcentre_desktop.ports import OpenWork, Progress, Work
 from jobcentre_desktop.services.put_back import put_back
 
 _MOST_TOGETHER = 100
@@ -63,16 +63,19 @@ class UndoAct:
         """Do it, on this thread, and remember what it did. Raises what the act raises."""
         return self.acts.during(act)
 
-    def __call__(self, acted: Acted[Any]) -> None:
+    def __call__(self, acted: Acted[Any], *, progress: Progress = lambda _done, _total: True) -> None:
         """Take all of it back or nothing.
 
-        What others changed meanwhile stays. Raises TooLateToUndo where something was done since with what
-        is to be taken back, ClientMoved, ClientErased.
+        What others changed meanwhile stays. `progress` is asked at every record and may cancel. Raises
+        TooLateToUndo where something was done since with what is to be taken back, ClientMoved, ClientErased,
+        Cancelled.
         """
         touched = _once(acted.footprints)
         with self.open_work() as work:
             _must_be_untouched(work, touched, min((one.logged_to for one in acted.footprints), default=0))
             for n, one in enumerate(reversed(touched.values())):
+                if not progress(n, len(touched)):
+                    raise Cancelled
                 if n and n % _MOST_TOGETHER == 0:
                     work.next_save()
                 try:

@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from jobcentre_desktop.domain.errors import JobCentreError
+from jobcentre_desktop.domain.errors import Cancelled, JobCentreError
 from jobcentre_desktop.services.undo_act import Acted, UndoAct
 from jobcentre_desktop.ui.shell.page import Page
+from jobcentre_desktop.ui.taking_back import TakingBack
 from jobcentre_desktop.ui.tasks import Tasks
 from jobcentre_desktop.ui.words import Words
 
@@ -50,22 +51,40 @@ class Undoing:
 
         `then` gets what `take_back` gave.
         """
-        work = take_back or partial(self.undo_act, acted)
-        self.page.say(words, undo=partial(self._undo, work, then))
+        self.page.say(words, undo=partial(self._undo, acted, take_back, then))
 
-    def _undo(self, work: Callable[[], Any], then: Callable[[Any], None] | None) -> None:
-        self.tasks.run(work, owner=self.page, done=partial(self._on_undone, then), failed=self._on_refused)
+    def _undo(
+        self,
+        acted: Acted[Any],
+        take_back: Callable[[], Any] | None,
+        then: Callable[[Any], None] | None,
+    ) -> None:
+        taking = TakingBack(self.page)
+        self.tasks.run(
+            take_back or partial(self.undo_act, acted, progress=taking.report),
+            owner=self.page,
+            done=partial(self._on_undone, taking, then),
+            failed=partial(
+                self._on_refused,
+                taking,
+                partial(self.offer, _broken_off_words, acted, take_back=take_back, then=then),
+            ),
+        )
 
-    def _on_undone(self, then: Callable[[Any], None] | None, given: Any) -> None:
+    def _on_undone(self, taking: TakingBack, then: Callable[[Any], None] | None, given: Any) -> None:
+        taking.end()
         self.page.say(_taken_back_words)
         if then is not None:
             then(given)
 
-    def _on_refused(self, error: BaseException) -> None:
+    def _on_refused(self, taking: TakingBack, offer_again: Callable[[], None], error: BaseException) -> None:
         """Say why not: on the page, or by the toast when another page is in front by now."""
+        taking.end()
         if not isinstance(error, JobCentreError):
             raise error
-        if self.page.isVisible():
+        if isinstance(error, Cancelled):
+            offer_again()
+        elif self.page.isVisible():
             self.page.show_problem(error)
         else:
             from jobcentre_desktop.ui.error_text import sentence  # as in `notices`: hardly ever needed
@@ -75,3 +94,7 @@ class Undoing:
 
 def _taken_back_words() -> str:
     return QCoreApplication.translate("Undoing", "Taken back.")
+
+
+def _broken_off_words() -> str:
+    return QCoreApplication.translate("Undoing", "Stopped. Nothing was taken back.")

@@ -8513,6 +8513,13 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message>
+        <source>Taking it back…</source>
+        <translation type="unfinished">កំពុង​ដក​វិញ…</translation>
+    </message>
+</context>
+<context>
     <name>TaskPanel</name>
     <message>
         <source>Reached …</source>
@@ -8815,6 +8822,10 @@
     <message>
         <source>Taken back.</source>
         <translation type="unfinished">បាន​ដក​វិញ។</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken back.</source>
+        <translation type="unfinished">បាន​បញ្ឈប់។ មិន​មាន​អ្វី​ត្រូវ​បាន​ដក​វិញ​ទេ។</translation>
     </message>
 </context>
 <context>

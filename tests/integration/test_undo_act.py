@@ -7,7 +7,7 @@ import pytest
 from jobcentre_desktop.domain.changes import Act
 from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.consent import Consent
-from jobcentre_desktop.domain.errors import NotFound, TooLateToUndo
+from jobcentre_desktop.domain.errors import Cancelled, NotFound, TooLateToUndo
 from jobcentre_desktop.domain.partner import Partner
 from jobcentre_desktop.domain.removal import Why, why_removed
 from jobcentre_desktop.domain.visit import Visit
@@ -46,6 +46,21 @@ def test_a_registration_is_taken_back_with_its_words_and_its_ticket(counter):
     removals = [one for one in own if one.act is Act.REMOVE]
     assert [one.kind for one in removals] == ["visit", "consent", "client"]
     assert {why_removed(one.facts) for one in removals} == {Why.TAKEN_BACK}
+
+
+def test_what_is_broken_off_takes_nothing_back(counter):
+    acted, client = registered(counter)
+    asked = []
+
+    def till_the_second(done, total):
+        asked.append((done, total))
+        return done < 1
+
+    with pytest.raises(Cancelled):
+        counter.head.undo_act(acted, progress=till_the_second)
+    assert asked == [(0, 3), (1, 3)]
+    assert counter.head.show_client(client.id).client == client
+    assert [len(kinds_of(counter, kind)) for kind in (Client, Consent, Visit)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 from ui.client_scene import words
 from ui.register_scene import smallest
 from ui.screen import press, type_text
 
-from jobcentre_desktop.domain.errors import WrongPassword
+from jobcentre_desktop.domain.errors import Cancelled, WrongPassword
 from jobcentre_desktop.domain.removal import Why
 from jobcentre_desktop.domain.visit import Visit
+from jobcentre_desktop.services.undo_act import Acted
 from jobcentre_desktop.ui.screens.clients.import_dialog import ImportDialog
 from jobcentre_desktop.ui.shell import places
 from jobcentre_desktop.ui.shell.about import SessionAbout
+from jobcentre_desktop.ui.taking_back import TakingBack
+from jobcentre_desktop.ui.undoing import Undoing
 from tests import some_scans
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -263,3 +270,36 @@ def test_a_sheet_taken_in_is_taken_back_whole(desk, services, tmp_path):
     assert said(desk) == "12 clients taken in."
     undo(desk)
     assert page.table.rowCount() == count
+
+
+# --- what takes long ----------------------------------------------------------------------------------------
+
+
+def takes_none_back(_acted, *, progress):
+    """Come to the fortieth record and no further, until it is broken off."""
+    while progress(40, 2100):
+        Event().wait(0.02)
+    raise Cancelled
+
+
+def test_what_takes_long_shows_how_far_it_is_and_can_be_broken_off(desk, qtbot):
+    desk.go(places.CLIENTS)
+    undoing = Undoing(desk.page, takes_none_back, desk.desk.records)
+    undoing.offer("2,100 clients taken in.", Acted(value=None, footprints=()))
+    for _ in range(2):  # broken off, it is offered again
+        desk.window.activateWindow()
+        desk.rest()
+        press(Qt.Key.Key_Z, CONTROL)
+        qtbot.waitUntil(lambda: "40 of 2,100" in words(QApplication.activeModalWidget() or desk.page))
+        press(Qt.Key.Key_Escape)
+        desk.rest()
+        assert QApplication.activeModalWidget() is None
+        assert said(desk) == "Stopped. Nothing was taken back."
+
+
+def test_what_takes_short_shows_nothing(desk, qtbot):
+    desk.go(places.CLIENTS)
+    taking = TakingBack(desk.page, patience_ms=0)
+    taking.end()
+    qtbot.waitUntil(lambda: not isValid(taking))
+    assert QApplication.activeModalWidget() is None
