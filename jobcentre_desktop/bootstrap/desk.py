@@ -354,7 +354,7 @@ class OpenDesk:
             verify_letter=VerifyLetter(files, clock, Ed25519Seal()),
             make_paper=MakePaper(files, clock, self.letters, codes, self.gazetteer, self.usual, me),
             exchange_changes=exchange,
-            enrol_desk=EnrolDesk(work, self.exchange, self.vault, self._practice),
+            enrol_desk=EnrolDesk(work, self.exchange, self.vault, me, self._practice),
             look_at_the_line=LookAtTheLine(work, clock),
             look_at_connection=LookAtConnection(work),
             save_bundle=save_bundle,

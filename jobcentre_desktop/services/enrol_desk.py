@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from jobcentre_desktop.domain.counsellor import Counsellor
 from jobcentre_desktop.domain.desk_certificate import DeskDirectory
 from jobcentre_desktop.domain.errors import PracticeStaysHere
 from jobcentre_desktop.ports import DeskFile, Enrolment, Exchange, OpenWork
@@ -18,22 +19,28 @@ from jobcentre_desktop.services.hear_reply import Trust, note_trust
 
 @dataclass(frozen=True, slots=True)
 class EnrolDesk:
-    """Make this desk known to its central server with a one-time code."""
+    """Make this desk known to its central server with a one-time code.
+
+    Only who keeps the desk does: the server that is named here hears every record, restricted notes too.
+    """
 
     open_work: OpenWork
     exchange: Exchange
     file: DeskFile
+    me: Counsellor
     practice: bool = False
 
     def __call__(self, server: str, code: str) -> Enrolment:
         """What was kept aside while the server did not trust this desk is sent again.
 
-        Raises EnrolmentRefused, TooManyTries, ServerUnreachable, PlainHttpRefused, CertificateRefused.
+        Raises NotAllowed, EnrolmentRefused, TooManyTries, ServerUnreachable, PlainHttpRefused,
+        CertificateRefused.
 
         On a practice desk PracticeStaysHere: invented people never reach a server.
         """
         if self.practice:
             raise PracticeStaysHere
+        self.me.must_keep_desk()
         with self.open_work(reading=True) as work:
             desk = read_desk(work)
         enrolment = self.exchange.enrol(

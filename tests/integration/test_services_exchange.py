@@ -6,7 +6,7 @@ import pytest
 
 from jobcentre_desktop.domain.connection import Standing
 from jobcentre_desktop.domain.counsellor import Role
-from jobcentre_desktop.domain.errors import EnrolmentRefused, NotFound, ServerUnreachable
+from jobcentre_desktop.domain.errors import EnrolmentRefused, NotAllowed, NotFound, ServerUnreachable
 from jobcentre_desktop.domain.session import CounsellingSession
 from jobcentre_desktop.services.desk_facts import read_enrolment, write_enrolment
 from tests.counter import two_desks
@@ -246,6 +246,13 @@ def test_the_server_hears_when_the_newest_change_was_made(central, desks):
 def test_a_code_nobody_gave_is_refused_and_leaves_the_desk_as_it_was(central, counter):
     with pytest.raises(EnrolmentRefused):
         counter.head.enrol_desk(central.url, "AAAA-AAAA-AAAA")
+    assert counter.head.look_at_the_line().standing is Standing.NOT_ENROLLED
+
+
+def test_a_counsellor_connects_the_desk_to_no_server(central, counter):
+    """Whose ever server it were would hear every record, what is restricted too."""
+    with pytest.raises(NotAllowed):
+        counter.colleague.enrol_desk(central.url, central.invite("02", "A"))
     assert counter.head.look_at_the_line().standing is Standing.NOT_ENROLLED
 
 

@@ -31,6 +31,7 @@ class LineCard(Card):
     ) -> None:
         super().__init__(lambda: self.tr("Central server"), parent=parent)
         self._services = services
+        self._is_offered = services.me.may_keep_desk() and not services.practice
         self._line = line
         self.standing = Label("", wrap=True)
         self.server = TextLine(lambda: self.tr("https://…"), longest=200, form=None)
@@ -53,9 +54,9 @@ class LineCard(Card):
         self.body.addLayout(row(self.connection, None))
 
     def show_state(self, state: ConnectionState) -> None:
-        """Say how the desk stands; the form is there only while the desk has to be enrolled."""
+        """Say how the desk stands; the form is there while who keeps the desk has to enrol it."""
         wanted = state.standing in (Standing.NOT_ENROLLED, Standing.NOT_TRUSTED, Standing.UNKNOWN_THERE)
-        self._form.setVisible(wanted and not self._services.practice)
+        self._form.setVisible(wanted and self._is_offered)
         self.standing.say(partial(self._words, state))
 
     def _words(self, state: ConnectionState) -> str:
