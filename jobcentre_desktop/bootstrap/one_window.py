@@ -26,7 +26,8 @@ class FrontDesk(QObject):
         super().__init__(window)
         self._wanted = folder / WANTED
         self._window = window
-        self._wanted.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that somebody laid there keeps nobody from the window
+            self._wanted.unlink(missing_ok=True)
         timer = QTimer(self)
         timer.setInterval(_EVERY_MS)
         timer.timeout.connect(self._look)
@@ -50,7 +51,8 @@ def ask_to_the_front(folder: Path, *, patience_ms: int = _PATIENCE_MS) -> bool:
     wanted = folder / WANTED
     _let_it_come()
     try:
-        wanted.touch()  # it empties nothing, were a link laid there
+        wanted.unlink(missing_ok=True)  # a link laid there would have the file made elsewhere
+        wanted.touch()
     except OSError:
         return False
     loop, timer = QEventLoop(), QTimer()

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jobcentre_desktop.documents.bounded_reading import read_at_most
 from jobcentre_desktop.documents.pictures import opened, page_as_png
 from jobcentre_desktop.domain.attachment import JPEG, MOST_BYTES, MOST_PHOTO_BYTES, PDF, PNG
 from jobcentre_desktop.domain.errors import (
@@ -52,11 +53,12 @@ class ScannedFiles:
 
     def read(self, path: Path) -> bytes:
         try:
-            if path.stat().st_size > MOST_FILE_BYTES:
-                raise ScanTooBig(path.name, MOST_FILE_BYTES // _MEGABYTE)
-            return path.read_bytes()
+            content = read_at_most(path, MOST_FILE_BYTES)
         except (OSError, ValueError):
             raise FileNotReadable(path.name) from None
+        if content is None:
+            raise ScanTooBig(path.name, MOST_FILE_BYTES // _MEGABYTE)
+        return content
 
     def write(self, path: Path, content: bytes) -> None:
         try:

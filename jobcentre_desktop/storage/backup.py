@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +95,20 @@ def finished_backups(backups: Path) -> tuple[Path, ...]:
     """Return the folders of the finished backups, oldest first."""
     if not backups.is_dir():
         return ()
-    return tuple(sorted(each for each in backups.iterdir() if _NAME.fullmatch(each.name)))
+    return tuple(sorted(filter(_is_ours, backups.iterdir())))
+
+
+def _is_ours(each: Path) -> bool:
+    """Return whether it is a backup's folder: a link called so, or a time after which none can come, is not.
+
+    Those would stop every backup to come.
+    """
+    if not _NAME.fullmatch(each.name) or each.is_symlink() or not each.is_dir():
+        return False
+    try:
+        return _time_in(each.name).year < MAXYEAR
+    except ValueError:
+        return False
 
 
 def relock(backups: Path, keyring: str, relocked: Callable[[bytes], bytes | None]) -> None:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_ISREG
 from tempfile import mkstemp
 
 from jobcentre_desktop.domain.bundle import SUFFIX
@@ -33,8 +34,11 @@ class DiskBundleFiles:
         self._most = most
 
     def read(self, path: Path) -> bytes:
-        with sorted_stick_trouble(), path.open("rb") as file:
-            content = file.read(self._most + 1)
+        with sorted_stick_trouble():
+            if not S_ISREG(path.stat().st_mode):  # a pipe would have the desk wait for ever
+                raise NotABundle
+            with path.open("rb") as file:
+                content = file.read(self._most + 1)
         if len(content) > self._most:
             raise NotABundle
         return content
@@ -53,7 +57,8 @@ class DiskBundleFiles:
 
     def list(self, folder: Path) -> dict[Path, FileStamp]:
         with sorted_stick_trouble(), os.scandir(folder) as entries:
-            found = {Path(one.path): one.stat() for one in entries if one.name.endswith(SUFFIX)}
+            bundles = [one for one in entries if one.name.endswith(SUFFIX) and _is_file(one)]
+            found = {Path(one.path): one.stat() for one in bundles}
         return {path: (found[path].st_size, found[path].st_mtime_ns) for path in sorted(found)}
 
     def check(self, folder: Path) -> None:
@@ -77,6 +82,11 @@ class DiskBundleFiles:
     def remove(self, path: Path) -> None:
         with sorted_stick_trouble():
             path.unlink(missing_ok=True)
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Return whether it is one itself: a link that leads nowhere would stop the exchange for all desks."""
+    return entry.is_file(follow_symlinks=False)
 
 
 @contextmanager

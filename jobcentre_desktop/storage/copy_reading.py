@@ -82,6 +82,8 @@ class CopyFiles:
 
     def _read_database(self, target: IO[bytes] | None) -> None:
         told = hashlib.sha256()
+        if not (self.root / self.doc.db).is_file():
+            raise BackupDamaged
         with _torn(), (self.root / self.doc.db).open("rb") as source:
             while piece := source.read(_PIECE):
                 told.update(piece)
@@ -115,7 +117,7 @@ def copies_in(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir() or (folder / MANIFEST).exists():
         return (folder,)
     with sorted_trouble():
-        packed = [one for one in folder.iterdir() if one.name.endswith(SUFFIX)]
+        packed = [one for one in folder.iterdir() if one.name.endswith(SUFFIX) and one.is_file()]
         packed.sort(key=lambda one: one.stat().st_mtime)
     return tuple(reversed([*packed, *finished_backups(folder), *finished_backups(folder / AWAY)]))
 
@@ -141,7 +143,7 @@ def _looked_at(root: Path | zipfile.Path, place: Path) -> CopyFiles:
 def _content(root: Path | zipfile.Path, name: str) -> bytes | None:
     """Return a small file's content; None where it is not."""
     file = root / name
-    if not file.exists():
+    if not file.is_file():  # nor a pipe, nor a link to a device: those have no end
         return None
     with _torn(), file.open("rb") as source:
         content: bytes = source.read(_MOST + 1)

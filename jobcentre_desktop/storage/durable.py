@@ -6,8 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-_NO_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
-"""Windows has no such flag; there only an administrator makes such links."""
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_durably(path: Path, content: bytes) -> None:
@@ -18,9 +17,9 @@ def write_durably(path: Path, content: bytes) -> None:
 def write_aside(path: Path, content: bytes) -> Path:
     """Put `content` on the disk beside `path` and return where: only the renaming is left."""
     aside = path.with_name(f"{path.name}.tmp")
-    if aside.is_symlink():  # laid there by somebody: it would lead our writing into a file elsewhere
-        aside.unlink()
-    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_FOLLOWING, 0o600)
+    # Whatever was laid there leads our writing elsewhere, has it wait for ever, or stays another's to read.
+    aside.unlink(missing_ok=True)
+    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
         file.flush()

@@ -59,4 +59,6 @@ def opened(place: Path) -> Path | zipfile.Path:
         return place
     if not place.exists():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(place))
+    if not place.is_file():
+        raise zipfile.BadZipFile
     return zipfile.Path(zipfile.ZipFile(place))

@@ -201,6 +201,12 @@ def test_what_is_no_copy_or_a_damaged_one_is_told_and_nothing_changes(opened, st
     assert copies.below(stick) == ()
 
 
+def test_a_link_that_leads_nowhere_hides_no_copy_on_a_stick(opened, stick):
+    place = opened.desk.services.back_up(stick / "b.jobcentre-backup", one_file=True)
+    (stick / "gone.jobcentre-backup").symlink_to(stick / "nowhere")
+    assert [one.place for one in opened.desk.open.copies.below(stick)] == [place]
+
+
 def test_a_copy_whose_sums_were_made_right_again_is_still_proved_by_its_seals(opened, tmp_path):
     place = opened.desk.services.back_up()
     turn_a_bit_over(next(place.glob("data-*.db")))
@@ -264,6 +270,19 @@ def test_with_a_clock_that_was_years_ahead_the_newest_copies_stay(opened):
     newest = opened.desk.open.copies.here()[0]
     assert (newest.taken_at, newest.counts["client"]) == (now, 1)
     assert opened.desk.services.back_up.last().here == now
+
+
+def test_what_is_called_as_a_backup_and_is_none_stops_no_backup(opened, tmp_path):
+    backups = opened.desk.services.back_up().parent
+    for name in ("99991231T235959Z", "20269999T999999Z"):
+        (backups / name).mkdir()
+    (backups / "20010101T000000Z").symlink_to(tmp_path)
+    (backups / "20010102T000000Z").write_bytes(b"no folder")
+    for _ in range(12):
+        opened.clock.pass_(hours=1)
+        opened.desk.services.back_up()
+    assert opened.desk.services.back_up.last().here == opened.clock.now()
+    assert tmp_path.is_dir()
 
 
 def test_only_the_last_few_files_that_were_replaced_are_kept(opened):

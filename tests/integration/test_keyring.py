@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import subprocess
 import sys
 import unicodedata
@@ -330,3 +331,14 @@ def test_a_link_laid_beside_the_keyring_leads_no_writing_elsewhere(desk, tmp_pat
     assert elsewhere.read_text() == "theirs"
     assert not (tmp_path / "keyring.json").is_symlink()
     assert len(keyring.members()) == 3
+
+
+def test_a_file_laid_beside_the_keyring_does_not_become_the_keyring(desk, tmp_path):
+    keyring, key, _ = desk
+    laid = tmp_path / "keyring.json.tmp"
+    laid.write_text("whoever laid it may still read and write it")
+    laid.chmod(0o666)
+    with laid.open() as held:
+        keyring.add_member(key, BOPHA, "បុប្ផា", "ផ្កាឈូក ពេលព្រឹក 5", role="counsellor")
+        assert held.read() == "whoever laid it may still read and write it"
+    assert stat.S_IMODE((tmp_path / "keyring.json").stat().st_mode) == 0o600

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from jobcentre_desktop.bootstrap.one_window import FrontDesk, ask_to_the_front
+from jobcentre_desktop.bootstrap.one_window import WANTED, FrontDesk, ask_to_the_front
 
 
 def test_the_first_window_comes_to_the_front_when_a_second_one_is_started(qtbot, tmp_path):
@@ -28,3 +28,18 @@ def test_an_older_wish_is_none_of_a_new_window(qtbot, tmp_path):
     FrontDesk(tmp_path, window)
     qtbot.waitUntil(lambda: not (tmp_path / "window.wanted").exists())
     assert not window.isVisible()
+
+
+def test_a_link_laid_under_the_wish_has_no_file_made_elsewhere(qtbot, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    (tmp_path / WANTED).symlink_to(elsewhere)
+    assert not ask_to_the_front(tmp_path, patience_ms=50)
+    assert not elsewhere.exists()
+
+
+def test_a_folder_laid_under_the_wish_keeps_nobody_from_the_window(qtbot, tmp_path):
+    (tmp_path / WANTED).mkdir()
+    window = QWidget()
+    qtbot.addWidget(window)
+    FrontDesk(tmp_path, window)
+    assert not ask_to_the_front(tmp_path, patience_ms=50)

@@ -96,6 +96,22 @@ def test_a_kept_taste_that_makes_no_sense_falls_back(tmp_path):
     assert KeptTaste(path).read() == Taste(text_step=LARGEST_STEP)
 
 
+@pytest.mark.parametrize(
+    "laid",
+    [
+        b"[General]\ntext_step=" + b"9" * 6000,
+        # Qt's reader makes a list of two thousand million of this.
+        b'[General]\nlanguage="@Variant(\\0\\0\\0\\t\\x7f\\xff\\xff\\xf0)"\n',
+        bytes(range(256)),
+        b"[General]\n[General]\nlanguage=en\n",
+    ],
+)
+def test_a_made_taste_keeps_nobody_from_the_desk(tmp_path, laid):
+    path = tmp_path / "screen.ini"
+    path.write_bytes(laid)
+    assert KeptTaste(path).read() == Taste()
+
+
 # --- counsellors --------------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from typing import BinaryIO, TypeAlias
 
 import msgspec
 
+from jobcentre_desktop.documents.bounded_reading import read_at_most
 from jobcentre_desktop.documents.spreadsheets.delimited_reading import FORMULA, PARTING, read_delimited
 from jobcentre_desktop.domain.errors import (
     FileNotReadable,
@@ -58,11 +59,11 @@ class SpreadsheetFiles:
         anything but a spreadsheet, SheetTooBig above `MOST_BYTES`, `MOST_ROWS` or `MOST_COLUMNS`.
         """
         try:
-            if path.stat().st_size > MOST_BYTES:
-                raise SheetTooBig(path.name, MOST_ROWS)
-            content = path.read_bytes()
+            content = read_at_most(path, MOST_BYTES)
         except OSError:
             raise FileNotReadable(path.name) from None
+        if content is None:
+            raise SheetTooBig(path.name, MOST_ROWS)
         if content.startswith(_OLD_OFFICE):
             raise SheetUnreadable(path.name)
         rows = _trimmed(_rows_of(content, path.name))
