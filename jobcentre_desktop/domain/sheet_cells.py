@@ -24,6 +24,7 @@ _TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d{2}.*$")
 _DATE_WORDS = re.compile("ថ្ងៃទី|ថ្ងៃ|ខែ|ឆ្នាំ|កើត|ទី|born|on|year|month|day|of")
 _ABOUT = re.compile(r"^(?:~|≈|±|ca?\.|circa|about|approx\.?|around|ប្រហែល(?:ជា)?)\s*")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_LONGEST_DATE = len("20260131")
 _SERIAL_DAYS = range(3_700, 60_000)
 """A spreadsheet's date numbers of the years 1910 to 2064."""
 _FIRST_SERIAL_DAY = date(1899, 12, 30)
@@ -91,6 +92,8 @@ def read_birth(cell: str, today: date) -> Birth:
 def _from_numbers(numbers: list[str], today: date) -> tuple[int, int | None, int | None] | None:
     """Return (year, month, day) of one to three numbers, the year first or last."""
     lengths = [len(number) for number in numbers]
+    if max(lengths) > _LONGEST_DATE:
+        return None
     values = [int(number) for number in numbers]
     match lengths:
         case [4]:
@@ -247,7 +250,7 @@ def read_riel(cell: str) -> int | None:
     if _GROUPS.fullmatch(figure):
         figure = re.sub(r"\D", "", figure)
     figure = re.sub(r"\.0{1,2}$", "", figure)
-    if not figure.isdigit():
+    if not figure.isdigit() or len(figure) > len(str(_MOST_RIEL)):
         return None
     riel = int(figure) * (10_000 if found[2] else 1)
     return riel if _LEAST_RIEL <= riel <= _MOST_RIEL else None

@@ -70,7 +70,20 @@ def test_a_year_told_roughly_is_marked_as_estimated():
 
 
 @pytest.mark.parametrize(
-    "cell", ["", "abc", "25", "45 ឆ្នាំ", "1,993", "7/8/9", "Sok 1993", "1/2/3/1999", "=1+1"]
+    "cell",
+    [
+        "",
+        "abc",
+        "25",
+        "45 ឆ្នាំ",
+        "1,993",
+        "7/8/9",
+        "Sok 1993",
+        "1/2/3/1999",
+        "=1+1",
+        "9" * 5000,
+        f"1/2/{'9' * 5000}",
+    ],
 )
 def test_what_is_no_date_is_refused(cell):
     with pytest.raises(BadBirthDate):
@@ -174,6 +187,8 @@ def test_no_cell_breaks_the_reading_of_phones(cell):
         ("500000-800000", None),
         ("តាមការព្រមព្រៀង", None),
         ("999999999999", None),
+        ("9" * 5000, None),
+        (f"{'១' * 5000} រៀល", None),
     ],
 )
 def test_an_amount_in_riel_is_read_and_nothing_else_is_taken_for_one(cell, riel):
