@@ -17,7 +17,8 @@ class ScreenCollector(QObject):
     holds any more would then be taken apart on a lane's thread, and Qt ends the process for that. Also no
     round falls into the middle of building a page.
 
-    `afterwards` is called after each round: much was made and let go since the last, and not only by Python.
+    `afterwards` is called after each round, and once more when the desk has come to rest: much was made and
+    let go since the last, and not only by Python.
     """
 
     def __init__(
@@ -25,6 +26,7 @@ class ScreenCollector(QObject):
     ) -> None:
         super().__init__(parent)
         self._afterwards = afterwards
+        self._at_work = False
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
@@ -36,12 +38,19 @@ class ScreenCollector(QObject):
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
-                if self._afterwards is not None:
-                    self._afterwards()
+                self._at_work = True
+                self._call_afterwards()
                 return
+        if self._at_work:
+            self._at_work = False
+            self._call_afterwards()
 
     def close(self) -> None:
         """Leave the collecting to Python again, if it did it before."""
         self._timer.stop()
         if self._was_on:
             gc.enable()
+
+    def _call_afterwards(self) -> None:
+        if self._afterwards is not None:
+            self._afterwards()

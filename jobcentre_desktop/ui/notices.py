@@ -35,26 +35,21 @@ class NoticeBar(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = Icon(look, "info", "primary", 20)
-        self._text = Label("", wrap=True)
-        self._code = Label("", "small")
-        self._close = Button(look, "", kind="ghost", icon="x", compact=True)
-        self._close.clicked.connect(self.clear)
-        self.setLayout(
-            row(self._icon, (self._text, 1), self._code, self._close, margins=(14, 8, 8, 8), gap=10)
-        )
+        self._look = look
+        self._notice: _Notice | None = None
         self.hide()
-        self.retranslate()
 
     def tell(self, kind: Kind, words: Words | str, *, code: str = "") -> None:
         """Show a notice; `code` is what support asks for and stands small at the end."""
+        if self._notice is None:  # every page has room for one, few ever have one
+            self._notice = _Notice(self._look)
+            self._notice.close.clicked.connect(self.clear)
+            self.setLayout(self._notice.row)
+            self.retranslate()
         self.setProperty("kind", f"notice_{kind}")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._icon.show_icon(_ICONS[kind], _TOKENS[kind])
-        self._text.say(words)
-        self._code.say(code)
-        self._code.setVisible(bool(code))
+        self._notice.say(kind, words, code)
         self.show()
         announce(self, spoken(words))
 
@@ -72,17 +67,36 @@ class NoticeBar(QFrame):
 
     def text(self) -> str:
         """Return what is shown, "" when nothing is."""
-        return self._text.text() if not self.isHidden() else ""
+        return "" if self._notice is None or self.isHidden() else self._notice.text.text()
 
     def retranslate(self) -> None:
-        self._close.setAccessibleName(self.tr("Close this notice"))
-        self._close.setToolTip(tool_tip(self.tr("Close this notice")))
+        if self._notice is not None:
+            self._notice.close.setAccessibleName(self.tr("Close this notice"))
+            self._notice.close.setToolTip(tool_tip(self.tr("Close this notice")))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if language_changed(event):
             self.retranslate()
+
+
+class _Notice:
+    """What stands in a notice bar."""
+
+    def __init__(self, look: Look) -> None:
+        self._icon = Icon(look, "info", "primary", 20)
+        self.text = Label("", wrap=True)
+        self.code = Label("", "small")
+        self.close = Button(look, "", kind="ghost", icon="x", compact=True)
+        parts = (self._icon, (self.text, 1), self.code, self.close)
+        self.row = row(*parts, margins=(14, 8, 8, 8), gap=10)
+
+    def say(self, kind: Kind, words: Words | str, code: str) -> None:
+        self._icon.show_icon(_ICONS[kind], _TOKENS[kind])
+        self.text.say(words)
+        self.code.say(code)
+        self.code.setVisible(bool(code))
 
 
 class Toasts:

@@ -180,11 +180,11 @@ def test_a_foreseen_problem_stands_in_the_notice_bar_with_its_code(look, qtbot):
     page.show_problem(DiskFull())
     assert page.notices.isVisible()
     assert page.notices.text().startswith("The disk is full")
-    assert page.notices._code.text() == "FILE-04"
+    assert page.notices._notice.code.text() == "FILE-04"
     look.change(language=Language.KHMER)
     settle()
     assert page.notices.text().replace("\u200b", "").startswith("ថាសពេញ")
-    page.notices._close.click()
+    page.notices._notice.close.click()
     assert not page.notices.isVisible()
 
 

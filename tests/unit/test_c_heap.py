@@ -50,6 +50,22 @@ give_back()
 print(full - resident())
 """
 """Fifty megabytes in pieces, all but the last let go of; prints how many of them the system has again."""
+LARGE = """
+import ctypes
+from jobcentre_desktop.bootstrap.c_heap import keep_one_heap
+{first}
+c = ctypes.CDLL(None)
+c.malloc.restype, c.malloc.argtypes, c.free.argtypes = ctypes.c_void_p, [ctypes.c_size_t], [ctypes.c_void_p]
+def resident():
+    return int(open("/proc/self/statm").read().split()[1]) * 4096 / 1e6
+c.free(c.malloc(20_000_000))  # from now on the library keeps such ones in its heap
+large, above = c.malloc(10_000_000), c.malloc(50_000)
+ctypes.memset(large, 1, 10_000_000)
+full = resident()
+c.free(large)
+print(full - resident())
+"""
+"""A picture of a page is let go of; prints how many of its ten megabytes the system has again."""
 ELSEWHERE = """
 import sys
 from jobcentre_desktop.bootstrap.c_heap import give_back, keep_one_heap
@@ -74,6 +90,11 @@ def test_all_threads_share_one_heap():
 
 def test_free_pages_go_back_to_the_system():
     assert ELSE or float(said(GIVEN_BACK)) > 40
+
+
+def test_what_is_large_goes_back_as_soon_as_it_is_free():
+    assert ELSE or float(said(LARGE.format(first=""))) < 1, "else there was nothing to change"
+    assert ELSE or float(said(LARGE.format(first="keep_one_heap()"))) > 9
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin"])

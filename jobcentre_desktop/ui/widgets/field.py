@@ -16,6 +16,8 @@ from jobcentre_desktop.ui.widgets.label import ElidedLabel, FoldingLabel, Label
 from jobcentre_desktop.ui.widgets.layout import column, row
 from jobcentre_desktop.ui.words import Words, language_changed, spoken
 
+_UNDER_LABEL = 2
+"""The place in a field's column that comes after what is free and the label."""
 _PIECE = 12
 """Letters of an old font that are told: they have no place to break, and a field may be narrow."""
 
@@ -89,9 +91,9 @@ class Field(QWidget):
         self._words = label
         self._error: Words | str | None = None
         self._told_while_typing = False
-        self.sentence, self._error_line = (Label("", "error", wrap=True) for _ in range(2))
-        self.sentence.hide()
-        self._error_line.hide()
+        # Made when they are first needed: two labels of every field that never is wrong were 6 MB of a day.
+        self._sentence: Label | None = None
+        self._error_line: Label | None = None
         head = row(self._label, gap=6)
         if note is not None or optional:
             head.addWidget(ElidedLabel(note or _optional, "small"), 1)
@@ -100,13 +102,21 @@ class Field(QWidget):
         if beside is not None:
             head.addWidget(beside)
         # Beside a field with an error, the boxes stay in one line: what is free goes above the label.
-        self.setLayout(column(None, head, self.sentence, self._error_line, control, gap=2))
+        self._column = column(None, head, control, gap=2)
+        self.setLayout(self._column)
         if isinstance(control, IsEdited):
             control.edited.connect(self._on_edited)
         if isinstance(control, TakesWords) and control.form is not None:
             control.edited.connect(self._look_at_letters)
             control.overfull.connect(self._tell_full)
         self.retranslate()
+
+    @property
+    def sentence(self) -> Label:
+        """The line for what a save refused; empty and hidden while nothing is wrong."""
+        if self._sentence is None:
+            self._sentence = self._new_line(_UNDER_LABEL)
+        return self._sentence
 
     @property
     def error(self) -> Words | str | None:
@@ -120,25 +130,32 @@ class Field(QWidget):
         the summary of a whole form.
         """
         self._keep_room(keep=False)
-        self._show_error(words, self.sentence)
+        self._show_error(words, None if words is None else self.sentence)
         if words and aloud:
             announce(self.control, spoken(words))
 
     def _on_edited(self) -> None:
         if self._error is not None and not self._told_while_typing:
             self._keep_room(keep=True)
-            self._show_error(None, self.sentence)
+            self._show_error(None)
             self.mended.emit()
 
-    def _keep_room(self, *, keep: bool) -> None:
-        policy = self.sentence.sizePolicy()
-        policy.setRetainSizeWhenHidden(keep)
-        self.sentence.setSizePolicy(policy)
+    def _new_line(self, place: int) -> Label:
+        line = Label("", "error", wrap=True)
+        line.hide()
+        self._column.insertWidget(place, line)
+        return line
 
-    def _show_error(self, words: Words | str | None, line: Label) -> None:
+    def _keep_room(self, *, keep: bool) -> None:
+        if self._sentence is not None:
+            policy = self._sentence.sizePolicy()
+            policy.setRetainSizeWhenHidden(keep)
+            self._sentence.setSizePolicy(policy)
+
+    def _show_error(self, words: Words | str | None, line: Label | None = None) -> None:
         self._error = words
         self._told_while_typing = words is not None and line is self._error_line
-        for one in (self.sentence, self._error_line):
+        for one in filter(None, (self._sentence, self._error_line)):
             told = words if one is line else None
             if told is not None or not one.sizePolicy().retainSizeWhenHidden():
                 one.say(told or "")
@@ -157,7 +174,7 @@ class Field(QWidget):
         if problem is not None:
             self._tell_while_typing(partial(_in_short, problem))
         elif self._told_while_typing:
-            self._show_error(None, self._error_line)
+            self._show_error(None)
 
     def _tell_full(self) -> None:
         self._tell_while_typing(lambda: QCoreApplication.translate("Field", "Full: the rest was left out"))
@@ -165,6 +182,8 @@ class Field(QWidget):
     def _tell_while_typing(self, words: Words) -> None:
         """Say what is wrong where the cursor is; once, not at every key."""
         is_news = self.control.accessibleDescription() != spoken(words)
+        if self._error_line is None:
+            self._error_line = self._new_line(self._column.count() - 1)
         self._show_error(words, self._error_line)
         if is_news:
             announce(self.control, spoken(words))
