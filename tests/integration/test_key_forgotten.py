@@ -23,6 +23,7 @@ def file(tmp_path):
 
 def test_whoever_is_opening_it_is_told_that_the_desk_is_locked_and_gets_no_connection(file):
     holder, engine = make_engine(file, KEY, must_exist=True), make_engine(file, KEY, must_exist=True)
+    at_once = make_engine(file, KEY, must_exist=True, busy_seconds=0)
     begun, told = threading.Event(), []
 
     def open_it():
@@ -34,8 +35,11 @@ def test_whoever_is_opening_it_is_told_that_the_desk_is_locked_and_gets_no_conne
 
     with closing(holder.connect()) as held:
         held.exec_driver_sql("PRAGMA locking_mode=EXCLUSIVE")
-        held.exec_driver_sql("INSERT INTO kept VALUES (1)")  # now whoever opens the file waits
+        held.commit()  # it is taken with the next transaction
+        held.exec_driver_sql("INSERT INTO kept VALUES (1)")
         held.commit()
+        with pytest.raises(OperationalError, match="locked"):
+            at_once.connect()
         opening = threading.Thread(target=open_it)
         opening.start()
         assert begun.wait(5)
