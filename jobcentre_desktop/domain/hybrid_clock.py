@@ -8,6 +8,7 @@ record is the centre's own number. (Kulkarni and others, "Logical Physical Clock
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 AHEAD = timedelta(minutes=5)
 """How far a desk's clock may run ahead of the central server's before its changes are set back."""
@@ -32,6 +33,7 @@ def next_clock(previous: str, now: datetime) -> str:
     return _written(last + timedelta(milliseconds=1), 0)
 
 
+@lru_cache(maxsize=1024)  # what is done with a change asks half a dozen times
 def time_of(clock: str) -> datetime:
     """Return the wall time in a clock, aware, in UTC. Raises ValueError for a text that is none."""
     if len(clock) != 29 or clock[23:25] != "Z.":

@@ -3,7 +3,8 @@
 May import: wire, reference, domain
 
 `app` is the door (HTTP), `limits` counts who comes to it, `openapi` describes it, `desks` knows who may come
-in, `rounds` answers a round in one transaction: `own_line` (is this the desk's unbroken line of changes?),
+in, `round_work` and `round_processes` say who does the work of a round, here or in a process beside this one,
+and `rounds` answers it in one transaction: `own_line` (is this the desk's unbroken line of changes?),
 `arriving` (which centres do they touch?), `absorbing` (numbers and folds new ones), `telling` (others'
 changes) and `receipts`. `whereabouts` knows at which centre a client is: `handing_over` carries transfers out
 with `granting`, `holding` keeps what comes too late, `serving_elsewhere` copies a counsellor's entry.
@@ -31,6 +32,8 @@ Decisions
     and before the new centre; no desk's line ever stops for it.
 2026-11 Whoever touches several centres locks their counters in the order of the codes.
 2026-11 One request is one transaction, answered from memory when it is repeated.
+2026-11 Several processes may answer rounds, one listens: so addresses, desks and lines are counted in one
+    place whatever number of processes there is, and none of them remembers anything between two requests.
 2026-11 Put back to an older copy, a centre counts on from the clock (hundredths of a second), which no number
     it ever gave can have reached: no copy knows all numbers that desks have heard. What was lost comes again
     under its old names and chains from whichever desk has it, so that no PC has to be alive for its work.

@@ -33,7 +33,7 @@ from jobcentre_desktop.server.kept_json import (
     read_record,
     record_values,
 )
-from jobcentre_desktop.server.many_rows import add_rows, keep_rows
+from jobcentre_desktop.server.many_rows import add_rows, any_of, keep_rows
 from jobcentre_desktop.server.own_line import Chained, Told
 from jobcentre_desktop.wire import translation
 
@@ -47,11 +47,11 @@ _MOVE_ON = (
 )
 _RECORDS = select(tables.record).where(
     tables.record.c.centre_id == bindparam("centre"),
-    tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
+    any_of(tables.record.c.record_id, "ids"),
 )
 _OPEN_CONFLICTS = select(tables.conflict).where(
     tables.conflict.c.centre_id == bindparam("centre"),
-    tables.conflict.c.record_id.in_(bindparam("ids", expanding=True)),
+    any_of(tables.conflict.c.record_id, "ids"),
     tables.conflict.c.settled_by == 0,
 )
 
@@ -182,13 +182,13 @@ class _Centre:
         wanted = {"centre": centre_id, "ids": list(ids)}
         self._before: dict[UUID, RecordState] = {}
         self._births: dict[UUID, Birth] = {}
-        for row in connection.execute(_RECORDS, wanted):
+        for row in connection.execute(_RECORDS, wanted).all():
             self._before[row.record_id] = read_record(row)
             self._births[row.record_id] = read_birth(row)
         self._after: dict[UUID, RecordState] = {}
         self._open: dict[UUID, dict[str, Conflict]] = {}
         self._touched: dict[str, Conflict] = {}
-        for row in connection.execute(_OPEN_CONFLICTS, wanted):
+        for row in connection.execute(_OPEN_CONFLICTS, wanted).all():
             self._open.setdefault(row.record_id, {})[row.conflict_id] = read_conflict(row)
 
     def refusal(self, change: Change, length: int) -> str:

@@ -23,12 +23,9 @@ from jobcentre_desktop.server import (
     lost_changes,
     receipts,
     rekeying,
-    rounds,
     sealing,
 )
-from jobcentre_desktop.server.contacts import note_refused
 from jobcentre_desktop.server.database import Database
-from jobcentre_desktop.server.desks import Signed
 from jobcentre_desktop.server.edge import (
     AtTheGate,
     guarded,
@@ -40,6 +37,7 @@ from jobcentre_desktop.server.edge import (
 from jobcentre_desktop.server.limits import A_BUNDLE, Gate, cost_of
 from jobcentre_desktop.server.program_door import ProgramDoor
 from jobcentre_desktop.server.refused import Refused
+from jobcentre_desktop.server.round_work import RoundThreads, RoundWork, RoundWorker
 from jobcentre_desktop.server.scan_doors import ScanDoors
 from jobcentre_desktop.server.state_doors import StateDoors
 from jobcentre_desktop.server.versions import VERSIONS, Versions
@@ -56,8 +54,6 @@ log = logging.getLogger(__name__)
 
 Now = Callable[[], datetime]
 
-ROUNDS_AT_ONCE = 8
-"""More at a time would only wait for each other, each with a connection to the database in its hands."""
 BUNDLES_AT_ONCE = 2
 """Each may be long, and is opened and unpacked in memory."""
 
@@ -67,10 +63,15 @@ def make_app(
     now: Now,
     versions: Versions = VERSIONS,
     gate: Gate | None = None,
+    rounds: RoundWorker | None = None,
 ) -> Starlette:
-    """Return the application; `now` gives this instant, aware. The database must be migrated."""
+    """Return the application; `now` gives this instant, aware. The database must be migrated.
+
+    Without a worker for the rounds they are answered in threads of this process.
+    """
     gate = Gate() if gate is None else gate
-    door, states = _Door(database, now, versions, gate), StateDoors(database, now, versions, gate)
+    rounds = RoundThreads(RoundWork(database, versions), now) if rounds is None else rounds
+    door, states = _Door(database, now, versions, gate, rounds), StateDoors(database, now, versions, gate)
     scans = ScanDoors(database, now, versions, gate)
     return Starlette(
         routes=[
@@ -93,21 +94,22 @@ def make_app(
 
 
 class _Door:
-    def __init__(self, database: Database, now: Now, versions: Versions, gate: Gate) -> None:
+    def __init__(
+        self, database: Database, now: Now, versions: Versions, gate: Gate, rounds: RoundWorker
+    ) -> None:
         self._database = database
         self._gate = gate
         self._versions = versions
         self._now = now
+        self._rounds = rounds
         self._key = database.work(receipts.server_key)
         today = local_day(now())
         database.work(lambda connection: directory.certify_everybody(connection, self._key, today))
-        self._turn = asyncio.Semaphore(ROUNDS_AT_ONCE)
         self._bundles = asyncio.Semaphore(BUNDLES_AT_ONCE)
 
     async def round(self, request: Request) -> bytes:
         signed, body = await read_signed(request, messages.MOST_BYTES, self._gate)
-        async with self._turn:
-            return await run_in_threadpool(self._round, signed, body)
+        return await self._rounds.answer(signed, body)
 
     async def bundle(self, request: Request) -> bytes:
         signed, body = await read_signed(
@@ -136,22 +138,6 @@ class _Door:
     async def enrol(self, request: Request) -> bytes:
         body = await read_body(request, messages.MOST_ENROL_BYTES)
         return await run_in_threadpool(self._enrol, host_of(request.scope), body)
-
-    def _round(self, signed: Signed, body: bytes) -> bytes:
-        now = self._now()
-        try:
-            return self._database.work(
-                lambda connection: rounds.answer_round(
-                    connection, signed, body, self._key, now, self._versions
-                )
-            )
-        except Refused as refused:
-            if refused.problem in (Problem.NOT_ACCEPTED, Problem.TOO_MANY_REQUESTS):
-                raise
-            why = refused
-            raise self._database.work(
-                lambda connection: note_refused(connection, signed, body, why, now)
-            ) from None
 
     def _enrol(self, host: str, body: bytes) -> bytes:
         self._gate.may_try_code(host)

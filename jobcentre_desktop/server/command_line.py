@@ -39,6 +39,7 @@ from jobcentre_desktop.server.limits import PER_ADDRESS, PER_DESK, Gate, Limits
 from jobcentre_desktop.server.officer_commands import Officers
 from jobcentre_desktop.server.refused import Foreseen
 from jobcentre_desktop.server.renewal import renew
+from jobcentre_desktop.server.round_processes import RoundProcesses
 from jobcentre_desktop.server.running import Listening, check, listen, stopping_on_signals
 from jobcentre_desktop.server.speaking import in_json, in_lines, remark, say, start_log
 from jobcentre_desktop.server.status import read_status, status_lines
@@ -47,6 +48,7 @@ from jobcentre_desktop.wire.signing import grouped_code
 
 DONE, BUG, FORESEEN = 0, 1, 3
 DEFAULT_PORT = 8750
+MOST_PROCESSES = 64
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,6 +100,14 @@ def _parser() -> argparse.ArgumentParser:
         default=PER_DESK,
         metavar="N",
         help=f"requests a minute of one desk, dear ones counted several times (default {PER_DESK}; 0: all)",
+    )
+    run.add_argument(
+        "--processes",
+        type=int,
+        choices=range(1, MOST_PROCESSES + 1),
+        default=1,
+        metavar="N",
+        help="so many processes answer rounds, well one for each core (default 1: the one that listens)",
     )
     run.set_defaults(command=_run)
 
@@ -180,7 +190,11 @@ def _run(args: argparse.Namespace) -> None:
     check(listening)
     with _open(args) as database, _for_doors(args, database) as doors:
         gate = Gate(Limits(per_address=args.per_address, per_desk=args.per_desk))
-        listen(make_app(doors, _now, gate=gate), listening)
+        if args.processes == 1:
+            listen(make_app(doors, _now, gate=gate), listening)
+            return
+        with RoundProcesses(args.processes, doors.address, gate, _now) as rounds:
+            listen(make_app(doors, _now, gate=gate, rounds=rounds), listening)
 
 
 def _limit(told: str) -> int | None:

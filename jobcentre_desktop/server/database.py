@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from alembic import command
@@ -49,7 +49,7 @@ class Database:
             pool_size=10,
             max_overflow=10,
             json_deserializer=msgspec.json.decode,
-            json_serializer=_as_json,
+            json_serializer=msgspec.json.encode,  # bytes: psycopg sends them as they are
             hide_parameters=True,  # an error must not carry people's data into a log
         )
 
@@ -92,10 +92,6 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
-
-
-def _as_json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
 
 
 def _migrate(connection: Connection) -> None:

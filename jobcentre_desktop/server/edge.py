@@ -75,12 +75,17 @@ def guarded(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
         except ClientDisconnect:
             return _refusal(Refused(Problem.BAD_REQUEST), last=True)
         except Exception as error:  # noqa: BLE001 - the edge: nothing above could answer the desk
-            # The text of an error may hold people's data; its class and the lines it came through do not.
-            trace = "; ".join(f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__))
-            log.error("fault %s %s at %s", request.url.path, type(error).__name__, trace)
+            note_fault(request.url.path, error)
             return _refusal(Refused(Problem.TROUBLE))
 
     return handle
+
+
+def note_fault(path: str, error: Exception) -> None:
+    """Write to the log what happened at a door."""
+    # The text of an error may hold people's data; its class and the lines it came through do not.
+    trace = "; ".join(f"{f.filename}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__))
+    log.error("fault %s %s at %s", path, type(error).__name__, trace)
 
 
 async def not_found(_request: Request, _error: Exception) -> Response:

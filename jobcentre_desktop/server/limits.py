@@ -134,6 +134,14 @@ class Gate:
         self._desks.spend(desk_key, cost)
         self._addresses.give_back(network_of(host))
 
+    def turned_away(self, desk_key: str) -> Refused | None:
+        """Return what a desk is told as long as it has spent what it may; None while it has not."""
+        try:
+            self._desks.check(desk_key)
+        except Refused as refused:
+            return refused
+        return None
+
     def unpacked(self, desk_key: str, length: int) -> None:
         """Count what a desk's body had in it: a few bytes may unpack to a flood, which takes its time."""
         self._desks.charge(desk_key, length // _UNPACKED_OF_ONE)

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
+from uuid import UUID
 
-import msgspec
-from sqlalchemy import Connection, LargeBinary, Table, Text, bindparam, column, func, select
-from sqlalchemy.dialects.postgresql import JSON, Insert, insert
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Table,
+    Text,
+    Uuid,
+    any_,
+    bindparam,
+    column,
+    func,
+    select,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSON, Insert, insert
 
 _ROWS = "rows"
 
@@ -25,12 +38,22 @@ def keep_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any
         connection.execute(_upsert(table, tuple(rows[0])), {_ROWS: rows})
 
 
+def any_of(of: Column[UUID], name: str) -> ColumnElement[bool]:
+    """Return that a column is one of a parameter's ids.
+
+    They travel as one array: as `IN` has them, a parameter each, hardly two statements would be the same,
+    and each would be made and read anew.
+    """
+    return of == any_(bindparam(name, type_=ARRAY(Uuid)))
+
+
 @cache
 def _insert(table: Table, names: tuple[str, ...]) -> Insert:
     # The rows travel as one JSON text, which PostgreSQL takes apart: much less work than a value at a time.
+    # Instants, ids and bytes too: as ISO 8601, as text, as base 64.
     columns = [table.c[name] for name in names]
     told = (
-        func.json_to_recordset(bindparam(_ROWS, type_=_Rows()))
+        func.json_to_recordset(bindparam(_ROWS, type_=JSON()))
         .table_valued(
             *(column(one.name, Text() if isinstance(one.type, LargeBinary) else one.type) for one in columns),
             name="told",
@@ -50,10 +73,3 @@ def _upsert(table: Table, names: tuple[str, ...]) -> Insert:
     keys = [one.name for one in table.primary_key]
     fresh = {name: statement.excluded[name] for name in names if name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
-
-
-class _Rows(JSON):
-    """Instants, ids and bytes too: as ISO 8601, as text, as base 64."""
-
-    def bind_processor(self, _dialect: Any) -> Any:
-        return lambda rows: msgspec.json.encode(rows).decode()

@@ -17,7 +17,7 @@ class Refused(Exception):
         self, problem: Problem, *, request_no: int = 0, from_seq: int = 0, wait: float = 0.0
     ) -> None:
         """`wait` is how many seconds it is of no use to come again."""
-        super().__init__(problem.value)
+        super().__init__(problem)  # what an exception was made of is what carries it to another process
         self.problem = problem
         self.status = STATUS[problem]
         self.seconds = ceil(wait)

@@ -15,6 +15,7 @@ from jobcentre_desktop.server import server_line, tables
 from jobcentre_desktop.server.granting import copy_of
 from jobcentre_desktop.server.handing_over import Clocks, is_centre
 from jobcentre_desktop.server.kept_json import read_record
+from jobcentre_desktop.server.many_rows import any_of
 from jobcentre_desktop.server.own_line import Chained
 from jobcentre_desktop.server.server_line import Piece
 
@@ -22,7 +23,7 @@ _ENTRIES = (
     select(tables.record)
     .where(
         tables.record.c.centre_id == bindparam("centre"),
-        tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
+        any_of(tables.record.c.record_id, "ids"),
         tables.record.c.kind == Counsellor.KIND,
     )
     .order_by(tables.record.c.record_id)

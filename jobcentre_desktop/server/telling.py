@@ -73,7 +73,7 @@ def next_page(connection: Connection, centre_id: str, *, own_name: str, cursor: 
         save = list(takewhile(lambda row: _save(row) == _save(sizes[0]), longer))
         last, room = _reached(save, MOST_OF_A_SAVE, save[-1].number)
     cursor = last or room
-    bodies = connection.execute(_BODIES, others | {"up_to": cursor})
+    bodies = connection.execute(_BODIES, others | {"up_to": cursor}).all()
     saves = tuple(
         (index + 1, one.number)
         for index, (one, after) in enumerate(pairwise(sizes))

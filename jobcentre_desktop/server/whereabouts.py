@@ -13,6 +13,7 @@ from jobcentre_desktop.domain.client import Client
 from jobcentre_desktop.domain.states import uuid_of
 from jobcentre_desktop.domain.transfer import STAYS
 from jobcentre_desktop.server import tables
+from jobcentre_desktop.server.many_rows import any_of
 from jobcentre_desktop.server.own_line import Chained
 
 Late: TypeAlias = Mapping[int, tuple[UUID, str]]
@@ -25,7 +26,7 @@ _ANYBODY_LEFT = union_all(
 )
 _OWNERS = select(tables.record.c.record_id, tables.record.c.file_id).where(
     tables.record.c.centre_id == bindparam("centre"),
-    tables.record.c.record_id.in_(bindparam("ids", expanding=True)),
+    any_of(tables.record.c.record_id, "ids"),
 )
 
 

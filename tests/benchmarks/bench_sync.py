@@ -31,7 +31,7 @@ def main() -> int:
         "up10000": lambda: iter([sync_rows.new_clients(10_000, 1)]),
         "down": lambda: iter([sync_rows.new_desk_slow(asked.base)]),
         "down100000": lambda: iter([sync_rows.new_desk_loopback(asked.large)]),
-        "herd": lambda: iter([sync_rows.many_desks(asked.desks)]),
+        "herd": lambda: iter([sync_rows.many_desks(asked.desks, asked.processes)]),
         "save": lambda: iter([sync_rows.save_meanwhile(asked.meanwhile, 200)]),
         "pouchdb": lambda: pouchdb(asked.base, asked.runs),
     }
@@ -79,6 +79,9 @@ def _asked() -> argparse.Namespace:
         "--meanwhile", type=int, default=2000, help="clients sent, and as many heard, meanwhile"
     )
     asked.add_argument("--desks", type=int, default=400, help="desks that send at once")
+    asked.add_argument(
+        "--processes", type=int, default=2, help="processes of the server that answer those: one a core"
+    )
     asked.add_argument("--runs", type=int, default=3, help="how often the short rows are measured")
     return asked.parse_args()
 

@@ -270,11 +270,15 @@ def new_desk_loopback(count: int) -> Row:
 # --- many desks at one server ---
 
 
-def many_desks(count: int) -> Row:
+def many_desks(count: int, processes: int) -> Row:
     """So many desks send 300 changes each at the same instant; two in a centre, on the same clients."""
     resources = find_resources()
     counter = CounterWork(CodeLists(resources), Gazetteer(resources), today=date(2026, 1, 1), seed=3)
-    with tempfile.TemporaryDirectory(prefix="sync-") as folder, central_server(Path(folder) / "s") as server:
+    arguments = ("--processes", str(processes))
+    with (
+        tempfile.TemporaryDirectory(prefix="sync-") as folder,
+        central_server(Path(folder) / "s", *arguments) as server,
+    ):
         database = Database(f"postgresql://postgres:@/postgres?host={server.data / 'postgres'}")
         desks = remote_desks(database, count // 2, 2)
         shared = [SharedClients(counter, place) for place in range(count // 2)]

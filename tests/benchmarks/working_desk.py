@@ -160,8 +160,8 @@ def copy_of(desk: WorkingDesk, home: Path) -> WorkingDesk:
 
 
 @contextmanager
-def central_server(folder: Path) -> Iterator[CentralServer]:
-    server = start_central_server(folder)
+def central_server(folder: Path, *arguments: str) -> Iterator[CentralServer]:
+    server = start_central_server(folder, *arguments)
     try:
         yield server
     finally:

@@ -18,7 +18,7 @@ _centres = count(0)
 
 @pytest.fixture(scope="session")
 def central():
-    server = start_central_server()
+    server = start_central_server(None, "--processes", "2")  # the tests of other folders have one process
     yield server
     assert server.stop() == 0
 
