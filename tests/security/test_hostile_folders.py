@@ -1,7 +1,5 @@
 """What lies in a shared folder or on a stick and is no file stops, fills and holds up nobody."""
 
-import sys
-
 import pytest
 
 from jobcentre_desktop.documents.scans import ScannedFiles
@@ -9,8 +7,6 @@ from jobcentre_desktop.documents.spreadsheets.sheets import SpreadsheetFiles
 from jobcentre_desktop.domain.bundle import SUFFIX
 from jobcentre_desktop.domain.errors import FileNotReadable, NotABundle
 from jobcentre_desktop.storage.bundle_files import DiskBundleFiles
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="devices have no place in its folders")
 
 DEVICE = "/dev/null"
 """The kind one: /dev/zero never ends, a pipe has a reader wait for ever."""

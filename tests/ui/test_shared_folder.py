@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import os
+import fcntl
+import signal
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from ui.client_scene import button, quiet, words
@@ -58,20 +61,29 @@ def folder(tmp_path) -> Path:
     return made
 
 
+@dataclass(frozen=True)
+class Hanging:
+    """A file whose opening waits, as on a network drive that is gone, until it is let go.
+
+    A lease does it: whoever opens the file waits until its holder gives it back (`fcntl(2)`; 45 s at most).
+    """
+
+    path: Path
+    holder: BinaryIO
+
+    def let_go(self) -> None:
+        fcntl.fcntl(self.holder, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+
+
 @pytest.fixture
 def hanging(folder):
-    """A file that is opened for ever, as on a network drive that is gone; it is let go in the end."""
-    os.mkfifo(folder / NAME)
-    yield folder / NAME
-    let_go(folder / NAME)
-
-
-def let_go(hanging: Path) -> None:
-    """Wake whoever hangs at the file; whoever comes later finds none."""
-    if hanging.exists():
-        handle = os.open(hanging, os.O_RDWR | os.O_NONBLOCK)
-        hanging.unlink()
-        os.close(handle)
+    path = folder / NAME
+    path.write_bytes(b"?")
+    told_before = signal.signal(signal.SIGIO, signal.SIG_IGN)  # it asks the holder, and would end the process
+    with path.open("rb+") as holder:
+        fcntl.fcntl(holder, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+        yield Hanging(path, holder)
+    signal.signal(signal.SIGIO, told_before)
 
 
 def idle(scene):
@@ -138,7 +150,7 @@ def test_a_folder_that_hangs_is_said_to_and_holds_nobody_up(scene, folder, hangi
     assert "The folder does not answer since 09:15." in words(page.folder)
     assert scene.register().client_no
     assert not scene.lane.is_busy
-    let_go(hanging)
+    hanging.let_go()
     qtbot.waitUntil(lambda: not scene.folder.state.busy)
     assert "does not answer" not in words(page.folder)
 
@@ -146,7 +158,7 @@ def test_a_folder_that_hangs_is_said_to_and_holds_nobody_up(scene, folder, hangi
 def test_the_end_waits_for_nothing_that_hangs(folder, hanging, qtbot):
     aside = Bystander()
     told = []
-    aside.run(hanging.read_bytes, owner=aside, done=told.append, failed=told.append)
+    aside.run(hanging.path.read_bytes, owner=aside, done=told.append, failed=told.append)
     assert aside.is_busy
     assert aside.close()
     assert not aside.is_busy
@@ -156,7 +168,7 @@ def test_the_end_waits_for_nothing_that_hangs(folder, hanging, qtbot):
 def test_the_app_closes_while_the_folder_hangs(qapp, hanging, patterns, tmp_path, qtbot):
     desk = open_as_head(patterns.new_desk().copy(tmp_path / "desk"), clock=StandingClock())
     me = desk.services.me.id
-    desk.services.keep_folder.choose(hanging.parent)
+    desk.services.keep_folder.choose(hanging.path.parent)
     desk.close()
     app = RunningDesk(qapp, settings_of(tmp_path / "desk"))
     app.desk.sign_in.unlock(me, PASSWORD)
